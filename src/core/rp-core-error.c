@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-core-error.h"
+
+G_DEFINE_QUARK (rp - core - error - quark, rp_core_error)

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where things lie: packs, the person's data, helper programs; installed or in the build tree. */
+
+GStrv rp_paths_pack_folders (void);
+char *rp_paths_helper (const char *name);
+char *rp_paths_journal (void);
+char *rp_paths_cache (void);
+
+G_END_DECLS
