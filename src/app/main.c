@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (RpApplication) application = NULL;
+
+  /* Content is checked by its digest; an overlay would go round it. */
+  g_unsetenv ("G_RESOURCE_OVERLAYS");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = rp_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
