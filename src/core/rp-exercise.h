@@ -101,6 +101,7 @@ const RpVariant *rp_exercise_get_harder (RpExercise *self);
 const char *const *rp_exercise_get_precautions (RpExercise *self);
 const RpDose *rp_exercise_get_dose (RpExercise *self);
 const char *rp_exercise_get_frequency (RpExercise *self);
+gboolean rp_exercise_is_frequency_published (RpExercise *self);
 const char *const *rp_exercise_get_credits (RpExercise *self);
 GPtrArray *rp_exercise_get_clips (RpExercise *self);
 const RpClip *rp_exercise_get_default_clip (RpExercise *self);
