@@ -43,6 +43,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpJournalEntry, rp_journal_entry_free)
 G_DECLARE_FINAL_TYPE (RpJournal, rp_journal, RP, JOURNAL, GObject)
 
 RpJournal *rp_journal_open (const char *path, GError **error);
+const char *rp_journal_get_notice (RpJournal *self);
 gint64 rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError **error);
 gboolean rp_journal_add (RpJournal *self, const RpJournalEntry *entry, GError **error);
 gboolean rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error);
