@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan-fixture.h"
+
+static RpPlan *
+make_plan (const RpDose *dose, const double *clip_seconds)
+{
+  const RpPlanSettings settings = { 10 * SECOND, 5 * SECOND, 15 * SECOND };
+  g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", clip_seconds);
+  g_autoptr (RpProgram) program = fixture_program (exercise, dose);
+
+  return rp_plan_new (program, &settings);
+}
+
+static void
+test_inside_a_repetition (void)
+{
+  RpDose dose = fixture_dose (1, 20, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  RpMoment moment;
+
+  rp_plan_moment_at (plan, 10 * SECOND + 6 * 6500000 + 3 * SECOND, &moment);
+  g_assert_cmpuint (moment.step->kind, ==, RP_STEP_WORK);
+  g_assert_cmpuint (moment.step->side, ==, RP_SIDE_LEFT);
+  g_assert_cmpuint (moment.rep, ==, 7);
+  g_assert_cmpuint (moment.reps_done, ==, 6);
+  g_assert_cmpstr (moment.phase->id, ==, "hold");
+  g_assert_cmpint (moment.phase_elapsed, ==, SECOND);
+  g_assert_cmpint (moment.phase_duration, ==, 2 * SECOND);
+  g_assert_cmpint (moment.lap_elapsed, ==, 3 * SECOND);
+  g_assert_cmpint (moment.lap_duration, ==, 6500000);
+  g_assert_cmpuint (moment.next_turn, ==, 3);
+}
+
+static void
+test_a_rep_counts_at_its_end_mark (void)
+{
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  RpMoment moment;
+
+  rp_plan_moment_at (plan, 16 * SECOND - 1, &moment);
+  g_assert_cmpuint (moment.reps_done, ==, 0);
+  rp_plan_moment_at (plan, 16 * SECOND, &moment);
+  g_assert_cmpuint (moment.reps_done, ==, 1);
+  g_assert_cmpuint (moment.rep, ==, 1);
+  rp_plan_moment_at (plan, rp_plan_get_duration (plan), &moment);
+  g_assert_cmpuint (moment.reps_done, ==, 2);
+  g_assert_cmpuint (moment.rep, ==, 2);
+  g_assert_cmpint (moment.step_remaining, ==, 0);
+}
+
+static void
+test_cues_at_their_phase (void)
+{
+  RpDose dose = fixture_dose (1, 3, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  RpMoment moment;
+
+  rp_plan_moment_at (plan, 9 * SECOND, &moment);
+  g_assert_null (moment.cue);
+  rp_plan_moment_at (plan, 11 * SECOND, &moment);
+  g_assert_cmpstr (moment.cue, ==, "Keep hips stacked");
+  g_assert_cmpint (moment.cue_kind, ==, RP_PHASE_LIFT);
+  rp_plan_moment_at (plan, 13 * SECOND, &moment);
+  g_assert_null (moment.cue);
+  rp_plan_moment_at (plan, 15 * SECOND, &moment);
+  g_assert_cmpstr (moment.cue, ==, "Slowly");
+  rp_plan_moment_at (plan, 15 * SECOND + 6500000, &moment);
+  g_assert_cmpstr (moment.cue, ==, "Do not roll back");
+  rp_plan_moment_at (plan, 15 * SECOND + 13 * SECOND, &moment);
+  g_assert_cmpstr (moment.cue, ==, "Slowly");
+}
+
+static void
+test_the_clip_shows_the_side (void)
+{
+  static const double seconds[] = { 2, 2, 2, 0.5 };
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpPlan) plan = make_plan (&dose, seconds);
+  RpMoment moment;
+
+  rp_plan_moment_at (plan, SECOND, &moment);
+  g_assert_nonnull (moment.clip);
+  g_assert_true (moment.pass.mirrored);
+  g_assert_cmpint (moment.clip_position, ==, 0);
+  g_assert_cmpfloat (moment.clip_rate, ==, 0);
+
+  rp_plan_moment_at (plan, 10 * SECOND + 6500000 + 500000, &moment);
+  g_assert_true (moment.pass.mirrored);
+  g_assert_cmpuint (moment.clip_lap, ==, 1);
+  g_assert_cmpint (moment.clip_position, ==, 500000);
+
+  rp_plan_moment_at (plan, 24 * SECOND, &moment);
+  g_assert_cmpuint (moment.step->kind, ==, RP_STEP_SIDE_CHANGE);
+  g_assert_false (moment.pass.mirrored);
+}
+
+static void
+test_a_long_hold_keeps_its_still (void)
+{
+  static const double seconds[] = { 2, 2, 2, 0.5 };
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = NULL;
+  RpMoment moment;
+
+  dose.hold = 10 * SECOND;
+  plan = make_plan (&dose, seconds);
+
+  rp_plan_moment_at (plan, 13 * SECOND, &moment);
+  g_assert_cmpfloat (moment.clip_rate, ==, 1);
+  rp_plan_moment_at (plan, 15 * SECOND, &moment);
+  g_assert_cmpfloat (moment.clip_rate, ==, 0);
+  g_assert_cmpint (moment.clip_position, ==, 4 * SECOND - 1);
+  g_assert_cmpint (moment.phase_duration - moment.phase_elapsed, ==, 7 * SECOND);
+  rp_plan_moment_at (plan, 22 * SECOND, &moment);
+  g_assert_cmpstr (moment.phase->id, ==, "lower");
+  g_assert_cmpint (moment.clip_position, ==, 4 * SECOND);
+}
+
+static void
+test_never_slower_than_the_floor (void)
+{
+  static const double seconds[] = { 0.5, 2, 2, 0.5 };
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = make_plan (&dose, seconds);
+  RpMoment moment;
+
+  rp_plan_moment_at (plan, 11 * SECOND, &moment);
+  g_assert_cmpfloat (moment.clip_rate, ==, RP_PLAN_SLOWEST);
+  g_assert_cmpint (moment.clip_position, ==, 300000);
+  rp_plan_moment_at (plan, 12 * SECOND - 1, &moment);
+  g_assert_cmpfloat (moment.clip_rate, ==, 0);
+  g_assert_cmpint (moment.clip_position, ==, 499999);
+}
+
+static void
+test_own_pace (void)
+{
+  static const double seconds[] = { 2, 2, 2, 0.5 };
+  RpDose dose = fixture_dose (1, 20, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = NULL;
+  RpMoment moment;
+
+  dose.pace = RP_PACE_OWN;
+  plan = make_plan (&dose, seconds);
+  rp_plan_moment_own_pace (plan, 1, 7, 6500000 + 3 * SECOND, &moment);
+  g_assert_cmpuint (moment.reps_done, ==, 7);
+  g_assert_cmpuint (moment.rep, ==, 8);
+  g_assert_cmpstr (moment.phase->id, ==, "hold");
+  g_assert_cmpuint (moment.clip_lap, ==, 1);
+  g_assert_cmpint (moment.clip_position, ==, 3 * SECOND);
+  g_assert_cmpint (moment.step_remaining, ==, 13 * 6500000);
+}
+
+/* Properties that hold for every dose, at every moment. */
+
+typedef struct
+{
+  guint step_index;
+  guint rep;
+  guint phase_index;
+  gint64 remaining;
+  gint64 virtual_position;
+  gboolean set;
+} Before;
+
+static gint64
+virtual_position (const RpMoment *moment)
+{
+  return moment->clip_lap * (moment->pass.end - moment->pass.start) + moment->clip_position
+         - moment->pass.start;
+}
+
+static void
+assert_after (const Before *before, const RpMoment *now, gint64 stride)
+{
+  gint64 moved = virtual_position (now) - before->virtual_position;
+
+  g_assert_cmpuint (now->step_index, >=, before->step_index);
+  g_assert_cmpuint (now->step_index, <=, before->step_index + 1);
+  if (now->step_index != before->step_index)
+    return;
+
+  g_assert_cmpint (now->step_remaining, ==, before->remaining - stride);
+  g_assert_cmpuint (now->rep, >=, before->rep);
+  g_assert_cmpuint (now->rep, <=, before->rep + 1);
+  /* Continuous inside a turn, seams included: never back, never further than its fastest phase would go. */
+  g_assert_cmpint (moved, >=, 0);
+  g_assert_cmpint (moved, <=, 8 * stride + 2);
+}
+
+static void
+assert_moment (const RpMoment *moment, gint64 elapsed)
+{
+  g_assert_cmpint (moment->step->start + moment->step_elapsed, ==, elapsed);
+  g_assert_cmpint (moment->step_elapsed + moment->step_remaining, ==, moment->step->duration);
+  g_assert_cmpint (moment->lap_elapsed, >=, 0);
+  g_assert_cmpint (moment->lap_elapsed, <=, moment->lap_duration);
+  g_assert_cmpint (moment->clip_position, >=, moment->pass.start);
+  g_assert_cmpint (moment->clip_position, <, moment->pass.end);
+  g_assert_true (moment->clip_rate == 0 || moment->clip_rate >= RP_PLAN_SLOWEST);
+  g_assert_cmpuint (moment->rep, <=, moment->step->reps);
+}
+
+static void
+walk (RpPlan *plan, gint64 stride)
+{
+  Before before = { 0 };
+
+  for (gint64 elapsed = 0; elapsed < rp_plan_get_duration (plan); elapsed += stride)
+    {
+      RpMoment moment;
+
+      rp_plan_moment_at (plan, elapsed, &moment);
+      assert_moment (&moment, elapsed);
+      if (before.set)
+        assert_after (&before, &moment, stride);
+      before = (Before){ moment.step_index,          moment.rep, moment.phase_index, moment.step_remaining,
+                         virtual_position (&moment), TRUE };
+    }
+}
+
+static void
+assert_steps_add_up (RpPlan *plan)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
+    {
+      const RpStep *step = rp_plan_get_step (plan, i);
+
+      g_assert_cmpint (step->start, ==, sum);
+      g_assert_cmpint (step->duration, >, 0);
+      if (step->reps > 0)
+        g_assert_cmpint (step->duration, ==, step->reps * step->rep_duration);
+      sum += step->duration;
+    }
+  g_assert_cmpint (rp_plan_get_duration (plan), ==, sum);
+}
+
+static RpDose
+random_dose (void)
+{
+  RpDose dose = fixture_dose (g_test_rand_int_range (1, 4), g_test_rand_int_range (1, 12),
+                              g_test_rand_int_range (RP_DOSE_SIDES_BOTH, RP_DOSE_SIDES_RIGHT + 1));
+
+  dose.measure = g_test_rand_int_range (RP_MEASURE_REPS, RP_MEASURE_TIME + 1);
+  dose.rest = g_test_rand_int_range (0, 90) * SECOND;
+  if (g_test_rand_bit ())
+    dose.hold = g_test_rand_int_range (1, 20) * SECOND / 2;
+  dose.n_tempo = g_test_rand_bit () ? g_test_rand_int_range (1, 4) : 0;
+  for (guint i = 0; i < dose.n_tempo; i++)
+    dose.tempo[i] = g_test_rand_int_range (2, 40) * SECOND / 4;
+  return dose;
+}
+
+static void
+test_properties_over_random_doses (void)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      const double seconds[] = { g_test_rand_int_range (2, 12) * 0.25, g_test_rand_int_range (1, 12) * 0.25,
+                                 g_test_rand_int_range (2, 12) * 0.25, g_test_rand_int_range (1, 4) * 0.25 };
+      RpDose dose = random_dose ();
+      g_autoptr (RpPlan) plan = make_plan (&dose, seconds);
+
+      assert_steps_add_up (plan);
+      walk (plan, 37 * G_TIME_SPAN_MILLISECOND);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/moment/inside-a-repetition", test_inside_a_repetition);
+  g_test_add_func ("/moment/a-rep-counts-at-its-end-mark", test_a_rep_counts_at_its_end_mark);
+  g_test_add_func ("/moment/cues-at-their-phase", test_cues_at_their_phase);
+  g_test_add_func ("/moment/the-clip-shows-the-side", test_the_clip_shows_the_side);
+  g_test_add_func ("/moment/a-long-hold-keeps-its-still", test_a_long_hold_keeps_its_still);
+  g_test_add_func ("/moment/never-slower-than-the-floor", test_never_slower_than_the_floor);
+  g_test_add_func ("/moment/own-pace", test_own_pace);
+  g_test_add_func ("/moment/properties-over-random-doses", test_properties_over_random_doses);
+  return g_test_run ();
+}

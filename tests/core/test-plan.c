@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan-fixture.h"
+
+/* "work 1L 10000+13000": kind, set and side, start and duration in milliseconds. */
+static char *
+describe (RpPlan *plan)
+{
+  static const char sides[] = "-LR";
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
+    {
+      const RpStep *step = rp_plan_get_step (plan, i);
+
+      g_string_append_printf (text, "%s%s %u%c %" G_GINT64_FORMAT "+%" G_GINT64_FORMAT, i > 0 ? ", " : "",
+                              rp_step_kind_to_string (step->kind), step->set, sides[step->side],
+                              step->start / 1000, step->duration / 1000);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_plan (const RpDose *dose, const char *expected)
+{
+  g_autoptr (RpPlan) plan = fixture_plan (dose);
+  g_autofree char *text = describe (plan);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_each_side_is_a_whole_turn (void)
+{
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_EACH);
+
+  assert_plan (&dose,
+               "get-ready 1L 0+10000, work 1L 10000+13000, side-change 1R 23000+5000, work 1R 28000+13000");
+}
+
+static void
+test_rest_between_sets_only (void)
+{
+  RpDose dose = fixture_dose (2, 1, RP_DOSE_SIDES_BOTH);
+
+  assert_plan (&dose, "get-ready 1- 0+10000, work 1- 10000+6500, rest 2- 16500+45000, work 2- 61500+6500");
+}
+
+static void
+test_short_rest_still_turns_over (void)
+{
+  RpDose dose = fixture_dose (2, 1, RP_DOSE_SIDES_EACH);
+
+  dose.rest = 0;
+  assert_plan (
+      &dose, "get-ready 1L 0+10000, work 1L 10000+6500, side-change 1R 16500+5000, work 1R 21500+6500, "
+             "side-change 2L 28000+5000, work 2L 33000+6500, side-change 2R 39500+5000, work 2R 44500+6500");
+}
+
+static void
+test_one_side (void)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_RIGHT);
+
+  assert_plan (&dose, "get-ready 1R 0+10000, work 1R 10000+6500");
+}
+
+static void
+test_timed_work (void)
+{
+  RpDose dose = fixture_dose (1, 120, RP_DOSE_SIDES_EACH);
+
+  dose.measure = RP_MEASURE_TIME;
+  dose.pace = RP_PACE_OWN;
+  assert_plan (
+      &dose, "get-ready 1L 0+10000, work 1L 10000+120000, side-change 1R 130000+5000, work 1R 135000+120000");
+}
+
+static void
+test_hold_and_tempo (void)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+
+  dose.hold = 10 * SECOND;
+  assert_plan (&dose, "get-ready 1- 0+10000, work 1- 10000+14500");
+
+  dose.n_tempo = 3;
+  dose.tempo[0] = 3 * SECOND;
+  dose.tempo[1] = 1 * SECOND;
+  dose.tempo[2] = 4 * SECOND;
+  assert_plan (&dose, "get-ready 1- 0+10000, work 1- 10000+8500");
+}
+
+static void
+test_range_starts_low (void)
+{
+  RpDose dose = fixture_dose (1, 10, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = NULL;
+
+  dose.max = 20;
+  plan = fixture_plan (&dose);
+  g_assert_cmpuint (rp_plan_get_step (plan, 1)->reps, ==, 10);
+}
+
+static void
+test_next_exercise (void)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpExercise) first = fixture_exercise ("first", NULL);
+  g_autoptr (RpExercise) second = fixture_exercise ("second", NULL);
+  g_autoptr (RpProgram) program = fixture_program (first, &dose);
+  g_autoptr (RpPlan) plan = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_add_item (program, second, &dose);
+  plan = rp_plan_new (program, NULL);
+  text = describe (plan);
+  g_assert_cmpstr (text, ==,
+                   "get-ready 1- 0+10000, work 1- 10000+6500, next 1- 16500+15000, work 1- 31500+6500");
+  g_assert_cmpuint (rp_plan_get_step (plan, 2)->item, ==, 1);
+}
+
+static void
+test_settings_leave_steps_out (void)
+{
+  const RpPlanSettings none = { 0, 0, 0 };
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("exercise", NULL);
+  g_autoptr (RpProgram) program = fixture_program (exercise, &dose);
+  g_autoptr (RpPlan) plan = rp_plan_new (program, &none);
+  g_autofree char *text = describe (plan);
+
+  g_assert_cmpstr (text, ==, "work 1L 0+6500, work 1R 6500+6500");
+}
+
+static void
+test_extend_shifts_what_follows (void)
+{
+  RpDose dose = fixture_dose (2, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  g_autoptr (RpPlan) longer = rp_plan_extend (plan, 2, 10 * SECOND);
+  g_autofree char *before = describe (plan);
+  g_autofree char *after = describe (longer);
+
+  g_assert_cmpstr (before, ==,
+                   "get-ready 1- 0+10000, work 1- 10000+6500, rest 2- 16500+45000, work 2- 61500+6500");
+  g_assert_cmpstr (after, ==,
+                   "get-ready 1- 0+10000, work 1- 10000+6500, rest 2- 16500+55000, work 2- 71500+6500");
+  g_assert_cmpint (rp_plan_get_duration (longer), ==, rp_plan_get_duration (plan) + 10 * SECOND);
+}
+
+static void
+test_own_pace_is_an_estimate (void)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) paced = fixture_plan (&dose);
+  g_autoptr (RpPlan) own = NULL;
+
+  dose.pace = RP_PACE_OWN;
+  own = fixture_plan (&dose);
+  g_assert_false (rp_plan_is_estimate (paced));
+  g_assert_true (rp_plan_is_estimate (own));
+}
+
+static void
+test_boundaries (void)
+{
+  static const gint64 expected[]
+      = { 7000, 8000, 9000, 10000, 12000, 14000, 16000, 16500, 18500, 20500, 22500, 23000 };
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  gint64 at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      at = rp_plan_next_boundary (plan, at);
+      g_assert_cmpint (at, ==, expected[i] * 1000);
+    }
+  g_assert_cmpint (rp_plan_next_boundary (plan, at), ==, G_MAXINT64);
+}
+
+static void
+test_find_step_at_the_edges (void)
+{
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+
+  g_assert_cmpuint (rp_plan_find_step (plan, 0), ==, 0);
+  g_assert_cmpuint (rp_plan_find_step (plan, 10 * SECOND - 1), ==, 0);
+  g_assert_cmpuint (rp_plan_find_step (plan, 10 * SECOND), ==, 1);
+  g_assert_cmpuint (rp_plan_find_step (plan, G_MAXINT64), ==, 3);
+  g_assert_cmpuint (rp_plan_find_turn (plan, G_MAXUINT), ==, 1);
+  g_assert_cmpuint (rp_plan_find_turn (plan, 1), ==, 3);
+  g_assert_cmpuint (rp_plan_find_turn (plan, 3), ==, G_MAXUINT);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan/each-side-is-a-whole-turn", test_each_side_is_a_whole_turn);
+  g_test_add_func ("/plan/rest-between-sets-only", test_rest_between_sets_only);
+  g_test_add_func ("/plan/short-rest-still-turns-over", test_short_rest_still_turns_over);
+  g_test_add_func ("/plan/one-side", test_one_side);
+  g_test_add_func ("/plan/timed-work", test_timed_work);
+  g_test_add_func ("/plan/hold-and-tempo", test_hold_and_tempo);
+  g_test_add_func ("/plan/range-starts-low", test_range_starts_low);
+  g_test_add_func ("/plan/next-exercise", test_next_exercise);
+  g_test_add_func ("/plan/settings-leave-steps-out", test_settings_leave_steps_out);
+  g_test_add_func ("/plan/extend-shifts-what-follows", test_extend_shifts_what_follows);
+  g_test_add_func ("/plan/own-pace-is-an-estimate", test_own_pace_is_an_estimate);
+  g_test_add_func ("/plan/boundaries", test_boundaries);
+  g_test_add_func ("/plan/find-step-at-the-edges", test_find_step_at_the_edges);
+  return g_test_run ();
+}
