@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Shows a demonstration whole and in proportion on its stage, mirrored when the other side works. A right-to-left
+ * language does not turn the picture: left and right are the person's own.
+ */
+#include "config.h"
+
+#include "rp-demo-view.h"
+
+#include "rp-palette.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* What is cut from each edge, so that a codec's soft edge never shows as a seam against the stage. */
+#define CROP 2
+#define TURN_MILLISECONDS 250
+/* Turned this far, the picture is thinner than a line. */
+#define EDGE_ON 0.002
+#define NATURAL_WIDTH 640
+#define FALLBACK_RATIO (16. / 9.)
+
+struct _RpDemoView
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  GdkPaintable *paintable;
+  AdwAnimation *turn;
+
+  gboolean mirrored;
+  double facing; /* 1 as filmed, -1 mirrored, between the two while turning */
+};
+
+enum
+{
+  PROP_PAINTABLE = 1,
+  PROP_MIRRORED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpDemoView, rp_demo_view, GTK_TYPE_WIDGET)
+
+static double
+get_ratio (RpDemoView *self)
+{
+  double ratio = self->paintable ? gdk_paintable_get_intrinsic_aspect_ratio (self->paintable) : 0;
+
+  return ratio > 0 ? ratio : FALLBACK_RATIO;
+}
+
+static void
+on_turn (double value, gpointer user_data)
+{
+  RpDemoView *self = user_data;
+
+  self->facing = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+rp_demo_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+rp_demo_view_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  RpDemoView *self = RP_DEMO_VIEW (widget);
+  int width = for_size > 0 ? for_size : NATURAL_WIDTH;
+
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = NATURAL_WIDTH;
+  else
+    *natural = (int) ceil (width / get_ratio (self));
+}
+
+static void
+fit (RpDemoView *self, graphene_rect_t *area)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double ratio = get_ratio (self);
+  double fit_width = round (MIN (width, height * ratio));
+  double fit_height = round (MIN (height, width / ratio));
+
+  graphene_rect_init (area, (float) floor ((width - fit_width) / 2),
+                      (float) floor ((height - fit_height) / 2), (float) fit_width, (float) fit_height);
+}
+
+static void
+rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RpDemoView *self = RP_DEMO_VIEW (widget);
+  const RpPalette *palette = rp_palette_get_current ();
+  graphene_rect_t area, seen;
+  float width;
+
+  if (!self->paintable)
+    return;
+
+  fit (self, &area);
+  width = area.size.width;
+  seen = GRAPHENE_RECT_INIT (CROP, CROP, width - 2 * CROP, area.size.height - 2 * CROP);
+  if (seen.size.width <= 0 || seen.size.height <= 0 || fabs (self->facing) < EDGE_ON)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.origin.x + width / 2, area.origin.y));
+  if (self->facing < 1)
+    gtk_snapshot_scale (snapshot, (float) self->facing, 1);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-width / 2, 0));
+  gtk_snapshot_push_clip (snapshot, &seen);
+  gdk_paintable_snapshot (self->paintable, snapshot, width, area.size.height);
+  /* The same picture as a colour matrix of (1 - shade) gives, at a fraction of its cost in software. */
+  if (palette->shade > 0)
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0, 0, 0, (float) palette->shade }, &seen);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+rp_demo_view_dispose (GObject *object)
+{
+  RpDemoView *self = RP_DEMO_VIEW (object);
+
+  if (self->turn)
+    adw_animation_reset (self->turn);
+  g_clear_object (&self->turn);
+  rp_demo_view_set_paintable (self, NULL);
+
+  G_OBJECT_CLASS (rp_demo_view_parent_class)->dispose (object);
+}
+
+static void
+rp_demo_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RpDemoView *self = RP_DEMO_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PAINTABLE:
+      g_value_set_object (value, self->paintable);
+      break;
+    case PROP_MIRRORED:
+      g_value_set_boolean (value, self->mirrored);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_demo_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RpDemoView *self = RP_DEMO_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PAINTABLE:
+      rp_demo_view_set_paintable (self, g_value_get_object (value));
+      break;
+    case PROP_MIRRORED:
+      rp_demo_view_set_mirrored (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_demo_view_class_init (RpDemoViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_demo_view_dispose;
+  object_class->get_property = rp_demo_view_get_property;
+  object_class->set_property = rp_demo_view_set_property;
+
+  widget_class->get_request_mode = rp_demo_view_get_request_mode;
+  widget_class->measure = rp_demo_view_measure;
+  widget_class->snapshot = rp_demo_view_snapshot;
+
+  /**
+   * RpDemoView:paintable:
+   *
+   * The picture, as filmed.
+   */
+  props[PROP_PAINTABLE]
+      = g_param_spec_object ("paintable", NULL, NULL, GDK_TYPE_PAINTABLE,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpDemoView:mirrored:
+   *
+   * Whether the picture shows the side that was not filmed.
+   */
+  props[PROP_MIRRORED] = g_param_spec_boolean (
+      "mirrored", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "demoview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+rp_demo_view_init (RpDemoView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->facing = 1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * rp_demo_view_new:
+ *
+ * Creates an empty view.
+ *
+ * Returns: (transfer floating): a new view
+ */
+GtkWidget *
+rp_demo_view_new (void)
+{
+  return g_object_new (RP_TYPE_DEMO_VIEW, NULL);
+}
+
+/**
+ * rp_demo_view_get_paintable:
+ * @self: a view
+ *
+ * Gets the picture.
+ *
+ * Returns: (transfer none) (nullable): the picture, as filmed
+ */
+GdkPaintable *
+rp_demo_view_get_paintable (RpDemoView *self)
+{
+  g_return_val_if_fail (RP_IS_DEMO_VIEW (self), NULL);
+
+  return self->paintable;
+}
+
+/**
+ * rp_demo_view_set_paintable:
+ * @self: a view
+ * @paintable: (nullable): a picture that has the filmed side on it
+ *
+ * Shows another picture. The view follows its changes.
+ */
+void
+rp_demo_view_set_paintable (RpDemoView *self, GdkPaintable *paintable)
+{
+  g_return_if_fail (RP_IS_DEMO_VIEW (self));
+  g_return_if_fail (!paintable || GDK_IS_PAINTABLE (paintable));
+
+  if (self->paintable == paintable)
+    return;
+
+  if (self->paintable)
+    {
+      g_signal_handlers_disconnect_by_func (self->paintable, gtk_widget_queue_draw, self);
+      g_signal_handlers_disconnect_by_func (self->paintable, gtk_widget_queue_resize, self);
+    }
+  g_set_object (&self->paintable, paintable);
+  if (paintable)
+    {
+      g_signal_connect_object (paintable, "invalidate-contents", G_CALLBACK (gtk_widget_queue_draw), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (gtk_widget_queue_resize), self,
+                               G_CONNECT_SWAPPED);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAINTABLE]);
+}
+
+/**
+ * rp_demo_view_get_mirrored:
+ * @self: a view
+ *
+ * Tells which side is shown.
+ *
+ * Returns: %TRUE when the picture is mirrored, or is turning to be so
+ */
+gboolean
+rp_demo_view_get_mirrored (RpDemoView *self)
+{
+  g_return_val_if_fail (RP_IS_DEMO_VIEW (self), FALSE);
+
+  return self->mirrored;
+}
+
+/**
+ * rp_demo_view_set_mirrored:
+ * @self: a view
+ * @mirrored: whether to show the side that was not filmed
+ *
+ * Shows a side at once. See rp_demo_view_turn() for a change that can be followed by eye.
+ */
+void
+rp_demo_view_set_mirrored (RpDemoView *self, gboolean mirrored)
+{
+  g_return_if_fail (RP_IS_DEMO_VIEW (self));
+
+  mirrored = !!mirrored;
+  if (self->turn)
+    adw_animation_pause (self->turn);
+  self->facing = mirrored ? -1 : 1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->mirrored == mirrored)
+    return;
+
+  self->mirrored = mirrored;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MIRRORED]);
+}
+
+/**
+ * rp_demo_view_turn:
+ * @self: a view
+ * @mirrored: whether to show the side that was not filmed
+ *
+ * Turns the picture over in a quarter of a second, so that one sees that it is the same move on the other side. With
+ * animations off, or out of sight, it changes at once.
+ */
+void
+rp_demo_view_turn (RpDemoView *self, gboolean mirrored)
+{
+  g_return_if_fail (RP_IS_DEMO_VIEW (self));
+
+  mirrored = !!mirrored;
+  if (self->mirrored == mirrored)
+    return;
+
+  if (!self->turn)
+    {
+      AdwAnimationTarget *target = adw_callback_animation_target_new (on_turn, self, NULL);
+
+      self->turn = adw_timed_animation_new (GTK_WIDGET (self), 1, -1, TURN_MILLISECONDS, target);
+      adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turn), ADW_EASE_IN_OUT_SINE);
+    }
+  self->mirrored = mirrored;
+  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->turn), self->facing);
+  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->turn), mirrored ? -1 : 1);
+  adw_animation_play (self->turn);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MIRRORED]);
+}

@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-ring.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/**
+ * RpRing:
+ *
+ * Shows one lap of time as arcs round the thing that is counted.
+ *
+ * It is drawn sixty times a second, so nearly all of it stands still between frames: the arcs are a texture made anew
+ * a few times a lap, the digits are one cached node, and only the short stretch since then and the head are drawn fresh.
+ */
+
+#define SIZE_SMALLEST 140
+#define SIZE_LARGEST 560
+#define SIZE_NATURAL 308
+/* Below this the head has not moved for the eye. */
+#define STEP_PIXELS 0.5
+/* The longest stretch drawn fresh in each frame. */
+#define TAIL_PIXELS 48
+#define FADE_MILLISECONDS 150
+/* Shares of the ring's diameter, from the mockup. */
+#define COUNT_SHARE (148. / 308)
+#define UNIT_SHARE (24. / 308)
+#define GAP_SHARE (29. / 308)
+#define TEXT_WIDTH_SHARE (208. / 308)
+/* The size of the font that the shares were drawn for. */
+#define BASE_FONT_PIXELS (11 * 96 / 72.)
+
+struct _RpRing
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  GdkTexture *arcs;
+  GdkTexture *head;
+  GdkTexture *fading;
+  GskRenderNode *text;
+  AdwAnimation *fade;
+  char *count;
+  char *unit;
+  char *value_text;
+
+  RpRingArt art;
+  guint lap;
+  gint64 elapsed;
+  gint64 drawn;      /* the time @arcs was made for */
+  double head_pixel; /* where the head was last asked to be drawn, in pixels along the ring */
+  int natural;
+};
+
+enum
+{
+  PROP_NATURAL_SIZE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpRing, rp_ring, GTK_TYPE_WIDGET)
+
+static void
+drop_pictures (RpRing *self)
+{
+  g_clear_object (&self->arcs);
+  g_clear_object (&self->head);
+  g_clear_object (&self->fading);
+  g_clear_pointer (&self->text, gsk_render_node_unref);
+}
+
+static void
+on_look_changed (RpRing *self)
+{
+  drop_pictures (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_fade (double value, gpointer user_data)
+{
+  RpRing *self = user_data;
+
+  if (value <= 0)
+    g_clear_object (&self->fading);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+moves (RpRing *self)
+{
+  gboolean animations = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);
+
+  return animations;
+}
+
+/* With reduced motion the head steps once a second. */
+static gint64
+get_shown (RpRing *self)
+{
+  gint64 duration = rp_ring_art_get_duration (&self->art);
+
+  if (self->elapsed >= duration || moves (self))
+    return MIN (self->elapsed, duration);
+
+  return self->elapsed - self->elapsed % G_USEC_PER_SEC;
+}
+
+static double
+get_pixels (RpRing *self, gint64 elapsed)
+{
+  return rp_ring_art_get_angle (&self->art, elapsed) * rp_ring_art_get_radius (&self->art);
+}
+
+static PangoLayout *
+create_layout (RpRing *self, const char *markup, double size, PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  PangoAttrList *attributes;
+
+  pango_layout_set_markup (layout, markup, -1);
+  attributes = pango_layout_get_attributes (layout);
+  pango_attr_list_insert_before (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+  pango_attr_list_insert_before (attributes, pango_attr_weight_new (weight));
+  pango_attr_list_insert_before (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_context_changed (layout);
+
+  return layout;
+}
+
+/* A layout no wider than the ring's inside. */
+static PangoLayout *
+create_fitting (RpRing *self, const char *markup, double size, PangoWeight weight)
+{
+  PangoLayout *layout = create_layout (self, markup, size, weight);
+  double room = self->art.size * TEXT_WIDTH_SHARE;
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= room)
+    return layout;
+
+  g_object_unref (layout);
+  return create_layout (self, markup, size * room / width, weight);
+}
+
+/* How much larger than usual the person wants text. */
+static double
+get_text_scale (RpRing *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72.;
+
+  return size > 0 ? CLAMP (size / BASE_FONT_PIXELS, 1, 2) : 1;
+}
+
+static void
+append_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The count and its unit as one block, in the middle by their ink rather than by their lines. */
+static GskRenderNode *
+create_text (RpRing *self)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int size = self->art.size;
+  g_autoptr (PangoLayout) count
+      = create_fitting (self, self->count, size * COUNT_SHARE, PANGO_WEIGHT_ULTRABOLD);
+  g_autoptr (PangoLayout) unit
+      = create_fitting (self, self->unit, size * UNIT_SHARE * get_text_scale (self), PANGO_WEIGHT_MEDIUM);
+  gboolean has_unit = *self->unit != '\0';
+  PangoRectangle count_ink, count_box, unit_ink, unit_box;
+  double top;
+
+  pango_layout_get_pixel_extents (count, &count_ink, &count_box);
+  pango_layout_get_pixel_extents (unit, &unit_ink, &unit_box);
+  top = (size - count_ink.height - (has_unit ? size * GAP_SHARE + unit_ink.height : 0)) / 2.;
+  append_layout (snapshot, count, round ((size - count_box.width) / 2.), round (top - count_ink.y),
+                 &self->art.palette->foreground);
+  top += count_ink.height + size * GAP_SHARE;
+  if (has_unit)
+    append_layout (snapshot, unit, round ((size - unit_box.width) / 2.), round (top - unit_ink.y),
+                   &self->art.palette->dim);
+
+  return gtk_snapshot_to_node (snapshot);
+}
+
+static void
+ensure_pictures (RpRing *self, gint64 shown)
+{
+  int size = MIN (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const RpPalette *palette = rp_palette_get_current ();
+
+  size = CLAMP (size, 1, SIZE_LARGEST);
+  if (self->art.size != size || self->art.scale != scale || self->art.palette != palette)
+    {
+      drop_pictures (self);
+      self->art.size = size;
+      self->art.scale = scale;
+      self->art.palette = palette;
+    }
+  if (shown < self->drawn || get_pixels (self, shown) - get_pixels (self, self->drawn) > TAIL_PIXELS)
+    g_clear_object (&self->arcs);
+  if (!self->arcs)
+    {
+      self->arcs = rp_ring_art_render (&self->art, TRUE, shown);
+      self->drawn = shown;
+    }
+  if (!self->head)
+    self->head = rp_ring_art_render_head (&self->art);
+  if (!self->text)
+    self->text = create_text (self);
+}
+
+/* What was done since the arcs were made. */
+static void
+append_tail (RpRing *self, GtkSnapshot *snapshot, gint64 shown)
+{
+  double half = rp_ring_art_get_stroke (&self->art) / 2 + 1;
+  double x, y, end_x, end_y;
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (shown <= self->drawn)
+    return;
+
+  rp_ring_art_get_point (&self->art, self->drawn, &x, &y);
+  rp_ring_art_get_point (&self->art, shown, &end_x, &end_y);
+  /* So short a stretch bends by less than its own half stroke. */
+  bounds = GRAPHENE_RECT_INIT ((float) floor (MIN (x, end_x) - half), (float) floor (MIN (y, end_y) - half),
+                               (float) ceil (fabs (end_x - x) + 2 * half + 1),
+                               (float) ceil (fabs (end_y - y) + 2 * half + 1));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  rp_ring_art_draw_done (&self->art, cr, self->drawn, shown);
+  cairo_destroy (cr);
+}
+
+static void
+append_head (RpRing *self, GtkSnapshot *snapshot, gint64 shown)
+{
+  float size = (float) gdk_texture_get_width (self->head) / (float) self->art.scale;
+  double x, y;
+
+  rp_ring_art_get_point (&self->art, shown, &x, &y);
+  gtk_snapshot_append_texture (snapshot, self->head,
+                               &GRAPHENE_RECT_INIT ((float) x - size / 2, (float) y - size / 2, size, size));
+}
+
+static void
+append_fading (RpRing *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  if (!self->fading)
+    return;
+
+  gtk_snapshot_push_opacity (snapshot, adw_animation_get_value (self->fade));
+  gtk_snapshot_append_texture (snapshot, self->fading, area);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+rp_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RpRing *self = RP_RING (widget);
+  gint64 shown = get_shown (self);
+  graphene_rect_t area;
+  float size;
+
+  if (self->art.n_arcs == 0)
+    return;
+
+  ensure_pictures (self, shown);
+  size = (float) self->art.size;
+  area = GRAPHENE_RECT_INIT (0, 0, size, size);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (floorf (((float) gtk_widget_get_width (widget) - size) / 2),
+                                      floorf (((float) gtk_widget_get_height (widget) - size) / 2)));
+  gtk_snapshot_append_texture (snapshot, self->arcs, &area);
+  append_fading (self, snapshot, &area);
+  append_tail (self, snapshot, shown);
+  if (self->text)
+    gtk_snapshot_append_node (snapshot, self->text);
+  append_head (self, snapshot, shown);
+  gtk_snapshot_restore (snapshot);
+  self->head_pixel = get_pixels (self, shown);
+}
+
+static void
+rp_ring_measure (GtkWidget *widget,
+                 GtkOrientation orientation,
+                 int for_size,
+                 int *minimum,
+                 int *natural,
+                 int *minimum_baseline,
+                 int *natural_baseline)
+{
+  RpRing *self = RP_RING (widget);
+
+  *minimum = SIZE_SMALLEST;
+  *natural = self->natural;
+}
+
+static void
+rp_ring_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  RpRing *self = RP_RING (widget);
+
+  GTK_WIDGET_CLASS (rp_ring_parent_class)->css_changed (widget, change);
+  g_clear_pointer (&self->text, gsk_render_node_unref);
+}
+
+static void
+rp_ring_dispose (GObject *object)
+{
+  RpRing *self = RP_RING (object);
+
+  if (self->fade)
+    adw_animation_pause (self->fade);
+  g_clear_object (&self->fade);
+  drop_pictures (self);
+
+  G_OBJECT_CLASS (rp_ring_parent_class)->dispose (object);
+}
+
+static void
+rp_ring_finalize (GObject *object)
+{
+  RpRing *self = RP_RING (object);
+
+  g_free (self->count);
+  g_free (self->unit);
+  g_free (self->value_text);
+
+  G_OBJECT_CLASS (rp_ring_parent_class)->finalize (object);
+}
+
+static void
+rp_ring_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RpRing *self = RP_RING (object);
+
+  if (prop_id == PROP_NATURAL_SIZE)
+    g_value_set_int (value, self->natural);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rp_ring_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RpRing *self = RP_RING (object);
+
+  if (prop_id != PROP_NATURAL_SIZE)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  else if (self->natural != g_value_get_int (value))
+    {
+      self->natural = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      g_object_notify_by_pspec (object, pspec);
+    }
+}
+
+static void
+rp_ring_class_init (RpRingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_ring_dispose;
+  object_class->finalize = rp_ring_finalize;
+  object_class->get_property = rp_ring_get_property;
+  object_class->set_property = rp_ring_set_property;
+
+  widget_class->measure = rp_ring_measure;
+  widget_class->snapshot = rp_ring_snapshot;
+  widget_class->css_changed = rp_ring_css_changed;
+
+  /**
+   * RpRing:natural-size:
+   *
+   * The diameter it would like to have, in pixels.
+   */
+  props[PROP_NATURAL_SIZE]
+      = g_param_spec_int ("natural-size", NULL, NULL, SIZE_SMALLEST, SIZE_LARGEST, SIZE_NATURAL,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "ring");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
+}
+
+static void
+rp_ring_init (RpRing *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->natural = SIZE_NATURAL;
+  self->count = g_strdup ("");
+  self->unit = g_strdup ("");
+  self->value_text = g_strdup ("");
+  self->fade = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FADE_MILLISECONDS,
+                                        adw_callback_animation_target_new (on_fade, self, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1., -1);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_look_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_look_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * rp_ring_new:
+ *
+ * Creates an empty ring.
+ *
+ * Returns: (transfer floating): a new ring
+ */
+GtkWidget *
+rp_ring_new (void)
+{
+  return g_object_new (RP_TYPE_RING, NULL);
+}
+
+/**
+ * rp_ring_set_lap:
+ * @self: a ring
+ * @lap: a number that differs from that of the lap before
+ * @arcs: (array length=n_arcs): the arcs, by time
+ * @n_arcs: how many; those past %RP_RING_MAX_ARCS are left out
+ *
+ * Starts a lap. What was done of the one before fades away.
+ */
+void
+rp_ring_set_lap (RpRing *self, guint lap, const RpRingArc *arcs, guint n_arcs)
+{
+  g_return_if_fail (RP_IS_RING (self));
+  g_return_if_fail (arcs || n_arcs == 0);
+
+  n_arcs = MIN (n_arcs, RP_RING_MAX_ARCS);
+  if (self->lap == lap && self->art.n_arcs == n_arcs
+      && memcmp (self->art.arcs, arcs, n_arcs * sizeof (RpRingArc)) == 0)
+    return;
+
+  g_clear_object (&self->fading);
+  if (self->lap != lap && self->arcs && moves (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->fading = rp_ring_art_render (&self->art, FALSE, get_shown (self));
+  g_clear_object (&self->arcs);
+  self->lap = lap;
+  self->elapsed = 0;
+  self->art.n_arcs = n_arcs;
+  for (guint i = 0; i < n_arcs; i++)
+    self->art.arcs[i] = arcs[i];
+  if (self->fading)
+    adw_animation_play (self->fade);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rp_ring_set_elapsed:
+ * @self: a ring
+ * @elapsed: microseconds since the lap began
+ *
+ * Moves the head; draws only when the eye could tell.
+ */
+void
+rp_ring_set_elapsed (RpRing *self, gint64 elapsed)
+{
+  g_return_if_fail (RP_IS_RING (self));
+
+  self->elapsed = MAX (elapsed, 0);
+  if (self->art.n_arcs == 0 || self->art.size == 0)
+    return;
+  if (fabs (get_pixels (self, get_shown (self)) - self->head_pixel) >= STEP_PIXELS)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rp_ring_set_count:
+ * @self: a ring
+ * @count: what is counted, in digits
+ * @unit: Pango markup for the line below it ("of <b>20</b>"); may be empty
+ *
+ * Sets what stands inside.
+ */
+void
+rp_ring_set_count (RpRing *self, const char *count, const char *unit)
+{
+  g_return_if_fail (RP_IS_RING (self));
+  g_return_if_fail (count);
+  g_return_if_fail (unit);
+
+  if (g_str_equal (self->count, count) && g_str_equal (self->unit, unit))
+    return;
+
+  g_free (self->count);
+  g_free (self->unit);
+  self->count = g_strdup (count);
+  self->unit = g_strdup (unit);
+  g_clear_pointer (&self->text, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rp_ring_set_value_text:
+ * @self: a ring
+ * @text: the moment in words ("Lift, 7 of 20, left leg")
+ *
+ * Tells a screen reader what the ring shows. Call it once a phase, not for each frame.
+ */
+void
+rp_ring_set_value_text (RpRing *self, const char *text)
+{
+  g_return_if_fail (RP_IS_RING (self));
+  g_return_if_fail (text);
+
+  if (g_str_equal (self->value_text, text))
+    return;
+
+  g_free (self->value_text);
+  self->value_text = g_strdup (text);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+      (double) self->elapsed / (double) rp_ring_art_get_duration (&self->art), -1);
+}
