@@ -3,6 +3,8 @@
 
 #include "rp-phase.h"
 
+#include <string.h>
+
 static const char *const kind_words[] = {
   [RP_PHASE_LIFT] = "lift",
   [RP_PHASE_HOLD] = "hold",
@@ -83,6 +85,30 @@ rp_phase_kind_parse (const char *text, RpPhaseKind *kind)
       if (g_strcmp0 (text, kind_words[i]) == 0)
         {
           *kind = (RpPhaseKind) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * rp_phase_find:
+ * @phases: (element-type RpPhase): phases
+ * @id: (nullable): an id
+ * @index: (out): where it stands; untouched when it is not there
+ *
+ * Returns: %TRUE when one of the phases has that id
+ */
+gboolean
+rp_phase_find (GPtrArray *phases, const char *id, guint *index)
+{
+  for (guint i = 0; id != NULL && i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      if (strcmp (phase->id, id) == 0)
+        {
+          *index = i;
           return TRUE;
         }
     }

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-dose-reader.h"
+#include "rp-value.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_SETS 20
+#define MAX_REPS 1000
+#define MAX_SECONDS 3600
+#define MAX_HOLD (120 * G_USEC_PER_SEC)
+#define MAX_REST (600 * G_USEC_PER_SEC)
+#define SHORTEST_REP (G_USEC_PER_SEC / 4)
+
+static gboolean
+read_amount (RpXml *xml, RpDose *dose, const char *attribute, RpMeasure measure, guint limit)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+
+  if (text == NULL)
+    return FALSE;
+  dose->measure = measure;
+  if (!rp_dose_parse_amount (text, limit, &dose->min, &dose->max))
+    rp_xml_problem (xml, rp_xml_get_line (xml),
+                    _ ("%s=\"%s\" must be a number from 1 to %u, or a range such as \"10-20\"."), attribute,
+                    text, limit);
+  dose->amount = dose->min;
+  return TRUE;
+}
+
+static gboolean
+scan_tempo (const char *text, RpDose *dose)
+{
+  for (dose->n_tempo = 0; dose->n_tempo < RP_DOSE_MAX_TEMPO;)
+    {
+      gint64 *duration = &dose->tempo[dose->n_tempo];
+
+      if (!rp_value_scan_seconds (&text, duration) || *duration > MAX_HOLD)
+        return FALSE;
+      dose->n_tempo++;
+      if (*text == '\0')
+        return TRUE;
+      if (*text++ != '-')
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+read_tempo (RpXml *xml, RpDose *dose)
+{
+  const char *text = rp_xml_get_attribute (xml, "tempo");
+
+  if (text == NULL || scan_tempo (text, dose))
+    return;
+  dose->n_tempo = 0;
+  rp_xml_problem (
+      xml, rp_xml_get_line (xml),
+      _ ("tempo=\"%s\" must be seconds with hyphens between, such as \"2-10-1\", %d numbers at most."), text,
+      RP_DOSE_MAX_TEMPO);
+}
+
+static RpDoseSides
+read_sides (RpXml *xml)
+{
+  if (rp_value_equals (xml, "sides", "each"))
+    return RP_DOSE_SIDES_EACH;
+  if (rp_value_equals (xml, "sides", "left"))
+    return RP_DOSE_SIDES_LEFT;
+  if (rp_value_equals (xml, "sides", "right"))
+    return RP_DOSE_SIDES_RIGHT;
+  return RP_DOSE_SIDES_BOTH;
+}
+
+/**
+ * rp_dose_read:
+ * @xml: a reader, standing on the start of a dose
+ *
+ * Takes the element. Wrong values are reported and replaced by the defaults of rp_dose_new().
+ *
+ * Returns: (transfer full): the dose
+ */
+RpDose *
+rp_dose_read (RpXml *xml)
+{
+  static const RpXmlField fields[] = { { "load", rp_xml_take_translated, G_STRUCT_OFFSET (RpDose, load) } };
+  RpDose *dose = rp_dose_new ();
+
+  dose->sets = rp_value_get_count (xml, "sets", 1, MAX_SETS);
+  if (!read_amount (xml, dose, "reps", RP_MEASURE_REPS, MAX_REPS)
+      && !read_amount (xml, dose, "steps", RP_MEASURE_STEPS, MAX_REPS))
+    read_amount (xml, dose, "seconds", RP_MEASURE_TIME, MAX_SECONDS);
+  dose->hold = rp_value_get_seconds (xml, "hold", 0, MAX_HOLD, RP_DOSE_NATURAL);
+  dose->rest = rp_value_get_seconds (xml, "rest", 0, MAX_REST, 0);
+  read_tempo (xml, dose);
+  dose->sides = read_sides (xml);
+  dose->pace = rp_value_equals (xml, "pace", "own") ? RP_PACE_OWN : RP_PACE_PACED;
+  dose->published = rp_value_equals (xml, "source", "published");
+  rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), dose);
+  return dose;
+}
+
+/**
+ * rp_dose_check:
+ * @dose: a dose
+ * @exercise: the exercise it is for
+ * @xml: where to report
+ * @line: the line the dose starts in
+ *
+ * Reports what makes no sense for this exercise: a tempo of the wrong length, a hold of nothing, a side where there is
+ * none, a repetition that takes no time.
+ */
+void
+rp_dose_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line)
+{
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+  guint n_work = 0;
+  gboolean holds = FALSE;
+  gint64 total = 0;
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      total += rp_dose_phase_duration (dose, phase, n_work);
+      holds = holds || phase->kind == RP_PHASE_HOLD;
+      if (phase->kind != RP_PHASE_REST)
+        n_work++;
+    }
+  if (dose->n_tempo > 0 && dose->n_tempo != n_work)
+    rp_xml_problem (xml, line, _ ("The tempo names %u phases, but the exercise has %u that are not a rest."),
+                    dose->n_tempo, n_work);
+  if (dose->hold != RP_DOSE_NATURAL && !holds)
+    rp_xml_problem (xml, line, _ ("The dose has a hold, but the exercise has no phase of that kind."));
+  if (dose->sides != RP_DOSE_SIDES_BOTH && !rp_exercise_has_sides (exercise))
+    rp_xml_problem (xml, line, _ ("The dose is for one side at a time, but the exercise has no <sides>."));
+  if (phases->len > 0 && total < SHORTEST_REP)
+    rp_xml_problem (xml, line, _ ("With this dose a repetition takes less than a quarter of a second."));
+}

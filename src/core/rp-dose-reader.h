@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-exercise.h"
+#include "rp-xml.h"
+
+G_BEGIN_DECLS
+
+/* Reads <dose>. Private to the core layer. */
+
+RpDose *rp_dose_read (RpXml *xml);
+void rp_dose_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line);
+
+G_END_DECLS

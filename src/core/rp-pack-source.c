@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-pack-source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+
+struct _RpPackSource
+{
+  /* Owned values; the resource is %NULL for a folder */
+  GResource *resource;
+  char *root;
+};
+
+/**
+ * rp_pack_source_new_folder:
+ * @folder: a folder that holds a pack.xml
+ *
+ * Returns: (transfer full): a source; free with rp_pack_source_free()
+ */
+RpPackSource *
+rp_pack_source_new_folder (const char *folder)
+{
+  RpPackSource *self;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  self = g_new0 (RpPackSource, 1);
+  self->root = g_canonicalize_filename (folder, NULL);
+  return self;
+}
+
+/**
+ * rp_pack_source_new_resource:
+ * @resource: a bundle
+ * @prefix: where the pack lies in it, with or without a slash at the end
+ *
+ * Returns: (transfer full): a source; free with rp_pack_source_free()
+ */
+RpPackSource *
+rp_pack_source_new_resource (GResource *resource, const char *prefix)
+{
+  RpPackSource *self;
+  gsize length;
+
+  g_return_val_if_fail (resource != NULL && prefix != NULL, NULL);
+
+  self = g_new0 (RpPackSource, 1);
+  self->resource = g_resource_ref (resource);
+  length = strlen (prefix);
+  while (length > 0 && prefix[length - 1] == '/')
+    length--;
+  self->root = g_strndup (prefix, length);
+  return self;
+}
+
+/**
+ * rp_pack_source_free:
+ * @self: (transfer full): a source
+ *
+ * Frees it.
+ */
+void
+rp_pack_source_free (RpPackSource *self)
+{
+  g_clear_pointer (&self->resource, g_resource_unref);
+  g_free (self->root);
+  g_free (self);
+}
+
+static void
+add_document (GPtrArray *stems, const char *name)
+{
+  if (g_str_has_suffix (name, ".xml") && *name != '.')
+    g_ptr_array_add (stems, g_strndup (name, strlen (name) - strlen (".xml")));
+}
+
+static void
+list_folder (const char *path, GPtrArray *stems)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
+       name = g_dir_read_name (dir))
+    add_document (stems, name);
+}
+
+static void
+list_resource (GResource *resource, const char *path, GPtrArray *stems)
+{
+  g_auto (GStrv) names = g_resource_enumerate_children (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    add_document (stems, names[i]);
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * rp_pack_source_list:
+ * @self: a source
+ * @folder: a folder of the pack
+ *
+ * Returns: (transfer full): the names of the XML documents in it without ".xml", sorted; empty when there is no such
+ *   folder
+ */
+GStrv
+rp_pack_source_list (RpPackSource *self, const char *folder)
+{
+  g_autoptr (GPtrArray) stems = g_ptr_array_new ();
+  g_autofree char *path = g_strconcat (self->root, "/", folder, NULL);
+
+  if (self->resource != NULL)
+    list_resource (self->resource, path, stems);
+  else
+    list_folder (path, stems);
+  g_ptr_array_sort (stems, compare_strings);
+  g_ptr_array_add (stems, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&stems), FALSE);
+}
+
+static GBytes *
+fail_errno (const char *path, int code, GError **error)
+{
+  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND, _ ("“%s” cannot be read: %s."), path,
+               g_strerror (code));
+  return NULL;
+}
+
+/* One byte more than the cap is enough to know that a file is too large. */
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  g_autofree char *data = NULL;
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  struct stat info;
+  gsize size = 0;
+  gssize got = 1;
+
+  if (fd < 0)
+    return fail_errno (path, errno, error);
+  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
+    {
+      close (fd);
+      return fail_errno (path, EINVAL, error);
+    }
+  info.st_size = MIN (info.st_size, RP_XML_MAX_FILE) + 1;
+  data = g_malloc ((gsize) info.st_size);
+  while (got > 0 && size < (gsize) info.st_size)
+    {
+      got = read (fd, data + size, (gsize) info.st_size - size);
+      size += got > 0 ? (gsize) got : 0;
+    }
+  close (fd);
+  return g_bytes_new_take (g_steal_pointer (&data), size);
+}
+
+/**
+ * rp_pack_source_read:
+ * @self: a source
+ * @path: a file of the pack
+ * @error: return location for a #GError, or %NULL
+ *
+ * Returns: (transfer full) (nullable): what the file holds, or its first %RP_XML_MAX_FILE + 1 bytes; %NULL with
+ *   %RP_CORE_ERROR_NOT_FOUND when it cannot be read
+ */
+GBytes *
+rp_pack_source_read (RpPackSource *self, const char *path, GError **error)
+{
+  g_autofree char *full = g_strconcat (self->root, "/", path, NULL);
+  GBytes *bytes;
+
+  if (self->resource == NULL)
+    return read_file (full, error);
+  bytes = g_resource_lookup_data (self->resource, full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return bytes != NULL ? bytes : fail_errno (full, ENOENT, error);
+}
+
+/**
+ * rp_pack_source_find:
+ * @self: (nullable): a source; %NULL to take every file for there
+ * @path: a file of the pack, checked to lie inside it
+ * @xml: where to report that it is missing
+ *
+ * Returns: (transfer full) (nullable): the file's URI; %NULL when it is missing
+ */
+char *
+rp_pack_source_find (RpPackSource *self, const char *path, RpXml *xml)
+{
+  g_autofree char *full = NULL;
+
+  if (self == NULL)
+    return g_strconcat ("resource:///", path, NULL);
+  full = g_strconcat (self->root, "/", path, NULL);
+  if (self->resource == NULL && g_file_test (full, G_FILE_TEST_IS_REGULAR))
+    return g_filename_to_uri (full, NULL, NULL);
+  if (self->resource != NULL
+      && g_resource_get_info (self->resource, full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
+    return g_strconcat ("resource://", full, NULL);
+  rp_xml_problem (xml, rp_xml_get_line (xml), _ ("The file “%s” is not in the pack."), path);
+  return NULL;
+}

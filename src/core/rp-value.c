@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-value.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_ID 64
+#define MAX_FILE_NAME 128
+
+/**
+ * rp_value_scan_seconds:
+ * @text: (inout): where to read; moved behind the number
+ * @duration: (out): microseconds
+ *
+ * Reads a number of seconds such as "2" or "0.5", with three digits before the point and six after it at most.
+ *
+ * Returns: %TRUE when there was one
+ */
+gboolean
+rp_value_scan_seconds (const char **text, gint64 *duration)
+{
+  const char *at = *text;
+  gint64 value = 0;
+  gint64 unit = G_USEC_PER_SEC;
+
+  for (; g_ascii_isdigit (*at) && at - *text < 4; at++)
+    value = value * 10 + g_ascii_digit_value (*at);
+  value *= G_USEC_PER_SEC;
+  if (at == *text)
+    return FALSE;
+  if (*at == '.')
+    {
+      at++;
+      if (!g_ascii_isdigit (*at))
+        return FALSE;
+      for (; g_ascii_isdigit (*at) && unit > 1; at++)
+        {
+          unit /= 10;
+          value += g_ascii_digit_value (*at) * unit;
+        }
+    }
+  *text = at;
+  *duration = value;
+  return TRUE;
+}
+
+/**
+ * rp_value_is_id:
+ * @text: a text
+ *
+ * Returns: %TRUE when it is a small letter, then small letters, digits and hyphens, 64 characters at most
+ */
+gboolean
+rp_value_is_id (const char *text)
+{
+  const char *at = text;
+
+  if (!g_ascii_islower (*at))
+    return FALSE;
+  while (g_ascii_islower (*at) || g_ascii_isdigit (*at) || *at == '-')
+    at++;
+  return *at == '\0' && at - text <= MAX_ID;
+}
+
+static gboolean
+has_ending (const char *text, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (text, endings[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rp_value_is_file:
+ * @text: a text
+ * @folder: the folder it must name, with its slash
+ * @endings: (array zero-terminated=1): the endings allowed
+ *
+ * Returns: %TRUE when it names a file right inside that folder of the pack, in small letters, digits, dots and hyphens
+ */
+gboolean
+rp_value_is_file (const char *text, const char *folder, const char *const *endings)
+{
+  const char *name = text + strlen (folder);
+
+  if (!g_str_has_prefix (text, folder) || !has_ending (text, endings))
+    return FALSE;
+  if (!g_ascii_islower (*name) && !g_ascii_isdigit (*name))
+    return FALSE;
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      if (!g_ascii_islower (*at) && !g_ascii_isdigit (*at) && *at != '.' && *at != '-')
+        return FALSE;
+    }
+  return strlen (name) <= MAX_FILE_NAME;
+}
+
+/**
+ * rp_value_get_id:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds an id
+ *
+ * Returns: (transfer full) (nullable): the id; %NULL when it is not given or is none, which is then reported
+ */
+char *
+rp_value_get_id (RpXml *xml, const char *attribute)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+
+  if (text == NULL || rp_value_is_id (text))
+    return g_strdup (text);
+  rp_xml_problem (
+      xml, rp_xml_get_line (xml),
+      _ ("“%s” cannot be an id. Use small letters, digits and hyphens, a letter first, %d at most."), text,
+      MAX_ID);
+  return NULL;
+}
+
+/**
+ * rp_value_get_file:
+ * @xml: a reader, standing on the start of an element with an attribute "file"
+ * @folder: the folder of the pack it must name, with its slash
+ * @endings: (array zero-terminated=1): the endings allowed
+ *
+ * Returns: (transfer full) (nullable): the file's path inside the pack; %NULL when it is none, which is then reported
+ */
+char *
+rp_value_get_file (RpXml *xml, const char *folder, const char *const *endings)
+{
+  const char *text = rp_xml_get_attribute (xml, "file");
+  g_autofree char *example = NULL;
+
+  if (text == NULL || rp_value_is_file (text, folder, endings))
+    return g_strdup (text);
+  example = g_strconcat (folder, "clamshell", endings[0], NULL);
+  rp_xml_problem (xml, rp_xml_get_line (xml),
+                  _ ("“%s” does not name a file of this pack. Write it like “%s”, in small letters."), text,
+                  example);
+  return NULL;
+}
+
+/**
+ * rp_value_get_seconds:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds seconds
+ * @min: the least allowed, in microseconds
+ * @max: the most allowed, in microseconds
+ * @fallback: what to return when the attribute is not given or wrong
+ *
+ * Returns: microseconds; a wrong value is reported
+ */
+gint64
+rp_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, gint64 max, gint64 fallback)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+  const char *at = text;
+  gint64 value;
+
+  if (text == NULL)
+    return fallback;
+  if (rp_value_scan_seconds (&at, &value) && *at == '\0' && value >= min && value <= max)
+    return value;
+  rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" must be seconds from %g to %g."), attribute, text,
+                  (double) min / G_USEC_PER_SEC, (double) max / G_USEC_PER_SEC);
+  return fallback;
+}
+
+/**
+ * rp_value_get_count:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds a whole number
+ * @min: the least allowed
+ * @max: the most allowed
+ *
+ * Returns: the number, or @min when it is not given or wrong; a wrong value is reported
+ */
+guint
+rp_value_get_count (RpXml *xml, const char *attribute, guint min, guint max)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+  guint64 value;
+
+  if (text == NULL)
+    return min;
+  if (g_ascii_string_to_unsigned (text, 10, min, max, &value, NULL))
+    return (guint) value;
+  rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" must be a whole number from %u to %u."),
+                  attribute, text, min, max);
+  return min;
+}
+
+/**
+ * rp_value_equals:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds a word of the schema
+ * @word: one of them
+ *
+ * Returns: %TRUE when the attribute is given and is @word
+ */
+gboolean
+rp_value_equals (RpXml *xml, const char *attribute, const char *word)
+{
+  return g_strcmp0 (rp_xml_get_attribute (xml, attribute), word) == 0;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-xml.h"
+
+G_BEGIN_DECLS
+
+/* Attribute values of a pack, checked and reported in plain words. Private to the core layer. */
+
+gboolean rp_value_scan_seconds (const char **text, gint64 *duration);
+gboolean rp_value_is_id (const char *text);
+gboolean rp_value_is_file (const char *text, const char *folder, const char *const *endings);
+char *rp_value_get_id (RpXml *xml, const char *attribute);
+char *rp_value_get_file (RpXml *xml, const char *folder, const char *const *endings);
+gint64 rp_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, gint64 max, gint64 fallback);
+guint rp_value_get_count (RpXml *xml, const char *attribute, guint min, guint max);
+gboolean rp_value_equals (RpXml *xml, const char *attribute, const char *word);
+
+G_END_DECLS

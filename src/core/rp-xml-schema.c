@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-xml-schema.h"
+#include "rp-schema.h"
+
+#include <gio/gio.h>
+
+#define SCHEMA_PATH "/io/github/reprise_app/Reprise/schema/pack.rng"
+
+/* libxml2 streams over a structure, but reads a whole subtree at once for every typed value, which takes four times as
+ * long as the rest. So it is given the structure, and the readers check the values, in plainer words. */
+static void
+loosen_values (xmlNodePtr node)
+{
+  for (xmlNodePtr at = node->children; at != NULL; at = at->next)
+    {
+      if (at->type != XML_ELEMENT_NODE)
+        continue;
+      if (!xmlStrEqual (at->name, BAD_CAST "data"))
+        {
+          loosen_values (at);
+          continue;
+        }
+      xmlNodeSetName (at, BAD_CAST "text");
+      xmlNodeSetContent (at, NULL);
+      while (at->properties != NULL)
+        xmlRemoveProp (at->properties);
+    }
+}
+
+static gpointer
+load_schema (gpointer unused)
+{
+  g_autoptr (xmlRelaxNGParserCtxt) parser = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (xmlDoc) document = NULL;
+  xmlRelaxNGPtr schema;
+
+  rp_schema_register_resource ();
+  bytes = g_resource_lookup_data (rp_schema_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), "pack.rng", NULL,
+                            XML_PARSE_NONET);
+  loosen_values (xmlDocGetRootElement (document));
+  parser = xmlRelaxNGNewDocParserCtxt (document);
+  schema = xmlRelaxNGParse (parser);
+  if (schema == NULL)
+    g_error ("The schema of packs that is built in cannot be read");
+  return schema;
+}
+
+/**
+ * rp_xml_schema_get:
+ *
+ * Returns: (transfer none): the structure that the schema of packs asks for, without its types of values; compiled once
+ *   and kept for good; safe to share between threads
+ */
+xmlRelaxNGPtr
+rp_xml_schema_get (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_schema, NULL);
+}

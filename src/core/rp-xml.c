@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-xml.h"
+#include "rp-xml-schema.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+struct _RpXml
+{
+  /* Owned values */
+  xmlTextReaderPtr reader;
+  xmlRelaxNGValidCtxtPtr validator;
+  GString *text;
+  GString *attribute;
+
+  /* Borrowed */
+  RpProblems *problems;
+  const char *file;
+  gpointer context;
+
+  gboolean translate;
+  gboolean failed;
+};
+
+static xmlParserInputPtr
+refuse_entity (const char *url, const char *id, xmlParserCtxtPtr context)
+{
+  return NULL;
+}
+
+/* Whether there is a catalogue for this language at all; without one, ten thousand look-ups are saved. */
+static gboolean
+has_catalogue (void)
+{
+  return *g_dgettext (GETTEXT_PACKAGE, "") != '\0';
+}
+
+/**
+ * rp_xml_new:
+ * @problems: where to report what is wrong; outlives the reader
+ *
+ * Returns: (transfer full): a reader; free with rp_xml_free()
+ */
+RpXml *
+rp_xml_new (RpProblems *problems)
+{
+  RpXml *self;
+
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  xmlInitParser ();
+  xmlSetExternalEntityLoader (refuse_entity);
+  self = g_new0 (RpXml, 1);
+  self->problems = problems;
+  self->text = g_string_sized_new (256);
+  self->attribute = g_string_new (NULL);
+  self->translate = has_catalogue ();
+  return self;
+}
+
+static void
+drop_reader (RpXml *self)
+{
+  g_clear_pointer (&self->reader, xmlFreeTextReader);
+  g_clear_pointer (&self->validator, xmlRelaxNGFreeValidCtxt);
+}
+
+/**
+ * rp_xml_free:
+ * @self: (transfer full): a reader
+ *
+ * Frees it.
+ */
+void
+rp_xml_free (RpXml *self)
+{
+  drop_reader (self);
+  g_string_free (self->text, TRUE);
+  g_string_free (self->attribute, TRUE);
+  g_free (self);
+}
+
+static void
+fail (RpXml *self, RpCoreError code, int line, const char *text)
+{
+  if (!self->failed)
+    rp_problems_add (self->problems, code, self->file, line, text);
+  self->failed = TRUE;
+}
+
+/* The first error of a document is the one that helps; what follows from it does not. */
+static void
+on_error (void *data, RpXmlError *error)
+{
+  RpXml *self = data;
+  g_autofree char *message = NULL;
+  g_autofree char *sentence = NULL;
+  gboolean schema = error->domain == XML_FROM_RELAXNGV;
+  int line = error->line;
+
+  if (error->level < XML_ERR_ERROR)
+    return;
+  if (line <= 0 && error->node != NULL)
+    line = (int) xmlGetLineNo (error->node);
+  if (line <= 0)
+    line = rp_xml_get_line (self);
+  message = g_strstrip (g_utf8_make_valid (error->message != NULL ? error->message : "", -1));
+  if (g_str_has_suffix (message, "."))
+    message[strlen (message) - 1] = '\0';
+  sentence = schema ? g_strdup_printf (_ ("The pack format does not allow this (%s)."), message)
+                    : g_strdup_printf (_ ("This is not well-formed XML (%s)."), message);
+  fail (self, schema ? RP_CORE_ERROR_SCHEMA : RP_CORE_ERROR_SYNTAX, line, sentence);
+}
+
+static gboolean
+open_document (RpXml *self, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (size == 0 || size > RP_XML_MAX_FILE)
+    {
+      fail (self, RP_CORE_ERROR_SYNTAX, 0,
+            size == 0 ? _ ("This file is empty.") : _ ("This file is larger than one megabyte."));
+      return FALSE;
+    }
+  if (self->reader == NULL)
+    self->reader = xmlReaderForMemory (data, (int) size, self->file, NULL, XML_PARSE_NONET);
+  else
+    xmlReaderNewMemory (self->reader, data, (int) size, self->file, NULL, XML_PARSE_NONET);
+  if (self->validator == NULL)
+    self->validator = xmlRelaxNGNewValidCtxt (rp_xml_schema_get ());
+  xmlTextReaderRelaxNGValidateCtxt (self->reader, self->validator, 0);
+  xmlTextReaderSetStructuredErrorHandler (self->reader, on_error, self);
+  return TRUE;
+}
+
+/* To the next node; FALSE at the end of the document and after its first error. */
+static gboolean
+step (RpXml *self)
+{
+  if (self->failed || xmlTextReaderRead (self->reader) != 1 || self->failed)
+    return FALSE;
+  if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_DOCUMENT_TYPE)
+    return TRUE;
+  fail (self, RP_CORE_ERROR_SYNTAX, rp_xml_get_line (self), _ ("A pack may not have a DOCTYPE. Remove it."));
+  return FALSE;
+}
+
+static void
+take_root (RpXml *self, const RpXmlField *root, gpointer target)
+{
+  const char *name = (const char *) xmlTextReaderConstLocalName (self->reader);
+  g_autofree char *sentence = NULL;
+
+  if (g_str_equal (name, root->name))
+    {
+      root->take (self, (char *) target + root->offset);
+      return;
+    }
+  sentence = g_strdup_printf (_ ("The document must be <%s>, not <%s>."), root->name, name);
+  fail (self, RP_CORE_ERROR_SCHEMA, rp_xml_get_line (self), sentence);
+}
+
+/**
+ * rp_xml_read:
+ * @self: a reader
+ * @file: the file's name, as problems shall give it
+ * @bytes: what the file holds
+ * @root: the element the document must be, and what takes it
+ * @target: the structure to fill
+ * @context: (nullable): what rp_xml_get_context() gives while this document is read
+ *
+ * Reads a document from start to end. What is wrong is added to the reader's problems: the first error against XML or
+ * the schema ends the document, other problems do not.
+ *
+ * Returns: %TRUE when nothing was wrong
+ */
+gboolean
+rp_xml_read (RpXml *self,
+             const char *file,
+             GBytes *bytes,
+             const RpXmlField *root,
+             gpointer target,
+             gpointer context)
+{
+  guint before;
+
+  g_return_val_if_fail (self != NULL && file != NULL && bytes != NULL && root != NULL, FALSE);
+
+  before = self->problems->texts->len;
+  self->file = file;
+  self->context = context;
+  self->failed = FALSE;
+  if (open_document (self, bytes))
+    {
+      while (step (self))
+        {
+          if (xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_ELEMENT)
+            take_root (self, root, target);
+        }
+      /* A validator that met an error keeps half a document in mind. */
+      if (self->failed)
+        drop_reader (self);
+    }
+  return self->problems->texts->len == before;
+}
+
+/* Children come in the order of the table, so the row is nearly always this one or the next. */
+static guint
+find_field (const RpXmlField *fields, guint n_fields, guint from, const char *name)
+{
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint row = from + i < n_fields ? from + i : from + i - n_fields;
+
+      if (strcmp (fields[row].name, name) == 0)
+        return row;
+    }
+  return n_fields;
+}
+
+/**
+ * rp_xml_take_children:
+ * @self: a reader, standing on the start of an element
+ * @fields: (array length=n_fields): its children, in the order of the schema
+ * @n_fields: how many
+ * @target: the structure to fill
+ *
+ * Takes an element that has elements inside. An element that is not in the table is passed over.
+ */
+void
+rp_xml_take_children (RpXml *self, const RpXmlField *fields, guint n_fields, gpointer target)
+{
+  int depth = xmlTextReaderDepth (self->reader);
+  guint row = 0;
+
+  if (xmlTextReaderIsEmptyElement (self->reader))
+    return;
+  while (step (self))
+    {
+      int type = xmlTextReaderNodeType (self->reader);
+
+      if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (self->reader) == depth)
+        return;
+      if (type != XML_READER_TYPE_ELEMENT)
+        continue;
+      row = find_field (fields, n_fields, row, (const char *) xmlTextReaderConstLocalName (self->reader));
+      if (row < n_fields)
+        fields[row].take (self, (char *) target + fields[row].offset);
+      else
+        rp_xml_take_nothing (self);
+    }
+}
+
+/**
+ * rp_xml_take_nothing:
+ * @self: a reader, standing on the start of an element
+ *
+ * Passes over an element and all that is in it.
+ */
+void
+rp_xml_take_nothing (RpXml *self)
+{
+  int depth = xmlTextReaderDepth (self->reader);
+
+  if (xmlTextReaderIsEmptyElement (self->reader))
+    return;
+  while (step (self))
+    {
+      if (xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_END_ELEMENT
+          && xmlTextReaderDepth (self->reader) == depth)
+        return;
+    }
+}
+
+static gboolean
+is_space (char letter)
+{
+  return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
+}
+
+/* Appends a text with every run of white space made one space. */
+static void
+append_collapsed (GString *text, const char *raw)
+{
+  while (*raw != '\0')
+    {
+      const char *word = raw;
+
+      while (*raw != '\0' && !is_space (*raw))
+        raw++;
+      g_string_append_len (text, word, raw - word);
+      if (*raw == '\0')
+        return;
+      while (is_space (*raw))
+        raw++;
+      if (text->len > 0 && text->str[text->len - 1] != ' ')
+        g_string_append_c (text, ' ');
+    }
+}
+
+static void
+check_text (RpXml *self, int line, const char *name)
+{
+  if (self->text->len == 0)
+    rp_xml_problem (self, line, _ ("<%s> is empty. Write its text, or leave the element out."), name);
+  else if (self->text->len > RP_XML_MAX_TEXT && g_utf8_strlen (self->text->str, -1) > RP_XML_MAX_TEXT)
+    rp_xml_problem (self, line, _ ("The text of <%s> is longer than %d characters."), name, RP_XML_MAX_TEXT);
+}
+
+/* Leaves the element's text in self->text; the name is the reader's own and lives as long as it. */
+static const char *
+collect_text (RpXml *self)
+{
+  const char *name = (const char *) xmlTextReaderConstLocalName (self->reader);
+  int depth = xmlTextReaderDepth (self->reader);
+  int line = rp_xml_get_line (self);
+
+  g_string_truncate (self->text, 0);
+  if (!xmlTextReaderIsEmptyElement (self->reader))
+    {
+      while (step (self))
+        {
+          int type = xmlTextReaderNodeType (self->reader);
+
+          if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (self->reader) == depth)
+            break;
+          if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA)
+            append_collapsed (self->text, (const char *) xmlTextReaderConstValue (self->reader));
+        }
+    }
+  if (self->text->len > 0 && self->text->str[self->text->len - 1] == ' ')
+    g_string_truncate (self->text, self->text->len - 1);
+  if (!self->failed)
+    check_text (self, line, name);
+  return name;
+}
+
+static char *
+dup_text (RpXml *self, const char *name)
+{
+  if (self->translate && self->text->len > 0)
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, name, self->text->str));
+  return g_strndup (self->text->str, self->text->len);
+}
+
+/**
+ * rp_xml_take_text:
+ * @self: a reader, standing on the start of an element
+ * @place: (inout): a char * to set; what it held is freed
+ *
+ * Takes an element that holds text, trimmed, with every run of white space made one space.
+ */
+void
+rp_xml_take_text (RpXml *self, gpointer place)
+{
+  char **text = place;
+
+  collect_text (self);
+  g_free (*text);
+  *text = g_strndup (self->text->str, self->text->len);
+}
+
+/**
+ * rp_xml_take_translated:
+ * @self: a reader, standing on the start of an element
+ * @place: (inout): a char * to set; what it held is freed
+ *
+ * Takes an element that holds text for a person, as rp_xml_take_text() does, in the person's language where that is
+ * known. The translation's context is the element's name.
+ */
+void
+rp_xml_take_translated (RpXml *self, gpointer place)
+{
+  char **text = place;
+  const char *name = collect_text (self);
+
+  g_free (*text);
+  *text = dup_text (self, name);
+}
+
+/**
+ * rp_xml_take_list:
+ * @self: a reader, standing on the start of an element
+ * @place: (inout): a #GStrv to set; what it held is freed
+ *
+ * Takes an element whose children all hold text for a person.
+ */
+void
+rp_xml_take_list (RpXml *self, gpointer place)
+{
+  int depth = xmlTextReaderDepth (self->reader);
+  g_autoptr (GPtrArray) texts = NULL;
+  GStrv *list = place;
+
+  if (xmlTextReaderIsEmptyElement (self->reader))
+    return;
+  texts = g_ptr_array_new_with_free_func (g_free);
+  while (step (self))
+    {
+      int type = xmlTextReaderNodeType (self->reader);
+
+      if (type == XML_READER_TYPE_ELEMENT)
+        {
+          const char *name = collect_text (self);
+
+          g_ptr_array_add (texts, dup_text (self, name));
+        }
+      else if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (self->reader) == depth)
+        break;
+    }
+  g_ptr_array_add (texts, NULL);
+  g_strfreev (*list);
+  *list = (GStrv) g_ptr_array_steal (texts, NULL);
+}
+
+/**
+ * rp_xml_take_repeated:
+ * @self: a reader, standing on the start of an element
+ * @place: (inout): a #GStrv to append to
+ *
+ * Takes an element that may come more than once and holds text for a person.
+ */
+void
+rp_xml_take_repeated (RpXml *self, gpointer place)
+{
+  GStrv *list = place;
+  guint length = *list != NULL ? g_strv_length (*list) : 0;
+  const char *name = collect_text (self);
+
+  *list = g_renew (char *, *list, length + 2);
+  (*list)[length] = dup_text (self, name);
+  (*list)[length + 1] = NULL;
+}
+
+static const char *
+attribute_value (RpXml *self, const xmlNode *child)
+{
+  const char *value = child != NULL ? (const char *) child->content : "";
+
+  if (child != NULL && (child->next != NULL || child->type != XML_TEXT_NODE))
+    value = "";
+  if (!is_space (*value) && (*value == '\0' || !is_space (value[strlen (value) - 1])))
+    return value;
+  g_string_assign (self->attribute, value);
+  return g_strstrip (self->attribute->str);
+}
+
+/**
+ * rp_xml_get_attribute:
+ * @self: a reader, standing on the start of an element
+ * @name: an attribute's name
+ *
+ * Returns: (transfer none) (nullable): its value, trimmed, valid until the next call; %NULL when it is not given
+ */
+const char *
+rp_xml_get_attribute (RpXml *self, const char *name)
+{
+  const xmlNode *node = xmlTextReaderCurrentNode (self->reader);
+
+  for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
+    {
+      if (strcmp ((const char *) at->name, name) == 0)
+        return attribute_value (self, at->children);
+    }
+  return NULL;
+}
+
+/**
+ * rp_xml_get_line:
+ * @self: a reader
+ *
+ * Returns: the line the current element starts in, from 1
+ */
+int
+rp_xml_get_line (RpXml *self)
+{
+  const xmlNode *node = xmlTextReaderCurrentNode (self->reader);
+  long line = node != NULL ? xmlGetLineNo (node) : 0;
+
+  return line > 0 ? (int) line : xmlTextReaderGetParserLineNumber (self->reader);
+}
+
+/**
+ * rp_xml_get_file:
+ * @self: a reader
+ *
+ * Returns: (transfer none): the name of the file being read
+ */
+const char *
+rp_xml_get_file (RpXml *self)
+{
+  return self->file;
+}
+
+/**
+ * rp_xml_get_context:
+ * @self: a reader
+ *
+ * Returns: (transfer none) (nullable): what was given to rp_xml_read()
+ */
+gpointer
+rp_xml_get_context (RpXml *self)
+{
+  return self->context;
+}
+
+/**
+ * rp_xml_problem:
+ * @self: a reader
+ * @line: the line it is about
+ * @format: a whole sentence, as for printf()
+ * @...: what to put in
+ *
+ * Reports something that the schema allows but that makes no sense. The document is read on.
+ */
+void
+rp_xml_problem (RpXml *self, int line, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  rp_problems_add (self->problems, RP_CORE_ERROR_MEANING, self->file, line, text);
+}
