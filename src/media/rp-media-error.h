@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RP_MEDIA_ERROR:
+ *
+ * Error domain of the media layer. Messages are whole sentences for a person: what happened, where, what to do.
+ */
+#define RP_MEDIA_ERROR (rp_media_error_quark ())
+
+/**
+ * RpMediaError:
+ * @RP_MEDIA_ERROR_NOT_FOUND: no clip lies there
+ * @RP_MEDIA_ERROR_DECODER: a decoder is not installed
+ * @RP_MEDIA_ERROR_DAMAGED: the clip cannot be decoded, or holds no pictures
+ * @RP_MEDIA_ERROR_SEEK: the clip cannot be moved about in, as when it is stored compressed
+ * @RP_MEDIA_ERROR_STALLED: the decoder stopped answering
+ * @RP_MEDIA_ERROR_SOUND: no sound can be played
+ */
+typedef enum
+{
+  RP_MEDIA_ERROR_NOT_FOUND,
+  RP_MEDIA_ERROR_DECODER,
+  RP_MEDIA_ERROR_DAMAGED,
+  RP_MEDIA_ERROR_SEEK,
+  RP_MEDIA_ERROR_STALLED,
+  RP_MEDIA_ERROR_SOUND,
+} RpMediaError;
+
+GQuark rp_media_error_quark (void);
+
+G_END_DECLS
