@@ -3,4 +3,4 @@
 
 #include "rp-core-error.h"
 
-G_DEFINE_QUARK (rp - core - error - quark, rp_core_error)
+G_DEFINE_QUARK (rp_core_error_quark, rp_core_error)

@@ -12,7 +12,6 @@ struct _RpXml
 {
   /* Owned values */
   xmlTextReaderPtr reader;
-  xmlRelaxNGValidCtxtPtr validator;
   GString *text;
   GString *attribute;
 
@@ -61,13 +60,6 @@ rp_xml_new (RpProblems *problems)
   return self;
 }
 
-static void
-drop_reader (RpXml *self)
-{
-  g_clear_pointer (&self->reader, xmlFreeTextReader);
-  g_clear_pointer (&self->validator, xmlRelaxNGFreeValidCtxt);
-}
-
 /**
  * rp_xml_free:
  * @self: (transfer full): a reader
@@ -77,7 +69,7 @@ drop_reader (RpXml *self)
 void
 rp_xml_free (RpXml *self)
 {
-  drop_reader (self);
+  g_clear_pointer (&self->reader, xmlFreeTextReader);
   g_string_free (self->text, TRUE);
   g_string_free (self->attribute, TRUE);
   g_free (self);
@@ -131,9 +123,7 @@ open_document (RpXml *self, GBytes *bytes)
     self->reader = xmlReaderForMemory (data, (int) size, self->file, NULL, XML_PARSE_NONET);
   else
     xmlReaderNewMemory (self->reader, data, (int) size, self->file, NULL, XML_PARSE_NONET);
-  if (self->validator == NULL)
-    self->validator = xmlRelaxNGNewValidCtxt (rp_xml_schema_get ());
-  xmlTextReaderRelaxNGValidateCtxt (self->reader, self->validator, 0);
+  xmlTextReaderRelaxNGSetSchema (self->reader, rp_xml_schema_get ());
   xmlTextReaderSetStructuredErrorHandler (self->reader, on_error, self);
   return TRUE;
 }
@@ -142,11 +132,18 @@ open_document (RpXml *self, GBytes *bytes)
 static gboolean
 step (RpXml *self)
 {
-  if (self->failed || xmlTextReaderRead (self->reader) != 1 || self->failed)
+  int result;
+
+  if (self->failed)
+    return FALSE;
+  result = xmlTextReaderRead (self->reader);
+  if (result < 0)
+    fail (self, RP_CORE_ERROR_SYNTAX, rp_xml_get_line (self), _ ("This is not well-formed XML."));
+  if (result != 1 || self->failed)
     return FALSE;
   if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_DOCUMENT_TYPE)
     return TRUE;
-  fail (self, RP_CORE_ERROR_SYNTAX, rp_xml_get_line (self), _ ("A pack may not have a DOCTYPE. Remove it."));
+  fail (self, RP_CORE_ERROR_SYNTAX, 0, _ ("A pack may not have a DOCTYPE. Remove it."));
   return FALSE;
 }
 
@@ -187,6 +184,7 @@ rp_xml_read (RpXml *self,
              gpointer target,
              gpointer context)
 {
+  gboolean found = FALSE;
   guint before;
 
   g_return_val_if_fail (self != NULL && file != NULL && bytes != NULL && root != NULL, FALSE);
@@ -199,12 +197,16 @@ rp_xml_read (RpXml *self,
     {
       while (step (self))
         {
-          if (xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_ELEMENT)
-            take_root (self, root, target);
+          if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT)
+            continue;
+          found = TRUE;
+          take_root (self, root, target);
         }
-      /* A validator that met an error keeps half a document in mind. */
+      if (!found)
+        fail (self, RP_CORE_ERROR_SYNTAX, 0, _ ("This is not an XML document."));
+      /* A reader that was stopped keeps half a document in mind. */
       if (self->failed)
-        drop_reader (self);
+        g_clear_pointer (&self->reader, xmlFreeTextReader);
     }
   return self->problems->texts->len == before;
 }
