@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No layer includes what lies above or beside it, and each outside library is seen by the one place meant to."""
+
+import re
+import sys
+
+import tree
+
+BELOW = {
+    'core': {'core'},
+    'media': {'core', 'media'},
+    'sheet': {'core', 'sheet'},
+    'tool': {'core', 'sheet', 'tool'},
+    'app': {'core', 'media', 'sheet', 'app'},
+}
+OUTSIDE = (
+    (r'gst/', re.compile(r'src/media/'), 'only src/media sees GStreamer'),
+    (r'(gtk/|adwaita\.h|gsk/)', re.compile(r'src/app/'), 'only src/app sees GTK and libadwaita'),
+    (r'gdk/', re.compile(r'src/(app|media)/'), 'only src/app and src/media see GDK'),
+    (r'libxml/', re.compile(r'src/core/(rp-xml\.c|rp-xml-schema\.[ch])$'),
+     'libxml2 stays behind src/core/rp-xml.h'),
+    (r'sqlite3\.h', re.compile(r'src/core/'), 'SQLite stays inside src/core'),
+)
+INCLUDE = re.compile(r'^#include [<"]([^>"]+)[>"]', re.MULTILINE)
+
+
+def check(files):
+    homes = {source.name: source.layer for source in files.c_files('src') if source.suffix == '.h'}
+    for source in files.c_files('src'):
+        for match in INCLUDE.finditer(source.text):
+            name = match.group(1)
+            line = source.line_at(match.start())
+            home = homes.get(name)
+            if home and source.layer in BELOW and home not in BELOW[source.layer]:
+                yield tree.Finding(source.path, line, f'includes {name} of src/{home}',
+                                   f'src/{source.layer} may not know src/{home}')
+            for pattern, place, why in OUTSIDE:
+                if re.match(pattern, name) and not place.match(source.path):
+                    yield tree.Finding(source.path, line, f'includes {name}', why)
+        if source.path.startswith('src/') and '-private.h' not in source.name and source.suffix == '.h':
+            yield from source.find(r'^#include ".*-private\.h"', 'a public header includes a private one',
+                                   'what is private would leak to every user', where='text')
+
+
+if __name__ == '__main__':
+    sys.exit(tree.main(check))

@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One type = one pair of files = one template = one test, all with the same stem."""
+
+import re
+import sys
+import xml.etree.ElementTree as ET
+
+import tree
+
+DECLARED = re.compile(r'^G_DECLARE_(?:FINAL_TYPE|INTERFACE) \((\w+), (\w+),', re.MULTILINE)
+# Types that are proved by the test of another stem, and which.
+TESTED_BY = {}
+
+
+def camel(stem):
+    return ''.join(part.capitalize() for part in stem.split('-'))
+
+
+def check_header(files, source):
+    """A header declares one type, named as the file; the type has its own .c and its own test."""
+    types = [match for match in DECLARED.finditer(source.code)]
+    if len(types) > 1:
+        yield tree.Finding(source.path, source.line_at(types[1].start()), 'declares a second type',
+                           'one type, one pair of files')
+    for match in types[:1]:
+        line = source.line_at(match.start())
+        if match.group(1) != camel(source.stem):
+            yield tree.Finding(source.path, line, f'declares {match.group(1)}',
+                               f'the type of {source.name} is {camel(source.stem)}')
+        if not files.get(source.path[:-1] + 'c'):
+            yield tree.Finding(source.path, line, 'has no .c beside it', 'one type, one pair of files')
+        tested = TESTED_BY.get(source.stem, source.stem)
+        test = f'tests/{source.layer}/test-{tested.removeprefix("rp-")}.c'
+        if not files.get(test):
+            yield tree.Finding(source.path, line, f'{match.group(1)} has no {test}', 'every type has its test')
+
+
+def check_template(files, source):
+    """ui/rp-x.ui is the template of RpX, which lives in src/app/rp-x.c."""
+    try:
+        templates = ET.fromstring(source.text).findall('template')
+    except ET.ParseError:
+        return
+    if [template.get('class') for template in templates] != [camel(source.stem)]:
+        yield tree.Finding(source.path, 1, f'is not the template of {camel(source.stem)}',
+                           'one type, one template with its name')
+    code = files.get(f'src/app/{source.stem}.c')
+    if not code:
+        yield tree.Finding(source.path, 1, f'has no src/app/{source.stem}.c', 'one type, one template')
+    elif f'/{source.name}"' not in code.text:
+        yield tree.Finding(code.path, 1, f'does not set {source.name}', 'the template belongs to its type')
+
+
+def check_code(source):
+    """A .c file includes config.h, then its own header, then the rest; a header guards itself."""
+    includes = re.findall(r'^#include [<"]([^>"]+)', source.text, re.MULTILINE)
+    if source.suffix == '.h':
+        if '\n#pragma once\n' not in source.text:
+            yield tree.Finding(source.path, 2, 'does not say #pragma once', 'a header is read once')
+    elif includes[:1] != ['config.h']:
+        yield tree.Finding(source.path, 2, 'does not include config.h first', 'what it sets must hold for every header')
+    elif source.stem + '.h' in includes and includes[1] != source.stem + '.h':
+        yield tree.Finding(source.path, 4, f'does not include {source.stem}.h next',
+                           'the own header first proves that it stands alone')
+
+
+def check(files):
+    for source in files.c_files('src'):
+        yield from check_code(source)
+        if source.name != 'main.c' and not source.name.startswith('rp-'):
+            yield tree.Finding(source.path, 1, 'does not start with rp-', 'the file is named as its type')
+        if source.suffix == '.h':
+            yield from check_header(files, source)
+    for source in files.match(r'ui/.*\.ui'):
+        yield from check_template(files, source)
+
+
+if __name__ == '__main__':
+    sys.exit(tree.main(check))
