@@ -16,7 +16,25 @@ struct _RpPackSource
   /* Owned values; the resource is %NULL for a folder */
   GResource *resource;
   char *root;
+  char *uri;
+
+  /* The paths of the files looked for so far lie in folders that are listed here as a whole: path to nothing */
+  GHashTable *files;
+  GHashTable *listed;
 };
+
+static RpPackSource *
+source_new (GResource *resource, char *root, char *uri)
+{
+  RpPackSource *self = g_new0 (RpPackSource, 1);
+
+  self->resource = resource;
+  self->root = root;
+  self->uri = uri;
+  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
 
 /**
  * rp_pack_source_new_folder:
@@ -27,13 +45,12 @@ struct _RpPackSource
 RpPackSource *
 rp_pack_source_new_folder (const char *folder)
 {
-  RpPackSource *self;
+  char *root;
 
   g_return_val_if_fail (folder != NULL, NULL);
 
-  self = g_new0 (RpPackSource, 1);
-  self->root = g_canonicalize_filename (folder, NULL);
-  return self;
+  root = g_canonicalize_filename (folder, NULL);
+  return source_new (NULL, root, g_filename_to_uri (root, NULL, NULL));
 }
 
 /**
@@ -46,18 +63,15 @@ rp_pack_source_new_folder (const char *folder)
 RpPackSource *
 rp_pack_source_new_resource (GResource *resource, const char *prefix)
 {
-  RpPackSource *self;
   gsize length;
 
   g_return_val_if_fail (resource != NULL && prefix != NULL, NULL);
 
-  self = g_new0 (RpPackSource, 1);
-  self->resource = g_resource_ref (resource);
   length = strlen (prefix);
   while (length > 0 && prefix[length - 1] == '/')
     length--;
-  self->root = g_strndup (prefix, length);
-  return self;
+  return source_new (g_resource_ref (resource), g_strndup (prefix, length),
+                     g_strdup_printf ("resource://%.*s", (int) length, prefix));
 }
 
 /**
@@ -71,33 +85,36 @@ rp_pack_source_free (RpPackSource *self)
 {
   g_clear_pointer (&self->resource, g_resource_unref);
   g_free (self->root);
+  g_free (self->uri);
+  g_hash_table_unref (self->files);
+  g_hash_table_unref (self->listed);
   g_free (self);
 }
 
-static void
-add_document (GPtrArray *stems, const char *name)
-{
-  if (g_str_has_suffix (name, ".xml") && *name != '.')
-    g_ptr_array_add (stems, g_strndup (name, strlen (name) - strlen (".xml")));
-}
-
-static void
-list_folder (const char *path, GPtrArray *stems)
+static GStrv
+list_folder (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
        name = g_dir_read_name (dir))
-    add_document (stems, name);
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_add (names, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
-static void
-list_resource (GResource *resource, const char *path, GPtrArray *stems)
+/* All names in a folder of the pack, in any order; empty when there is no such folder. */
+static GStrv
+list_names (RpPackSource *self, const char *folder)
 {
-  g_auto (GStrv) names = g_resource_enumerate_children (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *path = g_strconcat (self->root, "/", folder, NULL);
+  GStrv names;
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    add_document (stems, names[i]);
+  if (self->resource == NULL)
+    return list_folder (path);
+  names = g_resource_enumerate_children (self->resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return names != NULL ? names : g_new0 (char *, 1);
 }
 
 static int
@@ -118,12 +135,13 @@ GStrv
 rp_pack_source_list (RpPackSource *self, const char *folder)
 {
   g_autoptr (GPtrArray) stems = g_ptr_array_new ();
-  g_autofree char *path = g_strconcat (self->root, "/", folder, NULL);
+  g_auto (GStrv) names = list_names (self, folder);
 
-  if (self->resource != NULL)
-    list_resource (self->resource, path, stems);
-  else
-    list_folder (path, stems);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (names[i], ".xml") && *names[i] != '.')
+        g_ptr_array_add (stems, g_strndup (names[i], strlen (names[i]) - strlen (".xml")));
+    }
   g_ptr_array_sort (stems, compare_strings);
   g_ptr_array_add (stems, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&stems), FALSE);
@@ -186,10 +204,27 @@ rp_pack_source_read (RpPackSource *self, const char *path, GError **error)
   return bytes != NULL ? bytes : fail_errno (full, ENOENT, error);
 }
 
+/* Asking once for a whole folder is quicker than asking for every file. */
+static gboolean
+has_file (RpPackSource *self, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!g_hash_table_contains (self->listed, folder))
+    {
+      g_auto (GStrv) names = list_names (self, folder);
+
+      for (guint i = 0; names[i] != NULL; i++)
+        g_hash_table_add (self->files, g_strconcat (folder, "/", names[i], NULL));
+      g_hash_table_add (self->listed, g_steal_pointer (&folder));
+    }
+  return g_hash_table_contains (self->files, path);
+}
+
 /**
  * rp_pack_source_find:
  * @self: (nullable): a source; %NULL to take every file for there
- * @path: a file of the pack, checked to lie inside it
+ * @path: a file of the pack, checked to lie inside it and to need no escaping in a URI
  * @xml: where to report that it is missing
  *
  * Returns: (transfer full) (nullable): the file's URI; %NULL when it is missing
@@ -197,16 +232,10 @@ rp_pack_source_read (RpPackSource *self, const char *path, GError **error)
 char *
 rp_pack_source_find (RpPackSource *self, const char *path, RpXml *xml)
 {
-  g_autofree char *full = NULL;
-
   if (self == NULL)
     return g_strconcat ("resource:///", path, NULL);
-  full = g_strconcat (self->root, "/", path, NULL);
-  if (self->resource == NULL && g_file_test (full, G_FILE_TEST_IS_REGULAR))
-    return g_filename_to_uri (full, NULL, NULL);
-  if (self->resource != NULL
-      && g_resource_get_info (self->resource, full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
-    return g_strconcat ("resource://", full, NULL);
+  if (has_file (self, path))
+    return g_strconcat (self->uri, "/", path, NULL);
   rp_xml_problem (xml, rp_xml_get_line (xml), _ ("The file “%s” is not in the pack."), path);
   return NULL;
 }

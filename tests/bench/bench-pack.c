@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-pack-loader.h"
+#include "rp-xml-schema.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <glib/gstdio.h>
+
+#define N_EXERCISES 10000
+#define N_ROUNDS 5
+
+/* What a round measures, in milliseconds of CPU: the reader alone, the reader with the schema, the whole loader. */
+typedef struct
+{
+  double reader;
+  double schema;
+  double load;
+} Round;
+
+static double
+cpu_now (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static char *
+read_good (const char *file)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "packs", "good", file, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static void
+write_file (const char *folder, const char *file, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
+/* A pack of many exercises, each with an id and a name of its own. */
+static void
+write_pack (const char *folder)
+{
+  g_autofree char *pack = read_good ("pack.xml");
+  g_autofree char *exercise = read_good ("exercises/clamshell.xml");
+  g_auto (GStrv) parts = g_strsplit (exercise, "id=\"clamshell\"", 2);
+
+  write_file (folder, "pack.xml", pack);
+  write_file (folder, "clips/clamshell-front.webm", "");
+  write_file (folder, "stills/clamshell.jpg", "");
+  for (guint i = 0; i < N_EXERCISES; i++)
+    {
+      g_autofree char *id = i == 0 ? g_strdup ("hip-bridge") : g_strdup_printf ("clamshell-%u", i);
+      g_autofree char *file = g_strdup_printf ("exercises/%s.xml", id);
+      g_autofree char *text = g_strconcat (parts[0], "id=\"", id, "\"", parts[1], NULL);
+
+      write_file (folder, file, text);
+    }
+}
+
+/* The yardstick: every file of the pack opened, read and run through one libxml2 reader, and nothing kept. */
+static void
+run_reader (const char *folder, xmlRelaxNGPtr schema)
+{
+  g_autofree char *exercises = g_build_filename (folder, "exercises", NULL);
+  g_autoptr (GDir) dir = g_dir_open (exercises, 0, NULL);
+  xmlTextReaderPtr reader = NULL;
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *path = g_build_filename (exercises, name, NULL);
+      g_autofree char *text = NULL;
+      gsize size;
+
+      g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+      if (reader == NULL)
+        reader = xmlReaderForMemory (text, (int) size, name, NULL, XML_PARSE_NONET);
+      else
+        xmlReaderNewMemory (reader, text, (int) size, name, NULL, XML_PARSE_NONET);
+      if (schema != NULL)
+        xmlTextReaderRelaxNGSetSchema (reader, schema);
+      while (xmlTextReaderRead (reader) == 1)
+        continue;
+    }
+  xmlFreeTextReader (reader);
+}
+
+static void
+read_plainly (const char *folder)
+{
+  run_reader (folder, NULL);
+}
+
+static void
+read_with_schema (const char *folder)
+{
+  run_reader (folder, rp_xml_schema_get ());
+}
+
+static void
+load_wholly (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpPack) pack = rp_pack_load_folder (folder, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (rp_pack_get_exercises (pack)), ==, N_EXERCISES);
+}
+
+static double
+measure (void (*job) (const char *folder), const char *folder)
+{
+  double start = cpu_now ();
+
+  job (folder);
+  return cpu_now () - start;
+}
+
+static int
+compare_rounds (gconstpointer a, gconstpointer b)
+{
+  const Round *first = a;
+  const Round *second = b;
+  double difference = first->load / first->reader - second->load / second->reader;
+
+  return (difference > 0) - (difference < 0);
+}
+
+static void
+remove_pack (const char *folder)
+{
+  const char *argv[] = { "rm", "-rf", "--", folder, NULL };
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *root = g_dir_make_tmp ("reprise-bench-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (root, "good", NULL);
+  Round rounds[N_ROUNDS];
+  Round middle;
+
+  g_test_init (&argc, &argv, NULL);
+  write_pack (folder);
+  read_plainly (folder);
+  load_wholly (folder);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      rounds[i].reader = measure (read_plainly, folder);
+      rounds[i].schema = measure (read_with_schema, folder);
+      rounds[i].load = measure (load_wholly, folder);
+    }
+  remove_pack (root);
+  qsort (rounds, N_ROUNDS, sizeof (Round), compare_rounds);
+  middle = rounds[N_ROUNDS / 2];
+  g_print ("pack: %d exercises: reader alone %.0f ms, with the schema %.0f ms, loaded and checked %.0f ms\n",
+           N_EXERCISES, middle.reader, middle.schema, middle.load);
+  g_print ("pack: load over reader alone %.2f, over reader with the schema %.2f\n",
+           middle.load / middle.reader, middle.load / middle.schema);
+  return EXIT_SUCCESS;
+}
