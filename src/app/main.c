@@ -2,9 +2,20 @@
 #include "config.h"
 
 #include "rp-application.h"
+#include "rp-paths.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+
+/* Run from the build tree, the settings' schema is there and not where GSettings looks. */
+static void
+find_schemas (void)
+{
+  g_autofree char *folder = rp_paths_schemas ();
+
+  if (folder)
+    g_setenv ("GSETTINGS_SCHEMA_DIR", folder, FALSE);
+}
 
 int
 main (int argc, char **argv)
@@ -13,6 +24,7 @@ main (int argc, char **argv)
 
   /* Content is checked by its digest; an overlay would go round it. */
   g_unsetenv ("G_RESOURCE_OVERLAYS");
+  find_schemas ();
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);

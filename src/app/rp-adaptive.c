@@ -3,6 +3,11 @@
 
 #include "rp-adaptive.h"
 
+/* Columns of a grid: how few, how many, and how many before the size is known. */
+#define MIN_COLUMNS 2
+#define MAX_COLUMNS 6
+#define FIRST_COLUMNS 4
+
 /**
  * RpAdaptive:
  *
@@ -21,12 +26,16 @@ struct _RpAdaptive
   int medium_from;
   int wide_from;
   int short_under;
+  int natural_width;
+  int column_width;
   gboolean wide_landscape;
 
   RpSizeClass size_class;
   gboolean is_short;
+  guint columns;
   RpSizeClass next_class;
   gboolean next_short;
+  guint next_columns;
   guint idle;
 };
 
@@ -38,8 +47,11 @@ enum
   PROP_WIDE_FROM,
   PROP_SHORT_UNDER,
   PROP_WIDE_LANDSCAPE,
+  PROP_NATURAL_WIDTH,
+  PROP_COLUMN_WIDTH,
   PROP_SIZE_CLASS,
   PROP_SHORT,
+  PROP_COLUMNS,
   N_PROPS
 };
 
@@ -117,6 +129,15 @@ apply_class (RpAdaptive *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIZE_CLASS]);
 }
 
+static void
+apply_columns (RpAdaptive *self)
+{
+  if (self->columns == self->next_columns)
+    return;
+  self->columns = self->next_columns;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLUMNS]);
+}
+
 static gboolean
 on_idle (gpointer user_data)
 {
@@ -125,6 +146,7 @@ on_idle (gpointer user_data)
   self->idle = 0;
   apply_class (self);
   apply_short (self);
+  apply_columns (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -145,7 +167,11 @@ rp_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   self->next_class = class_for_size (self, width, height);
   self->next_short = self->short_under > 0 && !reaches (height, self->short_under, !self->is_short);
-  if ((self->next_class != self->size_class || self->next_short != self->is_short) && self->idle == 0)
+  if (self->column_width > 0)
+    self->next_columns = CLAMP (width / self->column_width, MIN_COLUMNS, MAX_COLUMNS);
+  if ((self->next_class != self->size_class || self->next_short != self->is_short
+       || self->next_columns != self->columns)
+      && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 }
 
@@ -168,6 +194,8 @@ rp_adaptive_measure (GtkWidget *widget,
     {
       /* The layout of the moment must not keep the window from becoming narrower: the narrow one comes then. */
       gtk_widget_measure (self->child, orientation, -1, &child_width, natural, NULL, NULL);
+      if (self->natural_width > 0)
+        *natural = MAX (child_width, self->natural_width);
       *minimum = self->size_class == RP_SIZE_CLASS_NARROW ? child_width : 0;
       return;
     }
@@ -217,6 +245,15 @@ rp_adaptive_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_WIDE_LANDSCAPE:
       g_value_set_boolean (value, self->wide_landscape);
       break;
+    case PROP_NATURAL_WIDTH:
+      g_value_set_int (value, self->natural_width);
+      break;
+    case PROP_COLUMN_WIDTH:
+      g_value_set_int (value, self->column_width);
+      break;
+    case PROP_COLUMNS:
+      g_value_set_uint (value, self->columns);
+      break;
     case PROP_SIZE_CLASS:
       g_value_set_enum (value, self->size_class);
       break;
@@ -249,6 +286,12 @@ rp_adaptive_set_property (GObject *object, guint prop_id, const GValue *value, G
       break;
     case PROP_WIDE_LANDSCAPE:
       self->wide_landscape = g_value_get_boolean (value);
+      break;
+    case PROP_NATURAL_WIDTH:
+      self->natural_width = g_value_get_int (value);
+      break;
+    case PROP_COLUMN_WIDTH:
+      self->column_width = g_value_get_int (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -289,6 +332,10 @@ rp_adaptive_class_init (RpAdaptiveClass *klass)
   props[PROP_WIDE_FROM] = g_param_spec_int ("wide-from", NULL, NULL, 0, G_MAXINT, 1000, construct);
   props[PROP_SHORT_UNDER] = g_param_spec_int ("short-under", NULL, NULL, 0, G_MAXINT, 0, construct);
   props[PROP_WIDE_LANDSCAPE] = g_param_spec_boolean ("wide-landscape", NULL, NULL, FALSE, construct);
+  props[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT, 0, construct);
+  props[PROP_COLUMN_WIDTH] = g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT, 0, construct);
+  props[PROP_COLUMNS]
+      = g_param_spec_uint ("columns", NULL, NULL, MIN_COLUMNS, MAX_COLUMNS, FIRST_COLUMNS, readable);
   props[PROP_SIZE_CLASS]
       = g_param_spec_enum ("size-class", NULL, NULL, RP_TYPE_SIZE_CLASS, RP_SIZE_CLASS_WIDE, readable);
   props[PROP_SHORT] = g_param_spec_boolean ("short", NULL, NULL, FALSE, readable);
@@ -301,6 +348,7 @@ static void
 rp_adaptive_init (RpAdaptive *self)
 {
   self->size_class = self->next_class = RP_SIZE_CLASS_WIDE;
+  self->columns = self->next_columns = FIRST_COLUMNS;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[self->size_class]);
 }
@@ -378,6 +426,20 @@ rp_adaptive_get_short (RpAdaptive *self)
   g_return_val_if_fail (RP_IS_ADAPTIVE (self), FALSE);
 
   return self->is_short;
+}
+
+/**
+ * rp_adaptive_get_columns:
+ * @self: a container
+ *
+ * Returns: how many columns of its "column-width" it has room for, 2 to 6
+ */
+guint
+rp_adaptive_get_columns (RpAdaptive *self)
+{
+  g_return_val_if_fail (RP_IS_ADAPTIVE (self), FIRST_COLUMNS);
+
+  return self->columns;
 }
 
 /**

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "rp-application.h"
+#include "rp-library.h"
+#include "rp-poster-loader.h"
 
 G_BEGIN_DECLS
 
 #define RP_TYPE_WINDOW (rp_window_get_type ())
 G_DECLARE_FINAL_TYPE (RpWindow, rp_window, RP, WINDOW, AdwApplicationWindow)
 
-RpWindow *rp_window_new (RpApplication *application);
+RpWindow *rp_window_new (GtkApplication *application, GSettings *settings);
+void rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loader);
+const char *rp_window_get_page (RpWindow *self);
 
 G_END_DECLS

@@ -115,6 +115,19 @@ rp_paths_helper (const char *name)
 }
 
 /**
+ * rp_paths_schemas:
+ *
+ * Returns: (transfer full) (nullable): the folder with the compiled settings schema when run uninstalled, otherwise %NULL
+ */
+char *
+rp_paths_schemas (void)
+{
+  g_autofree char *tree = find_build_tree ();
+
+  return tree ? g_build_filename (tree, "resources", NULL) : NULL;
+}
+
+/**
  * rp_paths_journal:
  *
  * Returns: (transfer full): the file of the person's journal; it and its folder need not exist
