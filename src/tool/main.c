@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-tool-verbs.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+typedef struct
+{
+  const char *name;
+  RpToolExit (*run) (int argc, char **argv);
+  const char *shape;
+  const char *summary;
+} Verb;
+
+static const Verb verbs[] = {
+  { "list", rp_tool_list, "list", N_ ("List packs, exercises and programs") },
+  { "show", rp_tool_show, "show ID", N_ ("Show an exercise, a program or a pack") },
+  { "validate", rp_tool_validate, "validate DIR|FILE",
+    N_ ("Check a pack folder, a file of it, or a bundle") },
+  { "pack", rp_tool_pack, "pack DIR -o FILE", N_ ("Make a bundle from a pack folder") },
+  { "plan", rp_tool_plan, "plan PROGRAM", N_ ("Lay a program out in time") },
+  { "rehearse", rp_tool_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n", _ ("Usage: reprise-tool VERB …"));
+  g_print ("%s\n\n", _ ("Works with packs of exercises for Reprise."));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_print ("  ");
+      rp_tool_print_padded (verbs[i].shape, 18);
+      g_print ("%s\n", g_dgettext (GETTEXT_PACKAGE, verbs[i].summary));
+    }
+  g_print ("\n%s\n",
+           _ ("“reprise-tool VERB --help” shows a verb's options; “reprise-tool --version” the version."));
+}
+
+static RpToolExit
+run (int argc, char **argv)
+{
+  if (argc < 2)
+    {
+      g_printerr ("%s\n", _ ("reprise-tool: Say what to do. “reprise-tool --help” shows what it can."));
+      return RP_TOOL_USAGE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (argv[1], verbs[i].name))
+      return verbs[i].run (argc - 1, argv + 1);
+
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    print_help ();
+  else if (g_str_equal (argv[1], "--version"))
+    g_print ("reprise-tool %s\n", RP_VERSION);
+  else
+    {
+      g_printerr (_ ("reprise-tool: There is no verb “%s”. “reprise-tool --help” shows all verbs.\n"),
+                  argv[1]);
+      return RP_TOOL_USAGE;
+    }
+  return RP_TOOL_FINE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_set_prgname ("reprise-tool");
+
+  return run (argc, argv);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-bundle-inspect.h"
+#include "rp-bundle-trial.h"
+#include "rp-bundle.h"
+#include "rp-core-error.h"
+#include "rp-pack-loader.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Tries a new pack, in a process that may crash: loads the bundle on descriptor 3, reads it in full and loads the pack.
+ * Ends with 0 when it is good, or with RP_BUNDLE_TRIAL_REFUSED and the reason on standard output. */
+
+#define CPU_SECONDS 60
+#define MEMORY (1024 * 1024 * 1024ull)
+
+static void
+set_limit (int resource, rlim_t most)
+{
+  struct rlimit limit = { most, most };
+
+  setrlimit (resource, &limit);
+}
+
+static void
+set_limits (void)
+{
+#ifndef __SANITIZE_ADDRESS__
+  struct stat info;
+
+  if (fstat (RP_BUNDLE_TRIAL_FD, &info) == 0)
+    set_limit (RLIMIT_AS, MEMORY + (rlim_t) info.st_size);
+#endif
+  set_limit (RLIMIT_CPU, CPU_SECONDS);
+  set_limit (RLIMIT_CORE, 0);
+  set_limit (RLIMIT_FSIZE, 0);
+}
+
+static gboolean
+probe (GError **error)
+{
+  g_autoptr (GBytes) data = rp_bundle_map (RP_BUNDLE_TRIAL_FD, error);
+  g_autoptr (GResource) resource = NULL;
+  g_autoptr (RpPack) pack = NULL;
+  g_autofree char *prefix = NULL;
+
+  if (data == NULL)
+    return FALSE;
+
+  resource = g_resource_new_from_data (data, NULL);
+  if (resource == NULL)
+    {
+      g_set_error_literal (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE,
+                           _ ("The file is not a bundle. Make it with “reprise-tool pack”."));
+      return FALSE;
+    }
+
+  prefix = rp_bundle_find_prefix (resource, error);
+  if (prefix == NULL || !rp_bundle_inspect (resource, data, prefix, error))
+    return FALSE;
+
+  pack = rp_pack_load_resource (resource, prefix, error);
+  return pack != NULL;
+}
+
+int
+main (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  set_limits ();
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  if (probe (&error))
+    return 0;
+
+  g_print ("%s\n", error->message);
+  return RP_BUNDLE_TRIAL_REFUSED;
+}

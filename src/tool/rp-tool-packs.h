@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-pack.h"
+
+G_BEGIN_DECLS
+
+/* The packs a verb works with. */
+
+GPtrArray *rp_tool_packs_load (const char *const *folders);
+RpExercise *rp_tool_packs_find_exercise (GPtrArray *packs, const char *id);
+RpProgram *rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error);
+RpPack *rp_tool_packs_find (GPtrArray *packs, const char *id);
+
+G_END_DECLS
