@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "rp-exercise-reader.h"
-#include "rp-clip-reader.h"
+#include "rp-clip-xml.h"
 #include "rp-dose-reader.h"
 #include "rp-exercise-private.h"
 #include "rp-value.h"

@@ -23,6 +23,11 @@ typedef enum
 GType rp_clip_reader_state_get_type (void);
 #define RP_TYPE_CLIP_READER_STATE (rp_clip_reader_state_get_type ())
 
+/**
+ * RpClipReader:
+ *
+ * Decodes a clip ahead on a thread of its own, and hands out the frame that belongs to a moment of it.
+ */
 #define RP_TYPE_CLIP_READER (rp_clip_reader_get_type ())
 G_DECLARE_FINAL_TYPE (RpClipReader, rp_clip_reader, RP, CLIP_READER, GObject)
 

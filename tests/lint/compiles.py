@@ -34,10 +34,10 @@ def commands(build):
     return found
 
 
-def compiles(command, build, header):
+def compiles(command, build, header, line='int reprise_lint;'):
     """Returns whether a file that includes only the header passes, and what the compiler said."""
     with tempfile.NamedTemporaryFile('w', suffix='.c') as file:
-        file.write(f'#include "config.h"\n#include <{header}>\nint reprise_lint;\n')
+        file.write(f'#include "config.h"\n#include <{header}>\n{line}\n')
         file.flush()
         result = subprocess.run([*command, '-fsyntax-only', file.name], cwd=build, capture_output=True, text=True,
                                 check=False, env={'PATH': '/usr/local/bin:/usr/bin:/bin', 'LC_ALL': 'C'})
@@ -65,6 +65,9 @@ def main(root, build):
                 if passed or f'{header}: No such file' not in said:
                     print(f'src/{layer}:1: {header} can be included: a breach of the layers must not compile\n{said}')
                     bad += 1
+    if 'media' in calls and compiles(calls['media'], build, 'gtk/gtk.h', 'GtkWidget *reprise_lint;')[0]:
+        print('src/media:1: a widget can be named: media draws, but knows no widgets')
+        bad += 1
     if 'core' not in calls:
         print('compile_commands.json:1: src/core is not built: nothing can be proved')
         bad += 1

@@ -16,7 +16,7 @@ BELOW = {
 }
 OUTSIDE = (
     (r'gst/', re.compile(r'src/media/'), 'only src/media sees GStreamer'),
-    (r'(gtk/|adwaita\.h|gsk/)', re.compile(r'src/app/'), 'only src/app sees GTK and libadwaita'),
+    (r'(gtk/|adwaita\.h|gsk/)', re.compile(r'src/(app/|media/rp-snapshot\.h$)'), 'only src/app sees GTK and libadwaita'),
     (r'gdk/', re.compile(r'src/(app|media)/'), 'only src/app and src/media see GDK'),
     (r'libxml/', re.compile(r'src/core/(rp-xml\.c|rp-xml-schema\.[ch])$'),
      'libxml2 stays behind src/core/rp-xml.h'),

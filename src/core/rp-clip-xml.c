@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-clip-reader.h"
+#include "rp-clip-xml.h"
 #include "rp-phase.h"
 #include "rp-value.h"
 
