@@ -4,6 +4,7 @@
 #include "rp-exercise.h"
 #include "rp-exercise-private.h"
 #include "rp-search.h"
+#include "rp-strings.h"
 
 /**
  * RpExercise:
@@ -22,42 +23,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static const char *const no_strings[] = { NULL };
-
-static const char *const *
-strv_or_empty (GStrv strings)
-{
-  return strings != NULL ? (const char *const *) strings : no_strings;
-}
-
-/**
- * rp_equipment_free:
- * @equipment: (transfer full): a piece of equipment
- *
- * Frees it and its texts.
- */
-void
-rp_equipment_free (RpEquipment *equipment)
-{
-  g_free (equipment->item);
-  g_free (equipment->text);
-  g_free (equipment);
-}
-
-/**
- * rp_target_free:
- * @target: (transfer full): a target
- *
- * Frees it and its texts.
- */
-void
-rp_target_free (RpTarget *target)
-{
-  g_free (target->muscle);
-  g_free (target->text);
-  g_free (target);
-}
 
 static void
 free_side_text (RpSideText *text)
@@ -220,7 +185,7 @@ rp_exercise_get_aliases (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return strv_or_empty (self->aliases);
+  return rp_strings_or_empty (self->aliases);
 }
 
 /**
@@ -318,7 +283,7 @@ rp_exercise_get_steps (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return strv_or_empty (self->steps);
+  return rp_strings_or_empty (self->steps);
 }
 
 /**
@@ -388,7 +353,7 @@ rp_exercise_get_mistakes (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return strv_or_empty (self->mistakes);
+  return rp_strings_or_empty (self->mistakes);
 }
 
 /**
@@ -430,7 +395,7 @@ rp_exercise_get_precautions (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return strv_or_empty (self->precautions);
+  return rp_strings_or_empty (self->precautions);
 }
 
 /**
@@ -486,7 +451,7 @@ rp_exercise_get_credits (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return strv_or_empty (self->credits);
+  return rp_strings_or_empty (self->credits);
 }
 
 /**
@@ -588,7 +553,7 @@ make_search_key (RpExercise *self)
 {
   g_autoptr (GString) text = g_string_new (self->name);
 
-  append_all (text, strv_or_empty (self->aliases));
+  append_all (text, rp_strings_or_empty (self->aliases));
   for (guint i = 0; i < self->targets->len; i++)
     {
       const RpTarget *target = g_ptr_array_index (self->targets, i);

@@ -5,6 +5,7 @@
 #include "rp-exercise-private.h"
 #include "rp-pack-private.h"
 #include "rp-program-private.h"
+#include "rp-strings.h"
 
 G_DEFINE_FINAL_TYPE (RpPack, rp_pack, G_TYPE_OBJECT)
 
@@ -17,14 +18,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static const char *const no_strings[] = { NULL };
-
-static const char *const *
-strv_or_empty (GStrv strings)
-{
-  return strings != NULL ? (const char *const *) strings : no_strings;
-}
 
 static void
 rp_pack_finalize (GObject *object)
@@ -236,7 +229,7 @@ rp_pack_get_credits (RpPack *self)
 {
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
-  return strv_or_empty (self->credits);
+  return rp_strings_or_empty (self->credits);
 }
 
 /**
@@ -250,7 +243,7 @@ rp_pack_get_stop_rules (RpPack *self)
 {
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
-  return strv_or_empty (self->stop_rules);
+  return rp_strings_or_empty (self->stop_rules);
 }
 
 /**

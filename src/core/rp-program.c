@@ -5,6 +5,7 @@
 #include "rp-exercise-private.h"
 #include "rp-program-private.h"
 #include "rp-search.h"
+#include "rp-strings.h"
 
 /**
  * RpProgram:
@@ -23,14 +24,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static const char *const no_strings[] = { NULL };
-
-static const char *const *
-strv_or_empty (GStrv strings)
-{
-  return strings != NULL ? (const char *const *) strings : no_strings;
-}
 
 static void
 rp_program_finalize (GObject *object)
@@ -297,7 +290,7 @@ rp_program_get_precautions (RpProgram *self)
 {
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
-  return strv_or_empty (self->precautions);
+  return rp_strings_or_empty (self->precautions);
 }
 
 /**
@@ -311,7 +304,7 @@ rp_program_get_credits (RpProgram *self)
 {
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
-  return strv_or_empty (self->credits);
+  return rp_strings_or_empty (self->credits);
 }
 
 /**

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Never anything that substitutes entities, loads a DTD or lifts libxml2's own limits. */
+#define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOBLANKS)
+
 struct _RpXml
 {
   /* Owned values */
@@ -120,9 +123,9 @@ open_document (RpXml *self, GBytes *bytes)
       return FALSE;
     }
   if (self->reader == NULL)
-    self->reader = xmlReaderForMemory (data, (int) size, self->file, NULL, XML_PARSE_NONET);
+    self->reader = xmlReaderForMemory (data, (int) size, self->file, NULL, PARSE_OPTIONS);
   else
-    xmlReaderNewMemory (self->reader, data, (int) size, self->file, NULL, XML_PARSE_NONET);
+    xmlReaderNewMemory (self->reader, data, (int) size, self->file, NULL, PARSE_OPTIONS);
   xmlTextReaderRelaxNGSetSchema (self->reader, rp_xml_schema_get ());
   xmlTextReaderSetStructuredErrorHandler (self->reader, on_error, self);
   return TRUE;
