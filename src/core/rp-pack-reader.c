@@ -5,6 +5,8 @@
 #include "rp-pack-private.h"
 #include "rp-value.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MAX_VERSION 1000000
 
 static void
@@ -16,6 +18,17 @@ take_story (RpXml *xml, gpointer place)
   rp_xml_take_list (xml, &paragraphs);
   g_free (pack->story);
   pack->story = paragraphs != NULL ? g_strjoinv ("\n\n", paragraphs) : NULL;
+}
+
+static void
+check_language (RpXml *xml)
+{
+  const char *text = rp_xml_get_attribute (xml, "language");
+
+  if (text == NULL || g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", text, 0, 0))
+    return;
+  rp_xml_problem (xml, rp_xml_get_line (xml),
+                  _ ("language=\"%s\" must be a language, such as \"en\" or \"pt-BR\"."), text);
 }
 
 static void
@@ -33,6 +46,7 @@ take_pack (RpXml *xml, gpointer place)
 
   pack->id = rp_value_get_id (xml, "id");
   rp_value_get_count (xml, "version", 1, MAX_VERSION);
+  check_language (xml);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), pack);
 }
 

@@ -86,6 +86,45 @@ fail (RpXml *self, RpCoreError code, int line, const char *text)
   self->failed = TRUE;
 }
 
+static int
+line_of_error (RpXml *self, RpXmlError *error)
+{
+  if (error->line > 0)
+    return error->line;
+  if (error->node != NULL)
+    return (int) xmlGetLineNo (error->node);
+  return rp_xml_get_line (self);
+}
+
+/* libxml2's own words, without their full stop and the line's end. */
+static char *
+plain_message (RpXmlError *error)
+{
+  char *message = g_strstrip (g_utf8_make_valid (error->message != NULL ? error->message : "", -1));
+
+  if (g_str_has_suffix (message, "."))
+    message[strlen (message) - 1] = '\0';
+  return message;
+}
+
+/* The commonest errors against the schema in plainer words than libxml2's. */
+static char *
+explain_schema_error (RpXmlError *error)
+{
+  g_autofree char *message = NULL;
+
+  if (error->code == XML_RELAXNG_ERR_ELEMWRONG && error->str1 != NULL)
+    return g_strdup_printf (_ ("<%s> cannot stand here. Something before it may be missing or out of order."),
+                            error->str1);
+  if (error->code == XML_RELAXNG_ERR_INVALIDATTR && error->str1 != NULL && error->str2 != NULL)
+    return g_strdup_printf (_ ("<%s> has no attribute “%s”."), error->str2, error->str1);
+  if (error->code == XML_RELAXNG_ERR_ATTRVALID && error->str1 != NULL)
+    return g_strdup_printf (_ ("An attribute of <%s> is missing, or has a word that is not allowed."),
+                            error->str1);
+  message = plain_message (error);
+  return g_strdup_printf (_ ("The pack format does not allow this (%s)."), message);
+}
+
 /* The first error of a document is the one that helps; what follows from it does not. */
 static void
 on_error (void *data, RpXmlError *error)
@@ -93,21 +132,18 @@ on_error (void *data, RpXmlError *error)
   RpXml *self = data;
   g_autofree char *message = NULL;
   g_autofree char *sentence = NULL;
-  gboolean schema = error->domain == XML_FROM_RELAXNGV;
-  int line = error->line;
 
-  if (error->level < XML_ERR_ERROR)
+  if (error->level < XML_ERR_ERROR || self->failed)
     return;
-  if (line <= 0 && error->node != NULL)
-    line = (int) xmlGetLineNo (error->node);
-  if (line <= 0)
-    line = rp_xml_get_line (self);
-  message = g_strstrip (g_utf8_make_valid (error->message != NULL ? error->message : "", -1));
-  if (g_str_has_suffix (message, "."))
-    message[strlen (message) - 1] = '\0';
-  sentence = schema ? g_strdup_printf (_ ("The pack format does not allow this (%s)."), message)
-                    : g_strdup_printf (_ ("This is not well-formed XML (%s)."), message);
-  fail (self, schema ? RP_CORE_ERROR_SCHEMA : RP_CORE_ERROR_SYNTAX, line, sentence);
+  if (error->domain == XML_FROM_RELAXNGV)
+    {
+      sentence = explain_schema_error (error);
+      fail (self, RP_CORE_ERROR_SCHEMA, line_of_error (self, error), sentence);
+      return;
+    }
+  message = plain_message (error);
+  sentence = g_strdup_printf (_ ("This is not well-formed XML (%s)."), message);
+  fail (self, RP_CORE_ERROR_SYNTAX, line_of_error (self, error), sentence);
 }
 
 static gboolean

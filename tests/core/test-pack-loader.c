@@ -42,11 +42,12 @@ static const Fault faults[] = {
     RP_CORE_ERROR_SYNTAX, CLAM ": A pack may not have a DOCTYPE. Remove it." },
   { "unknown-entity", CLAM, "Open your", "Open&nbsp;your", RP_CORE_ERROR_SYNTAX, CLAM ":5: *" },
   { "unknown-element", CLAM, "<felt>", "<mood>Good</mood><felt>", RP_CORE_ERROR_SCHEMA,
-    CLAM ":26: The pack format does not allow this (*mood*)." },
+    CLAM ":26: <mood> cannot stand here. *" },
   { "missing-element", CLAM, "<summary>Open your knees.</summary>", "", RP_CORE_ERROR_SCHEMA,
-    CLAM ":6: The pack format does not allow this (*)." },
+    CLAM ":6: <position> cannot stand here. *" },
   { "missing-attribute", CLAM, " muscle=\"gluteus-medius\"", "", RP_CORE_ERROR_SCHEMA, CLAM ":9: *" },
-  { "unknown-attribute", CLAM, " role=", " rank=\"1\" role=", RP_CORE_ERROR_SCHEMA, CLAM ":9: *" },
+  { "unknown-attribute", CLAM, " role=", " rank=\"1\" role=", RP_CORE_ERROR_SCHEMA,
+    CLAM ":9: <target> has no attribute “rank”." },
   { "wrong-word", CLAM, "kind=\"hold\"", "kind=\"stay\"", RP_CORE_ERROR_SCHEMA, CLAM ":20: *" },
   { "wrong-namespace", CLAM, "urn:reprise:pack:1", "urn:other", RP_CORE_ERROR_SCHEMA, CLAM ":3: *" },
   { "other-document", CLAM, "", "<pack/>", RP_CORE_ERROR_SCHEMA, CLAM ":1: *" },
@@ -60,6 +61,8 @@ static const Fault faults[] = {
     "pack.xml: The id is “bad”, *" },
   { "version", "pack.xml", "version=\"1\"", "version=\"none\"", RP_CORE_ERROR_MEANING,
     "pack.xml:3: version=\"none\" must be a whole number *" },
+  { "language", "pack.xml", "language=\"en\"", "language=\"English!\"", RP_CORE_ERROR_MEANING,
+    "pack.xml:3: language=\"English!\" must be a language, *" },
   { "phase-twice", CLAM, "phase id=\"lower\"", "phase id=\"hold\"", RP_CORE_ERROR_MEANING,
     CLAM ":21: There are two phases “hold”. *" },
   { "phase-too-long", CLAM, "kind=\"hold\" seconds=\"2\"", "kind=\"hold\" seconds=\"61\"",
@@ -245,6 +248,31 @@ test_folder (void)
 }
 
 static void
+test_bundle (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "core", "good.gresource", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GResource) resource = g_resource_load (path, &error);
+  g_autoptr (RpPack) pack = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  const char *uri;
+
+  g_assert_no_error (error);
+  pack = rp_pack_load_resource (resource, RP_PACK_PREFIX "good/", &error);
+  g_assert_no_error (error);
+  assert_good (pack);
+  uri = rp_exercise_get_default_clip (rp_pack_find_exercise (pack, "clamshell"))->uri;
+  g_assert_cmpstr (uri, ==, "resource://" RP_PACK_PREFIX "good/clips/clamshell-front.webm");
+  stream
+      = g_resource_open_stream (resource, uri + strlen ("resource://"), G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (g_steal_pointer (&pack));
+
+  g_assert_null (rp_pack_load_resource (resource, RP_PACK_PREFIX "other", &error));
+  g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND);
+}
+
+static void
 test_no_folder (void)
 {
   g_autoptr (GPtrArray) problems = NULL;
@@ -311,6 +339,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack-loader/folder", test_folder);
+  g_test_add_func ("/pack-loader/bundle", test_bundle);
   g_test_add_func ("/pack-loader/no-folder", test_no_folder);
   g_test_add_func ("/pack-loader/all-problems", test_all_problems);
   g_test_add_func ("/pack-loader/no-consequences", test_no_consequences);
