@@ -6,6 +6,7 @@
 #include "rp-frame-queue.h"
 #include "rp-reading.h"
 #include "rp-trouble.h"
+#include "rp-worker.h"
 
 /*
  * Two threads. The main thread owns the object and takes frames. The reading thread opens, decodes, seeks and, once the
@@ -51,11 +52,6 @@ typedef enum
 } RpClipReaderProperty;
 
 static GParamSpec *properties[PROP_STATE + 1];
-
-/* How many reading threads there are: any thread, under the lock */
-static GMutex census_lock;
-static GCond census_changed;
-static guint census;
 
 G_DEFINE_ENUM_TYPE (RpClipReaderState,
                     rp_clip_reader_state,
@@ -124,15 +120,6 @@ tell (Work *work, RpClipReaderState state, GError *error)
   g_source_attach (source, work->context);
 }
 
-static void
-count_thread (int change)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&census_lock);
-
-  census += change;
-  g_cond_broadcast (&census_changed);
-}
-
 /* Reading thread */
 static void
 read_clip (Work *work)
@@ -140,6 +127,8 @@ read_clip (Work *work)
   g_autoptr (RpReading) reading = rp_reading_new (work->uri, work->queue);
   g_autoptr (GError) error = NULL;
 
+  /* Here, because it may take seconds after plugins were installed */
+  gst_init (NULL, NULL);
   if (rp_reading_open (reading, &error))
     {
       tell (work, RP_CLIP_READER_READY, NULL);
@@ -150,37 +139,30 @@ read_clip (Work *work)
   tell (work, RP_CLIP_READER_FAILED, g_steal_pointer (&error));
 }
 
-static gpointer
-run_thread (gpointer data)
+/* Reading thread */
+static void
+run (gpointer data, gpointer unused)
 {
-  Work *work = data;
+  g_autoptr (Work) work = data;
 
-  /* Skipped before it began */
+  /* Unless it was skipped before it began */
   if (!rp_frame_queue_is_closed (work->queue))
     read_clip (work);
-  work_unref (work);
-  count_thread (-1);
-  return NULL;
 }
 
 static void
 start (RpClipReader *self)
 {
   g_autoptr (Work) work = g_atomic_rc_box_new0 (Work);
-  g_autoptr (GThread) thread = NULL;
 
   work->uri = g_strdup (self->uri);
   work->queue = rp_frame_queue_ref (self->queue);
   work->context = g_main_context_ref_thread_default ();
   g_weak_ref_init (&work->reader, self);
-  count_thread (1);
-  g_atomic_rc_box_acquire (work);
-  thread = g_thread_try_new ("clip-reader", run_thread, work, NULL);
-  if (thread != NULL)
+  if (rp_worker_start ("clip-reader", run, g_atomic_rc_box_acquire (work)))
     return;
-  count_thread (-1);
-  work_unref (work);
   tell (work, RP_CLIP_READER_FAILED, rp_trouble_new (self->uri, RP_MEDIA_ERROR_STALLED));
+  g_atomic_rc_box_release (work);
 }
 
 static void
@@ -189,7 +171,6 @@ rp_clip_reader_constructed (GObject *object)
   RpClipReader *self = RP_CLIP_READER (object);
 
   G_OBJECT_CLASS (rp_clip_reader_parent_class)->constructed (object);
-  gst_init (NULL, NULL);
   start (self);
 }
 
@@ -383,24 +364,4 @@ rp_clip_reader_wait (RpClipReader *self, gint64 time, gint64 timeout)
   g_return_val_if_fail (RP_IS_CLIP_READER (self), FALSE);
 
   return rp_frame_queue_wait (self->queue, time, timeout);
-}
-
-/**
- * rp_clip_reader_drain:
- * @timeout: the longest wait, in microseconds
- *
- * Waits until no reading thread is left, once their readers are gone: before the program ends, and in tests.
- *
- * Returns: %FALSE when the time ran out
- */
-gboolean
-rp_clip_reader_drain (gint64 timeout)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&census_lock);
-  gint64 deadline = g_get_monotonic_time () + timeout;
-
-  while (census > 0)
-    if (!g_cond_wait_until (&census_changed, &census_lock, deadline))
-      return FALSE;
-  return TRUE;
 }

@@ -38,6 +38,5 @@ const GError *rp_clip_reader_get_error (RpClipReader *self);
 GdkTexture *rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time);
 void rp_clip_reader_set_active (RpClipReader *self, gboolean active);
 gboolean rp_clip_reader_wait (RpClipReader *self, gint64 time, gint64 timeout);
-gboolean rp_clip_reader_drain (gint64 timeout);
 
 G_END_DECLS

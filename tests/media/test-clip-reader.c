@@ -3,6 +3,7 @@
 
 #include "barcode.h"
 #include "rp-clip-reader.h"
+#include "rp-worker.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -38,7 +39,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   const char *name;
 
   g_assert_finalize_object (fixture->reader);
-  g_assert_true (rp_clip_reader_drain (LONG));
+  g_assert_true (rp_worker_drain (LONG));
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
@@ -238,7 +239,7 @@ test_resource (Fixture *fixture, gconstpointer data)
   assert_fails (fixture, "resource:///io/github/reprise_app/Reprise/test/compressed.webm",
                 RP_MEDIA_ERROR_SEEK);
   g_assert_finalize_object (g_steal_pointer (&fixture->reader));
-  g_assert_true (rp_clip_reader_drain (LONG));
+  g_assert_true (rp_worker_drain (LONG));
   g_resources_unregister (resource);
   fixture->reader = rp_clip_reader_new ("file:///nowhere");
 }

@@ -3,6 +3,7 @@
 
 #include "barcode.h"
 #include "rp-clip-reader.h"
+#include "rp-worker.h"
 #include "rp-demo.h"
 
 #include <gtk/gtk.h>
@@ -40,7 +41,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->demo);
-  g_assert_true (rp_clip_reader_drain (LONG));
+  g_assert_true (rp_worker_drain (LONG));
   g_free (fixture->clip.uri);
 }
 
