@@ -10,7 +10,7 @@ import tree
 
 DECLARED = re.compile(r'^G_DECLARE_(?:FINAL_TYPE|INTERFACE) \((\w+), (\w+),', re.MULTILINE)
 # Types that are proved by the test of another stem, and which.
-TESTED_BY = {}
+TESTED_BY = {'rp-clock': 'rp-simulated-clock'}
 
 
 def camel(stem):
@@ -65,10 +65,20 @@ def check_code(source):
                            'the own header first proves that it stands alone')
 
 
+def check_unique(files):
+    """Two headers of one name would stand in for each other, depending on the order of the include paths."""
+    seen = {}
+    for source in files.c_files('src'):
+        if source.name.startswith('rp-') and source.name in seen:
+            yield tree.Finding(source.path, 1, f'has the name of {seen[source.name]}', 'a name stands for one thing')
+        seen[source.name] = source.path
+
+
 def check(files):
+    yield from check_unique(files)
     for source in files.c_files('src'):
         yield from check_code(source)
-        if source.name != 'main.c' and not source.name.startswith('rp-'):
+        if source.name != 'main.c' and not source.name.startswith(('rp-', 'reprise-')):
             yield tree.Finding(source.path, 1, 'does not start with rp-', 'the file is named as its type')
         if source.suffix == '.h':
             yield from check_header(files, source)
