@@ -155,15 +155,29 @@ fail_errno (const char *path, int code, GError **error)
   return NULL;
 }
 
-/* One byte more than the cap is enough to know that a file is too large. */
+/* Fills data until it is full or the file ends; FALSE with errno set when reading fails. */
+static gboolean
+read_all (int fd, char *data, gsize room, gsize *size)
+{
+  gssize got = 1;
+
+  for (*size = 0; got > 0 && *size < room; *size += (gsize) got)
+    {
+      got = read (fd, data + *size, room - *size);
+      if (got < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static GBytes *
 read_file (const char *path, GError **error)
 {
   g_autofree char *data = NULL;
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   struct stat info;
-  gsize size = 0;
-  gssize got = 1;
+  gsize room;
+  gsize size;
 
   if (fd < 0)
     return fail_errno (path, errno, error);
@@ -172,12 +186,15 @@ read_file (const char *path, GError **error)
       close (fd);
       return fail_errno (path, EINVAL, error);
     }
-  info.st_size = MIN (info.st_size, RP_XML_MAX_FILE) + 1;
-  data = g_malloc ((gsize) info.st_size);
-  while (got > 0 && size < (gsize) info.st_size)
+  /* One byte more than the cap is enough to know that a file is too large. */
+  room = (gsize) MIN (info.st_size, RP_XML_MAX_FILE) + 1;
+  data = g_malloc (room);
+  if (!read_all (fd, data, room, &size))
     {
-      got = read (fd, data + size, (gsize) info.st_size - size);
-      size += got > 0 ? (gsize) got : 0;
+      int code = errno;
+
+      close (fd);
+      return fail_errno (path, code, error);
     }
   close (fd);
   return g_bytes_new_take (g_steal_pointer (&data), size);

@@ -29,6 +29,13 @@ loosen_values (xmlNodePtr node)
     }
 }
 
+/* Whatever a document asks for from outside, it does not get. */
+static xmlParserInputPtr
+refuse_entity (const char *url, const char *id, xmlParserCtxtPtr context)
+{
+  return NULL;
+}
+
 static gpointer
 load_schema (gpointer unused)
 {
@@ -37,6 +44,8 @@ load_schema (gpointer unused)
   g_autoptr (xmlDoc) document = NULL;
   xmlRelaxNGPtr schema;
 
+  xmlInitParser ();
+  xmlSetExternalEntityLoader (refuse_entity);
   rp_schema_register_resource ();
   bytes = g_resource_lookup_data (rp_schema_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), "pack.rng", NULL,
@@ -51,6 +60,8 @@ load_schema (gpointer unused)
 
 /**
  * rp_xml_schema_get:
+ *
+ * Makes libxml2 ready for use at the first call, on any thread.
  *
  * Returns: (transfer none): the structure that the schema of packs asks for, without its types of values; compiled once
  *   and kept for good; safe to share between threads

@@ -27,12 +27,6 @@ struct _RpXml
   gboolean failed;
 };
 
-static xmlParserInputPtr
-refuse_entity (const char *url, const char *id, xmlParserCtxtPtr context)
-{
-  return NULL;
-}
-
 /* Whether there is a catalogue for this language at all; without one, ten thousand look-ups are saved. */
 static gboolean
 has_catalogue (void)
@@ -53,8 +47,7 @@ rp_xml_new (RpProblems *problems)
 
   g_return_val_if_fail (problems != NULL, NULL);
 
-  xmlInitParser ();
-  xmlSetExternalEntityLoader (refuse_entity);
+  rp_xml_schema_get ();
   self = g_new0 (RpXml, 1);
   self->problems = problems;
   self->text = g_string_sized_new (256);

@@ -272,6 +272,31 @@ test_bundle (void)
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND);
 }
 
+static gpointer
+load_often (gpointer folder)
+{
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (RpPack) pack = rp_pack_load_folder (folder, NULL, NULL);
+
+      assert_good (pack);
+    }
+  return NULL;
+}
+
+/* The compiled schema is shared by all threads. */
+static void
+test_threads (void)
+{
+  g_autofree char *folder = good_folder ();
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("load", load_often, folder);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 static void
 test_no_folder (void)
 {
@@ -340,6 +365,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack-loader/folder", test_folder);
   g_test_add_func ("/pack-loader/bundle", test_bundle);
+  g_test_add_func ("/pack-loader/threads", test_threads);
   g_test_add_func ("/pack-loader/no-folder", test_no_folder);
   g_test_add_func ("/pack-loader/all-problems", test_all_problems);
   g_test_add_func ("/pack-loader/no-consequences", test_no_consequences);
