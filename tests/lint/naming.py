@@ -50,6 +50,20 @@ def check_template(files, source):
         yield tree.Finding(source.path, 1, f'has no src/app/{source.stem}.c', 'one type, one template')
     elif f'/{source.name}"' not in code.text:
         yield tree.Finding(code.path, 1, f'does not set {source.name}', 'the template belongs to its type')
+    else:
+        yield from check_children(source, templates[0], code)
+
+
+def check_children(source, template, code):
+    """GTK 4.8 lets go only of the children that are bound; one that is not outlives its widget."""
+    if template.get('parent') != 'GtkWidget' or '_unparent' in code.text:
+        return
+    for child in template.findall('child'):
+        for thing in child.findall('object'):
+            name = thing.get('id')
+            if not name or not re.search(rf'bind_template_child[^;]*\b{name}\b', code.text):
+                yield tree.Finding(source.path, 1, f'the child {name or thing.get("class")} of {template.get("class")}'
+                                   ' is not bound', 'gtk_widget_dispose_template lets go only of what is bound')
 
 
 def check_code(source):
