@@ -51,6 +51,7 @@ rp_exercise_card_class_init (RpExerciseCardClass *klass)
   g_type_ensure (RP_TYPE_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-exercise-card.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, poster);
   gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, name);
   gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, felt);

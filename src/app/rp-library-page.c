@@ -252,6 +252,7 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   g_type_ensure (RP_TYPE_FILTER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-library-page.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, search);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, positions);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, equipment);

@@ -84,6 +84,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   g_type_ensure (RP_TYPE_FACT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-program-page.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, scroller);

@@ -102,6 +102,7 @@ rp_sidebar_class_init (RpSidebarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-sidebar.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, programs_title);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, programs);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, separator);
