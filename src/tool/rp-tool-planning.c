@@ -12,7 +12,7 @@
 static gboolean
 set_time (gint64 *time, double seconds)
 {
-  if (seconds > MOST_SECONDS)
+  if (!(seconds <= MOST_SECONDS))
     return FALSE;
   if (seconds >= 0)
     *time = (gint64) (seconds * G_USEC_PER_SEC + 0.5);

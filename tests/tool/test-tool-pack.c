@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tool-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *
+read_file (ToolFixture *fixture, const char *name, gsize *length)
+{
+  g_autofree char *path = tool_fixture_path (fixture, name);
+  char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, length, NULL));
+  return contents;
+}
+
+static gboolean
+exists (ToolFixture *fixture, const char *name)
+{
+  g_autofree char *path = tool_fixture_path (fixture, name);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static guint
+count_entries (ToolFixture *fixture, const char *name)
+{
+  g_autofree char *path = tool_fixture_path (fixture, name);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+assert_entry (GResource *resource, const char *name, const char *file)
+{
+  g_autofree char *path = g_build_path ("/", BUNDLE_FIXTURE_PREFIX, name, NULL);
+  g_autoptr (GBytes) data = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *contents = NULL;
+  guint32 flags = 0;
+  gsize length;
+
+  g_assert_true (g_resource_get_info (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, &flags, NULL));
+  g_assert_cmpuint (flags & G_RESOURCE_FLAGS_COMPRESSED, ==, 0);
+  g_assert_true (g_file_get_contents (file, &contents, &length, NULL));
+  g_assert_cmpmem (g_bytes_get_data (data, NULL), g_bytes_get_size (data), contents, length);
+}
+
+static void
+test_good (ToolFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "pack.xml", "exercises/march.xml", "programs/short.xml",
+                                       "clips/clamshell-front.webm", "stills/clamshell.jpg" };
+  g_autofree char *path = tool_fixture_path (fixture, "tiny.gresource");
+  g_autoptr (GResource) resource = NULL;
+
+  tool_fixture_run (fixture, "pack", fixture->pack, "-o", "tiny.gresource", NULL);
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+
+  resource = g_resource_load (path, NULL);
+  g_assert_nonnull (resource);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_build_filename (fixture->pack, names[i], NULL);
+      assert_entry (resource, names[i], file);
+    }
+
+  tool_fixture_run (fixture, "validate", "tiny.gresource", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+}
+
+/* Of the same files, whatever their folder, times and order, the same bytes; and nothing that does not belong. */
+static void
+test_reproducible (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  g_autofree char *note = g_build_filename (folder, "clips", "notes.txt", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *line = NULL;
+  gsize first_length, second_length;
+
+  g_assert_true (g_file_set_contents (note, "Not for the bundle.", -1, NULL));
+  tool_fixture_run (fixture, "pack", fixture->pack, "--output", "a.gresource", NULL);
+  tool_fixture_run (fixture, "pack", "tiny", "--output", "b.gresource", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+
+  first = read_file (fixture, "a.gresource", &first_length);
+  second = read_file (fixture, "b.gresource", &second_length);
+  g_assert_cmpmem (first, first_length, second, second_length);
+
+  digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) first, first_length);
+  line = read_file (fixture, "b.gresource.sha256", NULL);
+  g_assert_true (g_str_has_prefix (line, digest));
+  g_assert_cmpstr (line + 64, ==, "  b.gresource\n");
+}
+
+static void
+test_replaces_by_rename (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = tool_fixture_path (fixture, "tiny.gresource");
+  GStatBuf before, after;
+
+  tool_fixture_run (fixture, "pack", fixture->pack, "-o", "tiny.gresource", NULL);
+  g_assert_cmpint (g_stat (path, &before), ==, 0);
+  tool_fixture_run (fixture, "pack", fixture->pack, "-o", "tiny.gresource", NULL);
+  g_assert_cmpint (g_stat (path, &after), ==, 0);
+  g_assert_cmpuint (before.st_ino, !=, after.st_ino);
+
+  /* The bundle and its digest; nothing is left over. */
+  g_assert_cmpuint (count_entries (fixture, "."), ==, 2);
+}
+
+static void
+test_refuses (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+
+  tool_fixture_replace (folder, "exercises/march.xml", "<name>March</name>", "");
+  tool_fixture_run (fixture, "pack", "tiny", "-o", "tiny.gresource", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err, "tiny/exercises/march.xml:");
+  g_assert_false (exists (fixture, "tiny.gresource"));
+  g_assert_false (exists (fixture, "tiny.gresource.sha256"));
+}
+
+static void
+test_cannot_write (ToolFixture *fixture, gconstpointer data)
+{
+  tool_fixture_run (fixture, "pack", fixture->pack, "-o", "nowhere/tiny.gresource", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err, "nowhere/tiny.gresource");
+}
+
+static void
+test_no_output (ToolFixture *fixture, gconstpointer data)
+{
+  tool_fixture_run (fixture, "pack", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 2);
+  tool_fixture_assert_has (fixture->err, "-o");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  TOOL_FIXTURE_ADD ("/tool-pack/good", test_good);
+  TOOL_FIXTURE_ADD ("/tool-pack/reproducible", test_reproducible);
+  TOOL_FIXTURE_ADD ("/tool-pack/replaces-by-rename", test_replaces_by_rename);
+  TOOL_FIXTURE_ADD ("/tool-pack/refuses", test_refuses);
+  TOOL_FIXTURE_ADD ("/tool-pack/cannot-write", test_cannot_write);
+  TOOL_FIXTURE_ADD ("/tool-pack/no-output", test_no_output);
+  return g_test_run ();
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tool-fixture.h"
+
+static void
+show (ToolFixture *fixture, const char *id)
+{
+  tool_fixture_run (fixture, "show", id, "-p", fixture->pack, NULL);
+}
+
+static void
+test_exercise (ToolFixture *fixture, gconstpointer data)
+{
+  show (fixture, "clamshell");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+  tool_fixture_assert_has (fixture->out, "Exercise        Clamshell\nAlso called     Clams\n");
+  tool_fixture_assert_has (fixture->out, "Cues            Lift: Keep your hips still\n");
+  tool_fixture_assert_has (fixture->out,
+                           "Dose            1 × 20 repetitions, each side, rest 0:45 (default)\n");
+  tool_fixture_assert_has (fixture->out, "Clips           Front, 64 × 36, 0:04.0, CC0-1.0, Reprise\n");
+}
+
+static void
+test_program (ToolFixture *fixture, gconstpointer data)
+{
+  show (fixture, "short");
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "Program         Short\n");
+  tool_fixture_assert_has (fixture->out, "March: 2 × 2 repetitions, rest 0:10, at your pace (default)\n");
+  tool_fixture_assert_has (fixture->out, "Slowly.\n");
+}
+
+static void
+test_pack (ToolFixture *fixture, gconstpointer data)
+{
+  show (fixture, "tiny");
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "Pack            Tiny\n");
+  tool_fixture_assert_has (fixture->out, "Licence         CC0-1.0\n");
+}
+
+static void
+test_unknown (ToolFixture *fixture, gconstpointer data)
+{
+  show (fixture, "handstand");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_cmpstr (fixture->out, ==, "");
+  tool_fixture_assert_has (fixture->err, "handstand");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  TOOL_FIXTURE_ADD ("/tool-show/exercise", test_exercise);
+  TOOL_FIXTURE_ADD ("/tool-show/program", test_program);
+  TOOL_FIXTURE_ADD ("/tool-show/pack", test_pack);
+  TOOL_FIXTURE_ADD ("/tool-show/unknown", test_unknown);
+  return g_test_run ();
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tool-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/**
+ * tool_fixture_set_up:
+ * @self: a fixture
+ * @data: not used
+ *
+ * Makes the folder.
+ */
+void
+tool_fixture_set_up (ToolFixture *self, gconstpointer data)
+{
+  bundle_fixture_set_up (&self->bundles, NULL);
+  self->pack = g_test_build_filename (G_TEST_DIST, "data", "packs", "tiny", NULL);
+}
+
+/**
+ * tool_fixture_tear_down:
+ * @self: a fixture
+ * @data: not used
+ *
+ * Removes the folder.
+ */
+void
+tool_fixture_tear_down (ToolFixture *self, gconstpointer data)
+{
+  bundle_fixture_tear_down (&self->bundles, NULL);
+  g_clear_pointer (&self->pack, g_free);
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+}
+
+static GSubprocess *
+spawn (ToolFixture *self, GPtrArray *words)
+{
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autofree char *cache = g_build_filename (self->bundles.folder, "cache", NULL);
+  g_autofree char *data = g_build_filename (self->bundles.folder, "data", NULL);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_set_cwd (launcher, self->bundles.folder);
+  g_subprocess_launcher_setenv (launcher, "XDG_CACHE_HOME", cache, TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", data, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
+  g_assert_no_error (error);
+  return process;
+}
+
+/**
+ * tool_fixture_run:
+ * @self: a fixture
+ * @first: the verb
+ * @...: the other words, ended by %NULL
+ *
+ * Runs the tool to its end. See @status, @out and @err.
+ */
+void
+tool_fixture_run (ToolFixture *self, const char *first, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *tool = g_test_build_filename (G_TEST_BUILT, "..", "src", "tool", "reprise-tool", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list args;
+
+  g_ptr_array_add (words, tool);
+  va_start (args, first);
+  for (const char *word = first; word != NULL; word = va_arg (args, const char *))
+    g_ptr_array_add (words, (char *) word);
+  va_end (args);
+  g_ptr_array_add (words, NULL);
+
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+  process = spawn (self, words);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->out, &self->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  self->status = g_subprocess_get_exit_status (process);
+}
+
+/**
+ * tool_fixture_path:
+ * @self: a fixture
+ * @name: a name
+ *
+ * Returns: (transfer full): the path of that name in the fixture's folder
+ */
+char *
+tool_fixture_path (ToolFixture *self, const char *name)
+{
+  return g_build_filename (self->bundles.folder, name, NULL);
+}
+
+static void
+copy (const char *from, const char *to)
+{
+  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+      g_autofree char *contents = NULL;
+      gsize length;
+
+      if (g_file_test (source, G_FILE_TEST_IS_DIR))
+        {
+          copy (source, target);
+          continue;
+        }
+      g_assert_true (g_file_get_contents (source, &contents, &length, NULL));
+      g_assert_true (g_file_set_contents (target, contents, (gssize) length, NULL));
+    }
+}
+
+/**
+ * tool_fixture_copy_pack:
+ * @self: a fixture
+ *
+ * Returns: (transfer full): a copy of the pack "tiny", to be spoilt
+ */
+char *
+tool_fixture_copy_pack (ToolFixture *self)
+{
+  char *folder = tool_fixture_path (self, "tiny");
+
+  copy (self->pack, folder);
+  return folder;
+}
+
+/**
+ * tool_fixture_replace:
+ * @folder: a folder
+ * @file: a file in it
+ * @pattern: what to replace, present
+ * @replacement: what to put there
+ *
+ * Changes every place in a file where @pattern stands.
+ */
+void
+tool_fixture_replace (const char *folder, const char *file, const char *pattern, const char *replacement)
+{
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  text = g_string_new (contents);
+  g_assert_cmpuint (g_string_replace (text, pattern, replacement, 0), >, 0);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+}
+
+/**
+ * tool_fixture_assert_has:
+ * @text: a text
+ * @word: what must be in it
+ *
+ * Ends the test with both when it is not.
+ */
+void
+tool_fixture_assert_has (const char *text, const char *word)
+{
+  if (strstr (text, word) == NULL)
+    g_error ("“%s” is not in: %s", word, text);
+}

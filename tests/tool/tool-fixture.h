@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bundle-fixture.h"
+
+G_BEGIN_DECLS
+
+/* Runs the real reprise-tool in a folder and with a cache of its own. */
+
+/**
+ * ToolFixture:
+ * @bundles: a folder for one test; makes bundles
+ * @pack: the folder of the pack "tiny"
+ * @status: how the last run ended
+ * @out: what it wrote on standard output
+ * @err: what it wrote on standard error
+ */
+typedef struct
+{
+  BundleFixture bundles;
+  char *pack;
+  int status;
+  char *out;
+  char *err;
+} ToolFixture;
+
+void tool_fixture_set_up (ToolFixture *self, gconstpointer data);
+void tool_fixture_tear_down (ToolFixture *self, gconstpointer data);
+void tool_fixture_run (ToolFixture *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
+char *tool_fixture_path (ToolFixture *self, const char *name);
+char *tool_fixture_copy_pack (ToolFixture *self);
+void
+tool_fixture_replace (const char *folder, const char *file, const char *pattern, const char *replacement);
+void tool_fixture_assert_has (const char *text, const char *word);
+
+#define TOOL_FIXTURE_ADD(name, func)                                                                         \
+  g_test_add (name, ToolFixture, NULL, tool_fixture_set_up, func, tool_fixture_tear_down)
+
+G_END_DECLS
