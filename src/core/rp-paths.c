@@ -69,6 +69,9 @@ add_usual_folders (GStrvBuilder *builder, GHashTable *seen)
   add_folder (builder, seen, g_build_filename (g_get_user_data_dir (), APP_FOLDER, "packs", NULL));
   for (guint i = 0; system[i] != NULL; i++)
     add_folder (builder, seen, g_build_filename (system[i], APP_FOLDER, "packs", NULL));
+
+  /* Installed under a prefix that the system does not list, the program still finds what came with it. */
+  add_folder (builder, seen, g_strdup (RP_PACKS_DIR));
 }
 
 /**
@@ -76,7 +79,7 @@ add_usual_folders (GStrvBuilder *builder, GHashTable *seen)
  *
  * Says where packs are looked for, the first folder winning. When the environment variable `REPRISE_PACK_PATH` is set
  * (folders separated by colons), these are all; otherwise the build tree comes first when the program runs uninstalled,
- * then the person's own data folder, then the system's. Folders need not exist.
+ * then the person's own data folder, then the system's, then where the app was installed. Folders need not exist.
  *
  * Returns: (transfer full): absolute folders, without repetition
  */
