@@ -75,12 +75,29 @@ take_shelf (RpLibrary *self, RpShelf *shelf)
   replace (self->failures, shelf->failures);
 }
 
-/* Worker thread. Folders and cache folder never change after construction. */
+/* What the worker needs. It never holds the library, whose last reference must not go on another thread. */
+typedef struct
+{
+  GStrv folders;
+  char *cache_dir;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_strfreev (search->folders);
+  g_free (search->cache_dir);
+  g_free (search);
+}
+
+/* Worker thread */
 static void
 fill_shelf (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  RpLibrary *self = source;
-  RpShelf *shelf = rp_shelf_fill ((const char *const *) self->folders, self->cache_dir, cancellable);
+  Search *search = data;
+  RpShelf *shelf = rp_shelf_fill ((const char *const *) search->folders, search->cache_dir, cancellable);
 
   g_task_return_pointer (task, shelf, (GDestroyNotify) rp_shelf_free);
 }
@@ -98,7 +115,7 @@ on_shelf_filled (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  take_shelf (RP_LIBRARY (source), shelf);
+  take_shelf (RP_LIBRARY (g_task_get_source_object (task)), shelf);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -209,14 +226,20 @@ rp_library_load_async (RpLibrary *self,
 {
   GTask *task;
   g_autoptr (GTask) worker = NULL;
+  Search *search;
 
   g_return_if_fail (RP_IS_LIBRARY (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, rp_library_load_async);
 
-  worker = g_task_new (self, cancellable, on_shelf_filled, task);
+  search = g_new0 (Search, 1);
+  search->folders = g_strdupv (self->folders);
+  search->cache_dir = g_strdup (self->cache_dir);
+
+  worker = g_task_new (NULL, cancellable, on_shelf_filled, task);
   g_task_set_source_tag (worker, fill_shelf);
+  g_task_set_task_data (worker, search, search_free);
   g_task_run_in_thread (worker, fill_shelf);
 }
 
