@@ -15,6 +15,7 @@
 #define ROOT_END 20
 #define TABLE_HEADER_SIZE 8
 #define ITEM_SIZE 24
+#define STRIDE 4096
 #define BLOOM_MASK ((1u << 27) - 1)
 
 static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -60,12 +61,21 @@ count_items (GBytes *data)
   return taken <= end - start ? (end - start - taken) / ITEM_SIZE : 0;
 }
 
-/* Reads every byte, so that a page that cannot be read shows now. */
+/* Reads a byte of every page, so that one that the disk cannot give shows now and here. */
+static void
+touch (GBytes *data)
+{
+  gsize size;
+  const volatile guint8 *bytes = g_bytes_get_data (data, &size);
+
+  for (gsize offset = 0; offset < size; offset += STRIDE)
+    (void) bytes[offset];
+}
+
 static gboolean
 read_entry (GResource *resource, const char *path, GError **error)
 {
   g_autoptr (GBytes) data = NULL;
-  g_autofree char *digest = NULL;
   guint32 flags = 0;
 
   if (!g_resource_get_info (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, &flags, NULL))
@@ -80,8 +90,8 @@ read_entry (GResource *resource, const char *path, GError **error)
   if (data == NULL)
     return refuse (error, _ ("%s in the bundle cannot be read. Fetch the pack again."), path);
 
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_MD5, data);
-  return digest != NULL;
+  touch (data);
+  return TRUE;
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdio.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -81,6 +82,7 @@ main (void)
   if (probe (&error))
     return 0;
 
-  g_print ("%s\n", error->message);
+  /* As it is, not in the terminal's encoding: the reader is a program. */
+  fputs (error->message, stdout);
   return RP_BUNDLE_TRIAL_REFUSED;
 }
