@@ -322,7 +322,7 @@ rp_clip_reader_get_error (RpClipReader *self)
  *
  * Returns: (transfer full) (nullable): the frame to show from now on, or %NULL when the last one still stands
  */
-GdkTexture *
+RpFrame *
 rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time)
 {
   g_return_val_if_fail (RP_IS_CLIP_READER (self), NULL);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
-
+#include "rp-frame.h"
 #include "rp-media-error.h"
 
 G_BEGIN_DECLS
@@ -35,7 +34,7 @@ RpClipReader *rp_clip_reader_new (const char *uri);
 const char *rp_clip_reader_get_uri (RpClipReader *self);
 RpClipReaderState rp_clip_reader_get_state (RpClipReader *self);
 const GError *rp_clip_reader_get_error (RpClipReader *self);
-GdkTexture *rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time);
+RpFrame *rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time);
 void rp_clip_reader_set_active (RpClipReader *self, gboolean active);
 gboolean rp_clip_reader_wait (RpClipReader *self, gint64 time, gint64 timeout);
 

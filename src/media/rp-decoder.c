@@ -3,7 +3,7 @@
 
 #include "rp-decoder.h"
 
-#include "rp-frame.h"
+#include "rp-sample.h"
 #include "rp-trouble.h"
 
 #include <gst/app/app.h>
@@ -53,7 +53,7 @@ make_source (const char *uri)
 static GstElement *
 make_sink (void)
 {
-  g_autoptr (GstCaps) caps = gst_caps_from_string (RP_FRAME_CAPS);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (RP_SAMPLE_CAPS);
   GstElement *sink = gst_element_factory_make ("appsink", NULL);
 
   if (sink != NULL)
@@ -238,7 +238,7 @@ look_around (RpDecoder *self, GError **error)
  * rp_decoder_pull:
  * @self: an open decoder
  * @position: (out): when the picture starts in the clip, in microseconds
- * @texture: (out) (transfer full): the picture; only with %RP_DECODER_FRAME
+ * @frame: (out) (transfer full): the picture; only with %RP_DECODER_FRAME
  * @error: #RpMediaError, only with %RP_DECODER_FAILED
  *
  * Takes the next picture; waits for it at most a twentieth of a second.
@@ -246,7 +246,7 @@ look_around (RpDecoder *self, GError **error)
  * Returns: what came out
  */
 RpDecoderResult
-rp_decoder_pull (RpDecoder *self, gint64 *position, GdkTexture **texture, GError **error)
+rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **error)
 {
   g_autoptr (GstSample) sample = gst_app_sink_try_pull_sample (self->sink, PATIENCE);
   gboolean ignored = TRUE;
@@ -259,8 +259,8 @@ rp_decoder_pull (RpDecoder *self, gint64 *position, GdkTexture **texture, GError
   if (!GST_BUFFER_PTS_IS_VALID (gst_sample_get_buffer (sample)))
     return RP_DECODER_NOTHING;
   *position = FROM_GST (GST_BUFFER_PTS (gst_sample_get_buffer (sample)));
-  *texture = rp_frame_to_texture (sample);
-  if (*texture != NULL)
+  *frame = rp_sample_to_frame (sample);
+  if (*frame != NULL)
     return RP_DECODER_FRAME;
   fail (self, RP_MEDIA_ERROR_DAMAGED, error);
   return RP_DECODER_FAILED;

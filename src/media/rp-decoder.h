@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
-
 #include "rp-frame-queue.h"
 
 G_BEGIN_DECLS
@@ -33,7 +31,7 @@ RpDecoder *rp_decoder_new (const char *uri);
 void rp_decoder_free (RpDecoder *self);
 gboolean rp_decoder_open (RpDecoder *self, RpFrameQueue *queue, GError **error);
 gboolean rp_decoder_seek (RpDecoder *self, gint64 position, gint64 end, gboolean exact, GError **error);
-RpDecoderResult rp_decoder_pull (RpDecoder *self, gint64 *position, GdkTexture **texture, GError **error);
+RpDecoderResult rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpDecoder, rp_decoder_free)
 

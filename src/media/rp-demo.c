@@ -12,7 +12,7 @@ struct _RpDemo
 
   /* Owned references; everything here belongs to the main thread */
   RpClipReader *reader;
-  GdkTexture *frame;
+  RpFrame *frame;
   GdkTexture *poster;
   char *uri;
 
@@ -21,6 +21,7 @@ struct _RpDemo
   gint64 time; /* virtual time last asked for */
   gboolean mirrored;
   gboolean active;
+  gboolean accelerated;
 };
 
 typedef enum
@@ -39,19 +40,38 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RpDemo,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, rp_demo_paintable_init))
 
-static GdkPaintable *
-get_picture (RpDemo *self)
+/* A texture drawn in software is first copied, and then scaled with a filter that takes longer than decoding it; what
+ * cairo draws itself is neither. */
+static void
+draw_in_software (RpDemo *self, GdkSnapshot *snapshot, double width, double height)
 {
-  return GDK_PAINTABLE (self->frame != NULL ? self->frame : self->poster);
+  cairo_surface_t *surface = rp_frame_make_surface (self->frame);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  cairo_scale (cr, width / cairo_image_surface_get_width (surface),
+               height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface),
+                   cairo_image_surface_get_height (surface));
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static GdkTexture *
+get_texture (RpDemo *self)
+{
+  return self->frame != NULL ? rp_frame_get_texture (self->frame) : self->poster;
 }
 
 static void
 rp_demo_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, double height)
 {
   RpDemo *self = RP_DEMO (paintable);
-  GdkPaintable *picture = get_picture (self);
 
-  if (picture == NULL)
+  if (self->frame == NULL && self->poster == NULL)
     return;
   gtk_snapshot_save (snapshot);
   if (self->mirrored)
@@ -59,7 +79,10 @@ rp_demo_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, 
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
       gtk_snapshot_scale (snapshot, -1, 1);
     }
-  gdk_paintable_snapshot (picture, snapshot, width, height);
+  if (self->frame != NULL && !self->accelerated)
+    draw_in_software (self, snapshot, width, height);
+  else
+    gdk_paintable_snapshot (GDK_PAINTABLE (get_texture (self)), snapshot, width, height);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -67,15 +90,15 @@ static GdkPaintable *
 rp_demo_get_current_image (GdkPaintable *paintable)
 {
   RpDemo *self = RP_DEMO (paintable);
-  GdkPaintable *picture = get_picture (self);
+  GdkTexture *texture = get_texture (self);
   g_autoptr (GtkSnapshot) snapshot = NULL;
   int width = gdk_paintable_get_intrinsic_width (paintable);
   int height = gdk_paintable_get_intrinsic_height (paintable);
 
-  if (picture == NULL)
+  if (texture == NULL)
     return gdk_paintable_new_empty (width, height);
   if (!self->mirrored)
-    return g_object_ref (picture);
+    return GDK_PAINTABLE (g_object_ref (texture));
   snapshot = gtk_snapshot_new ();
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   return gtk_snapshot_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (width, height));
@@ -115,7 +138,7 @@ drop_frame (RpDemo *self)
 {
   if (self->frame == NULL)
     return;
-  g_clear_object (&self->frame);
+  g_clear_pointer (&self->frame, rp_frame_unref);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
@@ -317,6 +340,21 @@ rp_demo_set_active (RpDemo *self, gboolean active)
 }
 
 /**
+ * rp_demo_set_accelerated:
+ * @self: a demo
+ * @accelerated: whether whoever shows it draws with the graphics card; %FALSE at first
+ *
+ * Chooses between two ways of drawing the same picture. The wrong choice costs time, nothing else.
+ */
+void
+rp_demo_set_accelerated (RpDemo *self, gboolean accelerated)
+{
+  g_return_if_fail (RP_IS_DEMO (self));
+
+  self->accelerated = !!accelerated;
+}
+
+/**
  * rp_demo_get_active:
  * @self: a demo
  *
@@ -333,11 +371,15 @@ rp_demo_get_active (RpDemo *self)
 static gboolean
 take_frame (RpDemo *self, const RpClipPass *pass)
 {
-  g_autoptr (GdkTexture) frame = NULL;
+  RpFrame *frame = NULL;
 
   if (self->reader != NULL && self->active && rp_clip_reader_get_error (self->reader) == NULL)
     frame = rp_clip_reader_take (self->reader, pass->start, pass->end, self->time);
-  return frame != NULL && g_set_object (&self->frame, frame);
+  if (frame == NULL)
+    return FALSE;
+  g_clear_pointer (&self->frame, rp_frame_unref);
+  self->frame = frame;
+  return TRUE;
 }
 
 /**
@@ -363,7 +405,7 @@ rp_demo_show (RpDemo *self, const RpClipPass *pass, guint lap, gint64 position)
   g_return_val_if_fail (pass != NULL && pass->start >= 0 && pass->start < pass->end, FALSE);
 
   was_playing = self->frame != NULL;
-  turned = self->mirrored != !!pass->mirrored && get_picture (self) != NULL;
+  turned = self->mirrored != !!pass->mirrored && (self->frame != NULL || self->poster != NULL);
   self->mirrored = !!pass->mirrored;
   self->time = lap * (pass->end - pass->start) + CLAMP (position, pass->start, pass->end - 1) - pass->start;
   changed = take_frame (self, pass) || turned;

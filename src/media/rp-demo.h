@@ -21,6 +21,7 @@ void rp_demo_set_clip (RpDemo *self, const RpClip *clip);
 void rp_demo_set_poster (RpDemo *self, GdkTexture *poster);
 void rp_demo_set_active (RpDemo *self, gboolean active);
 gboolean rp_demo_get_active (RpDemo *self);
+void rp_demo_set_accelerated (RpDemo *self, gboolean accelerated);
 gboolean rp_demo_show (RpDemo *self, const RpClipPass *pass, guint lap, gint64 position);
 gboolean rp_demo_wait (RpDemo *self, gint64 timeout);
 const GError *rp_demo_get_error (RpDemo *self);

@@ -9,8 +9,8 @@
 typedef struct
 {
   gint64 time;
-  GdkTexture *texture;
-} Frame;
+  RpFrame *frame;
+} Entry;
 
 struct _RpFrameQueue
 {
@@ -19,9 +19,9 @@ struct _RpFrameQueue
   GCond changed;
 
   /* All below: any thread, under the lock */
-  Frame frames[RP_FRAME_QUEUE_LENGTH];
+  Entry entries[RP_FRAME_QUEUE_LENGTH];
   guint first;
-  guint n_frames;
+  guint n_entries;
   guint serial;
   gint64 start;
   gint64 end;
@@ -63,22 +63,22 @@ rp_frame_queue_ref (RpFrameQueue *self)
   return self;
 }
 
-static GdkTexture *
+static RpFrame *
 pop (RpFrameQueue *self)
 {
-  Frame *frame = &self->frames[self->first];
+  Entry *entry = &self->entries[self->first];
 
   self->first = (self->first + 1) % RP_FRAME_QUEUE_LENGTH;
-  self->n_frames--;
-  self->floor = frame->time;
-  return g_steal_pointer (&frame->texture);
+  self->n_entries--;
+  self->floor = entry->time;
+  return g_steal_pointer (&entry->frame);
 }
 
 static void
 clear (RpFrameQueue *self)
 {
-  while (self->n_frames > 0)
-    g_object_unref (pop (self));
+  while (self->n_entries > 0)
+    rp_frame_unref (pop (self));
 }
 
 /**
@@ -138,17 +138,17 @@ jump (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
  *
  * Returns: (transfer full) (nullable): the frame to show now, or %NULL when the last one still stands
  */
-GdkTexture *
+RpFrame *
 rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autoptr (GdkTexture) newest = NULL;
+  g_autoptr (RpFrame) newest = NULL;
 
   if (must_jump (self, start, end, time))
     jump (self, start, end, time);
-  while (self->n_frames > 0 && self->frames[self->first].time <= time + RP_FRAME_TOLERANCE)
+  while (self->n_entries > 0 && self->entries[self->first].time <= time + RP_FRAME_TOLERANCE)
     {
-      g_clear_object (&newest);
+      g_clear_pointer (&newest, rp_frame_unref);
       newest = pop (self);
     }
   if (newest != NULL)
@@ -205,7 +205,7 @@ static gboolean
 is_decided (RpFrameQueue *self, gint64 time)
 {
   return !self->pending && !self->under_way
-         && (self->n_frames == RP_FRAME_QUEUE_LENGTH || self->head > time + RP_FRAME_TOLERANCE);
+         && (self->n_entries == RP_FRAME_QUEUE_LENGTH || self->head > time + RP_FRAME_TOLERANCE);
 }
 
 /**
@@ -236,7 +236,7 @@ has_work (RpFrameQueue *self)
 {
   if (!self->active || self->end <= self->start)
     return FALSE;
-  return self->pending || self->n_frames < RP_FRAME_QUEUE_LENGTH;
+  return self->pending || self->n_entries < RP_FRAME_QUEUE_LENGTH;
 }
 
 /**
@@ -267,23 +267,22 @@ rp_frame_queue_next (RpFrameQueue *self, RpFrameOrder *order)
  * @self: a queue
  * @serial: the order the frame was made for
  * @time: its virtual time, later than that of the frame before
- * @texture: (transfer none): the frame
+ * @frame: (transfer none): the frame
  *
  * Called by the reading thread, once after each rp_frame_queue_next(). Never waits.
  *
  * Returns: %FALSE when the frame came too late for its order and was dropped
  */
 gboolean
-rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, GdkTexture *texture)
+rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, RpFrame *frame)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  Frame *frame;
 
-  if (serial != self->serial || self->closed || self->n_frames == RP_FRAME_QUEUE_LENGTH)
+  if (serial != self->serial || self->closed || self->n_entries == RP_FRAME_QUEUE_LENGTH)
     return FALSE;
-  frame = &self->frames[(self->first + self->n_frames) % RP_FRAME_QUEUE_LENGTH];
-  *frame = (Frame){ time, g_object_ref (texture) };
-  self->n_frames++;
+  self->entries[(self->first + self->n_entries) % RP_FRAME_QUEUE_LENGTH]
+      = (Entry){ time, rp_frame_ref (frame) };
+  self->n_entries++;
   self->head = MAX (self->head, time);
   self->under_way = FALSE;
   g_cond_broadcast (&self->changed);

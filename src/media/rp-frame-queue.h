@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
+#include "rp-frame.h"
 
 G_BEGIN_DECLS
 
@@ -50,13 +50,13 @@ RpFrameQueue *rp_frame_queue_new (void);
 RpFrameQueue *rp_frame_queue_ref (RpFrameQueue *self);
 void rp_frame_queue_unref (RpFrameQueue *self);
 
-GdkTexture *rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint64 time);
+RpFrame *rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint64 time);
 void rp_frame_queue_set_active (RpFrameQueue *self, gboolean active);
 void rp_frame_queue_close (RpFrameQueue *self);
 gboolean rp_frame_queue_wait (RpFrameQueue *self, gint64 time, gint64 timeout);
 
 gboolean rp_frame_queue_next (RpFrameQueue *self, RpFrameOrder *order);
-gboolean rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, GdkTexture *texture);
+gboolean rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, RpFrame *frame);
 gboolean rp_frame_queue_is_closed (RpFrameQueue *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpFrameQueue, rp_frame_queue_unref)

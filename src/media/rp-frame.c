@@ -3,43 +3,103 @@
 
 #include "rp-frame.h"
 
-#include <gst/video/video.h>
-
-static void
-unmap (gpointer data)
+struct _RpFrame
 {
-  GstVideoFrame *frame = data;
+  gatomicrefcount refs; /* any thread */
 
-  gst_video_frame_unmap (frame);
-  g_free (frame);
+  /* Constant */
+  GBytes *pixels;
+  guint width;
+  guint height;
+  gsize stride;
+
+  /* Main thread; made when first asked for */
+  GdkTexture *texture;
+};
+
+/**
+ * rp_frame_new:
+ * @pixels: four bytes a pixel in the order of %GDK_MEMORY_DEFAULT, opaque
+ * @width: in pixels, more than 0
+ * @height: in pixels, more than 0
+ * @stride: bytes from one row to the next, a multiple of four
+ *
+ * Returns: (transfer full): the picture
+ */
+RpFrame *
+rp_frame_new (GBytes *pixels, guint width, guint height, gsize stride)
+{
+  RpFrame *self;
+
+  g_return_val_if_fail (pixels != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0 && stride >= width * 4 && stride % 4 == 0, NULL);
+  g_return_val_if_fail (g_bytes_get_size (pixels) >= stride * (height - 1) + width * 4, NULL);
+
+  self = g_new0 (RpFrame, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->pixels = g_bytes_ref (pixels);
+  self->width = width;
+  self->height = height;
+  self->stride = stride;
+  return self;
 }
 
 /**
- * rp_frame_to_texture:
- * @sample: (transfer none): a decoded picture in %RP_FRAME_CAPS
+ * rp_frame_ref:
+ * @self: a picture
  *
- * Wraps a decoded picture without copying it. The texture keeps the buffer, not the sample: a sample that is alive
- * during a flushing seek makes the sink complain.
+ * Returns: (transfer full): the same picture
+ */
+RpFrame *
+rp_frame_ref (RpFrame *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * rp_frame_unref:
+ * @self: (transfer full): a picture
+ */
+void
+rp_frame_unref (RpFrame *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_clear_object (&self->texture);
+  g_bytes_unref (self->pixels);
+  g_free (self);
+}
+
+/**
+ * rp_frame_get_texture:
+ * @self: a picture
  *
- * Returns: (transfer full) (nullable): the picture, or %NULL when the sample holds none
+ * Returns: (transfer none): the picture for GDK, not copied; main thread only
  */
 GdkTexture *
-rp_frame_to_texture (GstSample *sample)
+rp_frame_get_texture (RpFrame *self)
 {
-  GstCaps *caps = gst_sample_get_caps (sample);
-  GstBuffer *buffer = gst_sample_get_buffer (sample);
-  GstVideoInfo info;
-  g_autofree GstVideoFrame *frame = g_new0 (GstVideoFrame, 1);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
+  if (self->texture == NULL)
+    self->texture
+        = gdk_memory_texture_new (self->width, self->height, GDK_MEMORY_DEFAULT, self->pixels, self->stride);
+  return self->texture;
+}
 
-  if (caps == NULL || buffer == NULL || !gst_video_info_from_caps (&info, caps))
-    return NULL;
-  if (!gst_video_frame_map (frame, &info, buffer, GST_MAP_READ))
-    return NULL;
-  stride = GST_VIDEO_FRAME_PLANE_STRIDE (frame, 0);
-  bytes = g_bytes_new_with_free_func (GST_VIDEO_FRAME_PLANE_DATA (frame, 0), stride * info.height, unmap,
-                                      frame);
-  frame = NULL;
-  return gdk_memory_texture_new (info.width, info.height, GDK_MEMORY_R8G8B8, bytes, stride);
+/**
+ * rp_frame_make_surface:
+ * @self: a picture
+ *
+ * Returns: (transfer full): the picture for cairo, without transparency and not copied
+ */
+cairo_surface_t *
+rp_frame_make_surface (RpFrame *self)
+{
+  static const cairo_user_data_key_t key;
+  guint8 *data = (guint8 *) g_bytes_get_data (self->pixels, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_RGB24, self->width,
+                                                                  self->height, self->stride);
+
+  cairo_surface_set_user_data (surface, &key, rp_frame_ref (self), (cairo_destroy_func_t) rp_frame_unref);
+  return surface;
 }

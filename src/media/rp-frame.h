@@ -2,14 +2,22 @@
 #pragma once
 
 #include <gdk/gdk.h>
-#include <gst/gst.h>
 
 G_BEGIN_DECLS
 
-/* Private to the media layer: it shows GStreamer's types. */
+/**
+ * RpFrame:
+ *
+ * One decoded picture, immutable, that can be drawn in software or handed to the graphics card.
+ */
+typedef struct _RpFrame RpFrame;
 
-#define RP_FRAME_CAPS "video/x-raw,format=RGB,pixel-aspect-ratio=1/1"
+RpFrame *rp_frame_new (GBytes *pixels, guint width, guint height, gsize stride);
+RpFrame *rp_frame_ref (RpFrame *self);
+void rp_frame_unref (RpFrame *self);
+GdkTexture *rp_frame_get_texture (RpFrame *self);
+cairo_surface_t *rp_frame_make_surface (RpFrame *self);
 
-GdkTexture *rp_frame_to_texture (GstSample *sample);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpFrame, rp_frame_unref)
 
 G_END_DECLS

@@ -104,7 +104,7 @@ obey (RpReading *self, const RpFrameOrder *order, GError **error)
 }
 
 static gboolean
-deliver (RpReading *self, gint64 position, GdkTexture *texture, GError **error)
+deliver (RpReading *self, gint64 position, RpFrame *frame, GError **error)
 {
   const RpFrameOrder *order = &self->order;
 
@@ -119,20 +119,20 @@ deliver (RpReading *self, gint64 position, GdkTexture *texture, GError **error)
     position = MIN (position, self->lap_start);
   position = MAX (position, order->start);
   rp_frame_queue_push (self->queue, order->serial,
-                       self->lap * (order->end - order->start) + position - order->start, texture);
+                       self->lap * (order->end - order->start) + position - order->start, frame);
   return TRUE;
 }
 
 static gboolean
 step (RpReading *self, GError **error)
 {
-  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (RpFrame) frame = NULL;
   gint64 position = 0;
 
-  switch (rp_decoder_pull (self->decoder, &position, &texture, error))
+  switch (rp_decoder_pull (self->decoder, &position, &frame, error))
     {
     case RP_DECODER_FRAME:
-      return deliver (self, position, texture, error);
+      return deliver (self, position, frame, error);
     case RP_DECODER_END:
       return next_lap (self, error);
     case RP_DECODER_NOTHING:

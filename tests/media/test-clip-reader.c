@@ -60,11 +60,11 @@ open_other (Fixture *fixture, const char *uri)
 static gboolean
 take (Fixture *fixture, gint64 start, gint64 end, gint64 time)
 {
-  g_autoptr (GdkTexture) texture = rp_clip_reader_take (fixture->reader, start, end, time);
+  g_autoptr (RpFrame) frame = rp_clip_reader_take (fixture->reader, start, end, time);
 
-  if (texture != NULL)
-    fixture->shown = barcode_read (texture, NULL);
-  return texture != NULL;
+  if (frame != NULL)
+    fixture->shown = barcode_read (rp_frame_get_texture (frame), NULL);
+  return frame != NULL;
 }
 
 /* The frame shown once decoding has caught up */

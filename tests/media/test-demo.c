@@ -122,6 +122,7 @@ test_mirror (Fixture *fixture, gconstpointer data)
   gboolean turned;
 
   rp_demo_set_clip (fixture->demo, &fixture->clip);
+  rp_demo_set_accelerated (fixture->demo, GPOINTER_TO_INT (data));
   show (fixture, &whole, 0, 2 * SECOND);
   g_assert_cmpint (read_drawn (fixture, &turned), ==, 60);
   g_assert_false (turned);
@@ -142,6 +143,7 @@ test_mirror_pixels (Fixture *fixture, gconstpointer data)
   g_autofree guint32 *b = g_new (guint32, BARCODE_WIDTH * BARCODE_HEIGHT);
 
   rp_demo_set_clip (fixture->demo, &fixture->clip);
+  rp_demo_set_accelerated (fixture->demo, GPOINTER_TO_INT (data));
   show (fixture, &whole, 0, 4 * SECOND);
   plain = draw (fixture->demo);
   rp_demo_show (fixture->demo, &mirrored, 0, 4 * SECOND);
@@ -254,15 +256,19 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   gtk_init_check (); /* for the render nodes; a display is not needed */
-#define ADD(path, func) g_test_add ("/demo/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD_WITH(path, data, func) g_test_add ("/demo/" path, Fixture, data, set_up, func, tear_down)
+#define ADD(path, func) ADD_WITH (path, NULL, func)
   ADD ("draws-on-change", test_draws_on_change);
-  ADD ("mirror", test_mirror);
-  ADD ("mirror-pixels", test_mirror_pixels);
+  ADD_WITH ("mirror/software", GINT_TO_POINTER (FALSE), test_mirror);
+  ADD_WITH ("mirror/accelerated", GINT_TO_POINTER (TRUE), test_mirror);
+  ADD_WITH ("mirror-pixels/software", GINT_TO_POINTER (FALSE), test_mirror_pixels);
+  ADD_WITH ("mirror-pixels/accelerated", GINT_TO_POINTER (TRUE), test_mirror_pixels);
   ADD ("poster", test_poster);
   ADD ("trouble", test_trouble);
   ADD ("size", test_size);
   ADD ("hidden", test_hidden);
   ADD ("quick-changes", test_quick_changes);
 #undef ADD
+#undef ADD_WITH
   return g_test_run ();
 }

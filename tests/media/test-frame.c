@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-frame.h"
+
+/* Two rows of two, with two pixels of padding in between */
+static const guint32 pixels[2][4] = {
+  { 0xff102030, 0xff405060, 0, 0 },
+  { 0xff708090, 0xffa0b0c0, 0, 0 },
+};
+
+static RpFrame *
+make_frame (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+
+  return rp_frame_new (bytes, 2, 2, sizeof pixels[0]);
+}
+
+static void
+test_texture (void)
+{
+  g_autoptr (RpFrame) frame = make_frame ();
+  GdkTexture *texture = rp_frame_get_texture (frame);
+  guint32 seen[4];
+
+  g_assert_true (rp_frame_get_texture (frame) == texture);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 2);
+  gdk_texture_download (texture, (guchar *) seen, 8);
+  g_assert_cmphex (seen[1], ==, pixels[0][1]);
+  g_assert_cmphex (seen[2], ==, pixels[1][0]);
+}
+
+static void
+test_surface (void)
+{
+  RpFrame *frame = make_frame ();
+  cairo_surface_t *surface = rp_frame_make_surface (frame);
+
+  /* What cairo holds keeps the picture alive, and is the picture, not a copy */
+  rp_frame_unref (frame);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_format (surface), ==, CAIRO_FORMAT_RGB24);
+  g_assert_true (cairo_image_surface_get_data (surface) == (gpointer) pixels);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_release (void)
+{
+  gboolean freed = FALSE;
+  g_autoptr (GBytes) bytes
+      = g_bytes_new_with_free_func (pixels, sizeof pixels, (GDestroyNotify) g_atomic_int_inc, &freed);
+  RpFrame *frame = rp_frame_new (bytes, 2, 2, sizeof pixels[0]);
+
+  g_clear_pointer (&bytes, g_bytes_unref);
+  rp_frame_get_texture (frame);
+  rp_frame_ref (frame);
+  rp_frame_unref (frame);
+  g_assert_false (freed);
+  rp_frame_unref (frame);
+  g_assert_true (freed);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/frame/texture", test_texture);
+  g_test_add_func ("/frame/surface", test_surface);
+  g_test_add_func ("/frame/release", test_release);
+  return g_test_run ();
+}
