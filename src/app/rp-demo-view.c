@@ -1,8 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Shows a demonstration whole and in proportion on its stage, mirrored when the other side works. A right-to-left
- * language does not turn the picture: left and right are the person's own.
- */
 #include "config.h"
 
 #include "rp-demo-view.h"
@@ -11,6 +7,14 @@
 
 #include <adwaita.h>
 #include <math.h>
+
+/**
+ * RpDemoView:
+ *
+ * Shows a demonstration whole and in proportion on its stage, mirrored when the other side works.
+ *
+ * A right-to-left language does not turn the picture: left and right are the person's own.
+ */
 
 /* What is cut from each edge, so that a codec's soft edge never shows as a seam against the stage. */
 #define CROP 2
@@ -28,14 +32,16 @@ struct _RpDemoView
   GdkPaintable *paintable;
   AdwAnimation *turn;
 
+  int natural_width;
   gboolean mirrored;
-  double facing; /* 1 as filmed, -1 mirrored, between the two while turning */
+  double turned; /* 1 as it is, -1 the other way round, between the two while turning */
 };
 
 enum
 {
   PROP_PAINTABLE = 1,
   PROP_MIRRORED,
+  PROP_NATURAL_WIDTH,
   N_PROPS,
 };
 
@@ -56,7 +62,7 @@ on_turn (double value, gpointer user_data)
 {
   RpDemoView *self = user_data;
 
-  self->facing = value;
+  self->turned = value;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -76,11 +82,11 @@ rp_demo_view_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   RpDemoView *self = RP_DEMO_VIEW (widget);
-  int width = for_size > 0 ? for_size : NATURAL_WIDTH;
+  int width = for_size > 0 ? for_size : self->natural_width;
 
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = NATURAL_WIDTH;
+    *natural = self->natural_width;
   else
     *natural = (int) ceil (width / get_ratio (self));
 }
@@ -105,6 +111,7 @@ rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const RpPalette *palette = rp_palette_get_current ();
   graphene_rect_t area, seen;
   float width;
+  double facing = self->mirrored ? -self->turned : self->turned;
 
   if (!self->paintable)
     return;
@@ -112,13 +119,13 @@ rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   fit (self, &area);
   width = area.size.width;
   seen = GRAPHENE_RECT_INIT (CROP, CROP, width - 2 * CROP, area.size.height - 2 * CROP);
-  if (seen.size.width <= 0 || seen.size.height <= 0 || fabs (self->facing) < EDGE_ON)
+  if (seen.size.width <= 0 || seen.size.height <= 0 || fabs (facing) < EDGE_ON)
     return;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.origin.x + width / 2, area.origin.y));
-  if (self->facing < 1)
-    gtk_snapshot_scale (snapshot, (float) self->facing, 1);
+  if (facing < 1)
+    gtk_snapshot_scale (snapshot, (float) facing, 1);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-width / 2, 0));
   gtk_snapshot_push_clip (snapshot, &seen);
   gdk_paintable_snapshot (self->paintable, snapshot, width, area.size.height);
@@ -135,7 +142,7 @@ rp_demo_view_dispose (GObject *object)
   RpDemoView *self = RP_DEMO_VIEW (object);
 
   if (self->turn)
-    adw_animation_reset (self->turn);
+    adw_animation_pause (self->turn);
   g_clear_object (&self->turn);
   rp_demo_view_set_paintable (self, NULL);
 
@@ -155,6 +162,9 @@ rp_demo_view_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_MIRRORED:
       g_value_set_boolean (value, self->mirrored);
       break;
+    case PROP_NATURAL_WIDTH:
+      g_value_set_int (value, self->natural_width);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -172,6 +182,10 @@ rp_demo_view_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_MIRRORED:
       rp_demo_view_set_mirrored (self, g_value_get_boolean (value));
+      break;
+    case PROP_NATURAL_WIDTH:
+      self->natural_width = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -195,7 +209,7 @@ rp_demo_view_class_init (RpDemoViewClass *klass)
   /**
    * RpDemoView:paintable:
    *
-   * The picture, as filmed.
+   * The picture.
    */
   props[PROP_PAINTABLE]
       = g_param_spec_object ("paintable", NULL, NULL, GDK_TYPE_PAINTABLE,
@@ -203,10 +217,17 @@ rp_demo_view_class_init (RpDemoViewClass *klass)
   /**
    * RpDemoView:mirrored:
    *
-   * Whether the picture shows the side that was not filmed.
+   * Whether to mirror the picture. A demo that mirrors itself needs no help.
    */
   props[PROP_MIRRORED] = g_param_spec_boolean (
       "mirrored", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpDemoView:natural-width:
+   *
+   * How wide it would like to be, in pixels.
+   */
+  props[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT16, NATURAL_WIDTH,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "demoview");
@@ -218,7 +239,8 @@ rp_demo_view_init (RpDemoView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->facing = 1;
+  self->turned = 1;
+  self->natural_width = NATURAL_WIDTH;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -243,7 +265,7 @@ rp_demo_view_new (void)
  *
  * Gets the picture.
  *
- * Returns: (transfer none) (nullable): the picture, as filmed
+ * Returns: (transfer none) (nullable): the picture
  */
 GdkPaintable *
 rp_demo_view_get_paintable (RpDemoView *self)
@@ -256,7 +278,7 @@ rp_demo_view_get_paintable (RpDemoView *self)
 /**
  * rp_demo_view_set_paintable:
  * @self: a view
- * @paintable: (nullable): a picture that has the filmed side on it
+ * @paintable: (nullable): a picture
  *
  * Shows another picture. The view follows its changes.
  */
@@ -290,9 +312,9 @@ rp_demo_view_set_paintable (RpDemoView *self, GdkPaintable *paintable)
  * rp_demo_view_get_mirrored:
  * @self: a view
  *
- * Tells which side is shown.
+ * Tells whether the view mirrors its picture.
  *
- * Returns: %TRUE when the picture is mirrored, or is turning to be so
+ * Returns: %TRUE when it does
  */
 gboolean
 rp_demo_view_get_mirrored (RpDemoView *self)
@@ -305,9 +327,9 @@ rp_demo_view_get_mirrored (RpDemoView *self)
 /**
  * rp_demo_view_set_mirrored:
  * @self: a view
- * @mirrored: whether to show the side that was not filmed
+ * @mirrored: whether to mirror the picture
  *
- * Shows a side at once. See rp_demo_view_turn() for a change that can be followed by eye.
+ * Shows the picture as it is or mirrored, at once.
  */
 void
 rp_demo_view_set_mirrored (RpDemoView *self, gboolean mirrored)
@@ -315,44 +337,33 @@ rp_demo_view_set_mirrored (RpDemoView *self, gboolean mirrored)
   g_return_if_fail (RP_IS_DEMO_VIEW (self));
 
   mirrored = !!mirrored;
-  if (self->turn)
-    adw_animation_pause (self->turn);
-  self->facing = mirrored ? -1 : 1;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->mirrored == mirrored)
     return;
 
   self->mirrored = mirrored;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MIRRORED]);
 }
 
 /**
  * rp_demo_view_turn:
- * @self: a view
- * @mirrored: whether to show the side that was not filmed
+ * @self: a view whose picture has just been mirrored, by itself or by rp_demo_view_set_mirrored()
  *
- * Turns the picture over in a quarter of a second, so that one sees that it is the same move on the other side. With
- * animations off, or out of sight, it changes at once.
+ * Lets the eye follow: the picture turns over in a quarter of a second, from what it showed before. With animations
+ * off, or out of sight, it just shows what it is now.
  */
 void
-rp_demo_view_turn (RpDemoView *self, gboolean mirrored)
+rp_demo_view_turn (RpDemoView *self)
 {
   g_return_if_fail (RP_IS_DEMO_VIEW (self));
-
-  mirrored = !!mirrored;
-  if (self->mirrored == mirrored)
-    return;
 
   if (!self->turn)
     {
       AdwAnimationTarget *target = adw_callback_animation_target_new (on_turn, self, NULL);
 
-      self->turn = adw_timed_animation_new (GTK_WIDGET (self), 1, -1, TURN_MILLISECONDS, target);
+      self->turn = adw_timed_animation_new (GTK_WIDGET (self), -1, 1, TURN_MILLISECONDS, target);
       adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turn), ADW_EASE_IN_OUT_SINE);
     }
-  self->mirrored = mirrored;
-  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->turn), self->facing);
-  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->turn), mirrored ? -1 : 1);
+  adw_animation_reset (self->turn);
   adw_animation_play (self->turn);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MIRRORED]);
 }

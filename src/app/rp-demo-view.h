@@ -13,6 +13,6 @@ GdkPaintable *rp_demo_view_get_paintable (RpDemoView *self);
 void rp_demo_view_set_paintable (RpDemoView *self, GdkPaintable *paintable);
 gboolean rp_demo_view_get_mirrored (RpDemoView *self);
 void rp_demo_view_set_mirrored (RpDemoView *self, gboolean mirrored);
-void rp_demo_view_turn (RpDemoView *self, gboolean mirrored);
+void rp_demo_view_turn (RpDemoView *self);
 
 G_END_DECLS

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * The small table of colours for widgets that draw themselves. It says the same as the style sheets; a test compares
- * the two, because reading a style's colours from code goes away in later GTK.
- */
 #include "config.h"
 
 #include "rp-palette.h"
 
 #include <adwaita.h>
+
+/* The small table of colours for widgets that draw themselves. It says the same as the style sheets; a test compares
+ * the two, because reading a style's colours from code goes away in later GTK. */
 
 #define RGBA(hex, a)                                                                                         \
   {                                                                                                          \
@@ -119,4 +118,29 @@ rp_palette_get_tint (RpPhaseKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (tints), RP_TINT_LIFT);
 
   return tints[kind];
+}
+
+/**
+ * rp_palette_set_tint_class:
+ * @widget: a widget
+ * @tint: its colour from now on
+ *
+ * Gives a widget the style class of a tint ("tint-hold"), and takes those of the others away.
+ */
+void
+rp_palette_set_tint_class (GtkWidget *widget, RpTint tint)
+{
+  static const char *const classes[] = {
+    [RP_TINT_LIFT] = "tint-lift", [RP_TINT_HOLD] = "tint-hold", [RP_TINT_LOWER] = "tint-lower",
+    [RP_TINT_REST] = "tint-rest", [RP_TINT_WAIT] = "tint-wait",
+  };
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail ((guint) tint < RP_N_TINTS);
+
+  if (gtk_widget_has_css_class (widget, classes[tint]))
+    return;
+  for (guint i = 0; i < RP_N_TINTS; i++)
+    gtk_widget_remove_css_class (widget, classes[i]);
+  gtk_widget_add_css_class (widget, classes[tint]);
 }

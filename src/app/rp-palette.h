@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 #include "rp-phase.h"
 
@@ -60,5 +60,6 @@ typedef struct
 const RpPalette *rp_palette_get (gboolean dark, gboolean high_contrast);
 const RpPalette *rp_palette_get_current (void);
 RpTint rp_palette_get_tint (RpPhaseKind kind);
+void rp_palette_set_tint_class (GtkWidget *widget, RpTint tint);
 
 G_END_DECLS

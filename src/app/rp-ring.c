@@ -23,6 +23,8 @@
 /* The longest stretch drawn fresh in each frame. */
 #define TAIL_PIXELS 48
 #define FADE_MILLISECONDS 150
+/* Past its natural size the ring leaves this much of the width to the air beside it. */
+#define WIDTH_SHARE (308. / 370)
 /* Shares of the ring's diameter, from the mockup. */
 #define COUNT_SHARE (148. / 308)
 #define UNIT_SHARE (24. / 308)
@@ -202,7 +204,9 @@ create_text (RpRing *self)
 static void
 ensure_pictures (RpRing *self, gint64 shown)
 {
-  int size = MIN (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int size = MIN (MIN (width, height), MAX (self->natural, (int) (width * WIDTH_SHARE)));
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   const RpPalette *palette = rp_palette_get_current ();
 

@@ -90,11 +90,22 @@ test_turns_at_once_without_animations (void)
   GtkWindow *window = show_view (&view);
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  rp_demo_view_turn (view, TRUE);
+  rp_demo_view_set_mirrored (view, TRUE);
+  rp_demo_view_turn (view);
   assert_sides (view, BLUE, RED);
-  rp_demo_view_turn (view, FALSE);
-  assert_sides (view, RED, BLUE);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  close_window (window);
+}
+
+static void
+test_turns_from_what_it_showed (void)
+{
+  RpDemoView *view;
+  GtkWindow *window = show_view (&view);
+
+  rp_demo_view_set_mirrored (view, TRUE);
+  rp_demo_view_turn (view);
+  assert_sides (view, RED, BLUE);
   close_window (window);
 }
 
@@ -149,6 +160,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo-view/fits-and-crops", test_fits_and_crops);
   g_test_add_func ("/demo-view/mirrors", test_mirrors);
   g_test_add_func ("/demo-view/turns-at-once-without-animations", test_turns_at_once_without_animations);
+  g_test_add_func ("/demo-view/turns-from-what-it-showed", test_turns_from_what_it_showed);
   g_test_add_func ("/demo-view/right-to-left-keeps-sides", test_right_to_left_keeps_sides);
   g_test_add_func ("/demo-view/darkens-in-the-dark", test_darkens_in_the_dark);
   g_test_add_func ("/demo-view/keeps-proportions", test_keeps_proportions);
