@@ -11,6 +11,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* The column of facts beside the list, in pixels. */
+#define SIDE_COLUMN 340
+
 /**
  * RpProgramPage:
  *
@@ -28,6 +31,7 @@ struct _RpProgramPage
   GtkLabel *summary;
   GtkBox *main_column;
   GtkWidget *head;
+  AdwClamp *side_clamp;
   GtkBox *side_column;
   GtkWidget *start_card;
   GtkLabel *minutes;
@@ -55,6 +59,8 @@ on_size_class_changed (RpProgramPage *self)
   g_autoptr (GtkWidget) card = g_object_ref (self->start_card);
   GtkBox *column = wide ? self->side_column : self->main_column;
 
+  adw_clamp_set_maximum_size (self->side_clamp, wide ? SIDE_COLUMN : G_MAXINT16);
+  adw_clamp_set_tightening_threshold (self->side_clamp, wide ? SIDE_COLUMN : G_MAXINT16);
   if (gtk_widget_get_parent (card) == GTK_WIDGET (column))
     return;
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (card)), card);
@@ -92,6 +98,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, summary);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, main_column);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, head);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, side_column);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start_card);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes);

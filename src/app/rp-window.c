@@ -3,6 +3,7 @@
 
 #include "rp-window.h"
 
+#include "rp-exercise-page.h"
 #include "rp-library-page.h"
 #include "rp-place.h"
 #include "rp-program-page.h"
@@ -29,6 +30,7 @@ struct _RpWindow
 
   /* Pages made when they are first shown; the stack owns them */
   RpProgramPage *program_page;
+  RpExercisePage *exercise_page;
 
   /* Owned references */
   GSettings *settings;
@@ -124,12 +126,30 @@ fill_program_page (RpWindow *self, const char *id)
   return TRUE;
 }
 
+static gboolean
+fill_exercise_page (RpWindow *self, const char *id)
+{
+  RpExercise *exercise = rp_library_find_exercise (self->library, id);
+
+  if (!exercise)
+    return FALSE;
+  if (!self->exercise_page)
+    {
+      self->exercise_page = RP_EXERCISE_PAGE (rp_exercise_page_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->exercise_page), RP_PLACE_EXERCISE);
+    }
+  rp_exercise_page_set_exercise (self->exercise_page, exercise, self->loader);
+  return TRUE;
+}
+
 /* Fills the page of @place. FALSE when there is no such thing. */
 static gboolean
 fill_page (RpWindow *self, const RpPlace *place)
 {
   if (g_str_equal (place->page, RP_PLACE_PROGRAM))
     return fill_program_page (self, place->id);
+  if (g_str_equal (place->page, RP_PLACE_EXERCISE))
+    return fill_exercise_page (self, place->id);
   return g_str_equal (place->page, RP_PLACE_LIBRARY);
 }
 

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rp-exercise.h"
+#include "rp-playback.h"
+#include "rp-poster-loader.h"
+
+G_BEGIN_DECLS
+
+#define RP_TYPE_DEMO_PANEL (rp_demo_panel_get_type ())
+G_DECLARE_FINAL_TYPE (RpDemoPanel, rp_demo_panel, RP, DEMO_PANEL, GtkWidget)
+
+GtkWidget *rp_demo_panel_new (RpClock *clock);
+void rp_demo_panel_set_exercise (RpDemoPanel *self, RpExercise *exercise, RpPosterLoader *loader);
+RpPlayback *rp_demo_panel_get_playback (RpDemoPanel *self);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+/* Finding a widget inside another one by what a person would see. */
+
+typedef gboolean (*FindFunc) (GtkWidget *widget, gconstpointer data);
+
+/* Returns: (transfer none) (nullable): the first visible widget, in depth, that @matches */
+static inline GtkWidget *
+find_widget (GtkWidget *root, FindFunc matches, gconstpointer data)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (matches (root, data))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, matches, data);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static inline gboolean
+find_has_label (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), data);
+}
+
+static inline gboolean
+find_has_icon (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_IMAGE (widget) && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), data) == 0;
+}
+
+static inline gboolean
+find_has_action (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), data) == 0;
+}
+
+static inline gboolean
+find_is_type (GtkWidget *widget, gconstpointer data)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (data));
+}
+
+static inline GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  return find_widget (root, find_has_label, text);
+}
+
+static inline GtkWidget *
+find_icon (GtkWidget *root, const char *name)
+{
+  return find_widget (root, find_has_icon, name);
+}
+
+static inline GtkWidget *
+find_action (GtkWidget *root, const char *name)
+{
+  return find_widget (root, find_has_action, name);
+}
+
+static inline GtkWidget *
+find_type (GtkWidget *root, GType type)
+{
+  return find_widget (root, find_is_type, GSIZE_TO_POINTER (type));
+}

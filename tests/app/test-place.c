@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-place.h"
+
+static void
+test_equal (void)
+{
+  g_autoptr (RpPlace) library = rp_place_new (RP_PLACE_LIBRARY, NULL);
+  g_autoptr (RpPlace) one = rp_place_new (RP_PLACE_EXERCISE, "clamshell");
+  g_autoptr (RpPlace) same = rp_place_new (RP_PLACE_EXERCISE, "clamshell");
+  g_autoptr (RpPlace) other = rp_place_new (RP_PLACE_EXERCISE, "hip-hike");
+  g_autoptr (RpPlace) program = rp_place_new (RP_PLACE_PROGRAM, "clamshell");
+
+  g_assert_true (rp_place_equal (one, same));
+  g_assert_false (rp_place_equal (one, other));
+  g_assert_false (rp_place_equal (one, program));
+  g_assert_false (rp_place_equal (one, library));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/place/equal", test_equal);
+
+  return g_test_run ();
+}
