@@ -7,7 +7,6 @@
 #include "rp-demo-view.h"
 #include "rp-demo.h"
 #include "rp-phase-timeline.h"
-#include "rp-steps-view.h"
 #include "rp-system-clock.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,9 +25,8 @@ struct _RpDemoPanel
   GtkWidget parent_instance;
 
   /* Template references */
-  GtkStack *stack;
   RpDemoView *view;
-  RpStepsView *steps;
+  GtkLabel *notice;
   GtkLabel *side;
   GtkWidget *controls;
   RpPhaseTimeline *timeline;
@@ -196,17 +194,15 @@ on_seek (RpDemoPanel *self, gint64 position)
   start_ticking (self);
 }
 
-/* Without a clip, or with one that does not play, the steps say what the picture would show. */
+/* Without a clip, or with one that does not play, the still stands there and the steps beside it say the rest. */
 static void
-update_stack (RpDemoPanel *self)
+update_notice (RpDemoPanel *self)
 {
   const char *trouble = rp_demo_get_trouble (self->demo);
-  gboolean plays = rp_playback_get_clip (self->playback) && !trouble;
 
-  rp_steps_view_set_notice (self->steps, trouble);
-  gtk_stack_set_visible_child (self->stack, plays ? gtk_widget_get_parent (GTK_WIDGET (self->view))
-                                                  : GTK_WIDGET (self->steps));
-  gtk_widget_set_visible (self->controls, plays);
+  gtk_label_set_label (self->notice, trouble ? trouble : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), trouble != NULL);
+  gtk_widget_set_visible (self->controls, rp_playback_get_clip (self->playback) && !trouble);
 }
 
 static void
@@ -243,7 +239,7 @@ set_clip (RpDemoPanel *self, const RpClip *clip)
       update_timeline (self);
     }
   update_side (self);
-  update_stack (self);
+  update_notice (self);
   start_ticking (self);
 }
 
@@ -383,7 +379,6 @@ rp_demo_panel_constructed (GObject *object)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   rp_demo_view_set_paintable (self->view, GDK_PAINTABLE (self->demo));
-  rp_steps_view_set_picture (self->steps, GDK_PAINTABLE (self->demo), FALSE);
   g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (on_playing_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::looping", G_CALLBACK (on_looping_changed), self,
@@ -392,7 +387,8 @@ rp_demo_panel_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::other-side", G_CALLBACK (on_side_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (update_notice), self,
+                           G_CONNECT_SWAPPED);
   on_size_class_changed (self);
   update_play (self);
 }
@@ -470,13 +466,11 @@ rp_demo_panel_class_init (RpDemoPanelClass *klass)
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_DEMO_VIEW);
   g_type_ensure (RP_TYPE_PHASE_TIMELINE);
-  g_type_ensure (RP_TYPE_STEPS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-demo-panel.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, view);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, steps);
+  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, notice);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, side);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, controls);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, timeline);
@@ -562,7 +556,6 @@ rp_demo_panel_set_exercise (RpDemoPanel *self, RpExercise *exercise, RpPosterLoa
   rp_playback_set_looping (self->playback, FALSE);
   rp_playback_set_other_side (self->playback, FALSE);
   rp_playback_set_rate (self->playback, 1.0);
-  rp_steps_view_set_exercise (self->steps, exercise);
   load_poster (self, loader);
   fill_cameras (self);
   set_clip (self, rp_exercise_get_default_clip (exercise));

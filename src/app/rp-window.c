@@ -3,10 +3,12 @@
 
 #include "rp-window.h"
 
+#include "rp-conductor.h"
 #include "rp-exercise-page.h"
 #include "rp-library-page.h"
 #include "rp-place.h"
 #include "rp-program-page.h"
+#include "rp-session-page.h"
 #include "rp-settings.h"
 #include "rp-sidebar.h"
 
@@ -31,6 +33,7 @@ struct _RpWindow
   /* Pages made when they are first shown; the stack owns them */
   RpProgramPage *program_page;
   RpExercisePage *exercise_page;
+  RpSessionPage *session_page;
 
   /* Owned references */
   GSettings *settings;
@@ -39,6 +42,7 @@ struct _RpWindow
   GPtrArray *history; /* of RpPlace, the place of the moment last */
   RpPlace *pending;   /* asked for before the library was there */
   GSimpleAction *page_action;
+  RpConductor *conductor;
 };
 
 enum
@@ -58,6 +62,12 @@ get_place (RpWindow *self)
   return g_ptr_array_index (self->history, self->history->len - 1);
 }
 
+static gboolean
+is_at (RpWindow *self, const char *page)
+{
+  return g_str_equal (get_place (self)->page, page);
+}
+
 static void
 set_enabled (RpWindow *self, const char *name, gboolean enabled)
 {
@@ -73,7 +83,14 @@ actions_update (RpWindow *self)
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
 
-  set_enabled (self, "back", self->history->len > 1 || in_browser);
+  gboolean in_session = is_at (self, RP_PLACE_SESSION);
+
+  set_enabled (self, "back", !in_session && (self->history->len > 1 || in_browser));
+  set_enabled (self, "search", !in_session);
+  set_enabled (self, "show-library", !in_session);
+  set_enabled (self, "show-exercise", !in_session);
+  set_enabled (self, "show-program", !in_session);
+  set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
@@ -150,7 +167,7 @@ fill_page (RpWindow *self, const RpPlace *place)
     return fill_program_page (self, place->id);
   if (g_str_equal (place->page, RP_PLACE_EXERCISE))
     return fill_exercise_page (self, place->id);
-  return g_str_equal (place->page, RP_PLACE_LIBRARY);
+  return TRUE;
 }
 
 static void
@@ -231,12 +248,64 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   rp_library_page_focus_search (self->library_page);
 }
 
+static RpPlan *
+make_shown_plan (RpWindow *self)
+{
+  g_autoptr (RpProgram) program = NULL;
+
+  if (is_at (self, RP_PLACE_PROGRAM))
+    return make_plan (self, rp_plan_get_program (rp_program_page_get_plan (self->program_page)));
+  program = rp_program_new_for_exercise (rp_exercise_page_get_exercise (self->exercise_page));
+  return make_plan (self, program);
+}
+
+/* A session is left when it has ended: back to where it was started. */
+static void
+on_session_ended (RpWindow *self)
+{
+  if (!is_at (self, RP_PLACE_SESSION))
+    return;
+  g_ptr_array_set_size (self->history, self->history->len - 1);
+  show_current (self);
+}
+
+static void
+on_conductor_trouble (RpWindow *self, const char *sentence)
+{
+  show_toast (self, sentence);
+}
+
+static void
+add_session_page (RpWindow *self)
+{
+  if (self->session_page)
+    return;
+  self->session_page = RP_SESSION_PAGE (rp_session_page_new (self->settings));
+  rp_session_page_set_poster_loader (self->session_page, self->loader);
+  g_signal_connect_object (self->session_page, "ended", G_CALLBACK (on_session_ended), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), RP_PLACE_SESSION);
+}
+
+static void
+on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+  g_autoptr (RpPlan) plan = make_shown_plan (self);
+
+  add_session_page (self);
+  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  g_ptr_array_add (self->history, rp_place_new (RP_PLACE_SESSION, NULL));
+  show_current (self);
+}
+
 static const GActionEntry entries[] = {
   { .name = "show-library", .activate = on_show_library },
   { .name = "show-exercise", .activate = on_show_exercise, .parameter_type = "s" },
   { .name = "show-program", .activate = on_show_program, .parameter_type = "s" },
   { .name = "back", .activate = on_back },
   { .name = "search", .activate = on_search },
+  { .name = "session.start", .activate = on_start },
 };
 
 static void
@@ -257,6 +326,9 @@ rp_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
 
+  self->conductor = rp_conductor_new (self->settings, NULL, G_ACTION_MAP (self));
+  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_conductor_trouble), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
@@ -274,6 +346,9 @@ rp_window_close_request (GtkWindow *window)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
   g_settings_set_int (self->settings, "window-height", MAX (height, 300));
+
+  /* Turns that are done are in the journal; the session ends as if stopped. */
+  rp_conductor_stop (self->conductor);
 
   return GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
 }
@@ -313,6 +388,9 @@ rp_window_dispose (GObject *object)
 {
   RpWindow *self = RP_WINDOW (object);
 
+  if (self->conductor)
+    rp_conductor_stop (self->conductor);
+  g_clear_object (&self->conductor);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
   g_clear_object (&self->settings);
