@@ -13,6 +13,7 @@ struct _RpDemo
   /* Owned references; everything here belongs to the main thread */
   RpClipReader *reader;
   RpFrame *frame;
+  RpFrame *drawn[2]; /* the last two that cairo drew: GTK may still hold both drawings */
   GdkTexture *poster;
   char *uri;
 
@@ -40,12 +41,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RpDemo,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, rp_demo_paintable_init))
 
+static void
+keep_drawn (RpDemo *self)
+{
+  if (self->drawn[0] == self->frame)
+    return;
+  g_clear_pointer (&self->drawn[1], rp_frame_unref);
+  self->drawn[1] = self->drawn[0];
+  self->drawn[0] = rp_frame_ref (self->frame);
+}
+
 /* A texture drawn in software is first copied, and then scaled with a filter that takes longer than decoding it; what
  * cairo draws itself is neither. */
 static void
 draw_in_software (RpDemo *self, GdkSnapshot *snapshot, double width, double height)
 {
-  cairo_surface_t *surface = rp_frame_make_surface (self->frame);
+  cairo_surface_t *surface = rp_frame_get_surface (self->frame);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   cairo_scale (cr, width / cairo_image_surface_get_width (surface),
@@ -57,7 +68,7 @@ draw_in_software (RpDemo *self, GdkSnapshot *snapshot, double width, double heig
                    cairo_image_surface_get_height (surface));
   cairo_fill (cr);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+  keep_drawn (self);
 }
 
 static GdkTexture *
@@ -139,6 +150,8 @@ drop_frame (RpDemo *self)
   if (self->frame == NULL)
     return;
   g_clear_pointer (&self->frame, rp_frame_unref);
+  g_clear_pointer (&self->drawn[0], rp_frame_unref);
+  g_clear_pointer (&self->drawn[1], rp_frame_unref);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }

@@ -15,6 +15,7 @@ struct _RpFrame
 
   /* Main thread; made when first asked for */
   GdkTexture *texture;
+  cairo_surface_t *surface;
 };
 
 /**
@@ -67,6 +68,10 @@ rp_frame_unref (RpFrame *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_clear_object (&self->texture);
+  /* Whoever recorded it makes a copy now */
+  if (self->surface != NULL)
+    cairo_surface_finish (self->surface);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_bytes_unref (self->pixels);
   g_free (self);
 }
@@ -87,19 +92,21 @@ rp_frame_get_texture (RpFrame *self)
 }
 
 /**
- * rp_frame_make_surface:
+ * rp_frame_get_surface:
  * @self: a picture
  *
- * Returns: (transfer full): the picture for cairo, without transparency and not copied
+ * A drawing that recorded this surface makes a copy of it when the frame goes first; keeping the frame until the drawing
+ * is replaced saves that.
+ *
+ * Returns: (transfer none): the picture for cairo, without transparency and not copied; main thread only
  */
 cairo_surface_t *
-rp_frame_make_surface (RpFrame *self)
+rp_frame_get_surface (RpFrame *self)
 {
-  static const cairo_user_data_key_t key;
   guint8 *data = (guint8 *) g_bytes_get_data (self->pixels, NULL);
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_RGB24, self->width,
-                                                                  self->height, self->stride);
 
-  cairo_surface_set_user_data (surface, &key, rp_frame_ref (self), (cairo_destroy_func_t) rp_frame_unref);
-  return surface;
+  if (self->surface == NULL)
+    self->surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_RGB24, self->width, self->height,
+                                                         self->stride);
+  return self->surface;
 }

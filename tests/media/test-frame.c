@@ -36,14 +36,37 @@ static void
 test_surface (void)
 {
   RpFrame *frame = make_frame ();
-  cairo_surface_t *surface = rp_frame_make_surface (frame);
+  cairo_surface_t *surface = cairo_surface_reference (rp_frame_get_surface (frame));
 
-  /* What cairo holds keeps the picture alive, and is the picture, not a copy */
-  rp_frame_unref (frame);
+  g_assert_true (rp_frame_get_surface (frame) == surface);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
   g_assert_cmpint (cairo_image_surface_get_format (surface), ==, CAIRO_FORMAT_RGB24);
   g_assert_true (cairo_image_surface_get_data (surface) == (gpointer) pixels);
+  rp_frame_unref (frame);
   cairo_surface_destroy (surface);
+}
+
+/* A drawing that outlives the frame still shows it */
+static void
+test_recorded (void)
+{
+  const cairo_rectangle_t extents = { 0, 0, 2, 2 };
+  RpFrame *frame = make_frame ();
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2, 2);
+  cairo_t *cr = cairo_create (recording);
+
+  cairo_set_source_surface (cr, rp_frame_get_surface (frame), 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  rp_frame_unref (frame);
+  cr = cairo_create (image);
+  cairo_set_source_surface (cr, recording, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  g_assert_cmphex (*(guint32 *) cairo_image_surface_get_data (image) & 0xffffff, ==, pixels[0][0] & 0xffffff);
+  cairo_surface_destroy (image);
+  cairo_surface_destroy (recording);
 }
 
 static void
@@ -56,6 +79,7 @@ test_release (void)
 
   g_clear_pointer (&bytes, g_bytes_unref);
   rp_frame_get_texture (frame);
+  rp_frame_get_surface (frame);
   rp_frame_ref (frame);
   rp_frame_unref (frame);
   g_assert_false (freed);
@@ -69,6 +93,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frame/texture", test_texture);
   g_test_add_func ("/frame/surface", test_surface);
+  g_test_add_func ("/frame/recorded", test_recorded);
   g_test_add_func ("/frame/release", test_release);
   return g_test_run ();
 }
