@@ -4,6 +4,7 @@
 #include "rp-window.h"
 
 #include "rp-conductor.h"
+#include "rp-done-page.h"
 #include "rp-exercise-page.h"
 #include "rp-library-page.h"
 #include "rp-place.h"
@@ -34,6 +35,7 @@ struct _RpWindow
   RpProgramPage *program_page;
   RpExercisePage *exercise_page;
   RpSessionPage *session_page;
+  RpDonePage *done_page;
 
   /* Owned references */
   GSettings *settings;
@@ -90,6 +92,7 @@ actions_update (RpWindow *self)
   set_enabled (self, "show-library", !in_session);
   set_enabled (self, "show-exercise", !in_session);
   set_enabled (self, "show-program", !in_session);
+  set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
   set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
@@ -259,14 +262,25 @@ make_shown_plan (RpWindow *self)
   return make_plan (self, program);
 }
 
-/* A session is left when it has ended: back to where it was started. */
+/* The end page takes the place of the session, and the other way round. */
+static void
+replace_place (RpWindow *self, const char *page)
+{
+  g_ptr_array_set_size (self->history, self->history->len - 1);
+  g_ptr_array_add (self->history, rp_place_new (page, NULL));
+  show_current (self);
+}
+
 static void
 on_session_ended (RpWindow *self)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
   if (!is_at (self, RP_PLACE_SESSION))
     return;
-  g_ptr_array_set_size (self->history, self->history->len - 1);
-  show_current (self);
+  rp_done_page_set_session (self->done_page, rp_conductor_get_session (self->conductor), now, self->loader);
+  replace_place (self, RP_PLACE_DONE);
+  rp_session_page_set_session (self->session_page, NULL);
 }
 
 static void
@@ -276,7 +290,7 @@ on_conductor_trouble (RpWindow *self, const char *sentence)
 }
 
 static void
-add_session_page (RpWindow *self)
+add_session_pages (RpWindow *self)
 {
   if (self->session_page)
     return;
@@ -285,6 +299,8 @@ add_session_page (RpWindow *self)
   g_signal_connect_object (self->session_page, "ended", G_CALLBACK (on_session_ended), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), RP_PLACE_SESSION);
+  self->done_page = RP_DONE_PAGE (rp_done_page_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->done_page), RP_PLACE_DONE);
 }
 
 static void
@@ -293,10 +309,21 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpWindow *self = RP_WINDOW (user_data);
   g_autoptr (RpPlan) plan = make_shown_plan (self);
 
-  add_session_page (self);
+  add_session_pages (self);
   rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
   g_ptr_array_add (self->history, rp_place_new (RP_PLACE_SESSION, NULL));
   show_current (self);
+}
+
+static void
+on_again (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+  RpPlan *before = rp_session_get_plan (rp_conductor_get_session (self->conductor));
+  g_autoptr (RpPlan) plan = make_plan (self, rp_plan_get_program (before));
+
+  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  replace_place (self, RP_PLACE_SESSION);
 }
 
 static const GActionEntry entries[] = {
@@ -306,6 +333,7 @@ static const GActionEntry entries[] = {
   { .name = "back", .activate = on_back },
   { .name = "search", .activate = on_search },
   { .name = "session.start", .activate = on_start },
+  { .name = "session.again", .activate = on_again },
 };
 
 static void
