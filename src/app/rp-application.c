@@ -3,9 +3,11 @@
 
 #include "rp-application.h"
 
+#include "rp-keys-window.h"
 #include "rp-library.h"
 #include "rp-paths.h"
 #include "rp-poster-loader.h"
+#include "rp-preferences.h"
 #include "rp-settings.h"
 #include "rp-window.h"
 
@@ -157,9 +159,33 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       NULL);
 }
 
+static void
+present_over (RpApplication *self, GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (find_window (self)));
+  gtk_window_set_modal (dialog, TRUE);
+  gtk_window_present (dialog);
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpApplication *self = RP_APPLICATION (user_data);
+
+  present_over (self, GTK_WINDOW (rp_preferences_new (self->settings)));
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_over (RP_APPLICATION (user_data), GTK_WINDOW (rp_keys_window_new ()));
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit },
   { .name = "about", .activate = on_about },
+  { .name = "preferences", .activate = on_preferences },
+  { .name = "shortcuts", .activate = on_shortcuts },
 };
 
 static const struct

@@ -34,6 +34,7 @@ struct _RpProgramPage
   AdwClamp *side_clamp;
   GtkBox *side_column;
   GtkWidget *start_card;
+  GtkWidget *start;
   GtkLabel *minutes;
   GtkLabel *minutes_label;
   GtkListBox *items;
@@ -101,6 +102,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, side_column);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start_card);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes_label);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, items);
@@ -286,4 +288,18 @@ rp_program_page_get_plan (RpProgramPage *self)
   g_return_val_if_fail (RP_IS_PROGRAM_PAGE (self), NULL);
 
   return self->plan;
+}
+
+/**
+ * rp_program_page_focus:
+ * @self: a program page
+ *
+ * Puts the keyboard on Start.
+ */
+void
+rp_program_page_focus (RpProgramPage *self)
+{
+  g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
+
+  gtk_widget_grab_focus (self->start);
 }

@@ -17,5 +17,6 @@ void rp_program_page_set_plan (RpProgramPage *self,
                                const char *const *stop_rules,
                                RpPosterLoader *loader);
 RpPlan *rp_program_page_get_plan (RpProgramPage *self);
+void rp_program_page_focus (RpProgramPage *self);
 
 G_END_DECLS

@@ -173,6 +173,16 @@ fill_page (RpWindow *self, const RpPlace *place)
   return TRUE;
 }
 
+/* The keyboard starts at what most people came for. */
+static void
+focus_page (RpWindow *self)
+{
+  if (is_at (self, RP_PLACE_PROGRAM))
+    rp_program_page_focus (self->program_page);
+  else if (is_at (self, RP_PLACE_EXERCISE))
+    rp_exercise_page_focus (self->exercise_page);
+}
+
 static void
 show_current (RpWindow *self)
 {
@@ -181,6 +191,7 @@ show_current (RpWindow *self)
   fill_page (self, place);
   gtk_stack_set_visible_child_name (self->stack, place->page);
   actions_update (self);
+  focus_page (self);
 }
 
 /* Takes @place. */
@@ -284,6 +295,26 @@ on_session_ended (RpWindow *self)
 }
 
 static void
+fill_sidebar (RpWindow *self)
+{
+  RpPlanSettings plan;
+
+  rp_settings_get_plan (self->settings, &plan);
+  rp_sidebar_set_programs (self->sidebar, rp_library_get_programs (self->library), &plan, self->loader);
+}
+
+/* Other seconds make other minutes. */
+static void
+on_setting_changed (RpWindow *self, const char *key)
+{
+  if (!self->library || !g_str_has_suffix (key, "-seconds"))
+    return;
+  fill_sidebar (self);
+  if (is_at (self, RP_PLACE_PROGRAM))
+    fill_page (self, get_place (self));
+}
+
+static void
 on_conductor_trouble (RpWindow *self, const char *sentence)
 {
   show_toast (self, sentence);
@@ -356,6 +387,8 @@ rp_window_constructed (GObject *object)
 
   self->conductor = rp_conductor_new (self->settings, NULL, G_ACTION_MAP (self));
   g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_conductor_trouble), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
@@ -502,18 +535,15 @@ rp_window_new (GtkApplication *application, GSettings *settings)
 void
 rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loader)
 {
-  RpPlanSettings plan;
-
   g_return_if_fail (RP_IS_WINDOW (self));
   g_return_if_fail (RP_IS_LIBRARY (library));
   g_return_if_fail (self->library == NULL);
 
   self->library = g_object_ref (library);
   self->loader = g_object_ref (loader);
-  rp_settings_get_plan (self->settings, &plan);
   rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
                              rp_library_get_failures (library), loader);
-  rp_sidebar_set_programs (self->sidebar, rp_library_get_programs (library), &plan, loader);
+  fill_sidebar (self);
   if (self->pending)
     go_to (self, g_steal_pointer (&self->pending));
 }
