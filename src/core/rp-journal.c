@@ -397,6 +397,7 @@ gboolean
 rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error)
 {
   g_autoptr (RpStatement) statement = NULL;
+  g_autofree char *number = NULL;
 
   g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
 
@@ -411,8 +412,9 @@ rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error)
   if (sqlite3_changes (self->db) == 1)
     return TRUE;
 
-  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND,
-               _ ("The journal has no session number %" G_GINT64_FORMAT "."), session);
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, session);
+  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND, _ ("The journal has no session number %s."),
+               number);
   return FALSE;
 }
 
