@@ -101,7 +101,7 @@ take_mark (RpXml *xml, gpointer place)
   ClipReading *reading = place;
   RpClip *clip = reading->clip;
   const char *id = rp_xml_get_attribute (xml, "phase");
-  RpMark mark = { .side = rp_side_parse (rp_xml_get_attribute (xml, "side")) };
+  RpMark mark = { .side = rp_value_get_side (xml, "side") };
 
   if (rp_phase_find (reading->phases, id, &mark.phase))
     {
@@ -142,7 +142,9 @@ check_marks (RpXml *xml, const ClipReading *reading)
 static void
 read_attributes (RpXml *xml, RpClip *clip)
 {
-  clip->side = rp_side_parse (rp_xml_get_attribute (xml, "side"));
+  static const char *const sides[] = { "none", "left", "right", NULL };
+
+  clip->side = (RpSide) rp_value_get_word (xml, "side", sides, RP_SIDE_NONE);
   clip->width = rp_value_get_count (xml, "width", 1, MAX_PIXELS);
   clip->height = rp_value_get_count (xml, "height", 1, MAX_PIXELS);
   clip->n_frames = rp_value_get_count (xml, "frames", 1, MAX_FRAMES);

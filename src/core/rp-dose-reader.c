@@ -61,16 +61,16 @@ read_tempo (RpXml *xml, RpDose *dose)
       RP_DOSE_MAX_TEMPO);
 }
 
-static RpDoseSides
-read_sides (RpXml *xml)
+/* The words in the order of their enum, as in every table of words for rp_value_get_word(). */
+static void
+read_words (RpXml *xml, RpDose *dose)
 {
-  if (rp_value_equals (xml, "sides", "each"))
-    return RP_DOSE_SIDES_EACH;
-  if (rp_value_equals (xml, "sides", "left"))
-    return RP_DOSE_SIDES_LEFT;
-  if (rp_value_equals (xml, "sides", "right"))
-    return RP_DOSE_SIDES_RIGHT;
-  return RP_DOSE_SIDES_BOTH;
+  static const char *const sides[] = { "both", "each", "left", "right", NULL };
+  static const char *const paces[] = { "paced", "own", NULL };
+
+  dose->sides = (RpDoseSides) rp_value_get_word (xml, "sides", sides, RP_DOSE_SIDES_BOTH);
+  dose->pace = (RpPace) rp_value_get_word (xml, "pace", paces, RP_PACE_PACED);
+  dose->published = rp_value_get_published (xml);
 }
 
 /**
@@ -94,9 +94,7 @@ rp_dose_read (RpXml *xml)
   dose->hold = rp_value_get_seconds (xml, "hold", 0, MAX_HOLD, RP_DOSE_NATURAL);
   dose->rest = rp_value_get_seconds (xml, "rest", 0, MAX_REST, 0);
   read_tempo (xml, dose);
-  dose->sides = read_sides (xml);
-  dose->pace = rp_value_equals (xml, "pace", "own") ? RP_PACE_OWN : RP_PACE_PACED;
-  dose->published = rp_value_equals (xml, "source", "published");
+  read_words (xml, dose);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), dose);
   return dose;
 }

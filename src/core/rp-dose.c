@@ -61,7 +61,7 @@ rp_dose_free (RpDose *dose)
   g_free (dose);
 }
 
-/* Reads a whole number from 1 to limit at *text and moves *text behind it. */
+/* Reads a whole number from 1 to limit, without zeros before it, at *text and moves *text behind it. */
 static gboolean
 parse_count (const char **text, guint limit, guint *count)
 {
@@ -74,7 +74,7 @@ parse_count (const char **text, guint limit, guint *count)
       if (value > limit)
         return FALSE;
     }
-  if (at == *text || value == 0)
+  if (at == *text || **text == '0')
     return FALSE;
   *text = at;
   *count = value;

@@ -48,26 +48,23 @@ find_phase (RpXml *xml, RpExercise *exercise, guint *index)
 static void
 take_position (RpXml *xml, gpointer place)
 {
-  static const char *const kinds[] = { "side-lying", "supine", "prone", "all-fours", "standing", "sitting" };
+  static const char *const kinds[]
+      = { "side-lying", "supine", "prone", "all-fours", "standing", "sitting", NULL };
   RpExercise *exercise = place;
-  const char *kind = rp_xml_get_attribute (xml, "kind");
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (g_strcmp0 (kind, kinds[i]) == 0)
-        exercise->position = (RpPosition) i;
-    }
+  exercise->position = (RpPosition) rp_value_get_word (xml, "kind", kinds, 0);
   rp_xml_take_translated (xml, &exercise->position_text);
 }
 
 static void
 take_item (RpXml *xml, gpointer place)
 {
+  static const char *const items[] = { "mat", "band", "roller", "step", "chair", "weight", NULL };
   RpExercise *exercise = place;
   RpEquipment *equipment = g_new0 (RpEquipment, 1);
 
-  equipment->item = g_strdup (rp_xml_get_attribute (xml, "id"));
-  equipment->optional = rp_value_equals (xml, "optional", "yes");
+  equipment->item = g_strdup (items[rp_value_get_word (xml, "id", items, 0)]);
+  equipment->optional = rp_value_get_yes (xml, "optional");
   rp_xml_take_translated (xml, &equipment->text);
   g_ptr_array_add (exercise->equipment, equipment);
 }
@@ -83,11 +80,12 @@ take_equipment (RpXml *xml, gpointer place)
 static void
 take_target (RpXml *xml, gpointer place)
 {
+  static const char *const roles[] = { "helper", "main", NULL };
   RpExercise *exercise = place;
   RpTarget *target = g_new0 (RpTarget, 1);
 
   target->muscle = rp_value_get_id (xml, "muscle");
-  target->main = rp_value_equals (xml, "role", "main");
+  target->main = rp_value_get_word (xml, "role", roles, FALSE);
   rp_xml_take_translated (xml, &target->text);
   g_ptr_array_add (exercise->targets, target);
 }
@@ -109,8 +107,13 @@ take_side (RpXml *xml, gpointer place)
     { "ready", rp_xml_take_translated, G_STRUCT_OFFSET (RpSideText, ready) },
   };
   RpExercise *exercise = place;
-  RpSide side = rp_side_parse (rp_xml_get_attribute (xml, "which"));
+  RpSide side = rp_value_get_side (xml, "which");
+  RpSide expected = exercise->side_texts[RP_SIDE_LEFT].label == NULL ? RP_SIDE_LEFT : RP_SIDE_RIGHT;
 
+  if (side == RP_SIDE_NONE)
+    side = expected;
+  else if (side != expected)
+    rp_xml_problem (xml, rp_xml_get_line (xml), _ ("Give the left side first, then the right one."));
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), &exercise->side_texts[side]);
 }
 
@@ -129,6 +132,7 @@ take_sides (RpXml *xml, gpointer place)
 static void
 take_phase (RpXml *xml, gpointer place)
 {
+  static const char *const kinds[] = { "lift", "hold", "lower", "rest", NULL };
   RpExercise *exercise = place;
   RpPhase *phase = g_new0 (RpPhase, 1);
   int line = rp_xml_get_line (xml);
@@ -139,7 +143,7 @@ take_phase (RpXml *xml, gpointer place)
     phase->id = g_strdup ("");
   else if (rp_phase_find (exercise->phases, phase->id, &other))
     rp_xml_problem (xml, line, _ ("There are two phases “%s”. Give each its own id."), phase->id);
-  rp_phase_kind_parse (rp_xml_get_attribute (xml, "kind"), &phase->kind);
+  phase->kind = (RpPhaseKind) rp_value_get_word (xml, "kind", kinds, RP_PHASE_LIFT);
   phase->duration = rp_value_get_seconds (xml, "seconds", SHORTEST_PHASE, LONGEST_PHASE, SHORTEST_PHASE);
   rp_xml_take_translated (xml, &phase->label);
   g_ptr_array_add (exercise->phases, phase);
@@ -224,7 +228,7 @@ take_frequency (RpXml *xml, gpointer place)
 {
   RpExercise *exercise = place;
 
-  exercise->frequency_published = rp_value_equals (xml, "source", "published");
+  exercise->frequency_published = rp_value_get_published (xml);
   rp_xml_take_translated (xml, &exercise->frequency);
 }
 
@@ -300,8 +304,8 @@ take_exercise (RpXml *xml, gpointer place)
   RpExercise *exercise = place;
 
   exercise->id = rp_value_get_id (xml, "id");
-  exercise->bears_weight = rp_value_equals (xml, "bears-weight", "yes");
-  exercise->first_side = rp_side_parse (rp_xml_get_attribute (xml, "first-side"));
+  exercise->bears_weight = rp_value_get_yes (xml, "bears-weight");
+  exercise->first_side = rp_value_get_side (xml, "first-side");
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), exercise);
   if (!exercise->has_sides)
     exercise->first_side = RP_SIDE_NONE;

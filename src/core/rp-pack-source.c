@@ -187,8 +187,8 @@ read_file (const char *path, GError **error)
       return fail_errno (path, EINVAL, error);
     }
   /* One byte more than the cap is enough to know that a file is too large. */
-  room = (gsize) MIN (info.st_size, RP_XML_MAX_FILE) + 1;
-  data = g_malloc (room);
+  room = (gsize) MIN (info.st_size, RP_XML_MAX_FILE + 1);
+  data = g_malloc (MAX (room, 1));
   if (!read_all (fd, data, room, &size))
     {
       int code = errno;

@@ -69,29 +69,6 @@ rp_phase_kind_to_string (RpPhaseKind kind)
 }
 
 /**
- * rp_phase_kind_parse:
- * @text: (nullable): a word as written by rp_phase_kind_to_string()
- * @kind: (out): where to put the kind; untouched when the word is another one
- *
- * Returns: %TRUE when @text names a kind
- */
-gboolean
-rp_phase_kind_parse (const char *text, RpPhaseKind *kind)
-{
-  g_return_val_if_fail (kind != NULL, FALSE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
-    {
-      if (g_strcmp0 (text, kind_words[i]) == 0)
-        {
-          *kind = (RpPhaseKind) i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/**
  * rp_phase_find:
  * @phases: (element-type RpPhase): phases
  * @id: (nullable): an id

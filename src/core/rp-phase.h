@@ -42,7 +42,6 @@ typedef struct
 RpPhase *rp_phase_new (const char *id, RpPhaseKind kind, const char *label, gint64 duration);
 void rp_phase_free (RpPhase *phase);
 const char *rp_phase_kind_to_string (RpPhaseKind kind);
-gboolean rp_phase_kind_parse (const char *text, RpPhaseKind *kind);
 gboolean rp_phase_find (GPtrArray *phases, const char *id, guint *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPhase, rp_phase_free)

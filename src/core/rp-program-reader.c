@@ -81,7 +81,7 @@ take_frequency (RpXml *xml, gpointer place)
 {
   RpProgram *program = place;
 
-  program->frequency_published = rp_value_equals (xml, "source", "published");
+  program->frequency_published = rp_value_get_published (xml);
   rp_xml_take_translated (xml, &program->frequency);
 }
 

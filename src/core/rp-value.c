@@ -196,15 +196,75 @@ rp_value_get_count (RpXml *xml, const char *attribute, guint min, guint max)
 }
 
 /**
- * rp_value_equals:
+ * rp_value_get_word:
  * @xml: a reader, standing on the start of an element
- * @attribute: an attribute that holds a word of the schema
- * @word: one of them
+ * @attribute: an attribute that holds one of a few words
+ * @words: (array zero-terminated=1): the words
+ * @fallback: what to return when the attribute is not given or another word
  *
- * Returns: %TRUE when the attribute is given and is @word
+ * Returns: which of the words it is; another word is reported
+ */
+guint
+rp_value_get_word (RpXml *xml, const char *attribute, const char *const *words, guint fallback)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+  g_autofree char *list = NULL;
+
+  if (text == NULL)
+    return fallback;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strcmp (text, words[i]) == 0)
+        return i;
+    }
+  list = g_strjoinv (", ", (char **) words);
+  rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" is not known. Use one of these words: %s."),
+                  attribute, text, list);
+  return fallback;
+}
+
+/**
+ * rp_value_get_yes:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds "yes" or "no"
+ *
+ * Returns: %TRUE when the attribute is given and is "yes"; a word that is neither is reported
  */
 gboolean
-rp_value_equals (RpXml *xml, const char *attribute, const char *word)
+rp_value_get_yes (RpXml *xml, const char *attribute)
 {
-  return g_strcmp0 (rp_xml_get_attribute (xml, attribute), word) == 0;
+  static const char *const words[] = { "no", "yes", NULL };
+
+  return rp_value_get_word (xml, attribute, words, FALSE);
+}
+
+/**
+ * rp_value_get_published:
+ * @xml: a reader, standing on the start of an element with an attribute "source"
+ *
+ * Returns: %TRUE when the numbers are from the published source, %FALSE when they are the pack's own; a word that is
+ *   neither "published" nor "default" is reported
+ */
+gboolean
+rp_value_get_published (RpXml *xml)
+{
+  static const char *const words[] = { "default", "published", NULL };
+
+  return rp_value_get_word (xml, "source", words, FALSE);
+}
+
+/**
+ * rp_value_get_side:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds "left" or "right"
+ *
+ * Returns: the side; %RP_SIDE_NONE when it is not given or another word, which is then reported
+ */
+RpSide
+rp_value_get_side (RpXml *xml, const char *attribute)
+{
+  static const RpSide sides[] = { RP_SIDE_LEFT, RP_SIDE_RIGHT, RP_SIDE_NONE };
+  static const char *const words[] = { "left", "right", NULL };
+
+  return sides[rp_value_get_word (xml, attribute, words, 2)];
 }

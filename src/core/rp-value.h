@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rp-side.h"
 #include "rp-xml.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,9 @@ char *rp_value_get_id (RpXml *xml, const char *attribute);
 char *rp_value_get_file (RpXml *xml, const char *folder, const char *const *endings);
 gint64 rp_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, gint64 max, gint64 fallback);
 guint rp_value_get_count (RpXml *xml, const char *attribute, guint min, guint max);
-gboolean rp_value_equals (RpXml *xml, const char *attribute, const char *word);
+guint rp_value_get_word (RpXml *xml, const char *attribute, const char *const *words, guint fallback);
+gboolean rp_value_get_yes (RpXml *xml, const char *attribute);
+gboolean rp_value_get_published (RpXml *xml);
+RpSide rp_value_get_side (RpXml *xml, const char *attribute);
 
 G_END_DECLS

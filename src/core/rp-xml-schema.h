@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* libxml2's types as rp-xml.c uses them; no other file includes libxml2. */
+/* libxml2's types as the rp-xml files use them; no other file includes libxml2. */
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError RpXmlError;
@@ -17,6 +17,7 @@ typedef xmlError RpXmlError;
 #endif
 
 xmlRelaxNGPtr rp_xml_schema_get (void);
+xmlRelaxNGPtr rp_xml_schema_get_full (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "rp-xml.h"
+#include "rp-xml-error.h"
 #include "rp-xml-schema.h"
 
 #include <string.h>
@@ -79,64 +80,18 @@ fail (RpXml *self, RpCoreError code, int line, const char *text)
   self->failed = TRUE;
 }
 
-static int
-line_of_error (RpXml *self, RpXmlError *error)
-{
-  if (error->line > 0)
-    return error->line;
-  if (error->node != NULL)
-    return (int) xmlGetLineNo (error->node);
-  return rp_xml_get_line (self);
-}
-
-/* libxml2's own words, without their full stop and the line's end. */
-static char *
-plain_message (RpXmlError *error)
-{
-  char *message = g_strstrip (g_utf8_make_valid (error->message != NULL ? error->message : "", -1));
-
-  if (g_str_has_suffix (message, "."))
-    message[strlen (message) - 1] = '\0';
-  return message;
-}
-
-/* The commonest errors against the schema in plainer words than libxml2's. */
-static char *
-explain_schema_error (RpXmlError *error)
-{
-  g_autofree char *message = NULL;
-
-  if (error->code == XML_RELAXNG_ERR_ELEMWRONG && error->str1 != NULL)
-    return g_strdup_printf (_ ("<%s> cannot stand here. Something before it may be missing or out of order."),
-                            error->str1);
-  if (error->code == XML_RELAXNG_ERR_INVALIDATTR && error->str1 != NULL && error->str2 != NULL)
-    return g_strdup_printf (_ ("<%s> has no attribute “%s”."), error->str2, error->str1);
-  if (error->code == XML_RELAXNG_ERR_ATTRVALID && error->str1 != NULL)
-    return g_strdup_printf (_ ("An attribute of <%s> is missing, or has a word that is not allowed."),
-                            error->str1);
-  message = plain_message (error);
-  return g_strdup_printf (_ ("The pack format does not allow this (%s)."), message);
-}
-
 /* The first error of a document is the one that helps; what follows from it does not. */
 static void
 on_error (void *data, RpXmlError *error)
 {
   RpXml *self = data;
-  g_autofree char *message = NULL;
   g_autofree char *sentence = NULL;
+  RpCoreError code;
 
   if (error->level < XML_ERR_ERROR || self->failed)
     return;
-  if (error->domain == XML_FROM_RELAXNGV)
-    {
-      sentence = explain_schema_error (error);
-      fail (self, RP_CORE_ERROR_SCHEMA, line_of_error (self, error), sentence);
-      return;
-    }
-  message = plain_message (error);
-  sentence = g_strdup_printf (_ ("This is not well-formed XML (%s)."), message);
-  fail (self, RP_CORE_ERROR_SYNTAX, line_of_error (self, error), sentence);
+  sentence = rp_xml_error_explain (error, &code);
+  fail (self, code, rp_xml_error_get_line (error, rp_xml_get_line (self)), sentence);
 }
 
 static gboolean
@@ -160,23 +115,25 @@ open_document (RpXml *self, GBytes *bytes)
   return TRUE;
 }
 
-/* To the next node; FALSE at the end of the document and after its first error. */
-static gboolean
+/* To the next node: its type, or XML_READER_TYPE_NONE at the end of the document and after its first error. */
+static int
 step (RpXml *self)
 {
   int result;
+  int type;
 
   if (self->failed)
-    return FALSE;
+    return XML_READER_TYPE_NONE;
   result = xmlTextReaderRead (self->reader);
   if (result < 0)
     fail (self, RP_CORE_ERROR_SYNTAX, rp_xml_get_line (self), _ ("This is not well-formed XML."));
   if (result != 1 || self->failed)
-    return FALSE;
-  if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_DOCUMENT_TYPE)
-    return TRUE;
+    return XML_READER_TYPE_NONE;
+  type = xmlTextReaderNodeType (self->reader);
+  if (type != XML_READER_TYPE_DOCUMENT_TYPE)
+    return type;
   fail (self, RP_CORE_ERROR_SYNTAX, 0, _ ("A pack may not have a DOCTYPE. Remove it."));
-  return FALSE;
+  return XML_READER_TYPE_NONE;
 }
 
 static void
@@ -227,9 +184,9 @@ rp_xml_read (RpXml *self,
   self->failed = FALSE;
   if (open_document (self, bytes))
     {
-      while (step (self))
+      for (int type = step (self); type != XML_READER_TYPE_NONE; type = step (self))
         {
-          if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT)
+          if (type != XML_READER_TYPE_ELEMENT)
             continue;
           found = TRUE;
           take_root (self, root, target);
@@ -241,6 +198,16 @@ rp_xml_read (RpXml *self,
         g_clear_pointer (&self->reader, xmlFreeTextReader);
     }
   return self->problems->texts->len == before;
+}
+
+/* To the next node inside an element whose children so far were taken wholly: its type, or XML_READER_TYPE_NONE at the
+ * element's end. */
+static int
+step_inside (RpXml *self)
+{
+  int type = step (self);
+
+  return type != XML_READER_TYPE_END_ELEMENT ? type : XML_READER_TYPE_NONE;
 }
 
 /* Children come in the order of the table, so the row is nearly always this one or the next. */
@@ -269,17 +236,13 @@ find_field (const RpXmlField *fields, guint n_fields, guint from, const char *na
 void
 rp_xml_take_children (RpXml *self, const RpXmlField *fields, guint n_fields, gpointer target)
 {
-  int depth = xmlTextReaderDepth (self->reader);
   guint row = 0;
+  int type;
 
   if (xmlTextReaderIsEmptyElement (self->reader))
     return;
-  while (step (self))
+  while ((type = step_inside (self)) != XML_READER_TYPE_NONE)
     {
-      int type = xmlTextReaderNodeType (self->reader);
-
-      if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (self->reader) == depth)
-        return;
       if (type != XML_READER_TYPE_ELEMENT)
         continue;
       row = find_field (fields, n_fields, row, (const char *) xmlTextReaderConstLocalName (self->reader));
@@ -299,15 +262,14 @@ rp_xml_take_children (RpXml *self, const RpXmlField *fields, guint n_fields, gpo
 void
 rp_xml_take_nothing (RpXml *self)
 {
-  int depth = xmlTextReaderDepth (self->reader);
+  int type;
 
   if (xmlTextReaderIsEmptyElement (self->reader))
     return;
-  while (step (self))
+  while ((type = step_inside (self)) != XML_READER_TYPE_NONE)
     {
-      if (xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_END_ELEMENT
-          && xmlTextReaderDepth (self->reader) == depth)
-        return;
+      if (type == XML_READER_TYPE_ELEMENT)
+        rp_xml_take_nothing (self);
     }
 }
 
@@ -321,20 +283,17 @@ is_space (char letter)
 static void
 append_collapsed (GString *text, const char *raw)
 {
-  while (*raw != '\0')
-    {
-      const char *word = raw;
+  gsize length = text->len;
 
-      while (*raw != '\0' && !is_space (*raw))
-        raw++;
-      g_string_append_len (text, word, raw - word);
-      if (*raw == '\0')
-        return;
-      while (is_space (*raw))
-        raw++;
-      if (text->len > 0 && text->str[text->len - 1] != ' ')
-        g_string_append_c (text, ' ');
+  g_string_set_size (text, length + strlen (raw));
+  for (; *raw != '\0'; raw++)
+    {
+      if (!is_space (*raw))
+        text->str[length++] = *raw;
+      else if (length > 0 && text->str[length - 1] != ' ')
+        text->str[length++] = ' ';
     }
+  g_string_truncate (text, length);
 }
 
 static void
@@ -351,21 +310,18 @@ static const char *
 collect_text (RpXml *self)
 {
   const char *name = (const char *) xmlTextReaderConstLocalName (self->reader);
-  int depth = xmlTextReaderDepth (self->reader);
   int line = rp_xml_get_line (self);
+  int type = XML_READER_TYPE_NONE;
 
   g_string_truncate (self->text, 0);
   if (!xmlTextReaderIsEmptyElement (self->reader))
+    type = step_inside (self);
+  for (; type != XML_READER_TYPE_NONE; type = step_inside (self))
     {
-      while (step (self))
-        {
-          int type = xmlTextReaderNodeType (self->reader);
-
-          if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (self->reader) == depth)
-            break;
-          if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA)
-            append_collapsed (self->text, (const char *) xmlTextReaderConstValue (self->reader));
-        }
+      if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA)
+        append_collapsed (self->text, (const char *) xmlTextReaderConstValue (self->reader));
+      else if (type == XML_READER_TYPE_ELEMENT)
+        rp_xml_take_nothing (self);
     }
   if (self->text->len > 0 && self->text->str[self->text->len - 1] == ' ')
     g_string_truncate (self->text, self->text->len - 1);
@@ -427,25 +383,21 @@ rp_xml_take_translated (RpXml *self, gpointer place)
 void
 rp_xml_take_list (RpXml *self, gpointer place)
 {
-  int depth = xmlTextReaderDepth (self->reader);
   g_autoptr (GPtrArray) texts = NULL;
   GStrv *list = place;
+  int type;
 
   if (xmlTextReaderIsEmptyElement (self->reader))
     return;
   texts = g_ptr_array_new_with_free_func (g_free);
-  while (step (self))
+  while ((type = step_inside (self)) != XML_READER_TYPE_NONE)
     {
-      int type = xmlTextReaderNodeType (self->reader);
-
       if (type == XML_READER_TYPE_ELEMENT)
         {
           const char *name = collect_text (self);
 
           g_ptr_array_add (texts, dup_text (self, name));
         }
-      else if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (self->reader) == depth)
-        break;
     }
   g_ptr_array_add (texts, NULL);
   g_strfreev (*list);

@@ -17,9 +17,10 @@ assert_amount (const char *text, guint expected_min, guint expected_max)
 static void
 test_amount (void)
 {
-  static const char *const wrong[]
-      = { "",       "0", "1001", "20-10", "10-", "-10", "10-20-30", "10 20", "x", "99999999999999999999",
-          "5-1001", NULL };
+  static const char *const wrong[] = {
+    "",       "0", "01", "1001", "20-10", "10-", "-10", "10-20-30", "10 20", "x", "99999999999999999999",
+    "5-1001", NULL
+  };
   guint min = 3;
   guint max = 4;
 
