@@ -9,6 +9,7 @@
 #include "rp-pack-source.h"
 #include "rp-program-private.h"
 #include "rp-program-reader.h"
+#include "rp-xml-check.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ typedef struct
   RpPack *pack;
   GPtrArray *references;
   GHashTable *broken;
+  gboolean thorough;
 } Loading;
 
 static GBytes *
@@ -36,11 +38,15 @@ read_document (Loading *loading, const char *file)
   return bytes;
 }
 
+/* A document in which nothing was wrong so far: whether it bears its name and, when asked for, the published schema
+ * allows it too. */
 static gboolean
-check_id (Loading *loading, const char *file, const char *id, const char *expected)
+check_document (Loading *loading, const char *file, GBytes *bytes, const char *id, const char *expected)
 {
   g_autofree char *text = NULL;
 
+  if (loading->thorough && !rp_xml_check (loading->problems, file, bytes))
+    return FALSE;
   if (g_str_equal (id, expected))
     return TRUE;
   text = g_strdup_printf (
@@ -55,7 +61,7 @@ load_pack (Loading *loading, const char *id)
   g_autoptr (GBytes) bytes = read_document (loading, PACK_FILE);
 
   if (bytes != NULL && rp_pack_read (loading->xml, PACK_FILE, bytes, loading->pack))
-    check_id (loading, PACK_FILE, loading->pack->id, id);
+    check_document (loading, PACK_FILE, bytes, loading->pack->id, id);
 }
 
 static gboolean
@@ -68,7 +74,7 @@ load_exercise (Loading *loading, const char *stem)
   if (bytes == NULL)
     return FALSE;
   exercise = rp_exercise_read (loading->xml, file, bytes, loading->source, loading->references);
-  return exercise != NULL && check_id (loading, file, exercise->id, stem)
+  return exercise != NULL && check_document (loading, file, bytes, exercise->id, stem)
          && rp_pack_add_exercise (loading->pack, exercise);
 }
 
@@ -82,7 +88,7 @@ load_program (Loading *loading, const char *stem)
   if (bytes == NULL)
     return;
   program = rp_program_read (loading->xml, file, bytes, loading->pack, loading->broken);
-  if (program != NULL && check_id (loading, file, program->id, stem))
+  if (program != NULL && check_document (loading, file, bytes, program->id, stem))
     rp_pack_add_program (loading->pack, program);
 }
 
@@ -128,14 +134,14 @@ check_references (Loading *loading)
 }
 
 static RpPack *
-load (RpPackSource *source, const char *id, GPtrArray **texts, GError **error)
+load (RpPackSource *source, const char *id, gboolean thorough, GPtrArray **texts, GError **error)
 {
   g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (RpXml) xml = rp_xml_new (problems);
   g_autoptr (RpPack) pack = rp_pack_new ();
   g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_reference_free);
   g_autoptr (GHashTable) broken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Loading loading = { source, problems, xml, pack, references, broken };
+  Loading loading = { source, problems, xml, pack, references, broken, thorough };
 
   load_pack (&loading, id);
   load_exercises (&loading);
@@ -148,6 +154,16 @@ load (RpPackSource *source, const char *id, GPtrArray **texts, GError **error)
   return g_steal_pointer (&pack);
 }
 
+static RpPack *
+load_folder (const char *folder, gboolean thorough, GPtrArray **problems, GError **error)
+{
+  g_autofree char *full = g_canonicalize_filename (folder, NULL);
+  g_autofree char *id = g_path_get_basename (full);
+  g_autoptr (RpPackSource) source = rp_pack_source_new_folder (full);
+
+  return load (source, id, thorough, problems, error);
+}
+
 /**
  * rp_pack_load_folder:
  * @folder: a folder that holds pack.xml, exercises/ and programs/
@@ -155,23 +171,36 @@ load (RpPackSource *source, const char *id, GPtrArray **texts, GError **error)
  *   file and line; empty when nothing is
  * @error: return location for a #GError, or %NULL; the first of the problems
  *
- * Reads a pack from its source files. Slow: not for a main thread.
+ * Reads a pack from its source files as one from a bundle is read. Slow: not for a main thread.
  *
  * Returns: (transfer full) (nullable): the pack; %NULL when anything was wrong
  */
 RpPack *
 rp_pack_load_folder (const char *folder, GPtrArray **problems, GError **error)
 {
-  g_autoptr (RpPackSource) source = NULL;
-  g_autofree char *full = NULL;
-  g_autofree char *id = NULL;
-
   g_return_val_if_fail (folder != NULL, NULL);
 
-  full = g_canonicalize_filename (folder, NULL);
-  id = g_path_get_basename (full);
-  source = rp_pack_source_new_folder (full);
-  return load (source, id, problems, error);
+  return load_folder (folder, FALSE, problems, error);
+}
+
+/**
+ * rp_pack_check_folder:
+ * @folder: a folder that holds pack.xml, exercises/ and programs/
+ * @problems: (out) (optional) (transfer full) (element-type utf8): where to put all that is wrong, each a sentence with
+ *   file and line; empty when nothing is
+ * @error: return location for a #GError, or %NULL; the first of the problems
+ *
+ * Reads a pack from its source files as rp_pack_load_folder() does, and checks every file in which nothing is wrong
+ * against the whole published schema too, for those who make packs. Slow: not for a main thread.
+ *
+ * Returns: (transfer full) (nullable): the pack; %NULL when anything was wrong
+ */
+RpPack *
+rp_pack_check_folder (const char *folder, GPtrArray **problems, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  return load_folder (folder, TRUE, problems, error);
 }
 
 /**
@@ -195,5 +224,5 @@ rp_pack_load_resource (GResource *resource, const char *prefix, GError **error)
 
   id = g_path_get_basename (prefix);
   source = rp_pack_source_new_resource (resource, prefix);
-  return load (source, id, NULL, error);
+  return load (source, id, FALSE, NULL, error);
 }

@@ -21,7 +21,8 @@ is_about (const char *problem, const char *file)
  * @only: (nullable): a file of it, to hear of nothing else; %NULL for all
  * @n_told: (out) (optional): how many problems were printed
  *
- * Loads a pack from its source and prints every problem on standard error, as file, line and sentence.
+ * Loads a pack from its source, checks it against the whole schema and prints every problem on standard error, as file,
+ * line and sentence.
  *
  * Returns: (transfer full) (nullable): the pack, or %NULL when anything was wrong
  */
@@ -30,7 +31,7 @@ rp_tool_check_folder (const char *folder, const char *only, guint *n_told)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (folder, &problems, &error);
+  RpPack *pack = rp_pack_check_folder (folder, &problems, &error);
   guint n = 0;
 
   for (guint i = 0; problems != NULL && i < problems->len; i++)
