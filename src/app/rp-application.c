@@ -163,6 +163,7 @@ static void
 present_over (RpApplication *self, GtkWindow *dialog)
 {
   gtk_window_set_transient_for (dialog, GTK_WINDOW (find_window (self)));
+  gtk_window_set_destroy_with_parent (dialog, TRUE);
   gtk_window_set_modal (dialog, TRUE);
   gtk_window_present (dialog);
 }

@@ -240,6 +240,7 @@ set_clip (RpDemoPanel *self, const RpClip *clip)
     }
   update_side (self);
   update_notice (self);
+  stop_ticking (self);
   start_ticking (self);
 }
 
@@ -551,6 +552,7 @@ rp_demo_panel_set_exercise (RpDemoPanel *self, RpExercise *exercise, RpPosterLoa
 
   if (self->exercise == exercise)
     return;
+  stop_ticking (self);
   rp_playback_set_clip (self->playback, NULL, 0);
   g_set_object (&self->exercise, exercise);
   rp_playback_set_looping (self->playback, FALSE);
