@@ -6,6 +6,10 @@
 #include "rp-clip-reader.h"
 #include "rp-snapshot.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 struct _RpDemo
 {
   GObject parent_instance;
@@ -13,7 +17,6 @@ struct _RpDemo
   /* Owned references; everything here belongs to the main thread */
   RpClipReader *reader;
   RpFrame *frame;
-  RpFrame *drawn[2]; /* the last two that cairo drew: GTK may still hold both drawings */
   GdkTexture *poster;
   char *uri;
 
@@ -41,34 +44,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RpDemo,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, rp_demo_paintable_init))
 
-static void
-keep_drawn (RpDemo *self)
-{
-  if (self->drawn[0] == self->frame)
-    return;
-  g_clear_pointer (&self->drawn[1], rp_frame_unref);
-  self->drawn[1] = self->drawn[0];
-  self->drawn[0] = rp_frame_ref (self->frame);
-}
-
 /* A texture drawn in software is first copied, and then scaled with a filter that takes longer than decoding it; what
  * cairo draws itself is neither. */
 static void
 draw_in_software (RpDemo *self, GdkSnapshot *snapshot, double width, double height)
 {
-  cairo_surface_t *surface = rp_frame_get_surface (self->frame);
+  GdkTexture *texture = rp_frame_get_texture (self->frame);
+  cairo_pattern_t *pattern = rp_frame_make_pattern (self->frame);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  cairo_scale (cr, width / cairo_image_surface_get_width (surface),
-               height / cairo_image_surface_get_height (surface));
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface),
-                   cairo_image_surface_get_height (surface));
-  cairo_fill (cr);
+  cairo_scale (cr, width / gdk_texture_get_width (texture), height / gdk_texture_get_height (texture));
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
+  cairo_set_source (cr, pattern);
+  cairo_paint (cr);
   cairo_destroy (cr);
-  keep_drawn (self);
+  cairo_pattern_destroy (pattern);
 }
 
 static GdkTexture *
@@ -150,8 +141,6 @@ drop_frame (RpDemo *self)
   if (self->frame == NULL)
     return;
   g_clear_pointer (&self->frame, rp_frame_unref);
-  g_clear_pointer (&self->drawn[0], rp_frame_unref);
-  g_clear_pointer (&self->drawn[1], rp_frame_unref);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
@@ -230,11 +219,23 @@ rp_demo_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* A picture drawn in software passes through blocks of several megabytes, freed at once. Left to itself, the C library
+ * gives them back to the system after every frame, and every page of them costs a fault at the next. */
+static void
+keep_freed_memory (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 32 << 20);
+  mallopt (M_TRIM_THRESHOLD, 64 << 20);
+#endif
+}
+
 static void
 rp_demo_class_init (RpDemoClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  keep_freed_memory ();
   object_class->dispose = rp_demo_dispose;
   object_class->get_property = rp_demo_get_property;
   object_class->set_property = rp_demo_set_property;

@@ -15,7 +15,6 @@ struct _RpFrame
 
   /* Main thread; made when first asked for */
   GdkTexture *texture;
-  cairo_surface_t *surface;
 };
 
 /**
@@ -68,10 +67,6 @@ rp_frame_unref (RpFrame *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_clear_object (&self->texture);
-  /* Whoever recorded it makes a copy now */
-  if (self->surface != NULL)
-    cairo_surface_finish (self->surface);
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_bytes_unref (self->pixels);
   g_free (self);
 }
@@ -91,22 +86,55 @@ rp_frame_get_texture (RpFrame *self)
   return self->texture;
 }
 
+static cairo_surface_t *
+on_acquire (cairo_pattern_t *pattern,
+            void *data,
+            cairo_surface_t *target,
+            const cairo_rectangle_int_t *extents)
+{
+  RpFrame *self = data;
+  guint8 *pixels = (guint8 *) g_bytes_get_data (self->pixels, NULL);
+
+  return cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_RGB24, self->width, self->height,
+                                              self->stride);
+}
+
+static void
+on_release (cairo_pattern_t *pattern, void *data, cairo_surface_t *surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+static cairo_status_t
+on_copy (cairo_pattern_t *pattern, void *data, const cairo_pattern_t *other)
+{
+  rp_frame_ref (data);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+on_finish (cairo_pattern_t *pattern, void *data)
+{
+  rp_frame_unref (data);
+}
+
 /**
- * rp_frame_get_surface:
+ * rp_frame_make_pattern:
  * @self: a picture
  *
- * A drawing that recorded this surface makes a copy of it when the frame goes first; keeping the frame until the drawing
- * is replaced saves that.
+ * Makes a source for cairo. GTK records what is drawn, and cairo copies a surface that was recorded, whole, when it goes;
+ * a raster source it only refers to.
  *
- * Returns: (transfer none): the picture for cairo, without transparency and not copied; main thread only
+ * Returns: (transfer full): the picture, without transparency and not copied
  */
-cairo_surface_t *
-rp_frame_get_surface (RpFrame *self)
+cairo_pattern_t *
+rp_frame_make_pattern (RpFrame *self)
 {
-  guint8 *data = (guint8 *) g_bytes_get_data (self->pixels, NULL);
+  cairo_pattern_t *pattern = cairo_pattern_create_raster_source (rp_frame_ref (self), CAIRO_CONTENT_COLOR,
+                                                                 self->width, self->height);
 
-  if (self->surface == NULL)
-    self->surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_RGB24, self->width, self->height,
-                                                         self->stride);
-  return self->surface;
+  cairo_raster_source_pattern_set_acquire (pattern, on_acquire, on_release);
+  cairo_raster_source_pattern_set_copy (pattern, on_copy);
+  cairo_raster_source_pattern_set_finish (pattern, on_finish);
+  return pattern;
 }
