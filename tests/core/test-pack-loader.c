@@ -203,6 +203,18 @@ remove_pack (const char *folder)
     }
 }
 
+/* The thorough way refuses what the quick way refuses, and adds nothing to a file that is already spoken of. */
+static void
+assert_told_once (const char *folder, GPtrArray *problems)
+{
+  g_autoptr (GPtrArray) thorough = NULL;
+
+  g_assert_null (rp_pack_check_folder (folder, &thorough, NULL));
+  g_assert_cmpuint (thorough->len, ==, problems->len);
+  for (guint i = 0; i < problems->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (thorough, i), ==, g_ptr_array_index (problems, i));
+}
+
 static void
 test_fault (gconstpointer data)
 {
@@ -219,6 +231,26 @@ test_fault (gconstpointer data)
   g_assert_true (g_pattern_match_simple (fault->problem, error->message));
   g_assert_cmpuint (problems->len, >=, 1);
   g_assert_cmpstr (g_ptr_array_index (problems, 0), ==, error->message);
+  assert_told_once (folder, problems);
+  remove_pack (folder);
+}
+
+/* A form that means the same to us, but that the published schema does not allow. */
+static void
+test_thorough (void)
+{
+  const Fault fault = { "form", CLAM, "24/1", "24/01", RP_CORE_ERROR_SCHEMA, NULL };
+  g_autofree char *folder = write_pack (&fault);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpPack) pack = rp_pack_load_folder (folder, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pack);
+  g_assert_null (rp_pack_check_folder (folder, &problems, &error));
+  g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_SCHEMA);
+  g_assert_true (g_str_has_prefix (error->message, CLAM ":36: "));
+  g_assert_cmpuint (problems->len, ==, 1);
   remove_pack (folder);
 }
 
@@ -376,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack-loader/no-folder", test_no_folder);
   g_test_add_func ("/pack-loader/all-problems", test_all_problems);
   g_test_add_func ("/pack-loader/no-consequences", test_no_consequences);
+  g_test_add_func ("/pack-loader/thorough", test_thorough);
   g_test_add_func ("/pack-loader/too-large", test_too_large);
   g_test_add_func ("/pack-loader/long-text", test_long_text);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)

@@ -11,41 +11,31 @@
 
 #include <string.h>
 
-static const char *const documents[]
-    = { "pack.xml", "exercises/clamshell.xml", "exercises/hip-bridge.xml", "programs/daily.xml" };
+static const char *const documents[] = { "pack.xml", "exercises/clamshell.xml", "programs/daily.xml" };
 
-/* What is put in place of every value and every text of the good pack, one after the other. */
+/* The first of the wrong values is also put in place of every text. */
+#define N_FOR_TEXTS 1
+
+/* What is put in place of every value of the good pack, one after the other. */
 static const char *const wrong[] = {
   "",
-  " ",
   "0",
-  "-1",
   "+2",
   "01",
-  "1.5",
   ".5",
   "2.",
   "1e3",
-  "0x10",
-  "NaN",
-  "99999999",
   "99999999999999999999",
   "20-10",
-  "1-",
   "1/0",
   "0/1",
-  "24/1/2",
   "Yes",
-  "LEFT",
   "left right",
   "clam_shell",
-  "-clam",
   "caf\303\251",
   "stills/a.gif",
   "clips/../a.webm",
-  "/clips/a.webm",
   "en_GB",
-  "-",
   "abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz",
 };
 
@@ -115,7 +105,19 @@ assert_both_refuse (const char *file, const char *text, gsize size, RpPack *pack
   (*n_refused)++;
 }
 
-/* Every value between quotes and every text between tags, the namespace and the declaration left out. */
+/* The element and the attribute a value stands in, such as "<phase kind=". */
+static char *
+name_place (const char *text, int start)
+{
+  const char *tag = g_strrstr_len (text, start, "<");
+  const char *attribute = g_strrstr_len (text, start, " ");
+
+  return g_strdup_printf ("%.*s%.*s", (int) strcspn (tag, " >"), tag, (int) (text + start - attribute),
+                          attribute);
+}
+
+/* Every value between quotes and every text between tags, the namespace and the declaration left out. An attribute that
+ * comes again in another element of the same name is not tried again. */
 static guint
 try_all (const char *file, GBytes *good, RpPack *pack)
 {
@@ -124,16 +126,21 @@ try_all (const char *file, GBytes *good, RpPack *pack)
   g_autoptr (GMatchInfo) match = NULL;
   const char *text = g_bytes_get_data (good, NULL);
   const char *body = g_strstr_len (text, (gssize) g_bytes_get_size (good), "urn:reprise:pack:1\"");
+  g_autoptr (GHashTable) tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_refused = 0;
 
   g_regex_match_full (places, text, (gssize) g_bytes_get_size (good), (gint) (body - text), 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
+      guint n_wrong;
       int start;
       int end;
 
       g_match_info_fetch_pos (match, 0, &start, &end);
-      for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+      if (!g_hash_table_add (tried, name_place (text, start)))
+        continue;
+      n_wrong = text[start - 1] == '"' ? G_N_ELEMENTS (wrong) : N_FOR_TEXTS;
+      for (guint i = 0; i < n_wrong; i++)
         {
           g_autoptr (GString) changed = g_string_new_len (text, (gssize) g_bytes_get_size (good));
 
@@ -151,7 +158,9 @@ test_values (void)
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", "good", NULL);
   g_autoptr (RpPack) pack = rp_pack_new ();
   g_autoptr (RpProblems) problems = rp_problems_new ();
+  g_autoptr (GBytes) bridge = read_file (folder, "exercises/hip-bridge.xml");
 
+  g_assert_true (read_quickly (problems, "exercises/hip-bridge.xml", bridge, pack));
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     {
       g_autoptr (GBytes) bytes = read_file (folder, documents[i]);
@@ -161,7 +170,7 @@ test_values (void)
       g_assert_true (rp_xml_check (problems, documents[i], bytes));
       n_refused = try_all (documents[i], bytes, pack);
       g_test_message ("%s: %u wrong values refused", documents[i], n_refused);
-      g_assert_cmpuint (n_refused, >, 50);
+      g_assert_cmpuint (n_refused, >, 40);
     }
 }
 
