@@ -342,6 +342,7 @@ rp_plan_bar_init (RpPlanBar *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->thickness = THICKNESS;
   self->show_names = TRUE;
   self->value_text = g_strdup ("");

@@ -31,19 +31,31 @@ static const Key letters[] = {
   { GDK_KEY_r, { "session.repeat" } },
 };
 
+/* Where the keys go, or NULL when they are not ours: the page is not shown, or a menu has the focus. */
+static GActionGroup *
+find_actions (GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!gtk_widget_get_mapped (page) || !G_IS_ACTION_GROUP (root))
+    return NULL;
+  if (focus && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER))
+    return NULL;
+
+  return G_ACTION_GROUP (root);
+}
+
 static gboolean
 activate_key (GtkWidget *page, GVariant *args, gpointer user_data)
 {
   const Key *key = user_data;
-  GtkRoot *root = gtk_widget_get_root (page);
+  GActionGroup *group = find_actions (page);
 
-  if (!gtk_widget_get_mapped (page) || !G_IS_ACTION_GROUP (root))
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (key->actions) && key->actions[i]; i++)
-    if (g_action_group_get_action_enabled (G_ACTION_GROUP (root), key->actions[i]))
+  for (guint i = 0; group && i < G_N_ELEMENTS (key->actions) && key->actions[i]; i++)
+    if (g_action_group_get_action_enabled (group, key->actions[i]))
       {
-        g_action_group_activate_action (G_ACTION_GROUP (root), key->actions[i], NULL);
+        g_action_group_activate_action (group, key->actions[i], NULL);
         return TRUE;
       }
 
@@ -54,28 +66,27 @@ activate_key (GtkWidget *page, GVariant *args, gpointer user_data)
 static gboolean
 activate_escape (GtkWidget *page, GVariant *args, gpointer user_data)
 {
-  GtkRoot *root = gtk_widget_get_root (page);
-  g_autoptr (GVariant) state = NULL;
+  GActionGroup *group = find_actions (page);
+  g_autoptr (GVariant) state = group ? g_action_group_get_action_state (group, "session.state") : NULL;
 
-  if (!gtk_widget_get_mapped (page) || !G_IS_ACTION_GROUP (root))
-    return FALSE;
-
-  state = g_action_group_get_action_state (G_ACTION_GROUP (root), "session.state");
   if (!state || g_str_equal (g_variant_get_string (state, NULL), "paused"))
     return FALSE;
-  if (!g_action_group_get_action_enabled (G_ACTION_GROUP (root), "session.pause"))
+  if (!g_action_group_get_action_enabled (group, "session.pause"))
     return FALSE;
 
-  g_action_group_activate_action (G_ACTION_GROUP (root), "session.pause", NULL);
+  g_action_group_activate_action (group, "session.pause", NULL);
   return TRUE;
 }
 
+/* Before the focused widget and the window get the keys: Space would press whatever button the focus is on. Enter still
+ * does. */
 static GtkShortcutController *
 create_controller (const Key *table, guint n_keys)
 {
   GtkShortcutController *controller = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
 
   gtk_shortcut_controller_set_scope (controller, GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (controller), GTK_PHASE_CAPTURE);
   for (guint i = 0; i < n_keys; i++)
     gtk_shortcut_controller_add_shortcut (
         controller, gtk_shortcut_new (gtk_keyval_trigger_new (table[i].key, 0),
@@ -89,7 +100,7 @@ on_letters_changed (GSettings *settings, const char *name, GtkEventController *c
 {
   gboolean wanted = g_settings_get_boolean (settings, "letter-shortcuts");
 
-  gtk_event_controller_set_propagation_phase (controller, wanted ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+  gtk_event_controller_set_propagation_phase (controller, wanted ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
 }
 
 /**

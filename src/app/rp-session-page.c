@@ -516,6 +516,21 @@ rp_session_page_show_now (RpSessionPage *self)
 }
 
 /**
+ * rp_session_page_focus:
+ * @self: a page
+ *
+ * Puts the keyboard on the session's bar, where no key does anything of its own: Space pauses or counts, and never
+ * presses a button that nobody chose.
+ */
+void
+rp_session_page_focus (RpSessionPage *self)
+{
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->bar));
+}
+
+/**
  * rp_session_page_tell:
  * @self: a page
  * @sentence: whole sentences

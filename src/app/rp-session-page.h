@@ -16,6 +16,7 @@ void rp_session_page_set_poster_loader (RpSessionPage *self, RpPosterLoader *loa
 void rp_session_page_set_session (RpSessionPage *self, RpSession *session);
 RpSession *rp_session_page_get_session (RpSessionPage *self);
 void rp_session_page_show_now (RpSessionPage *self);
+void rp_session_page_focus (RpSessionPage *self);
 void rp_session_page_tell (RpSessionPage *self, const char *sentence);
 
 G_END_DECLS

@@ -181,6 +181,8 @@ focus_page (RpWindow *self)
     rp_program_page_focus (self->program_page);
   else if (is_at (self, RP_PLACE_EXERCISE))
     rp_exercise_page_focus (self->exercise_page);
+  else if (is_at (self, RP_PLACE_SESSION))
+    rp_session_page_focus (self->session_page);
 }
 
 static void
