@@ -365,5 +365,7 @@ rp_demo_view_turn (RpDemoView *self)
       adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turn), ADW_EASE_IN_OUT_SINE);
     }
   adw_animation_reset (self->turn);
+  /* A new animation gives no value before its first frame, and the picture would jump there and back. */
+  on_turn (-1, self);
   adw_animation_play (self->turn);
 }
