@@ -32,6 +32,7 @@ struct _RpAdaptive
 
   RpSizeClass size_class;
   gboolean is_short;
+  int needs[RP_SIZE_CLASS_WIDE + 1]; /* the least width of the content in each class, once seen; 0 before */
   guint columns;
   RpSizeClass next_class;
   gboolean next_short;
@@ -98,9 +99,11 @@ class_for_size (RpAdaptive *self, int width, int height)
 
   if (wide && self->wide_landscape)
     wide = reaches (width, height, self->size_class == RP_SIZE_CLASS_WIDE);
-  if (wide)
+  /* Large text can need more than the threshold says. */
+  if (wide && width >= self->needs[RP_SIZE_CLASS_WIDE])
     return RP_SIZE_CLASS_WIDE;
-  if (reaches (width, self->medium_from, self->size_class >= RP_SIZE_CLASS_MEDIUM))
+  if (reaches (width, self->medium_from, self->size_class >= RP_SIZE_CLASS_MEDIUM)
+      && width >= self->needs[RP_SIZE_CLASS_MEDIUM])
     return RP_SIZE_CLASS_MEDIUM;
   return RP_SIZE_CLASS_NARROW;
 }
@@ -150,6 +153,19 @@ on_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Columns grow with the text in them; with very large text one is enough. */
+static guint
+columns_for_width (RpAdaptive *self, int width)
+{
+  double scale = 1;
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > 0)
+    scale = CLAMP (dpi / (96.0 * 1024), 1, 3);
+  return (guint) CLAMP (width / (self->column_width * scale), scale < 1.5 ? MIN_COLUMNS : 1, MAX_COLUMNS);
+}
+
 static void
 rp_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -160,6 +176,7 @@ rp_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baselin
   if (self->child && gtk_widget_should_layout (self->child))
     {
       gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+      self->needs[self->size_class] = min_width;
       min_width = MAX (min_width, width);
       gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, min_width, &min_height, NULL, NULL, NULL);
       gtk_widget_allocate (self->child, min_width, MAX (min_height, height), baseline, NULL);
@@ -168,7 +185,7 @@ rp_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baselin
   self->next_class = class_for_size (self, width, height);
   self->next_short = self->short_under > 0 && !reaches (height, self->short_under, !self->is_short);
   if (self->column_width > 0)
-    self->next_columns = CLAMP (width / self->column_width, MIN_COLUMNS, MAX_COLUMNS);
+    self->next_columns = columns_for_width (self, width);
   if ((self->next_class != self->size_class || self->next_short != self->is_short
        || self->next_columns != self->columns)
       && self->idle == 0)
@@ -334,8 +351,7 @@ rp_adaptive_class_init (RpAdaptiveClass *klass)
   props[PROP_WIDE_LANDSCAPE] = g_param_spec_boolean ("wide-landscape", NULL, NULL, FALSE, construct);
   props[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT, 0, construct);
   props[PROP_COLUMN_WIDTH] = g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT, 0, construct);
-  props[PROP_COLUMNS]
-      = g_param_spec_uint ("columns", NULL, NULL, MIN_COLUMNS, MAX_COLUMNS, FIRST_COLUMNS, readable);
+  props[PROP_COLUMNS] = g_param_spec_uint ("columns", NULL, NULL, 1, MAX_COLUMNS, FIRST_COLUMNS, readable);
   props[PROP_SIZE_CLASS]
       = g_param_spec_enum ("size-class", NULL, NULL, RP_TYPE_SIZE_CLASS, RP_SIZE_CLASS_WIDE, readable);
   props[PROP_SHORT] = g_param_spec_boolean ("short", NULL, NULL, FALSE, readable);
@@ -344,11 +360,24 @@ rp_adaptive_class_init (RpAdaptiveClass *klass)
   gtk_widget_class_set_css_name (widget_class, "adaptive");
 }
 
+/* What was seen at another size of text does not count. */
+static void
+on_text_changed (RpAdaptive *self)
+{
+  memset (self->needs, 0, sizeof self->needs);
+}
+
 static void
 rp_adaptive_init (RpAdaptive *self)
 {
+  GtkSettings *settings = gtk_settings_get_default ();
+
   self->size_class = self->next_class = RP_SIZE_CLASS_WIDE;
   self->columns = self->next_columns = FIRST_COLUMNS;
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (on_text_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (on_text_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[self->size_class]);
 }
@@ -432,7 +461,7 @@ rp_adaptive_get_short (RpAdaptive *self)
  * rp_adaptive_get_columns:
  * @self: a container
  *
- * Returns: how many columns of its "column-width" it has room for, 2 to 6
+ * Returns: how many columns of its "column-width" it has room for, 2 to 6; 1 where the text is very large
  */
 guint
 rp_adaptive_get_columns (RpAdaptive *self)

@@ -33,7 +33,7 @@ struct _RpDemoPanel
   RpAdaptive *transport;
   GtkButton *play;
   GtkWidget *speeds;
-  GtkWidget *speed_menu;
+  GtkMenuButton *speed_menu;
   GtkWidget *loop_label;
   GtkWidget *mirror_label;
   GtkWidget *camera_button;
@@ -171,6 +171,10 @@ on_looping_changed (RpDemoPanel *self)
 static void
 on_rate_changed (RpDemoPanel *self)
 {
+  /* Translators: how fast a clip plays, such as "0.5×" */
+  g_autofree char *label = g_strdup_printf (_ ("%s×"), get_speed (self));
+
+  gtk_menu_button_set_label (self->speed_menu, label);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEED]);
 }
 
@@ -214,7 +218,7 @@ on_size_class_changed (RpDemoPanel *self)
   gtk_widget_set_visible (self->mirror_label, size_class == RP_SIZE_CLASS_WIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->camera_label), size_class == RP_SIZE_CLASS_WIDE);
   gtk_widget_set_visible (self->speeds, size_class != RP_SIZE_CLASS_NARROW);
-  gtk_widget_set_visible (self->speed_menu, size_class == RP_SIZE_CLASS_NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->speed_menu), size_class == RP_SIZE_CLASS_NARROW);
 }
 
 static void
@@ -391,6 +395,7 @@ rp_demo_panel_constructed (GObject *object)
   g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (update_notice), self,
                            G_CONNECT_SWAPPED);
   on_size_class_changed (self);
+  on_rate_changed (self);
   update_play (self);
 }
 

@@ -158,7 +158,8 @@ add_count (RpDoneRow *self, const Total *total)
   gtk_widget_add_css_class (box, "done-count");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), create_label (done, "done-number", "numeric"));
-  gtk_box_append (GTK_BOX (box), create_label (get_side_word (total->side, total->measure), "dim", "small"));
+  gtk_box_append (GTK_BOX (box),
+                  create_label (get_side_word (total->side, total->measure), "dim", "small-text"));
   gtk_box_append (self->counts, box);
 }
 

@@ -59,6 +59,20 @@ struct _RpExercisePage
 
 G_DEFINE_FINAL_TYPE (RpExercisePage, rp_exercise_page, GTK_TYPE_WIDGET)
 
+/* The other names stand under the name where there is room. */
+static void
+update_title (RpExercisePage *self)
+{
+  gboolean room = rp_adaptive_get_size_class (self->adaptive) != RP_SIZE_CLASS_NARROW;
+  g_autofree char *aliases = NULL;
+
+  if (!self->exercise)
+    return;
+  aliases = room ? rp_format_aliases (rp_exercise_get_aliases (self->exercise)) : NULL;
+  adw_window_title_set_title (self->window_title, rp_exercise_get_name (self->exercise));
+  adw_window_title_set_subtitle (self->window_title, aliases ? aliases : "");
+}
+
 static void
 set_clamp (AdwClamp *clamp, int width)
 {
@@ -82,8 +96,12 @@ on_size_class_changed (RpExercisePage *self)
     }
   set_clamp (self->clamp, wide ? G_MAXINT16 : ONE_COLUMN);
   set_clamp (self->side_clamp, wide ? SIDE_COLUMN : ONE_COLUMN);
-  gtk_widget_set_visible (self->start, wide);
   gtk_widget_set_visible (self->action_bar, !wide);
+  if (gtk_widget_has_focus (wide ? self->bar_start : self->start))
+    gtk_widget_grab_focus (wide ? self->start : self->bar_start);
+  gtk_widget_set_visible (self->start, wide);
+  update_title (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static gboolean
@@ -288,7 +306,6 @@ rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPos
   const RpDose *dose;
   g_autofree char *sentence = NULL;
   g_autofree char *source = NULL;
-  g_autofree char *aliases = NULL;
 
   g_return_if_fail (RP_IS_EXERCISE_PAGE (self));
   g_return_if_fail (RP_IS_EXERCISE (exercise));
@@ -298,10 +315,8 @@ rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPos
   dose = rp_exercise_get_dose (exercise);
   sentence = rp_format_dose (dose, rp_exercise_get_phases (exercise), rp_exercise_get_first_side (exercise));
   source = rp_format_dose_source (dose);
-  aliases = rp_format_aliases (rp_exercise_get_aliases (exercise));
 
-  adw_window_title_set_title (self->window_title, rp_exercise_get_name (exercise));
-  adw_window_title_set_subtitle (self->window_title, aliases ? aliases : "");
+  update_title (self);
   gtk_label_set_label (self->dose, sentence);
   gtk_label_set_label (self->source, source);
   fill_cues (self);

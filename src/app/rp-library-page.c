@@ -263,6 +263,7 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, failures_row);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, grid);
+  gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);

@@ -122,6 +122,25 @@ test_may_shrink (void)
   g_assert_finalize_object (adaptive);
 }
 
+static void
+test_content_may_need_more (void)
+{
+  GtkWindow *window;
+  RpAdaptive *adaptive = show_adaptive (&window, FALSE);
+  GtkWidget *label = rp_adaptive_get_child (adaptive);
+
+  /* As with very large text: the wide layout does not fit where it usually would. */
+  gtk_widget_set_size_request (label, 700, -1);
+  resize (window, adaptive, 650, 400);
+  g_assert_cmpint (rp_adaptive_get_size_class (adaptive), ==, RP_SIZE_CLASS_MEDIUM);
+  gtk_widget_set_size_request (label, 100, -1);
+  resize (window, adaptive, 660, 400);
+  g_assert_cmpint (rp_adaptive_get_size_class (adaptive), ==, RP_SIZE_CLASS_MEDIUM);
+  resize (window, adaptive, 700, 400);
+  g_assert_cmpint (rp_adaptive_get_size_class (adaptive), ==, RP_SIZE_CLASS_WIDE);
+  close_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +152,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/adaptive/landscape", test_landscape);
   g_test_add_func ("/adaptive/columns", test_columns);
   g_test_add_func ("/adaptive/may-shrink", test_may_shrink);
+  g_test_add_func ("/adaptive/content-may-need-more", test_content_may_need_more);
 
   return g_test_run ();
 }
