@@ -75,17 +75,35 @@ rp_done_page_new (void)
   return g_object_new (RP_TYPE_DONE_PAGE, NULL);
 }
 
+/* Skipping to the end is not finishing. */
+static gboolean
+is_all_done (RpSession *session)
+{
+  RpPlan *plan = rp_session_get_plan (session);
+
+  for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
+    {
+      const RpStep *step = rp_plan_get_step (plan, i);
+      guint planned = step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC);
+
+      if (step->kind == RP_STEP_WORK && rp_session_get_done (session, i) < planned)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static char *
 format_heading (RpSession *session)
 {
   const char *name = rp_program_get_name (rp_plan_get_program (rp_session_get_plan (session)));
 
-  if (rp_session_get_state (session) == RP_SESSION_FINISHED)
+  if (is_all_done (session))
     /* Translators: the name of a program */
-    return g_strdup_printf (_ ("Finished: %s"), name);
+    return g_strdup_printf (_ ("You finished it: %s"), name);
 
   /* Translators: the name of a program */
-  return g_strdup_printf (_ ("Stopped early: %s"), name);
+  return g_strdup_printf (_ ("You did a part of it: %s"), name);
 }
 
 static char *

@@ -173,7 +173,7 @@ on_state_changed (RpSessionPage *self)
   follow (self);
   /* Later, because the session is in the middle of telling. */
   if ((state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED) && self->ended == 0)
-    self->ended = g_idle_add (on_ended, self);
+    self->ended = g_idle_add_full (G_PRIORITY_DEFAULT, on_ended, self, NULL);
 }
 
 static void

@@ -125,8 +125,11 @@ set_presenter (RpSetPanel *self, RpSessionPresenter *presenter)
   if (!g_set_object (&self->presenter, presenter))
     return;
   for (guint i = 0; presenter && i < G_N_ELEMENTS (handlers); i++)
-    g_signal_connect_object (presenter, handlers[i].signal, G_CALLBACK (handlers[i].handler), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (presenter, handlers[i].signal, G_CALLBACK (handlers[i].handler), self,
+                               G_CONNECT_SWAPPED);
+      handlers[i].handler (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PRESENTER]);
 }
 

@@ -67,6 +67,9 @@ load_schema (gpointer loosely)
   xmlRelaxNGPtr schema;
 
   prepare_libxml ();
+  /* GLib registers resources when one is first asked for. While another thread is at it, a resource cannot be had yet, and
+   * only a global query waits for it. */
+  g_resources_get_info (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
   bytes = g_resource_lookup_data (rp_schema_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), "pack.rng", NULL,
                             XML_PARSE_NONET);

@@ -69,6 +69,17 @@ pixels_get (GtkWidget *widget)
   return surface;
 }
 
+/* Gives every widget the program's own style, as AdwApplication would. */
+static inline void
+pixels_load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/reprise_app/Reprise/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 /* Returns: a pixel as 0xaarrggbb */
 static inline guint32
 pixels_at (cairo_surface_t *surface, int x, int y)
