@@ -188,22 +188,6 @@ create_surface (int size, int scale)
   return surface;
 }
 
-/* Takes the surface. */
-static GdkTexture *
-to_texture (cairo_surface_t *surface)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 /**
  * rp_ring_art_render:
  * @art: what to draw
@@ -214,7 +198,7 @@ to_texture (cairo_surface_t *surface)
  *
  * Returns: (transfer full): the picture
  */
-GdkTexture *
+cairo_surface_t *
 rp_ring_art_render (const RpRingArt *art, gboolean ahead, gint64 done)
 {
   cairo_surface_t *surface = create_surface (art->size, art->scale);
@@ -226,31 +210,34 @@ rp_ring_art_render (const RpRingArt *art, gboolean ahead, gint64 done)
     rp_ring_art_draw_done (art, cr, 0, done);
   cairo_destroy (cr);
 
-  return to_texture (surface);
+  return surface;
 }
 
 /**
  * rp_ring_art_render_head:
  * @art: what to draw
+ * @size: (out): its width and height, in pixels
  *
  * Makes a picture of the head, in device pixels; its middle is the picture's middle.
  *
  * Returns: (transfer full): the picture
  */
-GdkTexture *
-rp_ring_art_render_head (const RpRingArt *art)
+cairo_surface_t *
+rp_ring_art_render_head (const RpRingArt *art, int *size)
 {
   double radius = rp_ring_art_get_head_radius (art);
   double edge = rp_ring_art_get_stroke (art) * HEAD_EDGE / STROKE;
-  int size = 2 * (int) ceil (radius) + 2;
-  cairo_surface_t *surface = create_surface (size, art->scale);
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *surface;
+  cairo_t *cr;
   GdkRGBA solid = art->palette->foreground;
 
+  *size = 2 * (int) ceil (radius) + 2;
+  surface = create_surface (*size, art->scale);
+  cr = cairo_create (surface);
   /* Seen over the ring's colours, so a see-through edge would change its own. */
   if (solid.alpha < 1)
     solid = (GdkRGBA){ 0.18f, 0.2f, 0.21f, 1 };
-  cairo_arc (cr, size / 2., size / 2., radius - edge / 2, 0, 2 * G_PI);
+  cairo_arc (cr, *size / 2., *size / 2., radius - edge / 2, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, &art->palette->background);
   cairo_fill_preserve (cr);
   gdk_cairo_set_source_rgba (cr, &solid);
@@ -258,5 +245,5 @@ rp_ring_art_render_head (const RpRingArt *art)
   cairo_stroke (cr);
   cairo_destroy (cr);
 
-  return to_texture (surface);
+  return surface;
 }

@@ -54,7 +54,7 @@ double rp_ring_art_get_angle (const RpRingArt *art, gint64 elapsed);
 void rp_ring_art_get_point (const RpRingArt *art, gint64 elapsed, double *x, double *y);
 void rp_ring_art_draw_ahead (const RpRingArt *art, cairo_t *cr);
 void rp_ring_art_draw_done (const RpRingArt *art, cairo_t *cr, gint64 from, gint64 to);
-GdkTexture *rp_ring_art_render (const RpRingArt *art, gboolean ahead, gint64 done);
-GdkTexture *rp_ring_art_render_head (const RpRingArt *art);
+cairo_surface_t *rp_ring_art_render (const RpRingArt *art, gboolean ahead, gint64 done);
+cairo_surface_t *rp_ring_art_render_head (const RpRingArt *art, int *size);
 
 G_END_DECLS

@@ -11,8 +11,9 @@
  *
  * Shows one lap of time as arcs round the thing that is counted.
  *
- * It is drawn sixty times a second, so nearly all of it stands still between frames: the arcs are a texture made anew
- * a few times a lap, the digits are one cached node, and only the short stretch since then and the head are drawn fresh.
+ * It is drawn in nearly every frame, so almost all of it stands still between frames: the arcs are a picture made anew a
+ * few times a lap, the digits are one cached node, and only the short stretch since then and the head are drawn fresh.
+ * The pictures are cairo's, because GTK copies a texture whole, at great cost, each time it is drawn in software.
  */
 
 #define SIZE_SMALLEST 140
@@ -20,6 +21,9 @@
 #define SIZE_NATURAL 308
 /* Below this the head has not moved for the eye. */
 #define STEP_PIXELS 0.5
+/* In software a frame costs as much as a decoded one; the head then moves with the clip's frames, or as often as they
+ * come. */
+#define SOFTWARE_STEP (40 * G_TIME_SPAN_MILLISECOND)
 /* The longest stretch drawn fresh in each frame. */
 #define TAIL_PIXELS 48
 #define FADE_MILLISECONDS 150
@@ -38,9 +42,9 @@ struct _RpRing
   GtkWidget parent_instance;
 
   /* Owned references */
-  GdkTexture *arcs;
-  GdkTexture *head;
-  GdkTexture *fading;
+  GskRenderNode *arcs;
+  GskRenderNode *head;
+  GskRenderNode *fading;
   GskRenderNode *text;
   AdwAnimation *fade;
   char *count;
@@ -51,7 +55,9 @@ struct _RpRing
   guint lap;
   gint64 elapsed;
   gint64 drawn;      /* the time @arcs was made for */
-  double head_pixel; /* where the head was last asked to be drawn, in pixels along the ring */
+  double head_pixel; /* where the head was last drawn, in pixels along the ring */
+  gint64 head_time;  /* and at which time */
+  int head_size;
   int natural;
 };
 
@@ -68,9 +74,9 @@ G_DEFINE_FINAL_TYPE (RpRing, rp_ring, GTK_TYPE_WIDGET)
 static void
 drop_pictures (RpRing *self)
 {
-  g_clear_object (&self->arcs);
-  g_clear_object (&self->head);
-  g_clear_object (&self->fading);
+  g_clear_pointer (&self->arcs, gsk_render_node_unref);
+  g_clear_pointer (&self->head, gsk_render_node_unref);
+  g_clear_pointer (&self->fading, gsk_render_node_unref);
   g_clear_pointer (&self->text, gsk_render_node_unref);
 }
 
@@ -87,7 +93,7 @@ on_fade (double value, gpointer user_data)
   RpRing *self = user_data;
 
   if (value <= 0)
-    g_clear_object (&self->fading);
+    g_clear_pointer (&self->fading, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -201,6 +207,21 @@ create_text (RpRing *self)
   return gtk_snapshot_to_node (snapshot);
 }
 
+/* Takes the surface. */
+static GskRenderNode *
+create_node (cairo_surface_t *surface, int size)
+{
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return node;
+}
+
 static void
 ensure_pictures (RpRing *self, gint64 shown)
 {
@@ -219,14 +240,18 @@ ensure_pictures (RpRing *self, gint64 shown)
       self->art.palette = palette;
     }
   if (shown < self->drawn || get_pixels (self, shown) - get_pixels (self, self->drawn) > TAIL_PIXELS)
-    g_clear_object (&self->arcs);
+    g_clear_pointer (&self->arcs, gsk_render_node_unref);
   if (!self->arcs)
     {
-      self->arcs = rp_ring_art_render (&self->art, TRUE, shown);
+      self->arcs = create_node (rp_ring_art_render (&self->art, TRUE, shown), size);
       self->drawn = shown;
     }
   if (!self->head)
-    self->head = rp_ring_art_render_head (&self->art);
+    {
+      cairo_surface_t *head = rp_ring_art_render_head (&self->art, &self->head_size);
+
+      self->head = create_node (head, self->head_size);
+    }
   if (!self->text)
     self->text = create_text (self);
 }
@@ -257,22 +282,24 @@ append_tail (RpRing *self, GtkSnapshot *snapshot, gint64 shown)
 static void
 append_head (RpRing *self, GtkSnapshot *snapshot, gint64 shown)
 {
-  float size = (float) gdk_texture_get_width (self->head) / (float) self->art.scale;
   double x, y;
 
   rp_ring_art_get_point (&self->art, shown, &x, &y);
-  gtk_snapshot_append_texture (snapshot, self->head,
-                               &GRAPHENE_RECT_INIT ((float) x - size / 2, (float) y - size / 2, size, size));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - self->head_size / 2.),
+                                                          (float) (y - self->head_size / 2.)));
+  gtk_snapshot_append_node (snapshot, self->head);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
-append_fading (RpRing *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+append_fading (RpRing *self, GtkSnapshot *snapshot)
 {
   if (!self->fading)
     return;
 
   gtk_snapshot_push_opacity (snapshot, adw_animation_get_value (self->fade));
-  gtk_snapshot_append_texture (snapshot, self->fading, area);
+  gtk_snapshot_append_node (snapshot, self->fading);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -281,7 +308,6 @@ rp_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RpRing *self = RP_RING (widget);
   gint64 shown = get_shown (self);
-  graphene_rect_t area;
   float size;
 
   if (self->art.n_arcs == 0)
@@ -289,19 +315,19 @@ rp_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   ensure_pictures (self, shown);
   size = (float) self->art.size;
-  area = GRAPHENE_RECT_INIT (0, 0, size, size);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
       snapshot, &GRAPHENE_POINT_INIT (floorf (((float) gtk_widget_get_width (widget) - size) / 2),
                                       floorf (((float) gtk_widget_get_height (widget) - size) / 2)));
-  gtk_snapshot_append_texture (snapshot, self->arcs, &area);
-  append_fading (self, snapshot, &area);
+  gtk_snapshot_append_node (snapshot, self->arcs);
+  append_fading (self, snapshot);
   append_tail (self, snapshot, shown);
   if (self->text)
     gtk_snapshot_append_node (snapshot, self->text);
   append_head (self, snapshot, shown);
   gtk_snapshot_restore (snapshot);
   self->head_pixel = get_pixels (self, shown);
+  self->head_time = shown;
 }
 
 static void
@@ -459,10 +485,10 @@ rp_ring_set_lap (RpRing *self, guint lap, const RpRingArc *arcs, guint n_arcs)
       && memcmp (self->art.arcs, arcs, n_arcs * sizeof (RpRingArc)) == 0)
     return;
 
-  g_clear_object (&self->fading);
+  g_clear_pointer (&self->fading, gsk_render_node_unref);
   if (self->lap != lap && self->arcs && moves (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->fading = rp_ring_art_render (&self->art, FALSE, get_shown (self));
-  g_clear_object (&self->arcs);
+    self->fading = create_node (rp_ring_art_render (&self->art, FALSE, get_shown (self)), self->art.size);
+  g_clear_pointer (&self->arcs, gsk_render_node_unref);
   self->lap = lap;
   self->elapsed = 0;
   self->art.n_arcs = n_arcs;
@@ -473,22 +499,37 @@ rp_ring_set_lap (RpRing *self, guint lap, const RpRingArc *arcs, guint n_arcs)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+is_software (RpRing *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
 /**
  * rp_ring_set_elapsed:
  * @self: a ring
  * @elapsed: microseconds since the lap began
+ * @eager: whether this frame is drawn anyway
  *
  * Moves the head; draws only when the eye could tell.
  */
 void
-rp_ring_set_elapsed (RpRing *self, gint64 elapsed)
+rp_ring_set_elapsed (RpRing *self, gint64 elapsed, gboolean eager)
 {
+  gint64 shown;
+
   g_return_if_fail (RP_IS_RING (self));
 
   self->elapsed = MAX (elapsed, 0);
   if (self->art.n_arcs == 0 || self->art.size == 0)
     return;
-  if (fabs (get_pixels (self, get_shown (self)) - self->head_pixel) >= STEP_PIXELS)
+
+  shown = get_shown (self);
+  if (fabs (get_pixels (self, shown) - self->head_pixel) < STEP_PIXELS)
+    return;
+  if (eager || ABS (shown - self->head_time) >= SOFTWARE_STEP || !is_software (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -500,6 +500,7 @@ void
 rp_session_page_show_now (RpSessionPage *self)
 {
   RpMoment moment;
+  gboolean drawn;
 
   g_return_if_fail (RP_IS_SESSION_PAGE (self));
 
@@ -507,8 +508,8 @@ rp_session_page_show_now (RpSessionPage *self)
     return;
 
   rp_session_get_moment (self->session, &moment);
-  rp_session_picture_update (self->picture, &moment);
-  rp_set_panel_update (self->panel, rp_session_get_plan (self->session), &moment);
+  drawn = rp_session_picture_update (self->picture, &moment);
+  rp_set_panel_update (self->panel, rp_session_get_plan (self->session), &moment, drawn);
   rp_plan_bar_update (self->bar, self->session, &moment);
   if (rp_session_presenter_update (self->presenter, self->session, &moment))
     rp_plan_bar_set_value_text (self->bar, rp_session_presenter_get_text (self->presenter, "subtitle"));

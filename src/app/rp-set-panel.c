@@ -280,11 +280,12 @@ fill_arcs (const RpMoment *moment, RpRingArc *arcs)
  * @self: a panel
  * @plan: the plan of the session
  * @moment: where the session stands now
+ * @eager: whether this frame is drawn anyway
  *
  * Moves the ring. The words follow the presenter. Cheap enough for every frame.
  */
 void
-rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment)
+rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment, gboolean eager)
 {
   RpRingArc arcs[RP_RING_MAX_ARCS];
   guint lap;
@@ -294,7 +295,7 @@ rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment)
 
   lap = moment->step_index << 12 | (moment->rep & 0xfff);
   rp_ring_set_lap (self->ring, lap, arcs, fill_arcs (moment, arcs));
-  rp_ring_set_elapsed (self->ring, moment->lap_elapsed);
+  rp_ring_set_elapsed (self->ring, moment->lap_elapsed, eager);
   rp_next_up_update (self->next_up, plan, moment);
 }
 

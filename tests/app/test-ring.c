@@ -71,7 +71,7 @@ test_fills_with_time (void)
   RpRing *ring = show_ring (&window);
 
   assert_done (ring, 1 * SECOND, RP_TINT_LIFT, FALSE);
-  rp_ring_set_elapsed (ring, 3 * SECOND);
+  rp_ring_set_elapsed (ring, 3 * SECOND, TRUE);
   assert_done (ring, 1 * SECOND, RP_TINT_LIFT, TRUE);
   assert_done (ring, 5 * SECOND / 2, RP_TINT_HOLD, TRUE);
   assert_done (ring, 7 * SECOND / 2, RP_TINT_HOLD, FALSE);
@@ -88,9 +88,9 @@ test_back_in_time_empties (void)
   GtkWindow *window;
   RpRing *ring = show_ring (&window);
 
-  rp_ring_set_elapsed (ring, 5 * SECOND);
+  rp_ring_set_elapsed (ring, 5 * SECOND, TRUE);
   assert_done (ring, 3 * SECOND, RP_TINT_HOLD, TRUE);
-  rp_ring_set_elapsed (ring, 1 * SECOND);
+  rp_ring_set_elapsed (ring, 1 * SECOND, TRUE);
   assert_done (ring, 3 * SECOND, RP_TINT_HOLD, FALSE);
   close_window (window);
 }
@@ -104,7 +104,7 @@ test_small_steps_fill_evenly (void)
   /* Through many snapshots, as in a session, with the picture kept between them. */
   for (gint64 time = 0; time <= 5 * SECOND; time += SECOND / 20)
     {
-      rp_ring_set_elapsed (ring, time);
+      rp_ring_set_elapsed (ring, time, TRUE);
       cairo_surface_destroy (pixels_get (GTK_WIDGET (ring)));
     }
   for (gint64 time = SECOND / 2; time < 18 * SECOND / 10; time += SECOND / 10)
@@ -121,7 +121,7 @@ test_new_lap_empties (void)
   RpRing *ring = show_ring (&window);
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  rp_ring_set_elapsed (ring, 6 * SECOND);
+  rp_ring_set_elapsed (ring, 6 * SECOND, TRUE);
   assert_done (ring, 1 * SECOND, RP_TINT_LIFT, TRUE);
   rp_ring_set_lap (ring, 2, rep, G_N_ELEMENTS (rep));
   assert_done (ring, 1 * SECOND, RP_TINT_LIFT, FALSE);
@@ -136,7 +136,7 @@ test_reduced_motion_steps_by_seconds (void)
   RpRing *ring = show_ring (&window);
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  rp_ring_set_elapsed (ring, 39 * SECOND / 10);
+  rp_ring_set_elapsed (ring, 39 * SECOND / 10, TRUE);
   assert_done (ring, 36 * SECOND / 10, RP_TINT_HOLD, FALSE);
   assert_done (ring, 27 * SECOND / 10, RP_TINT_HOLD, TRUE);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);

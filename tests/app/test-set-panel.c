@@ -41,7 +41,7 @@ update (Fixture *fixture)
 
   rp_session_get_moment (fixture->led.session, &moment);
   rp_session_presenter_update (fixture->presenter, fixture->led.session, &moment);
-  rp_set_panel_update (fixture->panel, fixture->led.plan, &moment);
+  rp_set_panel_update (fixture->panel, fixture->led.plan, &moment, TRUE);
   pixels_settle (GTK_WIDGET (fixture->panel));
 }
 
