@@ -47,8 +47,11 @@ class App:
         """Starts the program and waits until its window takes actions."""
         self.bus.signal_subscribe(APP_ID, 'org.gtk.Actions', 'Changed', WINDOW_PATH, None,
                                   Gio.DBusSignalFlags.NONE, lambda *_: None)
-        self.process = subprocess.Popen(self.command, env=self.environment)
+        self.process = self.launch()
         self.until(lambda: 'page' in self.actions(), TIMEOUT, 'the window did not appear')
+
+    def launch(self):
+        return subprocess.Popen(self.command, env=self.environment)
 
     def quit(self):
         """Ends the program, kindly if it listens, and returns its exit code."""

@@ -1,0 +1,82 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A set that the person counts, by action and by keyboard, and what the journal keeps when the program dies."""
+
+import os
+import sqlite3
+
+from e2e import check_names, data_folder, expect, install_test_pack, main
+
+PROGRAM = 'short'
+
+
+def journal():
+    """Returns the turns in the journal: exercise, side, planned, done."""
+    path = os.path.join(data_folder(), 'journal.sqlite')
+    if not os.path.exists(path):
+        return []
+    with sqlite3.connect(f'file:{path}?mode=ro', uri=True) as database:
+        return database.execute('SELECT exercise, side, planned, done FROM turn ORDER BY id').fetchall()
+
+
+def begin(app):
+    app.read('library', '13 exercises')
+    app.activate('show-program', PROGRAM)
+    app.page('program')
+    app.activate('session.start')
+    app.page('session')
+    app.wait('session.step', 'get-ready')
+
+
+def killed(steps):
+    """Two whole repetitions of four seconds, then the power fails."""
+    with steps.run() as app:
+        with steps.step('a short set is led to its end in real time'):
+            begin(app)
+            app.activate('session.skip')
+            app.wait('session.step', 'work', 5)
+            app.wait('session.step', 'side-change', 20)
+        with steps.step('killed in that moment, the journal holds the set'):
+            app.kill()
+            kept = journal()
+            expect(kept == [('clamshell', 'left', 2, 2)], f'the journal holds {kept}')
+
+
+def own_pace(steps):
+    with steps.run() as app:
+        with steps.step('a set at the own pace waits'):
+            begin(app)
+            for _ in range(2):
+                app.skip_to('work')
+                app.activate('session.skip')
+            app.wait('session.step', 'next', 5)
+            app.activate('session.skip')
+            app.wait('session.state', 'waiting', 5)
+            expect(app.enabled('session.count'), 'counting is not possible')
+        with steps.step('every control of it has a name'):
+            app.read('session', 'Take one back')
+            check_names(app, 'session')
+        with steps.step('Space counts'):
+            app.key('space')
+            app.until(lambda: app.enabled('session.uncount'), 5, 'nothing was counted')
+        with steps.step('one can be taken back'):
+            app.activate('session.uncount')
+            app.until(lambda: not app.enabled('session.uncount'), 5, 'it was not taken back')
+        with steps.step('the last count ends the set'):
+            app.key('Page_Down')
+            app.until(lambda: app.enabled('session.uncount'), 5, 'Page Down did not count')
+            app.activate('session.count')
+            app.wait('session.step', 'rest', 5)
+        with steps.step('the second set ends the session'):
+            app.activate('session.skip')
+            app.wait('session.state', 'waiting', 5)
+            app.activate('session.count')
+            app.activate('session.count')
+            app.page('done')
+        with steps.step('the journal holds both sets of two'):
+            kept = [turn for turn in journal() if turn[0] == 'march']
+            expect(kept == [('march', 'none', 2, 2)] * 2, f'the journal holds {kept}')
+
+
+install_test_pack('tiny')
+main(killed, own_pace)
