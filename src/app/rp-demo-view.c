@@ -3,6 +3,7 @@
 
 #include "rp-demo-view.h"
 
+#include "rp-demo.h"
 #include "rp-palette.h"
 
 #include <adwaita.h>
@@ -21,6 +22,8 @@
 #define TURN_MILLISECONDS 250
 /* Turned this far, the picture is thinner than a line. */
 #define EDGE_ON 0.002
+/* How far a clip's ground may be from the stage's colour and still be meant as the same, 0 to 1. */
+#define GROUND_NEAR 0.04f
 #define NATURAL_WIDTH 640
 #define FALLBACK_RATIO (16. / 9.)
 
@@ -104,6 +107,44 @@ fit (RpDemoView *self, graphene_rect_t *area)
                       (float) floor ((height - fit_height) / 2), (float) fit_width, (float) fit_height);
 }
 
+/* A clip that was made for the stage has its colour, but decoders round it their own way. */
+static gboolean
+find_ground (RpDemoView *self, const RpPalette *palette, GdkRGBA *ground)
+{
+  const GdkRGBA *stage = &rp_palette_get (FALSE, FALSE)->stage;
+  float light = 1 - (float) palette->shade;
+
+  if (!RP_IS_DEMO (self->paintable) || !rp_demo_get_ground (RP_DEMO (self->paintable), ground))
+    return FALSE;
+  if (fabsf (ground->red - stage->red) > GROUND_NEAR || fabsf (ground->green - stage->green) > GROUND_NEAR
+      || fabsf (ground->blue - stage->blue) > GROUND_NEAR)
+    return FALSE;
+
+  *ground = (GdkRGBA){ ground->red * light, ground->green * light, ground->blue * light, 1 };
+  return TRUE;
+}
+
+/* Paints the stage around the picture, so that no seam shows. */
+static void
+append_ground (RpDemoView *self, GtkSnapshot *snapshot, const RpPalette *palette, const graphene_rect_t *seen)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  float right = seen->origin.x + seen->size.width;
+  float bottom = seen->origin.y + seen->size.height;
+  GdkRGBA ground;
+
+  if (!find_ground (self, palette, &ground))
+    return;
+
+  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, seen->origin.y));
+  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, bottom, width, height - bottom));
+  gtk_snapshot_append_color (snapshot, &ground,
+                             &GRAPHENE_RECT_INIT (0, seen->origin.y, seen->origin.x, seen->size.height));
+  gtk_snapshot_append_color (snapshot, &ground,
+                             &GRAPHENE_RECT_INIT (right, seen->origin.y, width - right, seen->size.height));
+}
+
 static void
 rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -122,6 +163,9 @@ rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (seen.size.width <= 0 || seen.size.height <= 0 || fabs (facing) < EDGE_ON)
     return;
 
+  append_ground (
+      self, snapshot, palette,
+      &GRAPHENE_RECT_INIT (area.origin.x + CROP, area.origin.y + CROP, seen.size.width, seen.size.height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.origin.x + width / 2, area.origin.y));
   if (facing < 1)
@@ -134,6 +178,25 @@ rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0, 0, 0, (float) palette->shade }, &seen);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
+}
+
+/* A graphics card draws textures best, cairo its own pictures. */
+static void
+update_accelerated (RpDemoView *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GskRenderer *renderer = native ? gtk_native_get_renderer (native) : NULL;
+
+  if (renderer && RP_IS_DEMO (self->paintable))
+    rp_demo_set_accelerated (RP_DEMO (self->paintable), !GSK_IS_CAIRO_RENDERER (renderer));
+}
+
+static void
+rp_demo_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_demo_view_parent_class)->realize (widget);
+
+  update_accelerated (RP_DEMO_VIEW (widget));
 }
 
 static void
@@ -205,6 +268,7 @@ rp_demo_view_class_init (RpDemoViewClass *klass)
   widget_class->get_request_mode = rp_demo_view_get_request_mode;
   widget_class->measure = rp_demo_view_measure;
   widget_class->snapshot = rp_demo_view_snapshot;
+  widget_class->realize = rp_demo_view_realize;
 
   /**
    * RpDemoView:paintable:
@@ -297,6 +361,7 @@ rp_demo_view_set_paintable (RpDemoView *self, GdkPaintable *paintable)
       g_signal_handlers_disconnect_by_func (self->paintable, gtk_widget_queue_resize, self);
     }
   g_set_object (&self->paintable, paintable);
+  update_accelerated (self);
   if (paintable)
     {
       g_signal_connect_object (paintable, "invalidate-contents", G_CALLBACK (gtk_widget_queue_draw), self,

@@ -489,3 +489,24 @@ rp_demo_get_playing (RpDemo *self)
 
   return self->frame != NULL;
 }
+
+/**
+ * rp_demo_get_ground:
+ * @self: a demo
+ * @colour: (out caller-allocates): the colour its picture has in a corner, as it was decoded
+ *
+ * For whoever draws beside the picture without a seam.
+ *
+ * Returns: %FALSE while the picture does not come from the clip
+ */
+gboolean
+rp_demo_get_ground (RpDemo *self, GdkRGBA *colour)
+{
+  g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
+  g_return_val_if_fail (colour != NULL, FALSE);
+
+  if (self->frame == NULL)
+    return FALSE;
+  rp_frame_get_corner (self->frame, colour);
+  return TRUE;
+}

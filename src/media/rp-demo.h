@@ -27,5 +27,6 @@ gboolean rp_demo_wait (RpDemo *self, gint64 timeout);
 const GError *rp_demo_get_error (RpDemo *self);
 const char *rp_demo_get_trouble (RpDemo *self);
 gboolean rp_demo_get_playing (RpDemo *self);
+gboolean rp_demo_get_ground (RpDemo *self, GdkRGBA *colour);
 
 G_END_DECLS

@@ -86,6 +86,27 @@ rp_frame_get_texture (RpFrame *self)
   return self->texture;
 }
 
+/**
+ * rp_frame_get_corner:
+ * @self: a picture
+ * @colour: (out caller-allocates): its colour near the first corner, away from the codec's soft edge
+ *
+ * Tells the ground a rendered clip stands on, as it was decoded: decoders differ by a few levels.
+ */
+void
+rp_frame_get_corner (RpFrame *self, GdkRGBA *colour)
+{
+  guint x = MIN (4, self->width - 1);
+  guint y = MIN (4, self->height - 1);
+  const guint8 *row = (const guint8 *) g_bytes_get_data (self->pixels, NULL) + y * self->stride;
+  guint32 pixel = ((const guint32 *) (gconstpointer) row)[x];
+
+  colour->red = (float) (pixel >> 16 & 0xff) / 255.f;
+  colour->green = (float) (pixel >> 8 & 0xff) / 255.f;
+  colour->blue = (float) (pixel & 0xff) / 255.f;
+  colour->alpha = 1;
+}
+
 static cairo_surface_t *
 on_acquire (cairo_pattern_t *pattern,
             void *data,
