@@ -33,6 +33,7 @@ struct _RpAdaptive
   RpSizeClass size_class;
   gboolean is_short;
   int needs[RP_SIZE_CLASS_WIDE + 1]; /* the least width of the content in each class, once seen; 0 before */
+  int needs_height;                  /* of the layout that is not short */
   guint columns;
   RpSizeClass next_class;
   gboolean next_short;
@@ -183,13 +184,29 @@ rp_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baselin
     }
 
   self->next_class = class_for_size (self, width, height);
-  self->next_short = self->short_under > 0 && !reaches (height, self->short_under, !self->is_short);
+  if (!self->is_short)
+    self->needs_height = min_height;
+  self->next_short
+      = self->short_under > 0
+        && (height < self->needs_height || !reaches (height, self->short_under, !self->is_short));
   if (self->column_width > 0)
     self->next_columns = columns_for_width (self, width);
   if ((self->next_class != self->size_class || self->next_short != self->is_short
        || self->next_columns != self->columns)
       && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
+}
+
+/* Asked how high without a width, words would break into a tower; what counts is the width there is. */
+static int
+get_probable_width (RpAdaptive *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width > 0 || !root)
+    return width;
+  return gtk_widget_get_width (GTK_WIDGET (root));
 }
 
 static void
@@ -217,10 +234,13 @@ rp_adaptive_measure (GtkWidget *widget,
       return;
     }
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &child_width, NULL, NULL, NULL);
-  if (for_size >= 0)
-    for_size = MAX (for_size, child_width);
-  gtk_widget_measure (self->child, orientation, for_size, minimum, natural, minimum_baseline,
-                      natural_baseline);
+  if (for_size < 0)
+    for_size = get_probable_width (self);
+  gtk_widget_measure (self->child, orientation, MAX (for_size, child_width), minimum, natural,
+                      minimum_baseline, natural_baseline);
+  /* Nor must the full layout keep the window from becoming shorter: the short one comes then. */
+  if (self->short_under > 0 && !self->is_short)
+    *minimum = MIN (*minimum, self->short_under - RP_ADAPTIVE_HYSTERESIS - 1);
 }
 
 static GtkSizeRequestMode
@@ -365,6 +385,7 @@ static void
 on_text_changed (RpAdaptive *self)
 {
   memset (self->needs, 0, sizeof self->needs);
+  self->needs_height = 0;
 }
 
 static void
