@@ -32,6 +32,7 @@ struct _RpApplication
   GCancellable *cancellable;
 
   gboolean loaded;
+  guint present; /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (RpApplication, rp_application, ADW_TYPE_APPLICATION)
@@ -85,18 +86,32 @@ rp_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (RP_APP_ID);
 }
 
+static gboolean
+on_present (gpointer user_data)
+{
+  RpApplication *self = user_data;
+  RpWindow *window = find_window (self);
+
+  self->present = 0;
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* By now the library is often read. Its answer then comes before the idle, and the first frame has it all; when it is
+ * not, nobody waits for it. */
 static void
 rp_application_activate (GApplication *application)
 {
   RpApplication *self = RP_APPLICATION (application);
-  RpWindow *window = find_window (self);
 
-  if (!window)
+  if (!find_window (self))
     {
-      window = rp_window_new (GTK_APPLICATION (self), self->settings);
+      rp_window_new (GTK_APPLICATION (self), self->settings);
       give_library (self);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  if (self->present == 0)
+    self->present = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_present, self, NULL);
 }
 
 static void
@@ -114,6 +129,7 @@ rp_application_dispose (GObject *object)
 {
   RpApplication *self = RP_APPLICATION (object);
 
+  g_clear_handle_id (&self->present, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);

@@ -18,12 +18,22 @@ struct _RpFilterButton
   GtkMenuButton *button;
   GtkWidget *tick;
   GtkLabel *caption;
-  GtkBox *choices;
+
+  /* Made when the list is first opened */
   GtkWidget *clear_button;
 
   /* Owned values */
   char *label;
+  GPtrArray *choices; /* of Choice */
 };
+
+typedef struct
+{
+  char *id;
+  char *text;
+  gboolean chosen;
+  GtkCheckButton *check; /* once the list was opened */
+} Choice;
 
 enum
 {
@@ -43,10 +53,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpFilterButton, rp_filter_button, GTK_TYPE_WIDGET)
 
-static const char *
-choice_id (GtkWidget *choice)
+static void
+choice_free (Choice *choice)
 {
-  return g_object_get_data (G_OBJECT (choice), "rp-choice-id");
+  g_free (choice->id);
+  g_free (choice->text);
+  g_free (choice);
+}
+
+static Choice *
+find_choice (RpFilterButton *self, const char *id)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = g_ptr_array_index (self->choices, i);
+
+      if (g_str_equal (choice->id, id))
+        return choice;
+    }
+  return NULL;
 }
 
 /* One choice: its own words. More: the label and how many. */
@@ -54,35 +79,53 @@ static void
 update_caption (RpFilterButton *self)
 {
   g_autofree char *many = NULL;
-  const char *text = self->label;
+  const char *text = self->label ? self->label : "";
   guint n_chosen = 0;
 
-  for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice;
-       choice = gtk_widget_get_next_sibling (choice))
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (choice)))
-      {
-        n_chosen++;
-        text = gtk_check_button_get_label (GTK_CHECK_BUTTON (choice));
-      }
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = g_ptr_array_index (self->choices, i);
+
+      n_chosen += choice->chosen ? 1 : 0;
+      if (choice->chosen)
+        text = choice->text;
+    }
   if (n_chosen > 1)
     /* Translators: the name of a filter and how many choices are made: "What you need: 2" */
     text = many = g_strdup_printf (_ ("%s: %u"), self->label, n_chosen);
-  gtk_label_set_label (self->caption, text ? text : "");
+  gtk_label_set_label (self->caption, text);
   gtk_widget_set_visible (self->tick, n_chosen > 0);
-  gtk_widget_set_sensitive (self->clear_button, n_chosen > 0);
+  if (self->clear_button)
+    gtk_widget_set_sensitive (self->clear_button, n_chosen > 0);
   if (n_chosen > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text ? text : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
-on_toggled (RpFilterButton *self)
+set_chosen (RpFilterButton *self, Choice *choice, gboolean chosen)
 {
+  if (choice->chosen == chosen)
+    return;
+  choice->chosen = chosen;
+  if (choice->check)
+    gtk_check_button_set_active (choice->check, chosen);
   update_caption (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_toggled (RpFilterButton *self, GtkCheckButton *check)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = g_ptr_array_index (self->choices, i);
+
+      if (choice->check == check)
+        set_chosen (self, choice, gtk_check_button_get_active (check));
+    }
 }
 
 static void
@@ -90,6 +133,40 @@ on_clear (RpFilterButton *self)
 {
   rp_filter_button_clear (self);
   gtk_menu_button_popdown (self->button);
+}
+
+static GtkWidget *
+make_check (RpFilterButton *self, Choice *choice)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (choice->text);
+
+  choice->check = GTK_CHECK_BUTTON (check);
+  gtk_check_button_set_active (choice->check, choice->chosen);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
+  return check;
+}
+
+/* Only when it is wanted: the library is shown sooner. */
+static void
+make_popover (GtkMenuButton *button, gpointer user_data)
+{
+  RpFilterButton *self = user_data;
+  GtkWidget *popover, *box;
+
+  if (gtk_menu_button_get_popover (button))
+    return;
+  popover = gtk_popover_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  for (guint i = 0; i < self->choices->len; i++)
+    gtk_box_append (GTK_BOX (box), make_check (self, g_ptr_array_index (self->choices, i)));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  self->clear_button = gtk_button_new_with_label (_ ("Show all"));
+  gtk_widget_add_css_class (self->clear_button, "flat");
+  g_signal_connect_object (self->clear_button, "clicked", G_CALLBACK (on_clear), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->clear_button);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (button, popover);
+  update_caption (self);
 }
 
 static void
@@ -127,7 +204,10 @@ rp_filter_button_set_property (GObject *object, guint prop_id, const GValue *val
 static void
 rp_filter_button_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_FILTER_BUTTON);
+  RpFilterButton *self = RP_FILTER_BUTTON (object);
+
+  self->clear_button = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_FILTER_BUTTON);
 
   G_OBJECT_CLASS (rp_filter_button_parent_class)->dispose (object);
 }
@@ -135,7 +215,10 @@ rp_filter_button_dispose (GObject *object)
 static void
 rp_filter_button_finalize (GObject *object)
 {
-  g_free (RP_FILTER_BUTTON (object)->label);
+  RpFilterButton *self = RP_FILTER_BUTTON (object);
+
+  g_free (self->label);
+  g_ptr_array_unref (self->choices);
 
   G_OBJECT_CLASS (rp_filter_button_parent_class)->finalize (object);
 }
@@ -168,9 +251,6 @@ rp_filter_button_class_init (RpFilterButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpFilterButton, button);
   gtk_widget_class_bind_template_child (widget_class, RpFilterButton, tick);
   gtk_widget_class_bind_template_child (widget_class, RpFilterButton, caption);
-  gtk_widget_class_bind_template_child (widget_class, RpFilterButton, choices);
-  gtk_widget_class_bind_template_child (widget_class, RpFilterButton, clear_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "filterbutton");
 }
@@ -178,7 +258,9 @@ rp_filter_button_class_init (RpFilterButtonClass *klass)
 static void
 rp_filter_button_init (RpFilterButton *self)
 {
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, make_popover, self, NULL);
 }
 
 /**
@@ -199,24 +281,23 @@ rp_filter_button_new (const char *label)
  * @id: what to call the choice in code
  * @text: what the person reads, translated
  *
- * Adds a choice at the end, not made; nothing happens when one with this id is there.
+ * Adds a choice at the end, not made; nothing happens when one with this id is there. The list is made when it is first
+ * opened; what is added later is not in it.
  */
 void
 rp_filter_button_add_choice (RpFilterButton *self, const char *id, const char *text)
 {
-  GtkWidget *choice;
+  Choice *choice;
 
   g_return_if_fail (RP_IS_FILTER_BUTTON (self));
   g_return_if_fail (id != NULL && text != NULL);
 
-  for (choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice;
-       choice = gtk_widget_get_next_sibling (choice))
-    if (g_str_equal (choice_id (choice), id))
-      return;
-  choice = gtk_check_button_new_with_label (text);
-  g_object_set_data_full (G_OBJECT (choice), "rp-choice-id", g_strdup (id), g_free);
-  g_signal_connect_object (choice, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->choices, choice);
+  if (find_choice (self, id))
+    return;
+  choice = g_new0 (Choice, 1);
+  choice->id = g_strdup (id);
+  choice->text = g_strdup (text);
+  g_ptr_array_add (self->choices, choice);
 }
 
 /**
@@ -228,14 +309,9 @@ rp_filter_button_add_choice (RpFilterButton *self, const char *id, const char *t
 guint
 rp_filter_button_get_n_choices (RpFilterButton *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (RP_IS_FILTER_BUTTON (self), 0);
 
-  for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice;
-       choice = gtk_widget_get_next_sibling (choice))
-    n++;
-  return n;
+  return self->choices->len;
 }
 
 /**
@@ -251,10 +327,13 @@ rp_filter_button_get_chosen (RpFilterButton *self)
 
   g_return_val_if_fail (RP_IS_FILTER_BUTTON (self), NULL);
 
-  for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice;
-       choice = gtk_widget_get_next_sibling (choice))
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (choice)))
-      g_strv_builder_add (builder, choice_id (choice));
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = g_ptr_array_index (self->choices, i);
+
+      if (choice->chosen)
+        g_strv_builder_add (builder, choice->id);
+    }
   return g_strv_builder_end (builder);
 }
 
@@ -269,13 +348,14 @@ rp_filter_button_get_chosen (RpFilterButton *self)
 void
 rp_filter_button_choose (RpFilterButton *self, const char *id, gboolean chosen)
 {
+  Choice *choice;
+
   g_return_if_fail (RP_IS_FILTER_BUTTON (self));
   g_return_if_fail (id != NULL);
 
-  for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice;
-       choice = gtk_widget_get_next_sibling (choice))
-    if (g_str_equal (choice_id (choice), id))
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (choice), chosen);
+  choice = find_choice (self, id);
+  if (choice)
+    set_chosen (self, choice, !!chosen);
 }
 
 /**
@@ -289,7 +369,6 @@ rp_filter_button_clear (RpFilterButton *self)
 {
   g_return_if_fail (RP_IS_FILTER_BUTTON (self));
 
-  for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice;
-       choice = gtk_widget_get_next_sibling (choice))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (choice), FALSE);
+  for (guint i = 0; i < self->choices->len; i++)
+    set_chosen (self, g_ptr_array_index (self->choices, i), FALSE);
 }

@@ -83,6 +83,57 @@ on_activate (RpLibraryPage *self, guint position)
 }
 
 static void
+on_clear (RpLibraryPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  rp_filter_button_clear (self->positions);
+  rp_filter_button_clear (self->equipment);
+  rp_filter_button_clear (self->areas);
+  gtk_toggle_button_set_active (self->no_weight, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static GtkWidget *
+make_nothing_page (RpLibraryPage *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show all exercises"));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "system-search-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing found"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("Try another name, or choose less."));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clear), self, G_CONNECT_SWAPPED);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+static GtkWidget *
+make_empty_page (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "folder-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No exercises here"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      _ ("Reprise found no pack of exercises. Install it again, or put a pack into your own packs folder."));
+  return page;
+}
+
+/* What is rarely seen is made when it is, so that the library is shown sooner. */
+static void
+show_page (RpLibraryPage *self, const char *name)
+{
+  if (g_str_equal (name, "nothing") && !gtk_stack_get_child_by_name (self->stack, name))
+    gtk_stack_add_named (self->stack, make_nothing_page (self), name);
+  if (g_str_equal (name, "empty") && !gtk_stack_get_child_by_name (self->stack, name))
+    gtk_stack_add_named (self->stack, make_empty_page (), name);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
 update_shown (RpLibraryPage *self)
 {
   guint n_shown = rp_library_page_get_n_shown (self);
@@ -91,7 +142,7 @@ update_shown (RpLibraryPage *self)
 
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
-  gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n_shown == 0 ? "nothing" : "grid");
+  show_page (self, n_all == 0 ? "empty" : n_shown == 0 ? "nothing" : "grid");
 }
 
 static void
@@ -111,17 +162,6 @@ on_filter_changed (RpLibraryPage *self)
   rp_exercise_filter_set_equipment (self->filter, (const char *const *) equipment);
   rp_exercise_filter_set_areas (self->filter, (const char *const *) areas);
   rp_exercise_filter_set_no_weight (self->filter, gtk_toggle_button_get_active (self->no_weight));
-}
-
-static void
-on_clear (RpLibraryPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  rp_filter_button_clear (self->positions);
-  rp_filter_button_clear (self->equipment);
-  rp_filter_button_clear (self->areas);
-  gtk_toggle_button_set_active (self->no_weight, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -269,7 +309,6 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -22,10 +22,11 @@ struct _RpPoster
   char *uri;
   GdkTexture *texture;
   GCancellable *cancellable;
-  GtkWidget *icon;
+  GtkWidget *icon; /* made when there is no picture */
 
   double ratio;
   int asked; /* the width of the last request, in device pixels */
+  guint idle;
 };
 
 enum
@@ -47,6 +48,18 @@ set_texture (RpPoster *self, GdkTexture *texture)
 }
 
 static void
+show_icon (RpPoster *self, gboolean show)
+{
+  if (!self->icon && show)
+    {
+      self->icon = gtk_image_new_from_icon_name (RP_APP_ID "-symbolic");
+      gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+    }
+  if (self->icon)
+    gtk_widget_set_visible (self->icon, show);
+}
+
+static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RpPoster) self = user_data;
@@ -60,7 +73,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   if (texture)
     set_texture (self, texture);
-  gtk_widget_set_visible (self->icon, self->texture == NULL);
+  show_icon (self, self->texture == NULL);
 }
 
 static void
@@ -91,13 +104,36 @@ ask (RpPoster *self, int width)
                                g_object_ref (self));
 }
 
+static gboolean
+on_idle (gpointer user_data)
+{
+  RpPoster *self = user_data;
+
+  self->idle = 0;
+  ask (self, gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame: words first, pictures when the machine has time. What is remembered is there at once. */
+static void
+ask_soon (RpPoster *self, int width)
+{
+  if (!self->uri || width <= self->asked)
+    return;
+  if (rp_poster_loader_peek (self->loader, self->uri, width))
+    ask (self, width);
+  else if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
+}
+
 static void
 rp_poster_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RpPoster *self = RP_POSTER (widget);
 
-  gtk_widget_allocate (self->icon, width, height, -1, NULL);
-  ask (self, width * gtk_widget_get_scale_factor (widget));
+  if (self->icon)
+    gtk_widget_allocate (self->icon, width, height, -1, NULL);
+  ask_soon (self, width * gtk_widget_get_scale_factor (widget));
 }
 
 static void
@@ -112,7 +148,8 @@ rp_poster_measure (GtkWidget *widget,
   RpPoster *self = RP_POSTER (widget);
   int icon = 0;
 
-  gtk_widget_measure (self->icon, orientation, -1, &icon, NULL, NULL, NULL);
+  if (self->icon)
+    gtk_widget_measure (self->icon, orientation, -1, &icon, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
     *minimum = *natural = icon;
   else
@@ -194,6 +231,7 @@ rp_poster_dispose (GObject *object)
 {
   RpPoster *self = RP_POSTER (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->texture);
@@ -242,8 +280,6 @@ static void
 rp_poster_init (RpPoster *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  self->icon = gtk_image_new_from_icon_name (RP_APP_ID "-symbolic");
-  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
@@ -265,7 +301,7 @@ rp_poster_new (void)
  * @loader: (nullable): who loads the picture; not %NULL when @uri is given
  * @uri: (nullable): where it lies, or %NULL for none
  *
- * Shows another picture. It is loaded once the poster knows its size, at the size it needs.
+ * Shows another picture, or an icon where there is none. It is loaded once the poster knows its size, at the size it needs.
  */
 void
 rp_poster_set_picture (RpPoster *self, RpPosterLoader *loader, const char *uri)
@@ -273,16 +309,17 @@ rp_poster_set_picture (RpPoster *self, RpPosterLoader *loader, const char *uri)
   g_return_if_fail (RP_IS_POSTER (self));
   g_return_if_fail (uri == NULL || RP_IS_POSTER_LOADER (loader));
 
-  if (g_strcmp0 (self->uri, uri) == 0)
+  if (uri && g_strcmp0 (self->uri, uri) == 0)
     return;
   forget_request (self);
   g_set_object (&self->loader, loader);
   g_free (self->uri);
   self->uri = g_strdup (uri);
   set_texture (self, NULL);
-  gtk_widget_set_visible (self->icon, uri == NULL);
+  show_icon (self, uri == NULL);
   if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    ask (self, gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+    ask_soon (self,
+              gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
 /**

@@ -17,6 +17,8 @@ struct _RpSidebar
   GtkWidget parent_instance;
 
   /* Template references */
+  GMenuModel *main_menu;
+  GtkMenuButton *menu_button;
   GtkWidget *programs_title;
   GtkListBox *programs;
   GtkWidget *separator;
@@ -103,6 +105,8 @@ rp_sidebar_class_init (RpSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-sidebar.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, RpSidebar, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, RpSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, programs_title);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, programs);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, separator);
@@ -111,10 +115,21 @@ rp_sidebar_class_init (RpSidebarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "sidebar");
 }
 
+/* Only when it is wanted: the window is shown sooner. */
+static void
+make_menu (GtkMenuButton *button, gpointer user_data)
+{
+  RpSidebar *self = RP_SIDEBAR (user_data);
+
+  if (!gtk_menu_button_get_menu_model (button))
+    gtk_menu_button_set_menu_model (button, self->main_menu);
+}
+
 static void
 rp_sidebar_init (RpSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
   update_selection (self);
 }
 

@@ -56,9 +56,11 @@ test_missing_picture (void)
   RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
   RpPoster *poster = RP_POSTER (g_object_ref (rp_poster_new ()));
   GtkWindow *window = show_poster (GTK_WIDGET (poster));
-  GtkWidget *icon = gtk_widget_get_first_child (GTK_WIDGET (poster));
+  GtkWidget *icon;
 
   /* A neutral stage with an icon; while a picture is on its way, without. */
+  rp_poster_set_picture (poster, NULL, NULL);
+  icon = gtk_widget_get_first_child (GTK_WIDGET (poster));
   g_assert_true (gtk_widget_get_visible (icon));
   rp_poster_set_picture (poster, loader, "resource:///no/such/still.jpg");
   g_assert_false (gtk_widget_get_visible (icon));
