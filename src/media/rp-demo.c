@@ -17,6 +17,7 @@ struct _RpDemo
   /* Owned references; everything here belongs to the main thread */
   RpClipReader *reader;
   RpFrame *frame;
+  RpFrame *turned; /* @frame mirrored, made when first drawn in software */
   GdkTexture *poster;
   char *uri;
 
@@ -44,13 +45,31 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RpDemo,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, rp_demo_paintable_init))
 
+static RpFrame *
+get_facing_frame (RpDemo *self)
+{
+  if (!self->mirrored)
+    return self->frame;
+  if (self->turned == NULL)
+    self->turned = rp_frame_mirror (self->frame);
+  return self->turned;
+}
+
+static void
+clear_frame (RpDemo *self)
+{
+  g_clear_pointer (&self->frame, rp_frame_unref);
+  g_clear_pointer (&self->turned, rp_frame_unref);
+}
+
 /* A texture drawn in software is first copied, and then scaled with a filter that takes longer than decoding it; what
  * cairo draws itself is neither. */
 static void
 draw_in_software (RpDemo *self, GdkSnapshot *snapshot, double width, double height)
 {
-  GdkTexture *texture = rp_frame_get_texture (self->frame);
-  cairo_pattern_t *pattern = rp_frame_make_pattern (self->frame);
+  RpFrame *frame = get_facing_frame (self);
+  GdkTexture *texture = rp_frame_get_texture (frame);
+  cairo_pattern_t *pattern = rp_frame_make_pattern (frame);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   cairo_scale (cr, width / gdk_texture_get_width (texture), height / gdk_texture_get_height (texture));
@@ -75,16 +94,19 @@ rp_demo_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, 
 
   if (self->frame == NULL && self->poster == NULL)
     return;
+  if (self->frame != NULL && !self->accelerated)
+    {
+      draw_in_software (self, snapshot, width, height);
+      return;
+    }
+
   gtk_snapshot_save (snapshot);
   if (self->mirrored)
     {
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
       gtk_snapshot_scale (snapshot, -1, 1);
     }
-  if (self->frame != NULL && !self->accelerated)
-    draw_in_software (self, snapshot, width, height);
-  else
-    gdk_paintable_snapshot (GDK_PAINTABLE (get_texture (self)), snapshot, width, height);
+  gdk_paintable_snapshot (GDK_PAINTABLE (get_texture (self)), snapshot, width, height);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -140,7 +162,7 @@ drop_frame (RpDemo *self)
 {
   if (self->frame == NULL)
     return;
-  g_clear_pointer (&self->frame, rp_frame_unref);
+  clear_frame (self);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
@@ -391,7 +413,7 @@ take_frame (RpDemo *self, const RpClipPass *pass)
     frame = rp_clip_reader_take (self->reader, pass->start, pass->end, self->time);
   if (frame == NULL)
     return FALSE;
-  g_clear_pointer (&self->frame, rp_frame_unref);
+  clear_frame (self);
   self->frame = frame;
   return TRUE;
 }

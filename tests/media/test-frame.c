@@ -32,6 +32,20 @@ test_texture (void)
   g_assert_cmphex (seen[2], ==, pixels[1][0]);
 }
 
+static void
+test_mirror (void)
+{
+  g_autoptr (RpFrame) frame = make_frame ();
+  g_autoptr (RpFrame) mirror = rp_frame_mirror (frame);
+  guint32 seen[4];
+
+  gdk_texture_download (rp_frame_get_texture (mirror), (guchar *) seen, 8);
+  g_assert_cmphex (seen[0], ==, pixels[0][1]);
+  g_assert_cmphex (seen[1], ==, pixels[0][0]);
+  g_assert_cmphex (seen[2], ==, pixels[1][1]);
+  g_assert_cmphex (seen[3], ==, pixels[1][0]);
+}
+
 /* A drawing that outlives the frame still shows it */
 static void
 test_recorded (void)
@@ -80,6 +94,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frame/texture", test_texture);
+  g_test_add_func ("/frame/mirror", test_mirror);
   g_test_add_func ("/frame/recorded", test_recorded);
   g_test_add_func ("/frame/release", test_release);
   return g_test_run ();
