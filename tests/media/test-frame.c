@@ -46,6 +46,19 @@ test_mirror (void)
   g_assert_cmphex (seen[3], ==, pixels[1][0]);
 }
 
+/* A picture smaller than the edge that is left out still has a corner */
+static void
+test_corner (void)
+{
+  g_autoptr (RpFrame) frame = make_frame ();
+  GdkRGBA colour;
+
+  rp_frame_get_corner (frame, &colour);
+  g_assert_cmpfloat_with_epsilon (colour.red, 0xa0 / 255., 0.001);
+  g_assert_cmpfloat_with_epsilon (colour.green, 0xb0 / 255., 0.001);
+  g_assert_cmpfloat_with_epsilon (colour.blue, 0xc0 / 255., 0.001);
+}
+
 /* A drawing that outlives the frame still shows it */
 static void
 test_recorded (void)
@@ -95,6 +108,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frame/texture", test_texture);
   g_test_add_func ("/frame/mirror", test_mirror);
+  g_test_add_func ("/frame/corner", test_corner);
   g_test_add_func ("/frame/recorded", test_recorded);
   g_test_add_func ("/frame/release", test_release);
   return g_test_run ();
