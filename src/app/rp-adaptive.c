@@ -3,9 +3,9 @@
 
 #include "rp-adaptive.h"
 
-/* Columns of a grid: how few, how many, and how many before the size is known. */
+/* Columns of a grid: how few, how many (pages do not grow beyond that), how many before the size is known. */
 #define MIN_COLUMNS 2
-#define MAX_COLUMNS 6
+#define MAX_COLUMNS 5
 #define FIRST_COLUMNS 4
 
 /**
@@ -228,9 +228,9 @@ rp_adaptive_measure (GtkWidget *widget,
     {
       /* The layout of the moment must not keep the window from becoming narrower: the narrow one comes then. */
       gtk_widget_measure (self->child, orientation, -1, &child_width, natural, NULL, NULL);
-      if (self->natural_width > 0)
-        *natural = MAX (child_width, self->natural_width);
       *minimum = self->size_class == RP_SIZE_CLASS_NARROW ? child_width : 0;
+      if (self->natural_width > 0)
+        *natural = MAX (*minimum, self->natural_width);
       return;
     }
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &child_width, NULL, NULL, NULL);
@@ -482,7 +482,7 @@ rp_adaptive_get_short (RpAdaptive *self)
  * rp_adaptive_get_columns:
  * @self: a container
  *
- * Returns: how many columns of its "column-width" it has room for, 2 to 6; 1 where the text is very large
+ * Returns: how many columns of its "column-width" it has room for, 2 to 5; 1 where the text is very large
  */
 guint
 rp_adaptive_get_columns (RpAdaptive *self)

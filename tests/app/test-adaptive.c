@@ -95,7 +95,7 @@ test_columns (void)
   GtkWindow *window;
   RpAdaptive *adaptive = show_adaptive (&window, FALSE);
 
-  g_assert_cmpuint (rp_adaptive_get_columns (adaptive), ==, 6);
+  g_assert_cmpuint (rp_adaptive_get_columns (adaptive), ==, 5);
   resize (window, adaptive, 350, 400);
   g_assert_cmpuint (rp_adaptive_get_columns (adaptive), ==, 3);
   resize (window, adaptive, 150, 400);

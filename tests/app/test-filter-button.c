@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "find.h"
+#include "pixels.h"
 #include "rp-filter-button.h"
 
 static void
@@ -51,6 +52,35 @@ test_choices (void)
   g_assert_finalize_object (button);
 }
 
+static void
+test_list (void)
+{
+  RpFilterButton *button = RP_FILTER_BUTTON (g_object_ref (rp_filter_button_new ("What you need")));
+  GtkWindow *window = pixels_show (GTK_WIDGET (button), 300, 300);
+  GtkWidget *menu_button = find_type (GTK_WIDGET (button), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *popover, *check;
+
+  rp_filter_button_add_choice (button, "mat", "Mat");
+  rp_filter_button_add_choice (button, "band", "Band");
+  rp_filter_button_choose (button, "band", TRUE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu_button));
+
+  /* What was chosen before the list was there is ticked in it, and from then on both say the same. */
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu_button)));
+  check = gtk_widget_get_ancestor (find_label (popover, "Band"), GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  assert_chosen (button, "");
+  rp_filter_button_choose (button, "band", TRUE);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (popover, "Show all"), GTK_TYPE_BUTTON),
+                         "clicked");
+  assert_chosen (button, "");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_window_destroy (window);
+  g_assert_finalize_object (button);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -58,6 +88,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/filter-button/choices", test_choices);
+  g_test_add_func ("/filter-button/list", test_list);
 
   return g_test_run ();
 }
