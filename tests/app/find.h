@@ -5,6 +5,20 @@
 
 /* Finding a widget inside another one by what a person would see. */
 
+/* Starts a test of widgets. Fonts are looked up on another thread, which a test that ends at once would cut off in the
+ * middle; measuring some text waits for it. */
+static inline void
+find_init (int *argc, char ***argv)
+{
+  GtkWidget *label;
+
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  label = g_object_ref_sink (gtk_label_new ("x"));
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  g_object_unref (label);
+}
+
 typedef gboolean (*FindFunc) (GtkWidget *widget, gconstpointer data);
 
 /* Returns: (transfer none) (nullable): the first visible widget, in depth, that @matches */

@@ -57,8 +57,7 @@ test_keeps_its_height (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
   pixels_load_style ();
 
   g_test_add_func ("/cue-band/shows-words-and-colour", test_shows_words_and_colour);

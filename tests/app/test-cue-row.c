@@ -21,8 +21,7 @@ test_tag (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/cue-row/tag", test_tag);
 

@@ -85,8 +85,7 @@ test_another_session_replaces_the_rows (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
 #define ADD(path, func, program) g_test_add (path, Fixture, program, set_up, func, tear_down)
   ADD ("/done-page/all-done", test_all_done, "daily-clams");

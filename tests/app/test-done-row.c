@@ -68,8 +68,7 @@ test_timed_work (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/done-row/adds-up-sets", test_adds_up_sets);
   g_test_add_func ("/done-row/timed-work", test_timed_work);

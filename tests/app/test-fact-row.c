@@ -44,8 +44,7 @@ test_leads_somewhere (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/fact-row/hides-when-empty", test_hides_when_empty);
   g_test_add_func ("/fact-row/leads-somewhere", test_leads_somewhere);

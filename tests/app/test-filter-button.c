@@ -84,8 +84,7 @@ test_list (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/filter-button/choices", test_choices);
   g_test_add_func ("/filter-button/list", test_list);

@@ -35,8 +35,7 @@ test_words (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/item-row/words", test_words);
 

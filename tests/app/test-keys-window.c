@@ -35,8 +35,7 @@ test_keys_can_be_pressed (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/keys-window/keys-can-be-pressed", test_keys_can_be_pressed);
 

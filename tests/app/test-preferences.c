@@ -31,8 +31,7 @@ test_sets (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/preferences/sets", test_sets);
 

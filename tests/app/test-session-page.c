@@ -314,8 +314,7 @@ test_fits_every_window (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
   pixels_load_style ();
 
 #define ADD(path, data, func) g_test_add (path, Fixture, &data, set_up, func, tear_down)

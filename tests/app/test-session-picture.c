@@ -112,8 +112,7 @@ test_trouble_shows_steps_and_reason (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
 #define ADD(path, func, program) g_test_add (path, Fixture, program, set_up, func, tear_down)
   ADD ("/session-picture/shows-the-clip", test_shows_the_clip, "daily-clams");

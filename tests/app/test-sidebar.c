@@ -47,8 +47,7 @@ test_selection (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/sidebar/programs", test_programs);
   g_test_add_func ("/sidebar/selection", test_selection);

@@ -58,8 +58,7 @@ test_shows_a_still_of_the_side (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  find_init (&argc, &argv);
 
   g_test_add_func ("/steps-view/shows-every-step", test_shows_every_step);
   g_test_add_func ("/steps-view/tells-the-reason", test_tells_the_reason);
