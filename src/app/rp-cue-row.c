@@ -46,6 +46,7 @@ GtkWidget *
 rp_cue_row_new (const RpPhase *phase, const char *text)
 {
   RpCueRow *self;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (phase != NULL && text != NULL, NULL);
 
@@ -53,6 +54,8 @@ rp_cue_row_new (const RpPhase *phase, const char *text)
   gtk_label_set_label (self->tag, phase->label);
   gtk_widget_add_css_class (GTK_WIDGET (self->tag), rp_phase_kind_to_string (phase->kind));
   gtk_label_set_label (self->text, text);
+  name = g_strdup_printf ("%s: %s", phase->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }
 

@@ -33,6 +33,17 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpFactRow, rp_fact_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* A row is read as one: what it is about, then the fact. */
+static void
+update_name (RpFactRow *self)
+{
+  const char *title = gtk_label_get_label (self->title);
+  const char *text = gtk_label_get_label (self->text);
+  g_autofree char *name = title[0] ? g_strdup_printf ("%s: %s", title, text) : g_strdup (text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_title (RpFactRow *self, const char *title)
 {
@@ -158,6 +169,7 @@ rp_fact_row_set_text (RpFactRow *self, const char *text)
   if (g_strcmp0 (text, rp_fact_row_get_text (self)) == 0)
     return;
   gtk_label_set_label (self->text, text ? text : "");
+  update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
 }
 

@@ -13,6 +13,8 @@ test_hides_when_empty (void)
   g_assert_nonnull (find_label (row, "You need"));
   g_assert_nonnull (find_label (row, "A mat"));
   g_assert_nonnull (find_icon (row, "rp-mat-symbolic"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "You need: A mat");
   rp_fact_row_set_text (RP_FACT_ROW (row), "");
   g_assert_false (gtk_widget_get_visible (row));
   rp_fact_row_set_text (RP_FACT_ROW (row), "A band");
