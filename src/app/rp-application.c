@@ -83,7 +83,6 @@ rp_application_startup (GApplication *application)
 
   self->settings = rp_settings_new ();
   self->loader = rp_poster_loader_new (POSTER_BYTES);
-  gtk_window_set_default_icon_name (RP_APP_ID);
 }
 
 static gboolean
