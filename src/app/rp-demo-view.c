@@ -108,23 +108,23 @@ fit (RpDemoView *self, graphene_rect_t *area)
 }
 
 /* A clip that was made for the stage has its colour, but decoders round it their own way. */
-static gboolean
-find_ground (RpDemoView *self, const RpPalette *palette, GdkRGBA *ground)
+static GdkRGBA
+find_ground (RpDemoView *self, const RpPalette *palette)
 {
   const GdkRGBA *stage = &rp_palette_get (FALSE, FALSE)->stage;
   float light = 1 - (float) palette->shade;
+  GdkRGBA ground;
 
-  if (!RP_IS_DEMO (self->paintable) || !rp_demo_get_ground (RP_DEMO (self->paintable), ground))
-    return FALSE;
-  if (fabsf (ground->red - stage->red) > GROUND_NEAR || fabsf (ground->green - stage->green) > GROUND_NEAR
-      || fabsf (ground->blue - stage->blue) > GROUND_NEAR)
-    return FALSE;
+  if (!RP_IS_DEMO (self->paintable) || !rp_demo_get_ground (RP_DEMO (self->paintable), &ground))
+    return palette->stage;
+  if (fabsf (ground.red - stage->red) > GROUND_NEAR || fabsf (ground.green - stage->green) > GROUND_NEAR
+      || fabsf (ground.blue - stage->blue) > GROUND_NEAR)
+    return palette->stage;
 
-  *ground = (GdkRGBA){ ground->red * light, ground->green * light, ground->blue * light, 1 };
-  return TRUE;
+  return (GdkRGBA){ ground.red * light, ground.green * light, ground.blue * light, 1 };
 }
 
-/* Paints the stage around the picture, so that no seam shows. */
+/* Paints the stage around the picture: behind it would cost as much as the picture itself, in every frame. */
 static void
 append_ground (RpDemoView *self, GtkSnapshot *snapshot, const RpPalette *palette, const graphene_rect_t *seen)
 {
@@ -132,10 +132,7 @@ append_ground (RpDemoView *self, GtkSnapshot *snapshot, const RpPalette *palette
   float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   float right = seen->origin.x + seen->size.width;
   float bottom = seen->origin.y + seen->size.height;
-  GdkRGBA ground;
-
-  if (!find_ground (self, palette, &ground))
-    return;
+  GdkRGBA ground = find_ground (self, palette);
 
   gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, seen->origin.y));
   gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, bottom, width, height - bottom));
@@ -143,6 +140,23 @@ append_ground (RpDemoView *self, GtkSnapshot *snapshot, const RpPalette *palette
                              &GRAPHENE_RECT_INIT (0, seen->origin.y, seen->origin.x, seen->size.height));
   gtk_snapshot_append_color (snapshot, &ground,
                              &GRAPHENE_RECT_INIT (right, seen->origin.y, width - right, seen->size.height));
+}
+
+static gboolean
+is_playing (RpDemoView *self)
+{
+  return RP_IS_DEMO (self->paintable) && rp_demo_get_playing (RP_DEMO (self->paintable));
+}
+
+/* Turning, or without a moving picture, the stage is seen whole. */
+static void
+append_stage (RpDemoView *self, GtkSnapshot *snapshot, const RpPalette *palette)
+{
+  GdkRGBA ground = find_ground (self, palette);
+
+  gtk_snapshot_append_color (snapshot, &ground,
+                             &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                                  (float) gtk_widget_get_height (GTK_WIDGET (self))));
 }
 
 static void
@@ -153,19 +167,21 @@ rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t area, seen;
   float width;
   double facing = self->mirrored ? -self->turned : self->turned;
-
-  if (!self->paintable)
-    return;
+  gboolean hidden;
 
   fit (self, &area);
   width = area.size.width;
   seen = GRAPHENE_RECT_INIT (CROP, CROP, width - 2 * CROP, area.size.height - 2 * CROP);
-  if (seen.size.width <= 0 || seen.size.height <= 0 || fabs (facing) < EDGE_ON)
+  hidden = !self->paintable || seen.size.width <= 0 || seen.size.height <= 0 || fabs (facing) < EDGE_ON;
+  if (hidden || fabs (facing) < 1 || !is_playing (self))
+    append_stage (self, snapshot, palette);
+  else
+    append_ground (
+        self, snapshot, palette,
+        &GRAPHENE_RECT_INIT (area.origin.x + CROP, area.origin.y + CROP, seen.size.width, seen.size.height));
+  if (hidden)
     return;
 
-  append_ground (
-      self, snapshot, palette,
-      &GRAPHENE_RECT_INIT (area.origin.x + CROP, area.origin.y + CROP, seen.size.width, seen.size.height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.origin.x + width / 2, area.origin.y));
   if (facing < 1)

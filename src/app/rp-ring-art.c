@@ -214,6 +214,29 @@ rp_ring_art_render (const RpRingArt *art, gboolean ahead, gint64 done)
 }
 
 /**
+ * rp_ring_art_copy:
+ * @art: what is drawn
+ * @surface: a picture of it
+ *
+ * Copies a picture, to draw more on it.
+ *
+ * Returns: (transfer full): the copy
+ */
+cairo_surface_t *
+rp_ring_art_copy (const RpRingArt *art, cairo_surface_t *surface)
+{
+  cairo_surface_t *copy = create_surface (art->size, art->scale);
+  cairo_t *cr = cairo_create (copy);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return copy;
+}
+
+/**
  * rp_ring_art_render_head:
  * @art: what to draw
  * @size: (out): its width and height, in pixels

@@ -55,6 +55,7 @@ void rp_ring_art_get_point (const RpRingArt *art, gint64 elapsed, double *x, dou
 void rp_ring_art_draw_ahead (const RpRingArt *art, cairo_t *cr);
 void rp_ring_art_draw_done (const RpRingArt *art, cairo_t *cr, gint64 from, gint64 to);
 cairo_surface_t *rp_ring_art_render (const RpRingArt *art, gboolean ahead, gint64 done);
+cairo_surface_t *rp_ring_art_copy (const RpRingArt *art, cairo_surface_t *surface);
 cairo_surface_t *rp_ring_art_render_head (const RpRingArt *art, int *size);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "rp-ring.h"
 
+#include "rp-ring-text.h"
+
 #include <adwaita.h>
 #include <math.h>
 
@@ -29,20 +31,14 @@
 #define FADE_MILLISECONDS 150
 /* Past its natural size the ring leaves this much of the width to the air beside it. */
 #define WIDTH_SHARE (308. / 370)
-/* Shares of the ring's diameter, from the mockup. */
-#define COUNT_SHARE (148. / 308)
-#define UNIT_SHARE (24. / 308)
-#define GAP_SHARE (29. / 308)
-#define TEXT_WIDTH_SHARE (208. / 308)
-/* The size of the font that the shares were drawn for. */
-#define BASE_FONT_PIXELS (11 * 96 / 72.)
-
 struct _RpRing
 {
   GtkWidget parent_instance;
 
   /* Owned references */
-  GskRenderNode *arcs;
+  cairo_surface_t *ahead;  /* the lap as it begins */
+  cairo_surface_t *filled; /* the lap as it was at @drawn */
+  GskRenderNode *arcs;     /* of @filled */
   GskRenderNode *head;
   GskRenderNode *fading;
   GskRenderNode *text;
@@ -72,9 +68,17 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (RpRing, rp_ring, GTK_TYPE_WIDGET)
 
 static void
+drop_lap (RpRing *self)
+{
+  g_clear_pointer (&self->filled, cairo_surface_destroy);
+  g_clear_pointer (&self->arcs, gsk_render_node_unref);
+}
+
+static void
 drop_pictures (RpRing *self)
 {
-  g_clear_pointer (&self->arcs, gsk_render_node_unref);
+  drop_lap (self);
+  g_clear_pointer (&self->ahead, cairo_surface_destroy);
   g_clear_pointer (&self->head, gsk_render_node_unref);
   g_clear_pointer (&self->fading, gsk_render_node_unref);
   g_clear_pointer (&self->text, gsk_render_node_unref);
@@ -125,89 +129,6 @@ get_pixels (RpRing *self, gint64 elapsed)
   return rp_ring_art_get_angle (&self->art, elapsed) * rp_ring_art_get_radius (&self->art);
 }
 
-static PangoLayout *
-create_layout (RpRing *self, const char *markup, double size, PangoWeight weight)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  PangoAttrList *attributes;
-
-  pango_layout_set_markup (layout, markup, -1);
-  attributes = pango_layout_get_attributes (layout);
-  pango_attr_list_insert_before (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
-  pango_attr_list_insert_before (attributes, pango_attr_weight_new (weight));
-  pango_attr_list_insert_before (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_context_changed (layout);
-
-  return layout;
-}
-
-/* A layout no wider than the ring's inside. */
-static PangoLayout *
-create_fitting (RpRing *self, const char *markup, double size, PangoWeight weight)
-{
-  PangoLayout *layout = create_layout (self, markup, size, weight);
-  double room = self->art.size * TEXT_WIDTH_SHARE;
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width <= room)
-    return layout;
-
-  g_object_unref (layout);
-  return create_layout (self, markup, size * room / width, weight);
-}
-
-/* How much larger than usual the person wants text. */
-static double
-get_text_scale (RpRing *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72.;
-
-  return size > 0 ? CLAMP (size / BASE_FONT_PIXELS, 1, 2) : 1;
-}
-
-static void
-append_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* The count and its unit as one block, in the middle by their ink rather than by their lines. */
-static GskRenderNode *
-create_text (RpRing *self)
-{
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  int size = self->art.size;
-  g_autoptr (PangoLayout) count
-      = create_fitting (self, self->count, size * COUNT_SHARE, PANGO_WEIGHT_ULTRABOLD);
-  g_autoptr (PangoLayout) unit
-      = create_fitting (self, self->unit, size * UNIT_SHARE * get_text_scale (self), PANGO_WEIGHT_MEDIUM);
-  gboolean has_unit = *self->unit != '\0';
-  PangoRectangle count_ink, count_box, unit_ink, unit_box;
-  double top;
-
-  pango_layout_get_pixel_extents (count, &count_ink, &count_box);
-  pango_layout_get_pixel_extents (unit, &unit_ink, &unit_box);
-  top = (size - count_ink.height - (has_unit ? size * GAP_SHARE + unit_ink.height : 0)) / 2.;
-  append_layout (snapshot, count, round ((size - count_box.width) / 2.), round (top - count_ink.y),
-                 &self->art.palette->foreground);
-  top += count_ink.height + size * GAP_SHARE;
-  if (has_unit)
-    append_layout (snapshot, unit, round ((size - unit_box.width) / 2.), round (top - unit_ink.y),
-                   &self->art.palette->dim);
-
-  return gtk_snapshot_to_node (snapshot);
-}
-
-/* Takes the surface. */
 static GskRenderNode *
 create_node (cairo_surface_t *surface, int size)
 {
@@ -217,21 +138,49 @@ create_node (cairo_surface_t *surface, int size)
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
 
   return node;
+}
+
+/* Adds to the picture what was done since it was made. Strokes with round ends take long, so none is drawn twice. */
+static void
+fill_up_to (RpRing *self, gint64 shown)
+{
+  cairo_t *cr;
+
+  if (shown < self->drawn)
+    drop_lap (self);
+  if (!self->ahead)
+    self->ahead = rp_ring_art_render (&self->art, TRUE, 0);
+  if (!self->filled)
+    {
+      self->filled = rp_ring_art_copy (&self->art, self->ahead);
+      self->drawn = 0;
+    }
+  cr = cairo_create (self->filled);
+  rp_ring_art_draw_done (&self->art, cr, self->drawn, shown);
+  cairo_destroy (cr);
+  self->drawn = shown;
+  g_clear_pointer (&self->arcs, gsk_render_node_unref);
+  self->arcs = create_node (self->filled, self->art.size);
+}
+
+static int
+choose_size (RpRing *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return CLAMP (MIN (MIN (width, height), MAX (self->natural, (int) (width * WIDTH_SHARE))), 1, SIZE_LARGEST);
 }
 
 static void
 ensure_pictures (RpRing *self, gint64 shown)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int size = MIN (MIN (width, height), MAX (self->natural, (int) (width * WIDTH_SHARE)));
+  int size = choose_size (self);
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   const RpPalette *palette = rp_palette_get_current ();
 
-  size = CLAMP (size, 1, SIZE_LARGEST);
   if (self->art.size != size || self->art.scale != scale || self->art.palette != palette)
     {
       drop_pictures (self);
@@ -239,21 +188,18 @@ ensure_pictures (RpRing *self, gint64 shown)
       self->art.scale = scale;
       self->art.palette = palette;
     }
-  if (shown < self->drawn || get_pixels (self, shown) - get_pixels (self, self->drawn) > TAIL_PIXELS)
-    g_clear_pointer (&self->arcs, gsk_render_node_unref);
-  if (!self->arcs)
-    {
-      self->arcs = create_node (rp_ring_art_render (&self->art, TRUE, shown), size);
-      self->drawn = shown;
-    }
+  if (!self->arcs || shown < self->drawn
+      || get_pixels (self, shown) - get_pixels (self, self->drawn) > TAIL_PIXELS)
+    fill_up_to (self, shown);
   if (!self->head)
     {
       cairo_surface_t *head = rp_ring_art_render_head (&self->art, &self->head_size);
 
       self->head = create_node (head, self->head_size);
+      cairo_surface_destroy (head);
     }
   if (!self->text)
-    self->text = create_text (self);
+    self->text = rp_ring_text_create (GTK_WIDGET (self), size, palette, self->count, self->unit);
 }
 
 /* What was done since the arcs were made. */
@@ -465,6 +411,19 @@ rp_ring_new (void)
   return g_object_new (RP_TYPE_RING, NULL);
 }
 
+static gboolean
+has_arcs (RpRing *self, const RpRingArc *arcs, guint n_arcs)
+{
+  if (self->art.n_arcs != n_arcs)
+    return FALSE;
+
+  for (guint i = 0; i < n_arcs; i++)
+    if (self->art.arcs[i].end != arcs[i].end || self->art.arcs[i].tint != arcs[i].tint)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * rp_ring_set_lap:
  * @self: a ring
@@ -477,18 +436,25 @@ rp_ring_new (void)
 void
 rp_ring_set_lap (RpRing *self, guint lap, const RpRingArc *arcs, guint n_arcs)
 {
+  gboolean same;
+
   g_return_if_fail (RP_IS_RING (self));
   g_return_if_fail (arcs || n_arcs == 0);
 
   n_arcs = MIN (n_arcs, RP_RING_MAX_ARCS);
-  if (self->lap == lap && self->art.n_arcs == n_arcs
-      && memcmp (self->art.arcs, arcs, n_arcs * sizeof (RpRingArc)) == 0)
+  same = has_arcs (self, arcs, n_arcs);
+  if (self->lap == lap && same)
     return;
 
   g_clear_pointer (&self->fading, gsk_render_node_unref);
-  if (self->lap != lap && self->arcs && moves (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->fading = create_node (rp_ring_art_render (&self->art, FALSE, get_shown (self)), self->art.size);
-  g_clear_pointer (&self->arcs, gsk_render_node_unref);
+  if (self->lap != lap && self->filled && moves (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      fill_up_to (self, get_shown (self));
+      self->fading = g_steal_pointer (&self->arcs);
+    }
+  drop_lap (self);
+  if (!same)
+    g_clear_pointer (&self->ahead, cairo_surface_destroy);
   self->lap = lap;
   self->elapsed = 0;
   self->art.n_arcs = n_arcs;

@@ -71,6 +71,25 @@ rp_frame_unref (RpFrame *self)
   g_free (self);
 }
 
+/* Four pixels at once, as any processor can. */
+typedef guint32 Quad __attribute__ ((vector_size (16)));
+
+static void
+mirror_row (guint32 *to, const guint32 *from, guint width)
+{
+  guint x = 0;
+  Quad quad;
+
+  for (; x + 4 <= width; x += 4)
+    {
+      memcpy (&quad, from + width - 4 - x, sizeof quad);
+      quad = __builtin_shuffle (quad, (Quad){ 3, 2, 1, 0 });
+      memcpy (to + x, &quad, sizeof quad);
+    }
+  for (; x < width; x++)
+    to[x] = from[width - 1 - x];
+}
+
 /**
  * rp_frame_mirror:
  * @self: a picture
@@ -89,11 +108,8 @@ rp_frame_mirror (RpFrame *self)
 
   for (guint y = 0; y < self->height; y++)
     {
-      const guint32 *from = (const guint32 *) (pixels + y * self->stride);
-      guint32 *to = turned + (gsize) y * self->width;
-
-      for (guint x = 0; x < self->width; x++)
-        to[x] = from[self->width - 1 - x];
+      mirror_row (turned + (gsize) y * self->width,
+                  (const guint32 *) (gconstpointer) (pixels + y * self->stride), self->width);
     }
   return rp_frame_new (bytes, self->width, self->height, stride);
 }
