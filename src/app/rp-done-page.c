@@ -21,6 +21,7 @@ struct _RpDonePage
 
   /* Template references */
   GtkWidget *content;
+  RpAdaptive *adaptive;
   GtkWidget *scroller;
   GtkLabel *heading;
   GtkLabel *when;
@@ -29,6 +30,16 @@ struct _RpDonePage
 };
 
 G_DEFINE_FINAL_TYPE (RpDonePage, rp_done_page, GTK_TYPE_WIDGET)
+
+static void
+on_size_changed (RpDonePage *self)
+{
+  gboolean narrow = rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_NARROW;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)); i++)
+    rp_done_row_set_narrow (RP_DONE_ROW (row), narrow);
+}
 
 static void
 rp_done_page_dispose (GObject *object)
@@ -51,6 +62,8 @@ rp_done_page_class_init (RpDonePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-done-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, content);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, adaptive);
+  gtk_widget_class_bind_template_callback (widget_class, on_size_changed);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, heading);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, when);
@@ -137,6 +150,7 @@ fill_rows (RpDonePage *self, RpSession *session, RpPosterLoader *loader)
       rp_done_row_set_item (RP_DONE_ROW (row), session, i, loader);
       gtk_list_box_append (self->rows, row);
     }
+  on_size_changed (self);
 }
 
 /**

@@ -19,6 +19,7 @@ struct _RpDoneRow
 
   /* Template references */
   RpPoster *poster;
+  GtkBox *body;
   GtkLabel *name;
   GtkLabel *plan;
   GtkLabel *missing;
@@ -44,6 +45,7 @@ rp_done_row_class_init (RpDoneRowClass *klass)
   g_type_ensure (RP_TYPE_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-done-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpDoneRow, poster);
+  gtk_widget_class_bind_template_child (widget_class, RpDoneRow, body);
   gtk_widget_class_bind_template_child (widget_class, RpDoneRow, name);
   gtk_widget_class_bind_template_child (widget_class, RpDoneRow, plan);
   gtk_widget_class_bind_template_child (widget_class, RpDoneRow, missing);
@@ -65,6 +67,22 @@ GtkWidget *
 rp_done_row_new (void)
 {
   return g_object_new (RP_TYPE_DONE_ROW, NULL);
+}
+
+/**
+ * rp_done_row_set_narrow:
+ * @self: a row
+ * @narrow: whether there is no room for the numbers beside the words
+ *
+ * Puts the numbers below the words, or beside them.
+ */
+void
+rp_done_row_set_narrow (RpDoneRow *self, gboolean narrow)
+{
+  g_return_if_fail (RP_IS_DONE_ROW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* Adds up the turns of an item for one side. Returns: %FALSE when that side has none */

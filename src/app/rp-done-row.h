@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpDoneRow, rp_done_row, RP, DONE_ROW, GtkListBoxRow)
 
 GtkWidget *rp_done_row_new (void);
+void rp_done_row_set_narrow (RpDoneRow *self, gboolean narrow);
 void rp_done_row_set_item (RpDoneRow *self, RpSession *session, guint item, RpPosterLoader *loader);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 /* A title longer than this is set smaller, for the panel's two widths. */
 #define LONG_TITLE 18
 #define LONG_TITLE_NARROW 7
+#define LONG_WORD_NARROW 4
 /* Pauses up to this long have an arc for each second. */
 #define SECOND_ARCS_MAX 10
 #define COUNT_BUTTON 304
@@ -69,13 +70,27 @@ set_class (GtkWidget *widget, const char *name, gboolean wanted)
     gtk_widget_remove_css_class (widget, name);
 }
 
+static glong
+longest_word (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  glong longest = 0;
+
+  for (guint i = 0; words[i]; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+  return longest;
+}
+
+/* Beside the ring of a phone there is room for a short word only; one that is longer would be torn apart. */
 static void
 on_phase_changed (RpSetPanel *self)
 {
   const char *phase = self->presenter ? rp_session_presenter_get_text (self->presenter, "phase") : "";
+  gboolean is_long = g_utf8_strlen (phase, -1) > (self->narrow ? LONG_TITLE_NARROW : LONG_TITLE);
 
-  set_class (GTK_WIDGET (self->phase), "long",
-             g_utf8_strlen (phase, -1) > (self->narrow ? LONG_TITLE_NARROW : LONG_TITLE));
+  if (self->narrow && longest_word (phase) > LONG_WORD_NARROW)
+    is_long = TRUE;
+  set_class (GTK_WIDGET (self->phase), "long", is_long);
 }
 
 static void
