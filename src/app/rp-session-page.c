@@ -5,6 +5,7 @@
 
 #include "rp-adaptive.h"
 #include "rp-cue-band.h"
+#include "rp-pacer.h"
 #include "rp-plan-bar.h"
 #include "rp-session-keys.h"
 #include "rp-session-picture.h"
@@ -24,6 +25,8 @@
 
 /* After the session stands still the clip may still have to find its frame: this many frames are let go by. */
 #define SETTLING_FRAMES 90
+/* How often the ring moves in software while the clip stands still. */
+#define STILL_STEP (40 * G_TIME_SPAN_MILLISECOND)
 
 struct _RpSessionPage
 {
@@ -33,6 +36,7 @@ struct _RpSessionPage
   GSettings *settings;
   RpSession *session;
   RpStayAwake *awake;
+  RpPacer *pacer;
 
   /* Template references */
   RpSessionPresenter *presenter;
@@ -50,7 +54,6 @@ struct _RpSessionPage
   GtkWidget *main_button;
   GtkAdjustment *volume_adjustment;
 
-  guint tick;
   guint settling;
   guint ended; /* idle source */
   gboolean slept;
@@ -102,22 +105,34 @@ update_band (RpSessionPage *self)
                       rp_session_presenter_get_cue_tint (self->presenter));
 }
 
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+/* When the clip's next frame is due; while it stands still, the ring goes on. */
+static gint64
+find_next_frame (RpSessionPage *self)
 {
-  RpSessionPage *self = RP_SESSION_PAGE (widget);
+  RpMoment moment;
+  gint64 frame;
+
+  rp_session_get_moment (self->session, &moment);
+  if (!moment.clip || moment.clip_rate <= 0)
+    return STILL_STEP;
+
+  frame = G_USEC_PER_SEC * moment.clip->fps_d / MAX (moment.clip->fps_n, 1);
+  return MIN ((gint64) ((double) (frame - moment.clip_position % frame) / moment.clip_rate), STILL_STEP);
+}
+
+static gint64
+on_frame (gpointer user_data)
+{
+  RpSessionPage *self = user_data;
 
   rp_session_page_show_now (self);
   if (is_leading (self))
-    return G_SOURCE_CONTINUE;
-  if (self->settling > 0)
-    {
-      self->settling--;
-      return G_SOURCE_CONTINUE;
-    }
+    return find_next_frame (self);
+  if (self->settling == 0)
+    return RP_PACER_DONE;
 
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
+  self->settling--;
+  return 0;
 }
 
 /* Asks for frames for as long as there is something to follow. */
@@ -125,16 +140,8 @@ static void
 follow (RpSessionPage *self)
 {
   self->settling = SETTLING_FRAMES;
-  if (self->tick == 0 && self->session && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-}
-
-static void
-unfollow (RpSessionPage *self)
-{
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
+  if (self->session && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rp_pacer_start (self->pacer);
 }
 
 static void
@@ -224,7 +231,7 @@ rp_session_page_map (GtkWidget *widget)
 static void
 rp_session_page_unmap (GtkWidget *widget)
 {
-  unfollow (RP_SESSION_PAGE (widget));
+  rp_pacer_stop (RP_SESSION_PAGE (widget)->pacer);
 
   GTK_WIDGET_CLASS (rp_session_page_parent_class)->unmap (widget);
 }
@@ -281,7 +288,7 @@ rp_session_page_dispose (GObject *object)
 {
   RpSessionPage *self = RP_SESSION_PAGE (object);
 
-  unfollow (self);
+  g_clear_object (&self->pacer);
   g_clear_handle_id (&self->ended, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -408,6 +415,7 @@ static void
 rp_session_page_init (RpSessionPage *self)
 {
   self->awake = rp_stay_awake_new ();
+  self->pacer = rp_pacer_new (GTK_WIDGET (self), on_frame, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   on_room_changed (self);
 }
@@ -461,7 +469,7 @@ rp_session_page_set_session (RpSessionPage *self, RpSession *session)
 
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  unfollow (self);
+  rp_pacer_stop (self->pacer);
   g_clear_handle_id (&self->ended, g_source_remove);
   rp_session_picture_reset (self->picture);
   g_set_object (&self->session, session);
