@@ -404,17 +404,18 @@ rp_demo_get_active (RpDemo *self)
   return self->active;
 }
 
+/* In a hold the frames of a clip are often the same picture, which need not be drawn again. */
 static gboolean
 take_frame (RpDemo *self, const RpClipPass *pass)
 {
-  RpFrame *frame = NULL;
+  g_autoptr (RpFrame) frame = NULL;
 
   if (self->reader != NULL && self->active && rp_clip_reader_get_error (self->reader) == NULL)
     frame = rp_clip_reader_take (self->reader, pass->start, pass->end, self->time);
-  if (frame == NULL)
+  if (frame == NULL || (self->frame != NULL && rp_frame_equal (self->frame, frame)))
     return FALSE;
   clear_frame (self);
-  self->frame = frame;
+  self->frame = g_steal_pointer (&frame);
   return TRUE;
 }
 

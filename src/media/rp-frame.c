@@ -3,6 +3,8 @@
 
 #include "rp-frame.h"
 
+#include <string.h>
+
 struct _RpFrame
 {
   gatomicrefcount refs; /* any thread */
@@ -88,6 +90,27 @@ mirror_row (guint32 *to, const guint32 *from, guint width)
     }
   for (; x < width; x++)
     to[x] = from[width - 1 - x];
+}
+
+/**
+ * rp_frame_equal:
+ * @self: a picture
+ * @other: another
+ *
+ * Returns: whether both look the same, pixel by pixel
+ */
+gboolean
+rp_frame_equal (RpFrame *self, RpFrame *other)
+{
+  const guint8 *pixels = g_bytes_get_data (self->pixels, NULL);
+  const guint8 *others = g_bytes_get_data (other->pixels, NULL);
+
+  if (self->width != other->width || self->height != other->height)
+    return FALSE;
+  for (guint y = 0; y < self->height; y++)
+    if (memcmp (pixels + y * self->stride, others + y * other->stride, (gsize) self->width * 4) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /**

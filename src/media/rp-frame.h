@@ -15,6 +15,7 @@ typedef struct _RpFrame RpFrame;
 RpFrame *rp_frame_new (GBytes *pixels, guint width, guint height, gsize stride);
 RpFrame *rp_frame_ref (RpFrame *self);
 void rp_frame_unref (RpFrame *self);
+gboolean rp_frame_equal (RpFrame *self, RpFrame *other);
 RpFrame *rp_frame_mirror (RpFrame *self);
 GdkTexture *rp_frame_get_texture (RpFrame *self);
 void rp_frame_get_corner (RpFrame *self, GdkRGBA *colour);

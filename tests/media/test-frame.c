@@ -32,6 +32,22 @@ test_texture (void)
   g_assert_cmphex (seen[2], ==, pixels[1][0]);
 }
 
+/* The padding between rows is not part of the picture. */
+static void
+test_equal (void)
+{
+  guint32 other[2][3] = { { pixels[0][0], pixels[0][1], 1 }, { pixels[1][0], pixels[1][1], 2 } };
+  g_autoptr (RpFrame) frame = make_frame ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (other, sizeof other);
+  g_autoptr (RpFrame) same = rp_frame_new (bytes, 2, 2, sizeof other[0]);
+  g_autoptr (RpFrame) smaller = rp_frame_new (bytes, 2, 1, sizeof other[0]);
+
+  g_assert_true (rp_frame_equal (frame, same));
+  g_assert_false (rp_frame_equal (frame, smaller));
+  other[1][1]++;
+  g_assert_false (rp_frame_equal (frame, same));
+}
+
 static void
 test_mirror (void)
 {
@@ -107,6 +123,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frame/texture", test_texture);
+  g_test_add_func ("/frame/equal", test_equal);
   g_test_add_func ("/frame/mirror", test_mirror);
   g_test_add_func ("/frame/corner", test_corner);
   g_test_add_func ("/frame/recorded", test_recorded);
