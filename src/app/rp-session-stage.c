@@ -115,6 +115,14 @@ allocate (GtkWidget *child, int x, int y, int width, int height)
     gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
+/* What lies over the picture can need more height than is left while the layout changes; the band then covers it. */
+static void
+allocate_picture (RpSessionStage *self, int x, int width, int height)
+{
+  allocate (self->picture, x, 0, width,
+            MAX (height, measure (self->picture, GTK_ORIENTATION_VERTICAL, width)));
+}
+
 static void
 allocate_stacked (RpSessionStage *self, int width, int height)
 {
@@ -123,7 +131,7 @@ allocate_stacked (RpSessionStage *self, int width, int height)
   int picture = (int) (MIN (width / RATIO, height * STACKED_SHARE) + 4);
 
   picture = MAX (MIN (picture, height - band - panel), 0);
-  allocate (self->picture, 0, 0, width, picture);
+  allocate_picture (self, 0, width, picture);
   allocate (self->band, 0, picture, width, band);
   allocate (self->panel, 0, picture + band, width, MAX (height - picture - band, panel));
 }
@@ -137,7 +145,7 @@ allocate_beside (RpSessionStage *self, int width, int height)
   int band = measure (self->band, GTK_ORIENTATION_VERTICAL, rest);
   int x = rtl ? panel : 0;
 
-  allocate (self->picture, x, 0, rest, MAX (height - band, 0));
+  allocate_picture (self, x, rest, height - band);
   allocate (self->band, x, height - band, rest, band);
   allocate (self->panel, rtl ? 0 : rest, 0, panel, height);
 }
