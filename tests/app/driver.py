@@ -169,7 +169,16 @@ class App:
         for widget in self.widgets():
             if widget.get_role_name() == role and name in (None, widget.get_name()):
                 return widget
+        self.look_anew(Atspi.get_desktop(0))
         return None
+
+    @staticmethod
+    def look_anew(top):
+        """Forgets what is known of an accessible object and all below it.
+
+        A program that registers while the desktop is being read can stay in the cache as one without children.
+        """
+        top.clear_cache()
 
     def see(self, role, name=None, timeout=TIMEOUT):
         """Waits for an accessible object and returns it."""

@@ -12,7 +12,7 @@ import tempfile
 import time
 import traceback
 
-from driver import App, Atspi, Failure, GLib, program
+from driver import TIMEOUT, App, Atspi, Failure, GLib, program
 from picture import Picture
 
 PICTURES = 'e2e-failures'
@@ -72,8 +72,9 @@ class Steps:
             path = os.path.abspath(os.path.join(PICTURES, f'{stem}-{self.number}.png'))
             Picture.of_screen().save(path)
             lines.append(f'the screen: {path}')
-        for line in lines:
+        for line in lines:  # on both, for a report of failures may keep only what was complained of
             print(f'# {line}', flush=True)
+            print(line, file=sys.stderr, flush=True)
 
     def end(self):
         print(f'1..{self.number}', flush=True)
@@ -128,7 +129,7 @@ class Reprise(App):
     def part(self, kind):
         """Waits for a part of the window by the name of its type, which is what it goes by in the tree."""
         if kind not in self.parts:
-            self.parts[kind] = self.see('filler', kind, 10)
+            self.parts[kind] = self.see('filler', kind)
         return self.parts[kind]
 
     def page(self, name):
@@ -164,11 +165,18 @@ class Reprise(App):
         """Returns all the words on a page, one label a line."""
         return '\n'.join(shown.name for shown in self.on_page(name, 'label', 'heading') if shown.name)
 
-    def read(self, name, words, timeout=10):
+    def read(self, name, words, timeout=TIMEOUT):
         """Waits until a page shows some words."""
-        self.page(name)
+        page = self.page(name)
+
+        def said():
+            if words in self.texts(name):
+                return True
+            self.look_anew(page)
+            return False
+
         try:
-            self.until(lambda: words in self.texts(name), timeout, f'the {name} page did not say "{words}"')
+            self.until(said, timeout, f'the {name} page did not say "{words}"')
         except Failure as failure:
             raise Failure(f'{failure}; it says: {self.texts(name)!r}') from None
 
