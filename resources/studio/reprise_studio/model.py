@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a motion file says, once it is read and checked. Degrees, metres; sides are 'L' and 'R'."""
+from dataclasses import dataclass, field, replace
+
+FRAMES_A_SECOND = 24
+
+
+@dataclass(frozen=True)
+class Root:
+    """How the body is placed in the room.
+
+    kind: ground, balance, roll, hold, free or on-roller
+    on: the segments that touch the floor or the roller; sink: metres that their flesh gives way
+    segment: what stays in place (hold) or rolls on the spot (roll)
+    feet: side -> (x, y) of the ankles that carry the body (balance); foot_yaw: degrees that they turn out
+    """
+    kind: str
+    on: tuple = ()
+    sink: float = 0.006
+    segment: str = ''
+    feet: dict = field(default_factory=dict)
+    foot_yaw: float = 6.0
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A limb that is held. part: foot or hand; the other fields are those that its kind knows.
+
+    foot: planted (place and direction of the start pose), pinned (place only), flat (sole on the floor: yaw,
+          toe_out, at = (x, y)), stacked (offset from the other ankle)
+    hand: planted, at (a point of the room), on (a point of a segment, mirrored by side), forearm (elbow and wrist
+          on the floor); with directions for fingers and palm, and elbow, where the elbow points
+    """
+    side: str
+    part: str
+    kind: str
+    at: tuple = None
+    offset: tuple = (0.0, 0.0, 0.0)
+    segment: str = ''
+    fingers: tuple = None
+    palm: tuple = None
+    elbow: tuple = None
+    wrist: tuple = None
+    direction: tuple = None
+    yaw: float = 0.0
+    toe_out: float = 5.0
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of the repetition: from one key pose to another.
+
+    side: the side that works, where a clip shows one after the other; arc: key -> what is added in the middle
+    """
+    id: str
+    kind: str
+    seconds: float
+    start: str
+    end: str
+    side: str = None
+    arc: dict = field(default_factory=dict)
+
+    @property
+    def frames(self):
+        """How many pictures it lasts."""
+        return round(self.seconds * FRAMES_A_SECOND)
+
+    @property
+    def still(self):
+        """Whether it stays in one pose."""
+        return self.start == self.end and not self.arc
+
+
+@dataclass(frozen=True)
+class Prop:
+    """A thing beside the body: its kind and what the file says of it."""
+    kind: str
+    values: dict
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A view. azimuth: degrees from the front of the standing figure towards its left; lens in millimetres.
+
+    fill: share of the picture that the figure may take; around: segments to frame, all if empty
+    follow: whether it travels sideways with the pelvis
+    """
+    id: str
+    name: str
+    azimuth: float
+    elevation: float
+    lens: float
+    size: tuple
+    fill: float
+    around: tuple = ()
+    follow: bool = False
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A mistake to show: the right motion with other poses, or other arcs in phases ((id, side) -> arc)."""
+    id: str
+    cue: str
+    say: str
+    camera: str
+    name: str
+    poses: dict
+    arcs: dict
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """The path of a joint, drawn over the first phase that moves, or over a named one."""
+    joint: str
+    phase: str = ''
+
+
+@dataclass(frozen=True)
+class Stills:
+    """Poses for the drawings and the poster; middle may be empty, as may camera: the first one then."""
+    start: str
+    middle: str
+    end: str
+    poster: str
+    camera: str
+    arrows: tuple
+
+
+@dataclass(frozen=True)
+class Motion:
+    """A motion file. poses are complete; tint: pose -> how strongly the target shows, where the file says so."""
+    exercise: str
+    base: str
+    side: str
+    muscles: tuple
+    root: Root
+    contacts: tuple
+    poses: dict
+    phases: tuple
+    props: tuple
+    cameras: dict
+    faults: dict
+    stills: Stills
+    tint: dict
+
+    def prop(self, kind):
+        """The first prop of a kind, or None."""
+        return next((prop for prop in self.props if prop.kind == kind), None)
+
+    def contact(self, side, part):
+        """What holds the hand or foot of a side, or None."""
+        return next((contact for contact in self.contacts if (contact.side, contact.part) == (side, part)), None)
+
+    @property
+    def frames(self):
+        """How many pictures one repetition lasts."""
+        return sum(phase.frames for phase in self.phases)
+
+    def with_fault(self, fault_id):
+        """The motion that shows a fault: the same timing, with the fault's poses and arcs laid over the right ones."""
+        fault = self.faults[fault_id]
+        poses = {name: {**pose, **fault.poses.get(name, {})} for name, pose in self.poses.items()}
+        phases = tuple(replace(phase, arc=fault.arcs.get((phase.id, phase.side), phase.arc)) for phase in self.phases)
+        return replace(self, poses=poses, phases=phases)
