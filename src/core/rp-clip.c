@@ -27,6 +27,35 @@ rp_clip_new (const char *id, const char *uri)
 }
 
 /**
+ * rp_clip_new_like:
+ * @clip: a clip
+ * @id: the new clip's name inside its exercise
+ * @uri: where the new clip lies
+ *
+ * Returns: (transfer full): a clip of the same camera, side, shape, timing and origin as @clip; free with rp_clip_free()
+ */
+RpClip *
+rp_clip_new_like (const RpClip *clip, const char *id, const char *uri)
+{
+  RpClip *copy;
+
+  g_return_val_if_fail (clip != NULL, NULL);
+
+  copy = rp_clip_new (id, uri);
+  copy->camera = g_strdup (clip->camera);
+  copy->side = clip->side;
+  copy->width = clip->width;
+  copy->height = clip->height;
+  copy->n_frames = clip->n_frames;
+  copy->fps_n = clip->fps_n;
+  copy->fps_d = clip->fps_d;
+  g_array_append_vals (copy->marks, clip->marks->data, clip->marks->len);
+  copy->licence = g_strdup (clip->licence);
+  copy->author = g_strdup (clip->author);
+  return copy;
+}
+
+/**
  * rp_clip_free:
  * @clip: (transfer full) (nullable): a clip from rp_clip_new()
  *

@@ -73,6 +73,7 @@ typedef struct
 } RpClipPass;
 
 RpClip *rp_clip_new (const char *id, const char *uri);
+RpClip *rp_clip_new_like (const RpClip *clip, const char *id, const char *uri);
 void rp_clip_free (RpClip *clip);
 gint64 rp_clip_get_duration (const RpClip *clip);
 void rp_clip_get_pass (const RpClip *clip, RpSide side, guint n_phases, RpClipPass *pass);

@@ -8,7 +8,7 @@
  * @phase: index of the phase it belongs to
  * @text: what the person reads
  *
- * Returns: (transfer full): a new cue; free with rp_cue_free()
+ * Returns: (transfer full): a new cue without a fault; free with rp_cue_free()
  */
 RpCue *
 rp_cue_new (guint phase, const char *text)
@@ -17,7 +17,7 @@ rp_cue_new (guint phase, const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  cue = g_new (RpCue, 1);
+  cue = g_new0 (RpCue, 1);
   cue->phase = phase;
   cue->text = g_strdup (text);
   return cue;
@@ -27,7 +27,7 @@ rp_cue_new (guint phase, const char *text)
  * rp_cue_free:
  * @cue: (transfer full) (nullable): a cue from rp_cue_new()
  *
- * Frees it and its text.
+ * Frees it, its text and its fault.
  */
 void
 rp_cue_free (RpCue *cue)
@@ -35,5 +35,6 @@ rp_cue_free (RpCue *cue)
   if (cue == NULL)
     return;
   g_free (cue->text);
+  rp_fault_free (cue->fault);
   g_free (cue);
 }

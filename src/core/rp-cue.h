@@ -3,12 +3,15 @@
 
 #include <glib.h>
 
+#include "rp-fault.h"
+
 G_BEGIN_DECLS
 
 /**
  * RpCue:
  * @phase: index of the phase it belongs to
- * @text: what the person reads, a few words ("Keep hips stacked"), translated
+ * @text: what the person reads, and may hear, a few words ("Keep hips stacked"), translated
+ * @fault: (nullable): the mistake it keeps you from, if there is a clip of it
  *
  * A short reminder shown at its phase of the repetition. A phase with several cues shows them in turn, one a repetition.
  */
@@ -16,6 +19,7 @@ typedef struct
 {
   guint phase;
   char *text;
+  RpFault *fault;
 } RpCue;
 
 RpCue *rp_cue_new (guint phase, const char *text);

@@ -36,6 +36,7 @@ struct _RpExercise
   char *frequency;
   gboolean frequency_published;
   char *poster;
+  GPtrArray *drawings;
   GPtrArray *clips;
   GStrv credits;
 

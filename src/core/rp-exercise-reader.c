@@ -5,6 +5,7 @@
 #include "rp-clip-xml.h"
 #include "rp-dose-reader.h"
 #include "rp-exercise-private.h"
+#include "rp-fault-xml.h"
 #include "rp-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,16 @@ typedef struct
 {
   RpPackSource *source;
   GPtrArray *references;
+  GArray *faults;
+  gboolean clip_broken;
 } Surroundings;
+
+/* A fault whose clip is not known yet, and where it stands. */
+typedef struct
+{
+  RpFault *fault;
+  int line;
+} OpenFault;
 
 /**
  * rp_reference_free:
@@ -158,13 +168,36 @@ take_phases (RpXml *xml, gpointer place)
 }
 
 static void
+take_fault (RpXml *xml, gpointer place)
+{
+  Surroundings *around = rp_xml_get_context (xml);
+  RpCue *cue = place;
+  int line = rp_xml_get_line (xml);
+  OpenFault open = { rp_fault_read (xml, around->source), line };
+
+  if (open.fault == NULL)
+    return;
+  for (guint i = 0; i < around->faults->len; i++)
+    {
+      if (g_str_equal (g_array_index (around->faults, OpenFault, i).fault->id, open.fault->id))
+        rp_xml_problem (xml, line, _ ("There are two faults “%s”. Give each its own id."), open.fault->id);
+    }
+  cue->fault = open.fault;
+  g_array_append_val (around->faults, open);
+}
+
+static void
 take_cue (RpXml *xml, gpointer place)
 {
+  static const RpXmlField fields[] = {
+    { "say", rp_xml_take_translated, G_STRUCT_OFFSET (RpCue, text) },
+    { "fault", take_fault, 0 },
+  };
   RpExercise *exercise = place;
   RpCue *cue = g_new0 (RpCue, 1);
 
   find_phase (xml, exercise, &cue->phase);
-  rp_xml_take_translated (xml, &cue->text);
+  rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), cue);
   g_ptr_array_add (exercise->cues, cue);
 }
 
@@ -235,14 +268,43 @@ take_frequency (RpXml *xml, gpointer place)
 static void
 take_poster (RpXml *xml, gpointer place)
 {
-  static const char *const endings[] = { ".jpg", ".png", NULL };
   Surroundings *around = rp_xml_get_context (xml);
   RpExercise *exercise = place;
-  g_autofree char *file = rp_value_get_file (xml, "stills/", endings);
 
-  if (file != NULL)
-    exercise->poster = rp_pack_source_find (around->source, file, xml);
-  rp_xml_take_nothing (xml);
+  g_free (exercise->poster);
+  exercise->poster = rp_value_take_still (xml, around->source);
+}
+
+static void
+take_drawing (RpXml *xml, gpointer place)
+{
+  static const char *const places[] = { "start", "middle", "end", NULL };
+  Surroundings *around = rp_xml_get_context (xml);
+  RpExercise *exercise = place;
+  /* A word that is none stands for the next place, so that it is reported once. */
+  guint at = rp_value_get_word (xml, "at", places, exercise->drawings->len);
+  int line = rp_xml_get_line (xml);
+  g_autofree char *uri = rp_value_take_still (xml, around->source);
+
+  if (exercise->drawings->len > 0)
+    {
+      const RpDrawing *last = g_ptr_array_index (exercise->drawings, exercise->drawings->len - 1);
+
+      if (at == last->place)
+        rp_xml_problem (xml, line, _ ("There are two drawings at “%s”. Keep one."), places[at]);
+      else if (at < last->place)
+        rp_xml_problem (xml, line, _ ("Give the drawings in this order: start, middle, end."));
+    }
+  if (uri != NULL)
+    g_ptr_array_add (exercise->drawings, rp_drawing_new ((RpDrawingPlace) at, uri));
+}
+
+static void
+take_drawings (RpXml *xml, gpointer place)
+{
+  static const RpXmlField fields[] = { { "drawing", take_drawing, 0 } };
+
+  rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), place);
 }
 
 static void
@@ -254,16 +316,14 @@ take_clip (RpXml *xml, gpointer place)
   RpClip *clip = rp_clip_read (xml, around->source, exercise->phases);
 
   if (clip == NULL)
-    return;
+    {
+      around->clip_broken = TRUE;
+      return;
+    }
   if (clip->side != RP_SIDE_NONE && !exercise->has_sides)
     rp_xml_problem (xml, line, _ ("Clip “%s” shows one side, but the exercise has no <sides>."), clip->id);
-  for (guint i = 0; i < exercise->clips->len; i++)
-    {
-      const RpClip *other = g_ptr_array_index (exercise->clips, i);
-
-      if (g_str_equal (other->id, clip->id))
-        rp_xml_problem (xml, line, _ ("There are two clips “%s”. Give each its own id."), clip->id);
-    }
+  if (rp_exercise_find_clip (exercise, clip->id) != NULL)
+    rp_xml_problem (xml, line, _ ("There are two clips “%s”. Give each its own id."), clip->id);
   g_ptr_array_add (exercise->clips, clip);
 }
 
@@ -273,6 +333,25 @@ take_clips (RpXml *xml, gpointer place)
   static const RpXmlField fields[] = { { "clip", take_clip, 0 } };
 
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), place);
+}
+
+/* Faults name clips that come later in the document, so this waits until all are there. A clip that could not be read may
+ * be the one that is missed. */
+static void
+resolve_faults (RpXml *xml, RpExercise *exercise)
+{
+  Surroundings *around = rp_xml_get_context (xml);
+
+  for (guint i = 0; i < around->faults->len; i++)
+    {
+      const OpenFault *open = &g_array_index (around->faults, OpenFault, i);
+      const RpClip *right = rp_exercise_find_clip (exercise, open->fault->clip_id);
+
+      if (right != NULL)
+        rp_fault_resolve (open->fault, right);
+      else if (!around->clip_broken)
+        rp_xml_problem (xml, open->line, _ ("There is no clip “%s” in this exercise."), open->fault->clip_id);
+    }
 }
 
 static void
@@ -298,6 +377,7 @@ take_exercise (RpXml *xml, gpointer place)
     { "dose", take_dose, 0 },
     { "frequency", take_frequency, 0 },
     { "poster", take_poster, 0 },
+    { "drawings", take_drawings, 0 },
     { "clips", take_clips, 0 },
     { "credits", rp_xml_take_list, G_STRUCT_OFFSET (RpExercise, credits) },
   };
@@ -307,6 +387,7 @@ take_exercise (RpXml *xml, gpointer place)
   exercise->bears_weight = rp_value_get_yes (xml, "bears-weight");
   exercise->first_side = rp_value_get_side (xml, "first-side");
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), exercise);
+  resolve_faults (xml, exercise);
   if (!exercise->has_sides)
     exercise->first_side = RP_SIDE_NONE;
 }
@@ -328,7 +409,8 @@ rp_exercise_read (RpXml *xml, const char *file, GBytes *bytes, RpPackSource *sou
 {
   static const RpXmlField root = { "exercise", take_exercise, 0 };
   g_autoptr (RpExercise) exercise = rp_exercise_new ();
-  Surroundings around = { .source = source, .references = references };
+  g_autoptr (GArray) faults = g_array_new (FALSE, FALSE, sizeof (OpenFault));
+  Surroundings around = { .source = source, .references = references, .faults = faults };
 
   if (!rp_xml_read (xml, file, bytes, &root, exercise, &around))
     return NULL;

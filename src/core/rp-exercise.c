@@ -3,7 +3,6 @@
 
 #include "rp-exercise.h"
 #include "rp-exercise-private.h"
-#include "rp-search.h"
 #include "rp-strings.h"
 
 /**
@@ -60,6 +59,7 @@ rp_exercise_finalize (GObject *object)
   rp_dose_free (self->dose);
   g_free (self->frequency);
   g_free (self->poster);
+  g_ptr_array_unref (self->drawings);
   g_ptr_array_unref (self->clips);
   g_strfreev (self->credits);
   g_free (self->search_key);
@@ -132,6 +132,7 @@ rp_exercise_init (RpExercise *self)
   self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_target_free);
   self->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
   self->cues = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_cue_free);
+  self->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_drawing_free);
   self->clips = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_clip_free);
 }
 
@@ -346,7 +347,8 @@ rp_exercise_get_purpose (RpExercise *self)
  * rp_exercise_get_mistakes:
  * @self: an exercise
  *
- * Returns: (transfer none) (array zero-terminated=1): common mistakes, translated
+ * Returns: (transfer none) (array zero-terminated=1): common mistakes that are told in words only, translated; may be
+ *   empty. The others are the faults of the cues
  */
 const char *const *
 rp_exercise_get_mistakes (RpExercise *self)
@@ -483,6 +485,29 @@ rp_exercise_get_default_clip (RpExercise *self)
 }
 
 /**
+ * rp_exercise_find_clip:
+ * @self: an exercise
+ * @id: a clip's id
+ *
+ * Returns: (transfer none) (nullable): the clip, %NULL when there is none of that id
+ */
+const RpClip *
+rp_exercise_find_clip (RpExercise *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->clips->len; i++)
+    {
+      const RpClip *clip = g_ptr_array_index (self->clips, i);
+
+      if (g_str_equal (clip->id, id))
+        return clip;
+    }
+  return NULL;
+}
+
+/**
  * rp_exercise_get_poster:
  * @self: an exercise
  *
@@ -494,6 +519,21 @@ rp_exercise_get_poster (RpExercise *self)
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
   return self->poster;
+}
+
+/**
+ * rp_exercise_get_drawings:
+ * @self: an exercise
+ *
+ * Returns: (transfer none) (element-type RpDrawing): its pictures for paper, in the order of the repetition, at most one
+ *   for each place; may be empty
+ */
+GPtrArray *
+rp_exercise_get_drawings (RpExercise *self)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+
+  return self->drawings;
 }
 
 /**
@@ -539,60 +579,4 @@ rp_exercise_has_sides (RpExercise *self)
   g_return_val_if_fail (RP_IS_EXERCISE (self), FALSE);
 
   return self->has_sides;
-}
-
-static void
-append_all (GString *text, const char *const *strings)
-{
-  for (guint i = 0; strings[i] != NULL; i++)
-    g_string_append_printf (text, " %s", strings[i]);
-}
-
-static char *
-make_search_key (RpExercise *self)
-{
-  g_autoptr (GString) text = g_string_new (self->name);
-
-  append_all (text, rp_strings_or_empty (self->aliases));
-  for (guint i = 0; i < self->targets->len; i++)
-    {
-      const RpTarget *target = g_ptr_array_index (self->targets, i);
-
-      g_string_append_printf (text, " %s", target->text);
-    }
-  return rp_search_fold (text->str);
-}
-
-/**
- * rp_exercise_get_search_key:
- * @self: an exercise
- *
- * Returns: (transfer none): its names and targets as rp_search_fold() leaves them; made once, on any thread
- */
-const char *
-rp_exercise_get_search_key (RpExercise *self)
-{
-  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
-
-  if (g_once_init_enter (&self->search_key))
-    g_once_init_leave (&self->search_key, make_search_key (self));
-  return self->search_key;
-}
-
-/**
- * rp_exercise_matches:
- * @self: an exercise
- * @query: what the person typed
- *
- * Looks for @query in the name, the other names and the targets, blind to case, accents and the order of words.
- *
- * Returns: %TRUE when every word of @query stands somewhere in them; an empty query matches every exercise
- */
-gboolean
-rp_exercise_matches (RpExercise *self, const char *query)
-{
-  g_return_val_if_fail (RP_IS_EXERCISE (self), FALSE);
-  g_return_val_if_fail (query != NULL, FALSE);
-
-  return rp_search_matches (rp_exercise_get_search_key (self), query);
 }

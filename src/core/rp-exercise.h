@@ -6,6 +6,7 @@
 #include "rp-clip.h"
 #include "rp-cue.h"
 #include "rp-dose.h"
+#include "rp-drawing.h"
 #include "rp-phase.h"
 #include "rp-side.h"
 
@@ -105,7 +106,9 @@ gboolean rp_exercise_is_frequency_published (RpExercise *self);
 const char *const *rp_exercise_get_credits (RpExercise *self);
 GPtrArray *rp_exercise_get_clips (RpExercise *self);
 const RpClip *rp_exercise_get_default_clip (RpExercise *self);
+const RpClip *rp_exercise_find_clip (RpExercise *self, const char *id);
 const char *rp_exercise_get_poster (RpExercise *self);
+GPtrArray *rp_exercise_get_drawings (RpExercise *self);
 const RpSideText *rp_exercise_get_side_text (RpExercise *self, RpSide side);
 RpSide rp_exercise_get_first_side (RpExercise *self);
 gboolean rp_exercise_has_sides (RpExercise *self);

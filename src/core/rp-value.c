@@ -146,6 +146,26 @@ rp_value_get_file (RpXml *xml, const char *folder, const char *const *endings)
 }
 
 /**
+ * rp_value_take_still:
+ * @xml: a reader, standing on the start of an element with an attribute "file"
+ * @source: (nullable): where the pack's files lie; %NULL not to look for the picture
+ *
+ * Takes an element that names a picture and holds nothing.
+ *
+ * Returns: (transfer full) (nullable): the picture's URI; %NULL when it is none of the pack, which is then reported
+ */
+char *
+rp_value_take_still (RpXml *xml, RpPackSource *source)
+{
+  static const char *const endings[] = { ".jpg", ".png", NULL };
+  g_autofree char *file = rp_value_get_file (xml, "stills/", endings);
+  char *uri = file != NULL ? rp_pack_source_find (source, file, xml) : NULL;
+
+  rp_xml_take_nothing (xml);
+  return uri;
+}
+
+/**
  * rp_value_get_seconds:
  * @xml: a reader, standing on the start of an element
  * @attribute: an attribute that holds seconds

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rp-pack-source.h"
 #include "rp-side.h"
 #include "rp-xml.h"
 
@@ -13,6 +14,7 @@ gboolean rp_value_is_id (const char *text);
 gboolean rp_value_is_file (const char *text, const char *folder, const char *const *endings);
 char *rp_value_get_id (RpXml *xml, const char *attribute);
 char *rp_value_get_file (RpXml *xml, const char *folder, const char *const *endings);
+char *rp_value_take_still (RpXml *xml, RpPackSource *source);
 gint64 rp_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, gint64 max, gint64 fallback);
 guint rp_value_get_count (RpXml *xml, const char *attribute, guint min, guint max);
 guint rp_value_get_word (RpXml *xml, const char *attribute, const char *const *words, guint fallback);

@@ -67,6 +67,29 @@ print_cues (RpExercise *exercise)
     }
 }
 
+/* Those with a film of their own first, each with its camera. */
+static void
+print_mistakes (RpExercise *exercise)
+{
+  const char *const *mistakes = rp_exercise_get_mistakes (exercise);
+  GPtrArray *cues = rp_exercise_get_cues (exercise);
+  const char *label = _ ("Mistakes");
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const RpFault *fault = ((const RpCue *) g_ptr_array_index (cues, i))->fault;
+      g_autofree char *text = NULL;
+
+      if (fault == NULL)
+        continue;
+      text = g_strdup_printf (_ ("%s (with a clip, %s)"), fault->name, fault->clip->camera);
+      print_line (label, text);
+      label = "";
+    }
+  for (guint i = 0; mistakes[i] != NULL; i++)
+    print_line (i == 0 ? label : "", mistakes[i]);
+}
+
 static void
 print_clips (GPtrArray *clips)
 {
@@ -98,7 +121,7 @@ print_exercise (RpExercise *exercise)
   print_cues (exercise);
   print_line (_ ("Felt"), rp_exercise_get_felt (exercise));
   print_line (_ ("Purpose"), rp_exercise_get_purpose (exercise));
-  print_lines (_ ("Mistakes"), rp_exercise_get_mistakes (exercise));
+  print_mistakes (exercise);
   print_line (_ ("Easier"), easier != NULL ? easier->text : NULL);
   print_line (_ ("Harder"), harder != NULL ? harder->text : NULL);
   print_lines (_ ("Take care"), rp_exercise_get_precautions (exercise));

@@ -27,7 +27,11 @@
   "<phase id='hold' kind='hold' seconds='1.5'>Hold</phase>\n"                                                \
   "<phase id='wait' kind='rest' seconds='0.25'>Wait</phase></phases>\n"
 
-#define CUES "<cues><cue phase='hold'>Hips stacked</cue></cues>\n"
+#define CUES "<cues><cue phase='hold'><say> Hips\n stacked </say></cue></cues>\n"
+
+#define FAULT(id, clip)                                                                                      \
+  "<cue phase='hold'><say>Hips stacked</say><fault id='" id "' clip='" clip "' file='clips/" id ".webm'>"    \
+  "<name>Rolling back</name><wrong file='stills/w.jpg'/><right file='stills/r.png'/></fault></cue>\n"
 
 #define MIDDLE                                                                                               \
   "<felt>Your hip.</felt>\n<purpose>Strength.</purpose>\n"                                                   \
@@ -71,6 +75,9 @@ test_whole (void)
   g_assert_null (rp_exercise_get_side_text (exercise, RP_SIDE_RIGHT)->ready);
   g_assert_cmpint (phase->duration, ==, G_USEC_PER_SEC * 3 / 2);
   g_assert_cmpuint (cue->phase, ==, 1);
+  g_assert_cmpstr (cue->text, ==, "Hips stacked");
+  g_assert_null (cue->fault);
+  g_assert_cmpuint (rp_exercise_get_drawings (exercise)->len, ==, 0);
   g_assert_cmpstr (rp_exercise_get_mistakes (exercise)[1], ==, "Rushing");
   g_assert_cmpstr (rp_exercise_get_easier (exercise)->exercise, ==, "hip-bridge");
   g_assert_null (rp_exercise_get_harder (exercise)->exercise);
@@ -122,6 +129,40 @@ test_clip (void)
 }
 
 static void
+test_faults (void)
+{
+  g_autoptr (RpExercise) exercise
+      = rp_test_exercise_new (HEAD SIDES PHASES "<cues>" FAULT ("rolls", "front")
+                                  FAULT ("slips", "front") "</cues>" MIDDLE DOSE CLIP (
+                                      "left", "<mark phase='lift' frame='0'/><mark phase='hold' frame='40'/>"
+                                              "<mark phase='wait' frame='80'/>") TAIL);
+  const RpClip *right = rp_exercise_get_default_clip (exercise);
+  const RpCue *first = g_ptr_array_index (rp_exercise_get_cues (exercise), 0);
+  const RpCue *second = g_ptr_array_index (rp_exercise_get_cues (exercise), 1);
+
+  g_assert_cmpstr (first->fault->clip->uri, ==, "resource:///clips/rolls.webm");
+  g_assert_cmpstr (second->fault->clip->uri, ==, "resource:///clips/slips.webm");
+  g_assert_cmpuint (first->fault->clip->marks->len, ==, right->marks->len);
+  g_assert_cmpint (first->fault->clip->side, ==, RP_SIDE_LEFT);
+  g_assert_true (rp_exercise_find_clip (exercise, "front") == right);
+  g_assert_null (rp_exercise_find_clip (exercise, "rolls"));
+}
+
+static void
+test_drawings (void)
+{
+  g_autoptr (RpExercise) exercise = rp_test_exercise_new (
+      HEAD SIDES PHASES CUES MIDDLE DOSE "<drawings><drawing at='start' file='stills/s.png'/>"
+                                         "<drawing at='middle' file='stills/m.png'/>"
+                                         "<drawing at='end' file='stills/e.png'/></drawings>" TAIL);
+  GPtrArray *drawings = rp_exercise_get_drawings (exercise);
+
+  g_assert_cmpuint (drawings->len, ==, 3);
+  for (guint i = 0; i < drawings->len; i++)
+    g_assert_cmpint (((const RpDrawing *) g_ptr_array_index (drawings, i))->place, ==, (int) i);
+}
+
+static void
 test_no_sides (void)
 {
   g_autoptr (RpExercise) exercise = rp_test_exercise_new (
@@ -139,6 +180,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercise-reader/whole", test_whole);
   g_test_add_func ("/exercise-reader/dose", test_dose);
   g_test_add_func ("/exercise-reader/clip", test_clip);
+  g_test_add_func ("/exercise-reader/faults", test_faults);
+  g_test_add_func ("/exercise-reader/drawings", test_drawings);
   g_test_add_func ("/exercise-reader/no-sides", test_no_sides);
   return g_test_run ();
 }

@@ -9,8 +9,17 @@
 #include <glib/gstdio.h>
 
 static const char *const files[] = {
-  "pack.xml",           "exercises/clamshell.xml",    "exercises/hip-bridge.xml",
-  "programs/daily.xml", "clips/clamshell-front.webm", "stills/clamshell.jpg",
+  "pack.xml",
+  "exercises/clamshell.xml",
+  "exercises/hip-bridge.xml",
+  "programs/daily.xml",
+  "clips/clamshell-front.webm",
+  "clips/clamshell-rolls-back.webm",
+  "stills/clamshell.jpg",
+  "stills/clamshell-end.png",
+  "stills/clamshell-right.png",
+  "stills/clamshell-start.png",
+  "stills/clamshell-wrong.jpg",
 };
 
 #define CLAM "exercises/clamshell.xml"
@@ -42,7 +51,7 @@ static const Fault faults[] = {
     RP_CORE_ERROR_SYNTAX, CLAM ": A pack may not have a DOCTYPE. Remove it." },
   { "unknown-entity", CLAM, "Open your", "Open&nbsp;your", RP_CORE_ERROR_SYNTAX, CLAM ":5: *" },
   { "unknown-element", CLAM, "<felt>", "<mood>Good</mood><felt>", RP_CORE_ERROR_SCHEMA,
-    CLAM ":26: <mood> cannot stand here. *" },
+    CLAM ":33: <mood> cannot stand here. *" },
   { "missing-element", CLAM, "<summary>Open your knees.</summary>", "", RP_CORE_ERROR_SCHEMA,
     CLAM ":6: <position> cannot stand here. *" },
   { "missing-attribute", CLAM, " muscle=\"gluteus-medius\"", "", RP_CORE_ERROR_SCHEMA, CLAM ":9: *" },
@@ -76,18 +85,38 @@ static const Fault faults[] = {
     RP_CORE_ERROR_MEANING, CLAM ":20: seconds=\"61\" must be seconds from 0.25 to 60." },
   { "cue-phase", CLAM, "<cue phase=\"lift\"", "<cue phase=\"jump\"", RP_CORE_ERROR_MEANING,
     CLAM ":24: There is no phase “jump” in this exercise." },
+  { "cue-without-say", CLAM, "<say>Hips stacked</say>", "Hips stacked", RP_CORE_ERROR_SCHEMA, CLAM ":2?: *" },
+  { "cue-empty", CLAM, "<say>Hips stacked</say>", "<say> </say>", RP_CORE_ERROR_MEANING,
+    CLAM ":25: <say> is empty. *" },
+  { "fault-id", CLAM, "id=\"rolls-back\"", "id=\"Rolls\"", RP_CORE_ERROR_MEANING,
+    CLAM ":26: “Rolls” cannot be an id. *" },
+  { "fault-clip", CLAM, "clip=\"front\"", "clip=\"side\"", RP_CORE_ERROR_MEANING,
+    CLAM ":26: There is no clip “side” in this exercise." },
+  { "fault-twice", CLAM, "</cue>",
+    "</cue><cue phase=\"hold\"><say>Still</say><fault id=\"rolls-back\" clip=\"front\" "
+    "file=\"clips/clamshell-rolls-back.webm\"><name>Again</name><wrong file=\"stills/clamshell.jpg\"/>"
+    "<right file=\"stills/clamshell.jpg\"/></fault></cue>",
+    RP_CORE_ERROR_MEANING, CLAM ":31: There are two faults “rolls-back”. *" },
+  { "fault-outside", CLAM, "clips/clamshell-rolls-back.webm", "stills/film.webm", RP_CORE_ERROR_MEANING,
+    CLAM ":26: “stills/film.webm” does not name a file of this pack. *" },
+  { "fault-missing", CLAM, "clips/clamshell-rolls-back.webm", "clips/other.webm", RP_CORE_ERROR_MEANING,
+    CLAM ":26: The file “clips/other.webm” is not in the pack." },
+  { "fault-wrong", CLAM, "stills/clamshell-wrong.jpg", "stills/other.jpg", RP_CORE_ERROR_MEANING,
+    CLAM ":28: The file “stills/other.jpg” is not in the pack." },
+  { "fault-right", CLAM, "stills/clamshell-right.png", "clips/clamshell.png", RP_CORE_ERROR_MEANING,
+    CLAM ":29: “clips/clamshell.png” does not name a file of this pack. *" },
   { "mistake-phase", CLAM, "<mistake phase=\"lift\"", "<mistake phase=\"jump\"", RP_CORE_ERROR_MEANING,
-    CLAM ":29: There is no phase “jump” in this exercise." },
+    CLAM ":36: There is no phase “jump” in this exercise." },
   { "variant", CLAM, "exercise=\"hip-bridge\"", "exercise=\"squat\"", RP_CORE_ERROR_MEANING,
-    CLAM ":31: There is no exercise “squat” in this pack." },
+    CLAM ":38: There is no exercise “squat” in this pack." },
   { "dose-reps", CLAM, "reps=\"20\"", "reps=\"20-10\"", RP_CORE_ERROR_MEANING,
-    CLAM ":33: reps=\"20-10\" must be a number from 1 to 1000, *" },
+    CLAM ":40: reps=\"20-10\" must be a number from 1 to 1000, *" },
   { "dose-two-amounts", CLAM, "reps=\"20\"", "reps=\"20\" steps=\"20\"", RP_CORE_ERROR_SCHEMA,
-    CLAM ":33: *" },
+    CLAM ":40: *" },
   { "dose-sets", CLAM, "sets=\"1\"", "sets=\"21\"", RP_CORE_ERROR_MEANING,
-    CLAM ":33: sets=\"21\" must be a whole number from 1 to 20." },
+    CLAM ":40: sets=\"21\" must be a whole number from 1 to 20." },
   { "dose-hold", CLAM, "hold=\"2\"", "hold=\"2s\"", RP_CORE_ERROR_MEANING,
-    CLAM ":33: hold=\"2s\" must be seconds from 0 to 120." },
+    CLAM ":40: hold=\"2s\" must be seconds from 0 to 120." },
   { "dose-no-hold", "exercises/hip-bridge.xml", "sides=", "hold=\"2\" sides=", RP_CORE_ERROR_MEANING,
     "exercises/hip-bridge.xml:25: The dose has a hold, but *" },
   { "dose-side", "exercises/hip-bridge.xml", "sides=\"both\"", "sides=\"each\"", RP_CORE_ERROR_MEANING,
@@ -101,14 +130,23 @@ static const Fault faults[] = {
   { "program-id", DAILY, "id=\"daily\"", "id=\"weekly\"", RP_CORE_ERROR_MEANING,
     DAILY ": The id is “weekly”, *" },
   { "clip-outside", CLAM, "clips/clamshell-front.webm", "clips/../../film.webm", RP_CORE_ERROR_MEANING,
-    CLAM ":36: “clips/../../film.webm” does not name a file of this pack. *" },
+    CLAM ":47: “clips/../../film.webm” does not name a file of this pack. *" },
   { "clip-absolute", CLAM, "clips/clamshell-front.webm", "/clips/a.webm", RP_CORE_ERROR_MEANING,
-    CLAM ":36: “/clips/a.webm” does not name a file of this pack. *" },
+    CLAM ":47: “/clips/a.webm” does not name a file of this pack. *" },
   { "clip-missing", CLAM, "clips/clamshell-front.webm", "clips/other.webm", RP_CORE_ERROR_MEANING,
-    CLAM ":36: The file “clips/other.webm” is not in the pack." },
+    CLAM ":47: The file “clips/other.webm” is not in the pack." },
   { "poster-missing", CLAM, "stills/clamshell.jpg", "stills/other.jpg", RP_CORE_ERROR_MEANING,
-    CLAM ":34: The file “stills/other.jpg” is not in the pack." },
-  { "clip-rate", CLAM, "24/1", "24", RP_CORE_ERROR_MEANING, CLAM ":36: rate=\"24\" must be *" },
+    CLAM ":41: The file “stills/other.jpg” is not in the pack." },
+  { "drawing-missing", CLAM, "stills/clamshell-end.png", "stills/other.png", RP_CORE_ERROR_MEANING,
+    CLAM ":44: The file “stills/other.png” is not in the pack." },
+  { "drawing-twice", CLAM, "at=\"end\"", "at=\"start\"", RP_CORE_ERROR_MEANING,
+    CLAM ":44: There are two drawings at “start”. *" },
+  { "drawing-order", CLAM, "at=\"start\"",
+    "at=\"end\" file=\"stills/clamshell-end.png\"/><drawing at=\"middle\"", RP_CORE_ERROR_MEANING,
+    CLAM ":43: Give the drawings in this order: start, middle, end." },
+  { "drawing-word", CLAM, "at=\"start\"", "at=\"begin\"", RP_CORE_ERROR_MEANING,
+    CLAM ":43: at=\"begin\" is not known. Use one of these words: start, middle, end." },
+  { "clip-rate", CLAM, "24/1", "24", RP_CORE_ERROR_MEANING, CLAM ":47: rate=\"24\" must be *" },
   { "clip-side", "exercises/hip-bridge.xml", "<credits/>",
     "<clips><clip id=\"a\" file=\"clips/clamshell-front.webm\" side=\"left\" width=\"1\" height=\"1\" "
     "frames=\"9\" rate=\"24/1\"><camera>Front</camera><mark phase=\"lift\" frame=\"0\"/>"
@@ -116,19 +154,19 @@ static const Fault faults[] = {
     "frame=\"4\"/><licence>CC0-1.0</licence><author>Us</author></clip></clips><credits/>",
     RP_CORE_ERROR_MEANING, "exercises/hip-bridge.xml:26: Clip “a” shows one side, *" },
   { "mark-first", CLAM, "frame=\"0\"", "frame=\"4\"", RP_CORE_ERROR_MEANING,
-    CLAM ":38: The first phase must start at frame 0." },
+    CLAM ":49: The first phase must start at frame 0." },
   { "mark-early", CLAM, "frame=\"96\"", "frame=\"40\"", RP_CORE_ERROR_MEANING,
-    CLAM ":40: Phase “lower” starts before “hold” ends." },
+    CLAM ":51: Phase “lower” starts before “hold” ends." },
   { "mark-late", CLAM, "frame=\"96\"", "frame=\"156\"", RP_CORE_ERROR_MEANING,
-    CLAM ":40: Phase “lower” starts at frame 156, but the clip has only 156." },
+    CLAM ":51: Phase “lower” starts at frame 156, but the clip has only 156." },
   { "mark-order", CLAM, "<mark phase=\"hold\"", "<mark phase=\"lower\"", RP_CORE_ERROR_MEANING,
-    CLAM ":39: Phase “lower” is marked where “hold” should be. *" },
+    CLAM ":50: Phase “lower” is marked where “hold” should be. *" },
   { "mark-phase", CLAM, "<mark phase=\"hold\"", "<mark phase=\"jump\"", RP_CORE_ERROR_MEANING,
-    CLAM ":39: There is no phase “jump” in this exercise." },
+    CLAM ":50: There is no phase “jump” in this exercise." },
   { "mark-missing", CLAM, "<mark phase=\"lower\" frame=\"96\"/>", "", RP_CORE_ERROR_MEANING,
-    CLAM ":36: Clip “front” does not mark phase “lower”." },
+    CLAM ":47: Clip “front” does not mark phase “lower”." },
   { "mark-some-sides", CLAM, "frame=\"48\"", "frame=\"48\" side=\"left\"", RP_CORE_ERROR_MEANING,
-    CLAM ":39: Give every mark of the clip a side, or none of them." },
+    CLAM ":50: Give every mark of the clip a side, or none of them." },
 };
 
 static char *
@@ -249,7 +287,7 @@ test_thorough (void)
   g_assert_nonnull (pack);
   g_assert_null (rp_pack_check_folder (folder, &problems, &error));
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_SCHEMA);
-  g_assert_true (g_str_has_prefix (error->message, CLAM ":36: "));
+  g_assert_true (g_str_has_prefix (error->message, CLAM ":47: "));
   g_assert_cmpuint (problems->len, ==, 1);
   remove_pack (folder);
 }
@@ -269,6 +307,34 @@ assert_good (RpPack *pack)
 }
 
 static void
+assert_fault (RpExercise *exercise)
+{
+  const RpCue *cue = g_ptr_array_index (rp_exercise_get_cues (exercise), 0);
+  const RpClip *right = rp_exercise_find_clip (exercise, "front");
+
+  g_assert_cmpstr (cue->text, ==, "Hips stacked");
+  g_assert_cmpstr (cue->fault->id, ==, "rolls-back");
+  g_assert_cmpstr (cue->fault->name, ==, "Rolling back");
+  g_assert_true (g_str_has_suffix (cue->fault->wrong, "/good/stills/clamshell-wrong.jpg"));
+  g_assert_true (g_str_has_suffix (cue->fault->right, "/good/stills/clamshell-right.png"));
+  g_assert_true (g_str_has_suffix (cue->fault->clip->uri, "/good/clips/clamshell-rolls-back.webm"));
+  g_assert_cmpint (rp_clip_get_duration (cue->fault->clip), ==, rp_clip_get_duration (right));
+  g_assert_null (rp_exercise_find_clip (exercise, "rolls-back"));
+}
+
+static void
+assert_drawings (RpExercise *exercise)
+{
+  GPtrArray *drawings = rp_exercise_get_drawings (exercise);
+  const RpDrawing *end;
+
+  g_assert_cmpuint (drawings->len, ==, 2);
+  end = g_ptr_array_index (drawings, 1);
+  g_assert_cmpint (end->place, ==, RP_DRAWING_END);
+  g_assert_true (g_str_has_suffix (end->uri, "/good/stills/clamshell-end.png"));
+}
+
+static void
 test_folder (void)
 {
   g_autofree char *folder = good_folder ();
@@ -283,6 +349,8 @@ test_folder (void)
   assert_good (pack);
   clamshell = rp_pack_find_exercise (pack, "clamshell");
   g_assert_true (g_str_has_prefix (rp_exercise_get_default_clip (clamshell)->uri, "file:///"));
+  assert_fault (clamshell);
+  assert_drawings (clamshell);
   g_assert_finalize_object (g_steal_pointer (&pack));
 }
 
@@ -366,6 +434,20 @@ test_all_problems (void)
   remove_pack (folder);
 }
 
+/* A fault is not blamed for a clip that is there but broken. */
+static void
+test_broken_clip (void)
+{
+  const Fault fault = { "broken-clip",         CLAM, "clips/clamshell-front.webm", "clips/other.webm",
+                        RP_CORE_ERROR_MEANING, NULL };
+  g_autofree char *folder = write_pack (&fault);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_assert_null (rp_pack_load_folder (folder, &problems, NULL));
+  g_assert_cmpuint (problems->len, ==, 1);
+  remove_pack (folder);
+}
+
 /* A program is not blamed for an exercise that is there but broken. */
 static void
 test_no_consequences (void)
@@ -408,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack-loader/no-folder", test_no_folder);
   g_test_add_func ("/pack-loader/all-problems", test_all_problems);
   g_test_add_func ("/pack-loader/no-consequences", test_no_consequences);
+  g_test_add_func ("/pack-loader/broken-clip", test_broken_clip);
   g_test_add_func ("/pack-loader/thorough", test_thorough);
   g_test_add_func ("/pack-loader/too-large", test_too_large);
   g_test_add_func ("/pack-loader/long-text", test_long_text);

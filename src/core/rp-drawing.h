@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RpDrawingPlace:
+ * @RP_DRAWING_START: where the repetition begins
+ * @RP_DRAWING_MIDDLE: on the way, where start and end alone do not explain it
+ * @RP_DRAWING_END: as far as it goes
+ *
+ * Which moment of the repetition a drawing shows.
+ */
+typedef enum
+{
+  RP_DRAWING_START,
+  RP_DRAWING_MIDDLE,
+  RP_DRAWING_END,
+} RpDrawingPlace;
+
+/**
+ * RpDrawing:
+ * @place: the moment it shows
+ * @uri: where it lies
+ *
+ * A picture for paper: few lines, on white. Immutable once loaded.
+ */
+typedef struct
+{
+  RpDrawingPlace place;
+  char *uri;
+} RpDrawing;
+
+RpDrawing *rp_drawing_new (RpDrawingPlace place, const char *uri);
+void rp_drawing_free (RpDrawing *drawing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpDrawing, rp_drawing_free)
+
+G_END_DECLS
