@@ -4,6 +4,7 @@
 #include "rp-bundle.h"
 #include "rp-core-error.h"
 #include "rp-tool-check.h"
+#include "rp-tool-depfile.h"
 #include "rp-tool-verbs.h"
 
 #include <errno.h>
@@ -153,10 +154,28 @@ put_in_place (const char *aside, const char *output, GError **error)
   return done;
 }
 
+/* The folders too: a file that comes or goes changes nothing else. */
 static gboolean
-write_bundle (RpPack *pack, const char *folder, const char *output, GError **error)
+write_depfile (const char *depfile, const char *folder, const char *output, GPtrArray *files, GError **error)
 {
-  g_autoptr (GPtrArray) files = list_files (folder);
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (inputs, g_strdup (folder));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, kinds[i].folder, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        g_ptr_array_add (inputs, g_steal_pointer (&path));
+    }
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (inputs, g_build_filename (folder, g_ptr_array_index (files, i), NULL));
+  return rp_tool_depfile_write (depfile, output, inputs, error);
+}
+
+static gboolean
+write_bundle (RpPack *pack, const char *folder, const char *output, GPtrArray *files, GError **error)
+{
   g_autofree char *text = make_manifest (rp_pack_get_id (pack), files);
   g_autofree char *aside = g_strdup_printf ("%s.%d.part", output, (int) getpid ());
   gboolean written;
@@ -168,14 +187,19 @@ write_bundle (RpPack *pack, const char *folder, const char *output, GError **err
 }
 
 static RpToolExit
-make_bundle (const char *folder, const char *output)
+make_bundle (const char *folder, const char *output, const char *depfile)
 {
   g_autoptr (RpPack) pack = rp_tool_check_folder (folder, NULL, NULL);
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
 
   if (pack == NULL)
     return RP_TOOL_PROBLEM;
-  return write_bundle (pack, folder, output, &error) ? RP_TOOL_FINE : rp_tool_fail (error);
+  files = list_files (folder);
+  if (!write_bundle (pack, folder, output, files, &error)
+      || (depfile != NULL && !write_depfile (depfile, folder, output, files, &error)))
+    return rp_tool_fail (error);
+  return RP_TOOL_FINE;
 }
 
 /**
@@ -191,9 +215,12 @@ RpToolExit
 rp_tool_pack (int argc, char **argv)
 {
   g_autofree char *output = NULL;
+  g_autofree char *depfile = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
       N_ ("The bundle to write; its digest goes beside it"), N_ ("FILE") },
+    { "depfile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &depfile,
+      N_ ("Write here, for a build system, what the bundle was made from"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   const RpToolUsage usage = { "pack", "DIR", _ ("Make a bundle from a pack folder"), 1, 1 };
@@ -202,7 +229,7 @@ rp_tool_pack (int argc, char **argv)
   if (end != RP_TOOL_RUN)
     return end;
   if (output != NULL && g_str_has_suffix (output, RP_BUNDLE_SUFFIX))
-    return make_bundle (argv[1], output);
+    return make_bundle (argv[1], output, depfile);
 
   g_printerr ("reprise-tool: %s\n", _ ("Say where to write the bundle: -o NAME.gresource"));
   return RP_TOOL_USAGE;

@@ -118,6 +118,48 @@ test_replaces_by_rename (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_entries (fixture, "."), ==, 2);
 }
 
+/* For ninja: the bundle as it was called, every file in it, and the folders that new ones would change. */
+static void
+test_depfile (ToolFixture *fixture, gconstpointer data)
+{
+  static const char *const inputs[] = { "tiny",
+                                        "tiny/clips",
+                                        "tiny/exercises",
+                                        "tiny/programs",
+                                        "tiny/stills",
+                                        "tiny/clips/clamshell-front.webm",
+                                        "tiny/exercises/clamshell.xml",
+                                        "tiny/pack.xml",
+                                        "tiny/stills/\\#1\\ $$.jpg" };
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  g_autofree char *odd = g_build_filename (folder, "stills", "#1 $.jpg", NULL);
+  g_autofree char *note = g_build_filename (folder, "clips", "notes.txt", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (odd, "", 0, NULL));
+  g_assert_true (g_file_set_contents (note, "Not for the bundle.", -1, NULL));
+  tool_fixture_run (fixture, "pack", "tiny", "-o", "tiny.gresource", "--depfile", "tiny.d", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  text = read_file (fixture, "tiny.d", NULL);
+  g_assert_true (g_str_has_prefix (text, "tiny.gresource: \\\n tiny \\\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("\n %s \\\n", inputs[i]);
+
+      tool_fixture_assert_has (text, line);
+    }
+  g_assert_null (strstr (text, "notes.txt"));
+}
+
+static void
+test_depfile_cannot_write (ToolFixture *fixture, gconstpointer data)
+{
+  tool_fixture_run (fixture, "pack", fixture->pack, "-o", "tiny.gresource", "--depfile", "nowhere/tiny.d",
+                    NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err, "nowhere/tiny.d");
+}
+
 static void
 test_refuses (ToolFixture *fixture, gconstpointer data)
 {
@@ -154,6 +196,8 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-pack/good", test_good);
   TOOL_FIXTURE_ADD ("/tool-pack/reproducible", test_reproducible);
   TOOL_FIXTURE_ADD ("/tool-pack/replaces-by-rename", test_replaces_by_rename);
+  TOOL_FIXTURE_ADD ("/tool-pack/depfile", test_depfile);
+  TOOL_FIXTURE_ADD ("/tool-pack/depfile-cannot-write", test_depfile_cannot_write);
   TOOL_FIXTURE_ADD ("/tool-pack/refuses", test_refuses);
   TOOL_FIXTURE_ADD ("/tool-pack/cannot-write", test_cannot_write);
   TOOL_FIXTURE_ADD ("/tool-pack/no-output", test_no_output);
