@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The figure that every demo shows: its skin at rest, what it wears, where its muscles are, and how it is posed."""
-from . import mannequin
+from . import mannequin, proportions
 from .mesh import LEFT_EYE, RIGHT_EYE, SKIN_VERTICES, Surface, read_body
 from .muscles import muscle_patches
 from .outfit import dress, outfit
@@ -27,6 +27,7 @@ class Body:
         """Builds the figure from the folder that holds the base mesh; takes a second or two."""
         vertices, faces = read_body(folder)
         rig, surface = Rig(folder), Surface(faces)
+        vertices = proportions.even_out(vertices, rig)
         skeleton = Skeleton.from_rig(rig, vertices, SKIN_VERTICES)
         eye = (vertices[LEFT_EYE].mean(axis=0) + vertices[RIGHT_EYE].mean(axis=0)) / 2
         bare = mannequin.blank_face(vertices[:SKIN_VERTICES], surface, skeleton, eye)
