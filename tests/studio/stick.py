@@ -19,11 +19,12 @@ def joints():
         mirror = np.array([SIGN[side], 1, 1])
         for bone, place in LIMBS.items():
             head[f'{bone}.{side}'] = mirror * place
-        for finger in range(1, 6):
-            across = 0.025 * (finger - 3) - 0.01
-            for joint in range(1, 4):
-                head[f'finger{finger}-{joint}.{side}'] = mirror * (0.75 + 0.03 * joint, across, 1.38)
-            head[f'toe{finger}-1.{side}'] = mirror * (0.1, -0.12, 0.02)
+        for joint in range(1, 4):
+            head[f'finger1-{joint}.{side}'] = mirror * (0.7 + 0.025 * joint, -0.04 - 0.025 * joint, 1.38)
+            for finger in range(2, 6):
+                head[f'finger{finger}-{joint}.{side}'] = mirror * (0.75 + 0.03 * joint, 0.025 * finger - 0.085, 1.38)
+        for toe in range(1, 6):
+            head[f'toe{toe}-1.{side}'] = mirror * (0.1, -0.12, 0.02)
     return head
 
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The figure that every demo shows: its skin at rest, what it wears, where its muscles are, and how it is posed."""
-from . import mannequin, proportions
+from . import hands, mannequin, proportions
 from .mesh import LEFT_EYE, RIGHT_EYE, SKIN_VERTICES, Surface, read_body
 from .muscles import muscle_patches
 from .outfit import dress, outfit
@@ -16,11 +16,11 @@ class Body:
     skin.pose(transforms): the vertices as posed; normals(vertices): the directions out of the skin
     """
 
-    def __init__(self, rest, surface, skeleton, fields, muscles):
-        self.rest, self.skeleton, self.fields, self.muscles = rest, skeleton, fields, muscles
+    def __init__(self, surface, skeleton, skin, fields):
+        self.skeleton, self.skin, self.rest, self.fields = skeleton, skin, skin.rest, fields
         self.faces, self.edges, self.neighbours = surface.faces, surface.edges, surface.neighbours
         self.normals = surface.normals
-        self.skin = Skin(rest, surface, skeleton)
+        self.muscles = muscle_patches(skin.rest, surface, skeleton)
 
     @classmethod
     def load(cls, folder):
@@ -31,7 +31,8 @@ class Body:
         skeleton = Skeleton.from_rig(rig, vertices, SKIN_VERTICES)
         eye = (vertices[LEFT_EYE].mean(axis=0) + vertices[RIGHT_EYE].mean(axis=0)) / 2
         bare = mannequin.blank_face(vertices[:SKIN_VERTICES], surface, skeleton, eye)
-        bare = mannequin.close_fingers(bare, skeleton, rig)
+        bare = hands.relax(bare, skeleton.head, rig)
         fields = outfit(bare, skeleton, eye)
         rest = dress(bare, fields, surface, skeleton)
-        return cls(rest, surface, skeleton, fields, muscle_patches(rest, skeleton))
+        weights = rig.segment_weights(SKIN_VERTICES, hands.SKIN_SEGMENTS, hands.skin_segment_of)
+        return cls(surface, skeleton, Skin(rest, surface, skeleton, hands.SKIN_SEGMENTS, weights), fields)

@@ -1,15 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes nobody of somebody: a blank face like a mannequin's, and hands at ease.
+"""Makes nobody of somebody: a blank face like a mannequin's.
 
 Distances are metres from the eyes, or from the joint between neck and head; +X left, -Y front, +Z up.
 """
 import numpy as np
 
-from .rotation import IDENTITY, between, partial, smoothstep, unit
-from .skeleton import SIDES
-
-# How far the fingers, spread in the base mesh, are turned towards the middle one.
-FINGERS_CLOSED = 0.75
+from .rotation import smoothstep
 
 
 def face_mask(points, skeleton, eye):
@@ -80,20 +76,3 @@ def chin_mask(points, skeleton, eye):
 def ear_mask(points, skeleton):
     """The ears and what is around them, 0..1: their folds would catch the eye on a blank head."""
     return smoothstep(0.055, 0.07, np.abs(points[:, 0])) * skeleton.weight('head')
-
-
-def close_fingers(points, skeleton, rig):
-    """Points with the fingers beside each other; their joints in the skeleton move along."""
-    for side in SIDES:
-        head = skeleton.head
-        middle = unit(head[f'finger3-3.{side}'] - head[f'finger3-1.{side}'])
-        for finger in (2, 4, 5):
-            knuckle = head[f'finger{finger}-1.{side}']
-            along = head[f'finger{finger}-3.{side}'] - knuckle
-            turn = partial(IDENTITY, between(along, middle), FINGERS_CLOSED)
-            bones = [f'finger{finger}-{joint}.{side}' for joint in (1, 2, 3)]
-            share = np.clip(sum(rig.bone_weights(bone, len(points)) for bone in bones), 0, 1)
-            points = points + share[:, None] * ((points - knuckle) @ turn.T + knuckle - points)
-            for bone in bones[1:]:
-                head[bone] = knuckle + turn @ (head[bone] - knuckle)
-    return points

@@ -62,11 +62,11 @@ class Rig:
                 result[vertex] += weight
         return result
 
-    def segment_weights(self, count):
+    def segment_weights(self, count, segments=SEGMENTS, segment_of_bone=segment_of):
         """How much each of the first count vertices follows each segment; a vertex's weights sum to 1."""
-        result = np.zeros((count, len(SEGMENTS)))
+        result = np.zeros((count, len(segments)))
         for bone in self.weights:
-            result[:, SEGMENTS.index(segment_of(bone, self.parents))] += self.bone_weights(bone, count)
+            result[:, segments.index(segment_of_bone(bone, self.parents))] += self.bone_weights(bone, count)
         return result / np.maximum(result.sum(axis=1, keepdims=True), 1e-9)
 
 

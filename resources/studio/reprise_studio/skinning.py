@@ -2,6 +2,7 @@
 """Moves the skin with its segments: dual quaternions keep its volume in a turn, delta mush keeps its creases soft."""
 import numpy as np
 
+from .hands import finger_transforms
 from .rotation import quaternion
 
 MUSH_ROUNDS = 10
@@ -36,22 +37,26 @@ def mush_mask(skeleton):
 class Skin:
     """The skin of the rest pose, ready to follow its skeleton.
 
+    names, weights: the segments that it follows, and how much (vertices x segments); None: those of the skeleton
     transforms, everywhere: segment -> (rotation from rest, head at rest, head as posed), in metres.
     """
 
-    def __init__(self, rest, surface, skeleton):
-        self.rest, self.surface, self.skeleton = rest, surface, skeleton
+    def __init__(self, rest, surface, skeleton, names=None, weights=None):
+        self.rest, self.surface, self.head = rest, surface, skeleton.head
+        self.names = skeleton.segments if names is None else names
+        self.weights = skeleton.weights if weights is None else weights
+        self.leader = self.weights.argmax(axis=1)
         self.mask = mush_mask(skeleton)
-        self.leader = skeleton.weights.argmax(axis=1)
         smooth = self._smooth(rest)
         self.detail = np.einsum('nij,ni->nj', self._frames(smooth), rest - smooth)
 
     def pose(self, transforms, mush=True):
         """The vertices as posed; without mush a little rougher, and in a fifth of the time."""
-        segments = np.array([dual_quaternion(*transforms[name][:3]) for name in self.skeleton.segments])
+        transforms = {**transforms, **finger_transforms(transforms, self.head)}
+        segments = np.array([dual_quaternion(*transforms[name]) for name in self.names])
         # A quaternion and its negative turn alike; before they are mixed, all take the sign of the leading one.
         signs = np.where(segments[:, :4] @ segments[:, :4].T < 0, -1.0, 1.0)
-        posed = move(self.rest, (self.skeleton.weights * signs[self.leader]) @ segments)
+        posed = move(self.rest, (self.weights * signs[self.leader]) @ segments)
         return self._mush(posed) if mush else posed
 
     def _mush(self, posed):
