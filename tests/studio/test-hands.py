@@ -34,12 +34,13 @@ class HandsTest(unittest.TestCase):
     def setUp(self):
         self.head = stick_skeleton().head
 
-    def curled(self, degrees, hand=IDENTITY):
-        """The transforms of the fingers when each row of joints of a hand is bent."""
+    def curled(self, degrees, hand=IDENTITY, thumb=IDENTITY):
+        """The transforms of the fingers when each row of joints of a hand is bent, and its thumb turned."""
         transforms = {}
         for side in SIDES:
             wrist = self.head[f'wrist.{side}']
             transforms[f'wrist.{side}'] = (hand, wrist, wrist)
+            transforms[f'thumb.{side}'] = (hand @ thumb, wrist, wrist)
             turn = hand
             for row in (1, 2, 3):
                 turn = turn @ about_axis(hands.knuckle_axis(self.head, side), degrees)
@@ -56,6 +57,12 @@ class HandsTest(unittest.TestCase):
             wrist = self.head[f'wrist.{bone[-1]}']
             np.testing.assert_allclose(turn, hand, atol=1e-9)
             np.testing.assert_allclose(posed, wrist + hand @ (rest - wrist), atol=1e-9)
+
+    def test_thumb_turns_with_all_its_joints(self):
+        out = about_x(20)
+        turned = self.curled(0, about_x(70), out)
+        for bone, (turn, _, _) in turned.items():
+            np.testing.assert_allclose(turn, about_x(70) @ out if bone.startswith('finger1') else about_x(70), atol=1e-9)
 
     def test_each_finger_takes_its_share(self):
         transforms = self.curled(DEGREES)

@@ -107,6 +107,20 @@ class PoseTest(unittest.TestCase):
             self.check(figure.wrist[side], goal.end)
             self.check(figure.hand[side], np.eye(3))
 
+    def test_shoulder_goes_along_with_a_hand_that_is_too_far(self):
+        for side in SIDES:
+            shoulder = posed({'shoulder.flexion': 90}).shoulder[side]
+            goal = Goal(shoulder + [0, -0.54, 0.0], np.array([0, 0, -1.0]))
+            figure = posed(goals={('hand', side): goal})
+            self.check(figure.wrist[side], goal.end)
+            self.assertLess(figure.shoulder[side][1], shoulder[1] - 0.01)
+
+    def test_thumb_turns_out_of_the_palm(self):
+        for side in SIDES:
+            tip = SKELETON.head[f'finger1-1.{side}'] + [0, -0.02, 0]
+            moved = posed({'thumb.out': 30}).at(f'thumb.{side}', tip) - posed().at(f'thumb.{side}', tip)
+            self.assertGreater(SIGN[side] * moved[0], 0.005)
+
     def test_forearm_rests_on_elbow_and_wrist(self):
         for side in SIDES:
             shoulder = posed({'shoulder.flexion': 90}).shoulder[side]

@@ -55,6 +55,7 @@ LIMB = {
     'wrist.flexion': 'degrees towards the palm',
     'wrist.deviation': 'degrees away from the body',
     'fingers.curl': 'degrees at the middle joint',
+    'thumb.out': 'degrees away from the palm, about the line of the hand; 20 lays it flat',
     'hand.free': '0..1, how far a held hand is let go and follows the angles',
 }
 KEYS = {**TRUNK, **{f'{WORD[side]}.{key}': meaning for side in SIDES for key, meaning in LIMB.items()}}

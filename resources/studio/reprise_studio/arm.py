@@ -16,8 +16,8 @@ BLADE, CURL = 0.25, (0.8, 1.0, 0.7)
 RHYTHM, RHYTHM_FROM, RHYTHM_MOST, FORWARDS = 0.30, 30, 42, 12
 # The shoulder is found from the arm and the arm from the shoulder; they agree after this many rounds.
 ROUNDS = 3
-# Degrees that the collar bone may rise or sink to let a shoulder rest on a held elbow.
-GIVE = 25
+# Degrees that the collar bone may move each way so that a held hand or elbow is reached, and how near is near: metres.
+GIVE, NEAR = 25, 1e-5
 
 
 def pose_arm(posed, side, pose, goal):
@@ -42,7 +42,7 @@ def _pose_bones(posed, side, angle, goal):
     for _ in range(ROUNDS):
         _pose_girdle(posed, side, angle)
         if goal.joint is None:
-            _reach_goal(posed, side, goal)
+            _reach_goal(posed, side, angle, goal)
         else:
             _rest_on_elbow(posed, side, angle, goal)
 
@@ -56,10 +56,10 @@ def _rhythm(posed, side, angle):
     return elevation + angle('clavicle.elevation'), protraction + angle('clavicle.protraction')
 
 
-def _pose_girdle(posed, side, angle, give=0.0):
-    """Places collar bone, blade and shoulder; give: degrees that the collar bone rises beside its own."""
-    elevation, protraction = _rhythm(posed, side, angle)
-    rotation = posed.chest @ about_z(-SIGN[side] * protraction) @ about_y(-SIGN[side] * (elevation + give))
+def _pose_girdle(posed, side, angle, give=(0.0, 0.0)):
+    """Places collar bone, blade and shoulder; give: degrees that the collar bone rises and comes forwards beside its own."""
+    elevation, protraction = np.add(_rhythm(posed, side, angle), give)
+    rotation = posed.chest @ about_z(-SIGN[side] * protraction) @ about_y(-SIGN[side] * elevation)
     posed.hang(f'clavicle.{side}', rotation, 'spine01')
     posed.hang(f'shoulder01.{side}', rotation, f'clavicle.{side}')
     posed.shoulder[side] = posed.at(f'shoulder01.{side}', posed.skeleton.head[f'upperarm01.{side}'])
@@ -80,7 +80,15 @@ def _set_joints(posed, side, elbow, wrist, axis, pole):
     posed.upper_arm[side], posed.forearm[side] = bone_frames(posed.shoulder[side], elbow, wrist, np.cross(axis, pole))
 
 
-def _reach_goal(posed, side, goal):
+def _reach_goal(posed, side, angle, goal):
+    """Bends the arm to its goal; the collar bone goes along with a hand that is too far away."""
+    most = sum(_lengths(posed, side)) * ARM_STRETCH
+
+    def beyond():
+        return np.linalg.norm(goal.end - posed.shoulder[side]) - most
+
+    if beyond() > 0:
+        _give_way(posed, side, angle, beyond)
     bent = reach(posed.shoulder[side], goal.end, goal.pole, _lengths(posed, side), ARM_STRETCH)
     _set_joints(posed, side, bent.joint, bent.end, bent.axis, bent.pole)
 
@@ -88,23 +96,40 @@ def _reach_goal(posed, side, goal):
 def _rest_on_elbow(posed, side, angle, goal):
     """Keeps elbow and wrist on the floor: the collar bone gives way, and what it cannot give the elbow slides."""
     upper, lower = _lengths(posed, side)
-
-    def too_far(give):
-        _pose_girdle(posed, side, angle, give)
-        return np.linalg.norm(posed.shoulder[side] - goal.joint) - upper
-
-    too_far(_root(too_far, -GIVE, GIVE))
+    _give_way(posed, side, angle, lambda: np.linalg.norm(goal.joint - posed.shoulder[side]) - upper)
     elbow = _slid(posed.shoulder[side], goal.joint, upper)
     wrist = elbow + unit(goal.end - goal.joint) * lower
     axis = unit(wrist - posed.shoulder[side])
     _set_joints(posed, side, elbow, wrist, axis, square(elbow - posed.shoulder[side], axis))
 
 
-def _root(function, low, high, rounds=16):
-    """Where a function crosses 0 between two places; where it does not, the end where it comes nearer to 0."""
-    at_low, at_high = function(low), function(high)
-    if at_low * at_high > 0:
-        return low if abs(at_low) < abs(at_high) else high
+def _give_way(posed, side, angle, beyond):
+    """Moves the collar bone forwards or back, then up or down, as little as brings beyond() to 0 or near it."""
+    give = [0.0, 0.0]
+    for axis in (1, 0):
+        def moved(degrees, axis=axis):
+            give[axis] = degrees
+            _pose_girdle(posed, side, angle, give)
+            return beyond()
+
+        if abs(moved(_nearest_root(moved, GIVE))) < NEAR:
+            break
+
+
+def _nearest_root(function, most):
+    """Where a function crosses 0 between 0 and most either way; where it does not, the end or 0, whichever is nearer to it."""
+    start = function(0.0)
+    ends = {end: function(end) for end in (float(most), -float(most))}
+    for end, value in ends.items():
+        if value * start < 0:
+            return _root(function, 0.0, end)
+    ends[0.0] = start
+    return min(ends, key=lambda end: abs(ends[end]))
+
+
+def _root(function, low, high, rounds=20):
+    """Where a function that changes its sign between two places is 0."""
+    at_low = function(low)
     for _ in range(rounds):
         middle = (low + high) / 2
         if function(middle) * at_low > 0:
@@ -149,11 +174,10 @@ def _place_forearm(posed, side):
               head[f'lowerarm01.{side}'], posed.elbow[side])
     posed.put(f'lowerarm02.{side}', forearm @ about_z(twist * WRIST_HALF) @ neutral, wrist, posed.wrist[side])
     posed.put(f'wrist.{side}', hand, wrist, posed.wrist[side])
-    posed.hang(f'thumb.{side}', hand, f'wrist.{side}', f'finger1-1.{side}')
 
 
 def _place_fingers(posed, side, angle):
-    """Curls all fingers together about the line of the knuckles."""
+    """Curls all fingers together about the line of the knuckles, and turns the thumb about the line of the hand."""
     head, parent = posed.skeleton.head, f'wrist.{side}'
     knuckles = (head[f'finger5-1.{side}'] - head[f'finger2-1.{side}']) * SIGN[side]
     rotation = posed.transforms[parent].rotation
@@ -162,3 +186,5 @@ def _place_fingers(posed, side, angle):
         rest = posed.skeleton.knuckles(side, row)
         posed.put(f'fing{row}.{side}', rotation, rest, posed.at(parent, rest))
         parent = f'fing{row}.{side}'
+    thumb = posed.hand[side] @ about_z(SIGN[side] * angle('thumb.out')) @ posed.skeleton.neutral[f'hand.{side}']
+    posed.hang(f'thumb.{side}', thumb, f'wrist.{side}', f'finger1-1.{side}')

@@ -82,7 +82,9 @@ def finger_transforms(transforms, head):
         for finger, share in CURL.items():
             turns = [partial(IDENTITY, curl, share) for curl in curls]
             result.update(_chain(transforms[f'wrist.{side}'], head, f'finger{finger}', side, turns))
-        result.update(_chain(transforms[f'wrist.{side}'], head, 'finger1', side, _thumb_turns(head, side, curls[0])))
+        first, *others = _thumb_turns(head, side, curls[0])
+        out = rows[0].T @ transforms[f'thumb.{side}'][0]
+        result.update(_chain(transforms[f'wrist.{side}'], head, 'finger1', side, [out @ first, *others]))
     return result
 
 
