@@ -32,10 +32,14 @@ MOVING_PROPS = ('roller', 'step')
 def digest(motion):
     """A short text that changes with whatever moves the body: poses, contacts, phases and their seconds, faults."""
     facts = {name: value for name, value in asdict(motion).items() if name not in IDLE}
-    facts['props'] = [prop for prop in facts['props'] if prop['kind'] in MOVING_PROPS]
-    facts['faults'] = {name: (fault['poses'], sorted((str(key), arc) for key, arc in fault['arcs'].items()))
-                       for name, fault in facts['faults'].items()}
+    facts['props'] = _moving(facts['props'])
+    facts['faults'] = {name: (fault['poses'], sorted((str(key), arc) for key, arc in fault['arcs'].items()),
+                              _moving(fault['props'])) for name, fault in facts['faults'].items()}
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _moving(props):
+    return [prop for prop in props if prop['kind'] in MOVING_PROPS]
 
 
 def _column(mark):

@@ -98,7 +98,7 @@ class Camera:
 
 @dataclass(frozen=True)
 class Fault:
-    """A mistake to show: the right motion with other poses, or other arcs in phases ((id, side) -> arc)."""
+    """A mistake to show: the right motion with other poses, other arcs in phases ((id, side) -> arc), or other props."""
     id: str
     cue: str
     say: str
@@ -106,6 +106,7 @@ class Fault:
     name: str
     poses: dict
     arcs: dict
+    props: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -157,8 +158,10 @@ class Motion:
         return sum(phase.frames for phase in self.phases)
 
     def with_fault(self, fault_id):
-        """The motion that shows a fault: the same timing, with the fault's poses and arcs laid over the right ones."""
+        """The motion that shows a fault: the same timing, with what the fault lists in place of what is right."""
         fault = self.faults[fault_id]
         poses = {name: {**pose, **fault.poses.get(name, {})} for name, pose in self.poses.items()}
         phases = tuple(replace(phase, arc=fault.arcs.get((phase.id, phase.side), phase.arc)) for phase in self.phases)
-        return replace(self, poses=poses, phases=phases)
+        kinds = {prop.kind: prop for prop in fault.props}
+        props = tuple(kinds.get(prop.kind, prop) for prop in self.props)
+        return replace(self, poses=poses, phases=phases, props=props)

@@ -127,10 +127,11 @@ class _Reader:
             fault_id, cue, table.text('say', '', [said for phase, said in self.exercise.cues if phase == cue] + ['']),
             table.text('camera', next(iter(self.cameras)), self.cameras), table.text('name'),
             {name: self._pose(row) for name, row in table.table('poses', {}).named_tables(self.poses)},
-            dict(self._fault_arc(row) for row in table.tables('phases', [])))
+            dict(self._fault_arc(row) for row in table.tables('phases', [])),
+            tuple(read_prop(row) for row in table.tables('props', [])))
         table.close()
-        if not fault.poses and not fault.arcs:
-            raise table.error('has neither poses nor phases: it would look like the right motion')
+        if not (fault.poses or fault.arcs or fault.props):
+            raise table.error('has no poses, phases or props: it would look like the right motion')
         return fault
 
     def _fault_arc(self, table):
