@@ -1,13 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command of the studio: measures the clips of exercises."""
+"""The command of the studio: measures and renders the clips that motions/ describes."""
 
 import argparse
 import sys
 
 from reprise_studio import measure
 from reprise_studio.body import Body
+from reprise_studio.errors import StudioError
 from reprise_studio.figure_folder import NoFigure, figure_folder
+from reprise_studio.filming import Studio
+from reprise_studio.motion import MOTIONS, motion_path, read_motion
 from reprise_studio.tables import MotionError
 
 
@@ -16,21 +19,54 @@ def parse():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--figure', metavar='FOLDER', help='where the mesh of the figure is')
     commands = parser.add_subparsers(dest='command', required=True)
-    measuring = commands.add_parser('measure', help='hold the clips against motions/limits.toml')
-    measuring.add_argument('exercises', nargs='*', metavar='EXERCISE', help='id of an exercise; all if none is named')
+    measuring = add(commands, 'measure', measured, 'hold the clips against motions/limits.toml')
     measuring.add_argument('--write', action='store_true', help='put the numbers into motions/measured.json')
+    add(commands, 'render', rendered, 'draw and encode the clips; may be stopped at any time and goes on from there')
     return parser.parse_args()
+
+
+def add(commands, name, action, help_text):
+    """A command that takes ids of exercises."""
+    command = commands.add_parser(name, help=help_text)
+    command.add_argument('exercises', nargs='*', metavar='EXERCISE', help='id of an exercise; all if none is named')
+    command.set_defaults(action=action)
+    return command
+
+
+def motions(asked):
+    """The motions of the exercises that are asked for."""
+    ids = asked.exercises or sorted(path.stem for path in MOTIONS.glob('*.toml') if path.stem != 'limits')
+    return [read_motion(motion_path(exercise)) for exercise in ids]
+
+
+def tell(line):
+    """Says something at once."""
+    print(line, flush=True)
+
+
+def measured(asked, body):
+    """Returns 1 if a clip is beyond its limits."""
+    return min(measure.run(asked.exercises, body, asked.write), 1)
+
+
+def rendered(asked, body):
+    """Draws and encodes clips."""
+    for motion in motions(asked):
+        Studio(motion, body, tell).render()
+    return 0
 
 
 def main():
     """Runs the command; returns the status to exit with."""
     asked = parse()
     try:
-        body = Body.load(figure_folder(asked.figure))
-        return min(measure.run(asked.exercises, body, asked.write), 1)
-    except (MotionError, NoFigure) as error:
+        return asked.action(asked, Body.load(figure_folder(asked.figure)))
+    except (MotionError, NoFigure, StudioError) as error:
         print(error, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print('Stopped. What is drawn is kept; the same command goes on from there.', file=sys.stderr)
+        return 130
 
 
 if __name__ == '__main__':

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The clips of an exercise: the right motion for each camera, and each fault for the camera that shows it."""
+import json
+from dataclasses import dataclass
+
+from .encode import encode
+from .frames import digest, film, setting_of, view_of
+from .props import Props
+from .render import Easel, cache_folder
+from .timeline import marks
+
+SAMPLES = 6
+
+
+@dataclass(frozen=True)
+class Take:
+    """One clip to make. fault: the id of what it shows, or '' for the right motion."""
+    exercise: str
+    camera: str
+    fault: str = ''
+
+    @property
+    def file(self):
+        """Its file, below the folder of the pack or of the cache."""
+        return f'clips/{"-".join(filter(None, (self.exercise, self.camera, self.fault)))}.webm'
+
+    @property
+    def path(self):
+        """Where it is before it is installed."""
+        return cache_folder(self.exercise) / self.file
+
+
+def takes_of(motion):
+    """All clips of a motion."""
+    right = [Take(motion.exercise, camera) for camera in motion.cameras]
+    return right + [Take(motion.exercise, fault.camera, fault.id) for fault in motion.faults.values()]
+
+
+class Studio:
+    """Films a motion, right and wrong, for all its cameras; each film is made once."""
+
+    def __init__(self, motion, body, tell=print):
+        self.motion, self.body, self.tell = motion, body, tell
+        self.films = {}
+
+    def film(self, fault=''):
+        """The film of the right motion or of a fault."""
+        if fault not in self.films:
+            self.films[fault] = film(self.motion.with_fault(fault) if fault else self.motion, self.body)
+        return self.films[fault]
+
+    def shots(self, camera, fault=''):
+        """The shots of a film as a camera of the motion sees them."""
+        shots = self.film(fault).shots
+        return [shot.followed() for shot in shots] if camera.follow else list(shots)
+
+    def easel(self, camera, samples=SAMPLES):
+        """What draws for a camera, with a view in which the right motion and its faults fill the picture."""
+        faults = [fault.id for fault in self.motion.faults.values() if fault.camera == camera.id]
+        shots = [shot for fault in ('', *faults) for shot in self.shots(camera, fault)]
+        view = view_of(camera, self.body, shots)
+        setting = setting_of(view, camera.azimuth, Props(self.motion, self.body).floor, shots, samples)
+        return Easel(self.motion, self.body, setting, camera.id)
+
+    def render(self):
+        """Draws and encodes all clips that are not there yet."""
+        for camera in self.motion.cameras.values():
+            clips = [clip for clip in takes_of(self.motion) if clip.camera == camera.id]
+            easel = self.easel(camera)
+            easel.draw([shot for clip in clips for shot in self.shots(camera, clip.fault)], self.tell)
+            for clip in clips:
+                self._encode(clip, easel, camera)
+
+    def _encode(self, clip, easel, camera):
+        paths = [easel.path(shot) for shot in self.shots(camera, clip.fault)]
+        frames = [paths[number] for number in self.film(clip.fault).order]
+        content = digest([path.name for path in frames], easel.setting.digest())
+        note = clip.path.with_suffix('.json')
+        if clip.path.exists() and note.exists() and json.loads(note.read_text())['content'] == content:
+            return
+        clip.path.parent.mkdir(parents=True, exist_ok=True)
+        whole = {path: easel.whole(path) for path in set(frames)}
+        encode([whole[path] for path in frames], clip.path, camera.size, [mark.frame for mark in marks(self.motion)])
+        note.write_text(json.dumps({'content': content}), encoding='utf-8')
+        self.tell(f'{clip.path.name}: {clip.path.stat().st_size // 1000} kB, {len(frames)} frames')

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which pictures a clip needs: what is seen in each, how the camera has them, and which look the same. Metres, pixels."""
+import hashlib
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from . import camera as cameras
+from .light import shadows
+from .props import Props
+from .stage import Stage
+from .timeline import timeline
+
+# Vertices closer than this look the same; changing the look of drawings takes a new number.
+SAME_PLACE, SAME_TINT, LOOK = 0.00025, 0.01, 1
+# Pixels and metres round figure, props and shadows that are drawn; crops are multiples of a grid.
+CROP_MARGIN, CROP_GRID, GROUND_MARGIN = 12, 16, 0.3
+# What must not be cut by the border of the picture.
+SURROUNDINGS = ('mat', 'step', 'chair', 'roller')
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What is in a picture: the figure's vertices, the solids beside it, and the tint 0..1; posed is its skeleton."""
+    vertices: np.ndarray
+    solids: tuple
+    tint: float
+    posed: object = None
+
+    @classmethod
+    def of(cls, stage, props, pose, tint):
+        """The shot of a pose."""
+        posed = stage.posed(pose)
+        vertices = stage.vertices(posed)
+        return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed)
+
+    def followed(self):
+        """The same with the pelvis in the middle: what a camera sees that travels sideways with it."""
+        offset = np.array([-self.posed.hips[0], 0, 0])
+        solids = tuple(solid.moved(np.eye(3), offset) for solid in self.solids)
+        return replace(self, vertices=(self.vertices + offset).astype(np.float32), solids=solids)
+
+    def digest(self):
+        """Equal for shots that look the same."""
+        parts = [self.vertices, *(solid.vertices for solid in self.solids)]
+        rounded = [np.round(np.asarray(part, float) / SAME_PLACE).astype(np.int32).tobytes() for part in parts]
+        colours = ' '.join(solid.colour for solid in self.solids)
+        return digest(*rounded, colours, round(self.tint / SAME_TINT))
+
+
+def digest(*parts):
+    """A short text that stands for some bytes and values."""
+    result = hashlib.blake2b(digest_size=12)
+    for part in parts:
+        result.update(part if isinstance(part, bytes) else repr(part).encode())
+    return result.hexdigest()
+
+
+@dataclass(frozen=True)
+class Film:
+    """The pictures of one repetition. shots: different ones; order: the number of each frame's shot."""
+    shots: tuple
+    order: tuple
+
+
+def film(motion, body):
+    """The film of a motion."""
+    stage, props = Stage(motion, body), Props(motion, body)
+    numbers, shots, order = {}, [], []
+    for frame in timeline(motion):
+        if frame.key not in numbers:
+            numbers[frame.key] = len(shots)
+            shots.append(Shot.of(stage, props, frame.pose, frame.tint))
+        order.append(numbers[frame.key])
+    return Film(tuple(shots), tuple(order))
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all pictures of a camera share.
+
+    azimuth: the camera's; distance: from it to the figure; crop: the part of the picture that is drawn
+    floor: its height; ground: the part of it that is drawn, least x and y, most x and y
+    """
+    view: cameras.View
+    azimuth: float
+    distance: float
+    crop: tuple
+    floor: float
+    ground: tuple
+    samples: int
+
+    def digest(self):
+        """Equal for settings in which a shot looks the same."""
+        places = [tuple(np.round(values, 5)) for values in (self.view.place, *self.view.axes)]
+        return digest(LOOK, places, self.view.lens, self.view.size, self.crop, self.floor, self.samples)
+
+
+def view_of(camera, body, shots, size=None):
+    """The view in which a camera of a motion file has shots, in a picture of its own size or another."""
+    chosen = body.skeleton.weight(*camera.around) > 0.5 if camera.around else slice(None, None, 3)
+    figure = np.concatenate([shot.vertices[chosen] for shot in shots])
+    round_about = [solid.vertices for shot in shots for solid in shot.solids if solid.name in SURROUNDINGS]
+    around = np.unique(np.round(np.concatenate(round_about), 3), axis=0) if round_about and not camera.around else ()
+    return cameras.framed(camera.azimuth, camera.elevation, camera.lens, size or camera.size, figure, camera.fill, around)
+
+
+def setting_of(view, azimuth, floor, shots, samples):
+    """The setting in which shots are drawn; only where something is seen of them."""
+    points = np.concatenate([part[::3] for shot in shots for part in (shot.vertices, *(each.vertices for each in shot.solids))])
+    dark = shadows(points, azimuth, floor)
+    low, high = (pick(dark[:, :2], axis=0) for pick in (np.min, np.max))
+    ground = (*(low - GROUND_MARGIN), *(high + GROUND_MARGIN))
+    crop = cameras.bounds(view.project(np.concatenate([points, dark])), view.size, CROP_MARGIN, CROP_GRID)
+    distance = float(-np.median(view.seen(shots[0].vertices)[:, 2]))
+    rounded = tuple(round(float(value), 2) for value in ground)
+    return Setting(view, azimuth, round(distance, 2), crop, floor, rounded, samples)
+
+
+def key_of(shot, setting, muscles):
+    """The name of a picture's file: the same for pictures that look the same."""
+    return digest(shot.digest(), setting.digest(), tuple(muscles))
