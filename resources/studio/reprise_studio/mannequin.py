@@ -8,21 +8,49 @@ import numpy as np
 from .rotation import smoothstep
 
 
-def face_mask(points, skeleton, eye):
-    """How much each vertex belongs to the face, 0..1; so do the pockets of eyes and mouth behind it."""
-    neck = skeleton.head['head']
-    aside, depth, height = np.abs(points[:, 0]), points[:, 1], points[:, 2]
-    front = smoothstep(-0.005, -0.05, depth - neck[1])
-    pocket = (aside < 0.046) & (depth < neck[1] + 0.04) & (depth > eye[1] - 0.02)
-    level = smoothstep(neck[2] - 0.062, neck[2] - 0.038, height) * smoothstep(eye[2] + 0.08, eye[2] + 0.045, height)
+def front_mask(points, normals, skeleton, eye):
+    """How much each vertex belongs to the front of the face, 0..1, with soft rims."""
+    aside, height = np.abs(points[:, 0]), points[:, 2] - eye[2]
+    level = smoothstep(-0.1, -0.07, height) * smoothstep(0.08, 0.045, height)
     head = np.clip(skeleton.weight('head', 'neck03'), 0, 1)
-    return np.maximum(front, pocket) * level * head * smoothstep(0.066, 0.052, aside)
+    return level * head * smoothstep(0.064, 0.044, aside) * smoothstep(-0.15, -0.45, normals[:, 1])
+
+
+def inner_face(points, normals, behind, surface, eye):
+    """Which vertices line the pockets of eyes and mouth, or make the nose; behind: metres behind the blank face.
+
+    The pockets are found by spreading from their depths to their rims, so that the skin under the jaw,
+    which lies behind the face too, is not taken for one.
+    """
+    aside, height = np.abs(points[:, 0]), points[:, 2] - eye[2]
+    inside = (aside < 0.05) & (height > -0.1) & (height < 0.045) & (points[:, 1] < eye[1] + 0.113)
+    pocket = inside & (behind > 0.02) & (aside < 0.034) & (height > -0.075) & (points[:, 1] < eye[1] + 0.077)
+    candidates = inside & ((behind > 0.004) | (normals[:, 1] > -0.3))
+    while True:
+        wider = pocket | (candidates & pocket[surface.neighbours].any(axis=1))
+        if (wider == pocket).all():
+            break
+        pocket = wider
+    nose = (aside < 0.02) & (height > -0.052) & (height < -0.015) & (points[:, 1] < eye[1])
+    return _grown(pocket | nose, surface, 2)
+
+
+def _grown(chosen, surface, rings):
+    """The chosen vertices with so many rings of neighbours."""
+    for _ in range(rings):
+        chosen = chosen | chosen[surface.neighbours].any(axis=1)
+    return chosen
 
 
 def _powers(points, eye):
     """The terms of the surface that the face is fitted with: even across, up to the fifth degree."""
     across, height = points[:, 0] / 0.07, (points[:, 2] - eye[2]) / 0.1
     return np.stack([across ** i * height ** j for i in (0, 2, 4) for j in range(5) if i + j <= 5], axis=1)
+
+
+def blank_depth(points, coefficients, eye):
+    """How far back the blank face lies at the places of points."""
+    return _powers(points, eye) @ coefficients
 
 
 def fit_depth(points, normals, skeleton, eye):
@@ -51,26 +79,20 @@ def features(points, eye):
 def blank_face(points, surface, skeleton, eye):
     """Points with face and ears smoothed away.
 
-    Stretching unfolds the pockets and evens out where vertices lie across and up; how far they stand
-    forward then comes from the fitted surface.
+    Stretching unfolds nose and pockets into a sheet; how far that and the skin around it stand forward
+    then comes from the fitted surface.
     """
-    mask = face_mask(points, skeleton, eye)
-    inside = np.flatnonzero(mask > 0.01)
-    coefficients = fit_depth(points, surface.normals(points), skeleton, eye)
-    result = surface.stretch(points, inside, np.sqrt(mask[inside]), 1500)
-    flat = result[inside]
-    wanted = _powers(flat, eye) @ coefficients - features(flat, eye)
-    result[inside, 1] += (wanted - flat[:, 1]) * smoothstep(0.02, 0.6, mask[inside])
-    result = surface.smooth(result, 8, mask=smoothstep(0, 0.3, mask))
-    result = surface.smooth(result, 40, mask=chin_mask(points, skeleton, eye))
+    normals = surface.normals(points)
+    coefficients = fit_depth(points, normals, skeleton, eye)
+    inner = inner_face(points, normals, points[:, 1] - blank_depth(points, coefficients, eye), surface, eye)
+    mask = np.maximum(front_mask(points, normals, skeleton, eye), inner)
+    unfolded = np.flatnonzero(inner)
+    result = surface.stretch(points, unfolded, np.ones(len(unfolded)), 1500)
+    result = surface.smooth(result, 30, mask=mask)
+    wanted = blank_depth(result, coefficients, eye) - features(result, eye)
+    result[:, 1] += (wanted - result[:, 1]) * mask
+    result = surface.smooth(result, 12, mask=smoothstep(0, 0.3, mask))
     return surface.smooth(result, 5, mask=ear_mask(points, skeleton))
-
-
-def chin_mask(points, skeleton, eye):
-    """The jaw and what is below it, 0..1: there the mouth's pocket leaves a dent."""
-    height = points[:, 2] - eye[2]
-    below = smoothstep(-0.05, -0.075, height) * smoothstep(-0.135, -0.115, height)
-    return below * smoothstep(-0.02, -0.05, points[:, 1] - skeleton.head['head'][1])
 
 
 def ear_mask(points, skeleton):
