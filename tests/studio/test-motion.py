@@ -144,7 +144,7 @@ class MotionTest(unittest.TestCase):
         self.refused('from = "low"', 'from = "start"', '[phases 2]', 'would jump')
 
     def test_fault_must_differ_and_fit(self):
-        self.refused('poses.low.neck.flexion = 60\n', '', '[faults.too-far]', 'neither poses nor phases')
+        self.refused('poses.low.neck.flexion = 60\n', '', '[faults.too-far]', 'has no poses, phases or props')
         self.refused('"Chin in"', '"Chin out"', '[faults.too-far]', 'say', 'Chin in')
         self.refused('poses.low.neck', 'poses.lower.neck', '[faults.too-far.poses]', 'low, start')
 
