@@ -7,7 +7,7 @@ import unittest
 from reprise_studio.clip import Clip
 from reprise_studio.model import Contact, Phase, Prop, Root
 from reprise_studio.steadiness import hip_tilt, off_balance, smoothness, turns
-from reprise_studio.touch import depths, hovering, slips, step_clearance
+from reprise_studio.touch import depths, hovering, roller_reach, slips, step_clearance
 from stick_body import stick_body, stick_motion
 
 BODY = stick_body()
@@ -68,6 +68,17 @@ class DepthTest(unittest.TestCase):
         stands = {'right.foot.z': 0.14, 'right.knee.flexion': 5, 'left.hip.abduction': 15}
         self.assertLess(depths(clip(stands, {}, one, props=(step,)))['step-depth'], 1)
         self.assertGreater(depths(clip({**stands, 'right.foot.z': 0.1}, {}, one, props=(step,)))['step-depth'], 30)
+
+
+class RollerTest(unittest.TestCase):
+    def test_roller_comes_nearer_to_the_hip_as_the_body_moves_down(self):
+        root = Root('on-roller', on=('upperleg01.L', 'upperleg02.L'), sink=0.004)
+        roller = Prop('roller', {'centre': (0.2, 0), 'radius': 0.075, 'length': 0.5, 'turn': 0.0})
+        still, rolls = (roller_reach(clip({}, {'pelvis.x': metres}, root, base='prone', props=(roller,))) for metres in (0, 0.1))
+        self.assertAlmostEqual(still['roller-to-hip'], 200, delta=1)
+        self.assertAlmostEqual(rolls['roller-to-hip'], 150, delta=1)
+        self.assertAlmostEqual(rolls['roller-to-knee'], still['roller-to-knee'])
+        self.assertEqual(roller_reach(clip(SQUAT, {})), {})
 
 
 class SteadinessTest(unittest.TestCase):

@@ -20,10 +20,10 @@ from .limits import broken_limits, read_limits
 from .motion import MOTIONS, motion_path, read_motion
 from .overlap import heels_apart, overlaps
 from .steadiness import hip_tilt, off_balance, smoothness, turns
-from .touch import deepest, depths, hovering, slips, step_clearance
+from .touch import deepest, depths, hovering, roller_reach, slips, step_clearance
 
 TABLE = MOTIONS / 'measured.json'
-GAUGES = (slips, hovering, step_clearance, depths, overlaps, heels_apart, turns, hip_tilt, off_balance, smoothness)
+GAUGES = (slips, hovering, step_clearance, roller_reach, depths, overlaps, heels_apart, turns, hip_tilt, off_balance, smoothness)
 # What a motion file says that moves nothing; a change there leaves the table as good as it was.
 IDLE = ('muscles', 'cameras', 'stills', 'tint')
 MOVING_PROPS = ('roller', 'step')

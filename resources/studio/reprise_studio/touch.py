@@ -6,6 +6,7 @@ import numpy as np
 
 from .angles import limb
 from .joints import MILLIMETRES
+from .rotation import unit
 from .skeleton import SIDES
 
 HAND = ('wrist', 'fing1', 'fing2', 'fing3', 'thumb')
@@ -113,6 +114,21 @@ def step_clearance(clip):
             if not down:
                 swings.append(max(sample.vertices[vertices, 2].min() for sample in stretch) * MILLIMETRES)
     return {'step-clearance': min(swings)} if swings else {}
+
+
+def roller_reach(clip):
+    """How far along the thigh the middle of the roller stays from the knee and from the hip, at least."""
+    if clip.motion.root.kind != 'on-roller':
+        return {}
+    reach = {'roller-to-knee': [], 'roller-to-hip': []}
+    for sample in clip.different:
+        centre = clip.stage.roller(sample.posed).centre
+        for side in clip.stage.placement.sides:
+            hip, knee = sample.posed.hip[side], sample.posed.knee[side]
+            along = unit(hip - knee)
+            reach['roller-to-knee'].append((centre - knee) @ along)
+            reach['roller-to-hip'].append((hip - centre) @ along)
+    return {name: float(min(lengths)) * MILLIMETRES for name, lengths in reach.items()}
 
 
 def _in_box(vertices, centre, size):
