@@ -3,6 +3,7 @@
 """The command of the studio: measures and renders the clips that motions/ describes."""
 
 import argparse
+import signal
 import sys
 
 from reprise_studio import measure
@@ -59,6 +60,7 @@ def rendered(asked, body):
 def main():
     """Runs the command; returns the status to exit with."""
     asked = parse()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return asked.action(asked, Body.load(figure_folder(asked.figure)))
     except (MotionError, NoFigure, StudioError) as error:

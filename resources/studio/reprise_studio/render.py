@@ -2,6 +2,7 @@
 """Has frames drawn by Blender: writes jobs, runs it, and finds the pictures. What was drawn once is kept."""
 import json
 import os
+import shutil
 import subprocess
 from collections import deque
 from pathlib import Path
@@ -91,16 +92,22 @@ def on_background(path, crop, size):
 
 def run_blender(job_path, tell):
     """Draws a job in a Blender of its own, at low priority; tells its progress."""
-    command = ['nice', 'blender', '-b', '--python-exit-code', '1', '--python', str(DRAW), '--', str(job_path)]
-    try:
-        blender = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors='replace')
-    except FileNotFoundError as error:
-        raise StudioError('Blender is not installed. Install it so that the command "blender" runs (3.4 or later).') from error
     last = deque(maxlen=12)
-    with blender:
-        for line in blender.stdout:
-            last.append(line)
-            if line.startswith('drawn '):
-                tell(line.strip())
+    with _started(job_path) as blender:
+        try:
+            for line in blender.stdout:
+                last.append(line)
+                if line.startswith('drawn '):
+                    tell(line.strip())
+        except BaseException:
+            blender.terminate()
+            raise
     if blender.returncode:
         raise StudioError(f'Blender could not draw {job_path.name}. It said:\n{"".join(last)}')
+
+
+def _started(job_path):
+    command = ['nice', 'blender', '-b', '--python-exit-code', '1', '--python', str(DRAW), '--', str(job_path)]
+    if not shutil.which('blender'):
+        raise StudioError('Blender is not installed. Install it so that the command "blender" runs (3.4 or later).')
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors='replace')
