@@ -1,16 +1,19 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command of the studio: measures and renders the clips that motions/ describes."""
+"""The command of the studio: shows, measures and renders what motions/ describes."""
 
 import argparse
 import signal
 import sys
+from pathlib import Path
 
-from reprise_studio import measure
+from reprise_studio import measure, sheet
 from reprise_studio.body import Body
 from reprise_studio.errors import StudioError
+from reprise_studio.exercise import PACK
 from reprise_studio.figure_folder import NoFigure, figure_folder
 from reprise_studio.filming import Studio
+from reprise_studio.install import install
 from reprise_studio.motion import MOTIONS, motion_path, read_motion
 from reprise_studio.tables import MotionError
 
@@ -20,9 +23,14 @@ def parse():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--figure', metavar='FOLDER', help='where the mesh of the figure is')
     commands = parser.add_subparsers(dest='command', required=True)
+    showing = add(commands, 'preview', previewed, 'draw a contact sheet: every camera and fault, in under a minute')
+    showing.add_argument('--blind', action='store_true', help='strips without names instead, for eyes that do not know them')
     measuring = add(commands, 'measure', measured, 'hold the clips against motions/limits.toml')
     measuring.add_argument('--write', action='store_true', help='put the numbers into motions/measured.json')
     add(commands, 'render', rendered, 'draw and encode the clips; may be stopped at any time and goes on from there')
+    putting = add(commands, 'install', installed, "copy what is finished into the pack and write it into the exercise's XML")
+    putting.add_argument('--pack', type=Path, default=PACK, metavar='FOLDER', help='the pack to install into')
+    putting.add_argument('--clips-only', action='store_true', help='leave faults, posters and drawings out')
     return parser.parse_args()
 
 
@@ -45,6 +53,16 @@ def tell(line):
     print(line, flush=True)
 
 
+def previewed(asked, body):
+    """Draws contact sheets."""
+    if asked.blind:
+        tell(f'Strips without names, and key.json: {sheet.blind(motions(asked), body, tell)}')
+    else:
+        for motion in motions(asked):
+            tell(f'Contact sheet: {sheet.preview(motion, body, tell)}')
+    return 0
+
+
 def measured(asked, body):
     """Returns 1 if a clip is beyond its limits."""
     return min(measure.run(asked.exercises, body, asked.write), 1)
@@ -54,6 +72,14 @@ def rendered(asked, body):
     """Draws and encodes clips."""
     for motion in motions(asked):
         Studio(motion, body, tell).render()
+    return 0
+
+
+def installed(asked, body):
+    """Puts clips and stills into the pack."""
+    del body
+    for motion in motions(asked):
+        install(motion, asked.pack, not asked.clips_only, tell)
     return 0
 
 

@@ -7,7 +7,7 @@ from .encode import encode
 from .frames import digest, film, setting_of, view_of
 from .props import Props
 from .render import Easel, cache_folder
-from .timeline import marks
+from .timeline import marks, timeline
 
 SAMPLES = 6
 
@@ -37,16 +37,19 @@ def takes_of(motion):
 
 
 class Studio:
-    """Films a motion, right and wrong, for all its cameras; each film is made once."""
+    """Films a motion, right and wrong, for all its cameras; each film is made once.
 
-    def __init__(self, motion, body, tell=print):
-        self.motion, self.body, self.tell = motion, body, tell
+    tell: is told the progress, line by line; pick: the frames of a motion that are wanted
+    """
+
+    def __init__(self, motion, body, tell=print, pick=timeline):
+        self.motion, self.body, self.tell, self.pick = motion, body, tell, pick
         self.films = {}
 
     def film(self, fault=''):
         """The film of the right motion or of a fault."""
         if fault not in self.films:
-            self.films[fault] = film(self.motion.with_fault(fault) if fault else self.motion, self.body)
+            self.films[fault] = film(self.motion.with_fault(fault) if fault else self.motion, self.body, self.pick)
         return self.films[fault]
 
     def shots(self, camera, fault=''):
@@ -54,11 +57,11 @@ class Studio:
         shots = self.film(fault).shots
         return [shot.followed() for shot in shots] if camera.follow else list(shots)
 
-    def easel(self, camera, samples=SAMPLES):
+    def easel(self, camera, samples=SAMPLES, scale=1.0):
         """What draws for a camera, with a view in which the right motion and its faults fill the picture."""
         faults = [fault.id for fault in self.motion.faults.values() if fault.camera == camera.id]
         shots = [shot for fault in ('', *faults) for shot in self.shots(camera, fault)]
-        view = view_of(camera, self.body, shots)
+        view = view_of(camera, self.body, shots, tuple(round(length * scale) for length in camera.size))
         setting = setting_of(view, camera.azimuth, Props(self.motion, self.body).floor, shots, samples)
         return Easel(self.motion, self.body, setting, camera.id)
 

@@ -63,11 +63,11 @@ class Film:
     order: tuple
 
 
-def film(motion, body):
-    """The film of a motion."""
+def film(motion, body, pick=timeline):
+    """The film of a motion; pick: the frames of a motion that are wanted, all of them if not said."""
     stage, props = Stage(motion, body), Props(motion, body)
     numbers, shots, order = {}, [], []
-    for frame in timeline(motion):
+    for frame in pick(motion):
         if frame.key not in numbers:
             numbers[frame.key] = len(shots)
             shots.append(Shot.of(stage, props, frame.pose, frame.tint))
@@ -97,7 +97,7 @@ class Setting:
 
 
 def view_of(camera, body, shots, size=None):
-    """The view in which a camera of a motion file has shots, in a picture of its own size or another."""
+    """The view in which a camera of a motion file has shots; size: of the picture, if not the camera's own."""
     chosen = body.skeleton.weight(*camera.around) > 0.5 if camera.around else slice(None, None, 3)
     figure = np.concatenate([shot.vertices[chosen] for shot in shots])
     round_about = [solid.vertices for shot in shots for solid in shot.solids if solid.name in SURROUNDINGS]

@@ -12,7 +12,7 @@ MAT_THICKNESS = 0.014
 ROLLER_STRIPES, STRIPE_RISE = 6, 0.0008
 CHAIR_SEAT, CHAIR_SEAT_HEIGHT, CHAIR_HEIGHT, CHAIR_LEG = (0.40, 0.40), 0.45, 0.90, 0.016
 # Marks lie in two rows, in front of the feet and behind them: (y of the middle, length).
-MARK_ROWS, MARK_WIDTH, MARK_HEIGHT, MARKS_REACH = ((-0.42, 0.22), (0.36, 0.22)), 0.03, 0.0015, 1.1
+MARK_ROWS, MARK_WIDTH, MARK_HEIGHT, MARKS_REACH = ((-0.30, 0.12), (0.20, 0.12)), 0.03, 0.0015, 1.0
 UPRIGHT = np.eye(3)
 
 
