@@ -48,13 +48,19 @@ def motions(asked):
     return [read_motion(motion_path(exercise)) for exercise in ids]
 
 
+def load(asked):
+    """The figure; takes a few seconds."""
+    return Body.load(figure_folder(asked.figure))
+
+
 def tell(line):
     """Says something at once."""
     print(line, flush=True)
 
 
-def previewed(asked, body):
+def previewed(asked):
     """Draws contact sheets."""
+    body = load(asked)
     if asked.blind:
         tell(f'Strips without names, and key.json: {sheet.blind(motions(asked), body, tell)}')
     else:
@@ -63,21 +69,21 @@ def previewed(asked, body):
     return 0
 
 
-def measured(asked, body):
+def measured(asked):
     """Returns 1 if a clip is beyond its limits."""
-    return min(measure.run(asked.exercises, body, asked.write), 1)
+    return min(measure.run(asked.exercises, load(asked), asked.write), 1)
 
 
-def rendered(asked, body):
+def rendered(asked):
     """Draws and encodes clips."""
+    body = load(asked)
     for motion in motions(asked):
         Studio(motion, body, tell).render()
     return 0
 
 
-def installed(asked, body):
+def installed(asked):
     """Puts clips and stills into the pack."""
-    del body
     for motion in motions(asked):
         install(motion, asked.pack, not asked.clips_only, tell)
     return 0
@@ -88,7 +94,7 @@ def main():
     asked = parse()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return asked.action(asked, Body.load(figure_folder(asked.figure)))
+        return asked.action(asked)
     except (MotionError, NoFigure, StudioError) as error:
         print(error, file=sys.stderr)
         return 2

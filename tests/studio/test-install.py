@@ -54,7 +54,8 @@ class InstallTest(unittest.TestCase):
         install(MOTION, self.pack, tell=lambda line: None)
         self.assertTrue(all((self.pack / file).read_text() == file for file in MADE))
         build = (self.pack.parent / 'meson.build').read_text()
-        self.assertEqual(build.splitlines()[2:-1], [f"  'pack/{file}'," for file in sorted([*MADE, 'exercises/test.xml', 'pack.xml'])])
+        files = sorted([*MADE, 'exercises/test.xml', 'pack.xml'])
+        self.assertEqual(build.splitlines()[2:-1], [f"  'pack/{file}'," for file in files])
 
     def test_the_list_keeps_what_is_around_it(self):
         list_files(self.pack)

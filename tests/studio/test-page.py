@@ -4,6 +4,7 @@
 
 import unittest
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 from reprise_studio.errors import StudioError
 from reprise_studio.model import Camera, Fault, Phase, Stills
@@ -56,7 +57,8 @@ class PageTest(unittest.TestCase):
         self.assertEqual([child.tag for child in side], ['camera', 'mark', 'mark', 'licence', 'author'])
 
     def test_order_of_the_elements(self):
-        self.assertEqual([child.tag for child in self.root], ['name', 'cues', 'mistakes', 'poster', 'drawings', 'clips', 'credits'])
+        self.assertEqual([child.tag for child in self.root],
+                         ['name', 'cues', 'mistakes', 'poster', 'drawings', 'clips', 'credits'])
 
     def test_stills(self):
         self.assertEqual(self.root.find('poster').get('file'), 'stills/test.jpg')
@@ -69,7 +71,8 @@ class PageTest(unittest.TestCase):
         fault = cues[1].find('fault')
         self.assertEqual(fault.attrib, {'id': 'hip-rolls', 'clip': 'side', 'file': 'clips/test-side-hip-rolls.webm'})
         self.assertEqual([(child.tag, child.get('file')) for child in fault],
-                         [('name', None), ('wrong', 'stills/test-hip-rolls-wrong.jpg'), ('right', 'stills/test-hip-rolls-right.jpg')])
+                         [('name', None), ('wrong', 'stills/test-hip-rolls-wrong.jpg'),
+                          ('right', 'stills/test-hip-rolls-right.jpg')])
 
     def test_a_mistake_that_is_shown_is_not_told_as_well(self):
         self.assertEqual([each.text for each in self.root.find('mistakes')], ['Too fast'])
@@ -90,7 +93,7 @@ class PageTest(unittest.TestCase):
             with_faults(PAGE.replace("Don't let it", 'Let it'), motion())
 
     def test_sides_one_after_the_other(self):
-        phases = tuple(Phase(phase.id, phase.kind, phase.seconds, phase.start, phase.end, side) for side in 'RL' for phase in PHASES)
+        phases = tuple(replace(phase, side=side) for side in 'RL' for phase in PHASES)
         clip = ET.fromstring(rewritten(PAGE, motion(side=None, phases=phases))).find('clips/clip')
         self.assertEqual((clip.get('side'), clip.get('frames')), ('none', '168'))
         self.assertEqual([(mark.get('frame'), mark.get('side')) for mark in clip.findall('mark')],

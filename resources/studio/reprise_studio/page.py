@@ -10,8 +10,8 @@ from .timeline import marks
 
 LICENCE, AUTHOR = 'CC0-1.0', 'Reprise contributors'
 MOMENTS = ('start', 'middle', 'end')
-CUE = re.compile(r'(?P<indent>[ \t]*)<cue phase="(?P<phase>[^"]*)">\s*<say>(?P<say>[^<]*)</say>\s*(?:<fault\b.*?</fault>\s*)?</cue>',
-                 re.DOTALL)
+CUE = re.compile(r'(?P<indent>[ \t]*)<cue phase="(?P<phase>[^"]*)">\s*<say>(?P<say>[^<]*)</say>\s*'
+                 r'(?:<fault\b.*?</fault>\s*)?</cue>', re.DOTALL)
 MISTAKE = re.compile(r'[ \t]*<mistake\b[^>]*>(?P<name>[^<]*)</mistake>\n')
 QUOTES = {'&quot;': '"', '&apos;': "'"}
 
