@@ -3,13 +3,11 @@
 
 #include "rp-demo-panel.h"
 
-#include "rp-adaptive.h"
-#include "rp-demo-view.h"
+#include "rp-demo-stage.h"
 #include "rp-demo.h"
 #include "rp-phase-timeline.h"
 #include "rp-system-clock.h"
-
-#include <glib/gi18n-lib.h>
+#include "rp-transport.h"
 
 /* Ticks without a new picture after which a clip that stands still is left alone. */
 #define QUIET_TICKS 60
@@ -25,26 +23,22 @@ struct _RpDemoPanel
   GtkWidget parent_instance;
 
   /* Template references */
-  RpDemoView *view;
-  GtkLabel *notice;
-  GtkLabel *side;
+  RpDemoStage *stage;
   GtkWidget *controls;
   RpPhaseTimeline *timeline;
-  RpAdaptive *transport;
-  GtkButton *play;
-  GtkWidget *speeds;
-  GtkMenuButton *speed_menu;
-  GtkWidget *loop_label;
-  GtkWidget *mirror_label;
-  GtkWidget *camera_button;
-  GtkLabel *camera_label;
+  RpTransport *transport;
 
   /* Owned references */
   RpExercise *exercise;
   RpClock *clock;
   RpPlayback *playback;
   RpDemo *demo;
+  GdkTexture *poster;
   GCancellable *cancellable;
+
+  /* Borrowed from the exercise */
+  const RpClip *camera; /* the clip that shows the right way */
+  const RpFault *fault; /* the mistake shown instead of it, if any */
 
   guint tick;
   guint quiet;
@@ -59,27 +53,13 @@ enum
   PROP_MIRRORED,
   PROP_SPEED,
   PROP_CAMERA,
+  PROP_FAULT,
   N_PROPS
 };
 
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpDemoPanel, rp_demo_panel, GTK_TYPE_WIDGET)
-
-static const struct
-{
-  const char *name;
-  double rate;
-} speeds[] = { { "0.25", 0.25 }, { "0.5", 0.5 }, { "1", 1.0 }, { "1.5", 1.5 } };
-
-static const char *
-get_speed (RpDemoPanel *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    if (ABS (speeds[i].rate - rp_playback_get_rate (self->playback)) < 0.01)
-      return speeds[i].name;
-  return "1";
-}
 
 /* The picture is a function of the clock: it is asked for, never pushed. */
 static gboolean
@@ -90,9 +70,10 @@ on_tick (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
   guint lap = 0;
   gint64 position = rp_playback_get_position (self->playback, &stretch, &lap);
   gboolean changed = rp_demo_show (self->demo, &stretch, lap, position);
+  gboolean busy = changed || rp_playback_get_playing (self->playback) || rp_demo_get_waiting (self->demo);
 
   rp_phase_timeline_set_position (self->timeline, position);
-  self->quiet = changed || rp_playback_get_playing (self->playback) ? 0 : self->quiet + 1;
+  self->quiet = busy ? 0 : self->quiet + 1;
   if (self->quiet < QUIET_TICKS)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
@@ -121,43 +102,26 @@ update_side (RpDemoPanel *self)
   RpSide side = rp_playback_get_side (self->playback);
   const char *label = side == RP_SIDE_NONE ? NULL : rp_exercise_get_side_text (self->exercise, side)->label;
 
-  gtk_label_set_label (self->side, label ? label : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->side), label != NULL);
+  rp_demo_stage_set_side (self->stage, label);
 }
 
 static void
 update_timeline (RpDemoPanel *self)
 {
   GPtrArray *phases = rp_exercise_get_phases (self->exercise);
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint64));
-  RpClipPass pass;
+  g_autofree gint64 *ends = g_new (gint64, phases->len);
 
-  rp_playback_get_pass (self->playback, &pass);
   for (guint i = 0; i < phases->len; i++)
-    {
-      gint64 end = i + 1 < phases->len ? rp_playback_get_phase_start (self->playback, i + 1) : pass.end;
-
-      g_array_append_val (ends, end);
-    }
-  rp_phase_timeline_set_phases (self->timeline, phases, (const gint64 *) (gpointer) ends->data, pass.start);
-}
-
-static void
-update_play (RpDemoPanel *self)
-{
-  gboolean playing = rp_playback_get_playing (self->playback);
-
-  gtk_button_set_icon_name (self->play,
-                            playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  playing ? _ ("Pause the clip") : _ ("Play the clip"), -1);
-  start_ticking (self);
+    ends[i] = rp_playback_get_phase_end (self->playback, i);
+  rp_phase_timeline_set_phases (self->timeline, phases, ends,
+                                rp_playback_get_phase_start (self->playback, 0));
 }
 
 static void
 on_playing_changed (RpDemoPanel *self)
 {
-  update_play (self);
+  rp_transport_set_playing (self->transport, rp_playback_get_playing (self->playback));
+  start_ticking (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
 }
 
@@ -171,10 +135,7 @@ on_looping_changed (RpDemoPanel *self)
 static void
 on_rate_changed (RpDemoPanel *self)
 {
-  /* Translators: how fast a clip plays, such as "0.5×" */
-  g_autofree char *label = g_strdup_printf (_ ("%s×"), get_speed (self));
-
-  gtk_menu_button_set_label (self->speed_menu, label);
+  rp_transport_set_rate (self->transport, rp_playback_get_rate (self->playback));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEED]);
 }
 
@@ -204,21 +165,16 @@ update_notice (RpDemoPanel *self)
 {
   const char *trouble = rp_demo_get_trouble (self->demo);
 
-  gtk_label_set_label (self->notice, trouble ? trouble : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), trouble != NULL);
+  rp_demo_stage_set_notice (self->stage, trouble);
   gtk_widget_set_visible (self->controls, rp_playback_get_clip (self->playback) && !trouble);
 }
 
 static void
-on_size_class_changed (RpDemoPanel *self)
+update_shape (RpDemoPanel *self)
 {
-  RpSizeClass size_class = rp_adaptive_get_size_class (self->transport);
-
-  gtk_widget_set_visible (self->loop_label, size_class == RP_SIZE_CLASS_WIDE);
-  gtk_widget_set_visible (self->mirror_label, size_class == RP_SIZE_CLASS_WIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->camera_label), size_class == RP_SIZE_CLASS_WIDE);
-  gtk_widget_set_visible (self->speeds, size_class != RP_SIZE_CLASS_NARROW);
-  gtk_widget_set_visible (GTK_WIDGET (self->speed_menu), size_class == RP_SIZE_CLASS_NARROW);
+  if (self->exercise)
+    rp_demo_stage_set_shape (self->stage, rp_exercise_get_clips (self->exercise),
+                             rp_transport_get_narrow (self->transport));
 }
 
 static void
@@ -230,56 +186,79 @@ on_step (GtkWidget *widget, const char *action, GVariant *parameter)
   start_ticking (self);
 }
 
+/* A picture of the right way must not stand in for a clip of a mistake. */
+static void
+update_poster (RpDemoPanel *self)
+{
+  rp_demo_set_poster (self->demo, self->fault ? NULL : self->poster);
+}
+
+static void
+update_clip (RpDemoPanel *self)
+{
+  if (self->camera)
+    {
+      rp_transport_set_clip (self->transport, self->camera);
+      update_timeline (self);
+    }
+  rp_demo_stage_set_mistake (self->stage, self->fault ? self->fault->name : NULL);
+  update_poster (self);
+  update_side (self);
+  update_notice (self);
+  start_ticking (self);
+}
+
+/* From the start, in the right way. */
 static void
 set_clip (RpDemoPanel *self, const RpClip *clip)
 {
-  guint n_phases = rp_exercise_get_phases (self->exercise)->len;
-
-  rp_playback_set_clip (self->playback, clip, n_phases);
+  self->camera = clip;
+  self->fault = NULL;
+  rp_playback_set_clip (self->playback, clip, rp_exercise_get_phases (self->exercise)->len);
   rp_demo_set_clip (self->demo, clip);
-  if (clip)
-    {
-      gtk_label_set_label (self->camera_label, clip->camera);
-      update_timeline (self);
-    }
-  update_side (self);
-  update_notice (self);
-  stop_ticking (self);
-  start_ticking (self);
+  update_clip (self);
+}
+
+/* At the same place of the repetition, from another camera, with another mistake or in the right way. */
+static void
+look_at (RpDemoPanel *self, const RpClip *camera, const RpFault *fault)
+{
+  gboolean turned = camera != self->camera;
+  gboolean changed = fault != self->fault;
+
+  if (!turned && !changed)
+    return;
+  self->camera = camera;
+  self->fault = fault;
+  rp_playback_switch_clip (self->playback, fault ? fault->clip : camera);
+  rp_demo_swap_clip (self->demo, rp_playback_get_clip (self->playback));
+  update_clip (self);
+  if (turned)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAMERA]);
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
 }
 
 static void
 choose_camera (RpDemoPanel *self, const char *id)
 {
-  GPtrArray *clips = self->exercise ? rp_exercise_get_clips (self->exercise) : NULL;
+  const RpClip *clip = self->camera && id ? rp_exercise_find_clip (self->exercise, id) : NULL;
 
-  for (guint i = 0; clips && i < clips->len; i++)
-    {
-      const RpClip *clip = g_ptr_array_index (clips, i);
-
-      if (g_strcmp0 (clip->id, id) != 0 || clip == rp_playback_get_clip (self->playback))
-        continue;
-      set_clip (self, clip);
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAMERA]);
-    }
+  if (clip && clip != self->camera)
+    look_at (self, clip, NULL);
 }
 
+/* The button that had the keyboard goes away with the band it stands in. */
 static void
-fill_cameras (RpDemoPanel *self)
+on_right_way (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GPtrArray *clips = rp_exercise_get_clips (self->exercise);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  RpDemoPanel *self = RP_DEMO_PANEL (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean focused = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stage));
 
-  for (guint i = 0; i < clips->len; i++)
-    {
-      const RpClip *clip = g_ptr_array_index (clips, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (clip->camera, NULL);
-
-      g_menu_item_set_action_and_target (item, "demo.camera", "s", clip->id);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->camera_button), G_MENU_MODEL (menu));
-  gtk_widget_set_visible (self->camera_button, clips->len > 1);
+  rp_demo_panel_set_fault (self, NULL);
+  if (focused)
+    rp_transport_focus (self->transport);
 }
 
 static void
@@ -306,13 +285,9 @@ static void
 rp_demo_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   RpDemoPanel *self = RP_DEMO_PANEL (object);
-  const RpClip *clip = rp_playback_get_clip (self->playback);
 
   switch (prop_id)
     {
-    case PROP_CLOCK:
-      g_value_set_object (value, self->clock);
-      break;
     case PROP_PLAYING:
       g_value_set_boolean (value, rp_playback_get_playing (self->playback));
       break;
@@ -323,10 +298,13 @@ rp_demo_panel_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_boolean (value, rp_playback_get_other_side (self->playback));
       break;
     case PROP_SPEED:
-      g_value_set_string (value, get_speed (self));
+      g_value_set_string (value, rp_transport_name_speed (rp_playback_get_rate (self->playback)));
       break;
     case PROP_CAMERA:
-      g_value_set_string (value, clip ? clip->id : "");
+      g_value_set_string (value, self->camera ? self->camera->id : "");
+      break;
+    case PROP_FAULT:
+      g_value_set_string (value, rp_demo_panel_get_fault (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -336,9 +314,10 @@ rp_demo_panel_get_property (GObject *object, guint prop_id, GValue *value, GPara
 static void
 set_speed (RpDemoPanel *self, const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    if (g_strcmp0 (speeds[i].name, name) == 0)
-      rp_playback_set_rate (self->playback, speeds[i].rate);
+  double rate = rp_transport_find_speed (name);
+
+  if (rate > 0)
+    rp_playback_set_rate (self->playback, rate);
 }
 
 static void
@@ -366,6 +345,9 @@ rp_demo_panel_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_CAMERA:
       choose_camera (self, g_value_get_string (value));
       break;
+    case PROP_FAULT:
+      rp_demo_panel_set_fault (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -383,7 +365,7 @@ rp_demo_panel_constructed (GObject *object)
   G_OBJECT_CLASS (rp_demo_panel_parent_class)->constructed (object);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  rp_demo_view_set_paintable (self->view, GDK_PAINTABLE (self->demo));
+  rp_demo_stage_set_picture (self->stage, GDK_PAINTABLE (self->demo));
   g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (on_playing_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::looping", G_CALLBACK (on_looping_changed), self,
@@ -394,9 +376,6 @@ rp_demo_panel_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (update_notice), self,
                            G_CONNECT_SWAPPED);
-  on_size_class_changed (self);
-  on_rate_changed (self);
-  update_play (self);
 }
 
 static void
@@ -409,7 +388,10 @@ rp_demo_panel_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   if (self->playback)
     rp_playback_set_clip (self->playback, NULL, 0);
+  self->camera = NULL;
+  self->fault = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_DEMO_PANEL);
+  g_clear_object (&self->poster);
   g_clear_object (&self->exercise);
 
   G_OBJECT_CLASS (rp_demo_panel_parent_class)->dispose (object);
@@ -439,6 +421,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "demo.camera", "camera");
   gtk_widget_class_install_action (widget_class, "demo.step-back", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "demo.step-forward", NULL, on_step);
+  gtk_widget_class_install_action (widget_class, "demo.right-way", NULL, on_right_way);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, none, "demo.playing", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, none, "demo.step-back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, none, "demo.step-forward", NULL);
@@ -459,37 +442,28 @@ rp_demo_panel_class_init (RpDemoPanelClass *klass)
   widget_class->map = rp_demo_panel_map;
   widget_class->unmap = rp_demo_panel_unmap;
 
-  props[PROP_CLOCK]
-      = g_param_spec_object ("clock", NULL, NULL, RP_TYPE_CLOCK,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CLOCK] = g_param_spec_object (
+      "clock", NULL, NULL, RP_TYPE_CLOCK, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
   props[PROP_LOOPING] = g_param_spec_boolean ("looping", NULL, NULL, FALSE, flags);
   props[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
   props[PROP_SPEED] = g_param_spec_string ("speed", NULL, NULL, "1", flags);
   props[PROP_CAMERA] = g_param_spec_string ("camera", NULL, NULL, "", flags);
+  props[PROP_FAULT] = g_param_spec_string ("fault", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (RP_TYPE_ADAPTIVE);
-  g_type_ensure (RP_TYPE_DEMO_VIEW);
+  g_type_ensure (RP_TYPE_DEMO_STAGE);
   g_type_ensure (RP_TYPE_PHASE_TIMELINE);
+  g_type_ensure (RP_TYPE_TRANSPORT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-demo-panel.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, view);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, notice);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, side);
+  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, stage);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, controls);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, timeline);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, transport);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, play);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, speeds);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, speed_menu);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, loop_label);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, mirror_label);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, camera_button);
-  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, camera_label);
   gtk_widget_class_bind_template_callback (widget_class, on_seek);
-  gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update_shape);
   install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "demopanel");
@@ -521,7 +495,8 @@ on_poster_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  rp_demo_set_poster (self->demo, poster);
+  g_set_object (&self->poster, poster);
+  update_poster (self);
 }
 
 static void
@@ -532,7 +507,7 @@ load_poster (RpDemoPanel *self, RpPosterLoader *loader)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  rp_demo_set_poster (self->demo, known);
+  g_set_object (&self->poster, known);
   if (!uri || known)
     return;
   self->cancellable = g_cancellable_new ();
@@ -564,9 +539,47 @@ rp_demo_panel_set_exercise (RpDemoPanel *self, RpExercise *exercise, RpPosterLoa
   rp_playback_set_other_side (self->playback, FALSE);
   rp_playback_set_rate (self->playback, 1.0);
   load_poster (self, loader);
-  fill_cameras (self);
+  rp_transport_set_clips (self->transport, rp_exercise_get_clips (exercise));
   set_clip (self, rp_exercise_get_default_clip (exercise));
+  update_shape (self);
   rp_playback_set_playing (self->playback, rp_playback_get_clip (self->playback) != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAMERA]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
+}
+
+/**
+ * rp_demo_panel_set_fault:
+ * @self: a panel
+ * @id: (nullable): the id of a fault of its exercise, or %NULL for the right way
+ *
+ * Shows a mistake, from the camera it was filmed with, or the right way from that camera; at the same place of the
+ * repetition, and as fast.
+ */
+void
+rp_demo_panel_set_fault (RpDemoPanel *self, const char *id)
+{
+  const RpFault *fault;
+
+  g_return_if_fail (RP_IS_DEMO_PANEL (self));
+
+  if (!self->camera)
+    return;
+  fault = id ? rp_exercise_find_fault (self->exercise, id) : NULL;
+  look_at (self, fault ? rp_exercise_find_clip (self->exercise, fault->clip_id) : self->camera, fault);
+}
+
+/**
+ * rp_demo_panel_get_fault:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (nullable): the id of the mistake it shows, %NULL when it shows the right way
+ */
+const char *
+rp_demo_panel_get_fault (RpDemoPanel *self)
+{
+  g_return_val_if_fail (RP_IS_DEMO_PANEL (self), NULL);
+
+  return self->fault ? self->fault->id : NULL;
 }
 
 /**

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (RpDemoPanel, rp_demo_panel, RP, DEMO_PANEL, GtkWidget)
 
 GtkWidget *rp_demo_panel_new (RpClock *clock);
 void rp_demo_panel_set_exercise (RpDemoPanel *self, RpExercise *exercise, RpPosterLoader *loader);
+void rp_demo_panel_set_fault (RpDemoPanel *self, const char *id);
+const char *rp_demo_panel_get_fault (RpDemoPanel *self);
 RpPlayback *rp_demo_panel_get_playback (RpDemoPanel *self);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ struct _RpDemoView
   AdwAnimation *turn;
 
   int natural_width;
+  double stage_ratio; /* 0 for the picture's own */
   gboolean mirrored;
   double turned; /* 1 as it is, -1 the other way round, between the two while turning */
 };
@@ -45,6 +46,7 @@ enum
   PROP_PAINTABLE = 1,
   PROP_MIRRORED,
   PROP_NATURAL_WIDTH,
+  PROP_STAGE_RATIO,
   N_PROPS,
 };
 
@@ -91,7 +93,7 @@ rp_demo_view_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural = self->natural_width;
   else
-    *natural = (int) ceil (width / get_ratio (self));
+    *natural = (int) ceil (width / (self->stage_ratio > 0 ? self->stage_ratio : get_ratio (self)));
 }
 
 static void
@@ -244,6 +246,9 @@ rp_demo_view_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_NATURAL_WIDTH:
       g_value_set_int (value, self->natural_width);
       break;
+    case PROP_STAGE_RATIO:
+      g_value_set_double (value, self->stage_ratio);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -264,6 +269,10 @@ rp_demo_view_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_NATURAL_WIDTH:
       self->natural_width = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_STAGE_RATIO:
+      self->stage_ratio = g_value_get_double (value);
       gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
@@ -308,6 +317,13 @@ rp_demo_view_class_init (RpDemoViewClass *klass)
    */
   props[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT16, NATURAL_WIDTH,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpDemoView:stage-ratio:
+   *
+   * How much wider than high it would like to be, whatever the picture's shape; 0 for the picture's own.
+   */
+  props[PROP_STAGE_RATIO]
+      = g_param_spec_double ("stage-ratio", NULL, NULL, 0, 10, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "demoview");

@@ -52,6 +52,16 @@ measure_height (gpointer widget, int width)
 }
 
 static int
+measure_poster (RpExerciseCard *self, int width)
+{
+  int height = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->poster), GTK_ORIENTATION_VERTICAL, MAX (width, 0), NULL, &height,
+                      NULL, NULL);
+  return height;
+}
+
+static int
 put (gpointer widget, int x, int y, int width, int height)
 {
   GtkAllocation area = { x, y, MAX (width, 0), height };
@@ -77,7 +87,7 @@ rp_exercise_card_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   RpExerciseCard *self = RP_EXERCISE_CARD (widget);
   int text = width - 2 * PADDING_X;
-  int y = put (self->poster, 0, 0, width, measure_height (self->poster, width));
+  int y = put (self->poster, 0, 0, width, measure_poster (self, width));
 
   y = put (self->name, PADDING_X, y + PADDING_Y, text, measure_height (self->name, text));
   y = put_line (self, self->felt_icon, self->felt, y + SPACING, width);
@@ -106,7 +116,7 @@ rp_exercise_card_measure (GtkWidget *widget,
     for_size = USUAL_WIDTH;
   text = for_size - 2 * PADDING_X;
   line = text - ICON - ICON_GAP;
-  *minimum = measure_height (self->poster, for_size) + measure_height (self->name, text)
+  *minimum = measure_poster (self, for_size) + measure_height (self->name, text)
              + MAX (ICON, measure_height (self->felt, line)) + MAX (ICON, measure_height (self->needs, line))
              + 2 * PADDING_Y + 2 * SPACING;
   *natural = *minimum;

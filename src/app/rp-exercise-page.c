@@ -7,6 +7,7 @@
 #include "rp-cue-row.h"
 #include "rp-demo-panel.h"
 #include "rp-fact-row.h"
+#include "rp-fault-card.h"
 #include "rp-format.h"
 #include "rp-words.h"
 
@@ -42,6 +43,8 @@ struct _RpExercisePage
   GtkListBox *cues;
   GtkListBox *steps;
   GtkWidget *mistakes_part;
+  RpAdaptive *fault_room;
+  GtkGrid *faults;
   GtkListBox *mistakes;
   RpFactRow *felt;
   RpFactRow *needs;
@@ -55,6 +58,8 @@ struct _RpExercisePage
 
   /* Owned references */
   RpExercise *exercise;
+
+  GPtrArray *cards; /* borrowed from faults */
 };
 
 G_DEFINE_FINAL_TYPE (RpExercisePage, rp_exercise_page, GTK_TYPE_WIDGET)
@@ -104,6 +109,69 @@ on_size_class_changed (RpExercisePage *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* Two beside each other where there is room, the name below its pictures where there is little. */
+static void
+arrange_faults (RpExercisePage *self)
+{
+  RpSizeClass size_class = rp_adaptive_get_size_class (self->fault_room);
+  int columns = size_class == RP_SIZE_CLASS_WIDE ? 2 : 1;
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->faults));
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (self->cards, i);
+      GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, card));
+
+      gtk_grid_layout_child_set_column (place, (int) i % columns);
+      gtk_grid_layout_child_set_row (place, (int) i / columns);
+      rp_fault_card_set_compact (RP_FAULT_CARD (card), size_class == RP_SIZE_CLASS_NARROW);
+    }
+}
+
+/* What was asked for may be above the part of the page that can be seen. */
+static void
+show_demo (RpExercisePage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->demo), GTK_WIDGET (self->scroller), &bounds)
+      && bounds.origin.y < 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+}
+
+static void
+on_card_toggled (GtkToggleButton *card, RpExercisePage *self)
+{
+  const char *id = rp_fault_card_get_id (RP_FAULT_CARD (card));
+
+  if (!gtk_toggle_button_get_active (card))
+    {
+      if (g_strcmp0 (rp_demo_panel_get_fault (self->demo), id) == 0)
+        rp_demo_panel_set_fault (self->demo, NULL);
+      return;
+    }
+  rp_demo_panel_set_fault (self->demo, id);
+  show_demo (self);
+  /* Out of sight, the card would keep the keyboard to itself. */
+  if (rp_adaptive_get_size_class (self->adaptive) != RP_SIZE_CLASS_WIDE)
+    gtk_widget_child_focus (GTK_WIDGET (self->demo), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_fault_changed (RpExercisePage *self)
+{
+  const char *shown = rp_demo_panel_get_fault (self->demo);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      GtkToggleButton *card = g_ptr_array_index (self->cards, i);
+      const char *id = rp_fault_card_get_id (RP_FAULT_CARD (card));
+
+      gtk_toggle_button_set_active (card, g_strcmp0 (shown, id) == 0);
+    }
+}
+
 static gboolean
 on_demo_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -119,6 +187,7 @@ rp_exercise_page_dispose (GObject *object)
 {
   RpExercisePage *self = RP_EXERCISE_PAGE (object);
 
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_EXERCISE_PAGE);
   g_clear_object (&self->exercise);
 
@@ -144,6 +213,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, cues);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, steps);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, mistakes_part);
+  gtk_widget_class_bind_template_child (widget_class, RpExercisePage, fault_room);
+  gtk_widget_class_bind_template_child (widget_class, RpExercisePage, faults);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, mistakes);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, felt);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, needs);
@@ -172,6 +243,8 @@ rp_exercise_page_class_init (RpExercisePageClass *klass)
                                                "/io/github/reprise_app/Reprise/rp-exercise-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_faults);
+  gtk_widget_class_bind_template_callback (widget_class, on_fault_changed);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, none, on_demo_key, "(s)", "demo.playing");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_comma, none, on_demo_key, "(s)", "demo.step-back");
@@ -183,6 +256,7 @@ rp_exercise_page_class_init (RpExercisePageClass *klass)
 static void
 rp_exercise_page_init (RpExercisePage *self)
 {
+  self->cards = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   on_size_class_changed (self);
 }
@@ -258,6 +332,30 @@ fill_steps (RpExercisePage *self)
 }
 
 static void
+fill_faults (RpExercisePage *self, RpPosterLoader *loader)
+{
+  GPtrArray *cues = rp_exercise_get_cues (self->exercise);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    gtk_grid_remove (self->faults, g_ptr_array_index (self->cards, i));
+  g_ptr_array_set_size (self->cards, 0);
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const RpCue *cue = g_ptr_array_index (cues, i);
+      GtkWidget *card;
+
+      if (!cue->fault)
+        continue;
+      card = rp_fault_card_new (cue->fault, loader);
+      g_signal_connect_object (card, "toggled", G_CALLBACK (on_card_toggled), self, 0);
+      gtk_grid_attach (self->faults, card, 0, (int) self->cards->len, 1, 1);
+      g_ptr_array_add (self->cards, card);
+    }
+  arrange_faults (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault_room), self->cards->len > 0);
+}
+
+static void
 fill_mistakes (RpExercisePage *self)
 {
   const char *const *mistakes = rp_exercise_get_mistakes (self->exercise);
@@ -265,7 +363,8 @@ fill_mistakes (RpExercisePage *self)
   clear_list (self->mistakes);
   for (guint i = 0; mistakes[i]; i++)
     gtk_list_box_append (self->mistakes, rp_fact_row_new ("window-close-symbolic", NULL, mistakes[i]));
-  gtk_widget_set_visible (self->mistakes_part, mistakes[0] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->mistakes), mistakes[0] != NULL);
+  gtk_widget_set_visible (self->mistakes_part, mistakes[0] != NULL || self->cards->len > 0);
 }
 
 static void
@@ -297,7 +396,7 @@ fill_facts (RpExercisePage *self)
  * rp_exercise_page_set_exercise:
  * @self: an exercise page
  * @exercise: what to show
- * @loader: who loads its poster
+ * @loader: who loads its pictures
  *
  * Shows another exercise, from the top.
  */
@@ -322,6 +421,7 @@ rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPos
   gtk_label_set_label (self->source, source);
   fill_cues (self);
   fill_steps (self);
+  fill_faults (self, loader);
   fill_mistakes (self);
   fill_facts (self);
   rp_demo_panel_set_exercise (self->demo, exercise, loader);

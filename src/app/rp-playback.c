@@ -78,12 +78,6 @@ find_phase (RpPlayback *self, gint64 position)
   return phase;
 }
 
-static gint64
-get_phase_end (RpPlayback *self, guint phase)
-{
-  return phase + 1 < self->n_phases ? rp_playback_get_phase_start (self, phase + 1) : self->pass.end;
-}
-
 /* Takes the phase at @position as the one to loop, when one is looped. */
 static void
 update_stretch (RpPlayback *self, gint64 position)
@@ -94,7 +88,7 @@ update_stretch (RpPlayback *self, gint64 position)
       guint phase = find_phase (self, position);
 
       self->stretch.start = rp_playback_get_phase_start (self, phase);
-      self->stretch.end = get_phase_end (self, phase);
+      self->stretch.end = rp_playback_get_phase_end (self, phase);
       self->stretch.first_mark = self->pass.first_mark + phase;
     }
 }
@@ -231,6 +225,33 @@ rp_playback_set_clip (RpPlayback *self, const RpClip *clip, guint n_phases)
   update_pass (self);
   update_stretch (self, self->pass.start);
   set_anchor (self, self->stretch.start, 0);
+}
+
+/**
+ * rp_playback_switch_clip:
+ * @self: a playback of a clip
+ * @clip: another clip of the same exercise; must live as long as it is set
+ *
+ * Goes on in another clip at the same place of the repetition: in the same phase, as far into it.
+ */
+void
+rp_playback_switch_clip (RpPlayback *self, const RpClip *clip)
+{
+  gint64 position, start, length;
+  guint phase;
+
+  g_return_if_fail (RP_IS_PLAYBACK (self));
+  g_return_if_fail (self->clip != NULL && clip != NULL);
+
+  position = rp_playback_get_position (self, NULL, NULL);
+  phase = find_phase (self, position);
+  start = rp_playback_get_phase_start (self, phase);
+  length = MAX (rp_playback_get_phase_end (self, phase) - start, 1);
+  self->clip = clip;
+  update_pass (self);
+  position = (position - start)
+             * (rp_playback_get_phase_end (self, phase) - rp_playback_get_phase_start (self, phase)) / length;
+  rp_playback_seek (self, rp_playback_get_phase_start (self, phase) + position);
 }
 
 /**
@@ -531,4 +552,19 @@ rp_playback_get_phase_start (RpPlayback *self, guint phase)
   if (!self->clip || mark >= self->clip->marks->len)
     return self->pass.start;
   return g_array_index (self->clip->marks, RpMark, mark).position;
+}
+
+/**
+ * rp_playback_get_phase_end:
+ * @self: a playback
+ * @phase: index of a phase
+ *
+ * Returns: where in the clip the phase ends, on the side shown, in microseconds
+ */
+gint64
+rp_playback_get_phase_end (RpPlayback *self, guint phase)
+{
+  g_return_val_if_fail (RP_IS_PLAYBACK (self), 0);
+
+  return phase + 1 < self->n_phases ? rp_playback_get_phase_start (self, phase + 1) : self->pass.end;
 }

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (RpPlayback, rp_playback, RP, PLAYBACK, GObject)
 
 RpPlayback *rp_playback_new (RpClock *clock);
 void rp_playback_set_clip (RpPlayback *self, const RpClip *clip, guint n_phases);
+void rp_playback_switch_clip (RpPlayback *self, const RpClip *clip);
 const RpClip *rp_playback_get_clip (RpPlayback *self);
 gboolean rp_playback_get_playing (RpPlayback *self);
 void rp_playback_set_playing (RpPlayback *self, gboolean playing);
@@ -27,5 +28,6 @@ void rp_playback_get_pass (RpPlayback *self, RpClipPass *pass);
 gint64 rp_playback_get_position (RpPlayback *self, RpClipPass *stretch, guint *lap);
 guint rp_playback_get_phase (RpPlayback *self);
 gint64 rp_playback_get_phase_start (RpPlayback *self, guint phase);
+gint64 rp_playback_get_phase_end (RpPlayback *self, guint phase);
 
 G_END_DECLS

@@ -150,10 +150,10 @@ rp_poster_measure (GtkWidget *widget,
 
   if (self->icon)
     gtk_widget_measure (self->icon, orientation, -1, &icon, NULL, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
-    *minimum = *natural = icon;
-  else
-    *minimum = *natural = MAX (icon, (int) (for_size / self->ratio + 0.5));
+  *minimum = *natural = icon;
+  /* Only a wish: GTK holds that what is wider needs no more height. A row gives the picture its height in the style. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    *natural = MAX (icon, (int) (for_size / self->ratio + 0.5));
 }
 
 static GtkSizeRequestMode

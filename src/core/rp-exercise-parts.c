@@ -30,3 +30,49 @@ rp_target_free (RpTarget *target)
   g_free (target->text);
   g_free (target);
 }
+
+/**
+ * rp_exercise_find_fault:
+ * @self: an exercise
+ * @id: a fault's id
+ *
+ * Returns: (transfer none) (nullable): the fault, %NULL when no cue has one of that id
+ */
+const RpFault *
+rp_exercise_find_fault (RpExercise *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const RpCue *cue = g_ptr_array_index (self->cues, i);
+
+      if (cue->fault != NULL && g_str_equal (cue->fault->id, id))
+        return cue->fault;
+    }
+  return NULL;
+}
+
+/**
+ * rp_exercise_find_clip:
+ * @self: an exercise
+ * @id: a clip's id
+ *
+ * Returns: (transfer none) (nullable): the clip, %NULL when there is none of that id
+ */
+const RpClip *
+rp_exercise_find_clip (RpExercise *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->clips->len; i++)
+    {
+      const RpClip *clip = g_ptr_array_index (self->clips, i);
+
+      if (g_str_equal (clip->id, id))
+        return clip;
+    }
+  return NULL;
+}

@@ -485,29 +485,6 @@ rp_exercise_get_default_clip (RpExercise *self)
 }
 
 /**
- * rp_exercise_find_clip:
- * @self: an exercise
- * @id: a clip's id
- *
- * Returns: (transfer none) (nullable): the clip, %NULL when there is none of that id
- */
-const RpClip *
-rp_exercise_find_clip (RpExercise *self, const char *id)
-{
-  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  for (guint i = 0; i < self->clips->len; i++)
-    {
-      const RpClip *clip = g_ptr_array_index (self->clips, i);
-
-      if (g_str_equal (clip->id, id))
-        return clip;
-    }
-  return NULL;
-}
-
-/**
  * rp_exercise_get_poster:
  * @self: an exercise
  *

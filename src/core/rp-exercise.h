@@ -94,6 +94,7 @@ GPtrArray *rp_exercise_get_targets (RpExercise *self);
 const char *const *rp_exercise_get_steps (RpExercise *self);
 GPtrArray *rp_exercise_get_phases (RpExercise *self);
 GPtrArray *rp_exercise_get_cues (RpExercise *self);
+const RpFault *rp_exercise_find_fault (RpExercise *self, const char *id);
 const char *rp_exercise_get_felt (RpExercise *self);
 const char *rp_exercise_get_purpose (RpExercise *self);
 const char *const *rp_exercise_get_mistakes (RpExercise *self);

@@ -10,6 +10,9 @@
 #include <malloc.h>
 #endif
 
+/* How far two proportions may differ and still be the same to the eye. */
+#define SAME_SHAPE 0.01
+
 struct _RpDemo
 {
   GObject parent_instance;
@@ -21,10 +24,13 @@ struct _RpDemo
   GdkTexture *poster;
   char *uri;
 
-  guint width;
+  guint width; /* of the clip */
   guint height;
+  int seen_width; /* as told last to whoever shows it */
+  int seen_height;
   gint64 time; /* virtual time last asked for */
   gboolean mirrored;
+  gboolean waiting; /* for the first frame of the clip */
   gboolean active;
   gboolean accelerated;
 };
@@ -62,25 +68,6 @@ clear_frame (RpDemo *self)
   g_clear_pointer (&self->turned, rp_frame_unref);
 }
 
-/* A texture drawn in software is first copied, and then scaled with a filter that takes longer than decoding it; what
- * cairo draws itself is neither. */
-static void
-draw_in_software (RpDemo *self, GdkSnapshot *snapshot, double width, double height)
-{
-  RpFrame *frame = get_facing_frame (self);
-  GdkTexture *texture = rp_frame_get_texture (frame);
-  cairo_pattern_t *pattern = rp_frame_make_pattern (frame);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-
-  cairo_scale (cr, width / gdk_texture_get_width (texture), height / gdk_texture_get_height (texture));
-  cairo_pattern_set_filter (pattern, CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
-  cairo_set_source (cr, pattern);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_pattern_destroy (pattern);
-}
-
 static GdkTexture *
 get_texture (RpDemo *self)
 {
@@ -96,7 +83,10 @@ rp_demo_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, 
     return;
   if (self->frame != NULL && !self->accelerated)
     {
-      draw_in_software (self, snapshot, width, height);
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+      rp_frame_paint (get_facing_frame (self), cr, width, height);
+      cairo_destroy (cr);
       return;
     }
 
@@ -128,24 +118,59 @@ rp_demo_get_current_image (GdkPaintable *paintable)
   return gtk_snapshot_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (width, height));
 }
 
+/* Whether a picture has the proportions of the clip, as far as the eye can tell. */
+static gboolean
+has_shape_of_clip (RpDemo *self, GdkTexture *texture)
+{
+  double across = (double) gdk_texture_get_width (texture) * self->height;
+  double along = (double) gdk_texture_get_height (texture) * self->width;
+
+  return ABS (across - along) < SAME_SHAPE * along;
+}
+
+/* The clip's size, unless something of another shape stands in for it. */
+static void
+get_size (RpDemo *self, int *width, int *height)
+{
+  GdkTexture *texture = get_texture (self);
+
+  *width = (int) self->width;
+  *height = (int) self->height;
+  if (texture == NULL || (self->width > 0 && has_shape_of_clip (self, texture)))
+    return;
+  *width = gdk_texture_get_width (texture);
+  *height = gdk_texture_get_height (texture);
+}
+
 static int
 rp_demo_get_intrinsic_width (GdkPaintable *paintable)
 {
-  RpDemo *self = RP_DEMO (paintable);
+  int width, height;
 
-  if (self->width > 0)
-    return self->width;
-  return self->poster != NULL ? gdk_texture_get_width (self->poster) : 0;
+  get_size (RP_DEMO (paintable), &width, &height);
+  return width;
 }
 
 static int
 rp_demo_get_intrinsic_height (GdkPaintable *paintable)
 {
-  RpDemo *self = RP_DEMO (paintable);
+  int width, height;
 
-  if (self->height > 0)
-    return self->height;
-  return self->poster != NULL ? gdk_texture_get_height (self->poster) : 0;
+  get_size (RP_DEMO (paintable), &width, &height);
+  return height;
+}
+
+static void
+update_size (RpDemo *self)
+{
+  int width, height;
+
+  get_size (self, &width, &height);
+  if (width == self->seen_width && height == self->seen_height)
+    return;
+  self->seen_width = width;
+  self->seen_height = height;
+  gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
 }
 
 static void
@@ -163,6 +188,7 @@ drop_frame (RpDemo *self)
   if (self->frame == NULL)
     return;
   clear_frame (self);
+  update_size (self);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
@@ -195,7 +221,6 @@ close_reader (RpDemo *self)
   if (self->reader != NULL)
     g_signal_handlers_disconnect_by_data (self->reader, self);
   g_clear_object (&self->reader);
-  drop_frame (self);
   if (had_trouble)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
@@ -206,6 +231,7 @@ rp_demo_dispose (GObject *object)
   RpDemo *self = RP_DEMO (object);
 
   close_reader (self);
+  drop_frame (self);
   g_clear_object (&self->poster);
   g_clear_pointer (&self->uri, g_free);
   G_OBJECT_CLASS (rp_demo_parent_class)->dispose (object);
@@ -306,6 +332,24 @@ rp_demo_new (void)
   return g_object_new (RP_TYPE_DEMO, NULL);
 }
 
+/* The frame shown stays. Returns whether it is another clip. */
+static gboolean
+change_clip (RpDemo *self, const RpClip *clip)
+{
+  const char *uri = clip != NULL ? clip->uri : NULL;
+
+  if (g_strcmp0 (uri, self->uri) == 0)
+    return FALSE;
+  close_reader (self);
+  g_free (self->uri);
+  self->uri = g_strdup (uri);
+  self->width = clip != NULL ? clip->width : 0;
+  self->height = clip != NULL ? clip->height : 0;
+  self->waiting = clip != NULL;
+  open_reader (self);
+  return TRUE;
+}
+
 /**
  * rp_demo_set_clip:
  * @self: a demo
@@ -317,23 +361,29 @@ rp_demo_new (void)
 void
 rp_demo_set_clip (RpDemo *self, const RpClip *clip)
 {
-  const char *uri = clip != NULL ? clip->uri : NULL;
-  guint width = clip != NULL ? clip->width : 0;
-  guint height = clip != NULL ? clip->height : 0;
-
   g_return_if_fail (RP_IS_DEMO (self));
 
-  if (g_strcmp0 (uri, self->uri) == 0)
+  if (!change_clip (self, clip))
     return;
-  close_reader (self);
-  g_free (self->uri);
-  self->uri = g_strdup (uri);
-  open_reader (self);
-  if (width == self->width && height == self->height)
-    return;
-  self->width = width;
-  self->height = height;
-  gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+  drop_frame (self);
+  update_size (self);
+}
+
+/**
+ * rp_demo_swap_clip:
+ * @self: a demo
+ * @clip: the clip to play; copied as far as needed
+ *
+ * Changes the clip for another one of the same move: the picture stands until the new clip gives its first.
+ */
+void
+rp_demo_swap_clip (RpDemo *self, const RpClip *clip)
+{
+  g_return_if_fail (RP_IS_DEMO (self));
+  g_return_if_fail (clip != NULL);
+
+  if (change_clip (self, clip))
+    update_size (self);
 }
 
 /**
@@ -349,8 +399,7 @@ rp_demo_set_poster (RpDemo *self, GdkTexture *poster)
 
   if (!g_set_object (&self->poster, poster))
     return;
-  if (self->width == 0)
-    gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+  update_size (self);
   if (self->frame == NULL)
     gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
@@ -412,10 +461,12 @@ take_frame (RpDemo *self, const RpClipPass *pass)
 
   if (self->reader != NULL && self->active && rp_clip_reader_get_error (self->reader) == NULL)
     frame = rp_clip_reader_take (self->reader, pass->start, pass->end, self->time);
+  self->waiting = self->waiting && frame == NULL;
   if (frame == NULL || (self->frame != NULL && rp_frame_equal (self->frame, frame)))
     return FALSE;
   clear_frame (self);
   self->frame = g_steal_pointer (&frame);
+  update_size (self);
   return TRUE;
 }
 
@@ -511,6 +562,20 @@ rp_demo_get_playing (RpDemo *self)
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
 
   return self->frame != NULL;
+}
+
+/**
+ * rp_demo_get_waiting:
+ * @self: a demo
+ *
+ * Returns: whether the clip has not given its first frame yet, and may still do so
+ */
+gboolean
+rp_demo_get_waiting (RpDemo *self)
+{
+  g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
+
+  return self->waiting && self->active && rp_demo_get_error (self) == NULL;
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (RpDemo, rp_demo, RP, DEMO, GObject)
 
 RpDemo *rp_demo_new (void);
 void rp_demo_set_clip (RpDemo *self, const RpClip *clip);
+void rp_demo_swap_clip (RpDemo *self, const RpClip *clip);
 void rp_demo_set_poster (RpDemo *self, GdkTexture *poster);
 void rp_demo_set_active (RpDemo *self, gboolean active);
 gboolean rp_demo_get_active (RpDemo *self);
@@ -27,6 +28,7 @@ gboolean rp_demo_wait (RpDemo *self, gint64 timeout);
 const GError *rp_demo_get_error (RpDemo *self);
 const char *rp_demo_get_trouble (RpDemo *self);
 gboolean rp_demo_get_playing (RpDemo *self);
+gboolean rp_demo_get_waiting (RpDemo *self);
 gboolean rp_demo_get_ground (RpDemo *self, GdkRGBA *colour);
 
 G_END_DECLS

@@ -225,3 +225,26 @@ rp_frame_make_pattern (RpFrame *self)
   cairo_raster_source_pattern_set_finish (pattern, on_finish);
   return pattern;
 }
+
+/**
+ * rp_frame_paint:
+ * @self: a picture
+ * @cr: where to paint it
+ * @width: how wide it becomes
+ * @height: how high it becomes
+ *
+ * Paints the picture in software. A texture would first be copied, and then scaled with a filter that takes longer than
+ * decoding it; what cairo draws itself is neither.
+ */
+void
+rp_frame_paint (RpFrame *self, cairo_t *cr, double width, double height)
+{
+  cairo_pattern_t *pattern = rp_frame_make_pattern (self);
+
+  cairo_scale (cr, width / self->width, height / self->height);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
+  cairo_set_source (cr, pattern);
+  cairo_paint (cr);
+  cairo_pattern_destroy (pattern);
+}

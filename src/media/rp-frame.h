@@ -20,6 +20,7 @@ RpFrame *rp_frame_mirror (RpFrame *self);
 GdkTexture *rp_frame_get_texture (RpFrame *self);
 void rp_frame_get_corner (RpFrame *self, GdkRGBA *colour);
 cairo_pattern_t *rp_frame_make_pattern (RpFrame *self);
+void rp_frame_paint (RpFrame *self, cairo_t *cr, double width, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpFrame, rp_frame_unref)
 

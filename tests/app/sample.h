@@ -17,6 +17,33 @@ sample_pack (void)
   return pack;
 }
 
+/* Returns: (transfer full): the test pack "angles": one move, two cameras of different shapes, a mistake for each */
+static inline RpPack *
+sample_angles (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", "angles", NULL);
+  g_autoptr (GError) error = NULL;
+  RpPack *pack = rp_pack_load_folder (folder, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return pack;
+}
+
+/* Leaves the exercises of a pack nothing but words and stills. */
+static inline void
+sample_forget_clips (RpPack *pack)
+{
+  GListModel *exercises = rp_pack_get_exercises (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, i);
+
+      g_ptr_array_set_size (rp_exercise_get_clips (exercise), 0);
+    }
+}
+
 /* Lets the main loop go on until @done says so. */
 static inline void
 sample_wait (gboolean (*done) (gpointer data), gpointer data)

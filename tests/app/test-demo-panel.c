@@ -4,6 +4,9 @@
 #include "find.h"
 #include "pixels.h"
 #include "rp-demo-panel.h"
+#include "rp-demo-stage.h"
+#include "rp-demo-view.h"
+#include "rp-demo.h"
 #include "rp-phase-timeline.h"
 #include "rp-simulated-clock.h"
 #include "sample.h"
@@ -13,6 +16,7 @@
 typedef struct
 {
   RpPack *pack;
+  RpPack *angles;
   RpPosterLoader *loader;
   RpSimulatedClock *clock;
   GtkWidget *panel;
@@ -24,6 +28,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->pack = sample_pack ();
+  fixture->angles = sample_angles ();
   fixture->loader = rp_poster_loader_new (G_MAXSIZE);
   fixture->clock = rp_simulated_clock_new ();
   fixture->panel = g_object_ref (rp_demo_panel_new (RP_CLOCK (fixture->clock)));
@@ -39,6 +44,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->panel);
   g_object_unref (fixture->clock);
   g_object_unref (fixture->loader);
+  g_object_unref (fixture->angles);
   g_object_unref (fixture->pack);
 }
 
@@ -47,6 +53,16 @@ show (Fixture *fixture, const char *id)
 {
   rp_demo_panel_set_exercise (RP_DEMO_PANEL (fixture->panel), rp_pack_find_exercise (fixture->pack, id),
                               fixture->loader);
+  pixels_settle (fixture->panel);
+}
+
+/* One move that was filmed by two cameras, with a mistake for each, one second and a half into it. */
+static void
+show_reach (Fixture *fixture)
+{
+  rp_demo_panel_set_exercise (RP_DEMO_PANEL (fixture->panel),
+                              rp_pack_find_exercise (fixture->angles, "reach"), fixture->loader);
+  rp_simulated_clock_advance (fixture->clock, 3 * SECOND / 2);
   pixels_settle (fixture->panel);
 }
 
@@ -114,10 +130,171 @@ test_one_camera_is_no_choice (Fixture *fixture, gconstpointer data)
   g_assert_null (find_icon (fixture->panel, "camera-photo-symbolic"));
 }
 
+static const char *
+get_clip (Fixture *fixture)
+{
+  return rp_playback_get_clip (fixture->playback)->id;
+}
+
+static char *
+get_camera (Fixture *fixture)
+{
+  char *camera = NULL;
+
+  g_object_get (fixture->panel, "camera", &camera, NULL);
+  return camera;
+}
+
+/* Another camera shows the same moment, in a stage of the same size. */
+static void
+test_cameras (Fixture *fixture, gconstpointer data)
+{
+  int height;
+  g_autofree char *camera = NULL;
+
+  show_reach (fixture);
+  g_assert_nonnull (find_icon (fixture->panel, "camera-photo-symbolic"));
+  height = gtk_widget_get_height (find_type (fixture->panel, RP_TYPE_DEMO_STAGE));
+  rp_playback_set_rate (fixture->playback, 0.5);
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.camera", "s", "side"));
+  g_assert_cmpstr (get_clip (fixture), ==, "side");
+  g_assert_nonnull (find_label (fixture->panel, "Side"));
+  g_assert_cmpint (get_position (fixture), ==, 3 * SECOND / 2);
+  g_assert_cmpfloat (rp_playback_get_rate (fixture->playback), ==, 0.5);
+  g_assert_true (rp_playback_get_playing (fixture->playback));
+  pixels_settle (fixture->panel);
+  g_assert_cmpint (gtk_widget_get_height (find_type (fixture->panel, RP_TYPE_DEMO_STAGE)), ==, height);
+
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.camera", "s", "roof"));
+  camera = get_camera (fixture);
+  g_assert_cmpstr (camera, ==, "side");
+}
+
+/* The mistake takes the place of the right way in everything but the picture and its name. */
+static void
+test_mistake (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *camera = NULL;
+
+  show_reach (fixture);
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.looping", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.mirrored", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.speed", "s", "0.25"));
+  rp_demo_panel_set_fault (RP_DEMO_PANEL (fixture->panel), "leans");
+  g_assert_cmpstr (rp_demo_panel_get_fault (RP_DEMO_PANEL (fixture->panel)), ==, "leans");
+  g_assert_cmpstr (get_clip (fixture), ==, "leans");
+  g_assert_nonnull (find_label (fixture->panel, "Mistake: Body leans over"));
+  g_assert_nonnull (find_label (fixture->panel, "Left arm"));
+  camera = get_camera (fixture);
+  g_assert_cmpstr (camera, ==, "front");
+
+  g_assert_cmpint (get_position (fixture), ==, 3 * SECOND / 2);
+  rp_simulated_clock_advance (fixture->clock, SECOND);
+  g_assert_cmpint (get_position (fixture), ==, 7 * SECOND / 4);
+  rp_simulated_clock_advance (fixture->clock, 2 * SECOND);
+  g_assert_cmpint (get_position (fixture), ==, 5 * SECOND / 4);
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.step-forward", NULL));
+  g_assert_cmpint (get_position (fixture), >, 5 * SECOND / 4);
+
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.right-way", NULL));
+  g_assert_null (rp_demo_panel_get_fault (RP_DEMO_PANEL (fixture->panel)));
+  g_assert_cmpstr (get_clip (fixture), ==, "front");
+  g_assert_null (find_label (fixture->panel, "Mistake: Body leans over"));
+  g_assert_cmpint (get_position (fixture), >, 5 * SECOND / 4);
+  g_assert_true (rp_playback_get_looping (fixture->playback));
+  g_assert_true (rp_playback_get_other_side (fixture->playback));
+}
+
+/* A mistake brings its camera; another camera, or another exercise, brings the right way. */
+static void
+test_mistake_and_cameras (Fixture *fixture, gconstpointer data)
+{
+  RpDemoPanel *panel = RP_DEMO_PANEL (fixture->panel);
+  g_autofree char *camera = NULL;
+
+  show_reach (fixture);
+  rp_demo_panel_set_fault (panel, "slides");
+  camera = get_camera (fixture);
+  g_assert_cmpstr (camera, ==, "side");
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.camera", "s", "side"));
+  g_assert_cmpstr (rp_demo_panel_get_fault (panel), ==, "slides");
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.camera", "s", "front"));
+  g_assert_null (rp_demo_panel_get_fault (panel));
+  g_assert_cmpstr (get_clip (fixture), ==, "front");
+
+  rp_demo_panel_set_fault (panel, "leans");
+  show (fixture, "clamshell");
+  g_assert_null (rp_demo_panel_get_fault (panel));
+  rp_demo_panel_set_fault (panel, "leans");
+  g_assert_null (rp_demo_panel_get_fault (panel));
+  g_assert_cmpstr (get_clip (fixture), ==, "front");
+}
+
+/* Whoever came back by the band has the keyboard on the clip's own buttons. */
+static void
+test_right_way_keeps_the_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *back;
+
+  show_reach (fixture);
+  rp_demo_panel_set_fault (RP_DEMO_PANEL (fixture->panel), "leans");
+  pixels_settle (fixture->panel);
+  back = find_action (fixture->panel, "demo.right-way");
+  g_assert_true (gtk_widget_grab_focus (back));
+  g_signal_emit_by_name (back, "clicked");
+  g_assert_null (rp_demo_panel_get_fault (RP_DEMO_PANEL (fixture->panel)));
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_action (fixture->panel, "demo.playing"));
+}
+
+/* Whether the middle of the stage's left edge and the picture's own ground look the same, @dark or not. */
+static void
+assert_no_seam (Fixture *fixture, gboolean dark)
+{
+  GtkWidget *stage = find_type (fixture->panel, RP_TYPE_DEMO_VIEW);
+  int width = gtk_widget_get_width (stage);
+  int height = gtk_widget_get_height (stage);
+  cairo_surface_t *pixels = pixels_get (stage);
+  guint32 ground = pixels_at (pixels, 4, 4);
+
+  g_assert_true (pixels_near (ground, dark ? 0xffb9bcbe : 0xffedf1f3));
+  for (int x = 4; x < width - 4; x += 3)
+    g_assert_true (pixels_near (pixels_at (pixels, x, height / 10), ground));
+  cairo_surface_destroy (pixels);
+}
+
+static gboolean
+has_picture (gpointer data)
+{
+  RpDemoView *view = data;
+
+  return rp_demo_get_playing (RP_DEMO (rp_demo_view_get_paintable (view)))
+         && !rp_demo_get_waiting (RP_DEMO (rp_demo_view_get_paintable (view)));
+}
+
+/* A square clip stands on its own ground from edge to edge, without bars. */
+static void
+test_no_bars (Fixture *fixture, gconstpointer data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkWidget *view;
+
+  show_reach (fixture);
+  view = find_type (fixture->panel, RP_TYPE_DEMO_VIEW);
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.camera", "s", "side"));
+  sample_wait (has_picture, view);
+  pixels_settle (fixture->panel);
+  assert_no_seam (fixture, FALSE);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  pixels_settle (fixture->panel);
+  assert_no_seam (fixture, TRUE);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
 static void
 test_without_a_clip (Fixture *fixture, gconstpointer data)
 {
-  show (fixture, "hip-bridge");
+  sample_forget_clips (fixture->angles);
+  show_reach (fixture);
   g_assert_null (find_type (fixture->panel, RP_TYPE_PHASE_TIMELINE));
   g_assert_false (rp_playback_get_playing (fixture->playback));
   show (fixture, "clamshell");
@@ -148,6 +325,11 @@ main (int argc, char *argv[])
   ADD ("/demo-panel/actions", test_actions);
   ADD ("/demo-panel/mirror-names-the-side", test_mirror_names_the_side);
   ADD ("/demo-panel/one-camera-is-no-choice", test_one_camera_is_no_choice);
+  ADD ("/demo-panel/cameras", test_cameras);
+  ADD ("/demo-panel/mistake", test_mistake);
+  ADD ("/demo-panel/mistake-and-cameras", test_mistake_and_cameras);
+  ADD ("/demo-panel/right-way-keeps-the-keyboard", test_right_way_keeps_the_keyboard);
+  ADD ("/demo-panel/no-bars", test_no_bars);
   ADD ("/demo-panel/without-a-clip", test_without_a_clip);
   ADD ("/demo-panel/narrow", test_narrow);
 

@@ -151,6 +151,20 @@ test_keeps_proportions (void)
   g_assert_finalize_object (view);
 }
 
+/* A stage of its own shape keeps it, whatever it shows. */
+static void
+test_stage_ratio (void)
+{
+  g_autoptr (GdkTexture) picture = create_picture ();
+  GtkWidget *view = g_object_ref_sink (g_object_new (RP_TYPE_DEMO_VIEW, "stage-ratio", 1.5, NULL));
+  int natural;
+
+  rp_demo_view_set_paintable (RP_DEMO_VIEW (view), GDK_PAINTABLE (picture));
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 200);
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo-view/right-to-left-keeps-sides", test_right_to_left_keeps_sides);
   g_test_add_func ("/demo-view/darkens-in-the-dark", test_darkens_in_the_dark);
   g_test_add_func ("/demo-view/keeps-proportions", test_keeps_proportions);
+  g_test_add_func ("/demo-view/stage-ratio", test_stage_ratio);
 
   return g_test_run ();
 }

@@ -185,6 +185,36 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rp_playback_get_phase (fixture->playback), ==, 0);
 }
 
+/* The same moment of the other clip, though it takes its time over the hold; all else stays. */
+static void
+test_switch_keeps_the_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpClip) other = rp_clip_new_like (fixture->clip, "side", "resource:///side.webm");
+  g_autoptr (RpClip) twin = rp_clip_new_like (fixture->clip, "fault", "resource:///fault.webm");
+
+  other->n_frames = 192;
+  g_array_index (other->marks, RpMark, 2).position = 6 * SECOND;
+  rp_playback_set_playing (fixture->playback, TRUE);
+  rp_playback_set_rate (fixture->playback, 0.5);
+  rp_playback_set_looping (fixture->playback, TRUE);
+  rp_playback_set_other_side (fixture->playback, TRUE);
+  rp_playback_seek (fixture->playback, 5 * SECOND / 2);
+
+  rp_playback_switch_clip (fixture->playback, twin);
+  g_assert_cmpint (get_position (fixture), ==, 5 * SECOND / 2);
+  rp_playback_switch_clip (fixture->playback, other);
+  g_assert_true (rp_playback_get_clip (fixture->playback) == other);
+  g_assert_cmpint (get_position (fixture), ==, 3 * SECOND);
+  rp_playback_switch_clip (fixture->playback, fixture->clip);
+  g_assert_cmpint (get_position (fixture), ==, 5 * SECOND / 2);
+
+  g_assert_true (rp_playback_get_other_side (fixture->playback));
+  rp_simulated_clock_advance (fixture->clock, 4 * SECOND);
+  /* Half as fast, and round in the hold: 2.5 s and two more. */
+  g_assert_cmpint (get_position (fixture), ==, 5 * SECOND / 2);
+  g_assert_cmpuint (rp_playback_get_phase (fixture->playback), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,6 +227,7 @@ main (int argc, char *argv[])
   ADD ("/playback/steps-by-one-picture", test_steps_by_one_picture);
   ADD ("/playback/shows-the-other-side", test_shows_the_other_side);
   ADD ("/playback/one-after-the-other", test_one_after_the_other);
+  ADD ("/playback/switch-keeps-the-place", test_switch_keeps_the_place);
   ADD ("/playback/nothing", test_nothing);
 
   return g_test_run ();

@@ -72,6 +72,20 @@ test_missing_picture (void)
   g_object_unref (loader);
 }
 
+/* It wishes for its shape, but never needs more height for being wider. */
+static void
+test_least_height (void)
+{
+  GtkWidget *poster = g_object_ref_sink (rp_poster_new ());
+  int least, wish, least_unasked;
+
+  gtk_widget_measure (poster, GTK_ORIENTATION_VERTICAL, -1, &least_unasked, NULL, NULL, NULL);
+  gtk_widget_measure (poster, GTK_ORIENTATION_VERTICAL, 320, &least, &wish, NULL, NULL);
+  g_assert_cmpint (wish, ==, 180);
+  g_assert_cmpint (least, <=, least_unasked);
+  g_assert_finalize_object (poster);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -80,6 +94,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/poster/shows-a-picture", test_shows_a_picture);
   g_test_add_func ("/poster/missing-picture", test_missing_picture);
+  g_test_add_func ("/poster/least-height", test_least_height);
 
   return g_test_run ();
 }

@@ -257,6 +257,7 @@ test_other_side_is_mirrored (Fixture *fixture, gconstpointer data)
 static void
 test_without_a_clip_there_are_steps (Fixture *fixture, gconstpointer data)
 {
+  sample_forget_clips (fixture->led.pack);
   led_start_turn (&fixture->led);
   show_now (fixture);
   assert_shown (fixture, "Raise your top leg to about 45 degrees.");

@@ -80,8 +80,40 @@ test_decodes_only_while_seen (Fixture *fixture, gconstpointer data)
 static void
 test_no_clip_shows_steps (Fixture *fixture, gconstpointer data)
 {
+  sample_forget_clips (fixture->led.pack);
   update (fixture);
   g_assert_true (RP_IS_STEPS_VIEW (get_shown (fixture)));
+}
+
+static gboolean
+is_playing (gpointer data)
+{
+  Fixture *fixture = data;
+
+  update (fixture);
+  return rp_demo_get_playing (get_demo (fixture));
+}
+
+/* A square clip stands whole in the middle, on its own ground from edge to edge. */
+static void
+test_square_clip (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPack) angles = sample_angles ();
+  const RpClip *square = rp_exercise_find_clip (rp_pack_find_exercise (angles, "reach"), "side");
+  RpExercise *exercise = rp_pack_find_exercise (fixture->led.pack, "clamshell");
+  RpClip *clip = g_ptr_array_index (rp_exercise_get_clips (exercise), 0);
+  GtkWidget *view = find_type (GTK_WIDGET (fixture->picture), RP_TYPE_DEMO_VIEW);
+  cairo_surface_t *pixels;
+
+  g_free (clip->uri);
+  clip->uri = g_strdup (square->uri);
+  clip->width = clip->height = 72;
+  sample_wait (is_playing, fixture);
+  pixels_settle (view);
+  pixels = pixels_get (view);
+  for (int x = 2; x < gtk_widget_get_width (view) - 2; x += 5)
+    g_assert_true (pixels_near (pixels_at (pixels, x, 20), 0xffedf1f3));
+  cairo_surface_destroy (pixels);
 }
 
 static gboolean
@@ -117,7 +149,8 @@ main (int argc, char *argv[])
 #define ADD(path, func, program) g_test_add (path, Fixture, program, set_up, func, tear_down)
   ADD ("/session-picture/shows-the-clip", test_shows_the_clip, "daily-clams");
   ADD ("/session-picture/decodes-only-while-seen", test_decodes_only_while_seen, "daily-clams");
-  ADD ("/session-picture/no-clip-shows-steps", test_no_clip_shows_steps, "surgeons-four");
+  ADD ("/session-picture/no-clip-shows-steps", test_no_clip_shows_steps, "daily-clams");
+  ADD ("/session-picture/square-clip", test_square_clip, "daily-clams");
   ADD ("/session-picture/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, "daily-clams");
 
   return g_test_run ();

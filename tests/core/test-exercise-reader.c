@@ -146,6 +146,8 @@ test_faults (void)
   g_assert_cmpint (first->fault->clip->side, ==, RP_SIDE_LEFT);
   g_assert_true (rp_exercise_find_clip (exercise, "front") == right);
   g_assert_null (rp_exercise_find_clip (exercise, "rolls"));
+  g_assert_true (rp_exercise_find_fault (exercise, "slips") == second->fault);
+  g_assert_null (rp_exercise_find_fault (exercise, "front"));
 }
 
 static void

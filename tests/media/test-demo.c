@@ -6,6 +6,7 @@
 #include "rp-worker.h"
 #include "rp-demo.h"
 
+#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
@@ -216,6 +217,65 @@ test_size (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_sizes, ==, 2);
 }
 
+/* What stands in for a clip of another shape keeps its own, so that nothing is ever drawn out of proportion. */
+static void
+test_shape (Fixture *fixture, gconstpointer data)
+{
+  GdkPaintable *paintable = GDK_PAINTABLE (fixture->demo);
+  g_autoptr (GdkTexture) poster = make_poster ();
+  RpClip square = { .uri = (char *) "file:///nowhere", .width = 720, .height = 720 };
+
+  rp_demo_set_clip (fixture->demo, &square);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (paintable), ==, 720);
+  rp_demo_set_poster (fixture->demo, poster);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (paintable), ==, BARCODE_WIDTH);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (paintable), ==, BARCODE_HEIGHT);
+  rp_demo_set_poster (fixture->demo, NULL);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (paintable), ==, 720);
+}
+
+/* The picture stands until the other clip has one, however the other one is shaped. */
+static void
+test_swap (Fixture *fixture, gconstpointer data)
+{
+  GdkPaintable *paintable = GDK_PAINTABLE (fixture->demo);
+  g_autoptr (GdkTexture) poster = make_poster ();
+  g_autofree char *folder = g_dir_make_tmp ("reprise-swap-XXXXXX", NULL);
+  g_autofree char *uri = barcode_write_damaged (folder, "other.webm", 0, 0);
+  g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
+  RpClip square = { .uri = uri, .width = 100, .height = 100 };
+
+  rp_demo_set_poster (fixture->demo, poster);
+  rp_demo_set_clip (fixture->demo, &fixture->clip);
+  show (fixture, &whole, 0, 2 * SECOND);
+  rp_demo_swap_clip (fixture->demo, &square);
+  g_assert_true (rp_demo_get_playing (fixture->demo));
+  g_assert_true (rp_demo_get_waiting (fixture->demo));
+  g_assert_cmpint (read_drawn (fixture, NULL), ==, 60);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (paintable), ==, BARCODE_WIDTH);
+
+  /* In the middle of a clip, many rounds on. */
+  show (fixture, &whole, 7, 4 * SECOND);
+  g_assert_cmpint (read_drawn (fixture, NULL), ==, 120);
+  g_assert_false (rp_demo_get_waiting (fixture->demo));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_swap_trouble (Fixture *fixture, gconstpointer data)
+{
+  RpClip none = { .uri = (char *) "file:///nowhere/none.webm", .width = 640, .height = 360 };
+
+  rp_demo_set_clip (fixture->demo, &fixture->clip);
+  show (fixture, &whole, 0, 2 * SECOND);
+  rp_demo_swap_clip (fixture->demo, &none);
+  while (rp_demo_get_trouble (fixture->demo) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (rp_demo_get_playing (fixture->demo));
+  g_assert_false (rp_demo_get_waiting (fixture->demo));
+}
+
 static void
 test_hidden (Fixture *fixture, gconstpointer data)
 {
@@ -266,6 +326,9 @@ main (int argc, char *argv[])
   ADD ("poster", test_poster);
   ADD ("trouble", test_trouble);
   ADD ("size", test_size);
+  ADD ("shape", test_shape);
+  ADD ("swap", test_swap);
+  ADD ("swap-trouble", test_swap_trouble);
   ADD ("hidden", test_hidden);
   ADD ("quick-changes", test_quick_changes);
 #undef ADD

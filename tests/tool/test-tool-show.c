@@ -22,6 +22,20 @@ test_exercise (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->out, "Clips           Front, 64 × 36, 0:04.0, CC0-1.0, Reprise\n");
 }
 
+/* Mistakes that have a clip come first, each with its camera. */
+static void
+test_faults (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *angles = g_test_build_filename (G_TEST_DIST, "data", "packs", "angles", NULL);
+
+  tool_fixture_run (fixture, "show", "reach", "-p", angles, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "Cues            Out: Go far\n                Hold: Stay upright\n");
+  tool_fixture_assert_has (fixture->out, "Mistakes        Body leans over (with a clip, Front)\n"
+                                         "                Foot slides (with a clip, Side)\n"
+                                         "                Breath is held\n");
+}
+
 static void
 test_program (ToolFixture *fixture, gconstpointer data)
 {
@@ -55,6 +69,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TOOL_FIXTURE_ADD ("/tool-show/exercise", test_exercise);
+  TOOL_FIXTURE_ADD ("/tool-show/faults", test_faults);
   TOOL_FIXTURE_ADD ("/tool-show/program", test_program);
   TOOL_FIXTURE_ADD ("/tool-show/pack", test_pack);
   TOOL_FIXTURE_ADD ("/tool-show/unknown", test_unknown);
