@@ -65,7 +65,7 @@ class LimitsTest(unittest.TestCase):
         def still(entry):
             entry['faults']['rolls']['whole']['pelvis-yaw'] = 1.0
 
-        self.assertRegex(self.broken(still)[0], 'nod rolls: keeps to pelvis-yaw')
+        self.assertRegex(self.broken(still)[0], 'nod rolls: pelvis-yaw is 1.0, still within 0 and 2')
 
     def test_fault_keeps_to_what_all_faults_keep_to(self):
         def slide(entry):

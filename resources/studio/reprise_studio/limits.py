@@ -36,7 +36,7 @@ def read_limits(path=LIMITS):
         if exercise_id not in ('all', 'all-faults'):
             breaks[exercise_id] = {fault: row.table('faults').values[fault] for fault in row.table('faults', {}).values}
             limits[exercise_id] = _bounds(row)
-            _check_breaks(row, breaks[exercise_id], limits[exercise_id])
+            _check_breaks(row, breaks[exercise_id], {**right, **limits[exercise_id]})
     return Limits(right, wrong, limits, breaks)
 
 
@@ -56,7 +56,7 @@ def _bounds(table):
 
 def _check_breaks(table, breaks, bounds):
     for fault, names in breaks.items():
-        for name in names if isinstance(names, list) else [names]:
+        for name in _names(names):
             table.table('faults').check_name(fault, name, bounds)
 
 
@@ -101,18 +101,25 @@ def _held(limits, clip, side, needed, place):
 def broken_limits(limits, exercise_id, entry):
     """Everything in an exercise's part of the table that is not as the limits want it, in words."""
     own, breaks = limits.limits.get(exercise_id, {}), limits.breaks.get(exercise_id, {})
-    side = entry['side']
-    yield from _held({**limits.right, **own}, entry['right'], side, own, exercise_id)
+    bounds, side = {**limits.right, **own}, entry['side']
+    yield from _held(bounds, entry['right'], side, own, exercise_id)
     for fault, clip in entry['faults'].items():
-        place = f'{exercise_id} {fault}'
-        names = breaks.get(fault, [])
-        names = names if isinstance(names, list) else [names]
-        if not names:
-            yield f'{place}: limits.toml does not say which limit the fault breaks'
-        for name in names:
-            if not _outside(values_of(name, clip, side), own[name]):
-                yield f'{place}: keeps to {name} ({values_of(name, clip, side)}), so that it does not show'
+        place, names = f'{exercise_id} {fault}', _names(breaks.get(fault, []))
+        yield from _broken({name: bounds[name] for name in names}, clip, side, place)
         yield from _held({name: limit for name, limit in limits.wrong.items() if name not in names}, clip, side, (), place)
-    for fault in breaks:
-        if fault not in entry['faults']:
-            yield f'{exercise_id}: limits.toml names a fault "{fault}" that there is not'
+    for fault in sorted(set(breaks) - set(entry['faults'])):
+        yield f'{exercise_id}: limits.toml names a fault "{fault}" that there is not'
+
+
+def _broken(limits, clip, side, place):
+    """What a fault keeps to that it must break, in words."""
+    if not limits:
+        yield f'{place}: limits.toml does not say which limit the fault breaks'
+    for name, bounds in limits.items():
+        values = values_of(name, clip, side)
+        if not _outside(values, bounds):
+            yield f'{place}: {name} is {", ".join(map(str, values))}, still within {bounds[0]:g} and {bounds[1]:g}'
+
+
+def _names(value):
+    return [value] if isinstance(value, str) else value

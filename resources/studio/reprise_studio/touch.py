@@ -7,7 +7,7 @@ import numpy as np
 from .angles import limb
 from .joints import MILLIMETRES
 from .rotation import unit
-from .skeleton import SIDES
+from .skeleton import SIDES, SIGN
 
 HAND = ('wrist', 'fing1', 'fing2', 'fing3', 'thumb')
 FOOT = ('foot', 'toes')
@@ -88,8 +88,8 @@ def _lowest(clip, segments, planted, floor):
 
 def _presses(clip, sample, side):
     """Whether a hand lies flat on the floor."""
-    contact = clip.motion.contact(side, 'hand')
-    return leans(clip, sample, side) and contact.palm[2] < PALM_DOWN and sample.posed.wrist[side][2] < HAND_LOW
+    palm = -SIGN[side] * sample.posed.hand[side][:, 0]
+    return leans(clip, sample, side) and palm[2] < PALM_DOWN and sample.posed.wrist[side][2] < HAND_LOW
 
 
 def hovering(clip):
