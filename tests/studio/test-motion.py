@@ -129,7 +129,7 @@ class MotionTest(unittest.TestCase):
         self.refused('["foot.L"]', '["foot"]', '[root]', 'on', 'foot.L')
         self.refused('neck.flexion = 30', 'neck.flexion = "far"', '[poses.low]', 'must be a number')
         self.refused('elevation = 8', 'elevation = 99', '[cameras.side]', 'at most 90')
-        self.refused('core.right', 'biceps.right', 'muscles', 'core.left, core.right')
+        self.refused('core.right', 'biceps.right', 'muscles', 'core.left, core.right, core.working')
         self.refused('joint = "right.knee"', 'joint = "right.nose"', '[stills.arrow 1]')
 
     def test_missing_keys_are_refused(self):

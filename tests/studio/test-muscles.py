@@ -5,7 +5,7 @@
 import unittest
 
 import numpy as np
-from reprise_studio.muscles import PATCHES, Patch, muscle_patches
+from reprise_studio.muscles import PATCHES, Patch, muscle_patches, tinted
 from reprise_studio.skeleton import SEGMENTS
 from stick import stick_skeleton
 
@@ -51,6 +51,12 @@ class MusclesTest(unittest.TestCase):
         for name in PATCHES:
             np.testing.assert_allclose(mirrored[f'{name}.right'], self.patches[f'{name}.left'], err_msg=name)
             self.assertEqual(self.patches[f'{name}.right'].max(), 0, name)
+
+    def test_tint_follows_the_side_that_works(self):
+        patches = {'core.left': np.array([1.0, 0, 0]), 'quadriceps.left': np.array([0, 1.0, 0]), 'quadriceps.right': np.array([0, 0, 1.0])}
+        names = ('core.left', 'quadriceps.working')
+        for side, strength, expected in (('L', 1, (1, 1, 0.3)), ('R', 1, (1, 0.3, 1)), (None, 1, (1, 1, 1)), ('L', 0.2, (0.2,) * 3)):
+            np.testing.assert_allclose(tinted(patches, names, side, strength), expected)
 
     def test_not_on_a_hand_beside_the_hip(self):
         self.assertEqual(max(shade.max() for shade in self.of(self.points, 'wrist.L').values()), 0)

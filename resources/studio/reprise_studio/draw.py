@@ -26,15 +26,14 @@ class Drawing:
         scene.add_floor(job['floor'], job['ground'])
         scene.add_light(self.scene, job['azimuth'], job['distance'])
         scene.add_camera(self.scene, job['view'], job['crop'], job['distance'])
-        self.material = materials.figure()
         self.figure = self._figure(job['fields'])
         self.solids = [self._solid(number, solid) for number, solid in enumerate(job['solids'])]
 
     def _figure(self, fields):
         faces = self.arrays['faces']
-        mesh = scene.add_mesh('figure', self.arrays['figure'][0], faces.ravel(), np.full(len(faces), 4), self.material)
+        mesh = scene.add_mesh('figure', self.arrays['figure'][0], faces.ravel(), np.full(len(faces), 4), materials.figure())
         for name in fields:
-            scene.add_field(mesh, name, self.arrays[f'field-{name}'])
+            scene.set_field(mesh, name, self.arrays[f'field-{name}'])
         return mesh
 
     def _solid(self, number, solid):
@@ -42,13 +41,13 @@ class Drawing:
         mesh = scene.add_mesh(solid['name'], vertices[0], corners, sizes, materials.solid(solid['colour']), scene.SMOOTH_ANGLE)
         return mesh, vertices
 
-    def draw(self, number, tint, path):
+    def draw(self, number, path):
         """Draws a frame of the job into a file, which is there only when it is whole."""
         scene.move(self.figure, self.arrays['figure'][number])
         for mesh, vertices in self.solids:
             if len(vertices) > 1:
                 scene.move(mesh, vertices[number])
-        self.material.node_tree.nodes['strength'].outputs[0].default_value = tint
+        scene.set_field(self.figure, 'muscle', self.arrays['field-muscle'][number])
         unfinished = path.with_name(f'{path.stem}.{os.getpid()}.png')
         self.scene.render.filepath = str(unfinished)
         bpy.ops.render.render(write_still=True)
@@ -59,11 +58,10 @@ def main(job_path):
     job = json.loads(job_path.read_text(encoding='utf-8'))
     with np.load(job_path.with_suffix('.npz')) as arrays:
         drawing = Drawing(job, dict(arrays))
-    for number, frame in enumerate(job['frames']):
-        path = Path(frame['file'])
+    for number, path in enumerate(map(Path, job['files'])):
         if not path.exists():
-            drawing.draw(number, frame['tint'], path)
-        print(f'drawn {number + 1} of {len(job["frames"])}', flush=True)
+            drawing.draw(number, path)
+        print(f'drawn {number + 1} of {len(job["files"])}', flush=True)
 
 
 if __name__ == '__main__':

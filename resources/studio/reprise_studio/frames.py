@@ -21,18 +21,22 @@ SURROUNDINGS = ('mat', 'step', 'chair', 'roller')
 
 @dataclass(frozen=True)
 class Shot:
-    """What is in a picture: the figure's vertices, the solids beside it, and the tint 0..1; posed is its skeleton."""
+    """What is in a picture: the figure's vertices, the solids beside it, and the tint 0..1; posed is its skeleton.
+
+    side: the one that works where a clip shows one after the other
+    """
     vertices: np.ndarray
     solids: tuple
     tint: float
     posed: object = None
+    side: str = None
 
     @classmethod
-    def of(cls, stage, props, pose, tint):
+    def of(cls, stage, props, pose, tint, side=None):
         """The shot of a pose."""
         posed = stage.posed(pose)
         vertices = stage.vertices(posed)
-        return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed)
+        return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed, side)
 
     def followed(self):
         """The same with the pelvis in the middle: what a camera sees that travels sideways with it."""
@@ -70,7 +74,7 @@ def film(motion, body, pick=timeline):
     for frame in pick(motion):
         if frame.key not in numbers:
             numbers[frame.key] = len(shots)
-            shots.append(Shot.of(stage, props, frame.pose, frame.tint))
+            shots.append(Shot.of(stage, props, frame.pose, frame.tint, frame.side))
         order.append(numbers[frame.key])
     return Film(tuple(shots), tuple(order))
 

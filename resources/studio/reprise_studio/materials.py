@@ -68,7 +68,7 @@ class Graph:
 
 
 def figure():
-    """The painted figure; the node named 'strength' says how strongly the muscle shows."""
+    """The painted figure; its field 'muscle' says how strongly the muscle shows, 0..1."""
     material = bpy.data.materials.new('figure')
     graph = Graph(material)
     colours = {name: linear(colour) for name, colour in FIGURE.items()}
@@ -78,8 +78,7 @@ def figure():
     colour = graph.mix(graph.inside(shorts), colour, colours['shorts'])
     colour = graph.mix(graph.trim(shorts, SHORTS_TRIM, 0.25), colour, colours['trim'])
     colour = graph.mix(graph.inside(graph.field('hair'), width=HAIR_EDGE), colour, colours['hair'])
-    strength = graph.node('Value', name='strength').outputs[0]
-    share = graph.math('MULTIPLY', graph.math('MULTIPLY', graph.field('muscle'), strength), MUSCLE_SHARE)
+    share = graph.math('MULTIPLY', graph.field('muscle'), MUSCLE_SHARE)
     graph.finish(graph.node('BsdfDiffuse', {'Color': graph.mix(share, colour, colours['muscle'])}))
     return material
 

@@ -129,7 +129,11 @@ class Stills:
 
 @dataclass(frozen=True)
 class Motion:
-    """A motion file. poses are complete; tint: pose -> how strongly the target shows, where the file says so."""
+    """A motion file.
+
+    muscles: such as "core.left"; "gluteus-maximus.working" is that of the side that works in a phase
+    poses are complete; tint: pose -> how strongly the target shows, where the file says so
+    """
     exercise: str
     base: str
     side: str

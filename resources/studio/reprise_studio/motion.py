@@ -64,7 +64,7 @@ class _Reader:
         return motion
 
     def _muscles(self):
-        allowed = [f'{muscle}.{word}' for muscle in self.exercise.muscles for word in SIDE]
+        allowed = [f'{muscle}.{word}' for muscle in self.exercise.muscles for word in (*SIDE, 'working')]
         return self.table.texts('muscles', allowed)
 
     def _tint(self):

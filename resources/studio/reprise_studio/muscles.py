@@ -10,6 +10,7 @@ import numpy as np
 
 from .rotation import smoothstep, unit
 from .skeleton import SIDES, SIGN
+from .timeline import TINT_REST
 
 SIDE_NAMES = {'L': 'left', 'R': 'right'}
 # From full colour to none, as a share of the way from the middle to the rim.
@@ -82,6 +83,21 @@ def around_axis(points, skeleton, side, patch):
 def own_half(points, skeleton, side):
     """Where patches of a side may show: not on an arm, and not over the middle of the body."""
     return (points[:, 0] * SIGN[side] > -0.002) & (skeleton.weight(*ARM) < 0.3)
+
+
+def tinted(patches, names, side, strength):
+    """What shows of some muscles, 0..1 for each vertex, when those at work are as strong as this.
+
+    names: of patches, or such as "gluteus-maximus.working": that of the side that works, while the other one rests
+    """
+    shares = []
+    for name in names:
+        muscle, which = name.split('.')
+        for each, word in SIDE_NAMES.items():
+            if which in (word, 'working'):
+                rests = which == 'working' and side not in (None, each)
+                shares.append(patches[f'{muscle}.{word}'] * (min(strength, TINT_REST) if rests else strength))
+    return np.max(shares, axis=0)
 
 
 def muscle_patches(points, surface, skeleton):

@@ -12,6 +12,7 @@ from PIL import Image
 
 from .errors import StudioError
 from .frames import key_of
+from .muscles import tinted
 from .palette import BACKGROUND, bytes_of
 
 DRAW = Path(__file__).with_name('draw.py')
@@ -33,7 +34,10 @@ class Easel:
 
     def path(self, shot):
         """The file of a shot's picture, drawn or not."""
-        return self.folder / 'frames' / f'{key_of(shot, self.setting, self.motion.muscles)}.png'
+        names = self.motion.muscles
+        if any(name.endswith('.working') for name in names):
+            names = (*names, shot.side)
+        return self.folder / 'frames' / f'{key_of(shot, self.setting, names)}.png'
 
     def draw(self, shots, tell=print):
         """Draws what is missing of shots; returns the file of each. The files hold the setting's crop only."""
@@ -51,16 +55,16 @@ class Easel:
             folder.mkdir(parents=True, exist_ok=True)
         shots = list(missing.values())
         np.savez(job_path.with_suffix('.npz'), **self._arrays(shots))
-        job = {**setting_values(self.setting), 'fields': [*FIELDS, 'muscle'],
+        job = {**setting_values(self.setting), 'fields': FIELDS,
                'solids': [{'name': solid.name, 'colour': solid.colour} for solid in shots[0].solids],
-               'frames': [{'file': str(path), 'tint': shot.tint} for path, shot in missing.items()]}
+               'files': [str(path) for path in missing]}
         job_path.write_text(json.dumps(job, indent=1), encoding='utf-8')
         return job_path
 
     def _arrays(self, shots):
         arrays = {'faces': self.body.faces, 'figure': np.stack([shot.vertices for shot in shots])}
         arrays.update({f'field-{name}': self.body.fields[name] for name in FIELDS})
-        arrays['field-muscle'] = np.max([self.body.muscles[name] for name in self.motion.muscles], axis=0)
+        arrays['field-muscle'] = np.stack([tinted(self.body.muscles, self.motion.muscles, shot.side, shot.tint) for shot in shots])
         for number, solid in enumerate(shots[0].solids):
             vertices = np.stack([shot.solids[number].vertices for shot in shots]).astype(np.float32)
             still = (vertices == vertices[0]).all()

@@ -65,9 +65,9 @@ def add_mesh(name, vertices, corners, sizes, material, smooth_angle=None):
     return mesh
 
 
-def add_field(mesh, name, values):
+def set_field(mesh, name, values):
     """Gives each vertex of a mesh a number that materials can read."""
-    attribute = mesh.attributes.new(name, 'FLOAT', 'POINT')
+    attribute = mesh.attributes.get(name) or mesh.attributes.new(name, 'FLOAT', 'POINT')
     attribute.data.foreach_set('value', np.asarray(values, np.float32))
 
 
