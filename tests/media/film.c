@@ -5,7 +5,8 @@
 
 #include <gst/app/app.h>
 
-#define PATIENCE (60 * GST_SECOND)
+#define GLANCE (GST_SECOND / 20)
+#define GLANCES 1200
 
 /* The demuxer's thread calls; all it writes is read after the end of the stream. */
 static void
@@ -27,13 +28,33 @@ on_pad (GstElement *demux, GstPad *pad, gpointer data)
     }
 }
 
+/* The next picture; none at the end, and none of what is broken. */
+static GstSample *
+pull (GstElement *pipeline, GstElement *sink)
+{
+  g_autoptr (GstBus) bus = gst_element_get_bus (pipeline);
+
+  for (guint i = 0; i < GLANCES; i++)
+    {
+      GstSample *sample = gst_app_sink_try_pull_sample (GST_APP_SINK (sink), GLANCE);
+      g_autoptr (GstMessage) message = NULL;
+
+      if (sample != NULL || gst_app_sink_is_eos (GST_APP_SINK (sink)))
+        return sample;
+      message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
+      if (message != NULL)
+        return NULL;
+    }
+  return NULL;
+}
+
 static void
 take_packets (Film *film, GstElement *pipeline)
 {
   g_autoptr (GstElement) sink = gst_bin_get_by_name (GST_BIN (pipeline), "sink");
   GstSample *sample;
 
-  while ((sample = gst_app_sink_try_pull_sample (GST_APP_SINK (sink), PATIENCE)))
+  while ((sample = pull (pipeline, sink)))
     {
       g_ptr_array_add (film->packets, gst_buffer_ref (gst_sample_get_buffer (sample)));
       gst_sample_unref (sample);
@@ -193,7 +214,7 @@ film_compare_ends (Film *film, FilmDifference *difference)
   sink = gst_bin_get_by_name (GST_BIN (pipeline), "sink");
   gst_element_set_state (pipeline, GST_STATE_PLAYING);
   push_ends (film, pipeline);
-  while ((sample = gst_app_sink_try_pull_sample (GST_APP_SINK (sink), PATIENCE)))
+  while ((sample = pull (pipeline, sink)))
     {
       if (first == NULL)
         first = gst_sample_ref (sample);
