@@ -109,7 +109,6 @@ def read_camera(camera_id, table):
     if any(length % PICTURE_STEP and length != PICTURE[1] for length in size) or size[1] < LINES_LEAST:
         raise table.error(f'size is {list(size)}; it must be multiples of {PICTURE_STEP} (or {PICTURE[1]}), '
                           f'and {LINES_LEAST} lines at least')
-    table.asked.add('old')
     camera = Camera(camera_id, table.text('name'), table.number('azimuth', least=-180, most=360),
                     table.number('elevation', least=-10, most=90), table.number('lens', 88, 20, 200), size,
                     table.number('fill', 0.86, 0.2, 1), table.texts('around', SEGMENTS, ()), table.flag('follow'))
