@@ -22,6 +22,7 @@
 #define SECOND_ARCS_MAX 10
 #define COUNT_BUTTON 304
 #define COUNT_BUTTON_NARROW 172
+#define TEXT_SPACING 12
 
 struct _RpSetPanel
 {
@@ -33,7 +34,9 @@ struct _RpSetPanel
   /* Template references */
   GtkWidget *content;
   GtkBox *main;
-  GtkGrid *texts;
+  GtkBox *texts;
+  GtkBox *side_row;
+  GtkBox *phase_row;
   GtkWidget *side;
   GtkWidget *set;
   GtkLabel *phase;
@@ -183,6 +186,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, content);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, main);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, texts);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, side_row);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, phase_row);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, side);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, set);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, phase);
@@ -329,14 +334,25 @@ rp_set_panel_set_poster_loader (RpSetPanel *self, RpPosterLoader *loader)
   rp_next_up_set_poster_loader (self->next_up, loader);
 }
 
+/* Beside the ring all stands below one another, the set last; above it the set is beside the side, the seconds beside the
+ * phase. */
 static void
-place (RpSetPanel *self, GtkWidget *child, int column, int row)
+arrange_texts (RpSetPanel *self, gboolean stacked)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->texts));
-  GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, child);
+  GtkAlign align = stacked ? GTK_ALIGN_START : GTK_ALIGN_END;
+  GtkBox *row = stacked ? self->texts : self->side_row;
+  g_autoptr (GtkWidget) set = g_object_ref (self->set);
 
-  g_object_set (place, "column", column, "row", row, NULL);
-  gtk_widget_set_halign (child, column > 0 ? GTK_ALIGN_END : GTK_ALIGN_START);
+  if (gtk_widget_get_parent (set) != GTK_WIDGET (row))
+    {
+      gtk_box_remove (stacked ? self->side_row : self->texts, set);
+      gtk_box_append (row, set);
+    }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->phase_row),
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->seconds, align);
+  gtk_widget_set_halign (set, align);
+  gtk_box_set_spacing (self->phase_row, stacked ? 0 : TEXT_SPACING);
 }
 
 /**
@@ -363,8 +379,7 @@ rp_set_panel_set_layout (RpSetPanel *self, gboolean stacked, gboolean narrow, gb
                                stacked ? GTK_WIDGET (self->meter) : GTK_WIDGET (self->texts));
   gtk_widget_set_valign (GTK_WIDGET (self->texts), stacked ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_widget_set_hexpand (GTK_WIDGET (self->meter), !stacked);
-  place (self, self->seconds, stacked ? 0 : 1, stacked ? 2 : 1);
-  place (self, self->set, stacked ? 0 : 1, stacked ? 3 : 0);
+  arrange_texts (self, stacked);
   g_object_set (self->ring, "natural-size", narrow ? COUNT_BUTTON_NARROW : 308, NULL);
   gtk_widget_set_size_request (self->count_button, button, button);
   gtk_widget_set_visible (self->hint, !narrow);
