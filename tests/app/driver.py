@@ -164,10 +164,11 @@ class App:
             waiting[:0] = [child for child in (widget.get_child_at_index(index)
                                                for index in range(widget.get_child_count())) if child]
 
-    def find(self, role, name=None):
-        """Returns the first accessible object of a role name, and of a name if given; None if there is none."""
+    def find(self, roles, name=None):
+        """Returns the first accessible object of a role name, or of one of several, and of a name if given, or None."""
+        roles = (roles,) if isinstance(roles, str) else roles
         for widget in self.widgets():
-            if widget.get_role_name() == role and name in (None, widget.get_name()):
+            if widget.get_role_name() in roles and name in (None, widget.get_name()):
                 return widget
         self.look_anew(Atspi.get_desktop(0))
         return None
@@ -180,10 +181,10 @@ class App:
         """
         top.clear_cache()
 
-    def see(self, role, name=None, timeout=TIMEOUT):
+    def see(self, roles, name=None, timeout=TIMEOUT):
         """Waits for an accessible object and returns it."""
-        self.until(lambda: self.find(role, name), timeout, f'no {role} "{name}" appeared')
-        return self.find(role, name)
+        self.until(lambda: self.find(roles, name), timeout, f'no {roles} "{name}" appeared')
+        return self.find(roles, name)
 
 
 def program():

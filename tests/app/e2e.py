@@ -17,9 +17,14 @@ from picture import Picture
 
 PICTURES = 'e2e-failures'
 TYPE_NAME = re.compile(r'(Gtk|Adw|Rp|Gdk)[A-Z]\w+')
-CONTROLS = ('push button', 'toggle button', 'check box', 'radio button', 'entry', 'password text', 'spin button',
-            'slider', 'combo box', 'list', 'list box', 'table', 'table cell', 'tree table', 'menu item',
-            'check menu item', 'radio menu item', 'progress bar', 'level bar', 'link', 'switch', 'page tab')
+# What buttons and parts of the window are called by older and newer versions of AT-SPI and GTK.
+BUTTONS = ('push button', 'button', 'toggle button')
+PARTS = ('grouping', 'panel', 'filler')
+PAGES = {'library': 'Library', 'program': 'Program', 'exercise': 'Exercise', 'session': 'Session',
+         'done': 'After the session'}
+CONTROLS = (*BUTTONS, 'check box', 'radio button', 'entry', 'password text', 'spin button', 'slider', 'combo box', 'list',
+            'list box', 'table', 'table cell', 'tree table', 'menu item', 'check menu item', 'radio menu item',
+            'progress bar', 'level bar', 'link', 'switch', 'page tab')
 EXTENSION_SECONDS = 10
 KEYS = {'Escape': 0xff1b, 'Page_Down': 0xff56, 'Page_Up': 0xff55, 'space': 0x20, 'Right': 0xff53, 'Left': 0xff51,
         'Return': 0xff0d, 'Tab': 0xff09}
@@ -126,16 +131,16 @@ class Reprise(App):
         if code:
             raise Failure(f'the program ended with {code}')
 
-    def part(self, kind):
-        """Waits for a part of the window by the name of its type, which is what it goes by in the tree."""
-        if kind not in self.parts:
-            self.parts[kind] = self.see('filler', kind)
-        return self.parts[kind]
+    def part(self, name):
+        """Waits for a part of the window by its name."""
+        if name not in self.parts:
+            self.parts[name] = self.see(PARTS, name)
+        return self.parts[name]
 
     def page(self, name):
         """Waits for a page and returns its accessible object; the pages before it stay in the tree."""
         self.wait('page', name)
-        return self.part(f'Rp{name.capitalize()}Page')
+        return self.part(PAGES[name])
 
     def below(self, top, without=()):
         """Yields an accessible object and all below it that stay while they are asked for."""

@@ -10,12 +10,12 @@ EXERCISES = ('Bird dog', 'Clamshell', 'Donkey kick', 'Foam roll, outer thigh', '
 PROGRAMS = ('Daily clams', 'Five for knee pain', 'Four for the hips', "Runner's knee", "The surgeon's four")
 
 
-def names(app, role, kind):
-    return sorted(shown.name for shown in app.shown(app.part(kind), role))
+def names(app, role, part):
+    return sorted(shown.name for shown in app.shown(app.part(part), role))
 
 
 def cards(app):
-    return names(app, 'table cell', 'RpLibraryPage')
+    return names(app, 'table cell', 'Library')
 
 
 def search(app, words):
@@ -37,7 +37,7 @@ def library(steps):
             shown = cards(app)
             expect(shown == sorted(EXERCISES), f'the cards are {shown}')
         with steps.step('the sidebar names all five programs'):
-            shown = names(app, 'list item', 'RpSidebar')
+            shown = names(app, 'list item', 'Programs and exercises')
             expect(set(PROGRAMS) <= set(shown), f'the rows are {shown}')
         with steps.step('a search by another name finds the exercise alone'):
             search(app, 'clams')

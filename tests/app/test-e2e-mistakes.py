@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The mistakes of an exercise, shown in place of the right way and taken back, by whatever a person may use."""
 
-from e2e import Atspi, check_names, expect, install_test_pack, main
+from e2e import BUTTONS, Atspi, check_names, expect, install_test_pack, main
 
 # What the clips of the pack "angles" draw: the right way in teal, mistakes in brown.
 TEAL = (31, 122, 131)
 BROWN = (150, 70, 40)
 # Where the stage is in a window of 1280 x 800, without its edges and the mistake's band.
 STAGE = (60, 130, 760, 480)
-BUTTONS = ('push button', 'button', 'toggle button')
 LEANS = 'Show the mistake: Body leans over'
 SLIDES = 'Show the mistake: Foot slides'
 BACK = 'Show the right way'

@@ -5,7 +5,7 @@
 import time
 
 from driver import Atspi
-from e2e import EXTENSION_SECONDS, check_names, expect, extents, main, total
+from e2e import BUTTONS, EXTENSION_SECONDS, check_names, expect, extents, main, total
 
 REP_SECONDS = 6.5
 # The mean over all bytes: two pictures of one frame, mirrored by the program or by us, differ by rounding only.
@@ -15,7 +15,7 @@ SIDE_CHANGE_SECONDS = 5
 
 def press(app, page, name):
     """Presses a button by its name, as a screen reader would."""
-    button = next((shown for shown in app.on_page(page, 'push button') if shown.name == name), None)
+    button = next((shown for shown in app.on_page(page, *BUTTONS) if shown.name == name), None)
     expect(button, f'there is no button "{name}" on the {page} page')
     Atspi.Action.do_action(button.widget, 0)
 
