@@ -53,9 +53,11 @@ class MusclesTest(unittest.TestCase):
             self.assertEqual(self.patches[f'{name}.right'].max(), 0, name)
 
     def test_tint_follows_the_side_that_works(self):
-        patches = {'core.left': np.array([1.0, 0, 0]), 'quadriceps.left': np.array([0, 1.0, 0]), 'quadriceps.right': np.array([0, 0, 1.0])}
+        core, left, right = np.eye(3)
+        patches = {'core.left': core, 'quadriceps.left': left, 'quadriceps.right': right}
         names = ('core.left', 'quadriceps.working')
-        for side, strength, expected in (('L', 1, (1, 1, 0.3)), ('R', 1, (1, 0.3, 1)), (None, 1, (1, 1, 1)), ('L', 0.2, (0.2,) * 3)):
+        cases = ('L', 1, (1, 1, 0.3)), ('R', 1, (1, 0.3, 1)), (None, 1, (1, 1, 1)), ('L', 0.2, (0.2,) * 3)
+        for side, strength, expected in cases:
             np.testing.assert_allclose(tinted(patches, names, side, strength), expected)
 
     def test_not_on_a_hand_beside_the_hip(self):

@@ -64,7 +64,8 @@ class Easel:
     def _arrays(self, shots):
         arrays = {'faces': self.body.faces, 'figure': np.stack([shot.vertices for shot in shots])}
         arrays.update({f'field-{name}': self.body.fields[name] for name in FIELDS})
-        arrays['field-muscle'] = np.stack([tinted(self.body.muscles, self.motion.muscles, shot.side, shot.tint) for shot in shots])
+        arrays['field-muscle'] = np.stack(
+            [tinted(self.body.muscles, self.motion.muscles, shot.side, shot.tint) for shot in shots])
         for number, solid in enumerate(shots[0].solids):
             vertices = np.stack([shot.solids[number].vertices for shot in shots]).astype(np.float32)
             still = (vertices == vertices[0]).all()
