@@ -15,6 +15,8 @@ from reprise_studio.figure_folder import NoFigure, figure_folder
 from reprise_studio.filming import Studio
 from reprise_studio.install import install
 from reprise_studio.motion import MOTIONS, motion_path, read_motion
+from reprise_studio.paper import Paper
+from reprise_studio.stills import Stills
 from reprise_studio.tables import MotionError
 
 
@@ -28,6 +30,7 @@ def parse():
     measuring = add(commands, 'measure', measured, 'hold the clips against motions/limits.toml')
     measuring.add_argument('--write', action='store_true', help='put the numbers into motions/measured.json')
     add(commands, 'render', rendered, 'draw and encode the clips; may be stopped at any time and goes on from there')
+    add(commands, 'stills', made_stills, 'draw posters, close pictures of faults and drawings for paper')
     putting = add(commands, 'install', installed, "copy what is finished into the pack and write it into the exercise's XML")
     putting.add_argument('--pack', type=Path, default=PACK, metavar='FOLDER', help='the pack to install into')
     putting.add_argument('--clips-only', action='store_true', help='leave faults, posters and drawings out')
@@ -79,6 +82,17 @@ def rendered(asked):
     body = load(asked)
     for motion in motions(asked):
         Studio(motion, body, tell).render()
+    return 0
+
+
+def made_stills(asked):
+    """Draws stills."""
+    body = load(asked)
+    for motion in motions(asked):
+        Paper(motion, body, tell).make()
+        stills = Stills(motion, body, tell)
+        stills.poster()
+        stills.faults()
     return 0
 
 

@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass
 
+import numpy as np
+
 from .encode import encode
 from .frames import digest, film, setting_of, view_of
 from .props import Props
@@ -65,6 +67,12 @@ class Studio:
         setting = setting_of(view, camera.azimuth, Props(self.motion, self.body).floor, shots, samples)
         return Easel(self.motion, self.body, setting, camera.id)
 
+    def most_different(self, camera, fault):
+        """The shots of a fault and of the right motion at the moment at which they differ most."""
+        wrong, right = self.shots(camera, fault), self.shots(camera)
+        pairs = set(zip(self.film(fault).order, self.film().order))
+        return max(((wrong[one], right[other]) for one, other in sorted(pairs)), key=lambda pair: difference(*pair))
+
     def render(self):
         """Draws and encodes all clips that are not there yet."""
         for camera in self.motion.cameras.values():
@@ -86,3 +94,8 @@ class Studio:
         encode([whole[path] for path in frames], clip.path, camera.size, [mark.frame for mark in marks(self.motion)])
         note.write_text(json.dumps({'content': content}), encoding='utf-8')
         self.tell(f'{clip.path.name}: {clip.path.stat().st_size // 1000} kB, {len(frames)} frames')
+
+
+def difference(one, other):
+    """How far apart two shots are: what a twentieth of their points exceeds, in metres."""
+    return float(np.quantile(np.linalg.norm(one.points() - other.points(), axis=1), 0.95))

@@ -38,6 +38,10 @@ class Shot:
         vertices = stage.vertices(posed)
         return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed, side)
 
+    def points(self):
+        """The vertices of the figure, then those of the solids that are not marks on the floor."""
+        return np.concatenate([self.vertices, *(solid.vertices for solid in self.solids if solid.name != 'marks')])
+
     def followed(self):
         """The same with the pelvis in the middle: what a camera sees that travels sideways with it."""
         offset = np.array([-self.posed.hips[0], 0, 0])

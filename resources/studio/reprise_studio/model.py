@@ -157,6 +157,11 @@ class Motion:
         return next((contact for contact in self.contacts if (contact.side, contact.part) == (side, part)), None)
 
     @property
+    def stills_camera(self):
+        """The camera of the poster and the drawings."""
+        return self.cameras[self.stills.camera or next(iter(self.cameras))]
+
+    @property
     def frames(self):
         """How many pictures one repetition lasts."""
         return sum(phase.frames for phase in self.phases)

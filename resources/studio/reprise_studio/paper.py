@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drawings for paper: the start, the end and, where needed, the middle of an exercise, with arrows. Pixels."""
+from dataclasses import replace
+
+import numpy as np
+
+from .arrow import draw_arrow, joint_path, phase_of
+from .camera import bounds
+from .frames import Shot, view_of
+from .ink import InkDrawing
+from .page import MOMENTS, drawing_file
+from .props import Props
+from .render import cache_folder
+from .stage import Stage
+
+# The longer side of a drawing, its margin as a share of that, and the canvas it is first laid out on.
+SPAN, MARGIN, CANVAS = 1200, 0.025, 1000
+# Marks on the floor mean nothing where nothing moves.
+LEFT_OUT = ('marks',)
+
+
+class Paper:
+    """Makes the drawings of a motion; all have the same size and show what is in them at the same scale."""
+
+    def __init__(self, motion, body, tell=print):
+        self.motion, self.body, self.tell = motion, body, tell
+        self.stage, self.camera = Stage(motion, body), motion.stills_camera
+        self.poses = {moment: pose for moment in MOMENTS if (pose := getattr(motion.stills, moment))}
+        props = Props(motion, body)
+        shots = {moment: Shot.of(self.stage, props, motion.poses[pose], 1.0) for moment, pose in self.poses.items()}
+        self.arrows = {moment: self._arrows(moment, shot) for moment, shot in shots.items()}
+        self.shots = {moment: self._seen(shot) for moment, shot in shots.items()}
+
+    def _seen(self, shot):
+        """A shot as the camera sees it, without what is left out on paper."""
+        shot = replace(shot, solids=tuple(solid for solid in shot.solids if solid.name not in LEFT_OUT))
+        return shot.followed() if self.camera.follow else shot
+
+    def _arrows(self, moment, shot):
+        """The paths of the arrows of a drawing: those whose phase ends in its pose, or in none and it is the end."""
+        offset = [shot.posed.hips[0] if self.camera.follow else 0, 0, 0]
+        return [joint_path(self.motion, self.stage, arrow) - offset for arrow in self.motion.stills.arrows
+                if self._moment_of(arrow) == moment]
+
+    def _moment_of(self, arrow):
+        pose = self.motion.phases[phase_of(self.motion, arrow)].end
+        return next((moment for moment in reversed(MOMENTS) if self.poses.get(moment) == pose), 'end')
+
+    def _layout(self):
+        """The view of all drawings, and the part of it that they show."""
+        shots = list(self.shots.values())
+        view = view_of(self.camera, self.body, shots, (CANVAS, CANVAS))
+        paths = [path for each in self.arrows.values() for path in each]
+        points = np.concatenate([shot.points() for shot in shots] + paths)
+        places = view.project(points)
+        scale = SPAN * (1 - 2 * MARGIN) / np.ptp(places, axis=0).max()
+        view = replace(view, size=(round(CANVAS * scale),) * 2)
+        return view, bounds(view.project(points), np.array(view.size) * 2, SPAN * MARGIN)
+
+    def make(self):
+        """Makes the drawings."""
+        view, crop = self._layout()
+        muscle = np.max([self.body.muscles[name] for name in self.motion.muscles], axis=0)
+        for moment, shot in self.shots.items():
+            picture = InkDrawing(shot, self.body, muscle, view, crop).picture()
+            for path in self.arrows[moment]:
+                picture = draw_arrow(picture, view.project(path) - crop[:2])
+            path = cache_folder(self.motion.exercise) / drawing_file(self.motion, moment)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            picture.save(path, optimize=True)
+            self.tell(f'{path.name}: {picture.width} x {picture.height}, {path.stat().st_size // 1000} kB')
