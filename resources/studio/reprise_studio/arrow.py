@@ -62,7 +62,6 @@ def draw_arrow(picture, path):
     span = max(picture.size)
     path = long_enough(np.asarray(path, float), LENGTH_LEAST * span)
     line, along = split(path, HEAD * span)
-    surface = cairo.ImageSurface(cairo.FORMAT_A8, *picture.size)
     result = picture
     for grey, widened in ((WHITE, EDGE * span), (DARK, 0.0)):
         surface = cairo.ImageSurface(cairo.FORMAT_A8, *picture.size)

@@ -38,6 +38,11 @@ class Shot:
         vertices = stage.vertices(posed)
         return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed, side)
 
+    @classmethod
+    def named(cls, motion, stage, props, name):
+        """The shot of a named pose of a motion, with the target at work."""
+        return cls.of(stage, props, motion.poses[name], 1.0, motion.side_at(name))
+
     def points(self):
         """The vertices of the figure, then those of the solids that are not marks on the floor."""
         return np.concatenate([self.vertices, *(solid.vertices for solid in self.solids if solid.name != 'marks')])

@@ -166,6 +166,10 @@ class Motion:
         """How many pictures one repetition lasts."""
         return sum(phase.frames for phase in self.phases)
 
+    def side_at(self, pose):
+        """The side that works when a phase ends in a pose; None unless a clip shows one side after the other."""
+        return next((phase.side for phase in self.phases if phase.end == pose), self.phases[0].side)
+
     def with_fault(self, fault_id):
         """The motion that shows a fault: the same timing, with what the fault lists in place of what is right."""
         fault = self.faults[fault_id]

@@ -8,6 +8,7 @@ from .arrow import draw_arrow, joint_path, phase_of
 from .camera import bounds
 from .frames import Shot, view_of
 from .ink import InkDrawing
+from .muscles import tinted
 from .page import MOMENTS, drawing_file
 from .props import Props
 from .render import cache_folder
@@ -27,7 +28,7 @@ class Paper:
         self.stage, self.camera = Stage(motion, body), motion.stills_camera
         self.poses = {moment: pose for moment in MOMENTS if (pose := getattr(motion.stills, moment))}
         props = Props(motion, body)
-        shots = {moment: Shot.of(self.stage, props, motion.poses[pose], 1.0) for moment, pose in self.poses.items()}
+        shots = {moment: Shot.named(motion, self.stage, props, pose) for moment, pose in self.poses.items()}
         self.arrows = {moment: self._arrows(moment, shot) for moment, shot in shots.items()}
         self.shots = {moment: self._seen(shot) for moment, shot in shots.items()}
 
@@ -60,8 +61,8 @@ class Paper:
     def make(self):
         """Makes the drawings."""
         view, crop = self._layout()
-        muscle = np.max([self.body.muscles[name] for name in self.motion.muscles], axis=0)
         for moment, shot in self.shots.items():
+            muscle = tinted(self.body.muscles, self.motion.muscles, shot.side, shot.tint)
             picture = InkDrawing(shot, self.body, muscle, view, crop).picture()
             for path in self.arrows[moment]:
                 picture = draw_arrow(picture, view.project(path) - crop[:2])

@@ -44,7 +44,7 @@ def chair(values):
 
 
 def roller(values, state):
-    """A roller, turned as far as it has rolled; state: see RollerState. Stripes along it show the turn."""
+    """A roller, turned as far as it has rolled; state: see RollerState. Stripes along it show the turn, discs its ends."""
     radius, half = values['radius'], values['length'] / 2
     axis = np.cross([0, 0, 1], state.direction)
     lying = np.stack([state.direction, np.cross(axis, state.direction), axis], axis=1)
@@ -52,6 +52,7 @@ def roller(values, state):
     core = prism('roller', 'roller', circle(radius, 72), -half, half, 0.01)
     stripe = prism('stripe', 'stripe', _stripe(radius), 0.012 - half, half - 0.012)
     stripes = [stripe.moved(about_z(360 / ROLLER_STRIPES * number), [0, 0, 0]) for number in range(ROLLER_STRIPES)]
+    stripes += [prism('end', 'stripe', circle(radius - 0.016, 48), end - STRIPE_RISE, end + STRIPE_RISE) for end in (-half, half)]
     return [solid.moved(rotation, state.centre) for solid in (core, joined('stripes', 'stripe', stripes))]
 
 

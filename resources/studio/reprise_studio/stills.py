@@ -32,7 +32,7 @@ class Stills:
     def poster(self):
         """Draws the picture for the library."""
         motion, camera = self.motion, self.motion.stills_camera
-        shot = Shot.of(Stage(motion, self.body), self.props, motion.poses[motion.stills.poster], 1.0)
+        shot = Shot.named(motion, Stage(motion, self.body), self.props, motion.stills.poster)
         shot = shot.followed() if camera.follow else shot
         view = view_of(camera, self.body, [shot], POSTER_SIZE)
         self._paint({poster_file(motion): shot}, view, camera, 'poster')
