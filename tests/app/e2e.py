@@ -190,6 +190,13 @@ class Reprise(App):
         if not Atspi.generate_keyboard_event(KEYS.get(name) or ord(name), None, Atspi.KeySynthType.SYM):
             raise Failure(f'the key {name} could not be pressed')
 
+    def click(self, widget):
+        """Clicks the middle of a widget, in a window that fills the screen."""
+        x, y, width, height = extents(widget)
+        offset = window_offset(self)
+        if not Atspi.generate_mouse_event(x + offset + width // 2, y + offset + height // 2, 'b1c'):
+            raise Failure('the mouse cannot be used')
+
     def skip_to(self, step):
         """Skips until a step of a kind is reached."""
         for _ in range(100):
@@ -206,6 +213,17 @@ def extents(widget):
     except GLib.Error:  # it is gone, or has no place
         return 0, 0, 0, 0
     return area.x, area.y, area.width, area.height
+
+
+def window_width(app):
+    """Returns how wide the window is without its border, which only newer GTK counts in, and begins left of 0."""
+    x, _, width, _ = extents(app.see('frame'))
+    return width + 2 * min(x, 0)
+
+
+def window_offset(app):
+    """Returns how far right and down of its extents a widget is on the screen, in a window that fills it."""
+    return (app.screenshot().width - window_width(app)) // 2 - min(extents(app.see('frame'))[0], 0)
 
 
 def expect(holds, complaint):

@@ -55,10 +55,14 @@ def damage(steps):
     with steps.run() as app:
         with steps.step('the good packs are there'):
             app.read('library', '13 exercises')  # two packs have a clamshell
-            for name in ('Clamshell', 'March'):
-                app.see('table cell', name, 5)
+            app.see('table cell', 'Clamshell', 5)
+            app.activate('show-exercise', 'march')  # its card may be too far down to be there
+            app.read('exercise', 'Lift one knee, put it down')
+            app.activate('back')
         with steps.step('the library says how many packs it could not open'):
-            app.read('library', f'{len(reasons)} packs could not be opened')
+            told = f'{len(reasons)} packs could not be opened'
+            app.read('library', told)
+            app.click(app.see('list item', told, 5))  # newer libadwaita has no rows before
         for name, words in reasons.items():
             with steps.step(f'{name} is named with its reason'):
                 row = app.see('list item', name, 5)

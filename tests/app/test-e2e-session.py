@@ -5,7 +5,7 @@
 import time
 
 from driver import Atspi
-from e2e import BUTTONS, EXTENSION_SECONDS, check_names, expect, extents, main, total
+from e2e import BUTTONS, EXTENSION_SECONDS, check_names, expect, main, total, window_offset
 
 REP_SECONDS = 6.5
 # The mean over all bytes: two pictures of one frame, mirrored by the program or by us, differ by rounding only.
@@ -24,13 +24,12 @@ def clip(app):
     """Returns the middle rows of the clip as the screen shows it: captions lie above, toasts below."""
     view = max(app.on_page('session', 'image'), key=lambda shown: shown.area[2] * shown.area[3])
     x, y, width, height = view.area
-    # The window fills the screen but for its border, which the extents leave out.
-    border = (app.screenshot().width - extents(app.see('frame'))[2]) // 2
+    offset = window_offset(app)
     shown = []
 
     def still():
         """Whether two pictures in a row are the same: the clip has found its frame and the turn is over."""
-        shown.append(app.screenshot().crop(x + border, y + border + height // 4, width, height // 2))
+        shown.append(app.screenshot().crop(x + offset, y + offset + height // 4, width, height // 2))
         return len(shown) > 2 and shown[-1].rgb == shown[-2].rgb == shown[-3].rgb
 
     app.until(still, 4, 'the clip did not stand still between the turns')

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program as small as a phone, with text of twice the size, and on a large screen: no warning, nothing too wide."""
 
-from e2e import expect, extents, main, set_text_size, write_setting
+from e2e import expect, main, set_text_size, window_width, write_setting
 
 PHONE = (360, 720)
 # With text of twice the size the buttons of a session need more than the smallest phone; its rows wrap, but not they.
@@ -17,7 +17,7 @@ def set_window(width, height):
 
 def check_width(app, page, most):
     app.page(page)
-    width = extents(app.see('frame'))[2]
+    width = window_width(app)
     expect(0 < width <= most, f'the {page} page is {width} wide, {most} at most')
 
 
