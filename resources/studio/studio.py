@@ -47,7 +47,11 @@ def add(commands, name, action, help_text):
 
 def motions(asked):
     """The motions of the exercises that are asked for."""
-    ids = asked.exercises or sorted(path.stem for path in MOTIONS.glob('*.toml') if path.stem != 'limits')
+    known = sorted(path.stem for path in MOTIONS.glob('*.toml') if path.stem != 'limits')
+    ids = asked.exercises or known
+    unknown = [exercise for exercise in ids if exercise not in known]
+    if unknown:
+        raise StudioError(f'There is no motion file for {", ".join(unknown)}. There are: {", ".join(known)}.')
     return [read_motion(motion_path(exercise)) for exercise in ids]
 
 
@@ -63,11 +67,11 @@ def tell(line):
 
 def previewed(asked):
     """Draws contact sheets."""
-    body = load(asked)
+    wanted, body = motions(asked), load(asked)
     if asked.blind:
-        tell(f'Strips without names, and key.json: {sheet.blind(motions(asked), body, tell)}')
+        tell(f'Strips without names, and key.json: {sheet.blind(wanted, body, tell)}')
     else:
-        for motion in motions(asked):
+        for motion in wanted:
             tell(f'Contact sheet: {sheet.preview(motion, body, tell)}')
     return 0
 
@@ -79,16 +83,16 @@ def measured(asked):
 
 def rendered(asked):
     """Draws and encodes clips."""
-    body = load(asked)
-    for motion in motions(asked):
+    wanted, body = motions(asked), load(asked)
+    for motion in wanted:
         Studio(motion, body, tell).render()
     return 0
 
 
 def made_stills(asked):
     """Draws stills."""
-    body = load(asked)
-    for motion in motions(asked):
+    wanted, body = motions(asked), load(asked)
+    for motion in wanted:
         Paper(motion, body, tell).make()
         stills = Stills(motion, body, tell)
         stills.poster()

@@ -76,24 +76,24 @@ class Studio:
     def render(self):
         """Draws and encodes all clips that are not there yet."""
         for camera in self.motion.cameras.values():
-            clips = [clip for clip in takes_of(self.motion) if clip.camera == camera.id]
             easel = self.easel(camera)
-            easel.draw([shot for clip in clips for shot in self.shots(camera, clip.fault)], self.tell)
-            for clip in clips:
-                self._encode(clip, easel, camera)
+            for take in takes_of(self.motion):
+                if take.camera == camera.id:
+                    easel.name = take.path.stem.removeprefix(f'{take.exercise}-')
+                    paths = easel.draw(self.shots(camera, take.fault), self.tell)
+                    self._encode(take, easel, [paths[number] for number in self.film(take.fault).order])
 
-    def _encode(self, clip, easel, camera):
-        paths = [easel.path(shot) for shot in self.shots(camera, clip.fault)]
-        frames = [paths[number] for number in self.film(clip.fault).order]
+    def _encode(self, take, easel, frames):
         content = digest([path.name for path in frames], easel.setting.digest())
-        note = clip.path.with_suffix('.json')
-        if clip.path.exists() and note.exists() and json.loads(note.read_text())['content'] == content:
+        note = take.path.with_suffix('.json')
+        if take.path.exists() and note.exists() and json.loads(note.read_text(encoding='utf-8'))['content'] == content:
             return
-        clip.path.parent.mkdir(parents=True, exist_ok=True)
+        take.path.parent.mkdir(parents=True, exist_ok=True)
         whole = {path: easel.whole(path) for path in set(frames)}
-        encode([whole[path] for path in frames], clip.path, camera.size, [mark.frame for mark in marks(self.motion)])
+        pictures = [whole[path] for path in frames]
+        encode(pictures, take.path, easel.setting.view.size, [mark.frame for mark in marks(self.motion)])
         note.write_text(json.dumps({'content': content}), encoding='utf-8')
-        self.tell(f'{clip.path.name}: {clip.path.stat().st_size // 1000} kB, {len(frames)} frames')
+        self.tell(f'{take.path.name}: {take.path.stat().st_size // 1000} kB, {len(frames)} frames')
 
 
 def difference(one, other):
