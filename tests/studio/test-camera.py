@@ -49,6 +49,11 @@ class FramedTest(unittest.TestCase):
                 places = view.project(cloud)
                 self.assertTrue((places >= margin - 1e-6).all() and (places <= SIZE - margin + 1e-6).all())
 
+    def test_figure_and_surroundings_are_in_the_middle_together(self):
+        chair = np.array([[0.4, 0, 0], [0.8, 0, 0.9]])
+        places = framed(0, 8, 80, SIZE, FIGURE, 0.8, chair).project(np.concatenate([FIGURE, chair]))
+        self.assertAlmostEqual((places[:, 0].min() + places[:, 0].max()) / 2, SIZE[0] / 2, delta=5)
+
     def test_surroundings_change_nothing_where_there_is_room(self):
         with_mark = framed(0, 8, 80, SIZE, FIGURE, 0.8, FIGURE[:1])
         np.testing.assert_allclose(with_mark.place, framed(0, 8, 80, SIZE, FIGURE, 0.8).place)

@@ -57,9 +57,9 @@ def axes_of(azimuth, elevation):
 
 
 def framed(azimuth, elevation, lens, size, figure, fill, surroundings=()):
-    """The view from a direction in which the figure's points fill a share of the picture, and stand in its middle.
+    """The view from a direction in which the figure's points fill a share of the picture.
 
-    surroundings: more points, which only must not be cut; the figure gets smaller and leaves the middle for them
+    surroundings: more points, for which the figure gets smaller where they would be cut; all of it is in the middle
     """
     axes = axes_of(azimuth, elevation)
     clouds = [(np.asarray(figure) @ axes.T, fill)]
@@ -68,7 +68,8 @@ def framed(azimuth, elevation, lens, size, figure, fill, surroundings=()):
     slopes = np.array(size) / 2 / focal_length(lens, size)
     limits = [[_Limits.of(cloud, axis, share * slopes[axis]) for cloud, share in clouds] for axis in (0, 1)]
     distance = max(_least_distance(each) for each in limits)
-    middle = [_middle(each, distance) for each in limits]
+    everything = np.concatenate([cloud for cloud, _ in clouds])
+    middle = [_middle(each, _Limits.of(everything, axis, slopes[axis]), distance) for axis, each in enumerate(limits)]
     return View(axes, np.array([*middle, distance]) @ axes, lens, tuple(size))
 
 
@@ -92,11 +93,11 @@ def _least_distance(limits):
     return max((one.above + other.below) / (one.slope + other.slope) for one in limits for other in limits)
 
 
-def _middle(limits, distance):
-    """Beside the first cloud's middle as little as the other clouds ask for."""
+def _middle(limits, everything, distance):
+    """The middle of everything, or as near to it as the limits allow."""
     least = max(each.above - each.slope * distance for each in limits)
     most = min(each.slope * distance - each.below for each in limits)
-    return float(np.clip((limits[0].above - limits[0].below) / 2, least, most))
+    return float(np.clip((everything.above - everything.below) / 2, least, most))
 
 
 def bounds(points, size, margin=0, grid=2):

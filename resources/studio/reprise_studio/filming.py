@@ -11,7 +11,8 @@ from .props import Props
 from .render import Easel, cache_folder
 from .timeline import marks, timeline
 
-SAMPLES = 6
+# Samples a pixel in wide and in upright pictures: those are smaller, and long soft shadows run down standing legs.
+SAMPLES_WIDE, SAMPLES_UPRIGHT = 6, 8
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,9 @@ class Studio:
         shots = self.film(fault).shots
         return [shot.followed() for shot in shots] if camera.follow else list(shots)
 
-    def easel(self, camera, samples=SAMPLES, scale=1.0):
+    def easel(self, camera, samples=None, scale=1.0):
         """What draws for a camera, with a view in which the right motion and its faults fill the picture."""
+        samples = samples or (SAMPLES_WIDE if camera.size[0] > camera.size[1] else SAMPLES_UPRIGHT)
         faults = [fault.id for fault in self.motion.faults.values() if fault.camera == camera.id]
         shots = [shot for fault in ('', *faults) for shot in self.shots(camera, fault)]
         view = view_of(camera, self.body, shots, tuple(round(length * scale) for length in camera.size))
