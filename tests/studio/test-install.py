@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Installing brings the build's list of files up to date and copies nothing that is not finished."""
+"""Installing copies all that a motion has, and nothing at all while something is missing."""
 
 import os
 import tempfile
@@ -8,16 +8,10 @@ import unittest
 from pathlib import Path
 
 from reprise_studio.errors import StudioError
-from reprise_studio.install import install, list_files
+from reprise_studio.install import install
 from reprise_studio.model import Camera, Phase, Stills
 from stick_body import stick_motion
 
-BUILD = """# A comment
-files(
-  'pack/exercises/test.xml',
-  'pack/pack.xml',
-)
-"""
 PAGE = '<exercise id="test">\n  <cues/>\n  <mistakes/>\n  <credits/>\n</exercise>\n'
 MOTION = stick_motion({'start': {}}, phases=(Phase('lift', 'lift', 1, 'start', 'start'),),
                       stills=Stills('start', '', 'start', 'start', '', ()),
@@ -33,7 +27,6 @@ class InstallTest(unittest.TestCase):
         (self.pack / 'exercises').mkdir(parents=True)
         (self.pack / 'pack.xml').write_text('<pack/>')
         (self.pack / 'exercises' / 'test.xml').write_text(PAGE)
-        (self.pack.parent / 'meson.build').write_text(BUILD)
         os.environ['XDG_CACHE_HOME'] = folder.name
         self.cache = Path(folder.name) / 'reprise-studio' / 'test'
 
@@ -49,17 +42,17 @@ class InstallTest(unittest.TestCase):
         self.assertEqual((self.pack / 'exercises' / 'test.xml').read_text(), PAGE)
         self.assertFalse((self.pack / 'clips').exists())
 
-    def test_files_are_copied_and_listed(self):
+    def test_files_are_copied_and_written_into_the_page(self):
         self.make(MADE)
         install(MOTION, self.pack, tell=lambda line: None)
         self.assertTrue(all((self.pack / file).read_text() == file for file in MADE))
-        build = (self.pack.parent / 'meson.build').read_text()
-        files = sorted([*MADE, 'exercises/test.xml', 'pack.xml'])
-        self.assertEqual(build.splitlines()[2:-1], [f"  'pack/{file}'," for file in files])
+        page = (self.pack / 'exercises' / 'test.xml').read_text()
+        self.assertTrue(all(f'"{file}"' in page for file in MADE))
 
-    def test_the_list_keeps_what_is_around_it(self):
-        list_files(self.pack)
-        self.assertEqual((self.pack.parent / 'meson.build').read_text(), BUILD)
+    def test_clips_only(self):
+        self.make(MADE[:1])
+        install(MOTION, self.pack, stills=False, tell=lambda line: None)
+        self.assertFalse((self.pack / 'stills').exists())
 
 
 if __name__ == '__main__':

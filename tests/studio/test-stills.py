@@ -31,6 +31,10 @@ class FocusTest(unittest.TestCase):
         self.assertGreater(points[:, 0].max(), POINTS[LOW, 0].max() + 0.39)
         self.assertLess(points[:, 0].min(), POINTS[LOW, 0].min() + 0.01)
 
+    def test_all_if_most_differs(self):
+        one, other = Shot(POINTS, (), 1.0), Shot(POINTS * [1, 1, 0.7], (), 1.0)
+        self.assertEqual(len(focus(one, other)), 2 * len(POINTS))
+
     def test_some_room_even_if_little_differs(self):
         one, other = Shot(POINTS, (), 1.0), POINTS.copy()
         other[0] += 0.02

@@ -16,8 +16,9 @@ SAMPLES, JPEG_QUALITY = 16, 90
 POSTER_SIZE, FAULT_SIZE, FAULT_FILL = (640, 360), (384, 270), 0.7
 # The colour of the program's stage, which the background of clips becomes when they are encoded.
 STAGE = '#edf1f3'
-# Of two shots, what differs by this share of the most is shown, and at least so much round its middle (metres).
-DIFFERS, CONTEXT = 0.4, 0.2
+# Of two shots, what differs by this share of the most is shown, and at least so much round its middle (metres); if that
+# is more than this share of the figure, the whole figure is.
+DIFFERS, CONTEXT, WHOLE = 0.4, 0.2, 0.7
 
 
 class Stills:
@@ -67,5 +68,7 @@ def focus(one, other):
     moved = np.linalg.norm(before - after, axis=1)
     differing = moved >= DIFFERS * moved.max()
     points = np.concatenate([before[differing], after[differing]])
+    if np.ptp(points, axis=0).max() > WHOLE * np.ptp(one.vertices, axis=0).max():
+        return np.concatenate([one.vertices, other.vertices])
     room = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)]) * CONTEXT
     return np.concatenate([points, (points.min(axis=0) + points.max(axis=0)) / 2 + room])
