@@ -13,7 +13,7 @@ from reprise_studio.errors import StudioError
 from reprise_studio.exercise import PACK
 from reprise_studio.figure_folder import NoFigure, figure_folder
 from reprise_studio.filming import Studio
-from reprise_studio.install import install
+from reprise_studio.install import finished, install
 from reprise_studio.motion import MOTIONS, motion_path, read_motion
 from reprise_studio.paper import Paper
 from reprise_studio.stills import Stills
@@ -34,6 +34,7 @@ def parse():
     putting = add(commands, 'install', installed, "copy what is finished into the pack and write it into the exercise's XML")
     putting.add_argument('--pack', type=Path, default=PACK, metavar='FOLDER', help='the pack to install into')
     putting.add_argument('--clips-only', action='store_true', help='leave faults, posters and drawings out')
+    putting.add_argument('--finished', action='store_true', help='leave cameras and faults out that are not rendered yet')
     return parser.parse_args()
 
 
@@ -103,7 +104,8 @@ def made_stills(asked):
 def installed(asked):
     """Puts clips and stills into the pack."""
     for motion in motions(asked):
-        install(motion, asked.pack, not asked.clips_only, tell)
+        wanted = finished(motion) if asked.finished else motion
+        install(wanted, asked.pack, not asked.clips_only, tell)
     return 0
 
 

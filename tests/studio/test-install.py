@@ -5,10 +5,11 @@
 import os
 import tempfile
 import unittest
+from dataclasses import replace
 from pathlib import Path
 
 from reprise_studio.errors import StudioError
-from reprise_studio.install import install
+from reprise_studio.install import finished, install
 from reprise_studio.model import Camera, Phase, Stills
 from stick_body import stick_motion
 
@@ -48,6 +49,17 @@ class InstallTest(unittest.TestCase):
         self.assertTrue(all((self.pack / file).read_text() == file for file in MADE))
         page = (self.pack / 'exercises' / 'test.xml').read_text()
         self.assertTrue(all(f'"{file}"' in page for file in MADE))
+
+    def test_what_is_not_rendered_can_be_left_out(self):
+        behind = Camera('behind', 'Behind', 180, 5, 80, (720, 720), 0.8)
+        motion = replace(MOTION, cameras={**MOTION.cameras, 'behind': behind})
+        self.make(MADE)
+        install(finished(motion), self.pack, tell=lambda line: None)
+        self.assertNotIn('test-behind', (self.pack / 'exercises' / 'test.xml').read_text())
+
+    def test_a_motion_of_which_nothing_is_rendered_is_refused(self):
+        with self.assertRaisesRegex(StudioError, 'not finished'):
+            install(finished(MOTION), self.pack, stills=False)
 
     def test_clips_only(self):
         self.make(MADE[:1])
