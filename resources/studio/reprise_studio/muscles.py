@@ -59,8 +59,8 @@ PATCHES = {
     # From the sacrum outwards and down to the fold of the buttock and the outside of the thigh.
     'gluteus-maximus': Patch(HIP, (-0.04, -0.01), (20, 132), (-0.108, 0.085), lean=14),
     'quadriceps': Patch(THIGH, (0.0, -0.02), (-140, -5), (-0.355, -0.06)),
-    # The outer of the four heads of the quadriceps with the band over it, from the hip bone to above the knee.
-    'outer-thigh': Patch(THIGH, (0.0, -0.02), (-58, 24), (-0.345, 0.01)),
+    # The outer of the four heads of the quadriceps with the band over it, from the hip bone to the knee.
+    'outer-thigh': Patch(THIGH, (0.0, -0.02), (-62, 34), (-0.39, 0.03)),
     # The wall of the belly, from the ribs to the hip bones and round to the flanks.
     'core': Patch(TRUNK, (0.0, -0.03), (-205, 25), (0.01, 0.30)),
     # The muscles on the outside of the lower leg that keep the foot from rolling.
