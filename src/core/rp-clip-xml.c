@@ -36,16 +36,16 @@ read_rate (RpXml *xml, RpClip *clip)
 {
   const char *text = rp_xml_get_attribute (xml, "rate");
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "/", 2);
-  guint64 n;
-  guint64 d;
+  guint n;
+  guint d;
 
   clip->fps_n = 24;
   clip->fps_d = 1;
-  if (g_strv_length (parts) == 2 && g_ascii_string_to_unsigned (parts[0], 10, 1, MAX_RATE, &n, NULL)
-      && g_ascii_string_to_unsigned (parts[1], 10, 1, MAX_RATE, &d, NULL))
+  if (g_strv_length (parts) == 2 && rp_value_parse_count (parts[0], 1, MAX_RATE, &n)
+      && rp_value_parse_count (parts[1], 1, MAX_RATE, &d))
     {
-      clip->fps_n = (guint) n;
-      clip->fps_d = (guint) d;
+      clip->fps_n = n;
+      clip->fps_d = d;
     }
   else if (text != NULL)
     rp_xml_problem (xml, rp_xml_get_line (xml),

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_DIGITS 10
 #define MAX_ID 64
 #define MAX_FILE_NAME 128
 
@@ -44,6 +45,33 @@ rp_value_scan_seconds (const char **text, gint64 *duration)
     }
   *text = at;
   *duration = value;
+  return TRUE;
+}
+
+/**
+ * rp_value_parse_count:
+ * @text: a text
+ * @min: the least allowed
+ * @max: the most allowed
+ * @count: (out): the number
+ *
+ * Reads a text that is a whole number and nothing else, with ten digits at most. GLib's own function for it may refuse a
+ * good number when two threads make their first call of it at once: the one that waits is left with errno set.
+ *
+ * Returns: %TRUE when it is one between @min and @max
+ */
+gboolean
+rp_value_parse_count (const char *text, guint min, guint max, guint *count)
+{
+  guint64 value = 0;
+  gsize length = 0;
+
+  for (; g_ascii_isdigit (text[length]) && length < MAX_DIGITS; length++)
+    value = value * 10 + (guint64) g_ascii_digit_value (text[length]);
+  if (length == 0 || text[length] != '\0' || value < min || value > max)
+    return FALSE;
+
+  *count = (guint) value;
   return TRUE;
 }
 
@@ -204,12 +232,12 @@ guint
 rp_value_get_count (RpXml *xml, const char *attribute, guint min, guint max)
 {
   const char *text = rp_xml_get_attribute (xml, attribute);
-  guint64 value;
+  guint value;
 
   if (text == NULL)
     return min;
-  if (g_ascii_string_to_unsigned (text, 10, min, max, &value, NULL))
-    return (guint) value;
+  if (rp_value_parse_count (text, min, max, &value))
+    return value;
   rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" must be a whole number from %u to %u."),
                   attribute, text, min, max);
   return min;

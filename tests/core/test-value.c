@@ -34,6 +34,25 @@ test_seconds (void)
 }
 
 static void
+test_count (void)
+{
+  static const char *const wrong[]
+      = { "", "-1", "+1", "1.5", " 1", "1 ", "1x", "0", "101", "00000000001", "4294967297", NULL };
+  guint count = 7;
+
+  g_assert_true (rp_value_parse_count ("1", 1, 100, &count));
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_true (rp_value_parse_count ("100", 1, 100, &count));
+  g_assert_cmpuint (count, ==, 100);
+  g_assert_true (rp_value_parse_count ("4294967295", 0, G_MAXUINT, &count));
+  g_assert_cmpuint (count, ==, G_MAXUINT);
+  count = 7;
+  for (guint i = 0; wrong[i] != NULL; i++)
+    g_assert_false (rp_value_parse_count (wrong[i], 1, 100, &count));
+  g_assert_cmpuint (count, ==, 7);
+}
+
+static void
 test_id (void)
 {
   g_autofree char *longest = g_strnfill (64, 'a');
@@ -68,6 +87,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value/seconds", test_seconds);
+  g_test_add_func ("/value/count", test_count);
   g_test_add_func ("/value/id", test_id);
   g_test_add_func ("/value/file", test_file);
   return g_test_run ();
