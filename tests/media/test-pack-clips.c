@@ -16,21 +16,6 @@
 /* What a codec makes of the same picture twice, on average; 255 would be black and white. */
 #define MEAN_MOST 2.0
 
-/* Clips from before these rules. One that keeps them must leave the list, which is to become empty. */
-static const char *const old_clips[] = {
-  "bird-dog-side.webm",
-  "clamshell-front.webm",
-  "lateral-band-walk-front.webm",
-  "single-leg-deadlift-side.webm",
-  NULL,
-};
-
-/* Exercises whose demonstration is still to come. One that has a clip must leave the list, which is to become empty. */
-static const char *const still_without[] = {
-  "donkey-kick",       "foam-roll-lateral-quad", "hip-bridge", "hip-hike", "side-lying-hip-abduction",
-  "single-leg-bridge", "single-leg-squat",       NULL,
-};
-
 /* A clip while it is looked at, and what is wrong with it so far. */
 typedef struct
 {
@@ -170,7 +155,6 @@ inspect (RpExercise *exercise, const RpClip *clip)
   g_autoptr (Film) film = film_open (path);
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   Inspection inspection = { exercise, clip, film, faults };
-  gboolean old = g_strv_contains (old_clips, name);
 
   check_file (&inspection, path);
   check_rate (&inspection);
@@ -179,26 +163,18 @@ inspect (RpExercise *exercise, const RpClip *clip)
   if (film->packets->len > 0)
     check_ends (&inspection, name);
   for (guint i = 0; i < faults->len; i++)
-    g_test_message ("%s%s: %s", old ? "old: " : "", name, (char *) g_ptr_array_index (faults, i));
-  if (!old && faults->len > 0)
-    g_test_fail_printf ("%s: %s", name, (char *) g_ptr_array_index (faults, 0));
-  if (old && faults->len == 0)
-    g_test_fail_printf ("%s keeps the rules now; take it off the list", name);
+    g_test_fail_printf ("%s: %s", name, (char *) g_ptr_array_index (faults, i));
 }
 
 static void
 test_exercise (gconstpointer data)
 {
   RpExercise *exercise = (gpointer) data;
-  const char *id = rp_exercise_get_id (exercise);
   GPtrArray *clips = rp_exercise_get_clips (exercise);
   GPtrArray *cues = rp_exercise_get_cues (exercise);
-  gboolean listed = g_strv_contains (still_without, id);
 
-  if (clips->len == 0 && !listed)
-    g_test_fail_printf ("%s has no clip", id);
-  if (clips->len > 0 && listed)
-    g_test_fail_printf ("%s has a clip now; take it off the list", id);
+  if (clips->len == 0)
+    g_test_fail_printf ("%s has no clip", rp_exercise_get_id (exercise));
   for (guint i = 0; i < clips->len; i++)
     inspect (exercise, g_ptr_array_index (clips, i));
   for (guint i = 0; i < cues->len; i++)
@@ -259,23 +235,6 @@ test_measures (void)
   g_assert_cmpint (film_get_size (none, "height"), ==, 0);
 }
 
-/* What is listed as old or missing is there to be listed. */
-static void
-test_lists (gconstpointer data)
-{
-  RpPack *pack = (gpointer) data;
-
-  for (guint i = 0; old_clips[i] != NULL; i++)
-    {
-      g_autofree char *path = g_build_filename (g_getenv ("RP_TEST_PACK"), "clips", old_clips[i], NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        g_test_fail_printf ("%s is gone; take it off the list", old_clips[i]);
-    }
-  for (guint i = 0; still_without[i] != NULL; i++)
-    g_assert_nonnull (rp_pack_find_exercise (pack, still_without[i]));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -290,7 +249,6 @@ main (int argc, char *argv[])
   exercises = rp_pack_get_exercises (pack);
   g_test_add_func ("/pack-clips/size", test_size);
   g_test_add_func ("/pack-clips/measures", test_measures);
-  g_test_add_data_func ("/pack-clips/lists", pack, test_lists);
   for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
     {
       g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, i);
