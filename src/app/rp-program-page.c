@@ -7,9 +7,9 @@
 #include "rp-fact-row.h"
 #include "rp-format.h"
 #include "rp-item-row.h"
+#include "rp-program-words.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 /* The column of facts beside the list, in pixels. */
 #define SIDE_COLUMN 340
@@ -136,68 +136,14 @@ rp_program_page_new (void)
   return g_object_new (RP_TYPE_PROGRAM_PAGE, NULL);
 }
 
-/* Everything some exercise needs, once; optional only when it is so for all that name it. Not owned. */
-static GPtrArray *
-gather_equipment (RpProgram *program)
-{
-  GPtrArray *all = g_ptr_array_new ();
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < rp_program_get_n_items (program); i++)
-    {
-      GPtrArray *equipment = rp_exercise_get_equipment (rp_program_get_item (program, i)->exercise);
-
-      for (guint j = 0; j < equipment->len; j++)
-        {
-          RpEquipment *item = g_ptr_array_index (equipment, j);
-          gpointer place = NULL;
-
-          if (!g_hash_table_lookup_extended (places, item->item, NULL, &place))
-            {
-              g_hash_table_insert (places, item->item, GUINT_TO_POINTER (all->len));
-              g_ptr_array_add (all, item);
-            }
-          else if (!item->optional)
-            g_ptr_array_index (all, GPOINTER_TO_UINT (place)) = item;
-        }
-    }
-  return all;
-}
-
-static char *
-format_program_order (RpProgram *program)
-{
-  gboolean left = FALSE;
-  gboolean right = FALSE;
-
-  for (guint i = 0; i < rp_program_get_n_items (program); i++)
-    {
-      const RpProgramItem *item = rp_program_get_item (program, i);
-
-      if (item->dose->sides != RP_DOSE_SIDES_EACH)
-        continue;
-      left = left || rp_exercise_get_first_side (item->exercise) != RP_SIDE_RIGHT;
-      right = right || rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT;
-    }
-  return rp_format_order (left, right);
-}
-
 /* Where the doses come from, then who is to be thanked. */
 static char *
 format_foot (RpProgram *program)
 {
-  const char *note = rp_program_get_dose_note (program);
-  g_autofree char *credits = g_strjoinv (" ", (GStrv) rp_program_get_credits (program));
-  guint published = 0;
-  guint n = rp_program_get_n_items (program);
+  g_autofree char *source = rp_program_words_dose_source (program);
+  g_autofree char *credits = rp_program_words_credits (program);
 
-  for (guint i = 0; i < n; i++)
-    published += rp_program_get_item (program, i)->dose->published ? 1 : 0;
-  if (!note)
-    note = published == n   ? _ ("The doses are from the article.")
-           : published == 0 ? _ ("The doses are our own starting point.")
-                            : _ ("Some doses are from the article, the others are our own starting point.");
-  return credits[0] ? g_strdup_printf ("%s\n%s", note, credits) : g_strdup (note);
+  return credits ? g_strdup_printf ("%s\n%s", source, credits) : g_steal_pointer (&source);
 }
 
 static void
@@ -218,20 +164,18 @@ fill_items (RpProgramPage *self, RpProgram *program, RpPosterLoader *loader)
 static void
 fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rules)
 {
-  g_autoptr (GPtrArray) equipment = gather_equipment (program);
+  g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
   g_autofree char *needs = rp_format_needs (equipment);
-  g_autofree char *order = format_program_order (program);
-  g_autofree char *care = g_strjoinv (" ", (GStrv) rp_program_get_precautions (program));
-  g_autofree char *rules = stop_rules ? g_strjoinv (" ", (GStrv) stop_rules) : g_strdup ("");
-  /* Translators: follows the reasons to stop */
-  g_autofree char *stop = g_strdup_printf ("%s %s", rules, _ ("Stop, and ask a clinician."));
+  g_autofree char *order = rp_program_words_order (program);
+  g_autofree char *care = rp_program_words_care (program);
+  g_autofree char *stop = rp_program_words_stop (stop_rules);
 
   rp_fact_row_set_text (self->needs, needs);
   rp_fact_row_set_text (self->frequency, rp_program_get_frequency (program));
   rp_fact_row_set_text (self->order, order);
   rp_fact_row_set_text (self->care, care);
-  gtk_label_set_label (self->stop, stop);
-  gtk_widget_set_visible (self->stop_card, rules[0] != '\0');
+  gtk_label_set_label (self->stop, stop ? stop : "");
+  gtk_widget_set_visible (self->stop_card, stop != NULL);
 }
 
 /**
