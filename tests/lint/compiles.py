@@ -15,8 +15,9 @@ from pathlib import Path
 
 # Per layer: headers of layers and libraries out of its reach. media stands on GDK, which GTK ships together with itself.
 FOREIGN = {
-    'core': ('media', 'tool', 'app', 'gtk/gtk.h', 'gst/gst.h'),
-    'media': ('tool', 'app', 'adwaita.h', 'libxml/tree.h'),
+    'core': ('media', 'sheet', 'tool', 'app', 'gtk/gtk.h', 'gst/gst.h', 'pango/pangocairo.h'),
+    'media': ('sheet', 'tool', 'app', 'adwaita.h', 'libxml/tree.h'),
+    'sheet': ('media', 'tool', 'app', 'gtk/gtk.h', 'gdk/gdk.h', 'gst/gst.h', 'adwaita.h'),
     'tool': ('media', 'app', 'gtk/gtk.h', 'gst/gst.h', 'libxml/tree.h'),
     'app': ('tool', 'gst/gst.h', 'libxml/tree.h'),
 }
