@@ -8,7 +8,7 @@ from collections import Counter
 import numpy as np
 from reprise_studio.props import MAT_THICKNESS, at_rest, chair, floor_marks, mat, roller, step
 from reprise_studio.roller import Roller
-from reprise_studio.solids import volume
+from reprise_studio.solids import depth, prism, rectangle, volume
 
 MAT = {'centre': (0.2, -0.1), 'size': (1.9, 0.8)}
 STEP = {'centre': (-0.1, 0, 0.07), 'size': (0.3, 0.4, 0.14)}
@@ -46,6 +46,12 @@ class SolidTest(unittest.TestCase):
     def test_the_chair_stands_at_its_place(self):
         low, high = ALL[2].vertices.min(axis=0), ALL[2].vertices.max(axis=0)
         np.testing.assert_allclose(((low + high) / 2)[:2], CHAIR['centre'], atol=0.03)
+
+    def test_depth_is_counted_to_the_nearest_face(self):
+        box = prism('box', 'box', rectangle(2, 2, 0.1), 0, 2)
+        self.assertAlmostEqual(depth(np.array([[0.7, 0, 1], [5, 0, 1]]), box), 0.3)
+        self.assertAlmostEqual(depth(np.array([[0, 0, 1.9]]), box), 0.1)
+        self.assertEqual(depth(np.array([[1.1, 0, 1], [0, 0, -0.1]]), box), 0)
 
 
 class RollingTest(unittest.TestCase):

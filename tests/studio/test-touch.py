@@ -62,6 +62,12 @@ class DepthTest(unittest.TestCase):
         self.assertGreater(hovering(found)['foot-sink'], 5)
         self.assertAlmostEqual(depths(found)['floor-depth'], hovering(found)['foot-sink'])
 
+    def test_chair_in_the_way(self):
+        clear = depths(clip(SQUAT, {}, props=(Prop('chair', {'centre': (0.8, 0), 'turn': 90}),)))
+        self.assertEqual(clear['chair-depth'], 0)
+        inside = depths(clip(SQUAT, {}, props=(Prop('chair', {'centre': (-0.1, 0), 'turn': 90}),)))
+        self.assertGreater(inside['chair-depth'], 2)
+
     def test_foot_on_a_step(self):
         step = Prop('step', {'centre': (-0.1, 0, 0.07), 'size': (0.4, 0.6, 0.14)})
         one = Root('balance', feet={'R': (-0.1, 0)})

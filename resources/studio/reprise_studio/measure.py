@@ -26,20 +26,21 @@ TABLE = MOTIONS / 'measured.json'
 GAUGES = (slips, hovering, step_clearance, roller_reach, depths, overlaps, heels_apart, turns, hip_tilt, off_balance, smoothness)
 # What a motion file says that moves nothing; a change there leaves the table as good as it was.
 IDLE = ('muscles', 'cameras', 'stills', 'tint')
-MOVING_PROPS = ('roller', 'step')
+# Props that move the body, or that it must not be inside.
+MEASURED_PROPS = ('roller', 'step', 'chair')
 
 
 def digest(motion):
     """A short text that changes with whatever moves the body: poses, contacts, phases and their seconds, faults."""
     facts = {name: value for name, value in asdict(motion).items() if name not in IDLE}
-    facts['props'] = _moving(facts['props'])
+    facts['props'] = _measured_props(facts['props'])
     facts['faults'] = {name: (fault['poses'], sorted((str(key), arc) for key, arc in fault['arcs'].items()),
-                              _moving(fault['props'])) for name, fault in facts['faults'].items()}
+                              _measured_props(fault['props'])) for name, fault in facts['faults'].items()}
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _moving(props):
-    return [prop for prop in props if prop['kind'] in MOVING_PROPS]
+def _measured_props(props):
+    return [prop for prop in props if prop['kind'] in MEASURED_PROPS]
 
 
 def _column(mark):

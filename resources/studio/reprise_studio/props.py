@@ -29,8 +29,8 @@ def step(values):
     return prism('step', 'step', rectangle(width, depth, 0.02), -height / 2, height / 2, 0.012).moved(UPRIGHT, values['centre'])
 
 
-def chair(values):
-    """A plain chair that stands on the floor, its back on the side of -X, turned about its middle."""
+def chair_parts(values):
+    """The convex parts of a plain chair that stands on the floor, its back on the side of -X, turned about its middle."""
     x, y, *rest = values['centre']
     width, depth = CHAIR_SEAT
     inset_x, inset_y = width / 2 - CHAIR_LEG, depth / 2 - CHAIR_LEG
@@ -40,7 +40,12 @@ def chair(values):
             .moved(UPRIGHT, [side_x * inset_x, side_y * inset_y, 0]) for side_x in (-1, 1) for side_y in (-1, 1)]
     backs = [prism('back', 'chair', rectangle(0.025, depth, 0.012), low, high, 0.01).moved(UPRIGHT, [-inset_x, 0, 0])
              for low, high in ((CHAIR_HEIGHT - 0.14, CHAIR_HEIGHT), (0.60, 0.65))]
-    return joined('chair', 'chair', [seat, *legs, *backs]).moved(about_z(values['turn']), [x, y, *(rest or [0])])
+    return [part.moved(about_z(values['turn']), [x, y, *(rest or [0])]) for part in (seat, *legs, *backs)]
+
+
+def chair(values):
+    """A plain chair as one solid."""
+    return joined('chair', 'chair', chair_parts(values))
 
 
 def roller(values, state):

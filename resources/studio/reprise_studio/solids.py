@@ -74,3 +74,15 @@ def volume(solid):
         corners = solid.vertices[list(face)]
         total += sum(np.dot(corners[0], np.cross(one, other)) for one, other in zip(corners[1:], corners[2:]))
     return total / 6
+
+
+def depth(points, solid):
+    """How deep the deepest of some points is inside a convex solid, counted to its nearest face; 0 if none is inside."""
+    inside = np.full(len(points), np.inf)
+    for face in solid.faces:
+        corners = solid.vertices[list(face)]
+        outwards = sum(np.cross(one - corners[0], other - corners[0]) for one, other in zip(corners[1:], corners[2:]))
+        length = np.linalg.norm(outwards)
+        if length > 0:
+            inside = np.minimum(inside, (corners[0] - points) @ (outwards / length))
+    return max(float(inside.max(initial=0)), 0.0)

@@ -6,8 +6,10 @@ import numpy as np
 
 from .angles import limb
 from .joints import MILLIMETRES
+from .props import chair_parts
 from .rotation import unit
 from .skeleton import SIDES, SIGN
+from .solids import depth
 
 HAND = ('wrist', 'fing1', 'fing2', 'fing3', 'thumb')
 FOOT = ('foot', 'toes')
@@ -140,7 +142,7 @@ def _in_box(vertices, centre, size):
 
 
 def depths(clip):
-    """How deep the deepest vertex is below the floor, in the roller, and in the step, where there are these."""
+    """How deep the deepest vertex is below the floor, in the roller, in the step and in the chair, where there are these."""
     result = {'floor-depth': max(0.0, -min(sample.vertices[:, 2].min() for sample in clip.different))}
     if clip.motion.root.kind == 'on-roller':
         roller = clip.stage.placement.roller
@@ -149,7 +151,11 @@ def depths(clip):
     step = clip.motion.prop('step')
     if step:
         result['step-depth'] = max(_in_box(sample.vertices, **step.values) for sample in clip.different)
-    return {name: float(depth) * MILLIMETRES for name, depth in result.items()}
+    chair = clip.motion.prop('chair')
+    if chair:
+        parts = chair_parts(chair.values)
+        result['chair-depth'] = max(depth(sample.vertices, part) for sample in clip.different for part in parts)
+    return {name: float(metres) * MILLIMETRES for name, metres in result.items()}
 
 
 def deepest(clip):
