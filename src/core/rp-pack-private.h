@@ -16,6 +16,7 @@ struct _RpPack
   char *summary;
   char *story;
   char *licence;
+  char *language;
   GStrv stop_rules;
   GStrv credits;
   GListStore *exercises;

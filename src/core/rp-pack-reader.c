@@ -20,15 +20,16 @@ take_story (RpXml *xml, gpointer place)
   pack->story = paragraphs != NULL ? g_strjoinv ("\n\n", paragraphs) : NULL;
 }
 
-static void
-check_language (RpXml *xml)
+static char *
+get_language (RpXml *xml)
 {
   const char *text = rp_xml_get_attribute (xml, "language");
 
   if (text == NULL || g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", text, 0, 0))
-    return;
+    return g_strdup (text);
   rp_xml_problem (xml, rp_xml_get_line (xml),
                   _ ("language=\"%s\" must be a language, such as \"en\" or \"pt-BR\"."), text);
+  return NULL;
 }
 
 static void
@@ -46,7 +47,7 @@ take_pack (RpXml *xml, gpointer place)
 
   pack->id = rp_value_get_id (xml, "id");
   rp_value_get_count (xml, "version", 1, MAX_VERSION);
-  check_language (xml);
+  pack->language = get_language (xml);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), pack);
 }
 

@@ -33,6 +33,7 @@ rp_pack_finalize (GObject *object)
   g_free (self->summary);
   g_free (self->story);
   g_free (self->licence);
+  g_free (self->language);
   g_strfreev (self->stop_rules);
   g_strfreev (self->credits);
 
@@ -216,6 +217,20 @@ rp_pack_get_licence (RpPack *self)
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
   return self->licence;
+}
+
+/**
+ * rp_pack_get_language:
+ * @self: a pack
+ *
+ * Returns: (transfer none): the language its texts are written in, as in "en" or "pt-BR"; they may be shown translated
+ */
+const char *
+rp_pack_get_language (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->language ? self->language : "en";
 }
 
 /**

@@ -24,6 +24,7 @@ test_words (void)
   g_assert_cmpstr (name, ==, "Test pack");
   g_assert_cmpstr (rp_pack_get_summary (pack), ==, "Two exercises and a program, all well.");
   g_assert_cmpstr (rp_pack_get_licence (pack), ==, "CC0-1.0");
+  g_assert_cmpstr (rp_pack_get_language (pack), ==, "en");
   g_assert_cmpstr (rp_pack_get_stop_rules (pack)[0], ==, "Sharp pain.");
   g_assert_cmpstr (rp_pack_get_credits (pack)[0], ==, "The tests");
 }
