@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @RP_CORE_ERROR_STATE: the session cannot do this in its present state
  * @RP_CORE_ERROR_JOURNAL: the journal cannot be read or written
  * @RP_CORE_ERROR_NOT_FOUND: no such pack, exercise or program
+ * @RP_CORE_ERROR_CODE: a text is not the code of a program, or is damaged
  */
 typedef enum
 {
@@ -33,6 +34,7 @@ typedef enum
   RP_CORE_ERROR_STATE,
   RP_CORE_ERROR_JOURNAL,
   RP_CORE_ERROR_NOT_FOUND,
+  RP_CORE_ERROR_CODE,
 } RpCoreError;
 
 GQuark rp_core_error_quark (void);

@@ -6,11 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_SETS 20
-#define MAX_REPS 1000
-#define MAX_SECONDS 3600
-#define MAX_HOLD (120 * G_USEC_PER_SEC)
-#define MAX_REST (600 * G_USEC_PER_SEC)
 #define SHORTEST_REP (G_USEC_PER_SEC / 4)
 
 static gboolean
@@ -29,18 +24,32 @@ read_amount (RpXml *xml, RpDose *dose, const char *attribute, RpMeasure measure,
   return TRUE;
 }
 
-static gboolean
-scan_tempo (const char *text, RpDose *dose)
+/**
+ * rp_dose_parse_tempo:
+ * @text: seconds with hyphens between ("2-10-1")
+ * @dose: a dose, for its tempo
+ *
+ * Returns: %TRUE when @text is a tempo; otherwise the dose has none
+ */
+gboolean
+rp_dose_parse_tempo (const char *text, RpDose *dose)
 {
-  for (dose->n_tempo = 0; dose->n_tempo < RP_DOSE_MAX_TEMPO;)
-    {
-      gint64 *duration = &dose->tempo[dose->n_tempo];
+  guint n = 0;
 
-      if (!rp_value_scan_seconds (&text, duration) || *duration > MAX_HOLD)
+  g_return_val_if_fail (text != NULL && dose != NULL, FALSE);
+
+  dose->n_tempo = 0;
+  while (n < RP_DOSE_MAX_TEMPO)
+    {
+      gint64 *duration = &dose->tempo[n++];
+
+      if (!rp_value_scan_seconds (&text, duration) || *duration > RP_DOSE_MAX_HOLD)
         return FALSE;
-      dose->n_tempo++;
       if (*text == '\0')
-        return TRUE;
+        {
+          dose->n_tempo = n;
+          return TRUE;
+        }
       if (*text++ != '-')
         return FALSE;
     }
@@ -52,9 +61,8 @@ read_tempo (RpXml *xml, RpDose *dose)
 {
   const char *text = rp_xml_get_attribute (xml, "tempo");
 
-  if (text == NULL || scan_tempo (text, dose))
+  if (text == NULL || rp_dose_parse_tempo (text, dose))
     return;
-  dose->n_tempo = 0;
   rp_xml_problem (
       xml, rp_xml_get_line (xml),
       _ ("tempo=\"%s\" must be seconds with hyphens between, such as \"2-10-1\", %d numbers at most."), text,
@@ -87,31 +95,38 @@ rp_dose_read (RpXml *xml)
   static const RpXmlField fields[] = { { "load", rp_xml_take_translated, G_STRUCT_OFFSET (RpDose, load) } };
   RpDose *dose = rp_dose_new ();
 
-  dose->sets = rp_value_get_count (xml, "sets", 1, MAX_SETS);
-  if (!read_amount (xml, dose, "reps", RP_MEASURE_REPS, MAX_REPS)
-      && !read_amount (xml, dose, "steps", RP_MEASURE_STEPS, MAX_REPS))
-    read_amount (xml, dose, "seconds", RP_MEASURE_TIME, MAX_SECONDS);
-  dose->hold = rp_value_get_seconds (xml, "hold", 0, MAX_HOLD, RP_DOSE_NATURAL);
-  dose->rest = rp_value_get_seconds (xml, "rest", 0, MAX_REST, 0);
+  dose->sets = rp_value_get_count (xml, "sets", 1, RP_DOSE_MAX_SETS);
+  if (!read_amount (xml, dose, "reps", RP_MEASURE_REPS, RP_DOSE_MAX_REPS)
+      && !read_amount (xml, dose, "steps", RP_MEASURE_STEPS, RP_DOSE_MAX_REPS))
+    read_amount (xml, dose, "seconds", RP_MEASURE_TIME, RP_DOSE_MAX_SECONDS);
+  dose->hold = rp_value_get_seconds (xml, "hold", 0, RP_DOSE_MAX_HOLD, RP_DOSE_NATURAL);
+  dose->rest = rp_value_get_seconds (xml, "rest", 0, RP_DOSE_MAX_REST, 0);
   read_tempo (xml, dose);
   read_words (xml, dose);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), dose);
   return dose;
 }
 
+static void
+add_sentence (GPtrArray *sentences, const char *sentence)
+{
+  g_ptr_array_add (sentences, g_strdup (sentence));
+}
+
 /**
- * rp_dose_check:
+ * rp_dose_find_misfits:
  * @dose: a dose
  * @exercise: the exercise it is for
- * @xml: where to report
- * @line: the line the dose starts in
  *
- * Reports what makes no sense for this exercise: a tempo of the wrong length, a hold of nothing, a side where there is
+ * Looks for what makes no sense for this exercise: a tempo of the wrong length, a hold of nothing, a side where there is
  * none, a repetition that takes no time.
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each; empty when the dose fits
  */
-void
-rp_dose_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line)
+GPtrArray *
+rp_dose_find_misfits (const RpDose *dose, RpExercise *exercise)
 {
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *phases = rp_exercise_get_phases (exercise);
   guint n_work = 0;
   gboolean holds = FALSE;
@@ -127,12 +142,33 @@ rp_dose_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line)
         n_work++;
     }
   if (dose->n_tempo > 0 && dose->n_tempo != n_work)
-    rp_xml_problem (xml, line, _ ("The tempo names %u phases, but the exercise has %u that are not a rest."),
-                    dose->n_tempo, n_work);
+    g_ptr_array_add (
+        sentences,
+        g_strdup_printf (_ ("The tempo names %u phases, but the exercise has %u that are not a rest."),
+                         dose->n_tempo, n_work));
   if (dose->hold != RP_DOSE_NATURAL && !holds)
-    rp_xml_problem (xml, line, _ ("The dose has a hold, but the exercise has no phase of that kind."));
+    add_sentence (sentences, _ ("The dose has a hold, but the exercise has no phase of that kind."));
   if (dose->sides != RP_DOSE_SIDES_BOTH && !rp_exercise_has_sides (exercise))
-    rp_xml_problem (xml, line, _ ("The dose is for one side at a time, but the exercise has no <sides>."));
+    add_sentence (sentences, _ ("The dose is for one side at a time, but the exercise has no <sides>."));
   if (phases->len > 0 && total < SHORTEST_REP)
-    rp_xml_problem (xml, line, _ ("With this dose a repetition takes less than a quarter of a second."));
+    add_sentence (sentences, _ ("With this dose a repetition takes less than a quarter of a second."));
+  return sentences;
+}
+
+/**
+ * rp_dose_check:
+ * @dose: a dose
+ * @exercise: the exercise it is for
+ * @xml: where to report
+ * @line: the line the dose starts in
+ *
+ * Reports what makes no sense for this exercise.
+ */
+void
+rp_dose_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line)
+{
+  g_autoptr (GPtrArray) sentences = rp_dose_find_misfits (dose, exercise);
+
+  for (guint i = 0; i < sentences->len; i++)
+    rp_xml_problem (xml, line, "%s", (const char *) g_ptr_array_index (sentences, i));
 }
