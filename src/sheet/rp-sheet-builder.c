@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "rp-program-code.h"
 #include "rp-program-words.h"
 #include "rp-sheet-clean.h"
 #include "rp-sheet-private.h"
@@ -145,6 +146,7 @@ add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
   self->stop_rules = rp_sheet_clean_list (pack != NULL ? rp_pack_get_stop_rules (pack) : NULL);
   self->dose_note = make_dose_note (program);
   self->credits = rp_sheet_credits_new (pack, program);
+  self->code = pack != NULL ? rp_program_code_write (pack, program) : NULL;
 }
 
 static void

@@ -35,7 +35,7 @@ encode (const char *text)
 
 /**
  * rp_sheet_code_new:
- * @text: what it says; not empty
+ * @text: (nullable): what it says; %NULL, as rp_sheet_get_code() says it, when a program is too large for any code
  * @largest: the largest side it may have on paper, in millimetres, with the white around it
  * @error: why there is none
  *
@@ -50,9 +50,9 @@ rp_sheet_code_new (const char *text, double largest, GError **error)
   g_autoptr (QRcode) made = NULL;
   RpSheetCode *code;
 
-  g_return_val_if_fail (text != NULL && text[0] != '\0', NULL);
+  g_return_val_if_fail (text == NULL || text[0] != '\0', NULL);
 
-  made = encode (text);
+  made = text != NULL ? encode (text) : NULL;
   if (made == NULL || (made->width + 2 * RP_SHEET_CODE_QUIET) * RP_SHEET_CODE_MODULE > largest)
     {
       g_set_error_literal (

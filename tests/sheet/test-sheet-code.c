@@ -98,6 +98,7 @@ test_limits (void)
   assert_too_large (large, RP_SHEET_CODE_LARGEST);
   assert_too_large (huge, RP_SHEET_CODE_LARGEST);
   assert_too_large (huge, 1000);
+  assert_too_large (NULL, 1000);
   assert_too_large ("r", 10);
 }
 

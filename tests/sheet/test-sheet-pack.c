@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "rp-pack-loader.h"
+#include "rp-program-code.h"
+#include "rp-sheet-code.h"
 #include "rp-sheet.h"
 
 #include <string.h>
@@ -163,6 +165,35 @@ test_exercises (void)
     }
 }
 
+/* Every program that we ship fits into one code, and comes back from it. */
+static void
+test_codes (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (GListStore) packs = g_list_store_new (RP_TYPE_PACK);
+  GListModel *programs = rp_pack_get_programs (pack);
+
+  g_list_store_append (packs, pack);
+  for (guint i = 0; i < g_list_model_get_n_items (programs); i++)
+    {
+      g_autoptr (RpProgram) program = g_list_model_get_item (programs, i);
+      g_autoptr (RpSheet) sheet = rp_sheet_new (pack, program, settings);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RpSheetCode) code
+          = rp_sheet_code_new (rp_sheet_get_code (sheet), RP_SHEET_CODE_LARGEST, &error);
+      g_autoptr (RpProgram) again = NULL;
+
+      g_assert_no_error (error);
+      g_test_message ("%s: %" G_GSIZE_FORMAT " bytes, %u modules", rp_program_get_id (program),
+                      strlen (rp_sheet_get_code (sheet)), rp_sheet_code_get_size (code));
+      again = rp_program_code_read (G_LIST_MODEL (packs), rp_sheet_get_code (sheet), NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (rp_program_get_name (again), ==, rp_program_get_name (program));
+      g_assert_cmpuint (rp_program_get_n_items (again), ==, rp_program_get_n_items (program));
+    }
+}
+
 /* The pictures of the pack show the right side, the doses begin on the left. */
 static void
 test_side (void)
@@ -241,6 +272,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/sheet/pack/programs", test_programs);
   g_test_add_func ("/sheet/pack/exercises", test_exercises);
+  g_test_add_func ("/sheet/pack/codes", test_codes);
   g_test_add_func ("/sheet/pack/side", test_side);
   g_test_add_func ("/sheet/pack/captions", test_captions);
   g_test_add_func ("/sheet/pack/summary", test_summary);
