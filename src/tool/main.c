@@ -22,6 +22,8 @@ static const Verb verbs[] = {
   { "pack", rp_tool_pack, "pack DIR -o FILE", N_ ("Make a bundle from a pack folder") },
   { "plan", rp_tool_plan, "plan PROGRAM", N_ ("Lay a program out in time") },
   { "rehearse", rp_tool_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
+  { "code", rp_tool_code, "code PROGRAM", N_ ("Print a program as one line of text") },
+  { "open", rp_tool_open, "open [CODE]", N_ ("Show the program of such a text") },
 };
 
 static void
@@ -32,7 +34,7 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       g_print ("  ");
-      rp_tool_print_padded (verbs[i].shape, 18);
+      rp_tool_print_padded (verbs[i].shape, 20);
       g_print ("%s\n", g_dgettext (GETTEXT_PACKAGE, verbs[i].summary));
     }
   g_print ("\n%s\n",

@@ -7,6 +7,7 @@
 #include "rp-library.h"
 #include "rp-pack-loader.h"
 #include "rp-paths.h"
+#include "rp-program-code.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,6 +129,61 @@ rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error)
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND,
                _ ("There is no program “%s”. “reprise-tool list” shows all programs."), id);
   return NULL;
+}
+
+/**
+ * rp_tool_packs_find_work:
+ * @packs: (element-type RpPack): the packs
+ * @id: a program's or an exercise's id
+ * @pack: (out) (transfer none): the pack it is in
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the first program of that id, or else one of the exercise alone; %NULL with
+ *   %RP_CORE_ERROR_NOT_FOUND
+ */
+RpProgram *
+rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError **error)
+{
+  for (guint i = 0; i < packs->len; i++)
+    {
+      *pack = g_ptr_array_index (packs, i);
+      if (rp_pack_find_program (*pack, id) != NULL)
+        return g_object_ref (rp_pack_find_program (*pack, id));
+    }
+  for (guint i = 0; i < packs->len; i++)
+    {
+      *pack = g_ptr_array_index (packs, i);
+      if (rp_pack_find_exercise (*pack, id) != NULL)
+        return rp_program_new_for_exercise (rp_pack_find_exercise (*pack, id));
+    }
+
+  *pack = NULL;
+  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND,
+               _ ("There is no program and no exercise “%s”. “reprise-tool list” shows all there is."), id);
+  return NULL;
+}
+
+/**
+ * rp_tool_packs_open_code:
+ * @packs: (element-type RpPack): the packs
+ * @code: the code of a program
+ * @pack: (out) (transfer none): the pack of its exercises
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the program, or %NULL as rp_program_code_read() does
+ */
+RpProgram *
+rp_tool_packs_open_code (GPtrArray *packs, const char *code, RpPack **pack, GError **error)
+{
+  g_autoptr (GListStore) list = g_list_store_new (RP_TYPE_PACK);
+  g_autoptr (RpPack) found = NULL;
+  RpProgram *program;
+
+  for (guint i = 0; i < packs->len; i++)
+    g_list_store_append (list, g_ptr_array_index (packs, i));
+  program = rp_program_code_read (G_LIST_MODEL (list), code, &found, error);
+  *pack = found;
+  return program;
 }
 
 /**

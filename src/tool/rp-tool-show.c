@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-core-error.h"
+#include "rp-tool-show.h"
+
 #include "rp-tool-packs.h"
 #include "rp-tool-verbs.h"
 #include "rp-tool-words.h"
@@ -142,8 +143,14 @@ print_item (const RpProgramItem *item)
     print_line ("", item->note);
 }
 
-static void
-print_program (RpProgram *program)
+/**
+ * rp_tool_show_program:
+ * @program: a program
+ *
+ * Prints what it says and holds.
+ */
+void
+rp_tool_show_program (RpProgram *program)
 {
   print_line (_ ("Program"), rp_program_get_name (program));
   print_line (_ ("Summary"), rp_program_get_summary (program));
@@ -176,7 +183,7 @@ show (GPtrArray *packs, const char *id)
   if (exercise != NULL)
     print_exercise (exercise);
   else if (program != NULL)
-    print_program (program);
+    rp_tool_show_program (program);
   else if (pack != NULL)
     print_pack (pack);
   else

@@ -13,5 +13,7 @@ RpToolExit rp_tool_validate (int argc, char **argv);
 RpToolExit rp_tool_pack (int argc, char **argv);
 RpToolExit rp_tool_plan (int argc, char **argv);
 RpToolExit rp_tool_rehearse (int argc, char **argv);
+RpToolExit rp_tool_code (int argc, char **argv);
+RpToolExit rp_tool_open (int argc, char **argv);
 
 G_END_DECLS

@@ -46,11 +46,22 @@ words_dose_sides (RpDoseSides sides)
     }
 }
 
+static void
+append_tempo (GString *text, const RpDose *dose)
+{
+  for (guint i = 0; i < dose->n_tempo; i++)
+    {
+      g_autofree char *time = rp_tool_time_tenths (dose->tempo[i]);
+
+      g_string_append_printf (text, i == 0 ? _ (", tempo %s") : "-%s", time);
+    }
+}
+
 /**
  * rp_tool_words_dose:
  * @dose: a dose
  *
- * Returns: (transfer full): the dose as a phrase: "2 × 10–15 repetitions, each side, rest 0:45"
+ * Returns: (transfer full): the dose as a phrase: "2 × 10–15 repetitions, each side, hold 0:02.0, rest 0:45"
  */
 char *
 rp_tool_words_dose (const RpDose *dose)
@@ -59,6 +70,14 @@ rp_tool_words_dose (const RpDose *dose)
   g_autofree char *amount = words_amount (dose);
 
   g_string_append_printf (text, "%u × %s%s", dose->sets, amount, words_dose_sides (dose->sides));
+  if (dose->amount != dose->min)
+    g_string_append_printf (text, _ (", %u today"), dose->amount);
+  if (dose->hold != RP_DOSE_NATURAL)
+    {
+      g_autofree char *hold = rp_tool_time_tenths (dose->hold);
+      g_string_append_printf (text, _ (", hold %s"), hold);
+    }
+  append_tempo (text, dose);
   if (dose->rest > 0)
     {
       g_autofree char *rest = rp_tool_time (dose->rest);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const char *const verbs[] = { "list", "show", "validate", "pack", "plan", "rehearse" };
+static const char *const verbs[] = { "list", "show", "validate", "pack", "plan", "rehearse", "code" };
 
 static void
 test_help (ToolFixture *fixture, gconstpointer data)
@@ -51,6 +51,9 @@ test_misuse (ToolFixture *fixture, gconstpointer data)
   assert_usage (fixture);
   tool_fixture_assert_has (fixture->err, "dance");
   tool_fixture_run (fixture, "list", "one", NULL);
+  assert_usage (fixture);
+
+  tool_fixture_run (fixture, "open", "one", "two", NULL);
   assert_usage (fixture);
 
   for (guint i = 1; i < G_N_ELEMENTS (verbs); i++)

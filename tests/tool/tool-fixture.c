@@ -32,6 +32,7 @@ tool_fixture_tear_down (ToolFixture *self, gconstpointer data)
 {
   bundle_fixture_tear_down (&self->bundles, NULL);
   g_clear_pointer (&self->pack, g_free);
+  g_clear_pointer (&self->input, g_bytes_unref);
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
 }
@@ -39,8 +40,9 @@ tool_fixture_tear_down (ToolFixture *self, gconstpointer data)
 static GSubprocess *
 spawn (ToolFixture *self, GPtrArray *words)
 {
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
   g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      = g_subprocess_launcher_new (self->input != NULL ? flags | G_SUBPROCESS_FLAGS_STDIN_PIPE : flags);
   g_autofree char *cache = g_build_filename (self->bundles.folder, "cache", NULL);
   g_autofree char *data = g_build_filename (self->bundles.folder, "data", NULL);
   g_autoptr (GError) error = NULL;
@@ -52,6 +54,16 @@ spawn (ToolFixture *self, GPtrArray *words)
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);
   return process;
+}
+
+static char *
+to_text (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (data == NULL || g_utf8_validate (data, (gssize) length, NULL));
+  return data != NULL ? g_strndup (data, length) : g_strdup ("");
 }
 
 /**
@@ -68,6 +80,8 @@ tool_fixture_run (ToolFixture *self, const char *first, ...)
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autofree char *tool = g_test_build_filename (G_TEST_BUILT, "..", "src", "tool", "reprise-tool", NULL);
   g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GBytes) err = NULL;
   g_autoptr (GError) error = NULL;
   va_list args;
 
@@ -81,8 +95,10 @@ tool_fixture_run (ToolFixture *self, const char *first, ...)
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
   process = spawn (self, words);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->out, &self->err, &error);
+  g_subprocess_communicate (process, self->input, NULL, &out, &err, &error);
   g_assert_no_error (error);
+  self->out = to_text (out);
+  self->err = to_text (err);
   g_assert_true (g_subprocess_get_if_exited (process));
   self->status = g_subprocess_get_exit_status (process);
 }

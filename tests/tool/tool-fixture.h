@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * ToolFixture:
  * @bundles: a folder for one test; makes bundles
  * @pack: the folder of the pack "tiny"
+ * @input: (nullable): what the tool reads on standard input
  * @status: how the last run ended
  * @out: what it wrote on standard output
  * @err: what it wrote on standard error
@@ -19,6 +20,7 @@ typedef struct
 {
   BundleFixture bundles;
   char *pack;
+  GBytes *input;
   int status;
   char *out;
   char *err;
