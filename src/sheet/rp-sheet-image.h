@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RpSheetImage:
+ *
+ * A drawing or a logo, checked and ready to be drawn at any size. Files from outside are not trusted: what is too large
+ * or not a picture is refused with a sentence.
+ */
+typedef struct _RpSheetImage RpSheetImage;
+
+RpSheetImage *rp_sheet_image_new_drawing (const char *uri, GError **error);
+RpSheetImage *rp_sheet_image_new_logo (const char *path, GError **error);
+RpSheetImage *rp_sheet_image_ref (RpSheetImage *self);
+void rp_sheet_image_unref (RpSheetImage *self);
+void rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height);
+void rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *box, gboolean mirrored);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetImage, rp_sheet_image_unref)
+
+G_END_DECLS
