@@ -17,7 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
 static const char *
 find (const char *text, gsize size, const char *word)
 {
-  return memmem (text, size, word, strlen (word));
+  return text != NULL ? memmem (text, size, word, strlen (word)) : NULL;
 }
 
 /**

@@ -21,7 +21,7 @@ static const char *const words[RP_SHEET_N_WORDS] = {
   [RP_SHEET_WORD_STOP] = N_ ("When to stop"),
   [RP_SHEET_WORD_STOP_ADVICE] = N_ ("Stop, and ask a clinician."),
   [RP_SHEET_WORD_DOSES] = N_ ("About the doses"),
-  [RP_SHEET_WORD_CREDITS] = N_ ("Thanks to"),
+  [RP_SHEET_WORD_CREDITS] = N_ ("Who made this"),
   [RP_SHEET_WORD_CODE] = N_ ("Open in Reprise"),
 };
 
