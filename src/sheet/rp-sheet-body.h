@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-sheet-flow.h"
+#include "rp-sheet-frame.h"
+
+G_BEGIN_DECLS
+
+void rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, double tail);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-sheet-head.h"
+
+#include "rp-sheet-paragraphs.h"
+
+/* The top of the first page: whose sheet it is, what the program needs, and its code at the end side. */
+
+/* Points */
+#define MILLIMETRE (72 / 25.4)
+#define CODE_LEAST (24 * MILLIMETRE)
+/* Ems */
+#define GAP 0.35
+#define LETTER_GAP 1.0
+#define CODE_GAP 1.5
+#define LOGO_HEIGHT 4.0
+#define LOGO_WIDTH 14.0
+/* A title that is longer gets smaller letters. */
+#define TITLE_LINES 2
+/* A head that is higher may be divided, and its code stands above it. */
+#define HIGHEST 0.6
+
+/* An em quad and words of joining space: pairs do not run into each other. */
+#define BETWEEN "\u2003"
+
+static RpSheetBlock *
+make_title (const RpSheetFrame *frame, double width)
+{
+  const char *title = rp_sheet_get_title (frame->sheet);
+  PangoLayout *layout
+      = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_TITLE, RP_SHEET_ALIGN_START, width, title);
+
+  if (pango_layout_get_line_count (layout) > TITLE_LINES)
+    {
+      g_object_unref (layout);
+      layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_NAME, RP_SHEET_ALIGN_START, width, title);
+    }
+  return rp_sheet_block_new_text (layout, RP_SHEET_ROLE_TITLE, 0);
+}
+
+/* Facts of one line, each a plain word and what it names in bold: "For Ana Ruiz   By Sam Lee". */
+static void
+add_facts (const RpSheetFrame *frame,
+           RpSheetBlock *block,
+           double width,
+           RpSheetFactKind from,
+           RpSheetFactKind to)
+{
+  GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GArray) bold = g_array_new (FALSE, FALSE, sizeof (guint));
+  PangoLayout *layout;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const RpSheetFact *fact = facts->pdata[i];
+      guint edge;
+
+      if (fact->kind < from || fact->kind > to)
+        continue;
+      g_string_append_printf (line, "%s%s%s", line->len > 0 ? BETWEEN : "", fact->label ? fact->label : "",
+                              fact->label ? " " : "");
+      edge = (guint) line->len;
+      g_array_append_val (bold, edge);
+      g_string_append (line, fact->text);
+      edge = (guint) line->len;
+      g_array_append_val (bold, edge);
+    }
+  if (line->len == 0)
+    return;
+  layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width, line->str);
+  for (guint i = 0; i < bold->len; i += 2)
+    rp_sheet_type_embolden (layout, g_array_index (bold, guint, i), g_array_index (bold, guint, i + 1));
+  rp_sheet_block_add_part (block, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
+                                                           rp_sheet_type_get_em (frame->type) * GAP));
+}
+
+static RpSheetBlock *
+make_words (const RpSheetFrame *frame, double width)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  RpSheetBlock *block = rp_sheet_block_new_parts (width, 0);
+  g_autoptr (GPtrArray) summary = g_ptr_array_new ();
+
+  rp_sheet_block_add_part (block, make_title (frame, width));
+  add_facts (frame, block, width, RP_SHEET_FACT_RECIPIENT, RP_SHEET_FACT_DATE);
+  add_facts (frame, block, width, RP_SHEET_FACT_MINUTES, RP_SHEET_FACT_NEEDS);
+  add_facts (frame, block, width, RP_SHEET_FACT_FREQUENCY, RP_SHEET_FACT_FREQUENCY);
+  add_facts (frame, block, width, RP_SHEET_FACT_ORDER, RP_SHEET_FACT_ORDER);
+  rp_sheet_paragraphs_add (summary, frame->type, RP_SHEET_STYLE_BODY, width, em * GAP,
+                           rp_sheet_get_summary (frame->sheet));
+  for (guint i = 0; i < summary->len; i++)
+    rp_sheet_block_add_part (block, summary->pdata[i]);
+  return block;
+}
+
+/* The logo as large as its place allows. */
+static RpSheetBox *
+make_logo (const RpSheetFrame *frame)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  const char *path = rp_sheet_get_logo (frame->sheet);
+  RpSheetImage *image = path != NULL ? rp_sheet_album_get_logo (frame->album, path) : NULL;
+  double width, height, scale;
+  RpSheetBox *box;
+
+  if (image == NULL)
+    return NULL;
+  rp_sheet_image_get_size (image, &width, &height);
+  scale = MIN (em * LOGO_WIDTH / width, em * LOGO_HEIGHT / height);
+  box = rp_sheet_box_new_picture (image, width * scale, height * scale, rp_sheet_get_clinic (frame->sheet));
+  box->kind = RP_SHEET_BOX_LOGO;
+  return box;
+}
+
+/* Whose paper it is: logo, name and address of the clinic. */
+static RpSheetBlock *
+make_letterhead (const RpSheetFrame *frame, double width)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  RpSheetBlock *block = rp_sheet_block_new (width);
+  RpSheetBox *logo = make_logo (frame);
+  double x = logo != NULL ? logo->width + em * LETTER_GAP : 0;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  RpSheetBlock *text = rp_sheet_block_new_parts (width - x, 0);
+
+  if (logo != NULL)
+    rp_sheet_block_add (block, logo, 0, 0);
+  rp_sheet_paragraphs_add (words, frame->type, RP_SHEET_STYLE_STRONG, width - x, 0,
+                           rp_sheet_get_clinic (frame->sheet));
+  rp_sheet_paragraphs_add (words, frame->type, RP_SHEET_STYLE_BODY, width - x, 0,
+                           rp_sheet_get_address (frame->sheet));
+  for (guint i = 0; i < words->len; i++)
+    rp_sheet_block_add_part (text, words->pdata[i]);
+  rp_sheet_block_absorb (block, text, x, MAX (0, (block->height - text->height) / 2));
+  return block;
+}
+
+/* The code with the words under it; wide enough for both. */
+static RpSheetBlock *
+make_code (const RpSheetFrame *frame)
+{
+  const char *text = rp_sheet_get_code (frame->sheet);
+  const RpSheetCode *code = text != NULL ? rp_sheet_album_get_code (frame->album, text) : NULL;
+  const char *word = rp_sheet_words_get (RP_SHEET_WORD_CODE);
+  double size, width, module;
+  RpSheetBlock *block;
+
+  if (code == NULL)
+    return NULL;
+  module = MAX (RP_SHEET_CODE_MODULE * MILLIMETRE, CODE_LEAST / rp_sheet_code_get_size (code));
+  size = module * rp_sheet_code_get_size (code);
+  width = MAX (size, rp_sheet_type_measure (frame->type, RP_SHEET_STYLE_BODY, word) + 0.1);
+  block = rp_sheet_block_new (width);
+  rp_sheet_block_add (block, rp_sheet_box_new_code (code, size, word), (width - size) / 2, 0);
+  rp_sheet_block_add (block,
+                      rp_sheet_box_new_text (rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY,
+                                                                RP_SHEET_ALIGN_CENTRE, width, word),
+                                             RP_SHEET_ROLE_PARAGRAPH),
+                      0, size + module * RP_SHEET_CODE_QUIET);
+  return block;
+}
+
+/* Boxes stand in reading order, the title first; the letterhead is above it nevertheless. */
+static RpSheetBlock *
+join (const RpSheetFrame *frame, RpSheetBlock *words, RpSheetBlock *letterhead, RpSheetBlock *code)
+{
+  RpSheetBlock *head = rp_sheet_block_new (frame->width);
+  double below
+      = letterhead->height > 0 ? letterhead->height + rp_sheet_type_get_em (frame->type) * LETTER_GAP : 0;
+
+  rp_sheet_block_absorb (head, words, 0, below);
+  rp_sheet_block_absorb (head, letterhead, 0, 0);
+  if (code != NULL)
+    rp_sheet_block_absorb (head, code, frame->width - code->width, 0);
+  return head;
+}
+
+/* A head with very long texts runs over as many pages as it needs. */
+static void
+add_divided (const RpSheetFrame *frame, GPtrArray *blocks)
+{
+  RpSheetBlock *words = make_words (frame, frame->width);
+  RpSheetBlock *letterhead = make_letterhead (frame, frame->width);
+  double em = rp_sheet_type_get_em (frame->type);
+
+  words->flows = TRUE;
+  g_ptr_array_add (blocks, words);
+  letterhead->space = em * LETTER_GAP;
+  g_ptr_array_add (blocks, letterhead);
+}
+
+/**
+ * rp_sheet_head_make:
+ * @frame: the sheet
+ *
+ * Returns: (transfer full) (element-type RpSheetBlock): what stands above the exercises
+ */
+GPtrArray *
+rp_sheet_head_make (const RpSheetFrame *frame)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
+  RpSheetBlock *code = make_code (frame);
+  double em = rp_sheet_type_get_em (frame->type);
+  double width = frame->width - (code != NULL ? code->width + em * CODE_GAP : 0);
+  g_autoptr (RpSheetBlock) head
+      = join (frame, make_words (frame, width), make_letterhead (frame, width), code);
+
+  if (head->height <= frame->height * HIGHEST)
+    {
+      g_ptr_array_add (blocks, g_steal_pointer (&head));
+      return blocks;
+    }
+  code = make_code (frame);
+  if (code != NULL)
+    g_ptr_array_add (blocks, code);
+  add_divided (frame, blocks);
+  return blocks;
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-sheet-section.h"
+
+#include "rp-sheet-grid.h"
+#include "rp-sheet-paragraphs.h"
+
+/* The parts of a sheet that follow the exercises, each under its heading. */
+
+/* Ems */
+#define SECTION_GAP 1.5
+#define HEADING_GAP 0.3
+#define LINE_GAP 0.15
+#define COLUMN_GAP 1.8
+#define BAR 0.25
+#define BAR_GAP 0.9
+/* Two sections stand side by side where lines become this long. */
+#define SIDE_BY_SIDE_FROM 36.0
+
+/**
+ * rp_sheet_section_make_heading:
+ * @frame: the sheet
+ * @word: what it says
+ * @width: how wide, in points
+ * @space: to leave free above it, in points
+ *
+ * Returns: (transfer full): a heading, which stays with what follows it
+ */
+RpSheetBlock *
+rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space)
+{
+  PangoLayout *layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_HEADING, RP_SHEET_ALIGN_START, width,
+                                           rp_sheet_words_get (word));
+  RpSheetBlock *block = rp_sheet_block_new_text (layout, RP_SHEET_ROLE_HEADING, space);
+
+  block->keep = TRUE;
+  block->flows = FALSE;
+  return block;
+}
+
+static RpSheetBlock *
+begin_section (const RpSheetFrame *frame, RpSheetWord word, double width)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  RpSheetBlock *section = rp_sheet_block_new_parts (width, em * SECTION_GAP);
+
+  section->flows = TRUE;
+  rp_sheet_block_add_part (section, rp_sheet_section_make_heading (frame, word, width, 0));
+  return section;
+}
+
+/* Paragraphs of the section; those after the first stand closer when they are a list. */
+static void
+add_text (const RpSheetFrame *frame, RpSheetBlock *section, RpSheetStyle style, double gap, const char *text)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  double em = rp_sheet_type_get_em (frame->type);
+
+  rp_sheet_paragraphs_add (blocks, frame->type, style, section->width, em * gap, text);
+  for (guint i = 0; i < blocks->len; i++)
+    rp_sheet_block_add_part (section, blocks->pdata[i]);
+}
+
+static void
+add_paragraphs (const RpSheetFrame *frame, RpSheetBlock *section, RpSheetStyle style, const char *text)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    add_text (frame, section, style, section->parts->len > 1 ? 2 * HEADING_GAP : HEADING_GAP, paragraphs[i]);
+}
+
+static RpSheetBlock *
+make_list (const RpSheetFrame *frame,
+           RpSheetWord word,
+           double width,
+           RpSheetStyle style,
+           const char *const *lines)
+{
+  RpSheetBlock *section;
+
+  if (lines == NULL || lines[0] == NULL)
+    return NULL;
+  section = begin_section (frame, word, width);
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_text (frame, section, style, i > 0 ? LINE_GAP : HEADING_GAP, lines[i]);
+  return section;
+}
+
+static RpSheetBlock *
+make_text (const RpSheetFrame *frame, RpSheetWord word, RpSheetStyle style, const char *text)
+{
+  RpSheetBlock *section;
+
+  if (text == NULL)
+    return NULL;
+  section = begin_section (frame, word, frame->width);
+  add_paragraphs (frame, section, style, text);
+  return section;
+}
+
+/* What the numbers for pain mean. */
+static RpSheetBlock *
+make_pain (const RpSheetFrame *frame, double width)
+{
+  GPtrArray *bands = rp_sheet_get_pain_bands (frame->sheet);
+  double em = rp_sheet_type_get_em (frame->type);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  RpSheetBlock *section;
+
+  if (bands->len == 0)
+    return NULL;
+  section = begin_section (frame, RP_SHEET_WORD_PAIN, width);
+  for (guint i = 0; i < bands->len; i++)
+    {
+      const RpSheetFact *band = bands->pdata[i];
+
+      rp_sheet_paragraphs_add_led (blocks, frame->type, width, em * (i > 0 ? LINE_GAP : HEADING_GAP),
+                                   band->label, band->text);
+    }
+  for (guint i = 0; i < blocks->len; i++)
+    rp_sheet_block_add_part (section, blocks->pdata[i]);
+  return section;
+}
+
+/* The reasons to stop, with a bar along their side, and never torn apart. */
+static RpSheetBlock *
+make_stop (const RpSheetFrame *frame, double width)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  double indent = em * (BAR + BAR_GAP);
+  RpSheetBlock *list = make_list (frame, RP_SHEET_WORD_STOP, width - indent, RP_SHEET_STYLE_BODY,
+                                  rp_sheet_get_stop_rules (frame->sheet));
+  RpSheetBlock *block;
+
+  if (list == NULL)
+    return NULL;
+  add_text (frame, list, RP_SHEET_STYLE_STRONG, HEADING_GAP, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
+  block = rp_sheet_block_new (width);
+  block->space = em * SECTION_GAP;
+  rp_sheet_block_add (block, rp_sheet_box_new_rule (em * BAR, list->height, RP_SHEET_INK_STOP), 0, 0);
+  rp_sheet_block_absorb (block, list, indent, 0);
+  return block;
+}
+
+/* Pain and stop rules belong together: side by side where there is room. */
+static void
+add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  gboolean together = frame->width >= SIDE_BY_SIDE_FROM * em;
+  double half = (frame->width - em * COLUMN_GAP) / 2;
+  g_autoptr (RpSheetBlock) pain = make_pain (frame, together ? half : frame->width);
+  g_autoptr (RpSheetBlock) stop = make_stop (frame, together && pain != NULL ? half : frame->width);
+
+  if (together && pain != NULL && stop != NULL)
+    {
+      RpSheetBlock *both = rp_sheet_block_new (frame->width);
+
+      both->space = em * SECTION_GAP;
+      rp_sheet_block_absorb (both, g_steal_pointer (&pain), 0, 0);
+      rp_sheet_block_absorb (both, g_steal_pointer (&stop), half + em * COLUMN_GAP, 0);
+      g_ptr_array_add (blocks, both);
+      return;
+    }
+  if (pain != NULL)
+    g_ptr_array_add (blocks, g_steal_pointer (&pain));
+  if (stop != NULL)
+    g_ptr_array_add (blocks, g_steal_pointer (&stop));
+}
+
+static void
+add_section (GPtrArray *blocks, RpSheetBlock *section)
+{
+  if (section != NULL)
+    g_ptr_array_add (blocks, section);
+}
+
+/**
+ * rp_sheet_section_make_tail:
+ * @frame: the sheet
+ *
+ * Returns: (transfer full) (element-type RpSheetBlock): the grid to tick, and what follows it
+ */
+GPtrArray *
+rp_sheet_section_make_tail (const RpSheetFrame *frame)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
+
+  rp_sheet_grid_add (frame, blocks);
+  add_safety (frame, blocks);
+  add_section (blocks, make_list (frame, RP_SHEET_WORD_CARE, frame->width, RP_SHEET_STYLE_BODY,
+                                  rp_sheet_get_care (frame->sheet)));
+  add_section (blocks,
+               make_text (frame, RP_SHEET_WORD_NOTE, RP_SHEET_STYLE_BODY, rp_sheet_get_note (frame->sheet)));
+  add_section (blocks, make_text (frame, RP_SHEET_WORD_DOSES, RP_SHEET_STYLE_BODY,
+                                  rp_sheet_get_dose_note (frame->sheet)));
+  add_section (blocks, make_list (frame, RP_SHEET_WORD_CREDITS, frame->width, RP_SHEET_STYLE_SMALL,
+                                  rp_sheet_get_credits (frame->sheet)));
+  return blocks;
+}
+
+/**
+ * rp_sheet_section_measure:
+ * @blocks: (element-type RpSheetBlock): parts of a sheet
+ *
+ * Returns: how high they are, one below the other, in points
+ */
+double
+rp_sheet_section_measure (GPtrArray *blocks)
+{
+  double height = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RpSheetBlock *block = blocks->pdata[i];
+
+      height += block->space + block->height;
+    }
+  return height;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-sheet-block.h"
+#include "rp-sheet-frame.h"
+
+G_BEGIN_DECLS
+
+RpSheetBlock *
+rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space);
+GPtrArray *rp_sheet_section_make_tail (const RpSheetFrame *frame);
+double rp_sheet_section_measure (GPtrArray *blocks);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-sheet-album.h"
+#include "rp-sheet-block.h"
+#include "rp-sheet-type.h"
+#include "rp-sheet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpSheetStrip:
+ *
+ * The pictures of an exercise with their captions, in a row or a column, as large as the room allows.
+ */
+typedef struct _RpSheetStrip RpSheetStrip;
+
+/**
+ * RpSheetStripKind:
+ * @RP_SHEET_STRIP_ROW: pictures side by side, with captions
+ * @RP_SHEET_STRIP_COLUMN: pictures that are wide one below the other, with captions
+ * @RP_SHEET_STRIP_BARE: where the movement begins and ends, side by side, without captions
+ */
+typedef enum
+{
+  RP_SHEET_STRIP_ROW,
+  RP_SHEET_STRIP_COLUMN,
+  RP_SHEET_STRIP_BARE,
+} RpSheetStripKind;
+
+RpSheetStrip *rp_sheet_strip_new (RpSheetType *type,
+                                  RpSheetAlbum *album,
+                                  const RpSheetExercise *exercise,
+                                  double width,
+                                  RpSheetStripKind kind);
+void rp_sheet_strip_free (RpSheetStrip *self);
+double rp_sheet_strip_get_height (RpSheetStrip *self, double most);
+RpSheetBlock *rp_sheet_strip_make (RpSheetStrip *self, double most);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetStrip, rp_sheet_strip_free)
+
+G_END_DECLS
