@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "rp-pack-private.h"
 #include "rp-sheet.h"
 #include "rp-sheet-private.h"
 #include "rp-test-pack.h"
@@ -204,6 +205,47 @@ test_direction (void)
     g_assert_false (rp_sheet_language_is_right_to_left (left_to_right[i]));
 }
 
+/* A pack in another language keeps its words, so the whole sheet runs as they do. */
+static void
+test_pack_language (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpPack) pack = rp_pack_new ();
+  g_autoptr (RpProgram) program = program_for (EXERCISE ("plain", "Plain", "", BOTH));
+  g_autoptr (RpSheet) sheet = NULL;
+
+  pack->id = g_strdup ("other");
+  pack->language = g_strdup ("ar-EG");
+  sheet = rp_sheet_new (pack, program, settings);
+
+  g_assert_cmpstr (rp_sheet_get_language (sheet), ==, "ar-EG");
+  g_assert_true (rp_sheet_is_right_to_left (sheet));
+}
+
+/* What the exercise itself says to take care of is not said again below. */
+static void
+test_care (void)
+{
+  static const char document[]
+      = EXERCISE ("plain", "Plain", "", "<precautions><precaution>Slowly.</precaution></precautions>" BOTH);
+  g_autofree char *once = g_strdup (document);
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheet) sheet = NULL;
+  g_autoptr (RpSheet) summary = NULL;
+  const RpSheetExercise *exercise;
+  char *empty = strstr (once, "<precautions/>");
+
+  memset (empty, ' ', strlen ("<precautions/>"));
+  sheet = sheet_for (once, settings);
+  settings->density = RP_SHEET_SUMMARY;
+  summary = sheet_for (once, settings);
+  exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), 0);
+
+  g_assert_cmpstr (exercise->care, ==, "Slowly.");
+  g_assert_null (rp_sheet_get_care (sheet)[0]);
+  g_assert_cmpstr (rp_sheet_get_care (summary)[0], ==, "Slowly.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -215,6 +257,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/ticks", test_ticks);
   g_test_add_func ("/sheet/long", test_long);
   g_test_add_func ("/sheet/direction", test_direction);
+  g_test_add_func ("/sheet/pack-language", test_pack_language);
+  g_test_add_func ("/sheet/care", test_care);
 
   return g_test_run ();
 }
