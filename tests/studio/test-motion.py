@@ -143,6 +143,12 @@ class MotionTest(unittest.TestCase):
         self.refused('id = "up"', 'id = "down"', 'the XML has down, up; the file has down, down')
         self.refused('from = "low"', 'from = "start"', '[phases 2]', 'would jump')
 
+    def test_fault_names_what_its_pictures_frame(self):
+        self.assertEqual(self.read(GOOD).faults['too-far'].around, ())
+        named = self.read(GOOD.replace('name = "Too far"', 'name = "Too far"\naround = ["head", "spine01"]'))
+        self.assertEqual(named.faults['too-far'].around, ('head', 'spine01'))
+        self.refused('name = "Too far"', 'name = "Too far"\naround = ["tail"]', '[faults.too-far]', 'around')
+
     def test_fault_must_differ_and_fit(self):
         self.refused('poses.low.neck.flexion = 60\n', '', '[faults.too-far]', 'has no poses, phases or props')
         self.refused('"Chin in"', '"Chin out"', '[faults.too-far]', 'say', 'Chin in')

@@ -98,7 +98,10 @@ class Camera:
 
 @dataclass(frozen=True)
 class Fault:
-    """A mistake to show: the right motion with other poses, other arcs in phases ((id, side) -> arc), or other props."""
+    """A mistake to show: the right motion with other poses, other arcs in phases ((id, side) -> arc), or other props.
+
+    around: segments that its close pictures frame; what differs most if empty
+    """
     id: str
     cue: str
     say: str
@@ -107,6 +110,7 @@ class Fault:
     poses: dict
     arcs: dict
     props: tuple = ()
+    around: tuple = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from .angles import KEYS, OTHER, SIDE, WORD
 from .exercise import PACK, exercise_path, read_exercise
 from .model import Fault, Motion, Phase
 from .motion_parts import read_camera, read_contacts, read_prop, read_root, read_stills
+from .skeleton import SEGMENTS
 from .tables import MotionError, Table
 
 MOTIONS = Path(__file__).parents[1] / 'motions'
@@ -128,7 +129,7 @@ class _Reader:
             table.text('camera', next(iter(self.cameras)), self.cameras), table.text('name'),
             {name: self._pose(row) for name, row in table.table('poses', {}).named_tables(self.poses)},
             dict(self._fault_arc(row) for row in table.tables('phases', [])),
-            tuple(read_prop(row) for row in table.tables('props', [])))
+            tuple(read_prop(row) for row in table.tables('props', [])), table.texts('around', SEGMENTS, ()))
         table.close()
         if not (fault.poses or fault.arcs or fault.props):
             raise table.error('has no poses, phases or props: it would look like the right motion')

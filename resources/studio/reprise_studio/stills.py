@@ -44,9 +44,14 @@ class Stills:
         for fault in self.motion.faults.values():
             camera = self.motion.cameras[fault.camera]
             wrong, right = studio.most_different(camera, fault.id)
-            view = cameras.framed(camera.azimuth, camera.elevation, camera.lens, FAULT_SIZE, focus(wrong, right), FAULT_FILL)
+            points = self._around(fault, wrong, right) if fault.around else focus(wrong, right)
+            view = cameras.framed(camera.azimuth, camera.elevation, camera.lens, FAULT_SIZE, points, FAULT_FILL)
             files = {fault_file(self.motion, fault.id, which): shot for which, shot in (('wrong', wrong), ('right', right))}
             self._paint(files, view, camera, f'fault-{fault.id}')
+
+    def _around(self, fault, *shots):
+        chosen = self.body.skeleton.weight(*fault.around) > 0.5
+        return np.concatenate([shot.vertices[chosen] for shot in shots])
 
     def _paint(self, files, view, camera, name):
         """Draws shots in a view into files of the pack; all of them have the same crop."""
