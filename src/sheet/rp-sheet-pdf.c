@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A sheet as a PDF file: written aside, so that a file of that name is whole at every moment. */
@@ -21,6 +22,14 @@ typedef struct
   int file;
   int trouble; /* errno; 0 while all is well */
 } Sink;
+
+/* Between cairo and who takes the bytes. */
+typedef struct
+{
+  cairo_write_func_t write;
+  gpointer closure;
+  gboolean failed;
+} Guard;
 
 /* The sheet's own date; else the one that builders of packages set, so that the same sheet gives the same bytes. */
 static char *
@@ -70,10 +79,21 @@ rp_sheet_pdf_describe (RpSheetPages *pages, cairo_surface_t *pdf)
   describe (pdf, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
+/* cairo 1.16 crashes when it hears of a failure in the middle of a page, so the rest is thrown away in silence. */
+static cairo_status_t
+guard_bytes (void *closure, const unsigned char *bytes, unsigned int length)
+{
+  Guard *guard = closure;
+
+  if (!guard->failed)
+    guard->failed = guard->write (guard->closure, bytes, length) != CAIRO_STATUS_SUCCESS;
+  return CAIRO_STATUS_SUCCESS;
+}
+
 /**
  * rp_sheet_pdf_write:
  * @pages: a sheet
- * @write: is given the bytes
+ * @write: is given the bytes, no more of them once it fails
  * @closure: for @write
  *
  * Makes a PDF of all pages.
@@ -84,8 +104,9 @@ gboolean
 rp_sheet_pdf_write (RpSheetPages *pages, cairo_write_func_t write, gpointer closure)
 {
   const RpSheetGeometry *geometry = rp_sheet_pages_get_geometry (pages);
+  Guard guard = { write, closure, FALSE };
   cairo_surface_t *pdf
-      = cairo_pdf_surface_create_for_stream (write, closure, geometry->width, geometry->height);
+      = cairo_pdf_surface_create_for_stream (guard_bytes, &guard, geometry->width, geometry->height);
   cairo_t *cr = cairo_create (pdf);
   guint n = rp_sheet_pages_get_n_pages (pages);
   cairo_status_t status;
@@ -104,7 +125,7 @@ rp_sheet_pdf_write (RpSheetPages *pages, cairo_write_func_t write, gpointer clos
   cairo_surface_finish (pdf);
   status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (pdf) : status;
   cairo_surface_destroy (pdf);
-  return status == CAIRO_STATUS_SUCCESS;
+  return status == CAIRO_STATUS_SUCCESS && !guard.failed;
 }
 
 static cairo_status_t
@@ -159,6 +180,24 @@ refuse (GError **error, const char *path, int trouble)
   return FALSE;
 }
 
+/* A pipe or a device is written into; to put a file in its place would break it. */
+static gboolean
+is_stream (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode);
+}
+
+static gboolean
+write_through (RpSheetPages *pages, const char *path, GError **error)
+{
+  int file = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int trouble = file < 0 ? errno : fill (pages, file);
+
+  return trouble == 0 || refuse (error, path, trouble);
+}
+
 /**
  * rp_sheet_pdf_save:
  * @pages: a sheet
@@ -166,13 +205,15 @@ refuse (GError **error, const char *path, int trouble)
  * @error: why it was not saved
  *
  * Saves the sheet as a PDF. It is written beside the file and takes its place when it is whole, so a failure leaves
- * nothing behind and harms no older file.
+ * nothing behind and harms no older file. A link is followed; where the name is that of a pipe or a device, the bytes
+ * go there.
  *
  * Returns: %TRUE when it is on the disk; %FALSE with @error set
  */
 gboolean
 rp_sheet_pdf_save (RpSheetPages *pages, const char *path, GError **error)
 {
+  g_autofree char *real = NULL;
   g_autofree char *aside = NULL;
   int file, trouble;
 
@@ -180,12 +221,17 @@ rp_sheet_pdf_save (RpSheetPages *pages, const char *path, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return refuse (error, path, EISDIR);
-  aside = g_strdup_printf ("%s.XXXXXX", path);
+  if (is_stream (path))
+    return write_through (pages, path, error);
+  real = realpath (path, NULL);
+  if (real == NULL)
+    real = g_strdup (path);
+  aside = g_strdup_printf ("%s.XXXXXX", real);
   file = g_mkstemp_full (aside, O_WRONLY | O_CLOEXEC, 0666);
   if (file < 0)
     return refuse (error, path, errno);
   trouble = fill (pages, file);
-  if (trouble == 0 && g_rename (aside, path) != 0)
+  if (trouble == 0 && g_rename (aside, real) != 0)
     trouble = errno;
   if (trouble == 0)
     return TRUE;

@@ -22,6 +22,7 @@ static const Verb verbs[] = {
   { "pack", rp_tool_pack, "pack DIR -o FILE", N_ ("Make a bundle from a pack folder") },
   { "plan", rp_tool_plan, "plan PROGRAM", N_ ("Lay a program out in time") },
   { "rehearse", rp_tool_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
+  { "sheet", rp_tool_sheet, "sheet ID -o FILE", N_ ("Make a PDF of a program or an exercise, to print") },
   { "code", rp_tool_code, "code PROGRAM", N_ ("Print a program as one line of text") },
   { "open", rp_tool_open, "open [CODE]", N_ ("Show the program of such a text") },
 };

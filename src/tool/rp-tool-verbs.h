@@ -15,5 +15,6 @@ RpToolExit rp_tool_plan (int argc, char **argv);
 RpToolExit rp_tool_rehearse (int argc, char **argv);
 RpToolExit rp_tool_code (int argc, char **argv);
 RpToolExit rp_tool_open (int argc, char **argv);
+RpToolExit rp_tool_sheet (int argc, char **argv);
 
 G_END_DECLS

@@ -5,8 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
-static RpToolExit
-refuse_call (const RpToolUsage *usage, const char *message)
+/**
+ * rp_tool_refuse:
+ * @usage: how the verb is called
+ * @message: what is wrong with the call, a sentence, translated
+ *
+ * Says on standard error what is wrong, and where help is.
+ *
+ * Returns: %RP_TOOL_USAGE
+ */
+RpToolExit
+rp_tool_refuse (const RpToolUsage *usage, const char *message)
 {
   g_printerr ("reprise-tool: %s\n", message);
   g_printerr (_ ("Try “reprise-tool %s --help”.\n"), usage->verb);
@@ -52,7 +61,7 @@ rp_tool_parse (const RpToolUsage *usage, const GOptionEntry *entries, int *argc,
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
-    return refuse_call (usage, error->message);
+    return rp_tool_refuse (usage, error->message);
 
   if (help)
     {
@@ -62,9 +71,9 @@ rp_tool_parse (const RpToolUsage *usage, const GOptionEntry *entries, int *argc,
     }
 
   if (*argc - 1 < usage->min)
-    return refuse_call (usage, _ ("Something is missing."));
+    return rp_tool_refuse (usage, _ ("Something is missing."));
   if (*argc - 1 > usage->max)
-    return refuse_call (usage, _ ("That is one word too many."));
+    return rp_tool_refuse (usage, _ ("That is one word too many."));
   return RP_TOOL_RUN;
 }
 

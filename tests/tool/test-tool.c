@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-static const char *const verbs[] = { "list", "show", "validate", "pack", "plan", "rehearse", "code" };
+static const char *const verbs[]
+    = { "list", "show", "validate", "pack", "plan", "rehearse", "code", "sheet" };
 
 static void
 test_help (ToolFixture *fixture, gconstpointer data)

@@ -51,6 +51,8 @@ spawn (ToolFixture *self, GPtrArray *words)
   g_subprocess_launcher_set_cwd (launcher, self->bundles.folder);
   g_subprocess_launcher_setenv (launcher, "XDG_CACHE_HOME", cache, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", data, TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);
   return process;
@@ -66,6 +68,25 @@ to_text (GBytes *bytes)
   return data != NULL ? g_strndup (data, length) : g_strdup ("");
 }
 
+static void
+run (ToolFixture *self, GPtrArray *words)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+  process = spawn (self, words);
+  g_subprocess_communicate (process, self->input, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  self->out = to_text (out);
+  self->err = to_text (err);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  self->status = g_subprocess_get_exit_status (process);
+}
+
 /**
  * tool_fixture_run:
  * @self: a fixture
@@ -78,11 +99,7 @@ void
 tool_fixture_run (ToolFixture *self, const char *first, ...)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autofree char *tool = g_test_build_filename (G_TEST_BUILT, "..", "src", "tool", "reprise-tool", NULL);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) out = NULL;
-  g_autoptr (GBytes) err = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *tool = tool_fixture_tool ();
   va_list args;
 
   g_ptr_array_add (words, tool);
@@ -91,16 +108,39 @@ tool_fixture_run (ToolFixture *self, const char *first, ...)
     g_ptr_array_add (words, (char *) word);
   va_end (args);
   g_ptr_array_add (words, NULL);
+  run (self, words);
+}
 
-  g_clear_pointer (&self->out, g_free);
-  g_clear_pointer (&self->err, g_free);
-  process = spawn (self, words);
-  g_subprocess_communicate (process, self->input, NULL, &out, &err, &error);
-  g_assert_no_error (error);
-  self->out = to_text (out);
-  self->err = to_text (err);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  self->status = g_subprocess_get_exit_status (process);
+/**
+ * tool_fixture_run_words:
+ * @self: a fixture
+ * @words: (array zero-terminated=1): a program and its words
+ *
+ * Runs any program to its end, as tool_fixture_run() does. One that is not there fails the test.
+ */
+void
+tool_fixture_run_words (ToolFixture *self, const char *const *words)
+{
+  g_autofree char *program = g_find_program_in_path (words[0]);
+  g_autoptr (GPtrArray) copy = g_ptr_array_new ();
+
+  if (program == NULL)
+    g_error ("%s is not installed", words[0]);
+  for (; *words != NULL; words++)
+    g_ptr_array_add (copy, (char *) *words);
+  g_ptr_array_add (copy, NULL);
+  run (self, copy);
+}
+
+/**
+ * tool_fixture_tool:
+ *
+ * Returns: (transfer full): the path of the tool
+ */
+char *
+tool_fixture_tool (void)
+{
+  return g_test_build_filename (G_TEST_BUILT, "..", "src", "tool", "reprise-tool", NULL);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Runs the real reprise-tool in a folder and with a cache of its own. */
+/* Runs the real reprise-tool in a folder and with a cache of its own, and without a display. */
 
 /**
  * ToolFixture:
@@ -29,6 +29,8 @@ typedef struct
 void tool_fixture_set_up (ToolFixture *self, gconstpointer data);
 void tool_fixture_tear_down (ToolFixture *self, gconstpointer data);
 void tool_fixture_run (ToolFixture *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
+void tool_fixture_run_words (ToolFixture *self, const char *const *words);
+char *tool_fixture_tool (void);
 char *tool_fixture_path (ToolFixture *self, const char *name);
 char *tool_fixture_copy_pack (ToolFixture *self);
 void
