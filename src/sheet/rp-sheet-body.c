@@ -4,22 +4,16 @@
 #include "rp-sheet-body.h"
 
 #include "rp-sheet-columns.h"
+#include "rp-sheet-notes.h"
 #include "rp-sheet-row.h"
-#include "rp-sheet-section.h"
-
-#include <math.h>
 
 /* The exercises on their pages: as many of them as were asked for, with as much of each and as large pictures as fit. */
 
 /* Ems */
-#define ROW_GAP 1.3
-#define SECTION_GAP 1.6
-#define HEADING_GAP 0.5
-#define NOTES_GAP 0.9
-#define LEAST_PICTURES 5.0
+#define ROW_GAP 1.2
 #define MOST_PICTURES 26.0
 /* A size is tried after the other, each so much smaller. */
-#define SHRINK 0.93
+#define SHRINK 0.97
 
 #define IN_CELL                                                                                              \
   (RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_STEPS | RP_SHEET_PART_CUES                    \
@@ -31,16 +25,27 @@ typedef struct
   RpSheetDensity from; /* for so many exercises a page */
   RpSheetDensity to;
   RpSheetParts parts;
-  gboolean listed;
+  gboolean listed; /* steps one below the other */
+  double least;    /* how high pictures must be able to become, in ems */
 } Detail;
 
 static const Detail details[] = {
-  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, TRUE },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, TRUE },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, FALSE },
-  { RP_SHEET_SIX, RP_SHEET_SIX, IN_CELL & ~RP_SHEET_PART_STEPS, FALSE },
-  { RP_SHEET_SIX, RP_SHEET_SIX, RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD, FALSE },
+  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, TRUE, 7 },
+  { RP_SHEET_TWO, RP_SHEET_TWO, RP_SHEET_PART_ALL, FALSE, 7 },
+  { RP_SHEET_TWO, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, TRUE, 7 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, TRUE, 7 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, FALSE, 5.5 },
+  { RP_SHEET_SIX, RP_SHEET_SIX, IN_CELL & ~RP_SHEET_PART_STEPS, FALSE, 5.5 },
+  { RP_SHEET_SIX, RP_SHEET_SIX, RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD, FALSE, 5 },
 };
+
+/* Rows that stand on one page. */
+typedef struct
+{
+  guint first;
+  guint n;
+  double room; /* how high they may become together; 0 when they are higher than a page */
+} Group;
 
 /* A way to lay the exercises out. */
 typedef struct
@@ -58,15 +63,11 @@ try_clear (Try *attempt)
 }
 
 static GPtrArray *
-make_rows (const RpSheetFrame *frame,
-           const RpSheetColumns *columns,
-           RpSheetForm form,
-           RpSheetParts parts,
-           gboolean listed)
+make_rows (const RpSheetFrame *frame, const RpSheetColumns *columns, RpSheetParts parts, gboolean listed)
 {
   GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_row_free);
-  RpSheetCellPlan plan = { columns->column, form, parts, listed };
+  RpSheetCellPlan plan = { columns->column, columns->form, columns->share, parts, listed };
   RpSheetRow *row = NULL;
   guint n = 0;
 
@@ -86,7 +87,55 @@ make_rows (const RpSheetFrame *frame,
   return rows;
 }
 
-/* How many pages the rows take, and what follows them, when pictures have a size. */
+/* Pictures are never higher than this. */
+static double
+get_most (const RpSheetFrame *frame)
+{
+  return MIN (rp_sheet_type_get_em (frame->type) * MOST_PICTURES, frame->height / 2);
+}
+
+static double
+measure_rows (GPtrArray *rows, guint first, guint n, double most, double gap)
+{
+  double height = 0;
+
+  for (guint i = first; i < first + n; i++)
+    height += rp_sheet_row_get_height (rows->pdata[i], most) + (i > first ? gap : 0);
+  return height;
+}
+
+/* The rows of the page that begins with a row: as many as may stand on it, and fit. */
+static Group
+take_group (const RpSheetColumns *columns, GPtrArray *rows, guint first, double room, double most, double gap)
+{
+  Group group = { first, 0, room };
+
+  while (group.n < columns->rows && first + group.n < rows->len
+         && measure_rows (rows, first, group.n + 1, most, gap) <= room)
+    group.n++;
+  return group;
+}
+
+/* Divides the rows among pages. The first page has less room; a row that is higher than a page stands alone. */
+static GArray *
+divide (const RpSheetColumns *columns, GPtrArray *rows, RpSheetFlow *flow, double most, double gap)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  double page = rp_sheet_flow_get_page_room (flow);
+  Group group = take_group (columns, rows, 0, rp_sheet_flow_get_room (flow) - gap, most, gap);
+
+  g_array_append_val (groups, group);
+  for (guint next = group.n; next < rows->len; next += group.n)
+    {
+      group = take_group (columns, rows, next, page, most, gap);
+      if (group.n == 0)
+        group = (Group){ next, 1, 0 };
+      g_array_append_val (groups, group);
+    }
+  return groups;
+}
+
+/* How many pages there are then, and whether what follows has room on the last. */
 static guint
 count_pages (const RpSheetColumns *columns,
              GPtrArray *rows,
@@ -95,24 +144,20 @@ count_pages (const RpSheetColumns *columns,
              double gap,
              double tail)
 {
-  double page = rp_sheet_flow_get_page_room (flow);
-  double room = rp_sheet_flow_get_room (flow);
-  guint pages = 1, n = 0;
+  g_autoptr (GArray) groups = divide (columns, rows, flow, most, gap);
+  const Group *last = &g_array_index (groups, Group, groups->len - 1);
+  double end = measure_rows (rows, last->first, last->n, most, gap);
+  guint pages = groups->len;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      double height = rp_sheet_row_get_height (rows->pdata[i], most);
+      const Group *group = &g_array_index (groups, Group, i);
 
-      if (n == columns->rows || height + gap > room)
-        {
-          pages += (guint) MAX (ceil (height / page), 1);
-          room = page + gap;
-          n = 0;
-        }
-      room -= height + gap;
-      n++;
+      if (group->room == 0)
+        pages
+            += (guint) (measure_rows (rows, group->first, 1, most, gap) / rp_sheet_flow_get_page_room (flow));
     }
-  return pages + (tail > room ? 1 : 0);
+  return pages + (tail > 0 && end + tail > last->room ? 1 : 0);
 }
 
 /* The largest pictures that need no more pages than the smallest do. */
@@ -121,15 +166,13 @@ fit_pictures (const RpSheetFrame *frame,
               const RpSheetColumns *columns,
               RpSheetFlow *flow,
               double tail,
+              double least,
               Try *attempt)
 {
-  double em = rp_sheet_type_get_em (frame->type);
-  double least = em * LEAST_PICTURES;
-  double gap = em * ROW_GAP;
+  double gap = rp_sheet_type_get_em (frame->type) * ROW_GAP;
 
   attempt->pages = count_pages (columns, attempt->rows, flow, least, gap, tail);
-  for (attempt->most = MIN (em * MOST_PICTURES, frame->height / 2); attempt->most > least;
-       attempt->most *= SHRINK)
+  for (attempt->most = get_most (frame); attempt->most > least; attempt->most *= SHRINK)
     if (count_pages (columns, attempt->rows, flow, attempt->most, gap, tail) <= attempt->pages)
       return;
   attempt->most = least;
@@ -153,6 +196,8 @@ find_best (const RpSheetFrame *frame,
            double tail,
            Try *best)
 {
+  double em = rp_sheet_type_get_em (frame->type);
+
   best->pages = G_MAXUINT;
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     {
@@ -161,8 +206,9 @@ find_best (const RpSheetFrame *frame,
 
       if (frame->density < detail->from || frame->density > detail->to)
         continue;
-      attempt.rows = make_rows (frame, columns, columns->form, detail->parts, detail->listed);
-      fit_pictures (frame, columns, flow, detail->parts == RP_SHEET_PART_ALL ? tail : 0, &attempt);
+      attempt.rows = make_rows (frame, columns, detail->parts, detail->listed);
+      fit_pictures (frame, columns, flow, detail->parts == RP_SHEET_PART_ALL ? tail : 0, em * detail->least,
+                    &attempt);
       if (attempt.pages < best->pages)
         {
           try_clear (best);
@@ -193,13 +239,9 @@ add_high (const RpSheetFrame *frame,
 
 /* The exercises of a row that is higher than a page lie one below the other. */
 static void
-add_high_row (const RpSheetFrame *frame,
-              GPtrArray *blocks,
-              RpSheetRow *row,
-              RpSheetForm form,
-              RpSheetParts parts)
+add_high_row (const RpSheetFrame *frame, GPtrArray *blocks, RpSheetRow *row, RpSheetParts parts)
 {
-  RpSheetCellPlan plan = { frame->width, form, parts, TRUE };
+  RpSheetCellPlan plan = { frame->width, RP_SHEET_FORM_STACK, 1, parts, TRUE };
 
   for (guint i = 0; i < rp_sheet_row_get_n_cells (row); i++)
     add_high (frame, blocks, rp_sheet_row_get_exercise (row, i), &plan);
@@ -214,52 +256,45 @@ add_row (const RpSheetFrame *frame, GPtrArray *blocks, RpSheetRow *row, double m
   g_ptr_array_add (blocks, block);
 }
 
+/* Pictures grow into what is free on their page; the last page leaves that to what follows. */
+static double
+grow (const RpSheetFrame *frame, const Group *group, const Try *best)
+{
+  double gap = rp_sheet_type_get_em (frame->type) * ROW_GAP;
+
+  for (double most = get_most (frame); most > best->most; most *= SHRINK)
+    if (measure_rows (best->rows, group->first, group->n, most, gap) <= group->room)
+      return most;
+  return best->most;
+}
+
+static void
+flow_group (const RpSheetFrame *frame, RpSheetFlow *flow, const Group *group, const Try *best, double most)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
+
+  if (group->room == 0)
+    add_high_row (frame, blocks, best->rows->pdata[group->first], best->parts);
+  for (guint i = 0; i < group->n && group->room > 0; i++)
+    add_row (frame, blocks, best->rows->pdata[group->first + i], most);
+  rp_sheet_flow_add (flow, blocks);
+}
+
 static void
 flow_rows (const RpSheetFrame *frame, const RpSheetColumns *columns, RpSheetFlow *flow, const Try *best)
 {
-  guint page = rp_sheet_flow_count_pages (flow);
-  guint n = 0; /* rows on the page */
+  double gap = rp_sheet_type_get_em (frame->type) * ROW_GAP;
+  g_autoptr (GArray) groups = divide (columns, best->rows, flow, best->most, gap);
 
-  for (guint i = 0; i < best->rows->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-      RpSheetRow *row = best->rows->pdata[i];
+      const Group *group = &g_array_index (groups, Group, i);
+      gboolean last = i + 1 == groups->len;
 
-      if (n == columns->rows)
+      if (i > 0)
         rp_sheet_flow_break (flow);
-      if (rp_sheet_row_get_height (row, best->most) <= rp_sheet_flow_get_page_room (flow))
-        add_row (frame, blocks, row, best->most);
-      else
-        add_high_row (frame, blocks, row, RP_SHEET_FORM_STACK, best->parts);
-      rp_sheet_flow_add (flow, blocks);
-      n = rp_sheet_flow_count_pages (flow) == page ? n + 1 : 1;
-      page = rp_sheet_flow_count_pages (flow);
+      flow_group (frame, flow, group, best, last ? best->most : grow (frame, group, best));
     }
-}
-
-/* What was left out of the cells, so that nothing is lost. */
-static void
-flow_more (const RpSheetFrame *frame, const RpSheetColumns *columns, RpSheetFlow *flow, RpSheetParts parts)
-{
-  g_autoptr (GPtrArray) rows = make_rows (frame, columns, RP_SHEET_FORM_NOTES, parts, FALSE);
-  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double em = rp_sheet_type_get_em (frame->type);
-
-  if (rows->len > 0)
-    g_ptr_array_add (
-        blocks, rp_sheet_section_make_heading (frame, RP_SHEET_WORD_MORE, frame->width, em * SECTION_GAP));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      RpSheetRow *row = rows->pdata[i];
-      guint first = blocks->len;
-
-      if (rp_sheet_row_get_height (row, 0) <= rp_sheet_flow_get_page_room (flow) / 2)
-        add_row (frame, blocks, row, 0);
-      else
-        add_high_row (frame, blocks, row, RP_SHEET_FORM_NOTES, parts);
-      ((RpSheetBlock *) blocks->pdata[first])->space = em * (i == 0 ? HEADING_GAP : NOTES_GAP);
-    }
-  rp_sheet_flow_add (flow, blocks);
 }
 
 /**
@@ -280,6 +315,6 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, double tail)
   find_best (frame, &columns, flow, tail, &best);
   flow_rows (frame, &columns, flow, &best);
   if (best.parts != RP_SHEET_PART_ALL)
-    flow_more (frame, &columns, flow, RP_SHEET_PART_ALL & ~best.parts);
+    rp_sheet_notes_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
   try_clear (&best);
 }

@@ -14,8 +14,6 @@
 #define PICTURE_GAP 0.5
 #define NOTES_GAP 0.2
 #define COLUMN_GAP 1.6
-/* How much of the width the pictures have when words stand beside them. */
-#define BESIDE_SHARE 0.4
 
 struct _RpSheetCell
 {
@@ -86,7 +84,7 @@ get_text_width (RpSheetCell *self)
   double width = self->plan.width;
 
   if (self->plan.form == RP_SHEET_FORM_BESIDE && self->strip != NULL)
-    return width * (1 - BESIDE_SHARE) - self->em * COLUMN_GAP;
+    return width * (1 - self->plan.share) - self->em * COLUMN_GAP;
   return self->plan.form == RP_SHEET_FORM_SPREAD ? (width - self->em * COLUMN_GAP) / 2 : width;
 }
 
@@ -169,7 +167,7 @@ rp_sheet_cell_new (const RpSheetFrame *frame, const RpSheetExercise *exercise, c
   self->em = rp_sheet_type_get_em (frame->type);
   if ((plan->parts & RP_SHEET_PART_PICTURES) != 0 && exercise->pictures->len > 0)
     self->strip = rp_sheet_strip_new (frame->type, frame->album, exercise,
-                                      beside ? plan->width * BESIDE_SHARE : plan->width,
+                                      beside ? plan->width * plan->share : plan->width,
                                       beside ? RP_SHEET_STRIP_COLUMN : RP_SHEET_STRIP_ROW);
   set_heading (self, frame);
   set_words (self, frame);

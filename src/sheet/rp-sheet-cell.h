@@ -26,6 +26,7 @@ typedef enum
  * RpSheetCellPlan:
  * @width: how wide, in points
  * @form: where pictures and words lie
+ * @share: how much of the width pictures have that stand beside words, from 0 to 1
  * @parts: what is told
  * @listed: %TRUE for steps one below the other
  */
@@ -33,6 +34,7 @@ typedef struct
 {
   double width;
   RpSheetForm form;
+  double share;
   RpSheetParts parts;
   gboolean listed;
 } RpSheetCellPlan;

@@ -11,6 +11,9 @@
 #define BESIDE_FROM 34.0
 /* One exercise on a page has large pictures; its words stand below them in two columns, where these are wide enough. */
 #define SPREAD_FROM 36.0
+/* How much of the width pictures have beside words. */
+#define SHARE 0.4
+#define SHARE_ALONE 0.5
 
 static RpSheetForm
 choose_form (double ems, gboolean alone, gboolean wide)
@@ -46,5 +49,6 @@ rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame)
     columns->columns--;
   columns->rows = (n + columns->columns - 1) / columns->columns;
   columns->column = (frame->width + columns->gutter) / columns->columns - columns->gutter;
+  columns->share = n == RP_SHEET_ONE ? SHARE_ALONE : SHARE;
   columns->form = choose_form (columns->column / em, n == RP_SHEET_ONE, wide);
 }

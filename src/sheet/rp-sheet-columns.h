@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @column: how wide a column is, in points
  * @gutter: how much is free between two columns
  * @form: where pictures and words of an exercise lie
+ * @share: how much of the column its pictures have when words stand beside them, from 0 to 1
  *
  * How the exercises share a page.
  */
@@ -22,6 +23,7 @@ typedef struct
   double column;
   double gutter;
   RpSheetForm form;
+  double share;
 } RpSheetColumns;
 
 void rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame);

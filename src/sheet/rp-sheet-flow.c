@@ -97,18 +97,6 @@ rp_sheet_flow_get_page_room (RpSheetFlow *self)
   return self->geometry.height - self->geometry.top - self->geometry.bottom - self->head - self->foot + SLACK;
 }
 
-/**
- * rp_sheet_flow_count_pages:
- * @self: a flow
- *
- * Returns: how many pages there are so far
- */
-guint
-rp_sheet_flow_count_pages (RpSheetFlow *self)
-{
-  return self->pages->len;
-}
-
 /* Takes over the boxes of a block, with their places on the page. */
 static void
 put (RpSheetFlow *self, RpSheetBlock *block)
@@ -128,15 +116,18 @@ put (RpSheetFlow *self, RpSheetBlock *block)
  * @self: a flow
  *
  * Begins a page, unless nothing stands on this one.
+ *
+ * Returns: %TRUE when it did
  */
-void
+gboolean
 rp_sheet_flow_break (RpSheetFlow *self)
 {
   if (self->empty)
-    return;
+    return FALSE;
   begin_page (self);
   for (guint i = 0; i < self->again->len; i++)
     put (self, rp_sheet_block_copy (self->again->pdata[i]));
+  return TRUE;
 }
 
 /* How much must stand on one page so that nothing is torn from what it belongs to. */

@@ -13,8 +13,8 @@
 #define LINE 0.6
 /* Ems */
 #define LINE_GAP 0.25
-#define HEAD_GAP 1.1
-#define FOOT_GAP 0.8
+#define HEAD_GAP 0.8
+#define FOOT_GAP 0.5
 
 static PangoLayout *
 set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, const char *text)

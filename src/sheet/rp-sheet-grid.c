@@ -13,7 +13,7 @@
 /* Ems */
 #define ROW 2.0
 #define PADDING 0.35
-#define SECTION_GAP 1.5
+#define SECTION_GAP 1.2
 #define HEADING_GAP 0.2
 /* A longer grid is divided between pages rather than moved to the next. */
 #define ROWS_TOGETHER 12

@@ -21,8 +21,10 @@
 /* A head that is higher may be divided, and its code stands above it. */
 #define HIGHEST 0.6
 
-/* An em quad and words of joining space: pairs do not run into each other. */
+/* An em quad, so that facts do not run into each other. */
 #define BETWEEN "\u2003"
+/* Names and dates of so many bytes are not broken. */
+#define HELD 36
 
 static RpSheetBlock *
 make_title (const RpSheetFrame *frame, double width)
@@ -39,39 +41,61 @@ make_title (const RpSheetFrame *frame, double width)
   return rp_sheet_block_new_text (layout, RP_SHEET_ROLE_TITLE, 0);
 }
 
-/* Facts of one line, each a plain word and what it names in bold: "For Ana Ruiz   By Sam Lee". */
+/* A fact behind those before it: "For Ana Ruiz   By Sam Lee". */
 static void
-add_facts (const RpSheetFrame *frame,
-           RpSheetBlock *block,
-           double width,
-           RpSheetFactKind from,
-           RpSheetFactKind to)
+append_fact (GString *line, const RpSheetFact *fact, GArray *edges)
+{
+  guint edge;
+
+  if (line->len > 0)
+    g_string_append (line, BETWEEN);
+  edge = (guint) line->len;
+  g_array_append_val (edges, edge);
+  if (fact->label != NULL)
+    g_string_append_printf (line, "%s ", fact->label);
+  edge = (guint) line->len;
+  g_array_append_val (edges, edge);
+  g_string_append (line, fact->text);
+  edge = (guint) line->len;
+  g_array_append_val (edges, edge);
+}
+
+/* What the facts name is bold, and short facts are not broken. Each has three edges: label, text, end. */
+static void
+style_facts (const RpSheetFrame *frame, PangoLayout *layout, GArray *edges)
+{
+  for (guint i = 0; i < edges->len; i += 3)
+    {
+      guint start = g_array_index (edges, guint, i);
+      guint text = g_array_index (edges, guint, i + 1);
+      guint end = g_array_index (edges, guint, i + 2);
+
+      rp_sheet_type_restyle (frame->type, layout, RP_SHEET_STYLE_STRONG, text, end);
+      rp_sheet_type_hold (layout, start, end - start <= HELD ? end : text);
+    }
+}
+
+/* Facts that are read as one line. */
+static void
+add_facts (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetFactKind from, RpSheetFactKind to)
 {
   GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GArray) bold = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
   PangoLayout *layout;
 
   for (guint i = 0; i < facts->len; i++)
     {
       const RpSheetFact *fact = facts->pdata[i];
-      guint edge;
 
-      if (fact->kind < from || fact->kind > to)
-        continue;
-      g_string_append_printf (line, "%s%s%s", line->len > 0 ? BETWEEN : "", fact->label ? fact->label : "",
-                              fact->label ? " " : "");
-      edge = (guint) line->len;
-      g_array_append_val (bold, edge);
-      g_string_append (line, fact->text);
-      edge = (guint) line->len;
-      g_array_append_val (bold, edge);
+      if (fact->kind >= from && fact->kind <= to)
+        append_fact (line, fact, edges);
     }
   if (line->len == 0)
     return;
-  layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width, line->str);
-  for (guint i = 0; i < bold->len; i += 2)
-    rp_sheet_type_embolden (layout, g_array_index (bold, guint, i), g_array_index (bold, guint, i + 1));
+  layout
+      = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, block->width, line->str);
+  style_facts (frame, layout, edges);
   rp_sheet_block_add_part (block, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
                                                            rp_sheet_type_get_em (frame->type) * GAP));
 }
@@ -84,10 +108,8 @@ make_words (const RpSheetFrame *frame, double width)
   g_autoptr (GPtrArray) summary = g_ptr_array_new ();
 
   rp_sheet_block_add_part (block, make_title (frame, width));
-  add_facts (frame, block, width, RP_SHEET_FACT_RECIPIENT, RP_SHEET_FACT_DATE);
-  add_facts (frame, block, width, RP_SHEET_FACT_MINUTES, RP_SHEET_FACT_NEEDS);
-  add_facts (frame, block, width, RP_SHEET_FACT_FREQUENCY, RP_SHEET_FACT_FREQUENCY);
-  add_facts (frame, block, width, RP_SHEET_FACT_ORDER, RP_SHEET_FACT_ORDER);
+  add_facts (frame, block, RP_SHEET_FACT_RECIPIENT, RP_SHEET_FACT_DATE);
+  add_facts (frame, block, RP_SHEET_FACT_MINUTES, RP_SHEET_FACT_ORDER);
   rp_sheet_paragraphs_add (summary, frame->type, RP_SHEET_STYLE_BODY, width, em * GAP,
                            rp_sheet_get_summary (frame->sheet));
   for (guint i = 0; i < summary->len; i++)

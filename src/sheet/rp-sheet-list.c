@@ -86,18 +86,21 @@ add_head (GStrvBuilder *words, RpSheet *self)
 static void
 add_tail (GStrvBuilder *words, RpSheet *self)
 {
-  add_headed_list (words, RP_SHEET_WORD_TICK, self->tick_rows);
   if (self->tick_rows[0] != NULL)
-    add (words, rp_sheet_words_get (RP_SHEET_WORD_DATE));
+    {
+      add (words, rp_sheet_words_get (RP_SHEET_WORD_TICK));
+      add (words, rp_sheet_words_get (RP_SHEET_WORD_DATE));
+    }
+  add_list (words, self->tick_rows);
   add_list (words, self->pain_rows);
   if (self->pain_bands->len > 0)
     add (words, rp_sheet_words_get (RP_SHEET_WORD_PAIN));
   add_facts (words, self->pain_bands);
-  add_headed_list (words, RP_SHEET_WORD_CARE, self->care);
-  add_headed (words, RP_SHEET_WORD_NOTE, self->note);
   add_headed_list (words, RP_SHEET_WORD_STOP, self->stop_rules);
   if (self->stop_rules[0] != NULL)
     add (words, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
+  add_headed_list (words, RP_SHEET_WORD_CARE, self->care);
+  add_headed (words, RP_SHEET_WORD_NOTE, self->note);
   add_headed (words, RP_SHEET_WORD_DOSES, self->dose_note);
   add_headed_list (words, RP_SHEET_WORD_CREDITS, self->credits);
 }

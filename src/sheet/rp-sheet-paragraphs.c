@@ -8,8 +8,12 @@
 /* The words of an exercise as paragraphs. Distances are in ems. */
 
 #define PARAGRAPH_SPACE 0.4
+#define TIGHT_SPACE 0.22
 #define STEP_SPACE 0.2
 #define STEP_INDENT 1.5
+
+#define NO_BREAK_SPACE "\u00a0"
+#define EM_SPACE "\u2003"
 
 /**
  * rp_sheet_paragraphs_label:
@@ -79,7 +83,7 @@ rp_sheet_paragraphs_add_led (GPtrArray *blocks,
   g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
 }
 
-/* The dose in heavy letters, and where it is from in plain ones behind it. */
+/* The dose in heavy letters, and behind it in plain ones where it is from. */
 static void
 add_dose (GPtrArray *blocks,
           RpSheetType *type,
@@ -87,14 +91,22 @@ add_dose (GPtrArray *blocks,
           RpSheetParts parts,
           double width)
 {
-  double em = rp_sheet_type_get_em (type);
-  gboolean sourced = (parts & RP_SHEET_PART_SOURCE) != 0 && exercise->dose_source != NULL;
+  double space = rp_sheet_type_get_em (type) * PARAGRAPH_SPACE;
+  const char *dose = (parts & RP_SHEET_PART_DOSE) != 0 ? exercise->dose : NULL;
+  const char *source = (parts & RP_SHEET_PART_SOURCE) != 0 ? exercise->dose_source : NULL;
+  g_autofree char *both = NULL;
+  PangoLayout *layout;
 
-  if ((parts & RP_SHEET_PART_DOSE) != 0)
-    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_DOSE, width, em * PARAGRAPH_SPACE, exercise->dose);
-  if (sourced)
-    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, em * STEP_SPACE,
-                             exercise->dose_source);
+  if (dose == NULL || source == NULL)
+    {
+      rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_DOSE, width, space, dose);
+      rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, source);
+      return;
+    }
+  both = g_strdup_printf ("%s %s", dose, source);
+  layout = rp_sheet_type_set (type, RP_SHEET_STYLE_DOSE, RP_SHEET_ALIGN_START, width, both);
+  rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_BODY, (guint) strlen (dose), (guint) strlen (both));
+  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
 }
 
 static RpSheetBlock *
@@ -117,6 +129,33 @@ make_step (RpSheetType *type, guint number, const char *step, double width)
   return block;
 }
 
+/* The steps in one paragraph, their numbers in bold. */
+static void
+add_steps_run_on (GPtrArray *blocks, RpSheetType *type, GStrv steps, double width)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  PangoLayout *layout;
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      guint start = (guint) text->len + (i > 0 ? 1 : 0);
+
+      g_array_append_val (starts, start);
+      g_string_append_printf (text, "%s%u" NO_BREAK_SPACE "%s", i > 0 ? " " : "", i + 1, steps[i]);
+    }
+  layout = rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width, text->str);
+  for (guint i = 0; i < starts->len; i++)
+    {
+      guint start = g_array_index (starts, guint, i);
+
+      rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_STRONG, start, start + (i < 9 ? 1 : 2));
+    }
+  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
+                                                    rp_sheet_type_get_em (type) * PARAGRAPH_SPACE));
+}
+
+/* A single step needs no number. */
 static void
 add_steps (GPtrArray *blocks,
            RpSheetType *type,
@@ -124,14 +163,15 @@ add_steps (GPtrArray *blocks,
            gboolean listed,
            double width)
 {
-  g_autofree char *joined = g_strjoinv (" ", exercise->steps);
+  double space = rp_sheet_type_get_em (type) * PARAGRAPH_SPACE;
 
-  if (listed && exercise->steps[0] != NULL && exercise->steps[1] != NULL)
+  if (exercise->steps[0] == NULL || exercise->steps[1] == NULL)
+    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, exercise->steps[0]);
+  else if (!listed)
+    add_steps_run_on (blocks, type, exercise->steps, width);
+  else
     for (guint i = 0; exercise->steps[i] != NULL; i++)
       g_ptr_array_add (blocks, make_step (type, i + 1, exercise->steps[i], width));
-  else
-    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width,
-                             rp_sheet_type_get_em (type) * PARAGRAPH_SPACE, joined);
 }
 
 static char *
@@ -146,12 +186,47 @@ join_cues (const RpSheetExercise *exercise)
   return g_strdup_printf (_ ("%s."), joined);
 }
 
+static void
+add_led (GPtrArray *blocks, RpSheetType *type, double width, double space, RpSheetWord word, const char *text)
+{
+  rp_sheet_paragraphs_add_led (blocks, type, width, space, rp_sheet_words_get (word), text);
+}
+
+/* What to take, and what to mind about it. */
+static char *
+join_load (const RpSheetExercise *exercise, RpSheetParts parts)
+{
+  const char *load = (parts & RP_SHEET_PART_LOAD) != 0 ? exercise->load : NULL;
+  const char *note = (parts & RP_SHEET_PART_NOTE) != 0 ? exercise->note : NULL;
+
+  if (load == NULL || note == NULL)
+    return g_strdup (load != NULL ? load : note);
+  /* Translators: what to use, which is no whole sentence, and a note: "Band at both ankles. Stay in a half squat." */
+  return g_strdup_printf (_ ("%s. %s"), load, note);
+}
+
+/* Both ways in one line where there is little room. */
+static void
+add_ladder (GPtrArray *blocks, RpSheetType *type, const RpSheetExercise *exercise, double width, double space)
+{
+  g_autofree char *easier = rp_sheet_paragraphs_label (rp_sheet_words_get (RP_SHEET_WORD_EASIER));
+  g_autofree char *harder = rp_sheet_paragraphs_label (rp_sheet_words_get (RP_SHEET_WORD_HARDER));
+  g_autofree char *first = g_strdup_printf ("%s %s" EM_SPACE, easier, exercise->easier);
+  g_autofree char *both = g_strdup_printf ("%s%s %s", first, harder, exercise->harder);
+  PangoLayout *layout = rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width, both);
+  guint second = (guint) strlen (first);
+
+  rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_STRONG, 0, (guint) strlen (easier));
+  rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_STRONG, second, second + (guint) strlen (harder));
+  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
+}
+
 /**
  * rp_sheet_paragraphs_new:
  * @type: the typography
  * @exercise: an exercise
  * @parts: what to tell of it
- * @listed: %TRUE for steps one below the other, %FALSE to run them on
+ * @listed: %TRUE for steps one below the other; %FALSE to run them on, and everything a little closer
  * @width: how wide, in points
  *
  * Returns: (transfer full) (element-type RpSheetBlock): its words, without name and pictures
@@ -164,33 +239,25 @@ rp_sheet_paragraphs_new (RpSheetType *type,
                          double width)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double space = rp_sheet_type_get_em (type) * PARAGRAPH_SPACE;
+  double space = rp_sheet_type_get_em (type) * (listed ? PARAGRAPH_SPACE : TIGHT_SPACE);
   g_autofree char *cues = join_cues (exercise);
-  const struct
-  {
-    RpSheetParts part;
-    RpSheetWord word;
-    const char *text;
-  } told[] = {
-    { RP_SHEET_PART_CUES, RP_SHEET_WORD_CUES, cues },
-    { RP_SHEET_PART_LOAD, RP_SHEET_N_WORDS, exercise->load },
-    { RP_SHEET_PART_NOTE, RP_SHEET_N_WORDS, exercise->note },
-    { RP_SHEET_PART_FELT, RP_SHEET_WORD_FELT, exercise->felt },
-    { RP_SHEET_PART_LADDER, RP_SHEET_WORD_EASIER, exercise->easier },
-    { RP_SHEET_PART_LADDER, RP_SHEET_WORD_HARDER, exercise->harder },
-    { RP_SHEET_PART_CARE, RP_SHEET_WORD_CARE, exercise->care },
-  };
+  g_autofree char *load = join_load (exercise, parts);
+  gboolean ladder = (parts & RP_SHEET_PART_LADDER) != 0;
+  gboolean both = ladder && !listed && exercise->easier != NULL && exercise->harder != NULL;
 
   add_dose (blocks, type, exercise, parts, width);
   if ((parts & RP_SHEET_PART_STEPS) != 0)
     add_steps (blocks, type, exercise, listed, width);
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    if ((parts & told[i].part) == 0)
-      continue;
-    else if (told[i].word < RP_SHEET_N_WORDS)
-      rp_sheet_paragraphs_add_led (blocks, type, width, space, rp_sheet_words_get (told[i].word),
-                                   told[i].text);
-    else
-      rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, told[i].text);
+  if ((parts & RP_SHEET_PART_CUES) != 0)
+    add_led (blocks, type, width, space, RP_SHEET_WORD_CUES, cues);
+  rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, load);
+  if ((parts & RP_SHEET_PART_FELT) != 0)
+    add_led (blocks, type, width, space, RP_SHEET_WORD_FELT, exercise->felt);
+  if (both)
+    add_ladder (blocks, type, exercise, width, space);
+  add_led (blocks, type, width, space, RP_SHEET_WORD_EASIER, ladder && !both ? exercise->easier : NULL);
+  add_led (blocks, type, width, space, RP_SHEET_WORD_HARDER, ladder && !both ? exercise->harder : NULL);
+  if ((parts & RP_SHEET_PART_CARE) != 0)
+    add_led (blocks, type, width, space, RP_SHEET_WORD_CARE, exercise->care);
   return blocks;
 }

@@ -9,7 +9,8 @@
 /* The parts of a sheet that follow the exercises, each under its heading. */
 
 /* Ems */
-#define SECTION_GAP 1.5
+#define SECTION_GAP 1.2
+#define SMALL_GAP 0.7
 #define HEADING_GAP 0.3
 #define LINE_GAP 0.15
 #define COLUMN_GAP 1.8
@@ -80,7 +81,7 @@ make_list (const RpSheetFrame *frame,
 {
   RpSheetBlock *section;
 
-  if (lines == NULL || lines[0] == NULL)
+  if (lines == NULL || lines[0] == NULL || *lines[0] == '\0')
     return NULL;
   section = begin_section (frame, word, width);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -89,15 +90,29 @@ make_list (const RpSheetFrame *frame,
 }
 
 static RpSheetBlock *
-make_text (const RpSheetFrame *frame, RpSheetWord word, RpSheetStyle style, const char *text)
+make_note (const RpSheetFrame *frame)
 {
+  const char *note = rp_sheet_get_note (frame->sheet);
   RpSheetBlock *section;
 
-  if (text == NULL)
+  if (note == NULL)
     return NULL;
-  section = begin_section (frame, word, frame->width);
-  add_paragraphs (frame, section, style, text);
+  section = begin_section (frame, RP_SHEET_WORD_NOTE, frame->width);
+  add_paragraphs (frame, section, RP_SHEET_STYLE_BODY, note);
   return section;
+}
+
+/* What is there to look up: one paragraph behind its heading. */
+static RpSheetBlock *
+make_small (const RpSheetFrame *frame, RpSheetWord word, RpSheetStyle style, const char *const *lines)
+{
+  g_autofree char *label = rp_sheet_paragraphs_label (rp_sheet_words_get (word));
+  g_autofree char *text = lines != NULL ? g_strjoinv (" ", (GStrv) lines) : NULL;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  return rp_sheet_block_new_text (rp_sheet_type_set_led (frame->type, style, frame->width, label, text),
+                                  RP_SHEET_ROLE_PARAGRAPH, rp_sheet_type_get_em (frame->type) * SMALL_GAP);
 }
 
 /* What the numbers for pain mean. */
@@ -124,14 +139,17 @@ make_pain (const RpSheetFrame *frame, double width)
   return section;
 }
 
-/* The reasons to stop, with a bar along their side, and never torn apart. */
+/* The reasons to stop, with a bar along their side, and never torn apart. A summary runs them on. */
 static RpSheetBlock *
 make_stop (const RpSheetFrame *frame, double width)
 {
   double em = rp_sheet_type_get_em (frame->type);
   double indent = em * (BAR + BAR_GAP);
+  const char *const *rules = rp_sheet_get_stop_rules (frame->sheet);
+  g_autofree char *joined = rules != NULL ? g_strjoinv (" ", (GStrv) rules) : NULL;
+  const char *const paragraph[] = { joined, NULL };
   RpSheetBlock *list = make_list (frame, RP_SHEET_WORD_STOP, width - indent, RP_SHEET_STYLE_BODY,
-                                  rp_sheet_get_stop_rules (frame->sheet));
+                                  rp_sheet_is_summary (frame->sheet) ? paragraph : rules);
   RpSheetBlock *block;
 
   if (list == NULL)
@@ -187,17 +205,16 @@ GPtrArray *
 rp_sheet_section_make_tail (const RpSheetFrame *frame)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
+  const char *const dose_note[] = { rp_sheet_get_dose_note (frame->sheet), NULL };
 
   rp_sheet_grid_add (frame, blocks);
   add_safety (frame, blocks);
-  add_section (blocks, make_list (frame, RP_SHEET_WORD_CARE, frame->width, RP_SHEET_STYLE_BODY,
-                                  rp_sheet_get_care (frame->sheet)));
   add_section (blocks,
-               make_text (frame, RP_SHEET_WORD_NOTE, RP_SHEET_STYLE_BODY, rp_sheet_get_note (frame->sheet)));
-  add_section (blocks, make_text (frame, RP_SHEET_WORD_DOSES, RP_SHEET_STYLE_BODY,
-                                  rp_sheet_get_dose_note (frame->sheet)));
-  add_section (blocks, make_list (frame, RP_SHEET_WORD_CREDITS, frame->width, RP_SHEET_STYLE_SMALL,
-                                  rp_sheet_get_credits (frame->sheet)));
+               make_small (frame, RP_SHEET_WORD_CARE, RP_SHEET_STYLE_BODY, rp_sheet_get_care (frame->sheet)));
+  add_section (blocks, make_note (frame));
+  add_section (blocks, make_small (frame, RP_SHEET_WORD_DOSES, RP_SHEET_STYLE_BODY, dose_note));
+  add_section (blocks, make_small (frame, RP_SHEET_WORD_CREDITS, RP_SHEET_STYLE_SMALL,
+                                   rp_sheet_get_credits (frame->sheet)));
   return blocks;
 }
 

@@ -13,9 +13,9 @@
 /* Ems */
 #define TABLE_GAP 1.0
 #define PADDING 0.45
-#define COLUMN_GAP 1.0
+#define COLUMN_GAP 1.2
 #define NUMBER 1.8
-#define PICTURES 11.0
+#define PICTURES 12.5
 #define HIGHEST 6.0
 #define LOWEST 2.6
 #define SHRINK 0.93

@@ -162,25 +162,46 @@ rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, do
   return layout;
 }
 
+static void
+add_attribute (PangoLayout *layout, PangoAttribute *attribute, guint start, guint end)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  g_autoptr (PangoAttrList) changed = attributes ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (changed, attribute);
+  pango_layout_set_attributes (layout, changed);
+}
+
 /**
- * rp_sheet_type_embolden:
+ * rp_sheet_type_restyle:
+ * @self: the typography that has set the text
+ * @layout: the text
+ * @style: what a part of it is
+ * @start: index of its first byte
+ * @end: index after its last byte
+ *
+ * Makes a part of the text look different from the rest.
+ */
+void
+rp_sheet_type_restyle (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, guint start, guint end)
+{
+  add_attribute (layout, pango_attr_font_desc_new (self->fonts[style]), start, end);
+}
+
+/**
+ * rp_sheet_type_hold:
  * @layout: text that was set
  * @start: index of the first byte
  * @end: index after the last byte
  *
- * Makes a part of the text bold.
+ * Keeps a part of the text on one line, such as a name or a date.
  */
 void
-rp_sheet_type_embolden (PangoLayout *layout, guint start, guint end)
+rp_sheet_type_hold (PangoLayout *layout, guint start, guint end)
 {
-  PangoAttrList *attributes = pango_layout_get_attributes (layout);
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoAttrList) changed = attributes ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
-
-  bold->start_index = start;
-  bold->end_index = end;
-  pango_attr_list_insert (changed, bold);
-  pango_layout_set_attributes (layout, changed);
+  add_attribute (layout, pango_attr_allow_breaks_new (FALSE), start, end);
 }
 
 /**
@@ -207,7 +228,7 @@ rp_sheet_type_set_led (RpSheetType *self,
 
   whole = g_strdup_printf ("%s %s", lead, text);
   layout = rp_sheet_type_set (self, style, RP_SHEET_ALIGN_START, width, whole);
-  rp_sheet_type_embolden (layout, 0, (guint) strlen (lead));
+  add_attribute (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, (guint) strlen (lead));
   return layout;
 }
 

@@ -53,7 +53,9 @@ PangoLayout *rp_sheet_type_set_led (RpSheetType *self,
                                     double width,
                                     const char *lead,
                                     const char *text);
-void rp_sheet_type_embolden (PangoLayout *layout, guint start, guint end);
+void
+rp_sheet_type_restyle (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, guint start, guint end);
+void rp_sheet_type_hold (PangoLayout *layout, guint start, guint end);
 double rp_sheet_type_measure (RpSheetType *self, RpSheetStyle style, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetType, rp_sheet_type_free)

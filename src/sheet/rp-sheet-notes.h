@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-sheet-cell.h"
+#include "rp-sheet-flow.h"
+
+G_BEGIN_DECLS
+
+void rp_sheet_notes_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts);
+
+G_END_DECLS
