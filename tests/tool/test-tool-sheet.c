@@ -303,6 +303,20 @@ test_same_bytes (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpmem (first, first_length, second, second_length);
 }
 
+/* Who builds packages sets the day for all that is made. */
+static void
+test_epoch (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+  tool_fixture_run (fixture, "sheet", "hip-bridge", "-o", "sheet.pdf", "-p", pack_folder (), NULL);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  g_assert_cmpint (fixture->status, ==, 0);
+  text = read_words (fixture, "sheet.pdf");
+  assert_says (text, "14 November 2023");
+}
+
 static guint
 count_files (ToolFixture *fixture)
 {
@@ -511,6 +525,7 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-sheet/code", test_code);
   TOOL_FIXTURE_ADD ("/tool-sheet/from-code", test_from_code);
   TOOL_FIXTURE_ADD ("/tool-sheet/same-bytes", test_same_bytes);
+  TOOL_FIXTURE_ADD ("/tool-sheet/epoch", test_epoch);
   TOOL_FIXTURE_ADD ("/tool-sheet/no-place", test_no_place);
   TOOL_FIXTURE_ADD ("/tool-sheet/full", test_full);
   TOOL_FIXTURE_ADD ("/tool-sheet/device", test_device);
