@@ -53,7 +53,7 @@ rp_tool_code (int argc, char **argv)
   if (end != RP_TOOL_RUN)
     return end;
 
-  packs = rp_tool_packs_load ((const char *const *) folders);
+  packs = rp_tool_packs_load ((const char *const *) folders, NULL);
   program = rp_tool_packs_find_work (packs, argv[1], &pack, &error);
   return program != NULL ? print_code (pack, program) : rp_tool_fail (error);
 }

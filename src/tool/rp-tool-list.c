@@ -85,7 +85,7 @@ rp_tool_list (int argc, char **argv)
   if (end != RP_TOOL_RUN)
     return end;
 
-  packs = rp_tool_packs_load ((const char *const *) folders);
+  packs = rp_tool_packs_load ((const char *const *) folders, NULL);
   for (guint i = 0; i < packs->len; i++)
     print_pack (g_ptr_array_index (packs, i));
   if (packs->len > 0)

@@ -44,7 +44,7 @@ open_code (const char *word, const char *const *folders)
   if (code == NULL)
     return rp_tool_fail (error);
 
-  packs = rp_tool_packs_load (folders);
+  packs = rp_tool_packs_load (folders, NULL);
   program = rp_tool_packs_open_code (packs, code, &pack, &error);
   if (program == NULL)
     return rp_tool_fail (error);

@@ -4,7 +4,6 @@
 #include "rp-tool-packs.h"
 
 #include "rp-core-error.h"
-#include "rp-library.h"
 #include "rp-pack-loader.h"
 #include "rp-paths.h"
 #include "rp-program-code.h"
@@ -66,13 +65,14 @@ add_source_pack (GPtrArray *packs, const char *folder)
 /**
  * rp_tool_packs_load:
  * @folders: (nullable) (array zero-terminated=1): folders with bundles, or pack folders; %NULL for the usual places
+ * @keeper: (out) (optional) (transfer full): the packs' clips and pictures can be read while this lives
  *
  * Loads all packs. Those that fail are named on standard error.
  *
  * Returns: (transfer full) (element-type RpPack): the packs
  */
 GPtrArray *
-rp_tool_packs_load (const char *const *folders)
+rp_tool_packs_load (const char *const *folders, RpLibrary **keeper)
 {
   g_auto (GStrv) places = folders != NULL ? g_strdupv ((char **) folders) : rp_paths_pack_folders ();
   g_autoptr (RpLibrary) library = load_library ((const char *const *) places);
@@ -84,6 +84,8 @@ rp_tool_packs_load (const char *const *folders)
     add_source_pack (packs, folders[i]);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     g_ptr_array_add (packs, g_list_model_get_item (list, i));
+  if (keeper != NULL)
+    *keeper = g_steal_pointer (&library);
   return packs;
 }
 

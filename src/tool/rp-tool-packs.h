@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rp-library.h"
 #include "rp-pack.h"
 
 G_BEGIN_DECLS
 
 /* The packs a verb works with. */
 
-GPtrArray *rp_tool_packs_load (const char *const *folders);
+GPtrArray *rp_tool_packs_load (const char *const *folders, RpLibrary **keeper);
 RpExercise *rp_tool_packs_find_exercise (GPtrArray *packs, const char *id);
 RpProgram *rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error);
 RpProgram *rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError **error);

@@ -34,7 +34,7 @@ make_plan (RpToolPlanning *planning, const char *id)
       return RP_TOOL_USAGE;
     }
 
-  planning->packs = rp_tool_packs_load ((const char *const *) planning->folders);
+  planning->packs = rp_tool_packs_load ((const char *const *) planning->folders, NULL);
   program = rp_tool_packs_find_program (planning->packs, id, &error);
   if (program == NULL)
     return rp_tool_fail (error);

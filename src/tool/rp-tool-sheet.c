@@ -22,7 +22,8 @@ lay_out (RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
 static RpToolExit
 print_sheet (RpToolPaper *paper)
 {
-  g_autoptr (GPtrArray) packs = rp_tool_packs_load ((const char *const *) paper->folders);
+  g_autoptr (RpLibrary) keeper = NULL;
+  g_autoptr (GPtrArray) packs = rp_tool_packs_load ((const char *const *) paper->folders, &keeper);
   g_autoptr (RpProgram) program = NULL;
   g_autoptr (RpSheetPages) pages = NULL;
   g_autoptr (GError) error = NULL;

@@ -220,6 +220,6 @@ rp_tool_show (int argc, char **argv)
   if (end != RP_TOOL_RUN)
     return end;
 
-  packs = rp_tool_packs_load ((const char *const *) folders);
+  packs = rp_tool_packs_load ((const char *const *) folders, NULL);
   return show (packs, argv[1]);
 }

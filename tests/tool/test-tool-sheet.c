@@ -6,6 +6,7 @@
 #include "rp-format.h"
 #include "rp-pack-loader.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -161,6 +162,26 @@ test_exercise (ToolFixture *fixture, gconstpointer data)
   assert_sound (fixture, "sheet.pdf");
   text = read_words (fixture, "sheet.pdf");
   assert_says_program (text, pack, program);
+}
+
+/* The pictures come out of a bundle too, as installed packs are, and not only out of a folder. */
+static void
+test_bundle (ToolFixture *fixture, gconstpointer data)
+{
+  const char *const list[] = { "pdfimages", "-list", "sheet.pdf", NULL };
+  g_autofree char *bundles = tool_fixture_path (fixture, "bundles");
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (g_mkdir (bundles, 0700), ==, 0);
+  tool_fixture_run (fixture, "pack", pack_folder (), "-o", "bundles/hips.gresource", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_run (fixture, "sheet", "daily-clams", "-o", "sheet.pdf", "-p", bundles, DATE, NULL);
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+  run_well (fixture, list);
+  lines = g_strsplit (fixture->out, "\n", -1);
+  /* Two lines of heading, the drawings of start and end, and what is after the last end of line. */
+  g_assert_cmpuint (g_strv_length (lines), >=, 5);
 }
 
 /* Each of the choices makes a sheet that differs from the usual one and is sound. */
@@ -519,6 +540,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   TOOL_FIXTURE_ADD ("/tool-sheet/words", test_words);
   TOOL_FIXTURE_ADD ("/tool-sheet/exercise", test_exercise);
+  TOOL_FIXTURE_ADD ("/tool-sheet/bundle", test_bundle);
   TOOL_FIXTURE_ADD ("/tool-sheet/choices", test_choices);
   TOOL_FIXTURE_ADD ("/tool-sheet/paper", test_paper);
   TOOL_FIXTURE_ADD ("/tool-sheet/fields", test_fields);
