@@ -26,7 +26,11 @@ on_start (GMarkupParseContext *context,
           GError **error)
 {
   Reading *reading = user_data;
+  const GSList *parent = g_markup_parse_context_get_element_stack (context)->next;
 
+  /* A mistake has a name too, but is shown on the screen alone. */
+  if (parent != NULL && g_str_equal (parent->data, "fault"))
+    return;
   if (g_strv_contains (reading->wanted, name))
     reading->text = g_string_new (NULL);
 }
