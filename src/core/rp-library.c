@@ -348,3 +348,31 @@ rp_library_find_program (RpLibrary *self, const char *id)
 
   return find (G_LIST_MODEL (self->packs), find_program_in_pack, id);
 }
+
+/**
+ * rp_library_find_pack:
+ * @self: a library
+ * @program: a program, of a pack or made from its exercises
+ *
+ * Returns: (transfer none) (nullable): the pack the program's first exercise is from
+ */
+RpPack *
+rp_library_find_pack (RpLibrary *self, RpProgram *program)
+{
+  RpExercise *first;
+
+  g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  if (rp_program_get_n_items (program) == 0)
+    return NULL;
+  first = rp_program_get_item (program, 0)->exercise;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->packs)); i++)
+    {
+      g_autoptr (RpPack) pack = g_list_model_get_item (G_LIST_MODEL (self->packs), i);
+
+      if (rp_pack_find_exercise (pack, rp_exercise_get_id (first)) == first)
+        return pack; /* the list holds it */
+    }
+  return NULL;
+}

@@ -26,5 +26,6 @@ GListModel *rp_library_get_programs (RpLibrary *self);
 GListModel *rp_library_get_failures (RpLibrary *self);
 RpExercise *rp_library_find_exercise (RpLibrary *self, const char *id);
 RpProgram *rp_library_find_program (RpLibrary *self, const char *id);
+RpPack *rp_library_find_pack (RpLibrary *self, RpProgram *program);
 
 G_END_DECLS

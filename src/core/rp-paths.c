@@ -151,3 +151,14 @@ rp_paths_cache (void)
 {
   return g_build_filename (g_get_user_cache_dir (), APP_FOLDER, NULL);
 }
+
+/**
+ * rp_paths_config:
+ *
+ * Returns: (transfer full): the folder for what is remembered and is no setting; it need not exist
+ */
+char *
+rp_paths_config (void)
+{
+  return g_build_filename (g_get_user_config_dir (), APP_FOLDER, NULL);
+}

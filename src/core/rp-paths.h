@@ -12,5 +12,6 @@ char *rp_paths_helper (const char *name);
 char *rp_paths_schemas (void);
 char *rp_paths_journal (void);
 char *rp_paths_cache (void);
+char *rp_paths_config (void);
 
 G_END_DECLS

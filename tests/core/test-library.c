@@ -68,6 +68,8 @@ test_loads (BundleFixture *fixture, gconstpointer data)
   g_autofree char *path = bundle_fixture_tiny (fixture, "tiny");
   RpLibrary *library = load_folders (fixture, fixture->folder, NULL);
   RpExercise *exercise = rp_library_find_exercise (library, "clamshell");
+  RpProgram *alone = rp_program_new_for_exercise (exercise);
+  RpPack *pack = g_list_model_get_item (rp_library_get_packs (library), 0);
 
   assert_counts (library, 1, 2, 1, 0);
   g_assert_nonnull (exercise);
@@ -76,7 +78,11 @@ test_loads (BundleFixture *fixture, gconstpointer data)
   g_assert_null (rp_library_find_exercise (library, "short"));
   g_assert_null (rp_library_find_program (library, "nothing"));
   g_assert_true (has_clip ());
+  g_assert_true (rp_library_find_pack (library, rp_library_find_program (library, "short")) == pack);
+  g_assert_true (rp_library_find_pack (library, alone) == pack);
 
+  g_clear_object (&alone);
+  g_clear_object (&pack);
   g_assert_finalize_object (library);
   g_assert_false (has_clip ());
 }

@@ -58,11 +58,14 @@ test_own (void)
 {
   g_autofree char *journal = rp_paths_journal ();
   g_autofree char *cache = rp_paths_cache ();
+  g_autofree char *config = rp_paths_config ();
 
   g_assert_true (g_str_has_prefix (journal, g_get_user_data_dir ()));
   g_assert_true (g_str_has_suffix (journal, "/reprise/journal.sqlite"));
   g_assert_true (g_str_has_prefix (cache, g_get_user_cache_dir ()));
   g_assert_true (g_str_has_suffix (cache, "/reprise"));
+  g_assert_true (g_str_has_prefix (config, g_get_user_config_dir ()));
+  g_assert_true (g_str_has_suffix (config, "/reprise"));
 }
 
 int
