@@ -113,6 +113,19 @@ rp_application_activate (GApplication *application)
     self->present = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_present, self, NULL);
 }
 
+/* The text of a sheet's code may follow, as from a link. It is taken as it stands: as a file it would be changed. */
+static int
+rp_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **codes = NULL;
+
+  g_application_activate (application);
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &codes) && codes[0])
+    rp_window_show_code (find_window (RP_APPLICATION (application)), codes[0]);
+  return 0;
+}
+
 static void
 rp_application_shutdown (GApplication *application)
 {
@@ -146,6 +159,7 @@ rp_application_class_init (RpApplicationClass *klass)
   object_class->dispose = rp_application_dispose;
   application_class->startup = rp_application_startup;
   application_class->activate = rp_application_activate;
+  application_class->command_line = rp_application_command_line;
   application_class->shutdown = rp_application_shutdown;
 }
 
@@ -215,11 +229,19 @@ static const struct
   { "window.close", { "<Control>w", NULL } },
   { "win.search", { "<Control>f", NULL } },
   { "win.back", { "<Alt>Left", NULL } },
+  { "win.print", { "<Control>p", NULL } },
+  { "win.save", { "<Control>s", NULL } },
+};
+
+static const GOptionEntry options[] = {
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[CODE]") },
+  { NULL },
 };
 
 static void
 rp_application_init (RpApplication *self)
 {
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
@@ -233,6 +255,7 @@ rp_application_init (RpApplication *self)
 RpApplication *
 rp_application_new (void)
 {
-  return g_object_new (RP_TYPE_APPLICATION, "application-id", RP_APP_ID, "resource-base-path",
+  return g_object_new (RP_TYPE_APPLICATION, "application-id", RP_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
                        "/io/github/reprise_app/Reprise", NULL);
 }

@@ -26,7 +26,9 @@ struct _RpDonePage
   GtkLabel *heading;
   GtkLabel *when;
   GtkListBox *rows;
+  GtkWidget *actions;
   GtkWidget *again;
+  GtkWidget *back;
 };
 
 G_DEFINE_FINAL_TYPE (RpDonePage, rp_done_page, GTK_TYPE_WIDGET)
@@ -39,6 +41,9 @@ on_size_changed (RpDonePage *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)); i++)
     rp_done_row_set_narrow (RP_DONE_ROW (row), narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->back, narrow ? GTK_ALIGN_FILL : GTK_ALIGN_END);
 }
 
 static void
@@ -68,7 +73,9 @@ rp_done_page_class_init (RpDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, heading);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, when);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, actions);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, again);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, back);
 }
 
 static void

@@ -24,6 +24,24 @@ rp_place_new (const char *page, const char *id)
 }
 
 /**
+ * rp_place_new_for_program:
+ * @program: a program that is in no pack, such as one that came by a code
+ *
+ * Returns: (transfer full): the page of that program
+ */
+RpPlace *
+rp_place_new_for_program (RpProgram *program)
+{
+  RpPlace *place;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  place = rp_place_new (RP_PLACE_PROGRAM, rp_program_get_id (program));
+  place->program = g_object_ref (program);
+  return place;
+}
+
+/**
  * rp_place_free:
  * @place: (transfer full): a place
  *
@@ -34,6 +52,7 @@ rp_place_free (RpPlace *place)
 {
   g_return_if_fail (place != NULL);
 
+  g_clear_object (&place->program);
   g_free (place->id);
   g_free (place);
 }
@@ -50,5 +69,5 @@ rp_place_equal (const RpPlace *a, const RpPlace *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return g_str_equal (a->page, b->page) && g_strcmp0 (a->id, b->id) == 0;
+  return g_str_equal (a->page, b->page) && g_strcmp0 (a->id, b->id) == 0 && a->program == b->program;
 }

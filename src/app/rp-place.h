@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "rp-program.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * RpPlace:
  * @page: (not owned): which page, one of the names above
  * @id: (nullable): which program or exercise
+ * @program: (nullable): the program itself, when it is in no pack
  *
  * Where a person is in the program, to come back to.
  */
@@ -22,9 +23,11 @@ typedef struct
 {
   const char *page;
   char *id;
+  RpProgram *program;
 } RpPlace;
 
 RpPlace *rp_place_new (const char *page, const char *id);
+RpPlace *rp_place_new_for_program (RpProgram *program);
 void rp_place_free (RpPlace *place);
 gboolean rp_place_equal (const RpPlace *a, const RpPlace *b);
 

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "rp-plan.h"
+#include "rp-sheet-settings.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 
 GSettings *rp_settings_new (void);
 void rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan);
+RpSheetSettings *rp_settings_get_sheet (GSettings *settings);
+void rp_settings_choose_paper (GSettings *settings);
 
 G_END_DECLS

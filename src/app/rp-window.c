@@ -11,6 +11,7 @@
 #include "rp-program-page.h"
 #include "rp-session-page.h"
 #include "rp-settings.h"
+#include "rp-sheet-desk.h"
 #include "rp-sidebar.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,6 +46,7 @@ struct _RpWindow
   RpPlace *pending;   /* asked for before the library was there */
   GSimpleAction *page_action;
   RpConductor *conductor;
+  RpSheetDesk *desk;
 };
 
 enum
@@ -78,10 +80,25 @@ set_enabled (RpWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* What the page of the moment is about, to be started or printed. Returns: (transfer full) (nullable) */
+static RpProgram *
+make_shown_program (RpWindow *self)
+{
+  if (is_at (self, RP_PLACE_PROGRAM))
+    return g_object_ref (rp_plan_get_program (rp_program_page_get_plan (self->program_page)));
+  if (is_at (self, RP_PLACE_EXERCISE))
+    return rp_program_new_for_exercise (rp_exercise_page_get_exercise (self->exercise_page));
+  if (is_at (self, RP_PLACE_DONE))
+    return g_object_ref (
+        rp_plan_get_program (rp_session_get_plan (rp_conductor_get_session (self->conductor))));
+  return NULL;
+}
+
 /* The one place that says what can be done now. */
 static void
 actions_update (RpWindow *self)
 {
+  g_autoptr (RpProgram) program = make_shown_program (self);
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
 
@@ -94,6 +111,7 @@ actions_update (RpWindow *self)
   set_enabled (self, "show-program", !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
   set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
+  rp_sheet_desk_update (self->desk, program, in_session);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
@@ -101,22 +119,6 @@ static void
 show_toast (RpWindow *self, const char *text)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
-}
-
-/* The stop rules of the pack a program is from. */
-static const char *const *
-find_stop_rules (RpWindow *self, RpProgram *program)
-{
-  GListModel *packs = rp_library_get_packs (self->library);
-
-  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
-    {
-      g_autoptr (RpPack) pack = g_list_model_get_item (packs, i);
-
-      if (rp_pack_find_program (pack, rp_program_get_id (program)) == program)
-        return rp_pack_get_stop_rules (pack);
-    }
-  return NULL;
 }
 
 static RpPlan *
@@ -129,9 +131,10 @@ make_plan (RpWindow *self, RpProgram *program)
 }
 
 static gboolean
-fill_program_page (RpWindow *self, const char *id)
+fill_program_page (RpWindow *self, const RpPlace *place)
 {
-  RpProgram *program = rp_library_find_program (self->library, id);
+  RpProgram *program = place->program ? place->program : rp_library_find_program (self->library, place->id);
+  RpPack *pack = program ? rp_library_find_pack (self->library, program) : NULL;
   g_autoptr (RpPlan) plan = NULL;
 
   if (!program)
@@ -142,7 +145,8 @@ fill_program_page (RpWindow *self, const char *id)
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
     }
   plan = make_plan (self, program);
-  rp_program_page_set_plan (self->program_page, plan, find_stop_rules (self, program), self->loader);
+  rp_program_page_set_plan (self->program_page, plan, pack ? rp_pack_get_stop_rules (pack) : NULL,
+                            self->loader);
   return TRUE;
 }
 
@@ -167,7 +171,7 @@ static gboolean
 fill_page (RpWindow *self, const RpPlace *place)
 {
   if (g_str_equal (place->page, RP_PLACE_PROGRAM))
-    return fill_program_page (self, place->id);
+    return fill_program_page (self, place);
   if (g_str_equal (place->page, RP_PLACE_EXERCISE))
     return fill_exercise_page (self, place->id);
   return TRUE;
@@ -264,17 +268,6 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   rp_library_page_focus_search (self->library_page);
 }
 
-static RpPlan *
-make_shown_plan (RpWindow *self)
-{
-  g_autoptr (RpProgram) program = NULL;
-
-  if (is_at (self, RP_PLACE_PROGRAM))
-    return make_plan (self, rp_plan_get_program (rp_program_page_get_plan (self->program_page)));
-  program = rp_program_new_for_exercise (rp_exercise_page_get_exercise (self->exercise_page));
-  return make_plan (self, program);
-}
-
 /* The end page takes the place of the session, and the other way round. */
 static void
 replace_place (RpWindow *self, const char *page)
@@ -317,9 +310,16 @@ on_setting_changed (RpWindow *self, const char *key)
 }
 
 static void
-on_conductor_trouble (RpWindow *self, const char *sentence)
+on_trouble (RpWindow *self, const char *sentence)
 {
   show_toast (self, sentence);
+}
+
+/* A code brought a program. */
+static void
+on_program_brought (RpWindow *self, RpProgram *program)
+{
+  go_to (self, rp_place_new_for_program (program));
 }
 
 static void
@@ -340,7 +340,8 @@ static void
 on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
-  g_autoptr (RpPlan) plan = make_shown_plan (self);
+  g_autoptr (RpProgram) program = make_shown_program (self);
+  g_autoptr (RpPlan) plan = make_plan (self, program);
 
   add_session_pages (self);
   rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
@@ -388,14 +389,17 @@ rp_window_constructed (GObject *object)
   G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
 
   self->conductor = rp_conductor_new (self->settings, NULL, G_ACTION_MAP (self));
-  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_conductor_trouble), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  self->desk = rp_sheet_desk_new (self->settings, GTK_WINDOW (self), G_ACTION_MAP (self));
+  g_signal_connect_object (self->desk, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  actions_update (self);
 }
 
 static gboolean
@@ -453,6 +457,7 @@ rp_window_dispose (GObject *object)
 
   if (self->conductor)
     rp_conductor_stop (self->conductor);
+  g_clear_object (&self->desk);
   g_clear_object (&self->conductor);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
@@ -467,7 +472,7 @@ rp_window_dispose (GObject *object)
 static void
 on_leaflet_changed (RpWindow *self)
 {
-  if (self->history)
+  if (self->desk)
     actions_update (self);
 }
 
@@ -507,7 +512,6 @@ rp_window_init (RpWindow *self)
   g_ptr_array_add (self->history, rp_place_new (RP_PLACE_LIBRARY, NULL));
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  actions_update (self);
 }
 
 /**
@@ -548,6 +552,23 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   fill_sidebar (self);
   if (self->pending)
     go_to (self, g_steal_pointer (&self->pending));
+  rp_sheet_desk_set_library (self->desk, library);
+}
+
+/**
+ * rp_window_show_code:
+ * @self: a window
+ * @code: the text of a sheet's code
+ *
+ * Shows the program in a code, or what is wrong with it; waits for the library if need be.
+ */
+void
+rp_window_show_code (RpWindow *self, const char *code)
+{
+  g_return_if_fail (RP_IS_WINDOW (self));
+  g_return_if_fail (code != NULL);
+
+  rp_sheet_desk_show_code (self->desk, code);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "find.h"
 #include "rp-application.h"
+#include "rp-code-window.h"
 #include "rp-exercise-card.h"
 #include "rp-keys-window.h"
 #include "rp-preferences.h"
@@ -53,12 +54,37 @@ test_run (void)
   g_object_unref (application);
 }
 
+static gboolean
+use_with_code (gpointer user_data)
+{
+  GtkApplication *application = user_data;
+
+  if (!has_window (RP_TYPE_CODE_WINDOW))
+    return G_SOURCE_CONTINUE;
+  g_assert_true (has_window (RP_TYPE_WINDOW));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A link's text reaches the window as it is, here with what is wrong with it. */
+static void
+test_code (void)
+{
+  RpApplication *application = rp_application_new ();
+  char *arguments[] = { "reprise", "reprise:1?p=nothing&n=a+b", NULL };
+
+  g_idle_add_full (G_PRIORITY_LOW, use_with_code, application, NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
+  g_object_unref (application);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/application/run", test_run);
+  g_test_add_func ("/application/code", test_code);
 
   return g_test_run ();
 }

@@ -55,6 +55,7 @@ test_all_done (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, "Clamshell");
   assert_shown (fixture, "20");
   g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.session.again"));
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.print"));
   g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.show-library"));
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "rp-place.h"
+#include "sample.h"
 
 static void
 test_equal (void)
@@ -18,12 +19,29 @@ test_equal (void)
   g_assert_false (rp_place_equal (one, library));
 }
 
+/* A program that came by a code is not the one of that name in a pack. */
+static void
+test_program (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  RpProgram *program = rp_pack_find_program (pack, "daily-clams");
+  g_autoptr (RpPlace) listed = rp_place_new (RP_PLACE_PROGRAM, "daily-clams");
+  g_autoptr (RpPlace) brought = rp_place_new_for_program (program);
+  g_autoptr (RpPlace) same = rp_place_new_for_program (program);
+
+  g_assert_cmpstr (brought->page, ==, RP_PLACE_PROGRAM);
+  g_assert_true (brought->program == program);
+  g_assert_true (rp_place_equal (brought, same));
+  g_assert_false (rp_place_equal (brought, listed));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/place/equal", test_equal);
+  g_test_add_func ("/place/program", test_program);
 
   return g_test_run ();
 }

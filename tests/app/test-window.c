@@ -5,7 +5,9 @@
 #include "pixels.h"
 #include "rp-paths.h"
 #include "rp-place.h"
+#include "rp-program-code.h"
 #include "rp-settings.h"
+#include "rp-sheet-window.h"
 #include "rp-window.h"
 
 typedef struct
@@ -131,6 +133,14 @@ test_unknown_things (Fixture *fixture, gconstpointer data)
 }
 
 static void
+end_session (Fixture *fixture)
+{
+  activate (fixture, "session.stop", NULL);
+  while (g_str_equal (rp_window_get_page (fixture->window), RP_PLACE_SESSION))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 test_leads_a_session (Fixture *fixture, gconstpointer data)
 {
   fill (fixture);
@@ -141,9 +151,7 @@ test_leads_a_session (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "back"));
   g_assert_false (can (fixture, "show-library"));
   g_assert_true (can (fixture, "session.pause"));
-  activate (fixture, "session.stop", NULL);
-  while (g_str_equal (rp_window_get_page (fixture->window), RP_PLACE_SESSION))
-    g_main_context_iteration (NULL, TRUE);
+  end_session (fixture);
   assert_at (fixture, RP_PLACE_DONE);
   activate (fixture, "show-library", NULL);
   assert_at (fixture, RP_PLACE_LIBRARY);
@@ -182,6 +190,73 @@ test_minutes_follow_the_settings (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->settings, "side-change-seconds");
 }
 
+/* Prints what is shown, and closes the sheet again. */
+static void
+assert_prints (Fixture *fixture, const char *name)
+{
+  GtkWindow *sheet;
+
+  activate (fixture, "print", NULL);
+  sheet = gtk_application_get_active_window (fixture->application);
+  for (GList *l = gtk_application_get_windows (fixture->application); l; l = l->next)
+    if (RP_IS_SHEET_WINDOW (l->data))
+      sheet = l->data;
+  g_assert_true (RP_IS_SHEET_WINDOW (sheet));
+  g_assert_true (gtk_window_get_transient_for (sheet) == GTK_WINDOW (fixture->window));
+  pixels_settle (GTK_WIDGET (sheet));
+  g_assert_nonnull (find_label (GTK_WIDGET (sheet), name));
+  gtk_window_destroy (sheet);
+}
+
+static void
+test_prints_from_anywhere (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (can (fixture, "print"));
+  fill (fixture);
+  g_assert_false (can (fixture, "print"));
+  activate (fixture, "show-program", "runners-knee");
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->window), "win.print"));
+  assert_prints (fixture, "Runner's knee");
+  activate (fixture, "show-exercise", "hip-hike");
+  assert_prints (fixture, "Hip hike");
+  activate (fixture, "show-program", "daily-clams");
+  activate (fixture, "session.start", NULL);
+  g_assert_false (can (fixture, "print"));
+  g_assert_false (can (fixture, "print-program"));
+  end_session (fixture);
+  assert_at (fixture, RP_PLACE_DONE);
+  assert_prints (fixture, "Daily clams");
+  activate (fixture, "show-library", NULL);
+  g_assert_false (can (fixture, "print"));
+}
+
+/* A program that no pack lists is as good as one that a pack does. */
+static void
+test_opens_a_code (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_library_find_program (fixture->library, "surgeons-four");
+  g_autofree char *code = rp_program_code_write (rp_library_find_pack (fixture->library, program), program);
+
+  rp_window_show_code (fixture->window, code);
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  fill (fixture);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Side leg raise"));
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "When to stop"));
+  assert_prints (fixture, "The surgeon's four");
+  activate (fixture, "show-exercise", "clamshell");
+  activate (fixture, "back", NULL);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  g_settings_set_uint (fixture->settings, "get-ready-seconds", 60);
+  g_settings_reset (fixture->settings, "get-ready-seconds");
+  activate (fixture, "session.start", NULL);
+  assert_at (fixture, RP_PLACE_SESSION);
+  activate (fixture, "show-code", code);
+  assert_at (fixture, RP_PLACE_SESSION);
+  end_session (fixture);
+  assert_prints (fixture, "The surgeon's four");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,6 +275,8 @@ main (int argc, char *argv[])
   ADD ("/window/leads-a-session", test_leads_a_session);
   ADD ("/window/remembers-its-size", test_remembers_its_size);
   ADD ("/window/minutes-follow-the-settings", test_minutes_follow_the_settings);
+  ADD ("/window/prints-from-anywhere", test_prints_from_anywhere);
+  ADD ("/window/opens-a-code", test_opens_a_code);
 
   return g_test_run ();
 }
