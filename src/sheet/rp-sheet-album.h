@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _RpSheetAlbum RpSheetAlbum;
 
-RpSheetAlbum *rp_sheet_album_new (void);
+RpSheetAlbum *rp_sheet_album_new (RpSheetAlbum *before);
 void rp_sheet_album_free (RpSheetAlbum *self);
 RpSheetImage *rp_sheet_album_get_picture (RpSheetAlbum *self, const char *uri);
 RpSheetImage *rp_sheet_album_get_logo (RpSheetAlbum *self, const char *path);

@@ -12,8 +12,12 @@
 /* Ems */
 #define ROW_GAP 1.2
 #define MOST_PICTURES 26.0
+#define LEAST_ALONE 6.0
+/* From here on, words stand in two columns. */
+#define SPREAD_FROM 36.0
 /* A size is tried after the other, each so much smaller. */
 #define SHRINK 0.97
+#define HIGH 10000
 
 #define IN_CELL                                                                                              \
   (RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_STEPS | RP_SHEET_PART_CUES                    \
@@ -31,12 +35,13 @@ typedef struct
 
 static const Detail details[] = {
   { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, TRUE, 7 },
-  { RP_SHEET_TWO, RP_SHEET_TWO, RP_SHEET_PART_ALL, FALSE, 7 },
-  { RP_SHEET_TWO, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, TRUE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, FALSE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, TRUE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, FALSE, 5.5 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, TRUE, 7 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, FALSE, 5.5 },
-  { RP_SHEET_SIX, RP_SHEET_SIX, IN_CELL & ~RP_SHEET_PART_STEPS, FALSE, 5.5 },
-  { RP_SHEET_SIX, RP_SHEET_SIX, RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD, FALSE, 5 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL & ~RP_SHEET_PART_STEPS, FALSE, 5.5 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD, FALSE, 5 },
 };
 
 /* Rows that stand on one page. */
@@ -53,7 +58,7 @@ typedef struct
   GPtrArray *rows; /* of RpSheetRow */
   RpSheetParts parts;
   double most; /* how high pictures may be */
-  guint pages; /* how many it takes */
+  guint delay; /* how late the rows come */
 } Try;
 
 static void
@@ -135,32 +140,28 @@ divide (const RpSheetColumns *columns, GPtrArray *rows, RpSheetFlow *flow, doubl
   return groups;
 }
 
-/* How many pages there are then, and whether what follows has room on the last. */
+/* How late the rows come: for each, the number of the page it stands on. Less means fewer pages, and fuller ones. One that
+ * is higher than a page is worse than any delay. */
 static guint
-count_pages (const RpSheetColumns *columns,
-             GPtrArray *rows,
-             RpSheetFlow *flow,
-             double most,
-             double gap,
-             double tail)
+measure_delay (GArray *groups)
 {
-  g_autoptr (GArray) groups = divide (columns, rows, flow, most, gap);
-  const Group *last = &g_array_index (groups, Group, groups->len - 1);
-  double end = measure_rows (rows, last->first, last->n, most, gap);
-  guint pages = groups->len;
+  guint delay = 0;
 
   for (guint i = 0; i < groups->len; i++)
-    {
-      const Group *group = &g_array_index (groups, Group, i);
-
-      if (group->room == 0)
-        pages
-            += (guint) (measure_rows (rows, group->first, 1, most, gap) / rp_sheet_flow_get_page_room (flow));
-    }
-  return pages + (tail > 0 && end + tail > last->room ? 1 : 0);
+    delay += i * g_array_index (groups, Group, i).n + (g_array_index (groups, Group, i).room == 0 ? HIGH : 0);
+  return delay;
 }
 
-/* The largest pictures that need no more pages than the smallest do. */
+/* Whether what follows has room below the last rows. */
+static gboolean
+has_room (GPtrArray *rows, GArray *groups, double most, double gap, double tail)
+{
+  const Group *last = &g_array_index (groups, Group, groups->len - 1);
+
+  return measure_rows (rows, last->first, last->n, most, gap) + tail <= last->room;
+}
+
+/* The largest pictures with which everything comes as early as with the smallest. */
 static void
 fit_pictures (const RpSheetFrame *frame,
               const RpSheetColumns *columns,
@@ -170,22 +171,30 @@ fit_pictures (const RpSheetFrame *frame,
               Try *attempt)
 {
   double gap = rp_sheet_type_get_em (frame->type) * ROW_GAP;
+  g_autoptr (GArray) groups = divide (columns, attempt->rows, flow, least, gap);
+  gboolean room = has_room (attempt->rows, groups, least, gap, tail);
 
-  attempt->pages = count_pages (columns, attempt->rows, flow, least, gap, tail);
+  attempt->delay = measure_delay (groups);
   for (attempt->most = get_most (frame); attempt->most > least; attempt->most *= SHRINK)
-    if (count_pages (columns, attempt->rows, flow, attempt->most, gap, tail) <= attempt->pages)
-      return;
+    {
+      g_clear_pointer (&groups, g_array_unref);
+      groups = divide (columns, attempt->rows, flow, attempt->most, gap);
+      if (measure_delay (groups) <= attempt->delay
+          && (!room || has_room (attempt->rows, groups, attempt->most, gap, tail)))
+        return;
+    }
   attempt->most = least;
 }
 
-/* The fewest pages that there can be. */
+/* How late the rows come when every page has as many as it may. */
 static guint
-get_ideal (const RpSheetFrame *frame, const RpSheetColumns *columns)
+get_least_delay (const RpSheetColumns *columns, guint n_rows)
 {
-  guint n = rp_sheet_get_exercises (frame->sheet)->len;
-  guint each = columns->rows * columns->columns;
+  guint delay = 0;
 
-  return (n + each - 1) / each;
+  for (guint i = 0; i < n_rows; i++)
+    delay += i / columns->rows;
+  return delay;
 }
 
 /* Tells as much of each exercise as fits. */
@@ -198,7 +207,7 @@ find_best (const RpSheetFrame *frame,
 {
   double em = rp_sheet_type_get_em (frame->type);
 
-  best->pages = G_MAXUINT;
+  best->delay = G_MAXUINT;
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     {
       const Detail *detail = &details[i];
@@ -209,42 +218,16 @@ find_best (const RpSheetFrame *frame,
       attempt.rows = make_rows (frame, columns, detail->parts, detail->listed);
       fit_pictures (frame, columns, flow, detail->parts == RP_SHEET_PART_ALL ? tail : 0, em * detail->least,
                     &attempt);
-      if (attempt.pages < best->pages)
+      if (attempt.delay < best->delay)
         {
           try_clear (best);
           *best = attempt;
         }
       else
         try_clear (&attempt);
-      if (best->pages <= get_ideal (frame, columns))
+      if (best->delay <= get_least_delay (columns, best->rows->len))
         return;
     }
-}
-
-/* An exercise that is higher than a page is as wide as the page, and divided. */
-static void
-add_high (const RpSheetFrame *frame,
-          GPtrArray *blocks,
-          const RpSheetExercise *exercise,
-          const RpSheetCellPlan *plan)
-{
-  g_autoptr (RpSheetCell) cell = rp_sheet_cell_new (frame, exercise, plan);
-  double most = frame->height / 3;
-  RpSheetBlock *block = rp_sheet_cell_make (cell, most, rp_sheet_cell_get_heading (cell),
-                                            rp_sheet_cell_get_pictures (cell, most));
-
-  block->space = rp_sheet_type_get_em (frame->type) * ROW_GAP;
-  g_ptr_array_add (blocks, block);
-}
-
-/* The exercises of a row that is higher than a page lie one below the other. */
-static void
-add_high_row (const RpSheetFrame *frame, GPtrArray *blocks, RpSheetRow *row, RpSheetParts parts)
-{
-  RpSheetCellPlan plan = { frame->width, RP_SHEET_FORM_STACK, 1, parts, TRUE };
-
-  for (guint i = 0; i < rp_sheet_row_get_n_cells (row); i++)
-    add_high (frame, blocks, rp_sheet_row_get_exercise (row, i), &plan);
 }
 
 static void
@@ -254,6 +237,54 @@ add_row (const RpSheetFrame *frame, GPtrArray *blocks, RpSheetRow *row, double m
 
   block->space = rp_sheet_type_get_em (frame->type) * ROW_GAP;
   g_ptr_array_add (blocks, block);
+}
+
+/* The largest pictures with which an exercise fits on a page; 0 when it is too high with any. */
+static double
+fit_alone (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetRow *row)
+{
+  double least = rp_sheet_type_get_em (frame->type) * LEAST_ALONE;
+
+  for (double most = frame->height / 2; most >= least; most *= SHRINK)
+    if (rp_sheet_row_get_height (row, most) <= rp_sheet_flow_get_page_room (flow))
+      return most;
+  return 0;
+}
+
+static RpSheetRow *
+make_wide_row (const RpSheetFrame *frame,
+               const RpSheetExercise *exercise,
+               RpSheetForm form,
+               RpSheetParts parts)
+{
+  RpSheetCellPlan plan = { frame->width, form, 0.4, parts, TRUE };
+  RpSheetRow *row = rp_sheet_row_new (frame->width, 0, 1);
+
+  rp_sheet_row_add (row, rp_sheet_cell_new (frame, exercise, &plan));
+  return row;
+}
+
+/* An exercise that is too high for its column gets the whole width; one that is higher than a page is divided. */
+static void
+add_wide (const RpSheetFrame *frame,
+          RpSheetFlow *flow,
+          GPtrArray *blocks,
+          const RpSheetExercise *exercise,
+          RpSheetParts parts)
+{
+  static const RpSheetForm forms[] = { RP_SHEET_FORM_SPREAD, RP_SHEET_FORM_STACK };
+  gboolean narrow = frame->width < SPREAD_FROM * rp_sheet_type_get_em (frame->type);
+
+  for (guint i = narrow ? 1 : 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (RpSheetRow) row = make_wide_row (frame, exercise, forms[i], parts);
+      double most = fit_alone (frame, flow, row);
+
+      if (most == 0 && forms[i] != RP_SHEET_FORM_STACK)
+        continue;
+      add_row (frame, blocks, row, most > 0 ? most : frame->height / 3);
+      return;
+    }
 }
 
 /* Pictures grow into what is free on their page; the last page leaves that to what follows. */
@@ -272,10 +303,11 @@ static void
 flow_group (const RpSheetFrame *frame, RpSheetFlow *flow, const Group *group, const Try *best, double most)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
+  RpSheetRow *high = group->room == 0 ? best->rows->pdata[group->first] : NULL;
 
-  if (group->room == 0)
-    add_high_row (frame, blocks, best->rows->pdata[group->first], best->parts);
-  for (guint i = 0; i < group->n && group->room > 0; i++)
+  for (guint i = 0; high != NULL && i < rp_sheet_row_get_n_cells (high); i++)
+    add_wide (frame, flow, blocks, rp_sheet_row_get_exercise (high, i), best->parts);
+  for (guint i = 0; high == NULL && i < group->n; i++)
     add_row (frame, blocks, best->rows->pdata[group->first + i], most);
   rp_sheet_flow_add (flow, blocks);
 }

@@ -11,6 +11,7 @@
 #define BESIDE_FROM 34.0
 /* One exercise on a page has large pictures; its words stand below them in two columns, where these are wide enough. */
 #define SPREAD_FROM 36.0
+#define BESIDE_ALONE_FROM 48.0
 /* How much of the width pictures have beside words. */
 #define SHARE 0.4
 #define SHARE_ALONE 0.5
@@ -20,7 +21,7 @@ choose_form (double ems, gboolean alone, gboolean wide)
 {
   if (!alone)
     return ems >= BESIDE_FROM ? RP_SHEET_FORM_BESIDE : RP_SHEET_FORM_STACK;
-  if (wide)
+  if (wide && ems >= BESIDE_ALONE_FROM)
     return RP_SHEET_FORM_BESIDE;
   return ems >= SPREAD_FROM ? RP_SHEET_FORM_SPREAD : RP_SHEET_FORM_STACK;
 }

@@ -84,6 +84,27 @@ lay_out (RpSheetPages *self, const RpSheetFrame *frame)
 RpSheetPages *
 rp_sheet_pages_new (RpSheet *sheet, const RpSheetSettings *settings, const RpSheetGeometry *geometry)
 {
+  return rp_sheet_pages_new_after (NULL, sheet, settings, geometry);
+}
+
+/**
+ * rp_sheet_pages_new_after:
+ * @before: (nullable): pages that were laid out before, of the same program most likely
+ * @sheet: what it says
+ * @settings: how it looks
+ * @geometry: the paper
+ *
+ * Does the same as rp_sheet_pages_new(), but does not read drawings again that @before has read: a preview that follows a
+ * person's choices needs a fraction of the time.
+ *
+ * Returns: (transfer full): the pages, at least one
+ */
+RpSheetPages *
+rp_sheet_pages_new_after (RpSheetPages *before,
+                          RpSheet *sheet,
+                          const RpSheetSettings *settings,
+                          const RpSheetGeometry *geometry)
+{
   RpSheetPages *self;
   g_autoptr (RpSheetType) type = NULL;
   RpSheetFrame frame;
@@ -94,7 +115,7 @@ rp_sheet_pages_new (RpSheet *sheet, const RpSheetSettings *settings, const RpShe
   self->sheet = rp_sheet_ref (sheet);
   self->geometry = *geometry;
   self->colour = settings->colour;
-  self->album = rp_sheet_album_new ();
+  self->album = rp_sheet_album_new (before != NULL ? before->album : NULL);
   type = rp_sheet_type_new (rp_sheet_text_size_get_points (settings->text_size),
                             rp_sheet_get_language (sheet), rp_sheet_is_right_to_left (sheet));
   frame = (RpSheetFrame){

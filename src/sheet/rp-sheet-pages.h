@@ -19,6 +19,10 @@ typedef struct _RpSheetPages RpSheetPages;
 GType rp_sheet_pages_get_type (void) G_GNUC_CONST;
 RpSheetPages *
 rp_sheet_pages_new (RpSheet *sheet, const RpSheetSettings *settings, const RpSheetGeometry *geometry);
+RpSheetPages *rp_sheet_pages_new_after (RpSheetPages *before,
+                                        RpSheet *sheet,
+                                        const RpSheetSettings *settings,
+                                        const RpSheetGeometry *geometry);
 RpSheetPages *rp_sheet_pages_ref (RpSheetPages *self);
 void rp_sheet_pages_unref (RpSheetPages *self);
 RpSheet *rp_sheet_pages_get_sheet (RpSheetPages *self);
