@@ -77,7 +77,9 @@ set_captions (RpSheetStrip *self, RpSheetType *type)
 static gboolean
 is_wanted (const RpSheetPicture *picture, RpSheetStripKind kind)
 {
-  return kind != RP_SHEET_STRIP_BARE || picture->place != RP_DRAWING_MIDDLE;
+  if (kind == RP_SHEET_STRIP_END)
+    return picture->place == RP_DRAWING_END;
+  return kind != RP_SHEET_STRIP_ENDS || picture->place != RP_DRAWING_MIDDLE;
 }
 
 /* Pictures of people who stand are high: two of them side by side are larger than one above the other. */
@@ -117,7 +119,7 @@ rp_sheet_strip_new (RpSheetType *type,
     if (is_wanted (exercise->pictures->pdata[i], kind))
       add_slot (self, album, exercise->pictures->pdata[i]);
   self->in_column = kind == RP_SHEET_STRIP_COLUMN && are_wide (self);
-  if (kind != RP_SHEET_STRIP_BARE)
+  if (kind == RP_SHEET_STRIP_ROW || kind == RP_SHEET_STRIP_COLUMN)
     set_captions (self, type);
   return self;
 }

@@ -19,13 +19,15 @@ typedef struct _RpSheetStrip RpSheetStrip;
  * RpSheetStripKind:
  * @RP_SHEET_STRIP_ROW: pictures side by side, with captions
  * @RP_SHEET_STRIP_COLUMN: pictures that are wide one below the other, with captions
- * @RP_SHEET_STRIP_BARE: where the movement begins and ends, side by side, without captions
+ * @RP_SHEET_STRIP_ENDS: where the movement begins and ends, side by side, without captions
+ * @RP_SHEET_STRIP_END: where it ends alone, without a caption
  */
 typedef enum
 {
   RP_SHEET_STRIP_ROW,
   RP_SHEET_STRIP_COLUMN,
-  RP_SHEET_STRIP_BARE,
+  RP_SHEET_STRIP_ENDS,
+  RP_SHEET_STRIP_END,
 } RpSheetStripKind;
 
 RpSheetStrip *rp_sheet_strip_new (RpSheetType *type,

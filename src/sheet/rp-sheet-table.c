@@ -12,15 +12,17 @@
 #define RULE 1.5
 /* Ems */
 #define TABLE_GAP 1.0
-#define PADDING 0.45
+#define PADDING 0.35
 #define COLUMN_GAP 1.2
 #define NUMBER 1.8
 #define PICTURES 12.5
+#define PICTURE 5.5
 #define HIGHEST 6.0
 #define LOWEST 2.6
 #define SHRINK 0.93
 /* Name and dose stand side by side where the page is this wide. */
 #define SIDE_BY_SIDE_FROM 50.0
+#define TWO_PICTURES_FROM 40.0
 
 /* A row, whose pictures have no size yet. */
 typedef struct
@@ -38,10 +40,17 @@ row_free (Row *row)
   g_free (row);
 }
 
+/* Whether there is room for the picture of the start too. */
+static gboolean
+is_wide (const RpSheetFrame *frame)
+{
+  return frame->width >= TWO_PICTURES_FROM * rp_sheet_type_get_em (frame->type);
+}
+
 static double
 get_pictures_width (const RpSheetFrame *frame)
 {
-  return MIN (rp_sheet_type_get_em (frame->type) * PICTURES, frame->width * 0.3);
+  return rp_sheet_type_get_em (frame->type) * (is_wide (frame) ? PICTURES : PICTURE);
 }
 
 static RpSheetBox *
@@ -80,7 +89,8 @@ make_row (const RpSheetFrame *frame, const RpSheetExercise *exercise)
   Row *row = g_new0 (Row, 1);
 
   row->exercise = exercise;
-  row->strip = rp_sheet_strip_new (frame->type, frame->album, exercise, pictures, RP_SHEET_STRIP_BARE);
+  row->strip = rp_sheet_strip_new (frame->type, frame->album, exercise, pictures,
+                                   is_wide (frame) ? RP_SHEET_STRIP_ENDS : RP_SHEET_STRIP_END);
   row->words = make_words (frame, exercise, frame->width - start);
   return row;
 }
