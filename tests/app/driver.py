@@ -103,10 +103,17 @@ class App:
         except Failure:
             return []
 
-    def activate(self, action, argument=None):
-        """Activates an action of the window; a text goes with it as its parameter."""
+    def has_actions(self, path):
+        """Says whether a further window takes actions: the second of the program is at APP_PATH/window/2, and so on."""
+        try:
+            return bool(self.call('List', None, '(as)', path)[0])
+        except Failure:
+            return False
+
+    def activate(self, action, argument=None, path=WINDOW_PATH):
+        """Activates an action of a window; a text goes with it as its parameter."""
         given = [] if argument is None else [GLib.Variant('s', argument)]
-        self.call('Activate', GLib.Variant('(sava{sv})', (action, given, {})), '()')
+        self.call('Activate', GLib.Variant('(sava{sv})', (action, given, {})), '()', path)
 
     def enabled(self, action):
         return self.call('Describe', GLib.Variant('(s)', (action,)), '((bgav))')[0][0]

@@ -215,15 +215,15 @@ def extents(widget):
     return area.x, area.y, area.width, area.height
 
 
-def window_width(app):
-    """Returns how wide the window is without its border, which only newer GTK counts in, and begins left of 0."""
-    x, _, width, _ = extents(app.see('frame'))
+def window_width(app, name='Reprise'):
+    """Returns how wide a window is without its border, which only newer GTK counts in, and begins left of 0."""
+    x, _, width, _ = extents(app.see('frame', name))
     return width + 2 * min(x, 0)
 
 
 def window_offset(app):
     """Returns how far right and down of its extents a widget is on the screen, in a window that fills it."""
-    return (app.screenshot().width - window_width(app)) // 2 - min(extents(app.see('frame'))[0], 0)
+    return (app.screenshot().width - window_width(app)) // 2 - min(extents(app.see('frame', 'Reprise'))[0], 0)
 
 
 def expect(holds, complaint):

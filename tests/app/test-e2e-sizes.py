@@ -29,6 +29,11 @@ def go_through(steps, most):
             with steps.step(f'the {page} page fits'):
                 app.activate(action, name)
                 check_width(app, page, most)
+        with steps.step('the sheet fits'):
+            app.activate('print')
+            app.see('image', 'Page 1 of 1')
+            width = window_width(app, 'Sheet')
+            expect(0 < width <= most, f'the sheet is {width} wide, {most} at most')
         with steps.step('the session page fits, getting ready, at work and between the sides'):
             app.activate('session.start')
             for step in ('get-ready', 'work', 'side-change'):

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A guided tour of the real program: from the library to the end of a led session, with a picture of each place.
+"""A guided tour of the real program: from the library to the end of a led session and a sheet, with a picture of each
+place, and the sheet itself.
 
 usage: tour.py FOLDER
 """
@@ -8,7 +9,7 @@ usage: tour.py FOLDER
 import os
 import sys
 
-from driver import App, Failure, fail, program
+from driver import APP_PATH, TIMEOUT, App, Failure, fail, program
 
 REPS = 3
 
@@ -40,6 +41,19 @@ class Tour:
         app.wait('page', 'program')
         app.settle()
         self.keep('program', 'A program: what, how long, with what, and when to stop.')
+
+    def sheet(self):
+        """Shows a program as a sheet, and saves it."""
+        app = self.app
+        window = APP_PATH + '/window/2'
+        path = os.path.join(self.folder, 'sheet.pdf')
+        app.activate('print-program', 'five-for-knee-pain')
+        app.until(lambda: app.has_actions(window), TIMEOUT, 'no window with a sheet appeared')
+        app.settle(TIMEOUT)
+        self.keep('sheet', 'A program on paper: how it looks, for whom.')
+        app.activate('save-to', path, window)
+        app.until(lambda: os.path.exists(path), TIMEOUT, 'the sheet was not saved')
+        print(f'The sheet, ready to print.\n  {path}', flush=True)
 
     def first_side(self):
         app = self.app
@@ -91,7 +105,7 @@ class Tour:
 def main(folder):
     os.makedirs(folder, exist_ok=True)
     for name in os.listdir(folder):
-        if name.endswith('.png'):
+        if name.endswith(('.png', '.pdf')):
             os.remove(os.path.join(folder, name))
     try:
         with App(program()) as app:
@@ -99,6 +113,7 @@ def main(folder):
             tour.pages()
             tour.other_side(tour.first_side())
             tour.end()
+            tour.sheet()
     except Failure as failure:
         fail(f'The tour stopped: {failure}.')
 
