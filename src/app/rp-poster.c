@@ -177,7 +177,8 @@ rp_poster_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float w, h;
 
   GTK_WIDGET_CLASS (rp_poster_parent_class)->snapshot (widget, snapshot);
-  if (!self->texture)
+  /* While a window changes its layout, there may be no room at all for a frame. */
+  if (!self->texture || width < 1 || height < 1)
     return;
   ratio = gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (self->texture));
   w = MAX (width, (float) (height * ratio));
