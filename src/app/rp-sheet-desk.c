@@ -54,6 +54,13 @@ present (RpSheetDesk *self, GtkWindow *window)
   gtk_window_present (window);
 }
 
+/* Not larger than the window below, when that has a size yet. */
+static int
+fit (int wanted, int below)
+{
+  return below > 0 ? MIN (wanted, below) : wanted;
+}
+
 static void
 open_sheet (RpSheetDesk *self, RpProgram *program)
 {
@@ -69,8 +76,8 @@ open_sheet (RpSheetDesk *self, RpProgram *program)
   sheet
       = rp_sheet_window_new (gtk_window_get_application (self->window), pack, program, self->settings, today);
   gtk_window_set_default_size (GTK_WINDOW (sheet),
-                               MIN (1160, gtk_widget_get_width (GTK_WIDGET (self->window))),
-                               MIN (760, gtk_widget_get_height (GTK_WIDGET (self->window))));
+                               fit (1160, gtk_widget_get_width (GTK_WIDGET (self->window))),
+                               fit (760, gtk_widget_get_height (GTK_WIDGET (self->window))));
   present (self, GTK_WINDOW (sheet));
 }
 

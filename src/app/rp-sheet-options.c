@@ -245,6 +245,16 @@ rp_sheet_options_set_settings (RpSheetOptions *self, GSettings *settings, GDateT
   update_logo (self);
 }
 
+/* A day has no hour: the same day gives the same file. Returns: (transfer full) */
+static GDateTime *
+get_day (RpSheetOptions *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+
+  return g_date_time_new_utc (g_date_time_get_year (date), g_date_time_get_month (date),
+                              g_date_time_get_day_of_month (date), 0, 0, 0);
+}
+
 /* Returns: (transfer full) (nullable): the text, %NULL when it says nothing */
 static char *
 take_words (char *text)
@@ -274,6 +284,6 @@ rp_sheet_options_get_sheet_settings (RpSheetOptions *self)
   sheet->note = take_words (g_steal_pointer (&note));
   sheet->recipient = take_words (g_strdup (gtk_editable_get_text (self->recipient)));
   if (gtk_switch_get_active (self->dated))
-    sheet->date = gtk_calendar_get_date (self->calendar);
+    sheet->date = get_day (self);
   return sheet;
 }

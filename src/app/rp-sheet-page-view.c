@@ -145,7 +145,7 @@ rp_sheet_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RpSheetPageView *self = RP_SHEET_PAGE_VIEW (widget);
   int width = gtk_widget_get_width (widget);
 
-  if (self->texture)
+  if (self->texture && width > 0)
     gtk_snapshot_append_texture (
         snapshot, self->texture,
         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) gtk_widget_get_height (widget)));

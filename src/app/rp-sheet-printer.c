@@ -22,7 +22,16 @@ struct _RpSheetPrinter
   RpSheetPages *pages; /* while it prints */
 
   gboolean open; /* a PDF's document is begun */
+  gboolean sent; /* everything is drawn, and on its way */
 };
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpSheetPrinter, rp_sheet_printer, GTK_TYPE_PRINT_OPERATION)
 
@@ -99,6 +108,25 @@ rp_sheet_printer_end_print (GtkPrintOperation *operation, GtkPrintContext *conte
 }
 
 static void
+rp_sheet_printer_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
+{
+  RP_SHEET_PRINTER (operation)->sent = result == GTK_PRINT_OPERATION_RESULT_APPLY;
+}
+
+/* The printer answers after everything is done. */
+static void
+rp_sheet_printer_status_changed (GtkPrintOperation *operation)
+{
+  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
+
+  if (self->sent && gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    {
+      self->sent = FALSE;
+      g_signal_emit (self, signals[FAILED], 0);
+    }
+}
+
+static void
 rp_sheet_printer_finalize (GObject *object)
 {
   RpSheetPrinter *self = RP_SHEET_PRINTER (object);
@@ -119,6 +147,16 @@ rp_sheet_printer_class_init (RpSheetPrinterClass *klass)
   operation_class->begin_print = rp_sheet_printer_begin_print;
   operation_class->draw_page = rp_sheet_printer_draw_page;
   operation_class->end_print = rp_sheet_printer_end_print;
+  operation_class->done = rp_sheet_printer_done;
+  operation_class->status_changed = rp_sheet_printer_status_changed;
+
+  /**
+   * RpSheetPrinter::failed:
+   *
+   * The printer did not take what was sent to it, after #GtkPrintOperation::done told that it was sent.
+   */
+  signals[FAILED] = g_signal_new ("failed", RP_TYPE_SHEET_PRINTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void

@@ -112,6 +112,20 @@ rp_sheet_saver_new (void)
   return g_object_new (RP_TYPE_SHEET_SAVER, NULL);
 }
 
+/* A name without an ending gets one, unless there is such a file: nobody was asked whether to replace that. Takes
+ * @path. */
+static char *
+complete (char *path)
+{
+  g_autofree char *given = path;
+  g_autofree char *lower = g_ascii_strdown (given, -1);
+  g_autofree char *whole = g_strconcat (given, ".pdf", NULL);
+
+  if (g_str_has_suffix (lower, ".pdf") || g_file_test (whole, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&given);
+  return g_steal_pointer (&whole);
+}
+
 static void
 on_response (RpSheetSaver *self, int response)
 {
@@ -123,6 +137,8 @@ on_response (RpSheetSaver *self, int response)
     return;
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   path = file ? g_file_get_path (file) : NULL;
+  if (path)
+    path = complete (path);
   if (path)
     g_signal_emit (self, signals[CHOSEN], 0, path);
   else

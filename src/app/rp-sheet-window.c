@@ -161,6 +161,14 @@ on_print_done (RpSheetWindow *self, GtkPrintOperationResult result)
 }
 
 static void
+on_print_failed (RpSheetWindow *self)
+{
+  tell_failure (
+      self, _ ("The sheet was not printed"),
+      _ ("The printer did not take it. See whether it is switched on, or save the sheet as a PDF."));
+}
+
+static void
 on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpSheetWindow *self = RP_SHEET_WINDOW (user_data);
@@ -171,6 +179,7 @@ on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   self->printer = rp_sheet_printer_new (self->sheet, self->settings);
   rp_sheet_printer_recall (self->printer, path);
   g_signal_connect_object (self->printer, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->printer, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
   actions_update (self);
   result = gtk_print_operation_run (GTK_PRINT_OPERATION (self->printer),
                                     GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);

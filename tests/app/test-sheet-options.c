@@ -124,6 +124,7 @@ test_begins (Fixture *fixture, gconstpointer data)
   g_assert_false (sheet->landscape);
   g_assert_false (sheet->colour);
   g_assert_cmpint (g_date_time_get_day_of_month (sheet->date), ==, 21);
+  g_assert_cmpint (g_date_time_get_hour (sheet->date), ==, 0);
   g_assert_null (sheet->recipient);
   g_assert_null (sheet->author);
   g_assert_null (sheet->note);

@@ -127,21 +127,48 @@ has_chosen (gpointer data)
   return *(char **) data != NULL;
 }
 
+/* Asks, and answers with a name, or with the one that is suggested. */
 static void
-test_asks (Fixture *fixture, gconstpointer data)
+ask (Fixture *fixture, const char *name)
 {
   GtkWindow *window = pixels_show (gtk_label_new ("x"), 300, 200);
-  g_autofree char *expected = g_build_filename (g_get_home_dir (), "Daily clams.pdf", NULL);
 
   rp_sheet_saver_ask (fixture->saver, window, "Daily clams");
   sample_wait (has_chooser, NULL);
   /* Asked twice, it asks once. */
   rp_sheet_saver_ask (fixture->saver, window, "Daily clams");
   pixels_settle (find_chooser ());
+  if (name)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (find_chooser ()), name);
   gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_ACCEPT);
   sample_wait (has_chosen, &fixture->chosen);
-  g_assert_cmpstr (fixture->chosen, ==, expected);
   gtk_window_destroy (window);
+}
+
+static void
+test_asks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = g_build_filename (g_get_home_dir (), "Daily clams.pdf", NULL);
+
+  ask (fixture, NULL);
+  g_assert_cmpstr (fixture->chosen, ==, expected);
+}
+
+static void
+test_adds_an_ending (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = g_build_filename (g_get_home_dir (), "Ana.pdf", NULL);
+  g_autofree char *bare = g_build_filename (g_get_home_dir (), "Ana", NULL);
+
+  ask (fixture, "Ana");
+  g_assert_cmpstr (fixture->chosen, ==, expected);
+
+  /* Never over a file that nobody was asked about. */
+  g_assert_true (g_file_set_contents (expected, "", 0, NULL));
+  g_clear_pointer (&fixture->chosen, g_free);
+  ask (fixture, "Ana");
+  g_assert_cmpstr (fixture->chosen, ==, bare);
+  g_assert_cmpint (g_remove (expected), ==, 0);
 }
 
 /* It goes while it still asks. */
@@ -168,6 +195,7 @@ main (int argc, char *argv[])
   ADD ("/sheet-saver/says-why-not", test_says_why_not);
   ADD ("/sheet-saver/name", test_name);
   ADD ("/sheet-saver/asks", test_asks);
+  ADD ("/sheet-saver/adds-an-ending", test_adds_an_ending);
   ADD ("/sheet-saver/goes-in-between", test_goes_in_between);
 
   return g_test_run ();

@@ -200,31 +200,65 @@ is_written (gpointer data)
   return paper_count_pages (data) > 0;
 }
 
-/* The whole way, to the printer that is a file. */
+/* Answers the print dialog for the printer that is a file. */
 static void
-test_prints (Fixture *fixture, gconstpointer data)
+print_to (Fixture *fixture, const char *path)
 {
   g_autofree char *folder = rp_paths_config ();
   g_autofree char *remembered = g_build_filename (folder, "printing.ini", NULL);
-  g_autofree char *path = paper_path (&fixture->paper, "printed.pdf");
   g_autofree char *text = g_strdup_printf ("[Print Settings]\nprinter=Print to File\n"
                                            "output-file-format=pdf\noutput-uri=file://%s\n",
                                            path);
-  g_autofree char *after = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (remembered, text, -1, NULL));
   activate (fixture, "print", NULL);
   sample_wait (has_printer, NULL);
   gtk_dialog_response (GTK_DIALOG (find_print_dialog ()), GTK_RESPONSE_OK);
+}
+
+/* Returns: (transfer full): what is remembered of the last print */
+static char *
+take_remembered (void)
+{
+  g_autofree char *folder = rp_paths_config ();
+  g_autofree char *path = g_build_filename (folder, "printing.ini", NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpint (g_remove (path), ==, 0);
+
+  return text;
+}
+
+static void
+test_prints (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "printed.pdf");
+  g_autofree char *remembered = NULL;
+
+  print_to (fixture, path);
   wait_for (fixture, "Sent to print.");
   /* The printer takes its time after that. */
   sample_wait (is_written, path);
   g_assert_cmpuint (paper_count_pages (path), ==, rp_sheet_pages_get_n_pages (fixture->paper.pages));
-  g_assert_true (g_file_get_contents (remembered, &after, NULL, NULL));
-  g_assert_nonnull (strstr (after, "printer=Print to File"));
-  g_assert_null (strstr (after, "printed.pdf"));
-  g_assert_cmpint (g_remove (remembered), ==, 0);
+  remembered = take_remembered ();
+  g_assert_nonnull (strstr (remembered, "printer=Print to File"));
+  g_assert_null (strstr (remembered, "printed.pdf"));
+}
+
+static void
+test_printer_refuses (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "no-such-folder/printed.pdf");
+  g_autofree char *remembered = NULL;
+
+  print_to (fixture, path);
+  sample_wait (has_message, NULL);
+  g_assert_nonnull (find_label (find_window (ADW_TYPE_MESSAGE_DIALOG), "The sheet was not printed"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)), "close");
+  g_assert_cmpuint (paper_count_files (&fixture->paper), ==, 0);
+  remembered = take_remembered ();
 }
 
 /* The dialog is the system's, and stays; its answer comes to nobody. */
@@ -256,6 +290,7 @@ main (int argc, char *argv[])
   ADD ("/sheet-window/says-why-it-is-not-saved", test_says_why_it_is_not_saved);
   ADD ("/sheet-window/print-taken-back", test_print_taken_back);
   ADD ("/sheet-window/prints", test_prints);
+  ADD ("/sheet-window/printer-refuses", test_printer_refuses);
   ADD ("/sheet-window/goes-while-it-asks", test_goes_while_it_asks);
 
   return g_test_run ();
