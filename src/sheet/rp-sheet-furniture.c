@@ -19,7 +19,8 @@
 static PangoLayout *
 set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, const char *text)
 {
-  PangoLayout *layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_SMALL, align, width, text);
+  g_autoptr (PangoLayout) whole = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_SMALL, align, width, text);
+  PangoLayout *layout = pango_layout_copy (whole);
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   return layout;

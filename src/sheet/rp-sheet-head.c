@@ -41,38 +41,24 @@ make_title (const RpSheetFrame *frame, double width)
   return rp_sheet_block_new_text (layout, RP_SHEET_ROLE_TITLE, 0);
 }
 
-/* A fact behind those before it: "For Ana Ruiz   By Sam Lee". */
+/* A fact behind those before it: "For Ana Ruiz   By Sam Lee". What it names is bold, and a short one is not broken. */
 static void
-append_fact (GString *line, const RpSheetFact *fact, GArray *edges)
+add_fact (RpSheetPhrase *line, const RpSheetFact *fact)
 {
-  guint edge;
+  guint start;
 
-  if (line->len > 0)
-    g_string_append (line, BETWEEN);
-  edge = (guint) line->len;
-  g_array_append_val (edges, edge);
+  if (rp_sheet_phrase_get_length (line) > 0)
+    rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, BETWEEN);
+  start = rp_sheet_phrase_get_length (line);
   if (fact->label != NULL)
-    g_string_append_printf (line, "%s ", fact->label);
-  edge = (guint) line->len;
-  g_array_append_val (edges, edge);
-  g_string_append (line, fact->text);
-  edge = (guint) line->len;
-  g_array_append_val (edges, edge);
-}
-
-/* What the facts name is bold, and short facts are not broken. Each has three edges: label, text, end. */
-static void
-style_facts (const RpSheetFrame *frame, PangoLayout *layout, GArray *edges)
-{
-  for (guint i = 0; i < edges->len; i += 3)
     {
-      guint start = g_array_index (edges, guint, i);
-      guint text = g_array_index (edges, guint, i + 1);
-      guint end = g_array_index (edges, guint, i + 2);
-
-      rp_sheet_type_restyle (frame->type, layout, RP_SHEET_STYLE_STRONG, text, end);
-      rp_sheet_type_hold (layout, start, end - start <= HELD ? end : text);
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, fact->label);
+      rp_sheet_phrase_hold (line, start);
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, " ");
     }
+  rp_sheet_phrase_add (line, RP_SHEET_STYLE_STRONG, fact->text);
+  if (rp_sheet_phrase_get_length (line) - start <= HELD)
+    rp_sheet_phrase_hold (line, start);
 }
 
 /* Facts that are read as one line. */
@@ -80,8 +66,8 @@ static void
 add_facts (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetFactKind from, RpSheetFactKind to)
 {
   GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
+  double space = rp_sheet_type_get_em (frame->type) * GAP;
+  g_autoptr (RpSheetPhrase) line = rp_sheet_phrase_new ();
   PangoLayout *layout;
 
   for (guint i = 0; i < facts->len; i++)
@@ -89,15 +75,12 @@ add_facts (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetFactKind from,
       const RpSheetFact *fact = facts->pdata[i];
 
       if (fact->kind >= from && fact->kind <= to)
-        append_fact (line, fact, edges);
+        add_fact (line, fact);
     }
-  if (line->len == 0)
+  if (rp_sheet_phrase_get_length (line) == 0)
     return;
-  layout
-      = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, block->width, line->str);
-  style_facts (frame, layout, edges);
-  rp_sheet_block_add_part (block, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
-                                                           rp_sheet_type_get_em (frame->type) * GAP));
+  layout = rp_sheet_type_set_phrase (frame->type, RP_SHEET_STYLE_BODY, block->width, line);
+  rp_sheet_block_add_part (block, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
 }
 
 static RpSheetBlock *

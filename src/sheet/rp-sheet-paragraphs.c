@@ -15,17 +15,29 @@
 #define NO_BREAK_SPACE "\u00a0"
 #define EM_SPACE "\u2003"
 
-/**
- * rp_sheet_paragraphs_label:
- * @word: what something is called ("Easier")
- *
- * Returns: (transfer full): the word as it stands before what it names ("Easier:")
- */
-char *
-rp_sheet_paragraphs_label (const char *word)
+/* A word as it stands before what it names, in bold. */
+static void
+add_label (RpSheetPhrase *phrase, RpSheetStyle style, const char *word)
 {
   /* Translators: a word before what it names, on paper: "Easier:" */
-  return g_strdup_printf (_ ("%s:"), word);
+  g_autofree char *label = g_strdup_printf (_ ("%s:"), word);
+
+  rp_sheet_phrase_add (
+      phrase, style == RP_SHEET_STYLE_SMALL ? RP_SHEET_STYLE_SMALL_STRONG : RP_SHEET_STYLE_STRONG, label);
+  rp_sheet_phrase_add (phrase, style, " ");
+}
+
+static void
+add_phrase (GPtrArray *blocks,
+            RpSheetType *type,
+            RpSheetStyle style,
+            double width,
+            double space,
+            RpSheetPhrase *phrase)
+{
+  PangoLayout *layout = rp_sheet_type_set_phrase (type, style, width, phrase);
+
+  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
 }
 
 /**
@@ -59,6 +71,7 @@ rp_sheet_paragraphs_add (GPtrArray *blocks,
  * rp_sheet_paragraphs_add_led:
  * @blocks: (element-type RpSheetBlock): where to add it
  * @type: the typography
+ * @style: what the text is
  * @width: how wide, in points
  * @space: to leave free above it, in points
  * @word: what the text is called, without a colon
@@ -69,18 +82,19 @@ rp_sheet_paragraphs_add (GPtrArray *blocks,
 void
 rp_sheet_paragraphs_add_led (GPtrArray *blocks,
                              RpSheetType *type,
+                             RpSheetStyle style,
                              double width,
                              double space,
                              const char *word,
                              const char *text)
 {
-  g_autofree char *label = rp_sheet_paragraphs_label (word);
-  PangoLayout *layout;
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
   if (text == NULL || *text == '\0')
     return;
-  layout = rp_sheet_type_set_led (type, RP_SHEET_STYLE_BODY, width, label, text);
-  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
+  add_label (phrase, style, word);
+  rp_sheet_phrase_add (phrase, style, text);
+  add_phrase (blocks, type, style, width, space, phrase);
 }
 
 /* The dose in heavy letters, and behind it in plain ones where it is from. */
@@ -94,8 +108,7 @@ add_dose (GPtrArray *blocks,
   double space = rp_sheet_type_get_em (type) * PARAGRAPH_SPACE;
   const char *dose = (parts & RP_SHEET_PART_DOSE) != 0 ? exercise->dose : NULL;
   const char *source = (parts & RP_SHEET_PART_SOURCE) != 0 ? exercise->dose_source : NULL;
-  g_autofree char *both = NULL;
-  PangoLayout *layout;
+  g_autoptr (RpSheetPhrase) both = rp_sheet_phrase_new ();
 
   if (dose == NULL || source == NULL)
     {
@@ -103,10 +116,10 @@ add_dose (GPtrArray *blocks,
       rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, source);
       return;
     }
-  both = g_strdup_printf ("%s %s", dose, source);
-  layout = rp_sheet_type_set (type, RP_SHEET_STYLE_DOSE, RP_SHEET_ALIGN_START, width, both);
-  rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_BODY, (guint) strlen (dose), (guint) strlen (both));
-  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
+  rp_sheet_phrase_add (both, RP_SHEET_STYLE_DOSE, dose);
+  rp_sheet_phrase_add (both, RP_SHEET_STYLE_BODY, " ");
+  rp_sheet_phrase_add (both, RP_SHEET_STYLE_BODY, source);
+  add_phrase (blocks, type, RP_SHEET_STYLE_DOSE, width, space, both);
 }
 
 static RpSheetBlock *
@@ -133,26 +146,18 @@ make_step (RpSheetType *type, guint number, const char *step, double width)
 static void
 add_steps_run_on (GPtrArray *blocks, RpSheetType *type, GStrv steps, double width)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  PangoLayout *layout;
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
   for (guint i = 0; steps[i] != NULL; i++)
     {
-      guint start = (guint) text->len + (i > 0 ? 1 : 0);
+      g_autofree char *number = g_strdup_printf ("%s%u", i > 0 ? " " : "", i + 1);
 
-      g_array_append_val (starts, start);
-      g_string_append_printf (text, "%s%u" NO_BREAK_SPACE "%s", i > 0 ? " " : "", i + 1, steps[i]);
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, number);
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, NO_BREAK_SPACE);
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, steps[i]);
     }
-  layout = rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width, text->str);
-  for (guint i = 0; i < starts->len; i++)
-    {
-      guint start = g_array_index (starts, guint, i);
-
-      rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_STRONG, start, start + (i < 9 ? 1 : 2));
-    }
-  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
-                                                    rp_sheet_type_get_em (type) * PARAGRAPH_SPACE));
+  add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, rp_sheet_type_get_em (type) * PARAGRAPH_SPACE,
+              phrase);
 }
 
 /* A single step needs no number. */
@@ -189,7 +194,8 @@ join_cues (const RpSheetExercise *exercise)
 static void
 add_led (GPtrArray *blocks, RpSheetType *type, double width, double space, RpSheetWord word, const char *text)
 {
-  rp_sheet_paragraphs_add_led (blocks, type, width, space, rp_sheet_words_get (word), text);
+  rp_sheet_paragraphs_add_led (blocks, type, RP_SHEET_STYLE_BODY, width, space, rp_sheet_words_get (word),
+                               text);
 }
 
 /* What to take, and what to mind about it. */
@@ -209,16 +215,14 @@ join_load (const RpSheetExercise *exercise, RpSheetParts parts)
 static void
 add_ladder (GPtrArray *blocks, RpSheetType *type, const RpSheetExercise *exercise, double width, double space)
 {
-  g_autofree char *easier = rp_sheet_paragraphs_label (rp_sheet_words_get (RP_SHEET_WORD_EASIER));
-  g_autofree char *harder = rp_sheet_paragraphs_label (rp_sheet_words_get (RP_SHEET_WORD_HARDER));
-  g_autofree char *first = g_strdup_printf ("%s %s" EM_SPACE, easier, exercise->easier);
-  g_autofree char *both = g_strdup_printf ("%s%s %s", first, harder, exercise->harder);
-  PangoLayout *layout = rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width, both);
-  guint second = (guint) strlen (first);
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
-  rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_STRONG, 0, (guint) strlen (easier));
-  rp_sheet_type_restyle (type, layout, RP_SHEET_STYLE_STRONG, second, second + (guint) strlen (harder));
-  g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
+  add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_EASIER));
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->easier);
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, EM_SPACE);
+  add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_HARDER));
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->harder);
+  add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, space, phrase);
 }
 
 /**

@@ -38,9 +38,9 @@ typedef enum
   RP_SHEET_PART_ALL = (1 << 10) - 1,
 } RpSheetParts;
 
-char *rp_sheet_paragraphs_label (const char *word);
 void rp_sheet_paragraphs_add_led (GPtrArray *blocks,
                                   RpSheetType *type,
+                                  RpSheetStyle style,
                                   double width,
                                   double space,
                                   const char *word,

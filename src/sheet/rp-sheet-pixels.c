@@ -21,9 +21,8 @@ struct _RpSheetPixels
   cairo_surface_t *full; /* (nullable): any other picture */
   gboolean compressed;   /* @full carries its own JPEG, which a PDF takes as it is */
 
-  /* The one used last */
-  cairo_surface_t *halved; /* (nullable) */
-  guint halvings;
+  /* By how often it is halved; a surface that goes while a PDF still refers to it would be copied */
+  cairo_surface_t *halved[MOST_HALVINGS + 1];
 };
 
 static const guint32 *
@@ -144,7 +143,8 @@ rp_sheet_pixels_free (RpSheetPixels *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->full, cairo_surface_destroy);
-  g_clear_pointer (&self->halved, cairo_surface_destroy);
+  for (guint i = 0; i < G_N_ELEMENTS (self->halved); i++)
+    g_clear_pointer (&self->halved[i], cairo_surface_destroy);
   g_free (self->grey);
   g_free (self->id);
   g_free (self);
@@ -250,7 +250,7 @@ halve (RpSheetPixels *self, guint halvings)
  * Gives the picture with as many pixels as it has, halved while it keeps at least one for each dot: what no printer can
  * show would only make files large and printing slow.
  *
- * Returns: (transfer none): an image surface; good until the next call
+ * Returns: (transfer none): an image surface, good as long as the picture is
  */
 cairo_surface_t *
 rp_sheet_pixels_get_surface (RpSheetPixels *self, double dots)
@@ -263,11 +263,7 @@ rp_sheet_pixels_get_surface (RpSheetPixels *self, double dots)
     halvings++;
   if (self->full != NULL && (self->compressed || halvings == 0))
     return self->full;
-  if (self->halved == NULL || self->halvings != halvings)
-    {
-      g_clear_pointer (&self->halved, cairo_surface_destroy);
-      self->halved = halve (self, halvings);
-      self->halvings = halvings;
-    }
-  return self->halved;
+  if (self->halved[halvings] == NULL)
+    self->halved[halvings] = halve (self, halvings);
+  return self->halved[halvings];
 }

@@ -89,30 +89,32 @@ make_list (const RpSheetFrame *frame,
   return section;
 }
 
-static RpSheetBlock *
-make_note (const RpSheetFrame *frame)
+static void
+add_note (const RpSheetFrame *frame, GPtrArray *blocks)
 {
   const char *note = rp_sheet_get_note (frame->sheet);
   RpSheetBlock *section;
 
   if (note == NULL)
-    return NULL;
+    return;
   section = begin_section (frame, RP_SHEET_WORD_NOTE, frame->width);
   add_paragraphs (frame, section, RP_SHEET_STYLE_BODY, note);
-  return section;
+  g_ptr_array_add (blocks, section);
 }
 
 /* What is there to look up: one paragraph behind its heading. */
-static RpSheetBlock *
-make_small (const RpSheetFrame *frame, RpSheetWord word, RpSheetStyle style, const char *const *lines)
+static void
+add_small (const RpSheetFrame *frame,
+           GPtrArray *blocks,
+           RpSheetWord word,
+           RpSheetStyle style,
+           const char *const *lines)
 {
-  g_autofree char *label = rp_sheet_paragraphs_label (rp_sheet_words_get (word));
   g_autofree char *text = lines != NULL ? g_strjoinv (" ", (GStrv) lines) : NULL;
 
-  if (text == NULL || *text == '\0')
-    return NULL;
-  return rp_sheet_block_new_text (rp_sheet_type_set_led (frame->type, style, frame->width, label, text),
-                                  RP_SHEET_ROLE_PARAGRAPH, rp_sheet_type_get_em (frame->type) * SMALL_GAP);
+  rp_sheet_paragraphs_add_led (blocks, frame->type, style, frame->width,
+                               rp_sheet_type_get_em (frame->type) * SMALL_GAP, rp_sheet_words_get (word),
+                               text);
 }
 
 /* What the numbers for pain mean. */
@@ -131,8 +133,8 @@ make_pain (const RpSheetFrame *frame, double width)
     {
       const RpSheetFact *band = bands->pdata[i];
 
-      rp_sheet_paragraphs_add_led (blocks, frame->type, width, em * (i > 0 ? LINE_GAP : HEADING_GAP),
-                                   band->label, band->text);
+      rp_sheet_paragraphs_add_led (blocks, frame->type, RP_SHEET_STYLE_BODY, width,
+                                   em * (i > 0 ? LINE_GAP : HEADING_GAP), band->label, band->text);
     }
   for (guint i = 0; i < blocks->len; i++)
     rp_sheet_block_add_part (section, blocks->pdata[i]);
@@ -188,13 +190,6 @@ add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
     g_ptr_array_add (blocks, g_steal_pointer (&stop));
 }
 
-static void
-add_section (GPtrArray *blocks, RpSheetBlock *section)
-{
-  if (section != NULL)
-    g_ptr_array_add (blocks, section);
-}
-
 /**
  * rp_sheet_section_make_tail:
  * @frame: the sheet
@@ -209,12 +204,10 @@ rp_sheet_section_make_tail (const RpSheetFrame *frame)
 
   rp_sheet_grid_add (frame, blocks);
   add_safety (frame, blocks);
-  add_section (blocks,
-               make_small (frame, RP_SHEET_WORD_CARE, RP_SHEET_STYLE_BODY, rp_sheet_get_care (frame->sheet)));
-  add_section (blocks, make_note (frame));
-  add_section (blocks, make_small (frame, RP_SHEET_WORD_DOSES, RP_SHEET_STYLE_BODY, dose_note));
-  add_section (blocks, make_small (frame, RP_SHEET_WORD_CREDITS, RP_SHEET_STYLE_SMALL,
-                                   rp_sheet_get_credits (frame->sheet)));
+  add_small (frame, blocks, RP_SHEET_WORD_CARE, RP_SHEET_STYLE_BODY, rp_sheet_get_care (frame->sheet));
+  add_note (frame, blocks);
+  add_small (frame, blocks, RP_SHEET_WORD_DOSES, RP_SHEET_STYLE_BODY, dose_note);
+  add_small (frame, blocks, RP_SHEET_WORD_CREDITS, RP_SHEET_STYLE_SMALL, rp_sheet_get_credits (frame->sheet));
   return blocks;
 }
 

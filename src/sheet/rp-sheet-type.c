@@ -20,7 +20,8 @@ struct _RpSheetType
   double points;
   gboolean right_to_left;
   PangoContext *context;
-  PangoFontDescription *fonts[RP_SHEET_STYLE_SMALL + 1];
+  PangoFontDescription *fonts[RP_SHEET_N_STYLES];
+  GHashTable *layouts; /* of PangoLayout by what is in it: what is said twice is set once */
 };
 
 /* Sizes in ems of running text. Large print needs smaller steps: everything is large already. */
@@ -37,6 +38,7 @@ static const struct
   [RP_SHEET_STYLE_BODY] = { 1, 1, PANGO_WEIGHT_NORMAL },
   [RP_SHEET_STYLE_STRONG] = { 1, 1, PANGO_WEIGHT_BOLD },
   [RP_SHEET_STYLE_SMALL] = { 0.8, 0.8, PANGO_WEIGHT_NORMAL },
+  [RP_SHEET_STYLE_SMALL_STRONG] = { 0.8, 0.8, PANGO_WEIGHT_BOLD },
 };
 
 static PangoFontDescription *
@@ -91,6 +93,8 @@ rp_sheet_type_new (double points, const char *language, gboolean right_to_left)
   self->points = points;
   self->right_to_left = right_to_left;
   self->context = make_context (language, right_to_left);
+  self->layouts
+      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_object_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
     self->fonts[i] = make_font (points, (RpSheetStyle) i);
   return self;
@@ -107,6 +111,7 @@ rp_sheet_type_free (RpSheetType *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
     pango_font_description_free (self->fonts[i]);
+  g_hash_table_unref (self->layouts);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -134,25 +139,53 @@ get_alignment (RpSheetType *self, RpSheetAlign align)
   return (align == RP_SHEET_ALIGN_START) == self->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
-/**
- * rp_sheet_type_set:
- * @self: a typography
- * @style: what the text is
- * @align: where its lines lie
- * @width: how wide its lines may be, in points; below 0 for one line as long as it needs to be
- * @text: the text
- *
- * Returns: (transfer full): the text in lines
- */
-PangoLayout *
-rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
+/* What makes two layouts the same. */
+static GBytes *
+make_key (RpSheetStyle style,
+          RpSheetAlign align,
+          double width,
+          const char *text,
+          const RpSheetSpan *spans,
+          guint n)
 {
-  PangoLayout *layout;
+  const double numbers[] = { style, align, width };
+  GByteArray *key = g_byte_array_sized_new ((guint) (sizeof numbers + strlen (text) + n * sizeof *spans));
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (key, (const guint8 *) text, (guint) strlen (text) + 1);
+  if (n > 0)
+    g_byte_array_append (key, (const guint8 *) spans, (guint) (n * sizeof *spans));
+  return g_byte_array_free_to_bytes (key);
+}
 
-  layout = pango_layout_new (self->context);
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const RpSheetSpan *span)
+{
+  attribute->start_index = span->start;
+  attribute->end_index = span->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+set_spans (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, const RpSheetSpan *spans, guint n)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (spans[i].style != style)
+        add_attribute (attributes, pango_attr_font_desc_new (self->fonts[spans[i].style]), &spans[i]);
+      if (spans[i].held)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), &spans[i]);
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static PangoLayout *
+make_layout (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
   pango_layout_set_font_description (layout, self->fonts[style]);
   pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -162,74 +195,66 @@ rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, do
   return layout;
 }
 
-static void
-add_attribute (PangoLayout *layout, PangoAttribute *attribute, guint start, guint end)
+static PangoLayout *
+look_up (RpSheetType *self,
+         RpSheetStyle style,
+         RpSheetAlign align,
+         double width,
+         const char *text,
+         const RpSheetSpan *spans,
+         guint n)
 {
-  PangoAttrList *attributes = pango_layout_get_attributes (layout);
-  g_autoptr (PangoAttrList) changed = attributes ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+  g_autoptr (GBytes) key = make_key (style, align, width, text, spans, n);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
 
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (changed, attribute);
-  pango_layout_set_attributes (layout, changed);
+  if (layout == NULL)
+    {
+      layout = make_layout (self, style, align, width, text);
+      if (n > 0)
+        set_spans (self, layout, style, spans, n);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
 }
 
 /**
- * rp_sheet_type_restyle:
- * @self: the typography that has set the text
- * @layout: the text
- * @style: what a part of it is
- * @start: index of its first byte
- * @end: index after its last byte
- *
- * Makes a part of the text look different from the rest.
- */
-void
-rp_sheet_type_restyle (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, guint start, guint end)
-{
-  add_attribute (layout, pango_attr_font_desc_new (self->fonts[style]), start, end);
-}
-
-/**
- * rp_sheet_type_hold:
- * @layout: text that was set
- * @start: index of the first byte
- * @end: index after the last byte
- *
- * Keeps a part of the text on one line, such as a name or a date.
- */
-void
-rp_sheet_type_hold (PangoLayout *layout, guint start, guint end)
-{
-  add_attribute (layout, pango_attr_allow_breaks_new (FALSE), start, end);
-}
-
-/**
- * rp_sheet_type_set_led:
+ * rp_sheet_type_set:
  * @self: a typography
  * @style: what the text is
- * @width: how wide its lines may be, in points
- * @lead: the words it begins with, in bold
- * @text: the rest
+ * @align: where its lines lie
+ * @width: how wide its lines may be, in points; below 0 for one line as long as it needs to be
+ * @text: the text
  *
- * Returns: (transfer full): both in lines, as one paragraph
+ * Returns: (transfer full): the text in lines; not to be changed, because others may have it too
  */
 PangoLayout *
-rp_sheet_type_set_led (RpSheetType *self,
-                       RpSheetStyle style,
-                       double width,
-                       const char *lead,
-                       const char *text)
+rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
 {
-  g_autofree char *whole = NULL;
-  PangoLayout *layout;
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
-  g_return_val_if_fail (lead != NULL && text != NULL, NULL);
+  return look_up (self, style, align, width, text, NULL, 0);
+}
 
-  whole = g_strdup_printf ("%s %s", lead, text);
-  layout = rp_sheet_type_set (self, style, RP_SHEET_ALIGN_START, width, whole);
-  add_attribute (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, (guint) strlen (lead));
-  return layout;
+/**
+ * rp_sheet_type_set_phrase:
+ * @self: a typography
+ * @style: what most of the text is
+ * @width: how wide its lines may be, in points
+ * @phrase: the text
+ *
+ * Returns: (transfer full): the text in lines; not to be changed, because others may have it too
+ */
+PangoLayout *
+rp_sheet_type_set_phrase (RpSheetType *self, RpSheetStyle style, double width, RpSheetPhrase *phrase)
+{
+  const RpSheetSpan *spans;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && phrase != NULL, NULL);
+
+  spans = rp_sheet_phrase_get_spans (phrase, &n);
+  return look_up (self, style, RP_SHEET_ALIGN_START, width, rp_sheet_phrase_get_text (phrase), spans, n);
 }
 
 /**
