@@ -17,6 +17,7 @@ typedef struct
 {
   double first;   /* a booklet, its drawings read from their files */
   double booklet; /* a booklet whose drawings were read before, as in the app */
+  double words;   /* the same without its drawings */
   double bare;    /* as many pages of bare text */
 } Round;
 
@@ -52,6 +53,26 @@ make_booklet (RpSheetPages *before,
   *time = cpu_now () - start;
   *size = bytes->len;
   return pages;
+}
+
+/* The booklet again, but no drawing is drawn. */
+static double
+make_words (RpSheetPages *before, RpSheet *sheet, const RpSheetSettings *settings)
+{
+  double start = cpu_now ();
+  g_autoptr (RpSheetPages) pages = sheet_fixture_lay_out (before, sheet, settings);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  for (guint i = 0; i < rp_sheet_pages_get_n_pages (pages); i++)
+    {
+      GPtrArray *boxes = rp_sheet_pages_get_boxes (pages, i);
+
+      for (guint j = boxes->len; j > 0; j--)
+        if (((const RpSheetBox *) boxes->pdata[j - 1])->kind == RP_SHEET_BOX_PICTURE)
+          g_ptr_array_remove_index (boxes, j - 1);
+    }
+  g_assert_true (rp_sheet_pdf_write (pages, append, bytes));
+  return cpu_now () - start;
 }
 
 static PangoContext *
@@ -134,6 +155,7 @@ run_round (RpSheet *sheet, const RpSheetSettings *settings, guint *n_pages, gsiz
   g_autoptr (RpSheetPages) again = make_booklet (first, sheet, settings, size, &round.booklet);
 
   *n_pages = rp_sheet_pages_get_n_pages (again);
+  round.words = make_words (again, sheet, settings);
   round.bare = write_bare (sheet, *n_pages);
   return round;
 }
@@ -158,11 +180,14 @@ main (int argc, char *argv[])
   qsort (rounds, N_ROUNDS, sizeof (Round), compare_rounds);
   middle = rounds[N_ROUNDS / 2];
   getrusage (RUSAGE_SELF, &usage);
-  g_print ("sheet: %d exercises on %u pages, %.0f kB: %.0f ms, with reading the drawings %.0f ms; bare text "
-           "%.0f ms\n",
-           N_EXERCISES, n_pages, (double) size / 1e3, middle.booklet, middle.first, middle.bare);
-  g_print ("sheet: booklet over bare text %.2f (at most 2), with reading the drawings %.2f; %ld MB at most "
-           "in memory\n",
-           middle.booklet / middle.bare, middle.first / middle.bare, usage.ru_maxrss / 1024);
+  g_print (
+      "sheet: %d exercises on %u pages, %.0f kB: %.0f ms; with reading the drawings %.0f, without them %.0f; "
+      "bare text %.0f ms\n",
+      N_EXERCISES, n_pages, (double) size / 1e3, middle.booklet, middle.first, middle.words, middle.bare);
+  g_print (
+      "sheet: booklet over bare text %.2f (at most 2), with reading the drawings %.2f, without them %.2f; "
+      "%ld MB at most in memory\n",
+      middle.booklet / middle.bare, middle.first / middle.bare, middle.words / middle.bare,
+      usage.ru_maxrss / 1024);
   return EXIT_SUCCESS;
 }
