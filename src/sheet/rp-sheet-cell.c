@@ -11,6 +11,7 @@
 #define RULE 1.5
 /* Ems */
 #define NAME_GAP 0.3
+#define NUMBER_GAP 0.25
 #define PICTURE_GAP 0.5
 #define NOTES_GAP 0.2
 #define COLUMN_GAP 1.6
@@ -32,7 +33,7 @@ static void
 add_name (RpSheetCell *self, RpSheetBlock *block, const RpSheetFrame *frame, const char *name, double y)
 {
   RpSheetStyle style = self->plan.form == RP_SHEET_FORM_NOTES ? RP_SHEET_STYLE_STRONG : RP_SHEET_STYLE_NAME;
-  g_autofree char *number = g_strdup_printf ("%u", self->exercise->number);
+  g_autofree char *number = g_strdup_printf ("%u ", self->exercise->number);
   double indent = 0;
   PangoLayout *layout;
   RpSheetBox *box;
@@ -44,7 +45,7 @@ add_name (RpSheetCell *self, RpSheetBlock *block, const RpSheetFrame *frame, con
       box = rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), 0, y);
       box->ink = RP_SHEET_INK_ACCENT;
       box->row = 1;
-      indent += self->em * 0.6;
+      indent += self->em * NUMBER_GAP;
     }
   layout = rp_sheet_type_set (frame->type, style, RP_SHEET_ALIGN_START, block->width - indent, name);
   rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), indent, y)->row = 1;

@@ -14,8 +14,11 @@
 #define GAP 0.35
 #define LETTER_GAP 1.0
 #define CODE_GAP 1.5
+#define LETTER_WIDTH 17.0
+#define WIDE 50.0
 #define LOGO_HEIGHT 4.0
-#define LOGO_WIDTH 14.0
+/* How much of the letterhead the logo may have. */
+#define LOGO_SHARE 0.4
 /* A title that is longer gets smaller letters. */
 #define TITLE_LINES 2
 /* A head that is higher may be divided, and its code stands above it. */
@@ -102,7 +105,7 @@ make_words (const RpSheetFrame *frame, double width)
 
 /* The logo as large as its place allows. */
 static RpSheetBox *
-make_logo (const RpSheetFrame *frame)
+make_logo (const RpSheetFrame *frame, double most)
 {
   double em = rp_sheet_type_get_em (frame->type);
   const char *path = rp_sheet_get_logo (frame->sheet);
@@ -113,7 +116,7 @@ make_logo (const RpSheetFrame *frame)
   if (image == NULL)
     return NULL;
   rp_sheet_image_get_size (image, &width, &height);
-  scale = MIN (em * LOGO_WIDTH / width, em * LOGO_HEIGHT / height);
+  scale = MIN (most / width, em * LOGO_HEIGHT / height);
   box = rp_sheet_box_new_picture (image, width * scale, height * scale, rp_sheet_get_clinic (frame->sheet));
   box->kind = RP_SHEET_BOX_LOGO;
   return box;
@@ -125,7 +128,7 @@ make_letterhead (const RpSheetFrame *frame, double width)
 {
   double em = rp_sheet_type_get_em (frame->type);
   RpSheetBlock *block = rp_sheet_block_new (width);
-  RpSheetBox *logo = make_logo (frame);
+  RpSheetBox *logo = make_logo (frame, width * LOGO_SHARE);
   double x = logo != NULL ? logo->width + em * LETTER_GAP : 0;
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   RpSheetBlock *text = rp_sheet_block_new_parts (width - x, 0);
@@ -167,19 +170,45 @@ make_code (const RpSheetFrame *frame)
   return block;
 }
 
-/* Boxes stand in reading order, the title first; the letterhead is above it nevertheless. */
+/* Where the code begins, with white before it. */
+static double
+get_end (const RpSheetFrame *frame, RpSheetBlock *code)
+{
+  return code != NULL ? frame->width - code->width - CODE_GAP * rp_sheet_type_get_em (frame->type)
+                      : frame->width;
+}
+
+/* Boxes stand in reading order, the title first; the letterhead is above it or beside it nevertheless. */
 static RpSheetBlock *
 join (const RpSheetFrame *frame, RpSheetBlock *words, RpSheetBlock *letterhead, RpSheetBlock *code)
 {
   RpSheetBlock *head = rp_sheet_block_new (frame->width);
-  double below
-      = letterhead->height > 0 ? letterhead->height + rp_sheet_type_get_em (frame->type) * LETTER_GAP : 0;
+  double end = get_end (frame, code);
+  gboolean beside = words->width + letterhead->width <= end;
+  double above = letterhead->height > 0 && !beside
+                     ? letterhead->height + rp_sheet_type_get_em (frame->type) * LETTER_GAP
+                     : 0;
+  double x = beside ? end - letterhead->width : 0;
 
-  rp_sheet_block_absorb (head, words, 0, below);
-  rp_sheet_block_absorb (head, letterhead, 0, 0);
+  rp_sheet_block_absorb (head, words, 0, above);
+  rp_sheet_block_absorb (head, letterhead, x, 0);
   if (code != NULL)
     rp_sheet_block_absorb (head, code, frame->width - code->width, 0);
   return head;
+}
+
+/* Title and facts with what is beside them: a wide page has room for the letterhead too. */
+static RpSheetBlock *
+make_beside (const RpSheetFrame *frame, RpSheetBlock *code)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  double width = get_end (frame, code);
+  RpSheetBlock *letterhead = make_letterhead (frame, frame->width >= WIDE * em ? LETTER_WIDTH * em : width);
+  double words = width;
+
+  if (letterhead->height > 0 && letterhead->width < width)
+    words -= letterhead->width + CODE_GAP * em;
+  return join (frame, make_words (frame, words), letterhead, code);
 }
 
 /* A head with very long texts runs over as many pages as it needs. */
@@ -207,10 +236,7 @@ rp_sheet_head_make (const RpSheetFrame *frame)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
   RpSheetBlock *code = make_code (frame);
-  double em = rp_sheet_type_get_em (frame->type);
-  double width = frame->width - (code != NULL ? code->width + em * CODE_GAP : 0);
-  g_autoptr (RpSheetBlock) head
-      = join (frame, make_words (frame, width), make_letterhead (frame, width), code);
+  g_autoptr (RpSheetBlock) head = make_beside (frame, code);
 
   if (head->height <= frame->height * HIGHEST)
     {

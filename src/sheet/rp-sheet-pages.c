@@ -95,7 +95,7 @@ rp_sheet_pages_new (RpSheet *sheet, const RpSheetSettings *settings, const RpShe
  * @geometry: the paper
  *
  * Does the same as rp_sheet_pages_new(), but does not read drawings again that @before has read: a preview that follows a
- * person's choices needs a fraction of the time.
+ * person's choices needs a fraction of the time. Both must be of one thread.
  *
  * Returns: (transfer full): the pages, at least one
  */
@@ -246,8 +246,10 @@ rp_sheet_pages_describe_page (RpSheetPages *self, guint page)
 
       if (text == NULL || *text == '\0')
         continue;
-      if (before != NULL)
-        g_string_append_c (words, rp_sheet_box_is_joined (before, box) ? ' ' : '\n');
+      if (before != NULL && !rp_sheet_box_is_joined (before, box))
+        g_string_append_c (words, '\n');
+      else if (before != NULL && words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
       g_string_append (words, text);
       before = box;
     }

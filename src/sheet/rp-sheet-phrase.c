@@ -6,7 +6,7 @@
 struct _RpSheetPhrase
 {
   GString *text;
-  GArray *spans; /* of RpSheetSpan, one for each part */
+  GArray *spans; /* of RpSheetSpan */
 };
 
 /**
@@ -61,17 +61,14 @@ rp_sheet_phrase_add (RpSheetPhrase *self, RpSheetStyle style, const char *text)
  * @self: a phrase
  * @start: index of the first byte
  *
- * Keeps on one line what has been added from there on.
+ * Keeps on one line what has been added from there up to now.
  */
 void
 rp_sheet_phrase_hold (RpSheetPhrase *self, guint start)
 {
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      RpSheetSpan *span = &g_array_index (self->spans, RpSheetSpan, i);
+  RpSheetSpan span = { start, (guint) self->text->len, RP_SHEET_N_STYLES, TRUE };
 
-      span->held = span->held || span->start >= start;
-    }
+  g_array_append_val (self->spans, span);
 }
 
 /**

@@ -36,7 +36,7 @@ typedef enum
  * RpSheetSpan:
  * @start: index of its first byte
  * @end: index after its last byte
- * @style: what it is
+ * @style: what it is; %RP_SHEET_N_STYLES when it only is held together
  * @held: %TRUE when it stays on one line, as a name or a date does
  *
  * A part of a text.

@@ -104,7 +104,7 @@ read_heading (GPtrArray *boxes, guint index)
   if (index + 1 == boxes->len || !rp_sheet_box_is_joined (boxes->pdata[index], boxes->pdata[index + 1]))
     return g_steal_pointer (&first);
   second = rp_sheet_box_get_text (boxes->pdata[index + 1]);
-  return g_strdup_printf ("%s %s", first, second);
+  return g_strconcat (first, second, NULL);
 }
 
 /* Gives the reader's list of contents an entry for a heading, on whatever page it is drawn. */

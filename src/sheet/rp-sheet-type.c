@@ -173,7 +173,7 @@ set_spans (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, const RpS
 
   for (guint i = 0; i < n; i++)
     {
-      if (spans[i].style != style)
+      if (spans[i].style != style && spans[i].style != RP_SHEET_N_STYLES)
         add_attribute (attributes, pango_attr_font_desc_new (self->fonts[spans[i].style]), &spans[i]);
       if (spans[i].held)
         add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), &spans[i]);
