@@ -6,6 +6,7 @@ import ctypes
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -258,6 +259,15 @@ def check_names(app, page):
 
 def data_folder():
     return os.path.join(os.environ['XDG_DATA_HOME'], 'reprise')
+
+
+def journal():
+    """Returns the turns in the journal: exercise, side, planned, done."""
+    path = os.path.join(data_folder(), 'journal.sqlite')
+    if not os.path.exists(path):
+        return []
+    with sqlite3.connect(f'file:{path}?mode=ro', uri=True) as database:
+        return database.execute('SELECT exercise, side, planned, done FROM turn ORDER BY id').fetchall()
 
 
 def packs_folder():

@@ -2,21 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A set that the person counts, by action and by keyboard, and what the journal keeps when the program dies."""
 
-import os
-import sqlite3
-
-from e2e import check_names, data_folder, expect, install_test_pack, main
+from e2e import check_names, expect, install_test_pack, journal, main
 
 PROGRAM = 'short'
-
-
-def journal():
-    """Returns the turns in the journal: exercise, side, planned, done."""
-    path = os.path.join(data_folder(), 'journal.sqlite')
-    if not os.path.exists(path):
-        return []
-    with sqlite3.connect(f'file:{path}?mode=ro', uri=True) as database:
-        return database.execute('SELECT exercise, side, planned, done FROM turn ORDER BY id').fetchall()
 
 
 def begin(app):
