@@ -30,6 +30,7 @@ struct _RpSheetWindow
   GtkBox *parts;
   RpSheetPreview *preview;
   RpSheetOptions *options;
+  GtkWidget *print_button;
 
   /* Owned references */
   RpPack *pack;
@@ -272,6 +273,7 @@ rp_sheet_window_class_init (RpSheetWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, parts);
   gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_options_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
@@ -320,5 +322,6 @@ rp_sheet_window_new (GtkApplication *application,
   adw_window_title_set_subtitle (self->window_title, rp_program_get_name (program));
   rp_sheet_options_set_settings (self->options, settings, today);
   on_options_changed (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->print_button);
   return self;
 }

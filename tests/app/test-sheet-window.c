@@ -134,6 +134,8 @@ test_follows_the_choices (Fixture *fixture, gconstpointer data)
 {
   wait_for_pages (fixture, count_pages (fixture, RP_SHEET_FOUR));
   g_assert_nonnull (find_label (get_widget (fixture), "Five for knee pain"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == find_action (get_widget (fixture), "win.print"));
   /* Two changes in a row are one new layout. */
   g_settings_set_string (fixture->settings, "sheet-layout", "summary");
   g_settings_set_string (fixture->settings, "sheet-layout", "one");
