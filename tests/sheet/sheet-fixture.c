@@ -94,13 +94,14 @@ is_solid (const RpSheetBox *box)
   return box->kind != RP_SHEET_BOX_RULE;
 }
 
-static char *
-name_box (const RpSheetBox *box, guint page)
+/* Ends the test. */
+static void
+fail (const RpSheetBox *box, guint page, const char *what)
 {
   g_autofree char *text = rp_sheet_box_get_text (box);
 
-  return g_strdup_printf ("page %u, %.1f,%.1f %.1fx%.1f \"%.40s\"", page + 1, box->x, box->y, box->width,
-                          box->height, text ? text : "");
+  g_error ("%s: page %u, %.1f,%.1f %.1fx%.1f \"%.40s\"", what, page + 1, box->x, box->y, box->width,
+           box->height, text ? text : "");
 }
 
 /* Lines may be shorter than their box, but never longer. */
@@ -132,14 +133,13 @@ sheet_fixture_assert_inside (RpSheetPages *pages)
       for (guint i = 0; i < boxes->len; i++)
         {
           const RpSheetBox *box = boxes->pdata[i];
-          g_autofree char *name = name_box (box, page);
 
           if (box->x < paper->left - SLACK || box->y < paper->top - SLACK
               || box->x + box->width > paper->width - paper->right + SLACK
               || box->y + box->height > paper->height - paper->bottom + SLACK)
-            g_error ("outside the paper: %s", name);
+            fail (box, page, "outside the paper");
           if (measure_ink (box) > box->width + SLACK)
-            g_error ("wider than its box: %s", name);
+            fail (box, page, "wider than its box");
         }
     }
 }
@@ -168,12 +168,7 @@ sheet_fixture_assert_apart (RpSheetPages *pages)
         for (guint j = i + 1; j < boxes->len; j++)
           if (is_solid (boxes->pdata[i]) && is_solid (boxes->pdata[j])
               && overlap (boxes->pdata[i], boxes->pdata[j]))
-            {
-              g_autofree char *first = name_box (boxes->pdata[i], page);
-              g_autofree char *second = name_box (boxes->pdata[j], page);
-
-              g_error ("%s lies on %s", first, second);
-            }
+            fail (boxes->pdata[i], page, "something lies on this");
     }
 }
 
@@ -209,10 +204,9 @@ sheet_fixture_assert_headed (RpSheetPages *pages)
       for (guint i = 0; i < boxes->len; i++)
         {
           const RpSheetBox *box = boxes->pdata[i];
-          g_autofree char *name = name_box (box, page);
 
           if (box->role == RP_SHEET_ROLE_HEADING && find_follower (boxes, i) == NULL)
-            g_error ("a heading with nothing below it: %s", name);
+            fail (box, page, "a heading with nothing below it");
         }
     }
 }
@@ -220,17 +214,15 @@ sheet_fixture_assert_headed (RpSheetPages *pages)
 static gboolean
 is_more (const RpSheetBox *box)
 {
-  g_autofree char *text = rp_sheet_box_get_text (box);
-
-  return box->role == RP_SHEET_ROLE_HEADING && g_strcmp0 (text, rp_sheet_words_get (RP_SHEET_WORD_MORE)) == 0;
+  return box->role == RP_SHEET_ROLE_HEADING
+         && g_str_equal (pango_layout_get_text (box->layout), rp_sheet_words_get (RP_SHEET_WORD_MORE));
 }
 
 static gboolean
 is_continued (const RpSheetBox *box)
 {
-  g_autofree char *text = rp_sheet_box_get_text (box);
-
-  return text != NULL && g_str_has_suffix (text, "(continued)");
+  return box->role == RP_SHEET_ROLE_HEADING
+         && g_str_has_suffix (pango_layout_get_text (box->layout), "(continued)");
 }
 
 /* Those that are higher than a page. */
