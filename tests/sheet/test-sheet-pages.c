@@ -334,6 +334,33 @@ test_bad_pictures (void)
     }
 }
 
+/* A printer says what it can print on; small paper has fewer columns and more pages. */
+static void
+test_paper (void)
+{
+  static const RpSheetGeometry papers[] = {
+    { 595, 842, 18, 29, 18, 41 }, { 595, 842, 60, 20, 25, 70 },  { 420, 595, 36, 36, 36, 36 },
+    { 298, 420, 20, 20, 20, 20 }, { 842, 1191, 36, 36, 36, 36 }, { 1191, 420, 36, 36, 36, 36 },
+  };
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
+  g_autoptr (RpSheetPages) before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers) * G_N_ELEMENTS (densities); i++)
+    {
+      g_autoptr (RpSheet) sheet = NULL;
+      RpSheetPages *pages;
+
+      settings->density = densities[i / G_N_ELEMENTS (papers)];
+      sheet = make_sheet (pack, settings);
+      sheet->right_to_left = i % 2;
+      pages = rp_sheet_pages_new_after (before, sheet, settings, &papers[i % G_N_ELEMENTS (papers)]);
+      sheet_fixture_assert_laws (pages);
+      g_clear_pointer (&before, rp_sheet_pages_unref);
+      before = pages;
+    }
+}
+
 /* What nobody has filled in leaves no trace. */
 static void
 test_empty (void)
@@ -409,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-pages/long-words", test_long_words);
   g_test_add_func ("/sheet-pages/right-to-left", test_right_to_left);
   g_test_add_func ("/sheet-pages/japanese", test_japanese);
+  g_test_add_func ("/sheet-pages/paper", test_paper);
   g_test_add_func ("/sheet-pages/bad-pictures", test_bad_pictures);
   g_test_add_func ("/sheet-pages/empty", test_empty);
   g_test_add_func ("/sheet-pages/describe", test_describe);
