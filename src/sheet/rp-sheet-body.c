@@ -6,6 +6,7 @@
 #include "rp-sheet-columns.h"
 #include "rp-sheet-notes.h"
 #include "rp-sheet-row.h"
+#include "rp-sheet-section.h"
 
 /* The exercises on their pages: as many of them as were asked for, with as much of each and as large pictures as fit. */
 
@@ -92,10 +93,12 @@ make_rows (const RpSheetFrame *frame, const RpSheetColumns *columns, RpSheetPart
   return rows;
 }
 
-/* Pictures are never higher than this. */
+/* Pictures are never higher than this. Beside words, those that lie above each other may be as high as the page. */
 static double
-get_most (const RpSheetFrame *frame)
+get_most (const RpSheetFrame *frame, const RpSheetColumns *columns)
 {
+  if (columns->form == RP_SHEET_FORM_BESIDE)
+    return frame->height;
   return MIN (rp_sheet_type_get_em (frame->type) * MOST_PICTURES, frame->height / 2);
 }
 
@@ -175,7 +178,7 @@ fit_pictures (const RpSheetFrame *frame,
   gboolean room = has_room (attempt->rows, groups, least, gap, tail);
 
   attempt->delay = measure_delay (groups);
-  for (attempt->most = get_most (frame); attempt->most > least; attempt->most *= SHRINK)
+  for (attempt->most = get_most (frame, columns); attempt->most > least; attempt->most *= SHRINK)
     {
       g_clear_pointer (&groups, g_array_unref);
       groups = divide (columns, attempt->rows, flow, attempt->most, gap);
@@ -287,13 +290,20 @@ add_wide (const RpSheetFrame *frame,
     }
 }
 
-/* Pictures grow into what is free on their page; the last page leaves that to what follows. */
+/* Whether something that follows comes on the last page of exercises. */
+static gboolean
+leaves_room (const Try *best, GArray *groups, double gap, double tail)
+{
+  return best->parts != RP_SHEET_PART_ALL || has_room (best->rows, groups, best->most, gap, tail);
+}
+
+/* Pictures grow into what is free on their page. */
 static double
-grow (const RpSheetFrame *frame, const Group *group, const Try *best)
+grow (const RpSheetFrame *frame, const RpSheetColumns *columns, const Group *group, const Try *best)
 {
   double gap = rp_sheet_type_get_em (frame->type) * ROW_GAP;
 
-  for (double most = get_most (frame); most > best->most; most *= SHRINK)
+  for (double most = get_most (frame, columns); most > best->most; most *= SHRINK)
     if (measure_rows (best->rows, group->first, group->n, most, gap) <= group->room)
       return most;
   return best->most;
@@ -313,7 +323,11 @@ flow_group (const RpSheetFrame *frame, RpSheetFlow *flow, const Group *group, co
 }
 
 static void
-flow_rows (const RpSheetFrame *frame, const RpSheetColumns *columns, RpSheetFlow *flow, const Try *best)
+flow_rows (const RpSheetFrame *frame,
+           const RpSheetColumns *columns,
+           RpSheetFlow *flow,
+           double tail,
+           const Try *best)
 {
   double gap = rp_sheet_type_get_em (frame->type) * ROW_GAP;
   g_autoptr (GArray) groups = divide (columns, best->rows, flow, best->most, gap);
@@ -321,11 +335,13 @@ flow_rows (const RpSheetFrame *frame, const RpSheetColumns *columns, RpSheetFlow
   for (guint i = 0; i < groups->len; i++)
     {
       const Group *group = &g_array_index (groups, Group, i);
-      gboolean last = i + 1 == groups->len;
+      double most = grow (frame, columns, group, best);
 
       if (i > 0)
         rp_sheet_flow_break (flow);
-      flow_group (frame, flow, group, best, last ? best->most : grow (frame, group, best));
+      if (i + 1 == groups->len && leaves_room (best, groups, gap, tail))
+        most = best->most;
+      flow_group (frame, flow, group, best, most);
     }
 }
 
@@ -333,19 +349,19 @@ flow_rows (const RpSheetFrame *frame, const RpSheetColumns *columns, RpSheetFlow
  * rp_sheet_body_flow:
  * @frame: the sheet
  * @flow: where to put the exercises
- * @tail: how much follows them, in points; they leave room for it if that saves a page
+ * @tail: (element-type RpSheetBlock): what follows them; they leave room for it where they can
  *
  * Puts the exercises onto pages, and then what had no room beside their pictures.
  */
 void
-rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, double tail)
+rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tail)
 {
   RpSheetColumns columns;
   Try best = { NULL };
 
   rp_sheet_columns_init (&columns, frame);
-  find_best (frame, &columns, flow, tail, &best);
-  flow_rows (frame, &columns, flow, &best);
+  find_best (frame, &columns, flow, rp_sheet_section_measure (tail), &best);
+  flow_rows (frame, &columns, flow, rp_sheet_section_measure_first (tail), &best);
   if (best.parts != RP_SHEET_PART_ALL)
     rp_sheet_notes_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
   try_clear (&best);

@@ -59,13 +59,12 @@ lay_out (RpSheetPages *self, const RpSheetFrame *frame)
   g_autoptr (RpSheetFlow) flow = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_get_head (frame),
                                                     rp_sheet_furniture_get_foot (frame));
   GPtrArray *tail = rp_sheet_section_make_tail (frame);
-  double height = rp_sheet_section_measure (tail);
 
   rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
   if (rp_sheet_is_summary (self->sheet))
-    rp_sheet_table_flow (frame, flow, height);
+    rp_sheet_table_flow (frame, flow, tail);
   else
-    rp_sheet_body_flow (frame, flow, height);
+    rp_sheet_body_flow (frame, flow, tail);
   rp_sheet_flow_add (flow, tail);
   self->pages = rp_sheet_flow_steal_pages (flow);
   rp_sheet_furniture_add (frame, &self->geometry, self->pages);

@@ -230,3 +230,25 @@ rp_sheet_section_measure (GPtrArray *blocks)
     }
   return height;
 }
+
+/**
+ * rp_sheet_section_measure_first:
+ * @blocks: (element-type RpSheetBlock): parts of a sheet
+ *
+ * Returns: how high the first of them is, with what must stay with it, in points
+ */
+double
+rp_sheet_section_measure_first (GPtrArray *blocks)
+{
+  double height = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RpSheetBlock *block = blocks->pdata[i];
+
+      height += block->space + (block->keep ? block->height : rp_sheet_block_get_least (block));
+      if (!block->keep)
+        break;
+    }
+  return height;
+}

@@ -10,5 +10,6 @@ RpSheetBlock *
 rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space);
 GPtrArray *rp_sheet_section_make_tail (const RpSheetFrame *frame);
 double rp_sheet_section_measure (GPtrArray *blocks);
+double rp_sheet_section_measure_first (GPtrArray *blocks);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "rp-sheet-table.h"
 
+#include "rp-sheet-section.h"
 #include "rp-sheet-strip.h"
 
 /* The summary: each exercise in one row, with its number, its pictures, its name and its dose. */
@@ -102,7 +103,7 @@ get_height (const RpSheetFrame *frame, Row *row, double most)
          + 2 * PADDING * rp_sheet_type_get_em (frame->type);
 }
 
-/* The largest pictures with which everything stands on one page; the smallest when it does not anyway. */
+/* The largest pictures with which the rows have room; 0 when they have not even with the smallest. */
 static double
 fit (const RpSheetFrame *frame, GPtrArray *rows, double room)
 {
@@ -118,7 +119,25 @@ fit (const RpSheetFrame *frame, GPtrArray *rows, double room)
       if (height <= room)
         return most;
     }
-  return most;
+  return 0;
+}
+
+/* All on one page, or what comes first of the rest, or the rows alone; when not even they, they are as low as they can be. */
+static double
+fit_page (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *rows, GPtrArray *tail)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  double room = rp_sheet_flow_get_room (flow) - em * TABLE_GAP - RULE;
+  const double rests[] = { rp_sheet_section_measure (tail), rp_sheet_section_measure_first (tail), 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
+    {
+      double most = fit (frame, rows, room - rests[i]);
+
+      if (most > 0)
+        return most;
+    }
+  return em * LOWEST;
 }
 
 static void
@@ -164,12 +183,12 @@ place_row (const RpSheetFrame *frame, Row *row, double most)
  * rp_sheet_table_flow:
  * @frame: the sheet
  * @flow: where to put the rows
- * @tail: how much follows them, in points; the pictures leave room for it where they can
+ * @tail: (element-type RpSheetBlock): what follows them; the pictures leave room for it where they can
  *
  * Puts the exercises of a summary onto pages.
  */
 void
-rp_sheet_table_flow (const RpSheetFrame *frame, RpSheetFlow *flow, double tail)
+rp_sheet_table_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tail)
 {
   GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
@@ -184,7 +203,7 @@ rp_sheet_table_flow (const RpSheetFrame *frame, RpSheetFlow *flow, double tail)
   rule->space = em * TABLE_GAP;
   rule->keep = TRUE;
   g_ptr_array_add (blocks, rule);
-  most = fit (frame, rows, rp_sheet_flow_get_room (flow) - tail - em * TABLE_GAP - RULE);
+  most = fit_page (frame, flow, rows, tail);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (blocks, place_row (frame, rows->pdata[i], most));
   rp_sheet_flow_add (flow, blocks);
