@@ -58,13 +58,14 @@ clear_pages (RpSheetWindow *self)
 static void
 lay_out (RpSheetWindow *self)
 {
+  g_autoptr (RpSheetPages) before = g_steal_pointer (&self->pages);
   RpSheetGeometry geometry;
 
   clear_pages (self);
   self->settings = rp_sheet_options_get_sheet_settings (self->options);
   self->sheet = rp_sheet_new (self->pack, self->program, self->settings);
   rp_sheet_geometry_init (&geometry, self->settings->paper, self->settings->landscape);
-  self->pages = rp_sheet_pages_new (self->sheet, self->settings, &geometry);
+  self->pages = rp_sheet_pages_new_after (before, self->sheet, self->settings, &geometry);
   rp_sheet_preview_set_pages (self->preview, self->pages);
 }
 
