@@ -3,15 +3,12 @@
 
 #include "rp-sheet-cell.h"
 
+#include "rp-sheet-name.h"
 #include "rp-sheet-strip.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Points */
-#define RULE 1.5
 /* Ems */
-#define NAME_GAP 0.3
-#define NUMBER_GAP 0.25
 #define PICTURE_GAP 0.5
 #define NOTES_GAP 0.2
 #define COLUMN_GAP 1.6
@@ -28,42 +25,12 @@ struct _RpSheetCell
   RpSheetBlock *columns[2];
 };
 
-/* The number and the name on one line. */
-static void
-add_name (RpSheetCell *self, RpSheetBlock *block, const RpSheetFrame *frame, const char *name, double y)
-{
-  RpSheetStyle style = self->plan.form == RP_SHEET_FORM_NOTES ? RP_SHEET_STYLE_STRONG : RP_SHEET_STYLE_NAME;
-  g_autofree char *number = g_strdup_printf ("%u ", self->exercise->number);
-  double indent = 0;
-  PangoLayout *layout;
-  RpSheetBox *box;
-
-  if (frame->numbered)
-    {
-      indent = rp_sheet_type_measure (frame->type, style, number) + 0.1;
-      layout = rp_sheet_type_set (frame->type, style, RP_SHEET_ALIGN_START, indent, number);
-      box = rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), 0, y);
-      box->ink = RP_SHEET_INK_ACCENT;
-      box->row = 1;
-      indent += self->em * NUMBER_GAP;
-    }
-  layout = rp_sheet_type_set (frame->type, style, RP_SHEET_ALIGN_START, block->width - indent, name);
-  rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), indent, y)->row = 1;
-}
-
 static RpSheetBlock *
 make_heading (RpSheetCell *self, const RpSheetFrame *frame, const char *name)
 {
-  RpSheetBlock *block = rp_sheet_block_new (self->plan.width);
-  double y = 0;
-
-  if (self->plan.form != RP_SHEET_FORM_NOTES)
-    {
-      rp_sheet_block_add (block, rp_sheet_box_new_rule (block->width, RULE, RP_SHEET_INK_ACCENT), 0, 0);
-      y = RULE + self->em * NAME_GAP;
-    }
-  add_name (self, block, frame, name, y);
-  return block;
+  if (self->plan.form == RP_SHEET_FORM_NOTES)
+    return rp_sheet_name_make_small (frame, self->exercise->number, name, self->plan.width);
+  return rp_sheet_name_make (frame, self->exercise->number, name, self->plan.width);
 }
 
 /* A sheet of one exercise bears its name already. */
