@@ -165,8 +165,41 @@ fill (RpSheetPages *pages, int file)
   return sink.trouble;
 }
 
-static gboolean
-refuse (GError **error, const char *path, int trouble)
+static int
+save_aside (RpSheetPages *pages, const char *path)
+{
+  g_autofree char *aside = g_strdup_printf ("%s.XXXXXX", path);
+  int file = g_mkstemp_full (aside, O_WRONLY | O_CLOEXEC, 0666);
+  int trouble = file >= 0 ? fill (pages, file) : errno;
+
+  if (trouble == 0 && g_rename (aside, path) != 0)
+    trouble = errno;
+  if (trouble != 0 && file >= 0)
+    g_unlink (aside);
+  return trouble;
+}
+
+/* A pipe or a device is written to; a file must not take its place. */
+static int
+save_straight (RpSheetPages *pages, const char *path)
+{
+  int file = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+
+  return file >= 0 ? fill (pages, file) : errno;
+}
+
+static int
+save (RpSheetPages *pages, const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return EISDIR;
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return save_straight (pages, path);
+  return save_aside (pages, path);
+}
+
+static void
+explain (GError **error, const char *path, int trouble)
 {
   g_autofree char *name = g_filename_display_name (path);
   const char *advice = trouble == ENOSPC || trouble == EDQUOT
@@ -177,25 +210,6 @@ refuse (GError **error, const char *path, int trouble)
   /* Translators: the file, the reason in the system's words, what to do */
   g_set_error (error, RP_SHEET_ERROR, RP_SHEET_ERROR_WRITE, _ ("The sheet was not saved as “%s”: %s. %s"),
                name, g_strerror (trouble), advice);
-  return FALSE;
-}
-
-/* A pipe or a device is written into; to put a file in its place would break it. */
-static gboolean
-is_stream (const char *path)
-{
-  GStatBuf info;
-
-  return g_stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode);
-}
-
-static gboolean
-write_through (RpSheetPages *pages, const char *path, GError **error)
-{
-  int file = g_open (path, O_WRONLY | O_CLOEXEC, 0);
-  int trouble = file < 0 ? errno : fill (pages, file);
-
-  return trouble == 0 || refuse (error, path, trouble);
 }
 
 /**
@@ -213,28 +227,16 @@ write_through (RpSheetPages *pages, const char *path, GError **error)
 gboolean
 rp_sheet_pdf_save (RpSheetPages *pages, const char *path, GError **error)
 {
-  g_autofree char *real = NULL;
-  g_autofree char *aside = NULL;
-  int file, trouble;
+  g_autofree char *target = NULL;
+  int trouble;
 
   g_return_val_if_fail (pages != NULL && path != NULL, FALSE);
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return refuse (error, path, EISDIR);
-  if (is_stream (path))
-    return write_through (pages, path, error);
-  real = realpath (path, NULL);
-  if (real == NULL)
-    real = g_strdup (path);
-  aside = g_strdup_printf ("%s.XXXXXX", real);
-  file = g_mkstemp_full (aside, O_WRONLY | O_CLOEXEC, 0666);
-  if (file < 0)
-    return refuse (error, path, errno);
-  trouble = fill (pages, file);
-  if (trouble == 0 && g_rename (aside, real) != 0)
-    trouble = errno;
+  /* What a link points to is replaced, not the link. */
+  target = realpath (path, NULL);
+  trouble = save (pages, target != NULL ? target : path);
   if (trouble == 0)
     return TRUE;
-  g_unlink (aside);
-  return refuse (error, path, trouble);
+  explain (error, path, trouble);
+  return FALSE;
 }

@@ -8,6 +8,7 @@
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static RpSheetPages *
 make_pages (RpSheetDensity density)
@@ -151,13 +152,39 @@ test_refused (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
-/* A disk that is full: the bytes are refused, and the older file is as it was. */
+/* A disk that is full is said to be, and a device stays what it is. */
 static void
 test_full_disk (void)
 {
   g_autoptr (RpSheetPages) pages = make_pages (RP_SHEET_FOUR);
 
   g_assert_false (rp_sheet_pdf_write (pages, fail, NULL));
+  assert_refused ("/dev/full");
+  g_assert_false (g_file_test ("/dev/full", G_FILE_TEST_IS_REGULAR));
+}
+
+/* The sheet goes where a link points to, and the link stays one. */
+static void
+test_link (void)
+{
+  g_autoptr (RpSheetPages) pages = make_pages (RP_SHEET_FOUR);
+  g_autofree char *folder = g_dir_make_tmp ("sheet-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.pdf", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "an older sheet", -1, NULL));
+  g_assert_cmpint (symlink (path, link), ==, 0);
+  g_assert_true (rp_sheet_pdf_save (pages, link, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "%PDF"));
+  g_assert_cmpuint (count_files (folder), ==, 2);
+  g_assert_cmpint (g_remove (link), ==, 0);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 int
@@ -170,5 +197,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-pdf/save", test_save);
   g_test_add_func ("/sheet-pdf/refused", test_refused);
   g_test_add_func ("/sheet-pdf/full-disk", test_full_disk);
+  g_test_add_func ("/sheet-pdf/link", test_link);
   return g_test_run ();
 }
