@@ -242,6 +242,14 @@ on_size_class_changed (RpSheetWindow *self)
   gtk_box_set_homogeneous (self->parts, !wide);
 }
 
+/* Given the focus before it is shown, the window would not be told to assistive technology as a window. */
+static void
+rp_sheet_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_sheet_window_parent_class)->map (widget);
+  gtk_window_set_focus (GTK_WINDOW (widget), RP_SHEET_WINDOW (widget)->print_button);
+}
+
 static void
 rp_sheet_window_dispose (GObject *object)
 {
@@ -262,6 +270,7 @@ rp_sheet_window_class_init (RpSheetWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rp_sheet_window_dispose;
+  widget_class->map = rp_sheet_window_map;
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_SHEET_OPTIONS);
@@ -323,6 +332,5 @@ rp_sheet_window_new (GtkApplication *application,
   adw_window_title_set_subtitle (self->window_title, rp_program_get_name (program));
   rp_sheet_options_set_settings (self->options, settings, today);
   on_options_changed (self);
-  gtk_window_set_focus (GTK_WINDOW (self), self->print_button);
   return self;
 }

@@ -162,9 +162,7 @@ class App:
 
     def widgets(self):
         """Yields every accessible object of the program, parents first."""
-        desktop = Atspi.get_desktop(0)
-        tops = (desktop.get_child_at_index(index) for index in range(desktop.get_child_count()))
-        waiting = [top for top in tops if top and top.get_process_id() == self.process.pid]
+        waiting = self.tops()
         while waiting:
             widget = waiting.pop(0)
             yield widget
@@ -177,16 +175,23 @@ class App:
         for widget in self.widgets():
             if widget.get_role_name() in roles and name in (None, widget.get_name()):
                 return widget
-        self.look_anew(Atspi.get_desktop(0))
+        self.look_anew()
         return None
 
-    @staticmethod
-    def look_anew(top):
-        """Forgets what is known of an accessible object and all below it.
+    def tops(self):
+        """Returns the program's own accessible object, in a list, or none."""
+        desktop = Atspi.get_desktop(0)
+        tops = (desktop.get_child_at_index(index) for index in range(desktop.get_child_count()))
+        return [top for top in tops if top and top.get_process_id() == self.process.pid]
 
-        A program that registers while the desktop is being read can stay in the cache as one without children.
+    def look_anew(self, top=None):
+        """Forgets what is known of an accessible object and all below it, or of all of the program's.
+
+        A program that registers while the desktop is being read can stay in the cache as one without children. The desktop
+        keeps its own: what it remembers of a program that has ended may be gone already.
         """
-        top.clear_cache()
+        for each in [top] if top else self.tops():
+            each.clear_cache()
 
     def see(self, roles, name=None, timeout=TIMEOUT):
         """Waits for an accessible object and returns it."""
