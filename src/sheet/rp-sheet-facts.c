@@ -86,7 +86,7 @@ rp_sheet_facts_new (RpProgram *program, const RpSheetSettings *settings)
   add (facts, RP_SHEET_FACT_AUTHOR, _ ("By"), settings->author);
   add (facts, RP_SHEET_FACT_DATE, _ ("Date"), day);
   /* Translators: before "14 minutes in all" */
-  add (facts, RP_SHEET_FACT_MINUTES, _ ("It takes"), minutes);
+  add (facts, RP_SHEET_FACT_MINUTES, _ ("Time"), minutes);
   add (facts, RP_SHEET_FACT_NEEDS, _ ("You need"), needs);
   add (facts, RP_SHEET_FACT_FREQUENCY, _ ("How often"), rp_program_get_frequency (program));
   add (facts, RP_SHEET_FACT_ORDER, _ ("Order"), order);

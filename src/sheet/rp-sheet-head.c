@@ -3,6 +3,7 @@
 
 #include "rp-sheet-head.h"
 
+#include "rp-sheet-intro.h"
 #include "rp-sheet-paragraphs.h"
 
 /* The top of the first page: whose sheet it is, what the program needs, and its code at the end side. */
@@ -11,7 +12,6 @@
 #define MILLIMETRE (72 / 25.4)
 #define CODE_LEAST (24 * MILLIMETRE)
 /* Ems */
-#define GAP 0.35
 #define LETTER_GAP 1.0
 #define CODE_GAP 1.5
 #define LETTER_WIDTH 17.0
@@ -19,89 +19,8 @@
 #define LOGO_HEIGHT 4.0
 /* How much of the letterhead the logo may have. */
 #define LOGO_SHARE 0.4
-/* A title that is longer gets smaller letters. */
-#define TITLE_LINES 2
 /* A head that is higher may be divided, and its code stands above it. */
 #define HIGHEST 0.6
-
-/* An em quad, so that facts do not run into each other. */
-#define BETWEEN "\u2003"
-/* Names and dates of so many bytes are not broken. */
-#define HELD 36
-
-static RpSheetBlock *
-make_title (const RpSheetFrame *frame, double width)
-{
-  const char *title = rp_sheet_get_title (frame->sheet);
-  PangoLayout *layout
-      = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_TITLE, RP_SHEET_ALIGN_START, width, title);
-
-  if (pango_layout_get_line_count (layout) > TITLE_LINES)
-    {
-      g_object_unref (layout);
-      layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_NAME, RP_SHEET_ALIGN_START, width, title);
-    }
-  return rp_sheet_block_new_text (layout, RP_SHEET_ROLE_TITLE, 0);
-}
-
-/* A fact behind those before it: "For Ana Ruiz   By Sam Lee". What it names is bold, and a short one is not broken. */
-static void
-add_fact (RpSheetPhrase *line, const RpSheetFact *fact)
-{
-  guint start;
-
-  if (rp_sheet_phrase_get_length (line) > 0)
-    rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, BETWEEN);
-  start = rp_sheet_phrase_get_length (line);
-  if (fact->label != NULL)
-    {
-      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, fact->label);
-      rp_sheet_phrase_hold (line, start);
-      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, " ");
-    }
-  rp_sheet_phrase_add (line, RP_SHEET_STYLE_STRONG, fact->text);
-  if (rp_sheet_phrase_get_length (line) - start <= HELD)
-    rp_sheet_phrase_hold (line, start);
-}
-
-/* Facts that are read as one line. */
-static void
-add_facts (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetFactKind from, RpSheetFactKind to)
-{
-  GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
-  double space = rp_sheet_type_get_em (frame->type) * GAP;
-  g_autoptr (RpSheetPhrase) line = rp_sheet_phrase_new ();
-  PangoLayout *layout;
-
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const RpSheetFact *fact = facts->pdata[i];
-
-      if (fact->kind >= from && fact->kind <= to)
-        add_fact (line, fact);
-    }
-  if (rp_sheet_phrase_get_length (line) == 0)
-    return;
-  layout = rp_sheet_type_set_phrase (frame->type, RP_SHEET_STYLE_BODY, block->width, line);
-  rp_sheet_block_add_part (block, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
-}
-
-static RpSheetBlock *
-make_words (const RpSheetFrame *frame, double width)
-{
-  double em = rp_sheet_type_get_em (frame->type);
-  RpSheetBlock *block = rp_sheet_block_new_parts (width, 0);
-  g_autoptr (GPtrArray) summary = g_ptr_array_new ();
-
-  rp_sheet_block_add_part (block, make_title (frame, width));
-  add_facts (frame, block, RP_SHEET_FACT_RECIPIENT, RP_SHEET_FACT_DATE);
-  add_facts (frame, block, RP_SHEET_FACT_MINUTES, RP_SHEET_FACT_ORDER);
-  rp_sheet_paragraphs_add (summary, frame->type, RP_SHEET_STYLE_BODY, width, em * GAP,
-                           rp_sheet_get_summary (frame->sheet));
-  for (guint i = 0; i < summary->len; i++)
-    rp_sheet_block_add_part (block, summary->pdata[i]);
-  return block;
-}
 
 /* The logo as large as its place allows. */
 static RpSheetBox *
@@ -180,15 +99,14 @@ get_end (const RpSheetFrame *frame, RpSheetBlock *code)
 
 /* Boxes stand in reading order, the title first; the letterhead is above it or beside it nevertheless. */
 static RpSheetBlock *
-join (const RpSheetFrame *frame, RpSheetBlock *words, RpSheetBlock *letterhead, RpSheetBlock *code)
+join (const RpSheetFrame *frame,
+      RpSheetBlock *words,
+      RpSheetBlock *letterhead,
+      RpSheetBlock *code,
+      double above)
 {
   RpSheetBlock *head = rp_sheet_block_new (frame->width);
-  double end = get_end (frame, code);
-  gboolean beside = words->width + letterhead->width <= end;
-  double above = letterhead->height > 0 && !beside
-                     ? letterhead->height + rp_sheet_type_get_em (frame->type) * LETTER_GAP
-                     : 0;
-  double x = beside ? end - letterhead->width : 0;
+  double x = above > 0 ? 0 : get_end (frame, code) - letterhead->width;
 
   rp_sheet_block_absorb (head, words, 0, above);
   rp_sheet_block_absorb (head, letterhead, x, 0);
@@ -204,18 +122,20 @@ make_beside (const RpSheetFrame *frame, RpSheetBlock *code)
   double em = rp_sheet_type_get_em (frame->type);
   double width = get_end (frame, code);
   RpSheetBlock *letterhead = make_letterhead (frame, frame->width >= WIDE * em ? LETTER_WIDTH * em : width);
-  double words = width;
+  gboolean beside = letterhead->width < width;
+  double above = letterhead->height > 0 && !beside ? letterhead->height + em * LETTER_GAP : 0;
+  double height = MAX (code != NULL ? code->height : 0, letterhead->height) - above;
 
-  if (letterhead->height > 0 && letterhead->width < width)
-    words -= letterhead->width + CODE_GAP * em;
-  return join (frame, make_words (frame, words), letterhead, code);
+  if (letterhead->height > 0 && beside)
+    width -= letterhead->width + CODE_GAP * em;
+  return join (frame, rp_sheet_intro_make (frame, width, height), letterhead, code, above);
 }
 
 /* A head with very long texts runs over as many pages as it needs. */
 static void
 add_divided (const RpSheetFrame *frame, GPtrArray *blocks)
 {
-  RpSheetBlock *words = make_words (frame, frame->width);
+  RpSheetBlock *words = rp_sheet_intro_make (frame, frame->width, frame->height);
   RpSheetBlock *letterhead = make_letterhead (frame, frame->width);
   double em = rp_sheet_type_get_em (frame->type);
 

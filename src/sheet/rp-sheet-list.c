@@ -63,10 +63,10 @@ add_exercise (GStrvBuilder *words, const RpSheetExercise *exercise, gboolean sum
     add (words, ((const RpSheetPicture *) g_ptr_array_index (exercise->pictures, i))->caption);
   add (words, exercise->dose);
   add (words, exercise->dose_source);
-  add_list (words, exercise->steps);
-  add_headed_list (words, RP_SHEET_WORD_CUES, exercise->cues);
   add (words, exercise->load);
   add (words, exercise->note);
+  add_list (words, exercise->steps);
+  add_headed_list (words, RP_SHEET_WORD_CUES, exercise->cues);
   add_headed (words, RP_SHEET_WORD_FELT, exercise->felt);
   add_headed (words, RP_SHEET_WORD_EASIER, exercise->easier);
   add_headed (words, RP_SHEET_WORD_HARDER, exercise->harder);

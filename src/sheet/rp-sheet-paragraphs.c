@@ -15,18 +15,6 @@
 #define NO_BREAK_SPACE "\u00a0"
 #define EM_SPACE "\u2003"
 
-/* A word as it stands before what it names, in bold. */
-static void
-add_label (RpSheetPhrase *phrase, RpSheetStyle style, const char *word)
-{
-  /* Translators: a word before what it names, on paper: "Easier:" */
-  g_autofree char *label = g_strdup_printf (_ ("%s:"), word);
-
-  rp_sheet_phrase_add (
-      phrase, style == RP_SHEET_STYLE_SMALL ? RP_SHEET_STYLE_SMALL_STRONG : RP_SHEET_STYLE_STRONG, label);
-  rp_sheet_phrase_add (phrase, style, " ");
-}
-
 static void
 add_phrase (GPtrArray *blocks,
             RpSheetType *type,
@@ -92,7 +80,7 @@ rp_sheet_paragraphs_add_led (GPtrArray *blocks,
 
   if (text == NULL || *text == '\0')
     return;
-  add_label (phrase, style, word);
+  rp_sheet_phrase_add_label (phrase, style, word);
   rp_sheet_phrase_add (phrase, style, text);
   add_phrase (blocks, type, style, width, space, phrase);
 }
@@ -217,10 +205,10 @@ add_ladder (GPtrArray *blocks, RpSheetType *type, const RpSheetExercise *exercis
 {
   g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
-  add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_EASIER));
+  rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_EASIER));
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->easier);
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, EM_SPACE);
-  add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_HARDER));
+  rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_HARDER));
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->harder);
   add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, space, phrase);
 }
@@ -250,11 +238,12 @@ rp_sheet_paragraphs_new (RpSheetType *type,
   gboolean both = ladder && !listed && exercise->easier != NULL && exercise->harder != NULL;
 
   add_dose (blocks, type, exercise, parts, width);
+  rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width,
+                           rp_sheet_type_get_em (type) * TIGHT_SPACE, load);
   if ((parts & RP_SHEET_PART_STEPS) != 0)
     add_steps (blocks, type, exercise, listed, width);
   if ((parts & RP_SHEET_PART_CUES) != 0)
     add_led (blocks, type, width, space, RP_SHEET_WORD_CUES, cues);
-  rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, load);
   if ((parts & RP_SHEET_PART_FELT) != 0)
     add_led (blocks, type, width, space, RP_SHEET_WORD_FELT, exercise->felt);
   if (both)

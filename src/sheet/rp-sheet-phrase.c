@@ -3,6 +3,8 @@
 
 #include "rp-sheet-phrase.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _RpSheetPhrase
 {
   GString *text;
@@ -54,6 +56,25 @@ rp_sheet_phrase_add (RpSheetPhrase *self, RpSheetStyle style, const char *text)
   g_string_append (self->text, text);
   span.end = (guint) self->text->len;
   g_array_append_val (self->spans, span);
+}
+
+/**
+ * rp_sheet_phrase_add_label:
+ * @self: a phrase
+ * @style: what the text behind it is
+ * @word: a word for what follows, without a colon
+ *
+ * Adds the word as it stands before what it names, in bold.
+ */
+void
+rp_sheet_phrase_add_label (RpSheetPhrase *self, RpSheetStyle style, const char *word)
+{
+  /* Translators: a word before what it names, on paper: "Easier:" */
+  g_autofree char *label = g_strdup_printf (_ ("%s:"), word);
+
+  rp_sheet_phrase_add (
+      self, style == RP_SHEET_STYLE_SMALL ? RP_SHEET_STYLE_SMALL_STRONG : RP_SHEET_STYLE_STRONG, label);
+  rp_sheet_phrase_add (self, style, " ");
 }
 
 /**

@@ -59,6 +59,7 @@ typedef struct _RpSheetPhrase RpSheetPhrase;
 RpSheetPhrase *rp_sheet_phrase_new (void);
 void rp_sheet_phrase_free (RpSheetPhrase *self);
 void rp_sheet_phrase_add (RpSheetPhrase *self, RpSheetStyle style, const char *text);
+void rp_sheet_phrase_add_label (RpSheetPhrase *self, RpSheetStyle style, const char *word);
 void rp_sheet_phrase_hold (RpSheetPhrase *self, guint start);
 guint rp_sheet_phrase_get_length (RpSheetPhrase *self);
 const char *rp_sheet_phrase_get_text (RpSheetPhrase *self);

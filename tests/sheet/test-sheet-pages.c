@@ -397,6 +397,77 @@ test_describe (void)
   g_assert_true (g_str_has_prefix (words, rp_sheet_get_title (sheet)));
 }
 
+static char *
+describe_all (RpSheetPages *pages)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < rp_sheet_pages_get_n_pages (pages); i++)
+    {
+      g_autofree char *page = rp_sheet_pages_describe_page (pages, i);
+
+      g_string_append_printf (words, "%s\n", page);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* What to use is read with the dose, before there is anything to do. */
+static void
+test_load (void)
+{
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
+
+  for (guint i = 1; i < G_N_ELEMENTS (densities); i++)
+    {
+      g_autoptr (RpSheet) sheet = NULL;
+      g_autoptr (RpSheetPages) pages = NULL;
+      g_autofree char *words = NULL;
+      const RpSheetExercise *exercise;
+      const char *dose, *load;
+
+      settings->density = densities[i];
+      sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "five-for-knee-pain"), settings);
+      pages = sheet_fixture_lay_out (NULL, sheet, settings);
+      words = describe_all (pages);
+      exercise = sheet->exercises->pdata[0];
+      dose = strstr (words, exercise->dose);
+      load = strstr (dose, exercise->load);
+      g_assert_nonnull (load);
+      g_assert_true (load < strstr (dose, rp_sheet_words_get (RP_SHEET_WORD_CUES)));
+      g_assert_true (load < strstr (dose, exercise->steps[0]));
+    }
+}
+
+/* Facts are named in bold, each on a line of its own beside a code that is high enough. */
+static void
+test_facts (void)
+{
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
+  RpProgram *program = rp_pack_find_program (pack, "runners-knee");
+
+  g_clear_pointer (&settings->clinic, g_free);
+  g_clear_pointer (&settings->address, g_free);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RpSheet) sheet = NULL;
+      g_autoptr (RpSheetPages) pages = NULL;
+      g_autofree char *words = NULL;
+
+      settings->text_size = i == 0 ? RP_SHEET_TEXT_STANDARD : RP_SHEET_TEXT_LARGE;
+      sheet = rp_sheet_new (pack, program, settings);
+      if (i == 0)
+        g_clear_pointer (&sheet->code, g_free);
+      pages = sheet_fixture_lay_out (NULL, sheet, settings);
+      words = rp_sheet_pages_describe_page (pages, 0);
+      g_assert_nonnull (strstr (words, "For Ana Ruiz\342\200\203By Sam Lee, physio"));
+      g_assert_nonnull (strstr (words, "\nTime: 20 minutes in all"));
+      g_assert_nonnull (strstr (words, i == 0 ? "\342\200\203You need: A mat" : "\nYou need: A mat"));
+      g_assert_nonnull (strstr (words, "How often: Two or three times a week"));
+    }
+}
+
 /* The lowest black of a page that is drawn lies where its lowest box does. */
 static void
 test_draw (void)
@@ -440,6 +511,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-pages/bad-pictures", test_bad_pictures);
   g_test_add_func ("/sheet-pages/empty", test_empty);
   g_test_add_func ("/sheet-pages/describe", test_describe);
+  g_test_add_func ("/sheet-pages/load", test_load);
+  g_test_add_func ("/sheet-pages/facts", test_facts);
   g_test_add_func ("/sheet-pages/draw", test_draw);
   return g_test_run ();
 }
