@@ -15,6 +15,7 @@
 #define ROW_GAP 1.2
 #define MOST_PICTURES 26.0
 #define LEAST_ALONE 6.0
+#define CLOSE_PICTURES 6.0
 /* From here on, words stand in two columns. */
 #define SPREAD_FROM 36.0
 /* One size is tried after the other, each so much smaller. */
@@ -70,12 +71,13 @@ try_clear (Try *attempt)
 }
 
 static GPtrArray *
-make_rows (const Body *self, RpSheetParts parts, gboolean listed)
+make_rows (const Body *self, const Detail *detail, double upright)
 {
   const RpSheetColumns *columns = &self->columns;
   GPtrArray *exercises = rp_sheet_get_exercises (self->frame->sheet);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_row_free);
-  RpSheetCellPlan plan = { columns->column, columns->form, columns->share, parts, listed };
+  RpSheetCellPlan plan
+      = { columns->column, columns->form, columns->share, upright, detail->parts, detail->listed };
 
   for (guint i = 0; i < exercises->len; i++)
     {
@@ -115,32 +117,43 @@ fit_pictures (const Body *self, double tail, double least, Try *attempt)
   attempt->most = least;
 }
 
-/* Tells as much of each exercise as fits. */
+/* Tries one way, and keeps it when the rows come earlier with it. */
+static void
+try_detail (const Body *self, const Detail *detail, double upright, double tail, Try *best)
+{
+  double em = rp_sheet_type_get_em (self->frame->type);
+  double least
+      = self->frame->closeness >= RP_SHEET_CLOSE ? MIN (detail->least, CLOSE_PICTURES) : detail->least;
+  Try attempt = { make_rows (self, detail, upright), detail->parts };
+
+  fit_pictures (self, detail->parts == RP_SHEET_PART_ALL ? tail : 0, em * least, &attempt);
+  if (attempt.delay < best->delay)
+    {
+      try_clear (best);
+      *best = attempt;
+    }
+  else
+    try_clear (&attempt);
+}
+
+/* Tells as much of each exercise as fits; people who stand are larger where that takes no room from the rest. */
 static void
 find_best (const Body *self, double tail, Try *best)
 {
-  double em = rp_sheet_type_get_em (self->frame->type);
+  const double uprights[] = { self->columns.upright, self->columns.share };
+  guint first
+      = self->columns.form != RP_SHEET_FORM_BESIDE || self->frame->closeness == RP_SHEET_CLOSEST ? 1 : 0;
 
   best->delay = G_MAXUINT;
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
-    {
-      const Detail *detail = &details[i];
-      Try attempt = { NULL, detail->parts };
-
-      if (self->frame->density < detail->from || self->frame->density > detail->to)
-        continue;
-      attempt.rows = make_rows (self, detail->parts, detail->listed);
-      fit_pictures (self, detail->parts == RP_SHEET_PART_ALL ? tail : 0, em * detail->least, &attempt);
-      if (attempt.delay < best->delay)
-        {
-          try_clear (best);
-          *best = attempt;
-        }
-      else
-        try_clear (&attempt);
-      if (best->delay <= rp_sheet_groups_get_least_delay (best->rows->len, &self->room))
-        return;
-    }
+    for (guint j = first; j < G_N_ELEMENTS (uprights); j++)
+      {
+        if (self->frame->density < details[i].from || self->frame->density > details[i].to)
+          continue;
+        try_detail (self, &details[i], uprights[j], tail, best);
+        if (best->delay <= rp_sheet_groups_get_least_delay (best->rows->len, &self->room))
+          return;
+      }
 }
 
 static void
@@ -167,7 +180,7 @@ fit_alone (const Body *self, RpSheetRow *row)
 static RpSheetRow *
 make_wide_row (const Body *self, const RpSheetExercise *exercise, RpSheetForm form, RpSheetParts parts)
 {
-  RpSheetCellPlan plan = { self->frame->width, form, 1, parts, TRUE };
+  RpSheetCellPlan plan = { self->frame->width, form, 1, 1, parts, TRUE };
   RpSheetRow *row = rp_sheet_row_new (self->frame->width, 0, 1);
 
   rp_sheet_row_add (row, rp_sheet_cell_new (self->frame, exercise, &plan));

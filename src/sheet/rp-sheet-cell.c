@@ -116,6 +116,23 @@ set_words (RpSheetCell *self, const RpSheetFrame *frame)
   set_columns (self, below);
 }
 
+/* Pictures that stand side by side, because they are high, may have more room than those that lie. */
+static void
+set_pictures (RpSheetCell *self, const RpSheetFrame *frame)
+{
+  RpSheetStripKind kind
+      = self->plan.form == RP_SHEET_FORM_BESIDE ? RP_SHEET_STRIP_COLUMN : RP_SHEET_STRIP_ROW;
+  double width = self->plan.width * (kind == RP_SHEET_STRIP_COLUMN ? self->plan.share : 1);
+
+  self->strip = rp_sheet_strip_new (frame->type, frame->album, self->exercise, width, kind);
+  if (kind == RP_SHEET_STRIP_ROW || rp_sheet_strip_is_column (self->strip))
+    return;
+  rp_sheet_strip_free (self->strip);
+  self->plan.share = self->plan.upright;
+  self->strip = rp_sheet_strip_new (frame->type, frame->album, self->exercise,
+                                    self->plan.width * self->plan.share, kind);
+}
+
 /**
  * rp_sheet_cell_new:
  * @frame: the sheet
@@ -128,15 +145,12 @@ RpSheetCell *
 rp_sheet_cell_new (const RpSheetFrame *frame, const RpSheetExercise *exercise, const RpSheetCellPlan *plan)
 {
   RpSheetCell *self = g_new0 (RpSheetCell, 1);
-  gboolean beside = plan->form == RP_SHEET_FORM_BESIDE;
 
   self->plan = *plan;
   self->exercise = exercise;
   self->em = rp_sheet_type_get_em (frame->type);
   if ((plan->parts & RP_SHEET_PART_PICTURES) != 0 && exercise->pictures->len > 0)
-    self->strip = rp_sheet_strip_new (frame->type, frame->album, exercise,
-                                      beside ? plan->width * plan->share : plan->width,
-                                      beside ? RP_SHEET_STRIP_COLUMN : RP_SHEET_STRIP_ROW);
+    set_pictures (self, frame);
   set_heading (self, frame);
   set_words (self, frame);
   return self;

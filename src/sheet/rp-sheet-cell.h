@@ -27,6 +27,7 @@ typedef enum
  * @width: how wide, in points
  * @form: where pictures and words lie
  * @share: how much of the width pictures have that stand beside words, from 0 to 1
+ * @upright: the same for pictures of people who stand
  * @parts: what is told
  * @listed: %TRUE for steps one below the other
  */
@@ -35,6 +36,7 @@ typedef struct
   double width;
   RpSheetForm form;
   double share;
+  double upright;
   RpSheetParts parts;
   gboolean listed;
 } RpSheetCellPlan;

@@ -14,6 +14,7 @@
 #define BESIDE_ALONE_FROM 48.0
 /* How much of the width pictures have beside words. */
 #define SHARE 0.4
+#define SHARE_UPRIGHT 0.46
 #define SHARE_ALONE 0.5
 
 static RpSheetForm
@@ -51,5 +52,6 @@ rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame)
   columns->rows = (n + columns->columns - 1) / columns->columns;
   columns->column = (frame->width + columns->gutter) / columns->columns - columns->gutter;
   columns->share = n == RP_SHEET_ONE ? SHARE_ALONE : SHARE;
+  columns->upright = n == RP_SHEET_ONE ? SHARE_ALONE : SHARE_UPRIGHT;
   columns->form = choose_form (columns->column / em, n == RP_SHEET_ONE, wide);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @gutter: how much is free between two columns
  * @form: where pictures and words of an exercise lie
  * @share: how much of the column its pictures have when words stand beside them, from 0 to 1
+ * @upright: the same for pictures of people who stand, where there is room
  *
  * How the exercises share a page.
  */
@@ -24,6 +25,7 @@ typedef struct
   double gutter;
   RpSheetForm form;
   double share;
+  double upright;
 } RpSheetColumns;
 
 void rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame);

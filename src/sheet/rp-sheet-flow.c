@@ -97,6 +97,18 @@ rp_sheet_flow_get_page_room (RpSheetFlow *self)
   return self->geometry.height - self->geometry.top - self->geometry.bottom - self->head - self->foot + SLACK;
 }
 
+/**
+ * rp_sheet_flow_get_n_pages:
+ * @self: a flow
+ *
+ * Returns: how many pages it has begun
+ */
+guint
+rp_sheet_flow_get_n_pages (RpSheetFlow *self)
+{
+  return self->pages->len;
+}
+
 /* Takes over the boxes of a block, with their places on the page. */
 static void
 put (RpSheetFlow *self, RpSheetBlock *block)

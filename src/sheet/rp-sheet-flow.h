@@ -19,6 +19,7 @@ void rp_sheet_flow_add (RpSheetFlow *self, GPtrArray *blocks);
 gboolean rp_sheet_flow_break (RpSheetFlow *self);
 double rp_sheet_flow_get_room (RpSheetFlow *self);
 double rp_sheet_flow_get_page_room (RpSheetFlow *self);
+guint rp_sheet_flow_get_n_pages (RpSheetFlow *self);
 GPtrArray *rp_sheet_flow_steal_pages (RpSheetFlow *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetFlow, rp_sheet_flow_free)

@@ -10,9 +10,9 @@
 /* Ems */
 #define GUTTER 1.8
 #define NARROWEST 18.5
-#define SECTION_GAP 1.2
 #define HEADING_GAP 0.4
 #define NOTE_GAP 0.7
+#define CLOSE_NOTE_GAP 0.5
 #define MOST_COLUMNS 3
 
 typedef struct
@@ -88,7 +88,7 @@ make_blocks (const RpSheetFrame *frame, RpSheetParts parts, double width)
 {
   GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
   GPtrArray *blocks = g_ptr_array_new ();
-  RpSheetCellPlan plan = { width, RP_SHEET_FORM_NOTES, 1, parts, FALSE };
+  RpSheetCellPlan plan = { width, RP_SHEET_FORM_NOTES, 1, 1, parts, FALSE };
 
   for (guint i = 0; i < exercises->len; i++)
     {
@@ -141,10 +141,10 @@ rp_sheet_notes_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts 
   double em = rp_sheet_type_get_em (frame->type);
   double column = (NARROWEST + GUTTER) * em;
   Notes notes = { NULL, (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS), 0,
-                  GUTTER * em, NOTE_GAP * em };
+                  GUTTER * em, (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_NOTE_GAP : NOTE_GAP) * em };
   g_autoptr (GPtrArray) blocks = NULL;
-  g_autoptr (RpSheetBlock) heading
-      = rp_sheet_section_make_heading (frame, RP_SHEET_WORD_MORE, frame->width, em * SECTION_GAP);
+  g_autoptr (RpSheetBlock) heading = rp_sheet_section_make_heading (frame, RP_SHEET_WORD_MORE, frame->width,
+                                                                    rp_sheet_section_get_gap (frame));
 
   notes.width = (frame->width + notes.gutter) / notes.columns - notes.gutter;
   notes.blocks = blocks = make_blocks (frame, parts, notes.width);

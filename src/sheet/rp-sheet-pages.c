@@ -10,6 +10,9 @@
 #include "rp-sheet-section.h"
 #include "rp-sheet-table.h"
 
+/* A last page that is filled less than this is saved, if it can be. */
+#define MEAGRE 0.25
+
 struct _RpSheetPages
 {
   RpSheet *sheet;
@@ -53,11 +56,11 @@ mirror (RpSheetPages *self)
     }
 }
 
-static void
-lay_out (RpSheetPages *self, const RpSheetFrame *frame)
+static RpSheetFlow *
+fill (RpSheetPages *self, const RpSheetFrame *frame)
 {
-  g_autoptr (RpSheetFlow) flow = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_get_head (frame),
-                                                    rp_sheet_furniture_get_foot (frame));
+  RpSheetFlow *flow = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_get_head (frame),
+                                         rp_sheet_furniture_get_foot (frame));
   GPtrArray *tail = rp_sheet_section_make_tail (frame);
 
   rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
@@ -66,7 +69,40 @@ lay_out (RpSheetPages *self, const RpSheetFrame *frame)
   else
     rp_sheet_body_flow (frame, flow, tail);
   rp_sheet_flow_add (flow, tail);
-  self->pages = rp_sheet_flow_steal_pages (flow);
+  return flow;
+}
+
+/* A page for a few lines is a waste of paper, and the first to be lost. */
+static gboolean
+is_meagre (RpSheetFlow *flow)
+{
+  return rp_sheet_flow_get_n_pages (flow) > 1
+         && rp_sheet_flow_get_room (flow) > (1 - MEAGRE) * rp_sheet_flow_get_page_room (flow);
+}
+
+/* What saves a page at the least cost, if anything does. */
+static RpSheetFlow *
+save_page (RpSheetPages *self, RpSheetFlow *roomy, RpSheetFrame *frame)
+{
+  while (frame->closeness < RP_SHEET_CLOSEST)
+    {
+      g_autoptr (RpSheetFlow) flow = NULL;
+
+      frame->closeness++;
+      flow = fill (self, frame);
+      if (rp_sheet_flow_get_n_pages (flow) < rp_sheet_flow_get_n_pages (roomy))
+        return g_steal_pointer (&flow);
+    }
+  return NULL;
+}
+
+static void
+lay_out (RpSheetPages *self, RpSheetFrame *frame)
+{
+  g_autoptr (RpSheetFlow) roomy = fill (self, frame);
+  g_autoptr (RpSheetFlow) saving = is_meagre (roomy) ? save_page (self, roomy, frame) : NULL;
+
+  self->pages = rp_sheet_flow_steal_pages (saving != NULL ? saving : roomy);
   rp_sheet_furniture_add (frame, &self->geometry, self->pages);
 }
 

@@ -10,14 +10,32 @@
 
 /* Ems */
 #define SECTION_GAP 1.2
+#define CLOSE_SECTION_GAP 0.8
 #define SMALL_GAP 0.7
+#define CLOSE_SMALL_GAP 0.45
 #define HEADING_GAP 0.3
 #define LINE_GAP 0.15
 #define COLUMN_GAP 1.8
 #define BAR 0.25
 #define BAR_GAP 0.9
+/* How much of the width the first of two sections has that stand side by side. */
+#define SHARE 0.5
+#define CLOSE_SHARE 0.4
 /* Two sections stand side by side where lines become this long. */
 #define SIDE_BY_SIDE_FROM 36.0
+
+/**
+ * rp_sheet_section_get_gap:
+ * @frame: the sheet
+ *
+ * Returns: how much is free above a section, in points
+ */
+double
+rp_sheet_section_get_gap (const RpSheetFrame *frame)
+{
+  return rp_sheet_type_get_em (frame->type)
+         * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SECTION_GAP : SECTION_GAP);
+}
 
 /**
  * rp_sheet_section_make_heading:
@@ -43,8 +61,7 @@ rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, doub
 static RpSheetBlock *
 begin_section (const RpSheetFrame *frame, RpSheetWord word, double width)
 {
-  double em = rp_sheet_type_get_em (frame->type);
-  RpSheetBlock *section = rp_sheet_block_new_parts (width, em * SECTION_GAP);
+  RpSheetBlock *section = rp_sheet_block_new_parts (width, rp_sheet_section_get_gap (frame));
 
   section->flows = TRUE;
   rp_sheet_block_add_part (section, rp_sheet_section_make_heading (frame, word, width, 0));
@@ -72,23 +89,6 @@ add_paragraphs (const RpSheetFrame *frame, RpSheetBlock *section, RpSheetStyle s
     add_text (frame, section, style, section->parts->len > 1 ? 2 * HEADING_GAP : HEADING_GAP, paragraphs[i]);
 }
 
-static RpSheetBlock *
-make_list (const RpSheetFrame *frame,
-           RpSheetWord word,
-           double width,
-           RpSheetStyle style,
-           const char *const *lines)
-{
-  RpSheetBlock *section;
-
-  if (lines == NULL || lines[0] == NULL || *lines[0] == '\0')
-    return NULL;
-  section = begin_section (frame, word, width);
-  for (guint i = 0; lines[i] != NULL; i++)
-    add_text (frame, section, style, i > 0 ? LINE_GAP : HEADING_GAP, lines[i]);
-  return section;
-}
-
 static void
 add_note (const RpSheetFrame *frame, GPtrArray *blocks)
 {
@@ -112,8 +112,10 @@ add_small (const RpSheetFrame *frame,
 {
   g_autofree char *text = lines != NULL ? g_strjoinv (" ", (GStrv) lines) : NULL;
 
-  rp_sheet_paragraphs_add_led (blocks, frame->type, style, frame->width,
-                               rp_sheet_type_get_em (frame->type) * SMALL_GAP, rp_sheet_words_get (word),
+  double em = rp_sheet_type_get_em (frame->type);
+  double space = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SMALL_GAP : SMALL_GAP);
+
+  rp_sheet_paragraphs_add_led (blocks, frame->type, style, frame->width, space, rp_sheet_words_get (word),
                                text);
 }
 
@@ -141,26 +143,54 @@ make_pain (const RpSheetFrame *frame, double width)
   return section;
 }
 
-/* The reasons to stop, with a bar along their side, and never torn apart. A summary runs them on. */
+/* Each reason on a line, and what to do then. */
+static void
+add_reasons (const RpSheetFrame *frame, RpSheetBlock *section, const char *const *rules)
+{
+  for (guint i = 0; rules[i] != NULL; i++)
+    add_text (frame, section, RP_SHEET_STYLE_BODY, i > 0 ? LINE_GAP : HEADING_GAP, rules[i]);
+  add_text (frame, section, RP_SHEET_STYLE_STRONG, HEADING_GAP,
+            rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
+}
+
+/* The same in one paragraph. */
+static void
+add_reasons_run_on (const RpSheetFrame *frame, RpSheetBlock *section, const char *const *rules)
+{
+  g_autofree char *joined = g_strjoinv (" ", (GStrv) rules);
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+  PangoLayout *layout;
+
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, joined);
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
+  layout = rp_sheet_type_set_phrase (frame->type, RP_SHEET_STYLE_BODY, section->width, phrase);
+  rp_sheet_block_add_part (section,
+                           rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
+                                                    rp_sheet_type_get_em (frame->type) * HEADING_GAP));
+}
+
+/* The reasons to stop, with a bar along their side, and never torn apart. Where room is short they run on. */
 static RpSheetBlock *
 make_stop (const RpSheetFrame *frame, double width)
 {
   double em = rp_sheet_type_get_em (frame->type);
   double indent = em * (BAR + BAR_GAP);
   const char *const *rules = rp_sheet_get_stop_rules (frame->sheet);
-  g_autofree char *joined = rules != NULL ? g_strjoinv (" ", (GStrv) rules) : NULL;
-  const char *const paragraph[] = { joined, NULL };
-  RpSheetBlock *list = make_list (frame, RP_SHEET_WORD_STOP, width - indent, RP_SHEET_STYLE_BODY,
-                                  rp_sheet_is_summary (frame->sheet) ? paragraph : rules);
+  RpSheetBlock *section;
   RpSheetBlock *block;
 
-  if (list == NULL)
+  if (rules == NULL || rules[0] == NULL)
     return NULL;
-  add_text (frame, list, RP_SHEET_STYLE_STRONG, HEADING_GAP, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
+  section = begin_section (frame, RP_SHEET_WORD_STOP, width - indent);
+  if (frame->closeness >= RP_SHEET_RUN_ON || rp_sheet_is_summary (frame->sheet))
+    add_reasons_run_on (frame, section, rules);
+  else
+    add_reasons (frame, section, rules);
   block = rp_sheet_block_new (width);
-  block->space = em * SECTION_GAP;
-  rp_sheet_block_add (block, rp_sheet_box_new_rule (em * BAR, list->height, RP_SHEET_INK_STOP), 0, 0);
-  rp_sheet_block_absorb (block, list, indent, 0);
+  block->space = rp_sheet_section_get_gap (frame);
+  rp_sheet_block_add (block, rp_sheet_box_new_rule (em * BAR, section->height, RP_SHEET_INK_STOP), 0, 0);
+  rp_sheet_block_absorb (block, section, indent, 0);
   return block;
 }
 
@@ -170,17 +200,19 @@ add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
 {
   double em = rp_sheet_type_get_em (frame->type);
   gboolean together = frame->width >= SIDE_BY_SIDE_FROM * em;
-  double half = (frame->width - em * COLUMN_GAP) / 2;
-  g_autoptr (RpSheetBlock) pain = make_pain (frame, together ? half : frame->width);
-  g_autoptr (RpSheetBlock) stop = make_stop (frame, together && pain != NULL ? half : frame->width);
+  double first
+      = (frame->width - em * COLUMN_GAP) * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SHARE : SHARE);
+  double second = frame->width - em * COLUMN_GAP - first;
+  g_autoptr (RpSheetBlock) pain = make_pain (frame, together ? first : frame->width);
+  g_autoptr (RpSheetBlock) stop = make_stop (frame, together && pain != NULL ? second : frame->width);
 
   if (together && pain != NULL && stop != NULL)
     {
       RpSheetBlock *both = rp_sheet_block_new (frame->width);
 
-      both->space = em * SECTION_GAP;
+      both->space = rp_sheet_section_get_gap (frame);
       rp_sheet_block_absorb (both, g_steal_pointer (&pain), 0, 0);
-      rp_sheet_block_absorb (both, g_steal_pointer (&stop), half + em * COLUMN_GAP, 0);
+      rp_sheet_block_absorb (both, g_steal_pointer (&stop), frame->width - second, 0);
       g_ptr_array_add (blocks, both);
       return;
     }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+double rp_sheet_section_get_gap (const RpSheetFrame *frame);
 RpSheetBlock *
 rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space);
 GPtrArray *rp_sheet_section_make_tail (const RpSheetFrame *frame);

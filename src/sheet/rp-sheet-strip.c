@@ -3,8 +3,10 @@
 
 #include "rp-sheet-strip.h"
 
-/* Between two pictures, and between a picture and its caption, in ems. */
+/* In ems: between two pictures side by side, those of people who stand, and two in a column; above a caption. */
 #define GAP 1.0
+#define UPRIGHT_GAP 0.4
+#define COLUMN_GAP 0.5
 #define CAPTION_GAP 0.2
 
 typedef struct
@@ -20,6 +22,7 @@ struct _RpSheetStrip
 {
   double em;
   double width;
+  double gap; /* between two pictures */
   gboolean in_column;
   GArray *slots; /* of Slot */
   double captions;
@@ -37,7 +40,7 @@ get_slot_width (RpSheetStrip *self)
 {
   guint n = self->in_column ? 1 : MAX (self->slots->len, 1);
 
-  return (self->width - (n - 1) * GAP * self->em) / n;
+  return (self->width - (n - 1) * self->gap) / n;
 }
 
 static void
@@ -119,6 +122,7 @@ rp_sheet_strip_new (RpSheetType *type,
     if (is_wanted (exercise->pictures->pdata[i], kind))
       add_slot (self, album, exercise->pictures->pdata[i]);
   self->in_column = kind == RP_SHEET_STRIP_COLUMN && are_wide (self);
+  self->gap = self->em * (self->in_column ? COLUMN_GAP : kind == RP_SHEET_STRIP_COLUMN ? UPRIGHT_GAP : GAP);
   if (kind == RP_SHEET_STRIP_ROW || kind == RP_SHEET_STRIP_COLUMN)
     set_captions (self, type);
   return self;
@@ -137,13 +141,24 @@ rp_sheet_strip_free (RpSheetStrip *self)
   g_free (self);
 }
 
+/**
+ * rp_sheet_strip_is_column:
+ * @self: a strip
+ *
+ * Returns: %TRUE when its pictures stand one below the other
+ */
+gboolean
+rp_sheet_strip_is_column (RpSheetStrip *self)
+{
+  return self->in_column;
+}
+
 /* How high one picture becomes; all of them have one scale, so that the person is as large in each. */
 static double
 get_scale (RpSheetStrip *self, double most)
 {
   double width = get_slot_width (self);
-  double pictures
-      = most - self->captions - (self->in_column ? (self->slots->len - 1) * self->em * GAP / 2 : 0);
+  double pictures = most - self->captions - (self->in_column ? (self->slots->len - 1) * self->gap : 0);
   double scale = G_MAXDOUBLE;
 
   if (self->in_column && self->slots->len > 0)
@@ -175,7 +190,7 @@ rp_sheet_strip_get_height (RpSheetStrip *self, double most)
     {
       double picture = g_array_index (self->slots, Slot, i).height * scale;
 
-      height = self->in_column ? height + picture + (i > 0 ? self->em * GAP / 2 : 0) : MAX (height, picture);
+      height = self->in_column ? height + picture + (i > 0 ? self->gap : 0) : MAX (height, picture);
     }
   return height + self->captions;
 }
@@ -223,12 +238,12 @@ rp_sheet_strip_make (RpSheetStrip *self, double most)
   for (guint i = 0; i < self->slots->len; i++)
     {
       const Slot *slot = &g_array_index (self->slots, Slot, i);
-      double x = self->in_column ? 0 : i * (width + GAP * self->em);
+      double x = self->in_column ? 0 : i * (width + self->gap);
 
       if (self->in_column)
         ground = y + slot->height * scale;
       add_picture (block, slot, x, width, ground, scale);
-      y = add_caption (block, slot, x, ground + self->em * CAPTION_GAP) + self->em * GAP / 2;
+      y = add_caption (block, slot, x, ground + self->em * CAPTION_GAP) + self->gap;
     }
   return block;
 }

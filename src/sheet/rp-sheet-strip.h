@@ -36,6 +36,7 @@ RpSheetStrip *rp_sheet_strip_new (RpSheetType *type,
                                   double width,
                                   RpSheetStripKind kind);
 void rp_sheet_strip_free (RpSheetStrip *self);
+gboolean rp_sheet_strip_is_column (RpSheetStrip *self);
 double rp_sheet_strip_get_height (RpSheetStrip *self, double most);
 RpSheetBlock *rp_sheet_strip_make (RpSheetStrip *self, double most);
 

@@ -468,6 +468,59 @@ test_facts (void)
     }
 }
 
+/* No page for the last lines of the credits alone, where a little less room saves it. */
+static void
+test_saved_page (void)
+{
+  static const struct
+  {
+    const char *program;
+    RpSheetDensity density;
+    guint n_pages;
+  } sheets[] = {
+    { "five-for-knee-pain", RP_SHEET_ONE, 5 },
+    { "five-for-knee-pain", RP_SHEET_TWO, 3 },
+    { "four-for-the-hips", RP_SHEET_FOUR, 2 },
+  };
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autoptr (RpSheet) sheet = NULL;
+      g_autoptr (RpSheetPages) pages = NULL;
+
+      replace (&settings->note, i == 2 ? "Start slowly. Ring me if you are not sure." : NULL);
+      settings->density = sheets[i].density;
+      sheet = rp_sheet_new (pack, rp_pack_find_program (pack, sheets[i].program), settings);
+      pages = sheet_fixture_lay_out (NULL, sheet, settings);
+      g_assert_cmpuint (rp_sheet_pages_get_n_pages (pages), ==, sheets[i].n_pages);
+    }
+}
+
+/* People who stand are as large as there is room for beside the words. */
+static void
+test_upright (void)
+{
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
+  g_autoptr (RpSheet) sheet = NULL;
+  g_autoptr (RpSheetPages) pages = NULL;
+  GPtrArray *boxes;
+
+  settings->density = RP_SHEET_TWO;
+  sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "five-for-knee-pain"), settings);
+  pages = sheet_fixture_lay_out (NULL, sheet, settings);
+  boxes = rp_sheet_pages_get_boxes (pages, 1);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const RpSheetBox *box = boxes->pdata[i];
+
+      if (box->kind == RP_SHEET_BOX_PICTURE && box->exercise == 4)
+        g_assert_cmpfloat (box->height * 25.4 / 72, >, 48);
+    }
+}
+
 /* The lowest black of a page that is drawn lies where its lowest box does. */
 static void
 test_draw (void)
@@ -513,6 +566,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-pages/describe", test_describe);
   g_test_add_func ("/sheet-pages/load", test_load);
   g_test_add_func ("/sheet-pages/facts", test_facts);
+  g_test_add_func ("/sheet-pages/saved-page", test_saved_page);
+  g_test_add_func ("/sheet-pages/upright", test_upright);
   g_test_add_func ("/sheet-pages/draw", test_draw);
   return g_test_run ();
 }
