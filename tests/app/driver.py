@@ -175,23 +175,20 @@ class App:
         for widget in self.widgets():
             if widget.get_role_name() in roles and name in (None, widget.get_name()):
                 return widget
-        self.look_anew()
         return None
 
     def tops(self):
-        """Returns the program's own accessible object, in a list, or none."""
+        """Returns the program's own accessible object, in a list, or none.
+
+        Nothing below it is to be remembered: what libatspi keeps goes stale, and it falls into its own loops when told to
+        forget it.
+        """
         desktop = Atspi.get_desktop(0)
         tops = (desktop.get_child_at_index(index) for index in range(desktop.get_child_count()))
-        return [top for top in tops if top and top.get_process_id() == self.process.pid]
-
-    def look_anew(self, top=None):
-        """Forgets what is known of an accessible object and all below it, or of all of the program's.
-
-        A program that registers while the desktop is being read can stay in the cache as one without children. The desktop
-        keeps its own: what it remembers of a program that has ended may be gone already.
-        """
-        for each in [top] if top else self.tops():
-            each.clear_cache()
+        found = [top for top in tops if top and top.get_process_id() == self.process.pid]
+        for top in found:
+            top.set_cache_mask(Atspi.Cache.NONE)
+        return found
 
     def see(self, roles, name=None, timeout=TIMEOUT):
         """Waits for an accessible object and returns it."""

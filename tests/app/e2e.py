@@ -173,16 +173,9 @@ class Reprise(App):
 
     def read(self, name, words, timeout=TIMEOUT):
         """Waits until a page shows some words."""
-        page = self.page(name)
-
-        def said():
-            if words in self.texts(name):
-                return True
-            self.look_anew(page)
-            return False
-
+        self.page(name)
         try:
-            self.until(said, timeout, f'the {name} page did not say "{words}"')
+            self.until(lambda: words in self.texts(name), timeout, f'the {name} page did not say "{words}"')
         except Failure as failure:
             raise Failure(f'{failure}; it says: {self.texts(name)!r}') from None
 

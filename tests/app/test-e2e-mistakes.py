@@ -29,7 +29,6 @@ def wait_for(app, colour, other):
 
 def press(app, name):
     def found():
-        app.look_anew(app.page('exercise'))
         return next((shown for shown in app.on_page('exercise', *BUTTONS) if shown.name == name), None)
 
     app.until(found, 5, f'there is no button "{name}"')

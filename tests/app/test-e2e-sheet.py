@@ -62,7 +62,6 @@ class Sheet:
         for widget in self.app.below(self.frame):
             with contextlib.suppress(GLib.Error):  # it went while it was asked
                 if widget.get_role_name() == 'image' and widget.get_name().startswith('Page '):
-                    widget.clear_cache()
                     told.append(widget.get_description() or '')
         return told
 
