@@ -11,6 +11,11 @@
 /* The least width that still looks like a page. */
 #define LEAST_WIDTH 120
 
+/* Pixels for a point of paper, from which on a page is drawn twice as large and made smaller, or as it is; below, four
+ * times. */
+#define DOUBLE_FROM 1.2
+#define SINGLE_FROM 3.0
+
 /**
  * RpSheetPageView:
  *
@@ -50,23 +55,54 @@ get_ratio (RpSheetPageView *self)
   return geometry->height / geometry->width;
 }
 
-static GdkTexture *
-draw (RpSheetPageView *self)
+static cairo_surface_t *
+paint (RpSheetPageView *self, int width, int height)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int height = (int) (width * get_ratio (self) + 0.5);
-  double scale = width / get_paper_width (self);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  double scale = width / get_paper_width (self);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   rp_sheet_pages_draw_page (self->pages, self->page, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
+  return surface;
+}
 
+/* Makes one pixel of four, and takes over the surface. */
+static cairo_surface_t *
+halve (cairo_surface_t *large)
+{
+  cairo_surface_t *small
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (large) / 2,
+                                    cairo_image_surface_get_height (large) / 2);
+  cairo_t *cr = cairo_create (small);
+
+  cairo_scale (cr, 0.5, 0.5);
+  cairo_set_source_surface (cr, large, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (large);
+  return small;
+}
+
+/* Letters stand on whole pixels only: where pixels are large against the letters, words would run together. */
+static GdkTexture *
+draw (RpSheetPageView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int height = (int) (width * get_ratio (self) + 0.5);
+  double scale = width / get_paper_width (self);
+  int times = scale < DOUBLE_FROM ? 4 : scale < SINGLE_FROM ? 2 : 1;
+  cairo_surface_t *surface = paint (self, width * times, height * times);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (; times > 1; times /= 2)
+    surface = halve (surface);
+  cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       (gsize) cairo_image_surface_get_stride (surface) * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);

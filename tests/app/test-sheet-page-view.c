@@ -84,6 +84,56 @@ test_drawn_when_near (Fixture *fixture, gconstpointer data)
   g_assert_false (rp_sheet_page_view_is_drawn (fixture->view));
 }
 
+/* The page as a printer would draw it: one pixel for many very small ones. */
+static cairo_surface_t *
+draw_finely (Fixture *fixture, int width, int height, int times)
+{
+  double scale = width * times / rp_sheet_pages_get_geometry (fixture->paper.pages)->width;
+  cairo_surface_t *fine = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * times, height * times);
+  cairo_t *cr = cairo_create (fine);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  rp_sheet_pages_draw_page (fixture->paper.pages, 0, cr);
+  cairo_destroy (cr);
+  return fine;
+}
+
+static double
+get_grey (cairo_surface_t *fine, int x, int y, int times)
+{
+  double sum = 0;
+
+  for (int i = 0; i < times * times; i++)
+    sum += pixels_at (fine, x * times + i % times, y * times + i / times) & 0xff;
+  return sum / times / times;
+}
+
+/* Words do not run together on a small page: letters stand where they stand on paper, not on whole pixels. */
+static void
+test_like_print (Fixture *fixture, gconstpointer data)
+{
+  const int times = 8;
+  const int height = 560;
+  cairo_surface_t *fine = draw_finely (fixture, 400, 566, times);
+  cairo_surface_t *picture;
+  double difference = 0;
+
+  rp_sheet_page_view_set_near (fixture->view, TRUE);
+  sample_wait (is_drawn, fixture->view);
+  pixels_settle (GTK_WIDGET (fixture->view));
+  picture = pixels_get (GTK_WIDGET (fixture->view));
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < 400; x++)
+      difference += ABS ((double) (pixels_at (picture, x, y) & 0xff) - get_grey (fine, x, y, times));
+  difference /= 400.0 * height;
+  g_test_message ("each pixel differs by %.2f of 255", difference);
+  g_assert_cmpfloat (difference, <, 2);
+  cairo_surface_destroy (picture);
+  cairo_surface_destroy (fine);
+}
+
 static void
 test_says_what_it_shows (Fixture *fixture, gconstpointer data)
 {
@@ -106,6 +156,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/sheet-page-view/shape", test_shape);
   ADD ("/sheet-page-view/drawn-when-near", test_drawn_when_near);
+  ADD ("/sheet-page-view/like-print", test_like_print);
   ADD ("/sheet-page-view/says-what-it-shows", test_says_what_it_shows);
 
   return g_test_run ();
