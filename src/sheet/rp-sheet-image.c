@@ -247,6 +247,12 @@ rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height)
   *height = self->height;
 }
 
+static cairo_surface_type_t
+find_target (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_group_target (cr));
+}
+
 /* Pixels of a screen are as they are; on anything else, which may still be scaled, a length is in points. */
 static double
 find_dots (cairo_t *cr, double width)
@@ -254,17 +260,29 @@ find_dots (cairo_t *cr, double width)
   double dx = width;
   double dy = 0;
 
-  if (cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+  if (find_target (cr) != CAIRO_SURFACE_TYPE_IMAGE)
     return width * DOTS_PER_POINT;
   cairo_user_to_device_distance (cr, &dx, &dy);
   return hypot (dx, dy);
 }
 
+/* Only a PDF is given a file as it is. What else a print dialog draws on, PostScript or pixels, may ask for the pixels. */
+static cairo_surface_t *
+choose_surface (RpSheetPixels *pixels, cairo_t *cr, double width)
+{
+  cairo_surface_t *carrier
+      = find_target (cr) == CAIRO_SURFACE_TYPE_PDF ? rp_sheet_pixels_get_carrier (pixels) : NULL;
+
+  return carrier != NULL ? carrier : rp_sheet_pixels_get_surface (pixels, find_dots (cr, width));
+}
+
 static void
 draw_pixels (RpSheetPixels *pixels, cairo_t *cr, double width, double height)
 {
-  cairo_surface_t *surface = rp_sheet_pixels_get_surface (pixels, find_dots (cr, width));
+  cairo_surface_t *surface = choose_surface (pixels, cr, width);
 
+  if (surface == NULL)
+    return;
   cairo_scale (cr, width / cairo_image_surface_get_width (surface),
                height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0, 0);
@@ -279,8 +297,8 @@ draw_pixels (RpSheetPixels *pixels, cairo_t *cr, double width, double height)
  * @box: the box to fill, in points; give it the shape of the image
  * @mirrored: %TRUE to swap left and right
  *
- * Draws it. A PDF holds it once however often it is drawn at one size, and with no more pixels than a printer shows. Not
- * to be called on two threads at once.
+ * Draws it. A PDF holds it once however often it is drawn at one size: a JPEG as the file is, anything else with no more
+ * pixels than a printer shows. Not to be called on two threads at once.
  */
 void
 rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *box, gboolean mirrored)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * RpSheetPixels:
  *
- * A picture of pixels, kept small, that gives a surface of the resolution that is needed. Private to the sheet layer.
+ * A picture of pixels, kept small, that gives a surface of the resolution that is needed, or its own file for a PDF. Private
+ * to the sheet layer.
  */
 typedef struct _RpSheetPixels RpSheetPixels;
 
@@ -18,6 +19,7 @@ void rp_sheet_pixels_free (RpSheetPixels *self);
 int rp_sheet_pixels_get_width (RpSheetPixels *self);
 int rp_sheet_pixels_get_height (RpSheetPixels *self);
 cairo_surface_t *rp_sheet_pixels_get_surface (RpSheetPixels *self, double dots);
+cairo_surface_t *rp_sheet_pixels_get_carrier (RpSheetPixels *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetPixels, rp_sheet_pixels_free)
 

@@ -21,8 +21,8 @@ OUTSIDE = (
     (r'libxml/', re.compile(r'src/core/(rp-xml\.c|rp-xml-schema\.[ch])$'),
      'libxml2 stays behind src/core/rp-xml.h'),
     (r'(pango|cairo)', re.compile(r'src/(sheet|app)/'), 'only src/sheet and src/app draw'),
-    (r'(librsvg/|qrencode\.h)', re.compile(r'src/sheet/'), 'only src/sheet reads drawings and makes codes'),
-    (r'gdk-pixbuf/', re.compile(r'src/(sheet|app)/'), 'only src/sheet and src/app read pictures'),
+    (r'(librsvg/|qrencode\.h|jpeglib\.h)', re.compile(r'src/sheet/'), 'only src/sheet reads drawings and makes codes'),
+    (r'gdk-pixbuf/', re.compile(r'src/app/'), 'only src/app reads pictures for a screen'),
     (r'sqlite3\.h', re.compile(r'src/core/'), 'SQLite stays inside src/core'),
 )
 INCLUDE = re.compile(r'^#include [<"]([^>"]+)[>"]', re.MULTILINE)

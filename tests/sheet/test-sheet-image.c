@@ -87,14 +87,6 @@ write_png (Fixture *fixture, const char *name, int width, int height, gboolean g
   return write_file (fixture, name, (const char *) bytes->data, bytes->len);
 }
 
-static char *
-find_still (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("RP_TEST_PACK"), "stills", name, NULL);
-
-  return g_filename_to_uri (path, NULL, NULL);
-}
-
 static RpSheetImage *
 open_drawing (const char *uri)
 {
@@ -209,12 +201,26 @@ test_grey (Fixture *fixture, gconstpointer data)
   g_assert_cmphex (look (drawing, TRUE, 14, 20), ==, 0x000000);
 }
 
-/* One drawing at one size is one image in the file, grey, with the pixels that a printer shows: 1188 halved. */
+static GByteArray *
+load_still (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("RP_TEST_PACK"), "stills", name, NULL);
+  GByteArray *bytes = g_byte_array_new ();
+  g_autofree char *data = NULL;
+  gsize size = 0;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  g_byte_array_append (bytes, (const guint8 *) data, (guint) size);
+  return bytes;
+}
+
+/* One drawing that is no JPEG is at one size one image in the file, grey, with the pixels that a printer shows. */
 static void
-test_pdf_once (void)
+test_pdf_once (Fixture *fixture, gconstpointer data)
 {
   static const double widths[] = { 110, 110, 110, 110 };
-  g_autofree char *uri = find_still ("clamshell-start.png");
+  g_autofree char *path = write_png (fixture, "grey.png", 1188, 538, TRUE);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autoptr (RpSheetImage) drawing = open_drawing (uri);
   g_autoptr (RpSheetImage) other = open_drawing (uri);
   RpSheetImage *images[] = { drawing, drawing, other, other };
@@ -228,29 +234,15 @@ test_pdf_once (void)
 }
 
 static void
-test_pdf_size (void)
+test_pdf_size (Fixture *fixture, gconstpointer data)
 {
   static const double widths[] = { 500 };
-  g_autofree char *uri = find_still ("clamshell-start.png");
+  g_autofree char *path = write_png (fixture, "grey.png", 1188, 538, TRUE);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autoptr (RpSheetImage) drawing = open_drawing (uri);
   g_autoptr (GByteArray) pdf = print (&drawing, widths, 1);
 
   g_assert_cmpuint (count (pdf, "/Width 1188"), ==, 1);
-}
-
-/* A poster goes in as the JPEG it is. */
-static void
-test_pdf_jpeg (void)
-{
-  static const double widths[] = { 110, 200, 110 };
-  g_autofree char *uri = find_still ("clamshell.jpg");
-  g_autoptr (RpSheetImage) poster = open_drawing (uri);
-  RpSheetImage *images[] = { poster, poster, poster };
-  g_autoptr (GByteArray) pdf = print (images, widths, G_N_ELEMENTS (images));
-
-  g_assert_cmpuint (count (pdf, "/DCTDecode"), ==, 1);
-  g_assert_cmpuint (count (pdf, "/Subtype /Image"), ==, 1);
-  g_assert_cmpuint (pdf->len, <, 40000);
 }
 
 /* What a logo is, its content says. */
@@ -379,23 +371,49 @@ test_broken_png (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_damaged (Fixture *fixture, const guint8 *data, gsize size)
+{
+  g_autofree char *path = write_file (fixture, "broken.jpg", (const char *) data, (gssize) size);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rp_sheet_image_new_drawing (uri, &error));
+  g_assert_error (error, RP_SHEET_ERROR, RP_SHEET_ERROR_PICTURE);
+}
+
+static void
 test_broken_jpeg (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *still = g_build_filename (g_getenv ("RP_TEST_PACK"), "stills", "clamshell.jpg", NULL);
-  g_autofree char *good = NULL;
-  gsize size = 0;
+  static const char *const names[] = { "clamshell.jpg", "clamshell-start.jpg" };
 
-  g_assert_true (g_file_get_contents (still, &good, &size, NULL));
-  for (gsize cut = 3; cut < size; cut += 997)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *path = write_file (fixture, "cut.jpg", good, (gssize) cut);
-      g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (RpSheetImage) image = rp_sheet_image_new_drawing (uri, &error);
+      g_autoptr (GByteArray) good = load_still (names[i]);
 
-      g_assert_null (image);
-      g_assert_error (error, RP_SHEET_ERROR, RP_SHEET_ERROR_PICTURE);
+      for (gsize cut = 3; cut < good->len; cut += 997)
+        assert_damaged (fixture, good->data, cut);
+      assert_damaged (fixture, good->data, good->len - 1);
     }
+}
+
+/* A JPEG that says it has 3600 million pixels: its frame has the height, then the width, after five bytes. */
+static void
+refuse_huge_jpeg (Fixture *fixture)
+{
+  static const guint8 huge[] = { 0xEA, 0x60, 0xEA, 0x60 };
+  g_autoptr (GByteArray) jpeg = load_still ("clamshell-start.jpg");
+  guint8 *frame = memmem (jpeg->data, jpeg->len, "\xff\xc0", 2);
+  g_autofree char *path = NULL;
+  g_autofree char *uri = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (frame);
+  memcpy (frame + 5, huge, sizeof huge);
+  path = write_file (fixture, "huge.jpg", (const char *) jpeg->data, jpeg->len);
+  uri = g_filename_to_uri (path, NULL, NULL);
+  g_assert_null (rp_sheet_image_new_drawing (uri, &error));
+  g_assert_error (error, RP_SHEET_ERROR, RP_SHEET_ERROR_PICTURE);
+  g_assert_nonnull (strstr (error->message, "40 million pixels"));
 }
 
 /* What a picture says of its size is looked at before anything is made of that size. */
@@ -426,6 +444,7 @@ test_sizes (Fixture *fixture, gconstpointer data)
       memcpy (png->data + 20, &height, 4);
       refuse (fixture, "size.png", (const char *) png->data, png->len, rows[i].why);
     }
+  refuse_huge_jpeg (fixture);
   refuse (fixture, "long.svg", SVG "width='1000' height='1'/>", -1, "20 times");
   refuse (fixture, "none.svg", SVG "width='0' height='0'/>", -1, "has no size");
   refuse (fixture, "nothing.svg", SVG "/>", -1, "has no size");
@@ -462,9 +481,8 @@ main (int argc, char *argv[])
 
   ADD ("draw", test_draw);
   ADD ("grey", test_grey);
-  g_test_add_func ("/sheet/image/pdf-once", test_pdf_once);
-  g_test_add_func ("/sheet/image/pdf-size", test_pdf_size);
-  g_test_add_func ("/sheet/image/pdf-jpeg", test_pdf_jpeg);
+  ADD ("pdf-once", test_pdf_once);
+  ADD ("pdf-size", test_pdf_size);
   ADD ("logos", test_logos);
   ADD ("outside", test_outside);
   ADD ("unreadable", test_unreadable);

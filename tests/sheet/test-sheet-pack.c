@@ -164,7 +164,7 @@ test_exercises (void)
           g_assert_nonnull (picture->caption);
           g_assert_true (g_str_has_prefix (picture->alt, first->name));
           g_assert_nonnull (strstr (picture->alt, picture->caption));
-          g_assert_true (g_str_has_suffix (picture->uri, ".png"));
+          g_assert_true (g_str_has_suffix (picture->uri, ".jpg"));
         }
     }
 }

@@ -17,7 +17,7 @@ PAGE = '<exercise id="test">\n  <cues/>\n  <mistakes/>\n  <credits/>\n</exercise
 MOTION = stick_motion({'start': {}}, phases=(Phase('lift', 'lift', 1, 'start', 'start'),),
                       stills=Stills('start', '', 'start', 'start', '', ()),
                       cameras={'front': Camera('front', 'Front', 0, 5, 80, (720, 720), 0.8)})
-MADE = ('clips/test-front.webm', 'stills/test.jpg', 'stills/test-start.png', 'stills/test-end.png')
+MADE = ('clips/test-front.webm', 'stills/test.jpg', 'stills/test-start.jpg', 'stills/test-end.jpg')
 
 
 class InstallTest(unittest.TestCase):
@@ -38,7 +38,7 @@ class InstallTest(unittest.TestCase):
 
     def test_what_is_not_finished_is_refused_and_nothing_changes(self):
         self.make(MADE[:3])
-        with self.assertRaisesRegex(StudioError, 'test-end.png'):
+        with self.assertRaisesRegex(StudioError, 'test-end.jpg'):
             install(MOTION, self.pack)
         self.assertEqual((self.pack / 'exercises' / 'test.xml').read_text(), PAGE)
         self.assertFalse((self.pack / 'clips').exists())

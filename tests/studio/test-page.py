@@ -63,7 +63,7 @@ class PageTest(unittest.TestCase):
     def test_stills(self):
         self.assertEqual(self.root.find('poster').get('file'), 'stills/test.jpg')
         self.assertEqual([each.attrib for each in self.root.find('drawings')],
-                         [{'at': 'start', 'file': 'stills/test-start.png'}, {'at': 'end', 'file': 'stills/test-end.png'}])
+                         [{'at': 'start', 'file': 'stills/test-start.jpg'}, {'at': 'end', 'file': 'stills/test-end.jpg'}])
 
     def test_a_fault_goes_to_its_cue(self):
         cues = self.root.findall('cues/cue')

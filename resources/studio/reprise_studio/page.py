@@ -33,7 +33,7 @@ def poster_file(motion):
 
 def drawing_file(motion, moment):
     """The file of a drawing for paper: start, middle or end."""
-    return f'stills/{motion.exercise}-{moment}.png'
+    return f'stills/{motion.exercise}-{moment}.jpg'
 
 
 def fault_file(motion, fault_id, which):

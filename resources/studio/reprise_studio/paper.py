@@ -16,6 +16,8 @@ from .stage import Stage
 
 # The longer side of a drawing, its margin as a share of that, and the canvas it is first laid out on.
 SPAN, MARGIN, CANVAS = 1200, 0.025, 1000
+# A PDF takes a JPEG as it is; anything else would be decoded and packed again for each sheet. White stays white.
+JPEG_QUALITY = 95
 # Marks on the floor mean nothing where nothing moves.
 LEFT_OUT = ('marks',)
 
@@ -67,6 +69,11 @@ class Paper:
             for path in self.arrows[moment]:
                 picture = draw_arrow(picture, view.project(path) - crop[:2])
             path = cache_folder(self.motion.exercise) / drawing_file(self.motion, moment)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            picture.save(path, optimize=True)
+            save(picture, path)
             self.tell(f'{path.name}: {picture.width} x {picture.height}, {path.stat().st_size // 1000} kB')
+
+
+def save(picture, path):
+    """Saves a drawing as JPEG with one grey value a pixel, readable from the first line to the last."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture.convert('L').save(path, quality=JPEG_QUALITY, optimize=True, progressive=False)
