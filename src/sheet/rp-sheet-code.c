@@ -33,6 +33,15 @@ encode (const char *text)
   return QRcode_encodeInput (input);
 }
 
+/* To mend a seventh takes two sevenths of a code. To make one that is then refused takes longer than a page. */
+static gboolean
+may_fit (const char *text, double largest)
+{
+  double side = largest / RP_SHEET_CODE_MODULE - 2 * RP_SHEET_CODE_QUIET;
+
+  return side > 0 && (double) strlen (text) * 8 <= side * side * 5 / 7;
+}
+
 /**
  * rp_sheet_code_new:
  * @text: (nullable): what it says; %NULL, as rp_sheet_get_code() says it, when a program is too large for any code
@@ -52,7 +61,7 @@ rp_sheet_code_new (const char *text, double largest, GError **error)
 
   g_return_val_if_fail (text == NULL || text[0] != '\0', NULL);
 
-  made = text != NULL ? encode (text) : NULL;
+  made = text != NULL && may_fit (text, largest) ? encode (text) : NULL;
   if (made == NULL || (made->width + 2 * RP_SHEET_CODE_QUIET) * RP_SHEET_CODE_MODULE > largest)
     {
       g_set_error_literal (
