@@ -21,7 +21,6 @@ struct _RpSheetPrinter
   RpSheetSettings *settings;
   RpSheetPages *pages; /* while it prints */
 
-  gboolean open; /* a PDF's document is begun */
   gboolean sent; /* everything is drawn, and on its way */
 };
 
@@ -72,39 +71,23 @@ rp_sheet_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *con
   g_clear_pointer (&self->pages, rp_sheet_pages_unref);
   self->pages = rp_sheet_pages_new (self->sheet, self->settings, &geometry);
   gtk_print_operation_set_n_pages (operation, (int) rp_sheet_pages_get_n_pages (self->pages));
+  rp_sheet_pdf_describe (self->pages, cairo_get_target (gtk_print_context_get_cairo_context (context)));
 }
 
-static gboolean
-is_pdf (cairo_t *cr)
-{
-  return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
-}
-
-/* In a PDF all pages stand in one document. Which pages are printed, and so which is first, is the dialog's business. */
+/* Which page is the last is the dialog's business, so no tag of a PDF goes around them all: one that ended after the
+ * last page would give cairo 1.18 another, empty one. */
 static void
 rp_sheet_printer_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
   RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
-  if (is_pdf (cr) && !self->open)
-    {
-      rp_sheet_pdf_describe (self->pages, cairo_get_target (cr));
-      cairo_tag_begin (cr, "Document", NULL);
-      self->open = TRUE;
-    }
-  rp_sheet_pages_draw_page (self->pages, (guint) page, cr);
+  rp_sheet_pages_draw_page (self->pages, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
 static void
 rp_sheet_printer_end_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
-  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
-
-  if (self->open)
-    cairo_tag_end (gtk_print_context_get_cairo_context (context), "Document");
-  self->open = FALSE;
-  g_clear_pointer (&self->pages, rp_sheet_pages_unref);
+  g_clear_pointer (&RP_SHEET_PRINTER (operation)->pages, rp_sheet_pages_unref);
 }
 
 static void
