@@ -69,7 +69,7 @@ get (Fixture *fixture)
 static gboolean
 has_label (GtkWidget *widget, gconstpointer data)
 {
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0;
+  return GTK_IS_BUTTON (widget) && find_label (widget, data) != NULL;
 }
 
 static GtkWidget *
