@@ -102,11 +102,28 @@ show_toast (RpSheetWindow *self, const char *text)
 }
 
 static void
+add_words (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* GTK 4.18 warns about how wide the dialog's own heading is, so it gets one from here. */
+static void
 tell_failure (RpSheetWindow *self, const char *heading, const char *sentence)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), sentence);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  add_words (words, heading, "title-2");
+  add_words (words, sentence, "body");
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), words);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
