@@ -35,6 +35,7 @@ struct _RpAdaptive
   int needs[RP_SIZE_CLASS_WIDE + 1]; /* the least width of the content in each class, once seen; 0 before */
   int needs_height;                  /* of the layout that is not short */
   guint columns;
+  gboolean unstyled; /* the style sheet has yet to follow the class */
   RpSizeClass next_class;
   gboolean next_short;
   guint next_columns;
@@ -129,8 +130,19 @@ apply_class (RpAdaptive *self)
     return;
   gtk_widget_remove_css_class (GTK_WIDGET (self), style_classes[self->size_class]);
   self->size_class = self->next_class;
+  self->unstyled = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[self->size_class]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIZE_CLASS]);
+}
+
+/* Allocated, the content is styled for its class, and how much it needs counts from now on. */
+static void
+apply_style (RpAdaptive *self)
+{
+  if (!self->unstyled)
+    return;
+  self->unstyled = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -148,6 +160,7 @@ on_idle (gpointer user_data)
   RpAdaptive *self = user_data;
 
   self->idle = 0;
+  apply_style (self);
   apply_class (self);
   apply_short (self);
   apply_columns (self);
@@ -192,7 +205,7 @@ rp_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baselin
   if (self->column_width > 0)
     self->next_columns = columns_for_width (self, width);
   if ((self->next_class != self->size_class || self->next_short != self->is_short
-       || self->next_columns != self->columns)
+       || self->next_columns != self->columns || self->unstyled)
       && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 }
@@ -226,9 +239,12 @@ rp_adaptive_measure (GtkWidget *widget,
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      /* The layout of the moment must not keep the window from becoming narrower: the narrow one comes then. */
+      /* The layout of the moment must not keep the window from becoming narrower: the narrow one comes then. GTK 4.18
+       * asks before it styles that one; the window must not become as wide as the old styles need. */
       gtk_widget_measure (self->child, orientation, -1, &child_width, natural, NULL, NULL);
       *minimum = self->size_class == RP_SIZE_CLASS_NARROW ? child_width : 0;
+      if (self->unstyled)
+        *minimum = MIN (*minimum, gtk_widget_get_width (widget));
       if (self->natural_width > 0)
         *natural = MAX (*minimum, self->natural_width);
       return;
