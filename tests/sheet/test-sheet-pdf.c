@@ -67,18 +67,40 @@ test_same_bytes (void)
     }
 }
 
-/* What is not compressed says what the file is. */
+/* Returns: (transfer full): a PDF with nothing compressed, as qpdf writes it */
+static GBytes *
+spread_out (RpSheetPages *pages)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sheet-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autoptr (GSubprocess) qpdf = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rp_sheet_pdf_save (pages, path, &error);
+  g_assert_no_error (error);
+  qpdf = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "qpdf", "--qdf",
+                           "--object-streams=disable", path, "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate (qpdf, NULL, NULL, &bytes, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return g_steal_pointer (&bytes);
+}
+
+/* The file says what it is; newer cairo compresses that too. */
 static void
 test_described (void)
 {
   g_autoptr (RpSheetPages) pages = make_pages (RP_SHEET_FOUR);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  static const char *const parts[] = { "%PDF-1.5",       "Five for knee pain", "Sam Lee, physio",
+  g_autoptr (GBytes) bytes = spread_out (pages);
+  static const char *const parts[] = { "%PDF-1.",        "Five for knee pain", "Sam Lee, physio",
                                        "20261121093000", "/StructTreeRoot",    "/Outlines" };
 
-  g_assert_true (rp_sheet_pdf_write (pages, append, bytes));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (memmem (bytes->data, bytes->len, parts[i], strlen (parts[i])) == NULL)
+    if (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), parts[i], strlen (parts[i]))
+        == NULL)
       g_error ("no %s in the PDF", parts[i]);
 }
 
