@@ -4,6 +4,7 @@
 Runs inside tests/run-with-display with the system's Python, which has gi.
 """
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -172,9 +173,10 @@ class App:
     def find(self, roles, name=None):
         """Returns the first accessible object of a role name, or of one of several, and of a name if given, or None."""
         roles = (roles,) if isinstance(roles, str) else roles
-        for widget in self.widgets():
-            if widget.get_role_name() in roles and name in (None, widget.get_name()):
-                return widget
+        with contextlib.suppress(GLib.Error):  # one went while it was asked
+            for widget in self.widgets():
+                if widget.get_role_name() in roles and name in (None, widget.get_name()):
+                    return widget
         return None
 
     def tops(self):
@@ -192,8 +194,9 @@ class App:
 
     def see(self, roles, name=None, timeout=TIMEOUT):
         """Waits for an accessible object and returns it."""
-        self.until(lambda: self.find(roles, name), timeout, f'no {roles} "{name}" appeared')
-        return self.find(roles, name)
+        found = []
+        self.until(lambda: found.append(self.find(roles, name)) or found[-1], timeout, f'no {roles} "{name}" appeared')
+        return found[-1]
 
 
 def program():
