@@ -22,8 +22,9 @@ set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, const cha
   g_autoptr (PangoLayout) whole = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_SMALL, align, width, text);
   PangoLayout *layout = pango_layout_copy (whole);
 
-  /* Where it lies is the page's matter, not the text's. */
-  pango_layout_set_auto_dir (layout, FALSE);
+  /* Where it lies is the page's matter, not the text's; from right to left it is so for all text. */
+  if (!rp_sheet_is_right_to_left (frame->sheet))
+    pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   return layout;
 }

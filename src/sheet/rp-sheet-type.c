@@ -130,13 +130,45 @@ rp_sheet_type_get_em (RpSheetType *self)
   return self->points;
 }
 
-/* Pango turns the alignment of a paragraph round by itself when it runs against the sheet. */
+/* Unicode keeps all scripts that run from right to left in these blocks. */
+static gboolean
+is_right_to_left (gunichar letter)
+{
+  return (letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff)
+         || (letter >= 0xfe70 && letter <= 0xfefc) || (letter >= 0x10800 && letter <= 0x10fff)
+         || (letter >= 0x1e800 && letter <= 0x1efff);
+}
+
+static gboolean
+has_letter (const char *text, gboolean right_to_left)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)) && is_right_to_left (g_utf8_get_char (at)) == right_to_left)
+      return TRUE;
+  return FALSE;
+}
+
 static PangoAlignment
 get_alignment (RpSheetType *self, RpSheetAlign align)
 {
   if (align == RP_SHEET_ALIGN_CENTRE)
     return PANGO_ALIGN_CENTER;
   return (align == RP_SHEET_ALIGN_START) == self->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+/* By itself Pango takes the direction of a paragraph from its first letter, and turns its alignment round when it runs
+ * against the sheet. On a sheet from right to left, words of the sheet itself that are not translated would so turn the
+ * pack's words round: every paragraph begins at the right, and runs to the left when any letter of it does. */
+static void
+set_direction (RpSheetType *self, PangoLayout *layout, RpSheetAlign align, const char *text)
+{
+  PangoAlignment alignment = get_alignment (self, align);
+
+  if (self->right_to_left && has_letter (text, TRUE))
+    pango_layout_set_auto_dir (layout, FALSE);
+  else if (self->right_to_left && alignment != PANGO_ALIGN_CENTER && has_letter (text, FALSE))
+    alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  pango_layout_set_alignment (layout, alignment);
 }
 
 /* What makes two layouts the same. */
@@ -190,7 +222,7 @@ make_layout (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double w
   pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width < 0 ? -1 : pango_units_from_double (width));
-  pango_layout_set_alignment (layout, get_alignment (self, align));
+  set_direction (self, layout, align, text);
   pango_layout_set_text (layout, text, -1);
   return layout;
 }

@@ -397,48 +397,6 @@ test_describe (void)
   g_assert_true (g_str_has_prefix (words, rp_sheet_get_title (sheet)));
 }
 
-static char *
-describe_all (RpSheetPages *pages)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < rp_sheet_pages_get_n_pages (pages); i++)
-    {
-      g_autofree char *page = rp_sheet_pages_describe_page (pages, i);
-
-      g_string_append_printf (words, "%s\n", page);
-    }
-  return g_string_free (words, FALSE);
-}
-
-/* What to use is read with the dose, before there is anything to do. */
-static void
-test_load (void)
-{
-  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
-  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
-
-  for (guint i = 1; i < G_N_ELEMENTS (densities); i++)
-    {
-      g_autoptr (RpSheet) sheet = NULL;
-      g_autoptr (RpSheetPages) pages = NULL;
-      g_autofree char *words = NULL;
-      const RpSheetExercise *exercise;
-      const char *dose, *load;
-
-      settings->density = densities[i];
-      sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "five-for-knee-pain"), settings);
-      pages = sheet_fixture_lay_out (NULL, sheet, settings);
-      words = describe_all (pages);
-      exercise = sheet->exercises->pdata[0];
-      dose = strstr (words, exercise->dose);
-      load = strstr (dose, exercise->load);
-      g_assert_nonnull (load);
-      g_assert_true (load < strstr (dose, rp_sheet_words_get (RP_SHEET_WORD_CUES)));
-      g_assert_true (load < strstr (dose, exercise->steps[0]));
-    }
-}
-
 /* Facts are named in bold, each on a line of its own beside a code that is high enough. */
 static void
 test_facts (void)
@@ -465,59 +423,6 @@ test_facts (void)
       g_assert_nonnull (strstr (words, "\nTime: 20 minutes in all"));
       g_assert_nonnull (strstr (words, i == 0 ? "\342\200\203You need: A mat" : "\nYou need: A mat"));
       g_assert_nonnull (strstr (words, "How often: Two or three times a week"));
-    }
-}
-
-/* No page for the last lines of the credits alone, where a little less room saves it. */
-static void
-test_saved_page (void)
-{
-  static const struct
-  {
-    const char *program;
-    RpSheetDensity density;
-    guint n_pages;
-  } sheets[] = {
-    { "five-for-knee-pain", RP_SHEET_ONE, 5 },
-    { "five-for-knee-pain", RP_SHEET_TWO, 3 },
-    { "four-for-the-hips", RP_SHEET_FOUR, 2 },
-  };
-  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
-  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    {
-      g_autoptr (RpSheet) sheet = NULL;
-      g_autoptr (RpSheetPages) pages = NULL;
-
-      replace (&settings->note, i == 2 ? "Start slowly. Ring me if you are not sure." : NULL);
-      settings->density = sheets[i].density;
-      sheet = rp_sheet_new (pack, rp_pack_find_program (pack, sheets[i].program), settings);
-      pages = sheet_fixture_lay_out (NULL, sheet, settings);
-      g_assert_cmpuint (rp_sheet_pages_get_n_pages (pages), ==, sheets[i].n_pages);
-    }
-}
-
-/* People who stand are as large as there is room for beside the words. */
-static void
-test_upright (void)
-{
-  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
-  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
-  g_autoptr (RpSheet) sheet = NULL;
-  g_autoptr (RpSheetPages) pages = NULL;
-  GPtrArray *boxes;
-
-  settings->density = RP_SHEET_TWO;
-  sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "five-for-knee-pain"), settings);
-  pages = sheet_fixture_lay_out (NULL, sheet, settings);
-  boxes = rp_sheet_pages_get_boxes (pages, 1);
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const RpSheetBox *box = boxes->pdata[i];
-
-      if (box->kind == RP_SHEET_BOX_PICTURE && box->exercise == 4)
-        g_assert_cmpfloat (box->height * 25.4 / 72, >, 48);
     }
 }
 
@@ -564,10 +469,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-pages/bad-pictures", test_bad_pictures);
   g_test_add_func ("/sheet-pages/empty", test_empty);
   g_test_add_func ("/sheet-pages/describe", test_describe);
-  g_test_add_func ("/sheet-pages/load", test_load);
   g_test_add_func ("/sheet-pages/facts", test_facts);
-  g_test_add_func ("/sheet-pages/saved-page", test_saved_page);
-  g_test_add_func ("/sheet-pages/upright", test_upright);
   g_test_add_func ("/sheet-pages/draw", test_draw);
   return g_test_run ();
 }
