@@ -231,11 +231,10 @@ flow_group (const Body *self, const RpSheetGroup *group, const Try *best, double
 
 /* The pictures of the last page do not grow when something that follows comes there too. */
 static void
-flow_rows (const Body *self, double tail, const Try *best)
+flow_rows (const Body *self, double rest, const Try *best)
 {
   g_autoptr (GArray) groups = rp_sheet_groups_divide (best->rows, &self->room, best->most);
-  gboolean shared = best->parts != RP_SHEET_PART_ALL
-                    || rp_sheet_groups_leave (groups, best->rows, &self->room, best->most, tail);
+  gboolean shared = rp_sheet_groups_leave (groups, best->rows, &self->room, best->most, rest);
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -245,6 +244,16 @@ flow_rows (const Body *self, double tail, const Try *best)
         rp_sheet_flow_break (self->flow);
       flow_group (self, group, best, shared && i + 1 == groups->len ? best->most : grow (self, group, best));
     }
+}
+
+/* How much room what follows the exercises needs to begin on their page. */
+static double
+measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *tail)
+{
+  double notes
+      = parts != RP_SHEET_PART_ALL ? rp_sheet_notes_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
+
+  return notes > 0 ? notes : rp_sheet_section_measure_first (tail);
 }
 
 /**
@@ -267,7 +276,7 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tai
   self.room.page = rp_sheet_flow_get_page_room (flow);
   self.room.rows = self.columns.rows;
   find_best (&self, rp_sheet_section_measure (tail), &best);
-  flow_rows (&self, rp_sheet_section_measure_first (tail), &best);
+  flow_rows (&self, measure_rest (frame, best.parts, tail), &best);
   if (best.parts != RP_SHEET_PART_ALL)
     rp_sheet_notes_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
   try_clear (&best);

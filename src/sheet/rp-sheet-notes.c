@@ -127,6 +127,49 @@ flow_some (const Notes *notes, RpSheetFlow *flow, guint first, RpSheetBlock **he
   return MAX (n, 1);
 }
 
+/* Columns of a width that reads well. */
+static void
+notes_init (Notes *notes, const RpSheetFrame *frame, RpSheetParts parts)
+{
+  double em = rp_sheet_type_get_em (frame->type);
+  double column = (NARROWEST + GUTTER) * em;
+
+  notes->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS);
+  notes->gutter = GUTTER * em;
+  notes->gap = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_NOTE_GAP : NOTE_GAP);
+  notes->width = (frame->width + notes->gutter) / notes->columns - notes->gutter;
+  notes->blocks = make_blocks (frame, parts, notes->width);
+}
+
+static RpSheetBlock *
+make_heading (const RpSheetFrame *frame)
+{
+  return rp_sheet_section_make_heading (frame, RP_SHEET_WORD_MORE, frame->width,
+                                        rp_sheet_section_get_gap (frame));
+}
+
+/**
+ * rp_sheet_notes_measure_first:
+ * @frame: the sheet
+ * @parts: what is to be told of each exercise
+ *
+ * Returns: how much room must be left on a page for the first of them to come there, in points; 0 when there are none
+ */
+double
+rp_sheet_notes_measure_first (const RpSheetFrame *frame, RpSheetParts parts)
+{
+  g_autoptr (RpSheetBlock) heading = make_heading (frame);
+  g_autoptr (GPtrArray) blocks = NULL;
+  Notes notes;
+
+  notes_init (&notes, frame, parts);
+  blocks = notes.blocks;
+  g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
+  if (blocks->len == 0)
+    return 0;
+  return heading->space + heading->height + notes.gap + ((const RpSheetBlock *) blocks->pdata[0])->height;
+}
+
 /**
  * rp_sheet_notes_flow:
  * @frame: the sheet
@@ -138,16 +181,12 @@ flow_some (const Notes *notes, RpSheetFlow *flow, guint first, RpSheetBlock **he
 void
 rp_sheet_notes_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts)
 {
-  double em = rp_sheet_type_get_em (frame->type);
-  double column = (NARROWEST + GUTTER) * em;
-  Notes notes = { NULL, (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS), 0,
-                  GUTTER * em, (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_NOTE_GAP : NOTE_GAP) * em };
+  g_autoptr (RpSheetBlock) heading = make_heading (frame);
   g_autoptr (GPtrArray) blocks = NULL;
-  g_autoptr (RpSheetBlock) heading = rp_sheet_section_make_heading (frame, RP_SHEET_WORD_MORE, frame->width,
-                                                                    rp_sheet_section_get_gap (frame));
+  Notes notes;
 
-  notes.width = (frame->width + notes.gutter) / notes.columns - notes.gutter;
-  notes.blocks = blocks = make_blocks (frame, parts, notes.width);
+  notes_init (&notes, frame, parts);
+  blocks = notes.blocks;
   for (guint i = 0; i < blocks->len;)
     i += flow_some (&notes, flow, i, &heading);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+double rp_sheet_notes_measure_first (const RpSheetFrame *frame, RpSheetParts parts);
 void rp_sheet_notes_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts);
 
 G_END_DECLS

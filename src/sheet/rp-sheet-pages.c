@@ -11,7 +11,7 @@
 #include "rp-sheet-table.h"
 
 /* A last page that is filled less than this is saved, if it can be. */
-#define MEAGRE 0.25
+#define MEAGRE 0.4
 
 struct _RpSheetPages
 {
