@@ -162,7 +162,11 @@ rp_sheet_page_view_measure (GtkWidget *widget,
   *minimum = LEAST_WIDTH;
   *natural = width;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = (int) ((for_size < 0 ? width : for_size) * get_ratio (self) + 0.5);
+    {
+      /* Without a width, the least height is that of the least width: GTK 4.18 complains about less than it. */
+      *minimum = (int) ((for_size < 0 ? LEAST_WIDTH : for_size) * get_ratio (self) + 0.5);
+      *natural = (int) ((for_size < 0 ? width : for_size) * get_ratio (self) + 0.5);
+    }
 }
 
 static void
