@@ -34,6 +34,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpSheetPrinter, rp_sheet_printer, GTK_TYPE_PRINT_OPERATION)
 
+/* Bytes; a booklet of fifty exercises is below 2 MB. */
+#define LEAST_ROOM ((guint64) 64 * 1024 * 1024)
+
 /* What belongs to one job and not to the next: thirty copies, or a file with somebody's name. */
 static const char *const once[] = {
   GTK_PRINT_SETTINGS_N_COPIES,     GTK_PRINT_SETTINGS_PRINT_PAGES,  GTK_PRINT_SETTINGS_PAGE_RANGES,
@@ -183,6 +186,29 @@ rp_sheet_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
   set_paper (self, setup);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   return self;
+}
+
+/**
+ * rp_sheet_printer_has_room:
+ * @folder: where the print system keeps what is on its way: g_get_tmp_dir()
+ *
+ * cairo 1.16 crashes when the disk is full half-way through a PDF, and the print system's own PDF cannot be guarded as ours
+ * is. So room for more than any sheet takes is looked for first.
+ *
+ * Returns: %FALSE when there is less; %TRUE when there is enough, or nobody can say
+ */
+gboolean
+rp_sheet_printer_has_room (const char *folder)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+
+  g_return_val_if_fail (folder != NULL, TRUE);
+
+  file = g_file_new_for_path (folder);
+  info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+  return !info || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE)
+         || g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) >= LEAST_ROOM;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpSheetPrinter, rp_sheet_printer, RP, SHEET_PRINTER, GtkPrintOperation)
 
 RpSheetPrinter *rp_sheet_printer_new (RpSheet *sheet, const RpSheetSettings *settings);
+gboolean rp_sheet_printer_has_room (const char *folder);
 void rp_sheet_printer_recall (RpSheetPrinter *self, const char *path);
 gboolean rp_sheet_printer_remember (RpSheetPrinter *self, const char *path, GError **error);
 

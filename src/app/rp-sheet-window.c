@@ -188,12 +188,29 @@ on_print_failed (RpSheetWindow *self)
 }
 
 static void
+tell_no_room (RpSheetWindow *self)
+{
+  g_autofree char *folder = g_filename_display_name (g_get_tmp_dir ());
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("The disk is nearly full: there is too little room in “%s”, through which all goes to the printer. "
+         "Make room, and try again."),
+      folder);
+
+  tell_failure (self, _ ("The sheet was not printed"), sentence);
+}
+
+static void
 on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpSheetWindow *self = RP_SHEET_WINDOW (user_data);
   g_autofree char *path = get_remembered_path ();
   GtkPrintOperationResult result;
 
+  if (!rp_sheet_printer_has_room (g_get_tmp_dir ()))
+    {
+      tell_no_room (self);
+      return;
+    }
   ensure_pages (self);
   self->printer = rp_sheet_printer_new (self->sheet, self->settings);
   rp_sheet_printer_recall (self->printer, path);

@@ -94,6 +94,15 @@ test_unwritable (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (paper_count_files (&fixture->paper), ==, 0);
 }
 
+/* The file system of processes has no room for anything. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (rp_sheet_printer_has_room (g_get_tmp_dir ()));
+  g_assert_true (rp_sheet_printer_has_room ("/no-such-folder"));
+  g_assert_false (rp_sheet_printer_has_room ("/proc"));
+}
+
 static void
 test_remembers (Fixture *fixture, gconstpointer data)
 {
@@ -157,6 +166,7 @@ main (int argc, char *argv[])
   ADD ("/sheet-printer/same-pages", test_same_pages);
   ADD ("/sheet-printer/other-paper", test_other_paper);
   ADD ("/sheet-printer/unwritable", test_unwritable);
+  ADD ("/sheet-printer/room", test_room);
   ADD ("/sheet-printer/remembers", test_remembers);
   ADD ("/sheet-printer/forgets-what-is-damaged", test_forgets_what_is_damaged);
 
