@@ -80,6 +80,9 @@ print (cairo_surface_t *(*create) (cairo_write_func_t, void *, double, double),
   cairo_surface_t *surface = create (append, bytes, 595, 842);
   cairo_t *cr = cairo_create (surface);
 
+  /* Without a date of ours a PDF says when it was made. */
+  if (cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_PDF)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2026-11-21T00:00:00Z");
   rp_sheet_image_draw (first, cr, &(cairo_rectangle_t){ 20, 20, 110, 50 }, FALSE);
   rp_sheet_image_draw (second, cr, &(cairo_rectangle_t){ 20, 120, 110, 50 }, TRUE);
   cairo_show_page (cr);
