@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-application.h"
-#include "rp-paths.h"
+#include "shell/rp-application.h"
+#include "base/rp-paths.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>

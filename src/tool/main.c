@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-tool-verbs.h"
+#include "verbs/rp-tool-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-bundle-inspect.h"
-#include "rp-bundle-trial.h"
-#include "rp-bundle.h"
-#include "rp-core-error.h"
-#include "rp-pack-loader.h"
+#include "packs/rp-bundle-inspect.h"
+#include "packs/rp-bundle-trial.h"
+#include "packs/rp-bundle.h"
+#include "base/rp-core-error.h"
+#include "packs/rp-pack-loader.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>

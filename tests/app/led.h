@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rp-session.h"
-#include "rp-simulated-clock.h"
+#include "session/rp-session.h"
+#include "session/rp-simulated-clock.h"
 #include "sample.h"
 
 /* A session of the built-in pack on a clock that moves only when told to. */

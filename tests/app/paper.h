@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rp-sheet-pages.h"
+#include "pages/rp-sheet-pages.h"
 #include "sample.h"
 
 #include <glib/gstdio.h>

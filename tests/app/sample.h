@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rp-pack-loader.h"
+#include "packs/rp-pack-loader.h"
 
 /* What the tests of pages show: the pack of this repository, read from its folder. */
 

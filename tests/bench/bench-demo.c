@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "barcode.h"
-#include "rp-demo.h"
-#include "rp-worker.h"
+#include "clips/rp-demo.h"
+#include "pipeline/rp-worker.h"
 
 #include <gst/gst.h>
 #include <gtk/gtk.h>

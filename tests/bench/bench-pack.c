@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-pack-loader.h"
-#include "rp-xml-schema.h"
+#include "packs/rp-pack-loader.h"
+#include "packs/rp-xml-schema.h"
 
 #include <stdlib.h>
 #include <string.h>

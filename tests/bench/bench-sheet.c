@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-sheet-pdf.h"
+#include "pages/rp-sheet-pdf.h"
 #include "sheet-fixture.h"
 
 #include <cairo-pdf.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "../app/find.h"
+#include "find.h"
 #include "first-frame.h"
-#include "rp-application.h"
-#include "rp-exercise-card.h"
+#include "shell/rp-application.h"
+#include "library/rp-exercise-card.h"
 
 /* The program as main() runs it, until the first frame that shows the library's cards. */
 

@@ -3,7 +3,7 @@
 
 #include "bundle-fixture.h"
 
-#include "rp-bundle.h"
+#include "packs/rp-bundle.h"
 
 #include <glib/gstdio.h>
 

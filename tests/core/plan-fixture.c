@@ -3,8 +3,8 @@
 
 #include "plan-fixture.h"
 
-#include "rp-exercise-private.h"
-#include "rp-program-private.h"
+#include "model/rp-exercise-private.h"
+#include "model/rp-program-private.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rp-plan.h"
-#include "rp-session.h"
-#include "rp-simulated-clock.h"
+#include "session/rp-plan.h"
+#include "session/rp-session.h"
+#include "session/rp-simulated-clock.h"
 
 G_BEGIN_DECLS
 

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "rp-test-pack.h"
-#include "rp-exercise-reader.h"
-#include "rp-pack-private.h"
-#include "rp-program-reader.h"
+#include "packs/rp-exercise-reader.h"
+#include "model/rp-pack-private.h"
+#include "packs/rp-program-reader.h"
 
 #include <string.h>
 

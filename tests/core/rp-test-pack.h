@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rp-pack.h"
+#include "model/rp-pack.h"
 
 G_BEGIN_DECLS
 

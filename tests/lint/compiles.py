@@ -53,7 +53,8 @@ def guarded():
 
 def headers(root, layer):
     """Returns one public header of a layer, or none while it has none."""
-    return [path.name for path in sorted((root / 'src' / layer).glob('rp-*.h')) if '-private' not in path.name][:1]
+    paths = sorted((root / 'src' / layer).glob('*/rp-*.h'))
+    return [f'{path.parent.name}/{path.name}' for path in paths if '-private' not in path.name][:1]
 
 
 def main(root, build):

@@ -16,10 +16,10 @@ BELOW = {
 }
 OUTSIDE = (
     (r'gst/', re.compile(r'src/media/'), 'only src/media sees GStreamer'),
-    (r'(gtk/|adwaita\.h|gsk/)', re.compile(r'src/(app/|media/rp-snapshot\.h$)'), 'only src/app sees GTK and libadwaita'),
+    (r'(gtk/|adwaita\.h|gsk/)', re.compile(r'src/(app/|media/clips/rp-snapshot\.h$)'), 'only src/app sees GTK and libadwaita'),
     (r'gdk/', re.compile(r'src/(app|media)/'), 'only src/app and src/media see GDK'),
-    (r'libxml/', re.compile(r'src/core/(rp-xml\.c|rp-xml-schema\.[ch])$'),
-     'libxml2 stays behind src/core/rp-xml.h'),
+    (r'libxml/', re.compile(r'src/core/packs/(rp-xml\.c|rp-xml-schema\.[ch])$'),
+     'libxml2 stays behind src/core/packs/rp-xml.h'),
     (r'(pango|cairo)', re.compile(r'src/(sheet|app)/'), 'only src/sheet and src/app draw'),
     (r'(librsvg/|qrencode\.h|jpeglib\.h)', re.compile(r'src/sheet/'), 'only src/sheet reads drawings and makes codes'),
     (r'gdk-pixbuf/', re.compile(r'src/app/'), 'only src/app reads pictures for a screen'),
@@ -34,7 +34,7 @@ def check(files):
         for match in INCLUDE.finditer(source.text):
             name = match.group(1)
             line = source.line_at(match.start())
-            home = homes.get(name)
+            home = homes.get(name.rsplit('/', 1)[-1])
             if home and source.layer in BELOW and home not in BELOW[source.layer]:
                 yield tree.Finding(source.path, line, f'includes {name} of src/{home}',
                                    f'src/{source.layer} may not know src/{home}')

@@ -31,13 +31,13 @@ def check_header(files, source):
         if not files.get(source.path[:-1] + 'c'):
             yield tree.Finding(source.path, line, 'has no .c beside it', 'one type, one pair of files')
         tested = TESTED_BY.get(source.stem, source.stem)
-        test = f'tests/{source.layer}/test-{tested.removeprefix("rp-")}.c'
+        test = f'tests/{source.room}/test-{tested.removeprefix("rp-")}.c'
         if not files.get(test):
             yield tree.Finding(source.path, line, f'{match.group(1)} has no {test}', 'every type has its test')
 
 
 def check_template(files, source):
-    """ui/rp-x.ui is the template of RpX, which lives in src/app/rp-x.c."""
+    """ui/room/rp-x.ui is the template of RpX, which lives in src/app/room/rp-x.c."""
     try:
         templates = ET.fromstring(source.text).findall('template')
     except ET.ParseError:
@@ -45,9 +45,10 @@ def check_template(files, source):
     if [template.get('class') for template in templates] != [camel(source.stem)]:
         yield tree.Finding(source.path, 1, f'is not the template of {camel(source.stem)}',
                            'one type, one template with its name')
-    code = files.get(f'src/app/{source.stem}.c')
+    home = source.path.replace('ui/', 'src/app/', 1)[:-2] + 'c'
+    code = files.get(home)
     if not code:
-        yield tree.Finding(source.path, 1, f'has no src/app/{source.stem}.c', 'one type, one template')
+        yield tree.Finding(source.path, 1, f'has no {home}', 'one type, one template, in the same room')
     elif f'/{source.name}"' not in code.text:
         yield tree.Finding(code.path, 1, f'does not set {source.name}', 'the template belongs to its type')
     else:
@@ -69,12 +70,13 @@ def check_children(source, template, code):
 def check_code(source):
     """A .c file includes config.h, then its own header, then the rest; a header guards itself."""
     includes = re.findall(r'^#include [<"]([^>"]+)', source.text, re.MULTILINE)
+    own = f'{source.room.split("/")[1] if source.room else ""}/{source.stem}.h'
     if source.suffix == '.h':
         if '\n#pragma once\n' not in source.text:
             yield tree.Finding(source.path, 2, 'does not say #pragma once', 'a header is read once')
     elif includes[:1] != ['config.h']:
         yield tree.Finding(source.path, 2, 'does not include config.h first', 'what it sets must hold for every header')
-    elif source.stem + '.h' in includes and includes[1] != source.stem + '.h':
+    elif own in includes and includes[1] != own:
         yield tree.Finding(source.path, 4, f'does not include {source.stem}.h next',
                            'the own header first proves that it stands alone')
 

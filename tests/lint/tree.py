@@ -70,6 +70,12 @@ class Source:
         parts = self.path.split('/')
         return parts[1] if parts[0] == 'src' and len(parts) > 2 else None
 
+    @property
+    def room(self):
+        """The room of a source, as "core/session"; nothing where the layer's folder itself holds it."""
+        parts = self.path.split('/')
+        return '/'.join(parts[1:3]) if self.layer and len(parts) == 4 else None
+
     def line_at(self, offset):
         return bisect.bisect_left(self.line_ends, offset) + 1
 

@@ -3,8 +3,8 @@
 
 #include "sheet-fixture.h"
 
-#include "rp-pack-loader.h"
-#include "rp-program-private.h"
+#include "packs/rp-pack-loader.h"
+#include "model/rp-program-private.h"
 
 #include <string.h>
 

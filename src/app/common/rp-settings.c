@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "common/rp-settings.h"
+
+#include <gtk/gtk.h>
+
+/* A word that a setting may be, and what it stands for. */
+typedef struct
+{
+  const char *word;
+  int value;
+} Word;
+
+static const Word layouts[] = {
+  { "summary", RP_SHEET_SUMMARY }, { "one", RP_SHEET_ONE }, { "two", RP_SHEET_TWO },
+  { "four", RP_SHEET_FOUR },       { "six", RP_SHEET_SIX },
+};
+static const Word text_sizes[] = {
+  { "standard", RP_SHEET_TEXT_STANDARD },
+  { "bigger", RP_SHEET_TEXT_BIGGER },
+  { "large", RP_SHEET_TEXT_LARGE },
+};
+static const Word papers[] = {
+  { "a4", RP_SHEET_PAPER_A4 },
+  { "letter", RP_SHEET_PAPER_LETTER },
+};
+
+/**
+ * rp_settings_new:
+ *
+ * Returns: (transfer full): what the person has set
+ */
+GSettings *
+rp_settings_new (void)
+{
+  return g_settings_new (RP_APP_ID);
+}
+
+static gint64
+get_seconds (GSettings *settings, const char *key)
+{
+  return (gint64) g_settings_get_uint (settings, key) * G_USEC_PER_SEC;
+}
+
+/**
+ * rp_settings_get_plan:
+ * @settings: what the person has set
+ * @plan: (out): the part of it that lays out a plan
+ *
+ * Reads the seconds between turns.
+ */
+void
+rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (plan != NULL);
+
+  plan->get_ready = get_seconds (settings, "get-ready-seconds");
+  plan->side_change = get_seconds (settings, "side-change-seconds");
+  plan->next_exercise = get_seconds (settings, "next-exercise-seconds");
+}
+
+static int
+get_word (GSettings *settings, const char *key, const Word *words, guint n_words)
+{
+  g_autofree char *word = g_settings_get_string (settings, key);
+
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_equal (words[i].word, word))
+      return words[i].value;
+  return words[0].value;
+}
+
+static gboolean
+is_word (GSettings *settings, const char *key, const char *word)
+{
+  g_autofree char *now = g_settings_get_string (settings, key);
+
+  return g_str_equal (now, word);
+}
+
+/* Returns: (transfer full) (nullable): a text, %NULL when it is empty */
+static char *
+get_text (GSettings *settings, const char *key)
+{
+  g_autofree char *text = g_settings_get_string (settings, key);
+
+  g_strstrip (text);
+  return text[0] ? g_steal_pointer (&text) : NULL;
+}
+
+/**
+ * rp_settings_get_sheet:
+ * @settings: what the person has set
+ *
+ * Reads what is remembered about sheets. What belongs to one sheet, such as for whom it is, is empty.
+ *
+ * Returns: (transfer full): settings of a sheet
+ */
+RpSheetSettings *
+rp_settings_get_sheet (GSettings *settings)
+{
+  RpSheetSettings *sheet;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  sheet = rp_sheet_settings_new ();
+  sheet->density = get_word (settings, "sheet-layout", layouts, G_N_ELEMENTS (layouts));
+  sheet->text_size = get_word (settings, "sheet-text-size", text_sizes, G_N_ELEMENTS (text_sizes));
+  sheet->paper = get_word (settings, "sheet-paper", papers, G_N_ELEMENTS (papers));
+  sheet->landscape = is_word (settings, "sheet-direction", "landscape");
+  sheet->colour = is_word (settings, "sheet-ink", "colour");
+  sheet->author = get_text (settings, "sheet-author");
+  sheet->clinic = get_text (settings, "sheet-clinic");
+  sheet->address = get_text (settings, "sheet-address");
+  sheet->logo = get_text (settings, "sheet-logo");
+  rp_settings_get_plan (settings, &sheet->plan_settings);
+  return sheet;
+}
+
+/**
+ * rp_settings_choose_paper:
+ * @settings: what the person has set
+ *
+ * Sets the paper for sheets to the one common where the person is, unless one has been chosen.
+ */
+void
+rp_settings_choose_paper (GSettings *settings)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  if (is_word (settings, "sheet-paper", "usual"))
+    g_settings_set_string (settings, "sheet-paper",
+                           g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? "letter"
+                                                                                              : "a4");
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "content/rp-sheet-settings.h"
+
+G_BEGIN_DECLS
+
+/* What the person has set. The schema is resources/io.github.reprise_app.Reprise.gschema.xml. */
+
+GSettings *rp_settings_new (void);
+void rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan);
+RpSheetSettings *rp_settings_get_sheet (GSettings *settings);
+void rp_settings_choose_paper (GSettings *settings);
+
+G_END_DECLS

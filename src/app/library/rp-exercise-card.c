@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "library/rp-exercise-card.h"
+
+#include "words/rp-format.h"
+#include "common/rp-poster.h"
+#include "words/rp-words.h"
+
+/* Pixels: around the words, between the lines, from an icon to its words, an icon, the least and the usual width. */
+#define PADDING_X 14
+#define PADDING_Y 10
+#define SPACING 4
+#define ICON_GAP 8
+#define ICON 16
+#define LEAST_WIDTH 120
+#define USUAL_WIDTH 200
+
+/**
+ * RpExerciseCard:
+ *
+ * One exercise in the library: its poster, its name, where it is felt and what it needs.
+ *
+ * The grid decides how wide a card is, so words are only ever measured at that width: that halves the time to the first
+ * frame of the library.
+ */
+struct _RpExerciseCard
+{
+  GtkWidget parent_instance;
+
+  /* Template references */
+  RpPoster *poster;
+  GtkLabel *name;
+  GtkLabel *felt;
+  GtkLabel *needs;
+  GtkWidget *felt_icon;
+  GtkImage *needs_icon;
+
+  /* Owned references */
+  RpExercise *exercise;
+};
+
+G_DEFINE_FINAL_TYPE (RpExerciseCard, rp_exercise_card, GTK_TYPE_WIDGET)
+
+static int
+measure_height (gpointer widget, int width)
+{
+  int height = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, 0), &height, NULL, NULL, NULL);
+  return height;
+}
+
+static int
+measure_poster (RpExerciseCard *self, int width)
+{
+  int height = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->poster), GTK_ORIENTATION_VERTICAL, MAX (width, 0), NULL, &height,
+                      NULL, NULL);
+  return height;
+}
+
+static int
+put (gpointer widget, int x, int y, int width, int height)
+{
+  GtkAllocation area = { x, y, MAX (width, 0), height };
+
+  gtk_widget_size_allocate (widget, &area, -1);
+  return y + height;
+}
+
+/* A line with its icon; what is laid out from the left is from the right where people read so. */
+static int
+put_line (RpExerciseCard *self, gpointer icon, gpointer label, int y, int width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int text = width - 2 * PADDING_X - ICON - ICON_GAP;
+  int height = MAX (measure_height (label, text), ICON);
+
+  put (icon, rtl ? width - PADDING_X - ICON : PADDING_X, y + 1, ICON, ICON);
+  return put (label, rtl ? PADDING_X : PADDING_X + ICON + ICON_GAP, y, text, height);
+}
+
+static void
+rp_exercise_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RpExerciseCard *self = RP_EXERCISE_CARD (widget);
+  int text = width - 2 * PADDING_X;
+  int y = put (self->poster, 0, 0, width, measure_poster (self, width));
+
+  y = put (self->name, PADDING_X, y + PADDING_Y, text, measure_height (self->name, text));
+  y = put_line (self, self->felt_icon, self->felt, y + SPACING, width);
+  put_line (self, self->needs_icon, self->needs, y + SPACING, width);
+}
+
+static void
+rp_exercise_card_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  RpExerciseCard *self = RP_EXERCISE_CARD (widget);
+  int text, line;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = USUAL_WIDTH;
+      return;
+    }
+  if (for_size < 0)
+    for_size = USUAL_WIDTH;
+  text = for_size - 2 * PADDING_X;
+  line = text - ICON - ICON_GAP;
+  *minimum = measure_poster (self, for_size) + measure_height (self->name, text)
+             + MAX (ICON, measure_height (self->felt, line)) + MAX (ICON, measure_height (self->needs, line))
+             + 2 * PADDING_Y + 2 * SPACING;
+  *natural = *minimum;
+}
+
+static GtkSizeRequestMode
+rp_exercise_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+rp_exercise_card_dispose (GObject *object)
+{
+  RpExerciseCard *self = RP_EXERCISE_CARD (object);
+
+  g_clear_object (&self->exercise);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_EXERCISE_CARD);
+
+  G_OBJECT_CLASS (rp_exercise_card_parent_class)->dispose (object);
+}
+
+static void
+rp_exercise_card_class_init (RpExerciseCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_exercise_card_dispose;
+  widget_class->size_allocate = rp_exercise_card_size_allocate;
+  widget_class->measure = rp_exercise_card_measure;
+  widget_class->get_request_mode = rp_exercise_card_get_request_mode;
+
+  g_type_ensure (RP_TYPE_POSTER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-exercise-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, poster);
+  gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, name);
+  gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, felt);
+  gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, needs);
+  gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, felt_icon);
+  gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, needs_icon);
+  gtk_widget_class_set_css_name (widget_class, "exercisecard");
+}
+
+static void
+rp_exercise_card_init (RpExerciseCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_exercise_card_new:
+ *
+ * Returns: (transfer floating): a card without an exercise
+ */
+GtkWidget *
+rp_exercise_card_new (void)
+{
+  return g_object_new (RP_TYPE_EXERCISE_CARD, NULL);
+}
+
+/* What is needed at least decides the icon. */
+static const char *
+first_need (GPtrArray *equipment)
+{
+  for (guint i = 0; i < equipment->len; i++)
+    {
+      const RpEquipment *item = g_ptr_array_index (equipment, i);
+
+      if (!item->optional)
+        return item->item;
+    }
+  return equipment->len > 0 ? ((RpEquipment *) g_ptr_array_index (equipment, 0))->item : NULL;
+}
+
+/**
+ * rp_exercise_card_set_exercise:
+ * @self: a card
+ * @exercise: (nullable): what to show, or %NULL to let go of it
+ * @loader: (nullable): who loads the poster
+ *
+ * Shows another exercise.
+ */
+void
+rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPosterLoader *loader)
+{
+  g_autofree char *felt = NULL;
+  g_autofree char *needs = NULL;
+  GPtrArray *equipment;
+
+  g_return_if_fail (RP_IS_EXERCISE_CARD (self));
+  g_return_if_fail (exercise == NULL || RP_IS_EXERCISE (exercise));
+
+  if (!g_set_object (&self->exercise, exercise) || !exercise)
+    return;
+  equipment = rp_exercise_get_equipment (exercise);
+  felt = rp_format_areas (rp_exercise_get_targets (exercise));
+  needs = rp_format_equipment (equipment);
+  gtk_label_set_label (self->name, rp_exercise_get_name (exercise));
+  gtk_label_set_label (self->felt, felt);
+  gtk_label_set_label (self->needs, needs);
+  gtk_image_set_from_icon_name (self->needs_icon, rp_words_get_equipment_icon (first_need (equipment)));
+  rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
+}
+
+/**
+ * rp_exercise_card_get_exercise:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the exercise it shows
+ */
+RpExercise *
+rp_exercise_card_get_exercise (RpExerciseCard *self)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE_CARD (self), NULL);
+
+  return self->exercise;
+}

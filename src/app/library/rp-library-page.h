@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "packs/rp-library.h"
+#include "common/rp-poster-loader.h"
+
+G_BEGIN_DECLS
+
+#define RP_TYPE_LIBRARY_PAGE (rp_library_page_get_type ())
+G_DECLARE_FINAL_TYPE (RpLibraryPage, rp_library_page, RP, LIBRARY_PAGE, GtkWidget)
+
+GtkWidget *rp_library_page_new (void);
+void rp_library_page_set_lists (RpLibraryPage *self,
+                                GListModel *exercises,
+                                GListModel *failures,
+                                RpPosterLoader *loader);
+guint rp_library_page_get_n_shown (RpLibraryPage *self);
+void rp_library_page_search (RpLibraryPage *self, const char *query);
+void rp_library_page_focus_search (RpLibraryPage *self);
+
+G_END_DECLS

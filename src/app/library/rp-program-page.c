@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "library/rp-program-page.h"
+
+#include "common/rp-adaptive.h"
+#include "library/rp-fact-row.h"
+#include "words/rp-format.h"
+#include "library/rp-item-row.h"
+#include "words/rp-program-words.h"
+
+#include <adwaita.h>
+
+/* The column of facts beside the list, in pixels. */
+#define SIDE_COLUMN 340
+
+/**
+ * RpProgramPage:
+ *
+ * A program before it starts: what, how long, with what, how often, and when to stop.
+ */
+struct _RpProgramPage
+{
+  GtkWidget parent_instance;
+
+  /* Template references */
+  AdwWindowTitle *window_title;
+  RpAdaptive *adaptive;
+  GtkScrolledWindow *scroller;
+  GtkLabel *name;
+  GtkLabel *summary;
+  GtkBox *main_column;
+  GtkWidget *head;
+  AdwClamp *side_clamp;
+  GtkBox *side_column;
+  GtkWidget *start_card;
+  GtkWidget *start;
+  GtkLabel *minutes;
+  GtkLabel *minutes_label;
+  GtkListBox *items;
+  GtkLabel *foot;
+  RpFactRow *needs;
+  RpFactRow *frequency;
+  RpFactRow *order;
+  RpFactRow *care;
+  GtkWidget *stop_card;
+  GtkLabel *stop;
+
+  /* Owned references */
+  RpPlan *plan;
+};
+
+G_DEFINE_FINAL_TYPE (RpProgramPage, rp_program_page, GTK_TYPE_WIDGET)
+
+/* Wide: the minutes and Start head the facts. Otherwise they come before the list, where they are seen first. */
+static void
+on_size_class_changed (RpProgramPage *self)
+{
+  gboolean wide = rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_WIDE;
+  g_autoptr (GtkWidget) card = g_object_ref (self->start_card);
+  GtkBox *column = wide ? self->side_column : self->main_column;
+
+  adw_clamp_set_maximum_size (self->side_clamp, wide ? SIDE_COLUMN : G_MAXINT16);
+  adw_clamp_set_tightening_threshold (self->side_clamp, wide ? SIDE_COLUMN : G_MAXINT16);
+  if (gtk_widget_get_parent (card) == GTK_WIDGET (column))
+    return;
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (card)), card);
+  gtk_box_insert_child_after (column, card, wide ? NULL : self->head);
+}
+
+static void
+rp_program_page_dispose (GObject *object)
+{
+  RpProgramPage *self = RP_PROGRAM_PAGE (object);
+
+  g_clear_pointer (&self->plan, rp_plan_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_PROGRAM_PAGE);
+
+  G_OBJECT_CLASS (rp_program_page_parent_class)->dispose (object);
+}
+
+static void
+rp_program_page_class_init (RpProgramPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_program_page_dispose;
+
+  g_type_ensure (RP_TYPE_ADAPTIVE);
+  g_type_ensure (RP_TYPE_FACT_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-program-page.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, name);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, main_column);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, head);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, side_clamp);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, side_column);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start_card);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes_label);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, items);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, needs);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, frequency);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, order);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, care);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop_card);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop);
+  gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
+  gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "programpage");
+}
+
+static void
+rp_program_page_init (RpProgramPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_program_page_new:
+ *
+ * Returns: (transfer floating): a page without a program
+ */
+GtkWidget *
+rp_program_page_new (void)
+{
+  return g_object_new (RP_TYPE_PROGRAM_PAGE, NULL);
+}
+
+/* Where the doses come from, then who is to be thanked. */
+static char *
+format_foot (RpProgram *program)
+{
+  g_autofree char *source = rp_program_words_dose_source (program);
+  g_autofree char *credits = rp_program_words_credits (program);
+
+  return credits ? g_strdup_printf ("%s\n%s", source, credits) : g_steal_pointer (&source);
+}
+
+static void
+fill_items (RpProgramPage *self, RpProgram *program, RpPosterLoader *loader)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->items))))
+    gtk_list_box_remove (self->items, row);
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      row = rp_item_row_new ();
+      rp_item_row_set_item (RP_ITEM_ROW (row), i + 1, rp_program_get_item (program, i), loader);
+      gtk_list_box_append (self->items, row);
+    }
+}
+
+static void
+fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rules)
+{
+  g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
+  g_autofree char *needs = rp_format_needs (equipment);
+  g_autofree char *order = rp_program_words_order (program);
+  g_autofree char *care = rp_program_words_care (program);
+  g_autofree char *stop = rp_program_words_stop (stop_rules);
+
+  rp_fact_row_set_text (self->needs, needs);
+  rp_fact_row_set_text (self->frequency, rp_program_get_frequency (program));
+  rp_fact_row_set_text (self->order, order);
+  rp_fact_row_set_text (self->care, care);
+  gtk_label_set_label (self->stop, stop ? stop : "");
+  gtk_widget_set_visible (self->stop_card, stop != NULL);
+}
+
+/**
+ * rp_program_page_set_plan:
+ * @self: a program page
+ * @plan: the program, laid out in time
+ * @stop_rules: (nullable) (array zero-terminated=1): when to stop and ask a clinician
+ * @loader: who loads the posters
+ *
+ * Shows another program, from its top.
+ */
+void
+rp_program_page_set_plan (RpProgramPage *self,
+                          RpPlan *plan,
+                          const char *const *stop_rules,
+                          RpPosterLoader *loader)
+{
+  RpProgram *program;
+  g_autofree char *minutes = NULL;
+  g_autofree char *minutes_label = NULL;
+  g_autofree char *foot = NULL;
+
+  g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
+  g_return_if_fail (plan != NULL);
+
+  if (self->plan)
+    rp_plan_unref (self->plan);
+  self->plan = rp_plan_ref (plan);
+  program = rp_plan_get_program (plan);
+  minutes = g_strdup_printf ("%u", rp_format_minutes (rp_plan_get_duration (plan)));
+  minutes_label = rp_format_minutes_label (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
+  foot = format_foot (program);
+
+  adw_window_title_set_title (self->window_title, rp_program_get_name (program));
+  gtk_label_set_label (self->name, rp_program_get_name (program));
+  gtk_label_set_label (self->summary, rp_program_get_summary (program));
+  gtk_label_set_label (self->minutes, minutes);
+  gtk_label_set_label (self->minutes_label, minutes_label);
+  gtk_label_set_label (self->foot, foot);
+  fill_items (self, program, loader);
+  fill_facts (self, program, stop_rules);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * rp_program_page_get_plan:
+ * @self: a program page
+ *
+ * Returns: (transfer none) (nullable): the plan it shows
+ */
+RpPlan *
+rp_program_page_get_plan (RpProgramPage *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM_PAGE (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * rp_program_page_focus:
+ * @self: a program page
+ *
+ * Puts the keyboard on Start.
+ */
+void
+rp_program_page_focus (RpProgramPage *self)
+{
+  g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
+
+  gtk_widget_grab_focus (self->start);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-conductor.h"
+
+#include "base/rp-paths.h"
+#include "mat/rp-session-actions.h"
+#include "mat/rp-session-recorder.h"
+#include "mat/rp-session-sounds.h"
+#include "session/rp-system-clock.h"
+
+/**
+ * RpConductor:
+ *
+ * Starts a session from a plan and keeps together what goes along with it: the actions, the tones and the journal.
+ */
+struct _RpConductor
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  GSettings *settings;
+  RpClock *clock;
+  RpSessionActions *actions;
+  RpSession *session;
+
+  /* Made with the first session */
+  RpTones *tones;
+  RpSessionSounds *sounds;
+  RpJournal *journal;
+  RpSessionRecorder *recorder;
+};
+
+enum
+{
+  TROUBLE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpConductor, rp_conductor, G_TYPE_OBJECT)
+
+static void
+tell (RpConductor *self, const char *sentence)
+{
+  g_signal_emit (self, signals[TROUBLE], 0, sentence);
+}
+
+static void
+on_recorder_trouble (RpConductor *self, const char *message)
+{
+  tell (self, message);
+}
+
+/* Without a journal a session goes on all the same; the person is told. */
+static void
+open_journal (RpConductor *self)
+{
+  g_autofree char *path = rp_paths_journal ();
+  g_autoptr (GError) error = NULL;
+
+  if (self->journal)
+    return;
+  self->journal = rp_journal_open (path, &error);
+  if (!self->journal)
+    tell (self, error->message);
+  else if (rp_journal_get_notice (self->journal))
+    tell (self, rp_journal_get_notice (self->journal));
+}
+
+static void
+make_sounds (RpConductor *self)
+{
+  if (self->sounds)
+    return;
+  self->tones = rp_tones_new (NULL);
+  self->sounds = rp_session_sounds_new (self->tones);
+  g_settings_bind (self->settings, "volume", self->tones, "volume", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "tones", self->tones, "enabled", G_SETTINGS_BIND_GET);
+}
+
+static void
+rp_conductor_dispose (GObject *object)
+{
+  RpConductor *self = RP_CONDUCTOR (object);
+
+  rp_conductor_stop (self);
+  if (self->actions)
+    rp_session_actions_set_session (self->actions, NULL);
+  if (self->sounds)
+    rp_session_sounds_set_session (self->sounds, NULL);
+  g_clear_object (&self->recorder);
+  g_clear_object (&self->session);
+  g_clear_object (&self->sounds);
+  g_clear_object (&self->tones);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (rp_conductor_parent_class)->dispose (object);
+}
+
+static void
+rp_conductor_class_init (RpConductorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = rp_conductor_dispose;
+
+  /**
+   * RpConductor::trouble:
+   * @sentence: what the person should know, in whole sentences
+   *
+   * Something beside the session does not work; the session goes on.
+   */
+  signals[TROUBLE] = g_signal_new ("trouble", RP_TYPE_CONDUCTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+rp_conductor_init (RpConductor *self)
+{
+}
+
+/**
+ * rp_conductor_new:
+ * @settings: what the person has set
+ * @clock: (nullable): the time sessions follow, or %NULL for the machine's own
+ * @map: where the actions of the session shall be found, such as a window
+ *
+ * Returns: (transfer full): a conductor without a session
+ */
+RpConductor *
+rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map)
+{
+  RpConductor *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (clock == NULL || RP_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
+
+  self = g_object_new (RP_TYPE_CONDUCTOR, NULL);
+  self->settings = g_object_ref (settings);
+  self->clock = clock ? g_object_ref (clock) : rp_system_clock_new ();
+  self->actions = rp_session_actions_new ();
+  rp_session_actions_install (self->actions, map);
+  return self;
+}
+
+/**
+ * rp_conductor_start:
+ * @self: a conductor
+ * @plan: what to lead through
+ *
+ * Ends the session before, if there is one, and starts another.
+ *
+ * Returns: (transfer none): the session, started
+ */
+RpSession *
+rp_conductor_start (RpConductor *self, RpPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  rp_conductor_stop (self);
+  g_clear_object (&self->recorder);
+  g_clear_object (&self->session);
+  self->session = rp_session_new (plan, self->clock);
+  open_journal (self);
+  if (self->journal)
+    {
+      self->recorder = rp_session_recorder_new (self->journal, self->session);
+      g_signal_connect_object (self->recorder, "trouble", G_CALLBACK (on_recorder_trouble), self,
+                               G_CONNECT_SWAPPED);
+    }
+  make_sounds (self);
+  rp_session_sounds_set_session (self->sounds, self->session);
+  rp_session_actions_set_session (self->actions, self->session);
+  if (!rp_session_send (self->session, RP_SESSION_START, &error))
+    g_warning ("A new session did not start: %s", error->message);
+  return self->session;
+}
+
+/**
+ * rp_conductor_get_session:
+ * @self: a conductor
+ *
+ * Returns: (transfer none) (nullable): the session started last
+ */
+RpSession *
+rp_conductor_get_session (RpConductor *self)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * rp_conductor_is_leading:
+ * @self: a conductor
+ *
+ * Returns: %TRUE while a session is under way, paused or not
+ */
+gboolean
+rp_conductor_is_leading (RpConductor *self)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), FALSE);
+
+  return self->session && rp_session_can (self->session, RP_SESSION_STOP);
+}
+
+/**
+ * rp_conductor_stop:
+ * @self: a conductor
+ *
+ * Ends the session early, if one is under way; what was done stays in the journal.
+ */
+void
+rp_conductor_stop (RpConductor *self)
+{
+  g_return_if_fail (RP_IS_CONDUCTOR (self));
+
+  if (rp_conductor_is_leading (self))
+    rp_session_send (self->session, RP_SESSION_STOP, NULL);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "session/rp-session.h"
+
+G_BEGIN_DECLS
+
+#define RP_TYPE_CONDUCTOR (rp_conductor_get_type ())
+G_DECLARE_FINAL_TYPE (RpConductor, rp_conductor, RP, CONDUCTOR, GObject)
+
+RpConductor *rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map);
+RpSession *rp_conductor_start (RpConductor *self, RpPlan *plan);
+RpSession *rp_conductor_get_session (RpConductor *self);
+gboolean rp_conductor_is_leading (RpConductor *self);
+void rp_conductor_stop (RpConductor *self);
+
+G_END_DECLS

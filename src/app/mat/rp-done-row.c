@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-done-row.h"
+
+#include "words/rp-format.h"
+#include "common/rp-poster.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpDoneRow:
+ *
+ * What was done of one exercise, for each side, beside what was planned.
+ */
+struct _RpDoneRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* Template references */
+  RpPoster *poster;
+  GtkBox *body;
+  GtkLabel *name;
+  GtkLabel *plan;
+  GtkLabel *missing;
+  GtkBox *counts;
+};
+
+/* One side's total. */
+typedef struct
+{
+  RpSide side;
+  RpMeasure measure;
+  guint planned;
+  guint done;
+} Total;
+
+G_DEFINE_FINAL_TYPE (RpDoneRow, rp_done_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+rp_done_row_class_init (RpDoneRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (RP_TYPE_POSTER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-done-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpDoneRow, poster);
+  gtk_widget_class_bind_template_child (widget_class, RpDoneRow, body);
+  gtk_widget_class_bind_template_child (widget_class, RpDoneRow, name);
+  gtk_widget_class_bind_template_child (widget_class, RpDoneRow, plan);
+  gtk_widget_class_bind_template_child (widget_class, RpDoneRow, missing);
+  gtk_widget_class_bind_template_child (widget_class, RpDoneRow, counts);
+}
+
+static void
+rp_done_row_init (RpDoneRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_done_row_new:
+ *
+ * Returns: (transfer floating): a row without content
+ */
+GtkWidget *
+rp_done_row_new (void)
+{
+  return g_object_new (RP_TYPE_DONE_ROW, NULL);
+}
+
+/**
+ * rp_done_row_set_narrow:
+ * @self: a row
+ * @narrow: whether there is no room for the numbers beside the words
+ *
+ * Puts the numbers below the words, or beside them.
+ */
+void
+rp_done_row_set_narrow (RpDoneRow *self, gboolean narrow)
+{
+  g_return_if_fail (RP_IS_DONE_ROW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* Adds up the turns of an item for one side. Returns: %FALSE when that side has none */
+static gboolean
+add_up (RpSession *session, guint item, RpSide side, Total *total)
+{
+  RpPlan *plan = rp_session_get_plan (session);
+  gboolean found = FALSE;
+
+  *total = (Total){ .side = side };
+  for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
+    {
+      const RpStep *step = rp_plan_get_step (plan, i);
+
+      if (step->kind != RP_STEP_WORK || step->item != item || step->side != side)
+        continue;
+      found = TRUE;
+      total->measure = step->measure;
+      total->planned += step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC);
+      total->done += rp_session_get_done (session, i);
+    }
+
+  return found;
+}
+
+static char *
+format_done (const Total *total)
+{
+  if (total->measure == RP_MEASURE_TIME)
+    return rp_format_clock (total->done * G_USEC_PER_SEC);
+
+  return g_strdup_printf ("%u", total->done);
+}
+
+static const char *
+get_side_word (RpSide side, RpMeasure measure)
+{
+  switch (side)
+    {
+    case RP_SIDE_LEFT:
+      return _ ("Left");
+    case RP_SIDE_RIGHT:
+      return _ ("Right");
+    case RP_SIDE_NONE:
+    default:
+      return measure == RP_MEASURE_TIME ? _ ("Time") : _ ("Times");
+    }
+}
+
+/* What is missing, in words, so that nobody has to subtract. */
+static char *
+format_missing (const Total *total)
+{
+  guint missing = total->planned - MIN (total->done, total->planned);
+
+  if (missing == 0)
+    return NULL;
+  if (total->done == 0 && total->side == RP_SIDE_LEFT)
+    return g_strdup (_ ("Left side not done."));
+  if (total->done == 0 && total->side == RP_SIDE_RIGHT)
+    return g_strdup (_ ("Right side not done."));
+  if (total->done == 0)
+    return g_strdup (_ ("Not done."));
+  if (total->measure == RP_MEASURE_TIME)
+    return NULL;
+  if (total->side == RP_SIDE_LEFT)
+    return g_strdup_printf (ngettext ("%u fewer on the left.", "%u fewer on the left.", missing), missing);
+  if (total->side == RP_SIDE_RIGHT)
+    return g_strdup_printf (ngettext ("%u fewer on the right.", "%u fewer on the right.", missing), missing);
+
+  return g_strdup_printf (ngettext ("%u fewer than planned.", "%u fewer than planned.", missing), missing);
+}
+
+static GtkWidget *
+create_label (const char *text, const char *first_class, const char *second_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, first_class);
+  gtk_widget_add_css_class (label, second_class);
+
+  return label;
+}
+
+static void
+add_count (RpDoneRow *self, const Total *total)
+{
+  g_autofree char *done = format_done (total);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "done-count");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), create_label (done, "done-number", "numeric"));
+  gtk_box_append (GTK_BOX (box),
+                  create_label (get_side_word (total->side, total->measure), "dim", "small-text"));
+  gtk_box_append (self->counts, box);
+}
+
+static void
+clear (RpDoneRow *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts))))
+    gtk_box_remove (self->counts, child);
+}
+
+static void
+show_totals (RpDoneRow *self, RpSession *session, guint item)
+{
+  static const RpSide sides[] = { RP_SIDE_NONE, RP_SIDE_LEFT, RP_SIDE_RIGHT };
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *sentence = NULL;
+      Total total;
+
+      if (!add_up (session, item, sides[i], &total))
+        continue;
+      add_count (self, &total);
+      sentence = format_missing (&total);
+      if (sentence)
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? " " : "", sentence);
+    }
+  gtk_label_set_text (self->missing, missing->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing->len > 0);
+}
+
+/**
+ * rp_done_row_set_item:
+ * @self: a row
+ * @session: a session that has ended
+ * @item: which item of its program
+ * @loader: (nullable): who loads the poster
+ *
+ * Shows what was done of one exercise.
+ */
+void
+rp_done_row_set_item (RpDoneRow *self, RpSession *session, guint item, RpPosterLoader *loader)
+{
+  const RpProgramItem *program_item;
+  g_autofree char *dose = NULL;
+
+  g_return_if_fail (RP_IS_DONE_ROW (self));
+  g_return_if_fail (RP_IS_SESSION (session));
+
+  program_item = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (session)), item);
+  dose = rp_format_dose (program_item->dose, rp_exercise_get_phases (program_item->exercise),
+                         rp_exercise_get_first_side (program_item->exercise));
+  gtk_label_set_text (self->name, rp_exercise_get_name (program_item->exercise));
+  gtk_label_set_text (self->plan, dose);
+  clear (self);
+  show_totals (self, session, item);
+  if (loader)
+    rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (program_item->exercise));
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-moment-words.h"
+
+#include "words/rp-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From this many seconds on, minutes are easier to read. */
+#define CLOCK_FROM 100
+
+static const char *
+get_side_label (RpExercise *exercise, RpSide side)
+{
+  const RpSideText *text = rp_exercise_get_side_text (exercise, side);
+
+  return text ? text->label : NULL;
+}
+
+static RpExercise *
+get_exercise (RpPlan *plan, const RpStep *step)
+{
+  return rp_program_get_item (rp_plan_get_program (plan), step->item)->exercise;
+}
+
+static gboolean
+is_turn (const RpMoment *moment)
+{
+  return moment->step->kind == RP_STEP_WORK;
+}
+
+/**
+ * rp_moment_words_seconds:
+ * @remaining: microseconds left
+ *
+ * Returns: seconds left as a person counts them down: rounded up
+ */
+guint
+rp_moment_words_seconds (gint64 remaining)
+{
+  return (guint) ((MAX (remaining, 0) + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
+}
+
+/**
+ * rp_moment_words_side:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): whose turn it is ("Left leg") or, between turns, what the time is for; may be empty
+ */
+char *
+rp_moment_words_side (const RpMoment *moment)
+{
+  const char *label = get_side_label (moment->exercise, moment->step->side);
+
+  switch (moment->step->kind)
+    {
+    case RP_STEP_GET_READY:
+      return g_strdup (_ ("Get ready"));
+    case RP_STEP_SIDE_CHANGE:
+      return g_strdup (_ ("Change sides"));
+    case RP_STEP_REST:
+      /* Translators: how many sets come before this rest is over */
+      return g_strdup_printf (_ ("Before set %u"), moment->step->set);
+    case RP_STEP_NEXT:
+      return g_strdup (_ ("Next exercise"));
+    case RP_STEP_WORK:
+    default:
+      return g_strdup (label ? label : rp_exercise_get_name (moment->exercise));
+    }
+}
+
+/**
+ * rp_moment_words_set:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): which set it is, as Pango markup; empty when there is only one
+ */
+char *
+rp_moment_words_set (const RpMoment *moment)
+{
+  if (moment->step->sets < 2)
+    return g_strdup ("");
+
+  /* Translators: which set of how many; keep the tags */
+  return g_strdup_printf (_ ("Set <b>%u</b> of %u"), moment->step->set, moment->step->sets);
+}
+
+/**
+ * rp_moment_words_phase:
+ * @moment: a moment
+ * @state: what the session is doing
+ *
+ * Returns: (transfer full): the one big word: the phase, or what comes
+ */
+char *
+rp_moment_words_phase (const RpMoment *moment, RpSessionState state)
+{
+  const RpSideText *side = rp_exercise_get_side_text (moment->exercise, moment->step->side);
+
+  if (state == RP_SESSION_PAUSED)
+    return g_strdup (_ ("Paused"));
+
+  switch (moment->step->kind)
+    {
+    case RP_STEP_WORK:
+      return g_strdup (moment->phase ? moment->phase->label : "");
+    case RP_STEP_REST:
+      return g_strdup (_ ("Rest"));
+    case RP_STEP_SIDE_CHANGE:
+      if (side && side->now)
+        return g_strdup (side->now);
+      return g_strdup (_ ("Now the other side"));
+    case RP_STEP_GET_READY:
+    case RP_STEP_NEXT:
+    default:
+      return g_strdup (rp_exercise_get_name (moment->exercise));
+    }
+}
+
+/**
+ * rp_moment_words_phase_seconds:
+ * @moment: a moment
+ * @state: what the session is doing
+ *
+ * Returns: (transfer full): the seconds left of the phase, rounded up; empty where only the ring counts
+ */
+char *
+rp_moment_words_phase_seconds (const RpMoment *moment, RpSessionState state)
+{
+  if (!is_turn (moment) || state == RP_SESSION_PAUSED || moment->step->pace == RP_PACE_OWN)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%u", rp_moment_words_seconds (moment->phase_duration - moment->phase_elapsed));
+}
+
+static gboolean
+counts_reps (const RpMoment *moment)
+{
+  return is_turn (moment) && moment->step->reps > 0;
+}
+
+/**
+ * rp_moment_words_count:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): what is counted: the repetition at hand or, at the person's own pace, those done; else the
+ *   time left
+ */
+char *
+rp_moment_words_count (const RpMoment *moment)
+{
+  guint seconds = rp_moment_words_seconds (moment->step_remaining);
+
+  if (counts_reps (moment))
+    return g_strdup_printf ("%u", moment->step->pace == RP_PACE_OWN ? moment->reps_done : moment->rep);
+  if (seconds >= CLOCK_FROM)
+    return rp_format_clock (seconds * G_USEC_PER_SEC);
+
+  return g_strdup_printf ("%u", seconds);
+}
+
+/**
+ * rp_moment_words_unit:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): the line below the count, as Pango markup
+ */
+char *
+rp_moment_words_unit (const RpMoment *moment)
+{
+  guint seconds = rp_moment_words_seconds (moment->step_remaining);
+
+  if (counts_reps (moment))
+    /* Translators: below the number of the repetition; keep the tags */
+    return g_strdup_printf (_ ("of <b>%u</b>"), moment->step->reps);
+  if (seconds >= CLOCK_FROM)
+    /* Translators: below a time such as 1:58 */
+    return g_strdup (_ ("minutes"));
+
+  /* Translators: below a number */
+  return g_strdup (ngettext ("second", "seconds", seconds));
+}
+
+/**
+ * rp_moment_words_value:
+ * @moment: a moment
+ * @state: what the session is doing
+ *
+ * Returns: (transfer full): the ring in words, for a screen reader ("Lift, 7 of 20, Left leg")
+ */
+char *
+rp_moment_words_value (const RpMoment *moment, RpSessionState state)
+{
+  g_autofree char *phase = rp_moment_words_phase (moment, state);
+  g_autofree char *side = rp_moment_words_side (moment);
+  g_autofree char *duration = NULL;
+
+  if (counts_reps (moment))
+    /* Translators: the phase, the repetition, how many there are, and the side */
+    return g_strdup_printf (_ ("%s, %u of %u, %s"), phase, moment->rep, moment->step->reps, side);
+
+  /* Once a phase, not once a second: how long it takes in all. */
+  duration = rp_format_duration (moment->step->duration);
+  /* Translators: the phase, the side, and a duration */
+  return g_strdup_printf (_ ("%s, %s, %s"), phase, side, duration);
+}
+
+/**
+ * rp_moment_words_cue:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): the reminder to show; between turns, how to get into place
+ */
+char *
+rp_moment_words_cue (const RpMoment *moment)
+{
+  const RpSideText *side = rp_exercise_get_side_text (moment->exercise, moment->step->side);
+
+  if (moment->cue)
+    return g_strdup (moment->cue);
+  if (is_turn (moment))
+    return g_strdup (moment->phase ? moment->phase->label : "");
+  if (side && side->ready)
+    return g_strdup (side->ready);
+
+  return g_strdup (rp_exercise_get_position_text (moment->exercise));
+}
+
+/**
+ * rp_moment_words_amount:
+ * @step: a turn
+ *
+ * Returns: (transfer full): how much of it is asked for: "20 times", "10 steps" or "2 minutes"
+ */
+char *
+rp_moment_words_amount (const RpStep *step)
+{
+  switch (step->measure)
+    {
+    case RP_MEASURE_REPS:
+      return g_strdup_printf (ngettext ("%u time", "%u times", step->reps), step->reps);
+    case RP_MEASURE_STEPS:
+      return g_strdup_printf (ngettext ("%u step", "%u steps", step->reps), step->reps);
+    case RP_MEASURE_TIME:
+    default:
+      return rp_format_duration (step->duration);
+    }
+}
+
+static const RpStep *
+get_next (RpPlan *plan, const RpMoment *moment)
+{
+  return moment->next_turn == G_MAXUINT ? NULL : rp_plan_get_step (plan, moment->next_turn);
+}
+
+/* The side when the exercise goes on, else the exercise. */
+static gboolean
+is_named_by_side (RpPlan *plan, const RpMoment *moment, const RpStep *next)
+{
+  return is_turn (moment) && next->item == moment->step->item
+         && get_side_label (get_exercise (plan, next), next->side) != NULL;
+}
+
+/**
+ * rp_moment_words_next_name:
+ * @plan: the plan
+ * @moment: a moment of it
+ *
+ * Returns: (transfer full): the name of the turn to come
+ */
+char *
+rp_moment_words_next_name (RpPlan *plan, const RpMoment *moment)
+{
+  const RpStep *next = get_next (plan, moment);
+
+  if (!next)
+    /* Translators: the turn at hand is the last */
+    return g_strdup (_ ("Done"));
+  if (is_named_by_side (plan, moment, next))
+    return g_strdup (get_side_label (get_exercise (plan, next), next->side));
+
+  return g_strdup (rp_exercise_get_name (get_exercise (plan, next)));
+}
+
+/**
+ * rp_moment_words_next_detail:
+ * @plan: the plan
+ * @moment: a moment of it
+ *
+ * Returns: (transfer full): what the turn to come asks for
+ */
+char *
+rp_moment_words_next_detail (RpPlan *plan, const RpMoment *moment)
+{
+  const RpStep *next = get_next (plan, moment);
+  g_autofree char *amount = NULL;
+  const char *label;
+
+  if (!next)
+    return g_strdup (_ ("This is the last turn."));
+
+  amount = rp_moment_words_amount (next);
+  label = get_side_label (get_exercise (plan, next), next->side);
+  if (is_named_by_side (plan, moment, next))
+    label = rp_exercise_get_name (get_exercise (plan, next));
+  if (!label)
+    return g_steal_pointer (&amount);
+
+  /* Translators: a name or a side, then an amount: "Left leg, 20 times" */
+  return g_strdup_printf (_ ("%s, %s"), label, amount);
+}
+
+/**
+ * rp_moment_words_next_line:
+ * @plan: the plan
+ * @moment: a moment of it
+ *
+ * Returns: (transfer full): the turn to come in one short line
+ */
+char *
+rp_moment_words_next_line (RpPlan *plan, const RpMoment *moment)
+{
+  const RpStep *next = get_next (plan, moment);
+  g_autofree char *name = rp_moment_words_next_name (plan, moment);
+  g_autofree char *amount = NULL;
+
+  if (!next)
+    return g_steal_pointer (&name);
+
+  amount = rp_moment_words_amount (next);
+  return g_strdup_printf (_ ("%s, %s"), name, amount);
+}
+
+/**
+ * rp_moment_words_place:
+ * @plan: the plan
+ * @moment: a moment of it
+ *
+ * Returns: (transfer full): how far the program is: "Exercise 2 of 4"
+ */
+char *
+rp_moment_words_place (RpPlan *plan, const RpMoment *moment)
+{
+  guint n_items = rp_program_get_n_items (rp_plan_get_program (plan));
+
+  return g_strdup_printf (_ ("Exercise %u of %u"), moment->step->item + 1, n_items);
+}
+
+/**
+ * rp_moment_words_time_done:
+ * @elapsed: microseconds since the plan began
+ *
+ * Returns: (transfer full): "7:37 done"
+ */
+char *
+rp_moment_words_time_done (gint64 elapsed)
+{
+  g_autofree char *clock = rp_format_clock (elapsed);
+
+  /* Translators: a time such as 7:37 */
+  return g_strdup_printf (_ ("%s done"), clock);
+}
+
+/**
+ * rp_moment_words_time_left:
+ * @plan: the plan
+ * @elapsed: microseconds since it began
+ *
+ * Returns: (transfer full): "16:43 left" or, where the person sets the pace, "about 17 min left"
+ */
+char *
+rp_moment_words_time_left (RpPlan *plan, gint64 elapsed)
+{
+  /* In whole seconds, so that it moves together with the time done. */
+  gint64 seconds = rp_plan_get_duration (plan) / G_USEC_PER_SEC - elapsed / G_USEC_PER_SEC;
+  g_autofree char *clock = NULL;
+  guint minutes;
+
+  if (!rp_plan_is_estimate (plan))
+    {
+      clock = rp_format_clock (seconds * G_USEC_PER_SEC);
+      /* Translators: a time such as 16:43 */
+      return g_strdup_printf (_ ("%s left"), clock);
+    }
+
+  minutes = rp_format_minutes (seconds * G_USEC_PER_SEC);
+  return g_strdup_printf (ngettext ("about %u min left", "about %u min left", minutes), minutes);
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-next-up.h"
+
+#include "demo/rp-demo-view.h"
+
+/**
+ * RpNextUp:
+ *
+ * Says what comes after the turn at hand, with a small picture of the side it is for.
+ */
+struct _RpNextUp
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  RpSessionPresenter *presenter;
+  RpPosterLoader *loader;
+  GCancellable *cancellable;
+  RpExercise *exercise;
+
+  /* Template references */
+  RpDemoView *picture;
+  GtkWidget *words;
+
+  RpSide side;
+  gboolean compact;
+};
+
+#define PICTURE_WIDTH 208
+
+enum
+{
+  PROP_PRESENTER = 1,
+  PROP_COMPACT,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpNextUp, rp_next_up, GTK_TYPE_WIDGET)
+
+static void
+set_compact (RpNextUp *self, gboolean compact)
+{
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  g_object_set (self->picture, "natural-width", compact ? 72 : 104, "width-request", compact ? 72 : 104,
+                NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
+}
+
+static void
+rp_next_up_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RpNextUp *self = RP_NEXT_UP (object);
+
+  switch (prop_id)
+    {
+    case PROP_PRESENTER:
+      g_value_set_object (value, self->presenter);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_next_up_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RpNextUp *self = RP_NEXT_UP (object);
+
+  switch (prop_id)
+    {
+    case PROP_PRESENTER:
+      if (g_set_object (&self->presenter, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_COMPACT:
+      set_compact (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_next_up_dispose (GObject *object)
+{
+  RpNextUp *self = RP_NEXT_UP (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_NEXT_UP);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->exercise);
+  g_clear_object (&self->presenter);
+
+  G_OBJECT_CLASS (rp_next_up_parent_class)->dispose (object);
+}
+
+static void
+rp_next_up_class_init (RpNextUpClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = rp_next_up_dispose;
+  object_class->get_property = rp_next_up_get_property;
+  object_class->set_property = rp_next_up_set_property;
+
+  /**
+   * RpNextUp:presenter:
+   *
+   * Where the words come from.
+   */
+  props[PROP_PRESENTER] = g_param_spec_object ("presenter", NULL, NULL, RP_TYPE_SESSION_PRESENTER, flags);
+  /**
+   * RpNextUp:compact:
+   *
+   * Whether there is room for one line only.
+   */
+  props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (RP_TYPE_DEMO_VIEW);
+  g_type_ensure (RP_TYPE_SESSION_PRESENTER);
+  gtk_widget_class_set_css_name (widget_class, "nextup");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-next-up.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpNextUp, picture);
+  gtk_widget_class_bind_template_child (widget_class, RpNextUp, words);
+}
+
+static void
+rp_next_up_init (RpNextUp *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_next_up_new:
+ *
+ * Returns: (transfer floating): an empty one
+ */
+GtkWidget *
+rp_next_up_new (void)
+{
+  return g_object_new (RP_TYPE_NEXT_UP, NULL);
+}
+
+/**
+ * rp_next_up_set_poster_loader:
+ * @self: a next up
+ * @loader: who loads the stills
+ *
+ * Sets where the small picture comes from.
+ */
+void
+rp_next_up_set_poster_loader (RpNextUp *self, RpPosterLoader *loader)
+{
+  g_return_if_fail (RP_IS_NEXT_UP (self));
+  g_return_if_fail (RP_IS_POSTER_LOADER (loader));
+
+  g_set_object (&self->loader, loader);
+}
+
+/* The still shows the side that was filmed. */
+static gboolean
+is_mirrored (RpNextUp *self)
+{
+  const RpClip *clip = rp_exercise_get_default_clip (self->exercise);
+  RpClipPass pass;
+
+  if (!clip)
+    return FALSE;
+
+  rp_clip_get_pass (clip, self->side, rp_exercise_get_phases (self->exercise)->len, &pass);
+  return pass.mirrored;
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) picture = rp_poster_loader_load_finish (RP_POSTER_LOADER (source), result, &error);
+  RpNextUp *self = user_data;
+
+  if (!picture)
+    {
+      g_debug ("%s", error->message);
+      return;
+    }
+
+  rp_demo_view_set_paintable (self->picture, GDK_PAINTABLE (picture));
+  rp_demo_view_set_mirrored (self->picture, is_mirrored (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
+}
+
+static void
+load (RpNextUp *self)
+{
+  const char *uri = self->exercise ? rp_exercise_get_poster (self->exercise) : NULL;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (!uri || !self->loader)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->picture), FALSE);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  rp_poster_loader_load_async (self->loader, uri, PICTURE_WIDTH, self->cancellable, on_loaded, self);
+}
+
+/**
+ * rp_next_up_update:
+ * @self: a next up
+ * @plan: a plan
+ * @moment: a moment of it
+ *
+ * Shows the picture of the turn after @moment; the words follow the presenter. Cheap enough for every frame.
+ */
+void
+rp_next_up_update (RpNextUp *self, RpPlan *plan, const RpMoment *moment)
+{
+  RpExercise *exercise = NULL;
+  RpSide side = RP_SIDE_NONE;
+
+  g_return_if_fail (RP_IS_NEXT_UP (self));
+  g_return_if_fail (plan);
+  g_return_if_fail (moment);
+
+  if (moment->next_turn != G_MAXUINT)
+    {
+      const RpStep *next = rp_plan_get_step (plan, moment->next_turn);
+
+      exercise = rp_program_get_item (rp_plan_get_program (plan), next->item)->exercise;
+      side = next->side;
+    }
+  if (self->exercise == exercise && self->side == side)
+    return;
+
+  self->side = side;
+  g_set_object (&self->exercise, exercise);
+  load (self);
+}

@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-session-page.h"
+
+#include "common/rp-adaptive.h"
+#include "mat/rp-cue-band.h"
+#include "mat/rp-pacer.h"
+#include "mat/rp-plan-bar.h"
+#include "mat/rp-session-keys.h"
+#include "mat/rp-session-picture.h"
+#include "mat/rp-session-presenter.h"
+#include "mat/rp-session-stage.h"
+#include "mat/rp-set-panel.h"
+#include "mat/rp-stay-awake.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpSessionPage:
+ *
+ * Leads a person through a session: each frame it asks the session for its moment and shows that, and nothing else.
+ */
+
+/* After the session stands still the clip may still have to find its frame: this many frames are let go by. */
+#define SETTLING_FRAMES 90
+/* How often the ring moves in software while the clip stands still. */
+#define STILL_STEP (40 * G_TIME_SPAN_MILLISECOND)
+
+struct _RpSessionPage
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  GSettings *settings;
+  RpSession *session;
+  RpStayAwake *awake;
+  RpPacer *pacer;
+
+  /* Template references */
+  RpSessionPresenter *presenter;
+  AdwToastOverlay *toasts;
+  RpAdaptive *adaptive;
+  RpSessionStage *stage;
+  RpSessionPicture *picture;
+  RpCueBand *band;
+  RpSetPanel *panel;
+  RpPlanBar *bar;
+  GtkWidget *foot;
+  GtkWidget *time_done;
+  GtkWidget *time_left;
+  GtkWidget *controls;
+  GtkWidget *main_button;
+  GtkAdjustment *volume_adjustment;
+
+  guint settling;
+  guint ended; /* idle source */
+  gboolean slept;
+  gboolean told_dark;
+};
+
+enum
+{
+  PROP_SETTINGS = 1,
+  PROP_PRESENTER,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+enum
+{
+  ENDED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpSessionPage, rp_session_page, GTK_TYPE_WIDGET)
+
+static gboolean
+is_narrow (RpSessionPage *self)
+{
+  return self->adaptive && rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_NARROW;
+}
+
+static gboolean
+is_leading (RpSessionPage *self)
+{
+  RpSessionState state = self->session ? rp_session_get_state (self->session) : RP_SESSION_IDLE;
+
+  return state == RP_SESSION_RUNNING || state == RP_SESSION_WAITING;
+}
+
+static void
+update_band (RpSessionPage *self)
+{
+  if (self->slept)
+    rp_cue_band_show (self->band,
+                      _ ("The computer went to sleep, so the session is paused. Your place is kept."),
+                      RP_TINT_WAIT);
+  else
+    rp_cue_band_show (self->band, rp_session_presenter_get_text (self->presenter, "cue"),
+                      rp_session_presenter_get_cue_tint (self->presenter));
+}
+
+/* When the clip's next frame is due; while it stands still, the ring goes on. */
+static gint64
+find_next_frame (RpSessionPage *self)
+{
+  RpMoment moment;
+  gint64 frame;
+
+  rp_session_get_moment (self->session, &moment);
+  if (!moment.clip || moment.clip_rate <= 0)
+    return STILL_STEP;
+
+  frame = G_USEC_PER_SEC * moment.clip->fps_d / MAX (moment.clip->fps_n, 1);
+  return MIN ((gint64) ((double) (frame - moment.clip_position % frame) / moment.clip_rate), STILL_STEP);
+}
+
+static gint64
+on_frame (gpointer user_data)
+{
+  RpSessionPage *self = user_data;
+
+  rp_session_page_show_now (self);
+  if (is_leading (self))
+    return find_next_frame (self);
+  if (self->settling == 0)
+    return RP_PACER_DONE;
+
+  self->settling--;
+  return 0;
+}
+
+/* Asks for frames for as long as there is something to follow. */
+static void
+follow (RpSessionPage *self)
+{
+  self->settling = SETTLING_FRAMES;
+  if (self->session && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rp_pacer_start (self->pacer);
+}
+
+static void
+update_awake (RpSessionPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!is_leading (self))
+    rp_stay_awake_release (self->awake);
+  else if (GTK_IS_WINDOW (root) && !rp_stay_awake_ask (self->awake, GTK_WINDOW (root)) && !self->told_dark)
+    {
+      self->told_dark = TRUE;
+      rp_session_page_tell (self, _ ("Your screen may go dark on its own."));
+    }
+}
+
+static gboolean
+on_ended (gpointer user_data)
+{
+  RpSessionPage *self = user_data;
+
+  self->ended = 0;
+  g_signal_emit (self, signals[ENDED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_state_changed (RpSessionPage *self)
+{
+  RpSessionState state = rp_session_get_state (self->session);
+
+  if (state != RP_SESSION_PAUSED)
+    self->slept = FALSE;
+  update_awake (self);
+  follow (self);
+  /* Later, because the session is in the middle of telling. */
+  if ((state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED) && self->ended == 0)
+    self->ended = g_idle_add_full (G_PRIORITY_DEFAULT, on_ended, self, NULL);
+}
+
+static void
+on_notice (RpSessionPage *self, RpSessionNotice notice)
+{
+  if (notice == RP_SESSION_NOTICE_SLEPT)
+    self->slept = TRUE;
+  follow (self);
+}
+
+static void
+place (GtkWidget *grid, GtkWidget *child, int column, int row, int span)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (grid);
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, child), "column", column, "row", row,
+                "column-span", span, NULL);
+}
+
+static void
+on_room_changed (RpSessionPage *self)
+{
+  RpSizeClass size = rp_adaptive_get_size_class (self->adaptive);
+  gboolean stacked = size != RP_SIZE_CLASS_WIDE;
+  gboolean narrow = size == RP_SIZE_CLASS_NARROW;
+  gboolean is_short = rp_adaptive_get_short (self->adaptive);
+
+  rp_session_stage_set_stacked (self->stage, stacked);
+  rp_session_picture_set_compact (self->picture, narrow);
+  rp_set_panel_set_layout (self->panel, stacked, narrow, is_short);
+  g_object_set (self->bar, "show-names", !narrow && !is_short, "thickness", narrow ? 10 : 12, NULL);
+  place (self->foot, self->time_done, 0, 0, 1);
+  place (self->foot, self->controls, stacked ? 0 : 1, stacked ? 1 : 0, stacked ? 3 : 1);
+  place (self->foot, self->time_left, 2, 0, 1);
+  gtk_widget_set_hexpand (self->main_button, narrow);
+  gtk_widget_set_halign (self->controls, narrow ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
+static void
+rp_session_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_session_page_parent_class)->map (widget);
+
+  follow (RP_SESSION_PAGE (widget));
+}
+
+static void
+rp_session_page_unmap (GtkWidget *widget)
+{
+  rp_pacer_stop (RP_SESSION_PAGE (widget)->pacer);
+
+  GTK_WIDGET_CLASS (rp_session_page_parent_class)->unmap (widget);
+}
+
+static void
+rp_session_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RpSessionPage *self = RP_SESSION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_PRESENTER:
+      g_value_set_object (value, self->presenter);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, is_narrow (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_session_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SETTINGS)
+    RP_SESSION_PAGE (object)->settings = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rp_session_page_constructed (GObject *object)
+{
+  RpSessionPage *self = RP_SESSION_PAGE (object);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) tones = g_settings_create_action (self->settings, "tones");
+  g_autoptr (GAction) letters = g_settings_create_action (self->settings, "letter-shortcuts");
+
+  G_OBJECT_CLASS (rp_session_page_parent_class)->constructed (object);
+
+  g_action_map_add_action (G_ACTION_MAP (group), tones);
+  g_action_map_add_action (G_ACTION_MAP (group), letters);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (group));
+  rp_session_keys_add (GTK_WIDGET (self), self->settings);
+  g_settings_bind (self->settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+rp_session_page_dispose (GObject *object)
+{
+  RpSessionPage *self = RP_SESSION_PAGE (object);
+
+  g_clear_object (&self->pacer);
+  g_clear_handle_id (&self->ended, g_source_remove);
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SESSION_PAGE);
+  g_clear_object (&self->awake);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (rp_session_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /**
+   * RpSessionPage:settings:
+   *
+   * What the person has set.
+   */
+  props[PROP_SETTINGS]
+      = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpSessionPage:presenter:
+   *
+   * The session's moment in words.
+   */
+  props[PROP_PRESENTER] = g_param_spec_object ("presenter", NULL, NULL, RP_TYPE_SESSION_PRESENTER,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpSessionPage:narrow:
+   *
+   * Whether it is as narrow as a phone.
+   */
+  props[PROP_NARROW] = g_param_spec_boolean (
+      "narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, presenter);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, stage);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, band);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, time_done);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, time_left);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, main_button);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, volume_adjustment);
+}
+
+/* For the template: on a phone a button's word stands below its picture. */
+static GtkOrientation
+get_button_orientation (GObject *object, gboolean narrow)
+{
+  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+/* For the template: the person's own pace needs no other accent than the big button. */
+static GStrv
+get_main_classes (GObject *object, guint look, const char *action)
+{
+  const char *classes[] = { "control", "main", "suggested-action", NULL };
+
+  if ((look >> 8 & 0xf) == RP_SESSION_VIEW_OWN)
+    classes[2] = NULL;
+
+  return g_strdupv ((char **) classes);
+}
+
+static char *
+get_sound_icon (GObject *object, gboolean on)
+{
+  return g_strdup (on ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
+}
+
+static void
+rp_session_page_class_init (RpSessionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = rp_session_page_constructed;
+  object_class->dispose = rp_session_page_dispose;
+  object_class->get_property = rp_session_page_get_property;
+  object_class->set_property = rp_session_page_set_property;
+  widget_class->map = rp_session_page_map;
+  widget_class->unmap = rp_session_page_unmap;
+  install_properties (object_class);
+
+  /**
+   * RpSessionPage::ended:
+   *
+   * The session is finished or was stopped.
+   */
+  signals[ENDED]
+      = g_signal_new ("ended", RP_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (RP_TYPE_ADAPTIVE);
+  g_type_ensure (RP_TYPE_CUE_BAND);
+  g_type_ensure (RP_TYPE_PLAN_BAR);
+  g_type_ensure (RP_TYPE_SESSION_PICTURE);
+  g_type_ensure (RP_TYPE_SESSION_PRESENTER);
+  g_type_ensure (RP_TYPE_SESSION_STAGE);
+  g_type_ensure (RP_TYPE_SET_PANEL);
+  gtk_widget_class_set_css_name (widget_class, "sessionpage");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-session-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
+  gtk_widget_class_bind_template_callback (widget_class, get_button_orientation);
+  gtk_widget_class_bind_template_callback (widget_class, get_main_classes);
+  gtk_widget_class_bind_template_callback (widget_class, get_sound_icon);
+}
+
+static void
+rp_session_page_init (RpSessionPage *self)
+{
+  self->awake = rp_stay_awake_new ();
+  self->pacer = rp_pacer_new (GTK_WIDGET (self), on_frame, self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  on_room_changed (self);
+}
+
+/**
+ * rp_session_page_new:
+ * @settings: what the person has set
+ *
+ * Returns: (transfer floating): a page without a session
+ */
+GtkWidget *
+rp_session_page_new (GSettings *settings)
+{
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  return g_object_new (RP_TYPE_SESSION_PAGE, "settings", settings, NULL);
+}
+
+/**
+ * rp_session_page_set_poster_loader:
+ * @self: a page
+ * @loader: who loads the stills
+ *
+ * Sets where stills come from.
+ */
+void
+rp_session_page_set_poster_loader (RpSessionPage *self, RpPosterLoader *loader)
+{
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+  g_return_if_fail (RP_IS_POSTER_LOADER (loader));
+
+  rp_session_picture_set_poster_loader (self->picture, loader);
+  rp_set_panel_set_poster_loader (self->panel, loader);
+}
+
+/**
+ * rp_session_page_set_session:
+ * @self: a page
+ * @session: (nullable): the session to lead through
+ *
+ * Changes the session.
+ */
+void
+rp_session_page_set_session (RpSessionPage *self, RpSession *session)
+{
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+  g_return_if_fail (!session || RP_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  rp_pacer_stop (self->pacer);
+  g_clear_handle_id (&self->ended, g_source_remove);
+  rp_session_picture_reset (self->picture);
+  g_set_object (&self->session, session);
+  self->slept = FALSE;
+  update_awake (self);
+  if (!session)
+    return;
+
+  g_signal_connect_object (session, "notice", G_CALLBACK (on_notice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
+  rp_session_page_show_now (self);
+  follow (self);
+}
+
+/**
+ * rp_session_page_get_session:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the session it leads through
+ */
+RpSession *
+rp_session_page_get_session (RpSessionPage *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_PAGE (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * rp_session_page_show_now:
+ * @self: a page
+ *
+ * Shows the session's moment. The page does this itself for every frame.
+ */
+void
+rp_session_page_show_now (RpSessionPage *self)
+{
+  RpMoment moment;
+  gboolean drawn;
+
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+
+  if (!self->session)
+    return;
+
+  rp_session_get_moment (self->session, &moment);
+  drawn = rp_session_picture_update (self->picture, &moment);
+  rp_set_panel_update (self->panel, rp_session_get_plan (self->session), &moment, drawn);
+  rp_plan_bar_update (self->bar, self->session, &moment);
+  if (rp_session_presenter_update (self->presenter, self->session, &moment))
+    rp_plan_bar_set_value_text (self->bar, rp_session_presenter_get_text (self->presenter, "subtitle"));
+  update_band (self);
+}
+
+/**
+ * rp_session_page_focus:
+ * @self: a page
+ *
+ * Puts the keyboard on the session's bar, where no key does anything of its own: Space pauses or counts, and never
+ * presses a button that nobody chose.
+ */
+void
+rp_session_page_focus (RpSessionPage *self)
+{
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->bar));
+}
+
+/**
+ * rp_session_page_tell:
+ * @self: a page
+ * @sentence: whole sentences
+ *
+ * Tells the person something, once, without holding the session up.
+ */
+void
+rp_session_page_tell (RpSessionPage *self, const char *sentence)
+{
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+  g_return_if_fail (sentence);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-session-sounds.h"
+
+/**
+ * RpSessionSounds:
+ *
+ * Lets a session be heard: a tone for each thing that must be known without looking.
+ */
+struct _RpSessionSounds
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  RpTones *tones;
+  RpSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (RpSessionSounds, rp_session_sounds, G_TYPE_OBJECT)
+
+static gboolean
+find_for_step (RpStepKind step, RpTone *tone)
+{
+  switch (step)
+    {
+    case RP_STEP_WORK:
+      *tone = RP_TONE_REST_END;
+      return TRUE;
+    case RP_STEP_SIDE_CHANGE:
+      *tone = RP_TONE_SIDE;
+      return TRUE;
+    case RP_STEP_REST:
+    case RP_STEP_NEXT:
+      *tone = RP_TONE_REST_START;
+      return TRUE;
+    case RP_STEP_GET_READY:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * rp_session_sounds_find:
+ * @notice: what a session tells
+ * @step: what the step it belongs to is for
+ * @tone: (out): the tone for it
+ *
+ * Maps what happens to what is heard.
+ *
+ * Returns: %FALSE when it needs no tone
+ */
+gboolean
+rp_session_sounds_find (RpSessionNotice notice, RpStepKind step, RpTone *tone)
+{
+  g_return_val_if_fail (tone, FALSE);
+
+  switch (notice)
+    {
+    case RP_SESSION_NOTICE_STEP:
+      return find_for_step (step, tone);
+    case RP_SESSION_NOTICE_COUNTDOWN:
+      *tone = RP_TONE_READY;
+      return TRUE;
+    case RP_SESSION_NOTICE_REP:
+      *tone = RP_TONE_COUNT;
+      return TRUE;
+    case RP_SESSION_NOTICE_HOLD_END:
+      *tone = RP_TONE_HOLD_END;
+      return TRUE;
+    case RP_SESSION_NOTICE_DONE:
+      *tone = RP_TONE_DONE;
+      return TRUE;
+    case RP_SESSION_NOTICE_PHASE:
+    case RP_SESSION_NOTICE_TURN_END:
+    case RP_SESSION_NOTICE_SLEPT:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+on_notice (RpSession *session, RpSessionNotice notice, guint step, RpSessionSounds *self)
+{
+  RpTone tone;
+
+  if (rp_session_sounds_find (notice, rp_plan_get_step (rp_session_get_plan (session), step)->kind, &tone))
+    rp_tones_play (self->tones, tone);
+}
+
+static void
+rp_session_sounds_dispose (GObject *object)
+{
+  RpSessionSounds *self = RP_SESSION_SOUNDS (object);
+
+  rp_session_sounds_set_session (self, NULL);
+  g_clear_object (&self->tones);
+
+  G_OBJECT_CLASS (rp_session_sounds_parent_class)->dispose (object);
+}
+
+static void
+rp_session_sounds_class_init (RpSessionSoundsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_session_sounds_dispose;
+}
+
+static void
+rp_session_sounds_init (RpSessionSounds *self)
+{
+}
+
+/**
+ * rp_session_sounds_new:
+ * @tones: what plays the tones
+ *
+ * Returns: (transfer full): sounds that hear no session yet
+ */
+RpSessionSounds *
+rp_session_sounds_new (RpTones *tones)
+{
+  RpSessionSounds *self;
+
+  g_return_val_if_fail (RP_IS_TONES (tones), NULL);
+
+  self = g_object_new (RP_TYPE_SESSION_SOUNDS, NULL);
+  self->tones = g_object_ref (tones);
+
+  return self;
+}
+
+/**
+ * rp_session_sounds_set_session:
+ * @self: the sounds
+ * @session: (nullable): what to make heard from now on
+ *
+ * Changes the session.
+ */
+void
+rp_session_sounds_set_session (RpSessionSounds *self, RpSession *session)
+{
+  g_return_if_fail (RP_IS_SESSION_SOUNDS (self));
+  g_return_if_fail (!session || RP_IS_SESSION (session));
+
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (g_set_object (&self->session, session) && session)
+    g_signal_connect_object (session, "notice", G_CALLBACK (on_notice), self, 0);
+}

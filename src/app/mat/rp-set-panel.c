@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-set-panel.h"
+
+#include "mat/rp-next-up.h"
+#include "mat/rp-ring.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpSetPanel:
+ *
+ * Says where the set stands: the side, the phase, the count in its ring or on its button, and what comes next.
+ */
+
+/* A title longer than this is set smaller, for the panel's two widths. */
+#define LONG_TITLE 18
+#define LONG_TITLE_NARROW 7
+#define LONG_WORD_NARROW 4
+/* Pauses up to this long have an arc for each second. */
+#define SECOND_ARCS_MAX 10
+#define COUNT_BUTTON 304
+#define COUNT_BUTTON_NARROW 172
+#define TEXT_SPACING 12
+
+struct _RpSetPanel
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  RpSessionPresenter *presenter;
+
+  /* Template references */
+  GtkWidget *content;
+  GtkBox *main;
+  GtkBox *texts;
+  GtkBox *side_row;
+  GtkBox *phase_row;
+  GtkWidget *side;
+  GtkWidget *set;
+  GtkLabel *phase;
+  GtkWidget *seconds;
+  GtkStack *meter;
+  RpRing *ring;
+  GtkWidget *count_button;
+  GtkWidget *hint;
+  GtkWidget *touch_hint;
+  GtkLabel *hint_before;
+  GtkLabel *hint_after;
+  GtkWidget *separator;
+  RpNextUp *next_up;
+
+  gboolean narrow;
+};
+
+enum
+{
+  PROP_PRESENTER = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpSetPanel, rp_set_panel, GTK_TYPE_WIDGET)
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static glong
+longest_word (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  glong longest = 0;
+
+  for (guint i = 0; words[i]; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+  return longest;
+}
+
+/* Beside the ring of a phone there is room for a short word only; one that is longer would be torn apart. */
+static void
+on_phase_changed (RpSetPanel *self)
+{
+  const char *phase = self->presenter ? rp_session_presenter_get_text (self->presenter, "phase") : "";
+  gboolean is_long = g_utf8_strlen (phase, -1) > (self->narrow ? LONG_TITLE_NARROW : LONG_TITLE);
+
+  if (self->narrow && longest_word (phase) > LONG_WORD_NARROW)
+    is_long = TRUE;
+  set_class (GTK_WIDGET (self->phase), "long", is_long);
+}
+
+static void
+on_count_changed (RpSetPanel *self)
+{
+  rp_ring_set_count (self->ring, rp_session_presenter_get_text (self->presenter, "count"),
+                     rp_session_presenter_get_text (self->presenter, "unit"));
+}
+
+static void
+on_value_changed (RpSetPanel *self)
+{
+  const char *value = rp_session_presenter_get_text (self->presenter, "value");
+
+  rp_ring_set_value_text (self->ring, value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  value, -1);
+}
+
+static void
+on_look_changed (RpSetPanel *self)
+{
+  RpSessionView view = rp_session_presenter_get_view (self->presenter);
+
+  rp_palette_set_tint_class (GTK_WIDGET (self), rp_session_presenter_get_tint (self->presenter));
+  gtk_stack_set_visible_child_name (self->meter, view == RP_SESSION_VIEW_OWN ? "own" : "led");
+  gtk_widget_set_visible (GTK_WIDGET (self->phase), view != RP_SESSION_VIEW_OWN);
+  set_class (self->side, "between", view == RP_SESSION_VIEW_BETWEEN);
+  set_class (GTK_WIDGET (self->phase), "paused", rp_session_presenter_get_paused (self->presenter));
+}
+
+static void
+set_presenter (RpSetPanel *self, RpSessionPresenter *presenter)
+{
+  static const struct
+  {
+    const char *signal;
+    void (*handler) (RpSetPanel *self);
+  } handlers[] = {
+    { "notify::phase", on_phase_changed }, { "notify::count", on_count_changed },
+    { "notify::unit", on_count_changed },  { "notify::value", on_value_changed },
+    { "notify::look", on_look_changed },
+  };
+
+  if (self->presenter)
+    g_signal_handlers_disconnect_by_data (self->presenter, self);
+  if (!g_set_object (&self->presenter, presenter))
+    return;
+  for (guint i = 0; presenter && i < G_N_ELEMENTS (handlers); i++)
+    {
+      g_signal_connect_object (presenter, handlers[i].signal, G_CALLBACK (handlers[i].handler), self,
+                               G_CONNECT_SWAPPED);
+      handlers[i].handler (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PRESENTER]);
+}
+
+static void
+rp_set_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_PRESENTER)
+    g_value_set_object (value, RP_SET_PANEL (object)->presenter);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rp_set_panel_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_PRESENTER)
+    set_presenter (RP_SET_PANEL (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rp_set_panel_dispose (GObject *object)
+{
+  RpSetPanel *self = RP_SET_PANEL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SET_PANEL);
+  g_clear_object (&self->presenter);
+
+  G_OBJECT_CLASS (rp_set_panel_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, content);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, main);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, texts);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, side_row);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, phase_row);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, side);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, set);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, phase);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, seconds);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, meter);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, ring);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, count_button);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, hint);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, touch_hint);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, hint_before);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, hint_after);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, separator);
+  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, next_up);
+}
+
+/* For the template: whether a text has something to say. */
+static gboolean
+has_text (GObject *object, const char *text)
+{
+  return text && *text;
+}
+
+static void
+rp_set_panel_class_init (RpSetPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_set_panel_dispose;
+  object_class->get_property = rp_set_panel_get_property;
+  object_class->set_property = rp_set_panel_set_property;
+
+  /**
+   * RpSetPanel:presenter:
+   *
+   * Where the words come from.
+   */
+  props[PROP_PRESENTER]
+      = g_param_spec_object ("presenter", NULL, NULL, RP_TYPE_SESSION_PRESENTER,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (RP_TYPE_NEXT_UP);
+  g_type_ensure (RP_TYPE_RING);
+  g_type_ensure (RP_TYPE_SESSION_PRESENTER);
+  gtk_widget_class_set_css_name (widget_class, "setpanel");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-set-panel.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+}
+
+/* The key stands in a frame of its own, so the sentence is cut where its place is. */
+static void
+fill_hint (RpSetPanel *self)
+{
+  /* Translators: %s is the key Space, shown as a key */
+  g_auto (GStrv) parts = g_strsplit (_ ("Press %s after each one"), "%s", 2);
+
+  gtk_label_set_text (self->hint_before, g_strstrip (parts[0]));
+  gtk_label_set_text (self->hint_after, parts[1] ? g_strstrip (parts[1]) : "");
+}
+
+static void
+rp_set_panel_init (RpSetPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_hint (self);
+}
+
+/**
+ * rp_set_panel_new:
+ *
+ * Returns: (transfer floating): an empty panel
+ */
+GtkWidget *
+rp_set_panel_new (void)
+{
+  return g_object_new (RP_TYPE_SET_PANEL, NULL);
+}
+
+/* Makes the arcs of a lap. Returns: how many */
+static guint
+fill_arcs (const RpMoment *moment, RpRingArc *arcs)
+{
+  const RpStep *step = moment->step;
+  GPtrArray *phases = rp_exercise_get_phases (moment->exercise);
+  guint seconds = (guint) ((moment->lap_duration + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
+  guint n_arcs = 0;
+
+  if (step->kind == RP_STEP_WORK && step->reps > 0)
+    for (guint i = 0; i < step->n_phases && n_arcs < RP_RING_MAX_ARCS; i++)
+      {
+        const RpPhase *phase = g_ptr_array_index (phases, i);
+
+        arcs[n_arcs++] = (RpRingArc){ step->phase_ends[i], rp_palette_get_tint (phase->kind) };
+      }
+  else if (seconds <= SECOND_ARCS_MAX)
+    for (guint left = seconds; left-- > 0;)
+      arcs[n_arcs++] = (RpRingArc){ moment->lap_duration - left * G_USEC_PER_SEC, RP_TINT_WAIT };
+  else
+    arcs[n_arcs++]
+        = (RpRingArc){ moment->lap_duration, step->kind == RP_STEP_REST ? RP_TINT_REST : RP_TINT_WAIT };
+
+  return n_arcs;
+}
+
+/**
+ * rp_set_panel_update:
+ * @self: a panel
+ * @plan: the plan of the session
+ * @moment: where the session stands now
+ * @eager: whether this frame is drawn anyway
+ *
+ * Moves the ring. The words follow the presenter. Cheap enough for every frame.
+ */
+void
+rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment, gboolean eager)
+{
+  RpRingArc arcs[RP_RING_MAX_ARCS];
+  guint lap;
+
+  g_return_if_fail (RP_IS_SET_PANEL (self));
+  g_return_if_fail (moment);
+
+  lap = moment->step_index << 12 | (moment->rep & 0xfff);
+  rp_ring_set_lap (self->ring, lap, arcs, fill_arcs (moment, arcs));
+  rp_ring_set_elapsed (self->ring, moment->lap_elapsed, eager);
+  rp_next_up_update (self->next_up, plan, moment);
+}
+
+/**
+ * rp_set_panel_set_poster_loader:
+ * @self: a panel
+ * @loader: who loads the stills
+ *
+ * Sets where the picture of what comes next comes from.
+ */
+void
+rp_set_panel_set_poster_loader (RpSetPanel *self, RpPosterLoader *loader)
+{
+  g_return_if_fail (RP_IS_SET_PANEL (self));
+
+  rp_next_up_set_poster_loader (self->next_up, loader);
+}
+
+/* Beside the ring all stands below one another, the set last; above it the set is beside the side, the seconds beside the
+ * phase. */
+static void
+arrange_texts (RpSetPanel *self, gboolean stacked)
+{
+  GtkAlign align = stacked ? GTK_ALIGN_START : GTK_ALIGN_END;
+  GtkBox *row = stacked ? self->texts : self->side_row;
+  g_autoptr (GtkWidget) set = g_object_ref (self->set);
+
+  if (gtk_widget_get_parent (set) != GTK_WIDGET (row))
+    {
+      gtk_box_remove (stacked ? self->side_row : self->texts, set);
+      gtk_box_append (row, set);
+    }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->phase_row),
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->seconds, align);
+  gtk_widget_set_halign (set, align);
+  gtk_box_set_spacing (self->phase_row, stacked ? 0 : TEXT_SPACING);
+}
+
+/**
+ * rp_set_panel_set_layout:
+ * @self: a panel
+ * @stacked: whether it lies below the picture, with the ring beside the words
+ * @narrow: whether it is as narrow as a phone
+ * @is_short: whether there is little height
+ *
+ * Arranges the panel for its room.
+ */
+void
+rp_set_panel_set_layout (RpSetPanel *self, gboolean stacked, gboolean narrow, gboolean is_short)
+{
+  int button = narrow ? COUNT_BUTTON_NARROW : COUNT_BUTTON;
+
+  g_return_if_fail (RP_IS_SET_PANEL (self));
+
+  self->narrow = narrow;
+  on_phase_changed (self);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main),
+                                  stacked ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_reorder_child_after (self->main, stacked ? GTK_WIDGET (self->texts) : GTK_WIDGET (self->meter),
+                               stacked ? GTK_WIDGET (self->meter) : GTK_WIDGET (self->texts));
+  gtk_widget_set_valign (GTK_WIDGET (self->texts), stacked ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->meter), !stacked);
+  arrange_texts (self, stacked);
+  g_object_set (self->ring, "natural-size", narrow ? COUNT_BUTTON_NARROW : 308, NULL);
+  gtk_widget_set_size_request (self->count_button, button, button);
+  gtk_widget_set_visible (self->hint, !narrow);
+  gtk_widget_set_visible (self->touch_hint, narrow);
+  g_object_set (self->next_up, "compact", narrow, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_up), !is_short);
+  gtk_widget_set_visible (self->separator, !is_short);
+}

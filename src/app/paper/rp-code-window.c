@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper/rp-code-window.h"
+
+#include "programs/rp-program-code.h"
+
+/**
+ * RpCodeWindow:
+ *
+ * Takes the text of a sheet's code, pasted or from a scanner that types, and brings the program in it.
+ */
+struct _RpCodeWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template references */
+  GtkEntry *entry;
+  GtkLabel *error;
+
+  /* Owned references */
+  GListModel *packs;
+};
+
+enum
+{
+  PROGRAM,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpCodeWindow, rp_code_window, ADW_TYPE_WINDOW)
+
+/* A code that came by mail may be broken into lines; it has no blanks of its own. */
+static char *
+strip_blanks (const char *code)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *at = code; *at; at++)
+    if (!g_ascii_isspace (*at))
+      g_string_append_c (plain, *at);
+  return g_strdup (plain->str);
+}
+
+static void
+set_error (RpCodeWindow *self, const char *sentence)
+{
+  gtk_label_set_label (self->error, sentence ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), sentence != NULL);
+  if (sentence)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               sentence ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static gboolean
+open_code (RpCodeWindow *self)
+{
+  g_autofree char *code = strip_blanks (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (code[0] == '\0')
+    return FALSE;
+  program = rp_program_code_read (self->packs, code, NULL, &error);
+  if (!program)
+    {
+      set_error (self, error->message);
+      return FALSE;
+    }
+  g_signal_emit (self, signals[PROGRAM], 0, program);
+  gtk_window_destroy (GTK_WINDOW (self));
+  return TRUE;
+}
+
+static void
+on_activate (RpCodeWindow *self)
+{
+  open_code (self);
+}
+
+static void
+on_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_code (RP_CODE_WINDOW (widget));
+}
+
+/* Once it is changed, what was said about it is no longer true. */
+static void
+on_text_changed (RpCodeWindow *self)
+{
+  g_autofree char *code = strip_blanks (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  set_error (self, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "code.open", code[0] != '\0');
+}
+
+static void
+rp_code_window_dispose (GObject *object)
+{
+  g_clear_object (&RP_CODE_WINDOW (object)->packs);
+
+  G_OBJECT_CLASS (rp_code_window_parent_class)->dispose (object);
+}
+
+static void
+rp_code_window_class_init (RpCodeWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_code_window_dispose;
+
+  /**
+   * RpCodeWindow::program:
+   * @program: what was in the code
+   *
+   * The code was good; the window closes.
+   */
+  signals[PROGRAM] = g_signal_new ("program", RP_TYPE_CODE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, RP_TYPE_PROGRAM);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-code-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, entry);
+  gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, error);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
+  gtk_widget_class_install_action (widget_class, "code.open", NULL, on_open);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+rp_code_window_init (RpCodeWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  on_text_changed (self);
+}
+
+/**
+ * rp_code_window_new:
+ * @packs: a list of #RpPack, where the exercises of a code are looked up
+ *
+ * Returns: (transfer none): a window, owned by GTK until it is closed
+ */
+RpCodeWindow *
+rp_code_window_new (GListModel *packs)
+{
+  RpCodeWindow *self;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (packs), NULL);
+
+  self = g_object_new (RP_TYPE_CODE_WINDOW, NULL);
+  self->packs = g_object_ref (packs);
+  return self;
+}
+
+/**
+ * rp_code_window_enter:
+ * @self: a window
+ * @code: the text of a code
+ *
+ * Does as if a person wrote the code here and pressed Enter.
+ *
+ * Returns: %TRUE when it was good; the window is closed then. Otherwise it shows the code and what is wrong with it
+ */
+gboolean
+rp_code_window_enter (RpCodeWindow *self, const char *code)
+{
+  g_return_val_if_fail (RP_IS_CODE_WINDOW (self), FALSE);
+  g_return_val_if_fail (code != NULL, FALSE);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), code);
+  return open_code (self);
+}

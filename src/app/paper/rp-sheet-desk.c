@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper/rp-sheet-desk.h"
+
+#include "paper/rp-code-window.h"
+#include "paper/rp-sheet-window.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpSheetDesk:
+ *
+ * The way between a window and paper: actions that make a sheet of a program, and codes that bring one back.
+ */
+struct _RpSheetDesk
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  GSettings *settings;
+  RpLibrary *library;
+  RpProgram *shown; /* what the page of the moment is about */
+  char *pending;    /* a code that came before the library */
+  GPtrArray *actions;
+
+  GtkWindow *window; /* not owned: it owns this */
+  gboolean busy;
+};
+
+enum
+{
+  PROGRAM,
+  TROUBLE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpSheetDesk, rp_sheet_desk, G_TYPE_OBJECT)
+
+static void
+tell_unknown (RpSheetDesk *self)
+{
+  g_signal_emit (self, signals[TROUBLE], 0, _ ("This is not in any of your packs."));
+}
+
+static void
+present (RpSheetDesk *self, GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, self->window);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_set_modal (window, TRUE);
+  gtk_window_present (window);
+}
+
+/* Not larger than the window below, when that has a size yet. */
+static int
+fit (int wanted, int below)
+{
+  return below > 0 ? MIN (wanted, below) : wanted;
+}
+
+static void
+open_sheet (RpSheetDesk *self, RpProgram *program)
+{
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  RpPack *pack = rp_library_find_pack (self->library, program);
+  RpSheetWindow *sheet;
+
+  if (!pack)
+    {
+      tell_unknown (self);
+      return;
+    }
+  sheet
+      = rp_sheet_window_new (gtk_window_get_application (self->window), pack, program, self->settings, today);
+  gtk_window_set_default_size (GTK_WINDOW (sheet),
+                               fit (1160, gtk_widget_get_width (GTK_WIDGET (self->window))),
+                               fit (760, gtk_widget_get_height (GTK_WIDGET (self->window))));
+  present (self, GTK_WINDOW (sheet));
+}
+
+static void
+on_print (RpSheetDesk *self, GVariant *parameter)
+{
+  open_sheet (self, self->shown);
+}
+
+static void
+on_print_program (RpSheetDesk *self, GVariant *parameter)
+{
+  RpProgram *program = rp_library_find_program (self->library, g_variant_get_string (parameter, NULL));
+
+  if (program)
+    open_sheet (self, program);
+  else
+    tell_unknown (self);
+}
+
+static void
+on_print_exercise (RpSheetDesk *self, GVariant *parameter)
+{
+  RpExercise *exercise = rp_library_find_exercise (self->library, g_variant_get_string (parameter, NULL));
+  g_autoptr (RpProgram) program = exercise ? rp_program_new_for_exercise (exercise) : NULL;
+
+  if (program)
+    open_sheet (self, program);
+  else
+    tell_unknown (self);
+}
+
+static void
+on_program (RpSheetDesk *self, RpProgram *program)
+{
+  g_signal_emit (self, signals[PROGRAM], 0, program);
+}
+
+static RpCodeWindow *
+make_code_window (RpSheetDesk *self)
+{
+  RpCodeWindow *window = rp_code_window_new (rp_library_get_packs (self->library));
+
+  g_signal_connect_object (window, "program", G_CALLBACK (on_program), self, G_CONNECT_SWAPPED);
+  return window;
+}
+
+static void
+on_open_code (RpSheetDesk *self, GVariant *parameter)
+{
+  present (self, GTK_WINDOW (make_code_window (self)));
+}
+
+static void
+on_show_code (RpSheetDesk *self, GVariant *parameter)
+{
+  rp_sheet_desk_show_code (self, g_variant_get_string (parameter, NULL));
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  void (*activated) (RpSheetDesk *self, GVariant *parameter);
+} verbs[] = {
+  { "print", NULL, on_print },
+  { "print-program", "s", on_print_program },
+  { "print-exercise", "s", on_print_exercise },
+  { "open-code", NULL, on_open_code },
+  { "show-code", "s", on_show_code },
+};
+
+/* The one place that says what can be done now. A code can come at any time. */
+static void
+actions_update (RpSheetDesk *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      gboolean can = self->library && !self->busy;
+
+      if (verbs[i].activated == on_print)
+        can = can && self->shown;
+      else if (verbs[i].activated == on_show_code)
+        can = TRUE;
+      g_simple_action_set_enabled (g_ptr_array_index (self->actions, i), can);
+    }
+}
+
+static void
+rp_sheet_desk_dispose (GObject *object)
+{
+  RpSheetDesk *self = RP_SHEET_DESK (object);
+
+  g_clear_pointer (&self->actions, g_ptr_array_unref);
+  g_clear_pointer (&self->pending, g_free);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (rp_sheet_desk_parent_class)->dispose (object);
+}
+
+static void
+rp_sheet_desk_class_init (RpSheetDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_sheet_desk_dispose;
+
+  /**
+   * RpSheetDesk::program:
+   * @program: a program that is in no pack
+   *
+   * A code brought it.
+   */
+  signals[PROGRAM] = g_signal_new ("program", RP_TYPE_SHEET_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, RP_TYPE_PROGRAM);
+
+  /**
+   * RpSheetDesk::trouble:
+   * @sentence: what the person should know, in whole sentences
+   *
+   * What was asked for cannot be done now.
+   */
+  signals[TROUBLE] = g_signal_new ("trouble", RP_TYPE_SHEET_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+on_activated (GSimpleAction *action, GVariant *parameter, RpSheetDesk *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].name, g_action_get_name (G_ACTION (action))))
+      verbs[i].activated (self, parameter);
+}
+
+static void
+rp_sheet_desk_init (RpSheetDesk *self)
+{
+  self->actions = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * rp_sheet_desk_new:
+ * @settings: what the person has set
+ * @window: the window over which sheets are shown; it must outlive the desk
+ * @map: where the actions shall be found, such as @window
+ *
+ * Returns: (transfer full): a desk without a library
+ */
+RpSheetDesk *
+rp_sheet_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
+{
+  RpSheetDesk *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
+
+  self = g_object_new (RP_TYPE_SHEET_DESK, NULL);
+  self->settings = g_object_ref (settings);
+  self->window = window;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const GVariantType *type = verbs[i].parameter ? G_VARIANT_TYPE (verbs[i].parameter) : NULL;
+      GSimpleAction *action = g_simple_action_new (verbs[i].name, type);
+
+      g_signal_connect_object (action, "activate", G_CALLBACK (on_activated), self, 0);
+      g_action_map_add_action (map, G_ACTION (action));
+      g_ptr_array_add (self->actions, action);
+    }
+  actions_update (self);
+  return self;
+}
+
+/**
+ * rp_sheet_desk_set_library:
+ * @self: a desk
+ * @library: where programs and exercises are looked up
+ *
+ * Gives the desk what it prints, once; a code that came before is opened now.
+ */
+void
+rp_sheet_desk_set_library (RpSheetDesk *self, RpLibrary *library)
+{
+  g_autofree char *pending = NULL;
+
+  g_return_if_fail (RP_IS_SHEET_DESK (self));
+  g_return_if_fail (RP_IS_LIBRARY (library));
+  g_return_if_fail (self->library == NULL);
+
+  self->library = g_object_ref (library);
+  actions_update (self);
+  pending = g_steal_pointer (&self->pending);
+  if (pending)
+    rp_sheet_desk_show_code (self, pending);
+}
+
+/**
+ * rp_sheet_desk_update:
+ * @self: a desk
+ * @shown: (nullable): what the page of the moment is about
+ * @busy: %TRUE while a session must not be covered
+ *
+ * Says what the action "print" makes a sheet of, and whether there is time for it.
+ */
+void
+rp_sheet_desk_update (RpSheetDesk *self, RpProgram *shown, gboolean busy)
+{
+  g_return_if_fail (RP_IS_SHEET_DESK (self));
+  g_return_if_fail (shown == NULL || RP_IS_PROGRAM (shown));
+
+  g_set_object (&self->shown, shown);
+  self->busy = busy;
+  actions_update (self);
+}
+
+/**
+ * rp_sheet_desk_show_code:
+ * @self: a desk
+ * @code: the text of a code
+ *
+ * Brings the program of a code, or shows what is wrong with it. Waits for the library if need be; a later code counts.
+ */
+void
+rp_sheet_desk_show_code (RpSheetDesk *self, const char *code)
+{
+  RpCodeWindow *window;
+
+  g_return_if_fail (RP_IS_SHEET_DESK (self));
+  g_return_if_fail (code != NULL);
+
+  if (!self->library)
+    {
+      g_free (self->pending);
+      self->pending = g_strdup (code);
+      return;
+    }
+  if (self->busy)
+    {
+      g_signal_emit (self, signals[TROUBLE], 0, _ ("End the session first. Then open the code again."));
+      return;
+    }
+  window = make_code_window (self);
+  if (!rp_code_window_enter (window, code))
+    present (self, GTK_WINDOW (window));
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper/rp-sheet-options.h"
+
+#include "common/rp-settings.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpSheetOptions:
+ *
+ * What can be chosen for a sheet. How it looks and who hands it out is remembered; for whom, the day and the note are
+ * about one person and are not.
+ */
+struct _RpSheetOptions
+{
+  GtkWidget parent_instance;
+
+  /* Template references */
+  GtkWidget *content;
+  GtkEditable *recipient;
+  GtkEditable *author;
+  GtkEditable *clinic;
+  GtkTextBuffer *note;
+  GtkTextBuffer *address;
+  AdwActionRow *date_row;
+  GtkMenuButton *date_button;
+  GtkCalendar *calendar;
+  GtkSwitch *dated;
+  AdwActionRow *logo_row;
+
+  /* Owned references */
+  GSettings *settings;
+  GtkFileChooserNative *chooser; /* while it asks for a logo */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* The settings that are actions too, for linked buttons. */
+static const char *const choices[]
+    = { "sheet-layout", "sheet-text-size", "sheet-paper", "sheet-direction", "sheet-ink" };
+
+G_DEFINE_FINAL_TYPE (RpSheetOptions, rp_sheet_options, GTK_TYPE_WIDGET)
+
+static void
+on_changed (RpSheetOptions *self)
+{
+  if (self->settings)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_date_changed (RpSheetOptions *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  /* Translators: the day on a sheet; see g_date_time_format() */
+  g_autofree char *text = g_date_time_format (date, _ ("%-d %B %Y"));
+
+  adw_action_row_set_subtitle (self->date_row, gtk_switch_get_active (self->dated) ? text : _ ("None"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->date_button), gtk_switch_get_active (self->dated));
+  on_changed (self);
+}
+
+static void
+on_day_selected (RpSheetOptions *self)
+{
+  on_date_changed (self);
+}
+
+static void
+update_logo (RpSheetOptions *self)
+{
+  g_autofree char *path = g_settings_get_string (self->settings, "sheet-logo");
+  g_autofree char *name = path[0] ? g_filename_display_basename (path) : g_strdup (_ ("None"));
+
+  adw_action_row_set_subtitle (self->logo_row, name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "logo.remove", path[0] != '\0');
+}
+
+static void
+on_setting_changed (RpSheetOptions *self, const char *key)
+{
+  if (g_str_equal (key, "sheet-logo"))
+    update_logo (self);
+  if (!g_str_has_prefix (key, "window-"))
+    on_changed (self);
+}
+
+static void
+on_logo_response (RpSheetOptions *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = file ? g_file_get_path (file) : NULL;
+  if (path && g_utf8_validate (path, -1, NULL))
+    g_settings_set_string (self->settings, "sheet-logo", path);
+}
+
+static void
+on_choose_logo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RpSheetOptions *self = RP_SHEET_OPTIONS (widget);
+  g_autoptr (GtkFileFilter) filter = NULL;
+
+  if (self->chooser)
+    return;
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _ ("SVG and PNG pictures"));
+  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  self->chooser = gtk_file_chooser_native_new (_ ("Choose a logo"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_logo_response), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+on_remove_logo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_settings_set_string (RP_SHEET_OPTIONS (widget)->settings, "sheet-logo", "");
+}
+
+static void
+rp_sheet_options_dispose (GObject *object)
+{
+  RpSheetOptions *self = RP_SHEET_OPTIONS (object);
+
+  if (self->chooser)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SHEET_OPTIONS);
+
+  G_OBJECT_CLASS (rp_sheet_options_parent_class)->dispose (object);
+}
+
+static void
+rp_sheet_options_class_init (RpSheetOptionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_sheet_options_dispose;
+
+  /**
+   * RpSheetOptions::changed:
+   *
+   * Something else was chosen or written.
+   */
+  signals[CHANGED] = g_signal_new ("changed", RP_TYPE_SHEET_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "sheetoptions");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-sheet-options.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, content);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, recipient);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, author);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, clinic);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, note);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, address);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, date_row);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, date_button);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, calendar);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, dated);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, logo_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
+  gtk_widget_class_install_action (widget_class, "logo.choose", NULL, on_choose_logo);
+  gtk_widget_class_install_action (widget_class, "logo.remove", NULL, on_remove_logo);
+}
+
+static void
+rp_sheet_options_init (RpSheetOptions *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_sheet_options_new:
+ *
+ * Returns: (transfer floating): options without settings
+ */
+GtkWidget *
+rp_sheet_options_new (void)
+{
+  return g_object_new (RP_TYPE_SHEET_OPTIONS, NULL);
+}
+
+static void
+add_choices (RpSheetOptions *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, choices[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), action);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "choice", G_ACTION_GROUP (group));
+}
+
+/**
+ * rp_sheet_options_set_settings:
+ * @self: options
+ * @settings: what is remembered; changed at once
+ * @today: the day to begin with
+ *
+ * Fills the options, once.
+ */
+void
+rp_sheet_options_set_settings (RpSheetOptions *self, GSettings *settings, GDateTime *today)
+{
+  g_return_if_fail (RP_IS_SHEET_OPTIONS (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (today != NULL);
+  g_return_if_fail (self->settings == NULL);
+
+  gtk_calendar_select_day (self->calendar, today);
+  on_date_changed (self);
+  rp_settings_choose_paper (settings);
+  self->settings = g_object_ref (settings);
+  add_choices (self);
+  g_settings_bind (settings, "sheet-author", self->author, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sheet-clinic", self->clinic, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sheet-address", self->address, "text", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
+  update_logo (self);
+}
+
+/* A day has no hour: the same day gives the same file. Returns: (transfer full) */
+static GDateTime *
+get_day (RpSheetOptions *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+
+  return g_date_time_new_utc (g_date_time_get_year (date), g_date_time_get_month (date),
+                              g_date_time_get_day_of_month (date), 0, 0, 0);
+}
+
+/* Returns: (transfer full) (nullable): the text, %NULL when it says nothing */
+static char *
+take_words (char *text)
+{
+  g_autofree char *owned = g_strstrip (text);
+
+  return owned[0] ? g_steal_pointer (&owned) : NULL;
+}
+
+/**
+ * rp_sheet_options_get_sheet_settings:
+ * @self: options that were filled
+ *
+ * Returns: (transfer full): what is chosen now
+ */
+RpSheetSettings *
+rp_sheet_options_get_sheet_settings (RpSheetOptions *self)
+{
+  RpSheetSettings *sheet;
+  g_autofree char *note = NULL;
+
+  g_return_val_if_fail (RP_IS_SHEET_OPTIONS (self), NULL);
+  g_return_val_if_fail (self->settings != NULL, NULL);
+
+  sheet = rp_settings_get_sheet (self->settings);
+  g_object_get (self->note, "text", &note, NULL);
+  sheet->note = take_words (g_steal_pointer (&note));
+  sheet->recipient = take_words (g_strdup (gtk_editable_get_text (self->recipient)));
+  if (gtk_switch_get_active (self->dated))
+    sheet->date = get_day (self);
+  return sheet;
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper/rp-sheet-printer.h"
+
+#include "pages/rp-sheet-pdf.h"
+
+#include <glib/gstdio.h>
+
+/**
+ * RpSheetPrinter:
+ *
+ * Prints one sheet: lays it out for the paper that the print dialog says, with the same pages as everywhere.
+ */
+struct _RpSheetPrinter
+{
+  GtkPrintOperation parent_instance;
+
+  /* Owned references */
+  RpSheet *sheet;
+  RpSheetSettings *settings;
+  RpSheetPages *pages; /* while it prints */
+
+  gboolean sent; /* everything is drawn, and on its way */
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpSheetPrinter, rp_sheet_printer, GTK_TYPE_PRINT_OPERATION)
+
+/* Bytes; a booklet of fifty exercises is below 2 MB. */
+#define LEAST_ROOM ((guint64) 64 * 1024 * 1024)
+
+/* What belongs to one job and not to the next: thirty copies, or a file with somebody's name. */
+static const char *const once[] = {
+  GTK_PRINT_SETTINGS_N_COPIES,     GTK_PRINT_SETTINGS_PRINT_PAGES,  GTK_PRINT_SETTINGS_PAGE_RANGES,
+  GTK_PRINT_SETTINGS_PAGE_SET,     GTK_PRINT_SETTINGS_OUTPUT_DIR,   GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+  GTK_PRINT_SETTINGS_OUTPUT_URI,   GTK_PRINT_SETTINGS_PAPER_FORMAT, GTK_PRINT_SETTINGS_PAPER_WIDTH,
+  GTK_PRINT_SETTINGS_PAPER_HEIGHT, GTK_PRINT_SETTINGS_ORIENTATION,
+};
+
+/* A printer may need more than our own margins; it says so for the paper upright. */
+static void
+get_geometry (GtkPageSetup *setup, RpSheetGeometry *geometry)
+{
+  double across = MAX (gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS),
+                       gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS));
+  double along = MAX (gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS),
+                      gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS));
+  GtkPageOrientation orientation = gtk_page_setup_get_orientation (setup);
+  gboolean turned = orientation == GTK_PAGE_ORIENTATION_LANDSCAPE
+                    || orientation == GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE;
+
+  rp_sheet_geometry_init (geometry, RP_SHEET_PAPER_A4, turned);
+  geometry->width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
+  geometry->height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
+  geometry->left = geometry->right = MAX (geometry->left, turned ? along : across);
+  geometry->top = geometry->bottom = MAX (geometry->top, turned ? across : along);
+}
+
+static void
+rp_sheet_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
+  RpSheetGeometry geometry;
+
+  get_geometry (gtk_print_context_get_page_setup (context), &geometry);
+  g_clear_pointer (&self->pages, rp_sheet_pages_unref);
+  self->pages = rp_sheet_pages_new (self->sheet, self->settings, &geometry);
+  gtk_print_operation_set_n_pages (operation, (int) rp_sheet_pages_get_n_pages (self->pages));
+  rp_sheet_pdf_describe (self->pages, cairo_get_target (gtk_print_context_get_cairo_context (context)));
+}
+
+/* Which page is the last is the dialog's business, so no tag of a PDF goes around them all: one that ended after the
+ * last page would give cairo 1.18 another, empty one. */
+static void
+rp_sheet_printer_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
+{
+  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
+
+  rp_sheet_pages_draw_page (self->pages, (guint) page, gtk_print_context_get_cairo_context (context));
+}
+
+static void
+rp_sheet_printer_end_print (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  g_clear_pointer (&RP_SHEET_PRINTER (operation)->pages, rp_sheet_pages_unref);
+}
+
+static void
+rp_sheet_printer_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
+{
+  RP_SHEET_PRINTER (operation)->sent = result == GTK_PRINT_OPERATION_RESULT_APPLY;
+}
+
+/* The printer answers after everything is done. */
+static void
+rp_sheet_printer_status_changed (GtkPrintOperation *operation)
+{
+  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
+
+  if (self->sent && gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    {
+      self->sent = FALSE;
+      g_signal_emit (self, signals[FAILED], 0);
+    }
+}
+
+static void
+rp_sheet_printer_finalize (GObject *object)
+{
+  RpSheetPrinter *self = RP_SHEET_PRINTER (object);
+
+  g_clear_pointer (&self->pages, rp_sheet_pages_unref);
+  g_clear_pointer (&self->sheet, rp_sheet_unref);
+  g_clear_pointer (&self->settings, rp_sheet_settings_free);
+
+  G_OBJECT_CLASS (rp_sheet_printer_parent_class)->finalize (object);
+}
+
+static void
+rp_sheet_printer_class_init (RpSheetPrinterClass *klass)
+{
+  GtkPrintOperationClass *operation_class = GTK_PRINT_OPERATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = rp_sheet_printer_finalize;
+  operation_class->begin_print = rp_sheet_printer_begin_print;
+  operation_class->draw_page = rp_sheet_printer_draw_page;
+  operation_class->end_print = rp_sheet_printer_end_print;
+  operation_class->done = rp_sheet_printer_done;
+  operation_class->status_changed = rp_sheet_printer_status_changed;
+
+  /**
+   * RpSheetPrinter::failed:
+   *
+   * The printer did not take what was sent to it, after #GtkPrintOperation::done told that it was sent.
+   */
+  signals[FAILED] = g_signal_new ("failed", RP_TYPE_SHEET_PRINTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+}
+
+static void
+rp_sheet_printer_init (RpSheetPrinter *self)
+{
+}
+
+/* Puts the paper of the preview into a set-up, whatever it was before. */
+static void
+set_paper (RpSheetPrinter *self, GtkPageSetup *setup)
+{
+  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (
+      self->settings->paper == RP_SHEET_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, self->settings->landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                                   : GTK_PAGE_ORIENTATION_PORTRAIT);
+}
+
+/**
+ * rp_sheet_printer_new:
+ * @sheet: what to print
+ * @settings: how
+ *
+ * Returns: (transfer full): an operation that starts from the paper of @settings; run it with gtk_print_operation_run()
+ */
+RpSheetPrinter *
+rp_sheet_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
+{
+  RpSheetPrinter *self;
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+  g_return_val_if_fail (settings != NULL, NULL);
+
+  self = g_object_new (RP_TYPE_SHEET_PRINTER, "unit", GTK_UNIT_POINTS, "use-full-page", TRUE,
+                       "embed-page-setup", TRUE, "show-progress", TRUE, "allow-async", TRUE, "job-name",
+                       rp_sheet_get_title (sheet), NULL);
+  self->sheet = rp_sheet_ref (sheet);
+  self->settings = rp_sheet_settings_copy (settings);
+  set_paper (self, setup);
+  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
+  return self;
+}
+
+/**
+ * rp_sheet_printer_has_room:
+ * @folder: where the print system keeps what is on its way: g_get_tmp_dir()
+ *
+ * cairo 1.16 crashes when the disk is full half-way through a PDF, and the print system's own PDF cannot be guarded as ours
+ * is. So room for more than any sheet takes is looked for first.
+ *
+ * Returns: %FALSE when there is less; %TRUE when there is enough, or nobody can say
+ */
+gboolean
+rp_sheet_printer_has_room (const char *folder)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+
+  g_return_val_if_fail (folder != NULL, TRUE);
+
+  file = g_file_new_for_path (folder);
+  info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+  return !info || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE)
+         || g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) >= LEAST_ROOM;
+}
+
+/**
+ * rp_sheet_printer_recall:
+ * @self: a printer
+ * @path: the file that rp_sheet_printer_remember() wrote; need not exist
+ *
+ * Starts from the printer and its settings used last, and from the margins; the paper is that of the preview.
+ */
+void
+rp_sheet_printer_recall (RpSheetPrinter *self, const char *path)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  g_return_if_fail (RP_IS_SHEET_PRINTER (self));
+  g_return_if_fail (path != NULL);
+
+  /* What is missing or damaged is what was not remembered. */
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return;
+  if (gtk_print_settings_load_key_file (settings, file, NULL, NULL))
+    gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
+  if (gtk_page_setup_load_key_file (setup, file, NULL, NULL))
+    {
+      set_paper (self, setup);
+      gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
+    }
+}
+
+/**
+ * rp_sheet_printer_remember:
+ * @self: a printer that has printed
+ * @path: the file to write; its folder is made if need be
+ * @error: return location for an error
+ *
+ * Writes down which printer was used and how, but nothing that belongs to this one sheet. The file is written aside and
+ * then renamed.
+ *
+ * Returns: %TRUE when it is written; %FALSE with @error of #G_FILE_ERROR
+ */
+gboolean
+rp_sheet_printer_remember (RpSheetPrinter *self, const char *path, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  GtkPrintSettings *used;
+  GtkPageSetup *setup;
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (RP_IS_SHEET_PRINTER (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  used = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
+  settings = used ? gtk_print_settings_copy (used) : gtk_print_settings_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (once); i++)
+    gtk_print_settings_unset (settings, once[i]);
+  gtk_print_settings_to_key_file (settings, file, NULL);
+  setup = gtk_print_operation_get_default_page_setup (GTK_PRINT_OPERATION (self));
+  if (setup)
+    gtk_page_setup_to_key_file (setup, file, NULL);
+
+  folder = g_path_get_dirname (path);
+  g_mkdir_with_parents (folder, 0700);
+  return g_key_file_save_to_file (file, path, error);
+}

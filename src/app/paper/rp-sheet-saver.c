@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper/rp-sheet-saver.h"
+
+#include "pages/rp-sheet-pdf.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Characters of a suggested name; file systems end at 255 bytes, and four bytes a character are possible. */
+#define MOST_CHARACTERS 60
+
+/**
+ * RpSheetSaver:
+ *
+ * Asks where a sheet shall be saved, and writes it there as a PDF.
+ */
+struct _RpSheetSaver
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  GtkFileChooserNative *chooser; /* while it asks */
+};
+
+typedef struct
+{
+  RpSheet *sheet;
+  RpSheetSettings *settings;
+  char *path;
+} Request;
+
+enum
+{
+  CHOSEN,
+  SAVED,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpSheetSaver, rp_sheet_saver, G_TYPE_OBJECT)
+
+static void
+request_free (Request *request)
+{
+  rp_sheet_unref (request->sheet);
+  rp_sheet_settings_free (request->settings);
+  g_free (request->path);
+  g_free (request);
+}
+
+static void
+rp_sheet_saver_dispose (GObject *object)
+{
+  RpSheetSaver *self = RP_SHEET_SAVER (object);
+
+  if (self->chooser)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+
+  G_OBJECT_CLASS (rp_sheet_saver_parent_class)->dispose (object);
+}
+
+static void
+rp_sheet_saver_class_init (RpSheetSaverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_sheet_saver_dispose;
+
+  /**
+   * RpSheetSaver::chosen:
+   * @path: the file to write
+   *
+   * The person said where.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", RP_TYPE_SHEET_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * RpSheetSaver::saved:
+   * @name: the name of the file, without its folder
+   *
+   * The file is written.
+   */
+  signals[SAVED] = g_signal_new ("saved", RP_TYPE_SHEET_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * RpSheetSaver::failed:
+   * @sentence: why not, in whole sentences
+   *
+   * Nothing was written; a file that was there before is still there.
+   */
+  signals[FAILED] = g_signal_new ("failed", RP_TYPE_SHEET_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+rp_sheet_saver_init (RpSheetSaver *self)
+{
+}
+
+/**
+ * rp_sheet_saver_new:
+ *
+ * Returns: (transfer full): a saver that asks nothing yet
+ */
+RpSheetSaver *
+rp_sheet_saver_new (void)
+{
+  return g_object_new (RP_TYPE_SHEET_SAVER, NULL);
+}
+
+/* A name without an ending gets one, unless there is such a file: nobody was asked whether to replace that. Takes
+ * @path. */
+static char *
+complete (char *path)
+{
+  g_autofree char *given = path;
+  g_autofree char *lower = g_ascii_strdown (given, -1);
+  g_autofree char *whole = g_strconcat (given, ".pdf", NULL);
+
+  if (g_str_has_suffix (lower, ".pdf") || g_file_test (whole, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&given);
+  return g_steal_pointer (&whole);
+}
+
+static void
+on_response (RpSheetSaver *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = file ? g_file_get_path (file) : NULL;
+  if (path)
+    path = complete (path);
+  if (path)
+    g_signal_emit (self, signals[CHOSEN], 0, path);
+  else
+    g_signal_emit (self, signals[FAILED], 0,
+                   _ ("Sheets can be saved in folders of this computer only. Choose another folder."));
+}
+
+/**
+ * rp_sheet_saver_suggest_name:
+ * @title: the title of a sheet
+ *
+ * Returns: (transfer full): a name for its file that any disk takes
+ */
+char *
+rp_sheet_saver_suggest_name (const char *title)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *stem = NULL;
+  const char *at = title;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  for (guint i = 0; *at && i < MOST_CHARACTERS; i++, at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (g_unichar_iscntrl (character) || (character < 0x80 && strchr ("/\\:*?\"<>|", (int) character)))
+        character = ' ';
+      /* A name that begins with a dot is hidden. */
+      if (name->len > 0 || (character != '.' && character != ' '))
+        g_string_append_unichar (name, character);
+    }
+  stem = g_strdup (g_strstrip (name->str));
+  /* Translators: the name of a file when the sheet has none */
+  return g_strconcat (stem[0] ? stem : _ ("Sheet"), ".pdf", NULL);
+}
+
+/* Where a person would look for it; the folder the program was started in says nothing. */
+static void
+set_folder (GtkFileChooser *chooser)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = g_file_new_for_path (documents ? documents : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+/**
+ * rp_sheet_saver_ask:
+ * @self: a saver
+ * @parent: the window to ask over
+ * @title: the title of the sheet
+ *
+ * Asks where to save; #RpSheetSaver::chosen has the answer, if there is one.
+ */
+void
+rp_sheet_saver_ask (RpSheetSaver *self, GtkWindow *parent, const char *title)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GtkFileFilter) filter = NULL;
+
+  g_return_if_fail (RP_IS_SHEET_SAVER (self));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL);
+
+  if (self->chooser)
+    return;
+  name = rp_sheet_saver_suggest_name (title);
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _ ("PDF documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  self->chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  set_folder (GTK_FILE_CHOOSER (self->chooser));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Request *request = task_data;
+  g_autoptr (RpSheetPages) pages = NULL;
+  RpSheetGeometry geometry;
+  GError *error = NULL;
+
+  rp_sheet_geometry_init (&geometry, request->settings->paper, request->settings->landscape);
+  pages = rp_sheet_pages_new (request->sheet, request->settings, &geometry);
+  if (rp_sheet_pdf_save (pages, request->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RpSheetSaver) self = user_data;
+  Request *request = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_filename_display_basename (request->path);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_signal_emit (self, signals[SAVED], 0, name);
+  else
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+/**
+ * rp_sheet_saver_save:
+ * @self: a saver
+ * @sheet: what to write
+ * @settings: how it looks
+ * @path: the file
+ *
+ * Writes the file, or nothing; #RpSheetSaver::saved or #RpSheetSaver::failed says which. A disk may be slow, and what Pango
+ * measures belongs to one thread: the pages are laid out once more on the thread that writes.
+ */
+void
+rp_sheet_saver_save (RpSheetSaver *self, RpSheet *sheet, const RpSheetSettings *settings, const char *path)
+{
+  g_autoptr (GTask) task = NULL;
+  Request *request;
+
+  g_return_if_fail (RP_IS_SHEET_SAVER (self));
+  g_return_if_fail (sheet != NULL);
+  g_return_if_fail (settings != NULL);
+  g_return_if_fail (path != NULL);
+
+  request = g_new0 (Request, 1);
+  request->sheet = rp_sheet_ref (sheet);
+  request->settings = rp_sheet_settings_copy (settings);
+  request->path = g_strdup (path);
+  /* Not the task's source: the other thread may be the last to let go of that. */
+  task = g_task_new (NULL, NULL, on_written, g_object_ref (self));
+  g_task_set_source_tag (task, rp_sheet_saver_save);
+  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
+  g_task_run_in_thread (task, save_in_thread);
+}

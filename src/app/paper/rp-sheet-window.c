@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper/rp-sheet-window.h"
+
+#include "common/rp-adaptive.h"
+#include "base/rp-paths.h"
+#include "paper/rp-sheet-options.h"
+#include "paper/rp-sheet-preview.h"
+#include "paper/rp-sheet-printer.h"
+#include "paper/rp-sheet-saver.h"
+
+#include <glib/gi18n-lib.h>
+
+#define REMEMBERED "printing.ini"
+
+/**
+ * RpSheetWindow:
+ *
+ * A program as a sheet: its pages beside what can be chosen, and the ways to paper.
+ */
+struct _RpSheetWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template references */
+  AdwWindowTitle *window_title;
+  AdwToastOverlay *toasts;
+  RpAdaptive *adaptive;
+  GtkBox *parts;
+  RpSheetPreview *preview;
+  RpSheetOptions *options;
+  GtkWidget *print_button;
+
+  /* Owned references */
+  RpPack *pack;
+  RpProgram *program;
+  RpSheetSettings *settings;
+  RpSheet *sheet;
+  RpSheetPages *pages;
+  RpSheetSaver *saver;
+  RpSheetPrinter *printer; /* while it prints */
+
+  guint idle; /* what is shown is not what is chosen */
+};
+
+G_DEFINE_FINAL_TYPE (RpSheetWindow, rp_sheet_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+clear_pages (RpSheetWindow *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->pages, rp_sheet_pages_unref);
+  g_clear_pointer (&self->sheet, rp_sheet_unref);
+  g_clear_pointer (&self->settings, rp_sheet_settings_free);
+}
+
+static void
+lay_out (RpSheetWindow *self)
+{
+  g_autoptr (RpSheetPages) before = g_steal_pointer (&self->pages);
+  RpSheetGeometry geometry;
+
+  clear_pages (self);
+  self->settings = rp_sheet_options_get_sheet_settings (self->options);
+  self->sheet = rp_sheet_new (self->pack, self->program, self->settings);
+  rp_sheet_geometry_init (&geometry, self->settings->paper, self->settings->landscape);
+  self->pages = rp_sheet_pages_new_after (before, self->sheet, self->settings, &geometry);
+  rp_sheet_preview_set_pages (self->preview, self->pages);
+}
+
+/* What was chosen in this moment counts for what goes to paper. */
+static void
+ensure_pages (RpSheetWindow *self)
+{
+  if (self->idle != 0 || !self->pages)
+    lay_out (self);
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  RpSheetWindow *self = user_data;
+
+  self->idle = 0;
+  lay_out (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes at once are one new layout. */
+static void
+on_options_changed (RpSheetWindow *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
+}
+
+static void
+show_toast (RpSheetWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static void
+add_words (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* GTK 4.18 warns about how wide the dialog's own heading is, so it gets one from here. */
+static void
+tell_failure (RpSheetWindow *self, const char *heading, const char *sentence)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  add_words (words, heading, "title-2");
+  add_words (words, sentence, "body");
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), words);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+actions_update (RpSheetWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "print");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->printer == NULL);
+}
+
+static char *
+get_remembered_path (void)
+{
+  g_autofree char *folder = rp_paths_config ();
+
+  return g_build_filename (folder, REMEMBERED, NULL);
+}
+
+/* Not being able to remember is no reason to trouble a person whose sheet is printed. */
+static void
+remember (RpSheetPrinter *printer)
+{
+  g_autofree char *path = get_remembered_path ();
+  g_autoptr (GError) error = NULL;
+
+  if (!rp_sheet_printer_remember (printer, path, &error))
+    g_message ("The printer is not remembered: %s", error->message);
+}
+
+static void
+on_print_done (RpSheetWindow *self, GtkPrintOperationResult result)
+{
+  g_autoptr (RpSheetPrinter) printer = g_steal_pointer (&self->printer);
+  g_autoptr (GError) error = NULL;
+
+  actions_update (self);
+  if (!printer)
+    return;
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    {
+      remember (printer);
+      show_toast (self, _ ("Sent to print."));
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_CANCEL)
+    show_toast (self, _ ("Nothing was printed."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (GTK_PRINT_OPERATION (printer), &error);
+      tell_failure (self, _ ("The sheet was not printed"),
+                    error ? error->message : _ ("The printer does not say why. Try to save it as a PDF."));
+    }
+}
+
+static void
+on_print_failed (RpSheetWindow *self)
+{
+  tell_failure (
+      self, _ ("The sheet was not printed"),
+      _ ("The printer did not take it. See whether it is switched on, or save the sheet as a PDF."));
+}
+
+static void
+tell_no_room (RpSheetWindow *self)
+{
+  g_autofree char *folder = g_filename_display_name (g_get_tmp_dir ());
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("The disk is nearly full: there is too little room in “%s”, through which all goes to the printer. "
+         "Make room, and try again."),
+      folder);
+
+  tell_failure (self, _ ("The sheet was not printed"), sentence);
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpSheetWindow *self = RP_SHEET_WINDOW (user_data);
+  g_autofree char *path = get_remembered_path ();
+  GtkPrintOperationResult result;
+
+  if (!rp_sheet_printer_has_room (g_get_tmp_dir ()))
+    {
+      tell_no_room (self);
+      return;
+    }
+  ensure_pages (self);
+  self->printer = rp_sheet_printer_new (self->sheet, self->settings);
+  rp_sheet_printer_recall (self->printer, path);
+  g_signal_connect_object (self->printer, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->printer, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
+  actions_update (self);
+  result = gtk_print_operation_run (GTK_PRINT_OPERATION (self->printer),
+                                    GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+  /* An error before the dialog is there is only returned. */
+  if (result != GTK_PRINT_OPERATION_RESULT_IN_PROGRESS)
+    on_print_done (self, result);
+}
+
+static void
+on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpSheetWindow *self = RP_SHEET_WINDOW (user_data);
+
+  ensure_pages (self);
+  rp_sheet_saver_ask (self->saver, GTK_WINDOW (self), rp_sheet_get_title (self->sheet));
+}
+
+static void
+save_to (RpSheetWindow *self, const char *path)
+{
+  ensure_pages (self);
+  rp_sheet_saver_save (self->saver, self->sheet, self->settings, path);
+}
+
+static void
+on_save_to (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  save_to (RP_SHEET_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_saved (RpSheetWindow *self, const char *name)
+{
+  /* Translators: the name of a file */
+  g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), name);
+
+  show_toast (self, text);
+}
+
+static void
+on_save_failed (RpSheetWindow *self, const char *sentence)
+{
+  tell_failure (self, _ ("The sheet was not saved"), sentence);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "print", .activate = on_print },
+  { .name = "save", .activate = on_save },
+  { .name = "save-to", .activate = on_save_to, .parameter_type = "s" },
+};
+
+/* In one column the pages and the choices share the height. */
+static void
+on_size_class_changed (RpSheetWindow *self)
+{
+  gboolean wide = rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_WIDE;
+
+  gtk_box_set_homogeneous (self->parts, !wide);
+}
+
+/* Given the focus before it is shown, the window would not be told to assistive technology as a window. */
+static void
+rp_sheet_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_sheet_window_parent_class)->map (widget);
+  gtk_window_set_focus (GTK_WINDOW (widget), RP_SHEET_WINDOW (widget)->print_button);
+}
+
+static void
+rp_sheet_window_dispose (GObject *object)
+{
+  RpSheetWindow *self = RP_SHEET_WINDOW (object);
+
+  clear_pages (self);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->printer);
+  g_clear_object (&self->program);
+  g_clear_object (&self->pack);
+
+  G_OBJECT_CLASS (rp_sheet_window_parent_class)->dispose (object);
+}
+
+static void
+rp_sheet_window_class_init (RpSheetWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_sheet_window_dispose;
+  widget_class->map = rp_sheet_window_map;
+
+  g_type_ensure (RP_TYPE_ADAPTIVE);
+  g_type_ensure (RP_TYPE_SHEET_OPTIONS);
+  g_type_ensure (RP_TYPE_SHEET_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-sheet-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, parts);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, print_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_options_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
+  gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
+}
+
+static void
+rp_sheet_window_init (RpSheetWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  self->saver = rp_sheet_saver_new ();
+  g_signal_connect_object (self->saver, "chosen", G_CALLBACK (save_to), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  on_size_class_changed (self);
+}
+
+/**
+ * rp_sheet_window_new:
+ * @application: the program it belongs to
+ * @pack: what @program's exercises are from
+ * @program: what the sheet is of
+ * @settings: what is remembered of sheets; changed at once
+ * @today: the day to begin with
+ *
+ * Returns: (transfer none): a window, owned by GTK until it is closed
+ */
+RpSheetWindow *
+rp_sheet_window_new (GtkApplication *application,
+                     RpPack *pack,
+                     RpProgram *program,
+                     GSettings *settings,
+                     GDateTime *today)
+{
+  RpSheetWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (RP_IS_PACK (pack), NULL);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  self = g_object_new (RP_TYPE_SHEET_WINDOW, "application", application, NULL);
+  self->pack = g_object_ref (pack);
+  self->program = g_object_ref (program);
+  adw_window_title_set_subtitle (self->window_title, rp_program_get_name (program));
+  rp_sheet_options_set_settings (self->options, settings, today);
+  on_options_changed (self);
+  return self;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shell/rp-application.h"
+
+#include "shell/rp-keys-window.h"
+#include "packs/rp-library.h"
+#include "base/rp-paths.h"
+#include "common/rp-poster-loader.h"
+#include "shell/rp-preferences.h"
+#include "common/rp-settings.h"
+#include "shell/rp-window.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Enough for the posters of some hundred exercises. */
+#define POSTER_BYTES (48 * 1024 * 1024)
+
+/**
+ * RpApplication:
+ *
+ * The running program: its one window, the library it loads at the start, and what belongs to no page.
+ */
+struct _RpApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned references */
+  GSettings *settings;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+  GCancellable *cancellable;
+
+  gboolean loaded;
+  guint present; /* idle source */
+};
+
+G_DEFINE_FINAL_TYPE (RpApplication, rp_application, ADW_TYPE_APPLICATION)
+
+static RpWindow *
+find_window (RpApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (RP_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+give_library (RpApplication *self)
+{
+  RpWindow *window = find_window (self);
+
+  if (window && self->loaded)
+    rp_window_set_library (window, self->library, self->loader);
+}
+
+static void
+on_library_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RpApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!rp_library_load_finish (RP_LIBRARY (source), result, &error))
+    return;
+  self->loaded = TRUE;
+  give_library (self);
+}
+
+static void
+rp_application_startup (GApplication *application)
+{
+  RpApplication *self = RP_APPLICATION (application);
+  g_auto (GStrv) folders = rp_paths_pack_folders ();
+  g_autofree char *cache = rp_paths_cache ();
+
+  /* First of all, so that the packs are read while the toolkit starts. */
+  self->cancellable = g_cancellable_new ();
+  self->library = rp_library_new ((const char *const *) folders, cache);
+  rp_library_load_async (self->library, self->cancellable, on_library_loaded, g_object_ref (self));
+
+  G_APPLICATION_CLASS (rp_application_parent_class)->startup (application);
+
+  self->settings = rp_settings_new ();
+  self->loader = rp_poster_loader_new (POSTER_BYTES);
+}
+
+static gboolean
+on_present (gpointer user_data)
+{
+  RpApplication *self = user_data;
+  RpWindow *window = find_window (self);
+
+  self->present = 0;
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* By now the library is often read. Its answer then comes before the idle, and the first frame has it all; when it is
+ * not, nobody waits for it. */
+static void
+rp_application_activate (GApplication *application)
+{
+  RpApplication *self = RP_APPLICATION (application);
+
+  if (!find_window (self))
+    {
+      rp_window_new (GTK_APPLICATION (self), self->settings);
+      give_library (self);
+    }
+  if (self->present == 0)
+    self->present = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_present, self, NULL);
+}
+
+/* The text of a sheet's code may follow, as from a link. It is taken as it stands: as a file it would be changed. */
+static int
+rp_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **codes = NULL;
+
+  g_application_activate (application);
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &codes) && codes[0])
+    rp_window_show_code (find_window (RP_APPLICATION (application)), codes[0]);
+  return 0;
+}
+
+static void
+rp_application_shutdown (GApplication *application)
+{
+  RpApplication *self = RP_APPLICATION (application);
+
+  g_cancellable_cancel (self->cancellable);
+
+  G_APPLICATION_CLASS (rp_application_parent_class)->shutdown (application);
+}
+
+static void
+rp_application_dispose (GObject *object)
+{
+  RpApplication *self = RP_APPLICATION (object);
+
+  g_clear_handle_id (&self->present, g_source_remove);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->library);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (rp_application_parent_class)->dispose (object);
+}
+
+static void
+rp_application_class_init (RpApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = rp_application_dispose;
+  application_class->startup = rp_application_startup;
+  application_class->activate = rp_application_activate;
+  application_class->command_line = rp_application_command_line;
+  application_class->shutdown = rp_application_shutdown;
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *window = find_window (RP_APPLICATION (user_data));
+
+  if (window)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const developers[] = { "The Reprise project", NULL };
+
+  adw_show_about_window (
+      GTK_WINDOW (find_window (RP_APPLICATION (user_data))), "application-name", "Reprise",
+      "application-icon", RP_APP_ID, "version", RP_VERSION, "developers", developers, "license-type",
+      GTK_LICENSE_GPL_3_0, "comments",
+      _ ("Exercise demonstrations that keep time with you. Reprise gives general information. It "
+         "does not know your body: ask a clinician when you are not sure."),
+      NULL);
+}
+
+static void
+present_over (RpApplication *self, GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (find_window (self)));
+  gtk_window_set_destroy_with_parent (dialog, TRUE);
+  gtk_window_set_modal (dialog, TRUE);
+  gtk_window_present (dialog);
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpApplication *self = RP_APPLICATION (user_data);
+
+  present_over (self, GTK_WINDOW (rp_preferences_new (self->settings)));
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_over (RP_APPLICATION (user_data), GTK_WINDOW (rp_keys_window_new ()));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = on_quit },
+  { .name = "about", .activate = on_about },
+  { .name = "preferences", .activate = on_preferences },
+  { .name = "shortcuts", .activate = on_shortcuts },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "app.quit", { "<Control>q", NULL } },
+  { "app.preferences", { "<Control>comma", NULL } },
+  { "app.shortcuts", { "<Control>question", NULL } },
+  { "window.close", { "<Control>w", NULL } },
+  { "win.search", { "<Control>f", NULL } },
+  { "win.back", { "<Alt>Left", NULL } },
+  { "win.print", { "<Control>p", NULL } },
+  { "win.save", { "<Control>s", NULL } },
+};
+
+static const GOptionEntry options[] = {
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[CODE]") },
+  { NULL },
+};
+
+static void
+rp_application_init (RpApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+}
+
+/**
+ * rp_application_new:
+ *
+ * Returns: (transfer full): the program, not yet registered
+ */
+RpApplication *
+rp_application_new (void)
+{
+  return g_object_new (RP_TYPE_APPLICATION, "application-id", RP_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
+                       "/io/github/reprise_app/Reprise", NULL);
+}

@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shell/rp-window.h"
+
+#include "mat/rp-conductor.h"
+#include "mat/rp-done-page.h"
+#include "library/rp-exercise-page.h"
+#include "library/rp-library-page.h"
+#include "shell/rp-place.h"
+#include "library/rp-program-page.h"
+#include "mat/rp-session-page.h"
+#include "common/rp-settings.h"
+#include "paper/rp-sheet-desk.h"
+#include "shell/rp-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpWindow:
+ *
+ * The one window: a stack of pages, the way back, and the actions that go from one page to another.
+ */
+struct _RpWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template references */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwLeaflet *leaflet;
+  RpSidebar *sidebar;
+  RpLibraryPage *library_page;
+
+  /* Pages made when they are first shown; the stack owns them */
+  RpProgramPage *program_page;
+  RpExercisePage *exercise_page;
+  RpSessionPage *session_page;
+  RpDonePage *done_page;
+
+  /* Owned references */
+  GSettings *settings;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+  GPtrArray *history; /* of RpPlace, the place of the moment last */
+  RpPlace *pending;   /* asked for before the library was there */
+  GSimpleAction *page_action;
+  RpConductor *conductor;
+  RpSheetDesk *desk;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SETTINGS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpWindow, rp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static RpPlace *
+get_place (RpWindow *self)
+{
+  return g_ptr_array_index (self->history, self->history->len - 1);
+}
+
+static gboolean
+is_at (RpWindow *self, const char *page)
+{
+  return g_str_equal (get_place (self)->page, page);
+}
+
+static void
+set_enabled (RpWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* What the page of the moment is about, to be started or printed. Returns: (transfer full) (nullable) */
+static RpProgram *
+make_shown_program (RpWindow *self)
+{
+  if (is_at (self, RP_PLACE_PROGRAM))
+    return g_object_ref (rp_plan_get_program (rp_program_page_get_plan (self->program_page)));
+  if (is_at (self, RP_PLACE_EXERCISE))
+    return rp_program_new_for_exercise (rp_exercise_page_get_exercise (self->exercise_page));
+  if (is_at (self, RP_PLACE_DONE))
+    return g_object_ref (
+        rp_plan_get_program (rp_session_get_plan (rp_conductor_get_session (self->conductor))));
+  return NULL;
+}
+
+/* The one place that says what can be done now. */
+static void
+actions_update (RpWindow *self)
+{
+  g_autoptr (RpProgram) program = make_shown_program (self);
+  gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
+                        && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
+
+  gboolean in_session = is_at (self, RP_PLACE_SESSION);
+
+  set_enabled (self, "back", !in_session && (self->history->len > 1 || in_browser));
+  set_enabled (self, "search", !in_session);
+  set_enabled (self, "show-library", !in_session);
+  set_enabled (self, "show-exercise", !in_session);
+  set_enabled (self, "show-program", !in_session);
+  set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
+  set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
+  rp_sheet_desk_update (self->desk, program, in_session);
+  g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
+}
+
+static void
+show_toast (RpWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static RpPlan *
+make_plan (RpWindow *self, RpProgram *program)
+{
+  RpPlanSettings settings;
+
+  rp_settings_get_plan (self->settings, &settings);
+  return rp_plan_new (program, &settings);
+}
+
+static gboolean
+fill_program_page (RpWindow *self, const RpPlace *place)
+{
+  RpProgram *program = place->program ? place->program : rp_library_find_program (self->library, place->id);
+  RpPack *pack = program ? rp_library_find_pack (self->library, program) : NULL;
+  g_autoptr (RpPlan) plan = NULL;
+
+  if (!program)
+    return FALSE;
+  if (!self->program_page)
+    {
+      self->program_page = RP_PROGRAM_PAGE (rp_program_page_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
+    }
+  plan = make_plan (self, program);
+  rp_program_page_set_plan (self->program_page, plan, pack ? rp_pack_get_stop_rules (pack) : NULL,
+                            self->loader);
+  return TRUE;
+}
+
+static gboolean
+fill_exercise_page (RpWindow *self, const char *id)
+{
+  RpExercise *exercise = rp_library_find_exercise (self->library, id);
+
+  if (!exercise)
+    return FALSE;
+  if (!self->exercise_page)
+    {
+      self->exercise_page = RP_EXERCISE_PAGE (rp_exercise_page_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->exercise_page), RP_PLACE_EXERCISE);
+    }
+  rp_exercise_page_set_exercise (self->exercise_page, exercise, self->loader);
+  return TRUE;
+}
+
+/* Fills the page of @place. FALSE when there is no such thing. */
+static gboolean
+fill_page (RpWindow *self, const RpPlace *place)
+{
+  if (g_str_equal (place->page, RP_PLACE_PROGRAM))
+    return fill_program_page (self, place);
+  if (g_str_equal (place->page, RP_PLACE_EXERCISE))
+    return fill_exercise_page (self, place->id);
+  return TRUE;
+}
+
+/* The keyboard starts at what most people came for. */
+static void
+focus_page (RpWindow *self)
+{
+  if (is_at (self, RP_PLACE_PROGRAM))
+    rp_program_page_focus (self->program_page);
+  else if (is_at (self, RP_PLACE_EXERCISE))
+    rp_exercise_page_focus (self->exercise_page);
+  else if (is_at (self, RP_PLACE_SESSION))
+    rp_session_page_focus (self->session_page);
+}
+
+static void
+show_current (RpWindow *self)
+{
+  RpPlace *place = get_place (self);
+
+  fill_page (self, place);
+  gtk_stack_set_visible_child_name (self->stack, place->page);
+  actions_update (self);
+  focus_page (self);
+}
+
+/* Takes @place. */
+static void
+go_to (RpWindow *self, RpPlace *place)
+{
+  g_autoptr (RpPlace) owned = place;
+
+  if (rp_place_equal (get_place (self), place))
+    return;
+  if (!self->library)
+    {
+      g_clear_pointer (&self->pending, rp_place_free);
+      self->pending = g_steal_pointer (&owned);
+      return;
+    }
+  if (!fill_page (self, place))
+    {
+      show_toast (self, _ ("This is not in any of your packs."));
+      return;
+    }
+  g_ptr_array_add (self->history, g_steal_pointer (&owned));
+  show_current (self);
+}
+
+static void
+on_show_library (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+
+  g_ptr_array_set_size (self->history, 1);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->library_page));
+  show_current (self);
+}
+
+static void
+on_show_exercise (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to (RP_WINDOW (user_data), rp_place_new (RP_PLACE_EXERCISE, g_variant_get_string (parameter, NULL)));
+}
+
+static void
+on_show_program (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to (RP_WINDOW (user_data), rp_place_new (RP_PLACE_PROGRAM, g_variant_get_string (parameter, NULL)));
+}
+
+static void
+on_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+
+  if (self->history->len > 1)
+    {
+      g_ptr_array_set_size (self->history, self->history->len - 1);
+      show_current (self);
+    }
+  else
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+
+  on_show_library (NULL, NULL, self);
+  rp_library_page_focus_search (self->library_page);
+}
+
+/* The end page takes the place of the session, and the other way round. */
+static void
+replace_place (RpWindow *self, const char *page)
+{
+  g_ptr_array_set_size (self->history, self->history->len - 1);
+  g_ptr_array_add (self->history, rp_place_new (page, NULL));
+  show_current (self);
+}
+
+static void
+on_session_ended (RpWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (!is_at (self, RP_PLACE_SESSION))
+    return;
+  rp_done_page_set_session (self->done_page, rp_conductor_get_session (self->conductor), now, self->loader);
+  replace_place (self, RP_PLACE_DONE);
+  rp_session_page_set_session (self->session_page, NULL);
+}
+
+static void
+fill_sidebar (RpWindow *self)
+{
+  RpPlanSettings plan;
+
+  rp_settings_get_plan (self->settings, &plan);
+  rp_sidebar_set_programs (self->sidebar, rp_library_get_programs (self->library), &plan, self->loader);
+}
+
+/* Other seconds make other minutes. */
+static void
+on_setting_changed (RpWindow *self, const char *key)
+{
+  if (!self->library || !g_str_has_suffix (key, "-seconds"))
+    return;
+  fill_sidebar (self);
+  if (is_at (self, RP_PLACE_PROGRAM))
+    fill_page (self, get_place (self));
+}
+
+static void
+on_trouble (RpWindow *self, const char *sentence)
+{
+  show_toast (self, sentence);
+}
+
+/* A code brought a program. */
+static void
+on_program_brought (RpWindow *self, RpProgram *program)
+{
+  go_to (self, rp_place_new_for_program (program));
+}
+
+static void
+add_session_pages (RpWindow *self)
+{
+  if (self->session_page)
+    return;
+  self->session_page = RP_SESSION_PAGE (rp_session_page_new (self->settings));
+  rp_session_page_set_poster_loader (self->session_page, self->loader);
+  g_signal_connect_object (self->session_page, "ended", G_CALLBACK (on_session_ended), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), RP_PLACE_SESSION);
+  self->done_page = RP_DONE_PAGE (rp_done_page_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->done_page), RP_PLACE_DONE);
+}
+
+static void
+on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+  g_autoptr (RpProgram) program = make_shown_program (self);
+  g_autoptr (RpPlan) plan = make_plan (self, program);
+
+  add_session_pages (self);
+  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  g_ptr_array_add (self->history, rp_place_new (RP_PLACE_SESSION, NULL));
+  show_current (self);
+}
+
+static void
+on_again (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+  RpPlan *before = rp_session_get_plan (rp_conductor_get_session (self->conductor));
+  g_autoptr (RpPlan) plan = make_plan (self, rp_plan_get_program (before));
+
+  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  replace_place (self, RP_PLACE_SESSION);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "show-library", .activate = on_show_library },
+  { .name = "show-exercise", .activate = on_show_exercise, .parameter_type = "s" },
+  { .name = "show-program", .activate = on_show_program, .parameter_type = "s" },
+  { .name = "back", .activate = on_back },
+  { .name = "search", .activate = on_search },
+  { .name = "session.start", .activate = on_start },
+  { .name = "session.again", .activate = on_again },
+};
+
+static void
+add_actions (RpWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+
+  /* Others may read it, nobody may change it. */
+  self->page_action = g_simple_action_new_stateful ("page", NULL, g_variant_new_string (RP_PLACE_LIBRARY));
+  g_simple_action_set_enabled (self->page_action, FALSE);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (self->page_action));
+}
+
+static void
+rp_window_constructed (GObject *object)
+{
+  RpWindow *self = RP_WINDOW (object);
+
+  G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
+
+  self->conductor = rp_conductor_new (self->settings, NULL, G_ACTION_MAP (self));
+  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  self->desk = rp_sheet_desk_new (self->settings, GTK_WINDOW (self), G_ACTION_MAP (self));
+  g_signal_connect_object (self->desk, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  actions_update (self);
+}
+
+static gboolean
+rp_window_close_request (GtkWindow *window)
+{
+  RpWindow *self = RP_WINDOW (window);
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
+
+  /* Turns that are done are in the journal; the session ends as if stopped. */
+  rp_conductor_stop (self->conductor);
+
+  return GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
+}
+
+static void
+rp_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RpWindow *self = RP_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RpWindow *self = RP_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_window_dispose (GObject *object)
+{
+  RpWindow *self = RP_WINDOW (object);
+
+  if (self->conductor)
+    rp_conductor_stop (self->conductor);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->conductor);
+  g_clear_object (&self->library);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->page_action);
+  g_clear_pointer (&self->pending, rp_place_free);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (rp_window_parent_class)->dispose (object);
+}
+
+static void
+on_leaflet_changed (RpWindow *self)
+{
+  if (self->desk)
+    actions_update (self);
+}
+
+static void
+rp_window_class_init (RpWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->constructed = rp_window_constructed;
+  object_class->dispose = rp_window_dispose;
+  object_class->get_property = rp_window_get_property;
+  object_class->set_property = rp_window_set_property;
+  window_class->close_request = rp_window_close_request;
+
+  props[PROP_SETTINGS]
+      = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (RP_TYPE_SIDEBAR);
+  g_type_ensure (RP_TYPE_LIBRARY_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, library_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_leaflet_changed);
+}
+
+static void
+rp_window_init (RpWindow *self)
+{
+  self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_place_free);
+  g_ptr_array_add (self->history, rp_place_new (RP_PLACE_LIBRARY, NULL));
+  add_actions (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_window_new:
+ * @application: the program it belongs to
+ * @settings: what the person has set
+ *
+ * Returns: (transfer none): a new window, owned by GTK until it is closed
+ */
+RpWindow *
+rp_window_new (GtkApplication *application, GSettings *settings)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  return g_object_new (RP_TYPE_WINDOW, "application", application, "settings", settings, NULL);
+}
+
+/**
+ * rp_window_set_library:
+ * @self: a window
+ * @library: what was loaded
+ * @loader: who loads the posters
+ *
+ * Gives the window what it shows, once; a page that was asked for before is opened now.
+ */
+void
+rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loader)
+{
+  g_return_if_fail (RP_IS_WINDOW (self));
+  g_return_if_fail (RP_IS_LIBRARY (library));
+  g_return_if_fail (self->library == NULL);
+
+  self->library = g_object_ref (library);
+  self->loader = g_object_ref (loader);
+  rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
+                             rp_library_get_failures (library), loader);
+  fill_sidebar (self);
+  if (self->pending)
+    go_to (self, g_steal_pointer (&self->pending));
+  rp_sheet_desk_set_library (self->desk, library);
+}
+
+/**
+ * rp_window_show_code:
+ * @self: a window
+ * @code: the text of a sheet's code
+ *
+ * Shows the program in a code, or what is wrong with it; waits for the library if need be.
+ */
+void
+rp_window_show_code (RpWindow *self, const char *code)
+{
+  g_return_if_fail (RP_IS_WINDOW (self));
+  g_return_if_fail (code != NULL);
+
+  rp_sheet_desk_show_code (self->desk, code);
+}
+
+/**
+ * rp_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none): the name of the page it shows, one of those in rp-place.h
+ */
+const char *
+rp_window_get_page (RpWindow *self)
+{
+  g_return_val_if_fail (RP_IS_WINDOW (self), NULL);
+
+  return get_place (self)->page;
+}

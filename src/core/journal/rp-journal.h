@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/rp-side.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpJournalEntry:
+ * @session: which session, as given by rp_journal_begin()
+ * @exercise: the exercise's id
+ * @set: which set, from 1
+ * @side: whose turn it was
+ * @planned: repetitions, steps or seconds asked for
+ * @done: repetitions, steps or seconds done
+ * @ended: when the turn ended, microseconds since the epoch
+ *
+ * One finished turn.
+ */
+typedef struct
+{
+  gint64 session;
+  char *exercise;
+  guint set;
+  RpSide side;
+  guint planned;
+  guint done;
+  gint64 ended;
+} RpJournalEntry;
+
+void rp_journal_entry_free (RpJournalEntry *entry);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpJournalEntry, rp_journal_entry_free)
+
+/**
+ * RpJournal:
+ *
+ * What was done, in one SQLite file; every turn is committed before the next step starts.
+ */
+#define RP_TYPE_JOURNAL (rp_journal_get_type ())
+G_DECLARE_FINAL_TYPE (RpJournal, rp_journal, RP, JOURNAL, GObject)
+
+RpJournal *rp_journal_open (const char *path, GError **error);
+const char *rp_journal_get_notice (RpJournal *self);
+gint64 rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError **error);
+gboolean rp_journal_add (RpJournal *self, const RpJournalEntry *entry, GError **error);
+gboolean rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error);
+GPtrArray *rp_journal_list (RpJournal *self, gint64 session, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/rp-phase.h"
+
+G_BEGIN_DECLS
+
+#define RP_TYPE_DOSE (rp_dose_get_type ())
+
+/**
+ * RP_DOSE_MAX_TEMPO:
+ *
+ * The most phases a dose's tempo can name.
+ */
+#define RP_DOSE_MAX_TEMPO 8
+
+/**
+ * RP_DOSE_NATURAL:
+ *
+ * A duration the dose leaves to the exercise's own phases.
+ */
+#define RP_DOSE_NATURAL ((gint64) -1)
+
+/**
+ * RpMeasure:
+ * @RP_MEASURE_REPS: repetitions
+ * @RP_MEASURE_STEPS: steps one way, then as many back
+ * @RP_MEASURE_TIME: seconds of work
+ *
+ * What a dose counts.
+ */
+typedef enum
+{
+  RP_MEASURE_REPS,
+  RP_MEASURE_STEPS,
+  RP_MEASURE_TIME,
+} RpMeasure;
+
+/**
+ * RpDoseSides:
+ * @RP_DOSE_SIDES_BOTH: both sides at once, or no side at all
+ * @RP_DOSE_SIDES_EACH: the whole amount on one side, then on the other; together they are one set
+ * @RP_DOSE_SIDES_LEFT: only the left side
+ * @RP_DOSE_SIDES_RIGHT: only the right side
+ */
+typedef enum
+{
+  RP_DOSE_SIDES_BOTH,
+  RP_DOSE_SIDES_EACH,
+  RP_DOSE_SIDES_LEFT,
+  RP_DOSE_SIDES_RIGHT,
+} RpDoseSides;
+
+/**
+ * RpPace:
+ * @RP_PACE_PACED: the app leads and counts
+ * @RP_PACE_OWN: the person leads and counts with a key, a click or the big button
+ */
+typedef enum
+{
+  RP_PACE_PACED,
+  RP_PACE_OWN,
+} RpPace;
+
+/**
+ * RpDose:
+ * @sets: how many sets, 1 to 20; left and right together are one set
+ * @measure: what @min and @max count
+ * @min: the low end, 1 to 1000 repetitions or steps, or 1 to 3600 seconds
+ * @max: the high end, at least @min; equal when the dose is not a range
+ * @amount: what is done today, between @min and @max; starts at @min
+ * @hold: microseconds for every hold phase, or %RP_DOSE_NATURAL
+ * @rest: microseconds between sets, 0 or more
+ * @n_tempo: how many phases @tempo names; 0 leaves them all to the exercise
+ * @tempo: microseconds for each phase that is not a rest, in order; wins over @hold
+ * @sides: which sides work
+ * @pace: who counts
+ * @load: (nullable): band, weight or support in words ("Band just above your knees"), translated
+ * @published: %TRUE when the source article gives this dose, %FALSE when it is the pack's own default
+ *
+ * How much of an exercise: the clinician's sentence as a value.
+ */
+typedef struct
+{
+  guint sets;
+  RpMeasure measure;
+  guint min;
+  guint max;
+  guint amount;
+  gint64 hold;
+  gint64 rest;
+  guint n_tempo;
+  gint64 tempo[RP_DOSE_MAX_TEMPO];
+  RpDoseSides sides;
+  RpPace pace;
+  char *load;
+  gboolean published;
+} RpDose;
+
+GType rp_dose_get_type (void) G_GNUC_CONST;
+RpDose *rp_dose_new (void);
+RpDose *rp_dose_copy (const RpDose *dose);
+void rp_dose_free (RpDose *dose);
+gboolean rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max);
+gint64 rp_dose_phase_duration (const RpDose *dose, const RpPhase *phase, guint tempo_index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpDose, rp_dose_free)
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/rp-pack.h"
+
+G_BEGIN_DECLS
+
+/* A pack from the inside, for the loader that fills it. Once another object sees it, it does not change. */
+struct _RpPack
+{
+  GObject parent_instance;
+
+  /* Owned values; lists of strings are %NULL where they are empty */
+  char *id;
+  char *name;
+  char *summary;
+  char *story;
+  char *licence;
+  char *language;
+  GStrv stop_rules;
+  GStrv credits;
+  GListStore *exercises;
+  GListStore *programs;
+
+  /* id to what @exercises and @programs hold; keys and values belong to those */
+  GHashTable *exercises_by_id;
+  GHashTable *programs_by_id;
+};
+
+RpPack *rp_pack_new (void);
+gboolean rp_pack_add_exercise (RpPack *self, RpExercise *exercise);
+gboolean rp_pack_add_program (RpPack *self, RpProgram *program);
+
+G_END_DECLS

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/rp-pack.h"
+#include "model/rp-exercise-private.h"
+#include "model/rp-pack-private.h"
+#include "model/rp-program-private.h"
+#include "base/rp-strings.h"
+
+G_DEFINE_FINAL_TYPE (RpPack, rp_pack, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_NAME,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+rp_pack_finalize (GObject *object)
+{
+  RpPack *self = RP_PACK (object);
+
+  g_hash_table_unref (self->exercises_by_id);
+  g_hash_table_unref (self->programs_by_id);
+  g_clear_object (&self->exercises);
+  g_clear_object (&self->programs);
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->summary);
+  g_free (self->story);
+  g_free (self->licence);
+  g_free (self->language);
+  g_strfreev (self->stop_rules);
+  g_strfreev (self->credits);
+
+  G_OBJECT_CLASS (rp_pack_parent_class)->finalize (object);
+}
+
+static void
+rp_pack_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RpPack *self = RP_PACK (object);
+
+  switch (id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rp_pack_class_init (RpPackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = rp_pack_finalize;
+  object_class->get_property = rp_pack_get_property;
+
+  /**
+   * RpPack:id:
+   *
+   * Its id, the last part of its prefix.
+   */
+  properties[PROP_ID]
+      = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RpPack:name:
+   *
+   * Its name, translated.
+   */
+  properties[PROP_NAME]
+      = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rp_pack_init (RpPack *self)
+{
+  self->exercises = g_list_store_new (RP_TYPE_EXERCISE);
+  self->programs = g_list_store_new (RP_TYPE_PROGRAM);
+  self->exercises_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->programs_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * rp_pack_new:
+ *
+ * Returns: (transfer full): an empty pack for a loader to fill
+ */
+RpPack *
+rp_pack_new (void)
+{
+  return g_object_new (RP_TYPE_PACK, NULL);
+}
+
+/**
+ * rp_pack_add_exercise:
+ * @self: a pack
+ * @exercise: an exercise with its id set
+ *
+ * Appends an exercise, unless one of the same id is there.
+ *
+ * Returns: %TRUE when it was added
+ */
+gboolean
+rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), FALSE);
+  g_return_val_if_fail (RP_IS_EXERCISE (exercise) && exercise->id != NULL, FALSE);
+
+  if (g_hash_table_contains (self->exercises_by_id, exercise->id))
+    return FALSE;
+  g_hash_table_insert (self->exercises_by_id, exercise->id, exercise);
+  g_list_store_append (self->exercises, exercise);
+  return TRUE;
+}
+
+/**
+ * rp_pack_add_program:
+ * @self: a pack
+ * @program: a program with its id set
+ *
+ * Appends a program, unless one of the same id is there.
+ *
+ * Returns: %TRUE when it was added
+ */
+gboolean
+rp_pack_add_program (RpPack *self, RpProgram *program)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), FALSE);
+  g_return_val_if_fail (RP_IS_PROGRAM (program) && program->id != NULL, FALSE);
+
+  if (g_hash_table_contains (self->programs_by_id, program->id))
+    return FALSE;
+  g_hash_table_insert (self->programs_by_id, program->id, program);
+  g_list_store_append (self->programs, program);
+  return TRUE;
+}
+
+/**
+ * rp_pack_get_id:
+ * @self: a pack
+ *
+ * Returns: (transfer none): its id, the last part of its prefix
+ */
+const char *
+rp_pack_get_id (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * rp_pack_get_name:
+ * @self: a pack
+ *
+ * Returns: (transfer none): its name, translated
+ */
+const char *
+rp_pack_get_name (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * rp_pack_get_summary:
+ * @self: a pack
+ *
+ * Returns: (transfer none): what it holds, translated
+ */
+const char *
+rp_pack_get_summary (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * rp_pack_get_story:
+ * @self: a pack
+ *
+ * Returns: (transfer none): why it exists, translated; paragraphs are parted by an empty line
+ */
+const char *
+rp_pack_get_story (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->story;
+}
+
+/**
+ * rp_pack_get_licence:
+ * @self: a pack
+ *
+ * Returns: (transfer none): an SPDX expression for its texts
+ */
+const char *
+rp_pack_get_licence (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->licence;
+}
+
+/**
+ * rp_pack_get_language:
+ * @self: a pack
+ *
+ * Returns: (transfer none): the language its texts are written in, as in "en" or "pt-BR"; they may be shown translated
+ */
+const char *
+rp_pack_get_language (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->language ? self->language : "en";
+}
+
+/**
+ * rp_pack_get_credits:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (array zero-terminated=1): its sources and makers
+ */
+const char *const *
+rp_pack_get_credits (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return rp_strings_or_empty (self->credits);
+}
+
+/**
+ * rp_pack_get_stop_rules:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (array zero-terminated=1): when to stop and ask a clinician, translated
+ */
+const char *const *
+rp_pack_get_stop_rules (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return rp_strings_or_empty (self->stop_rules);
+}
+
+/**
+ * rp_pack_get_exercises:
+ * @self: a pack
+ *
+ * Returns: (transfer none): a list of #RpExercise, in the order of their ids
+ */
+GListModel *
+rp_pack_get_exercises (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->exercises);
+}
+
+/**
+ * rp_pack_get_programs:
+ * @self: a pack
+ *
+ * Returns: (transfer none): a list of #RpProgram, in the order of their ids
+ */
+GListModel *
+rp_pack_get_programs (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->programs);
+}
+
+/**
+ * rp_pack_find_exercise:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the exercise of that id
+ */
+RpExercise *
+rp_pack_find_exercise (RpPack *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->exercises_by_id, id);
+}
+
+/**
+ * rp_pack_find_program:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the program of that id
+ */
+RpProgram *
+rp_pack_find_program (RpPack *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->programs_by_id, id);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/rp-exercise.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpProgramItem:
+ * @exercise: the exercise
+ * @dose: how much of it
+ * @note: (nullable): what to mind here ("Keep it shallow"), translated
+ *
+ * One line of a program.
+ */
+typedef struct
+{
+  RpExercise *exercise;
+  RpDose *dose;
+  char *note;
+} RpProgramItem;
+
+RpProgramItem *rp_program_item_new (RpExercise *exercise, const RpDose *dose, const char *note);
+void rp_program_item_free (RpProgramItem *item);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpProgramItem, rp_program_item_free)
+
+#define RP_TYPE_PROGRAM (rp_program_get_type ())
+G_DECLARE_FINAL_TYPE (RpProgram, rp_program, RP, PROGRAM, GObject)
+
+RpProgram *rp_program_new_for_exercise (RpExercise *exercise);
+const char *rp_program_get_id (RpProgram *self);
+const char *rp_program_get_name (RpProgram *self);
+const char *rp_program_get_summary (RpProgram *self);
+const char *rp_program_get_frequency (RpProgram *self);
+gboolean rp_program_is_frequency_published (RpProgram *self);
+const char *rp_program_get_dose_note (RpProgram *self);
+guint rp_program_get_n_items (RpProgram *self);
+const RpProgramItem *rp_program_get_item (RpProgram *self, guint index);
+const char *const *rp_program_get_precautions (RpProgram *self);
+const char *const *rp_program_get_credits (RpProgram *self);
+gboolean rp_program_matches (RpProgram *self, const char *query);
+
+G_END_DECLS

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-problems.h"
+
+/**
+ * rp_problems_new:
+ *
+ * Returns: (transfer full): an empty list; free with rp_problems_free()
+ */
+RpProblems *
+rp_problems_new (void)
+{
+  RpProblems *self = g_new0 (RpProblems, 1);
+
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * rp_problems_free:
+ * @self: (transfer full): a list
+ *
+ * Frees it and its texts.
+ */
+void
+rp_problems_free (RpProblems *self)
+{
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}
+
+/**
+ * rp_problems_add:
+ * @self: a list
+ * @code: what kind of problem
+ * @file: the file, as the pack names it
+ * @line: the line in it, from 1, or 0 for the file as a whole
+ * @text: a whole sentence that says what is wrong
+ *
+ * Adds "file:line: text" to the list.
+ */
+void
+rp_problems_add (RpProblems *self, RpCoreError code, const char *file, int line, const char *text)
+{
+  g_return_if_fail (self != NULL && file != NULL && text != NULL);
+
+  if (self->texts->len == 0)
+    self->code = code;
+  if (line > 0)
+    g_ptr_array_add (self->texts, g_strdup_printf ("%s:%d: %s", file, line, text));
+  else
+    g_ptr_array_add (self->texts, g_strdup_printf ("%s: %s", file, text));
+}
+
+/**
+ * rp_problems_propagate:
+ * @self: a list
+ * @error: return location for a #GError, or %NULL
+ *
+ * Sets @error to the first problem, if there is one: %RP_CORE_ERROR with its kind.
+ *
+ * Returns: %TRUE when there is no problem
+ */
+gboolean
+rp_problems_propagate (RpProblems *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->texts->len == 0)
+    return TRUE;
+  g_set_error_literal (error, RP_CORE_ERROR, (gint) self->code, g_ptr_array_index (self->texts, 0));
+  return FALSE;
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session/rp-plan-private.h"
+
+/* Reads a plan at one moment. Nothing here keeps state: the same question has the same answer, always. */
+
+static void
+find_cue (RpMoment *moment)
+{
+  GPtrArray *cues = rp_exercise_get_cues (moment->exercise);
+  guint turn
+      = moment->rep > 0 ? moment->rep - 1 : (guint) (moment->step_elapsed / moment->step->rep_duration);
+  guint n_cues = 0;
+  guint wanted;
+
+  for (guint i = 0; i < cues->len; i++)
+    n_cues += ((const RpCue *) g_ptr_array_index (cues, i))->phase == moment->phase_index;
+  if (n_cues == 0)
+    return;
+
+  /* A phase with several cues shows one each repetition, so that each is read in peace. */
+  wanted = turn % n_cues;
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const RpCue *cue = g_ptr_array_index (cues, i);
+
+      if (cue->phase == moment->phase_index && wanted-- == 0)
+        moment->cue = cue->text;
+    }
+}
+
+/* How a phase of the clip is stretched over a phase of the plan: evenly, but never slower than RP_PLAN_SLOWEST. What
+ * would be slower plays on (a hold at its natural speed) and then keeps its last still until the phase ends. So the
+ * position never jumps inside a repetition, and the decoder never has to seek at a seam. */
+static void
+place_in_phase (RpMoment *moment, gint64 from, gint64 to)
+{
+  gint64 natural = to - from;
+  double rate = (double) natural / moment->phase_duration;
+  gint64 offset;
+
+  if (rate >= RP_PLAN_SLOWEST)
+    offset = (gint64) ((double) moment->phase_elapsed * natural / moment->phase_duration);
+  else
+    {
+      rate = moment->phase->kind == RP_PHASE_HOLD || moment->phase->kind == RP_PHASE_REST ? 1.0
+                                                                                          : RP_PLAN_SLOWEST;
+      offset = (gint64) (moment->phase_elapsed * rate);
+    }
+
+  moment->clip_rate = offset < natural ? rate : 0.0;
+  moment->clip_position = from + CLAMP (offset, 0, natural - 1);
+}
+
+static void
+find_clip (RpMoment *moment)
+{
+  guint n_phases = rp_exercise_get_phases (moment->exercise)->len;
+
+  moment->clip = rp_exercise_get_default_clip (moment->exercise);
+  if (!moment->clip)
+    return;
+
+  rp_clip_get_pass (moment->clip, moment->step->side, n_phases, &moment->pass);
+  moment->clip_position = moment->pass.start;
+}
+
+static void
+place_in_clip (RpMoment *moment, gint64 cycle)
+{
+  guint n_phases = moment->step->n_phases;
+  const RpMark *marks;
+  gint64 end;
+
+  if (!moment->clip)
+    return;
+
+  marks = &g_array_index (moment->clip->marks, RpMark, moment->pass.first_mark);
+  end = moment->phase_index + 1 < n_phases ? marks[moment->phase_index + 1].position : moment->pass.end;
+  moment->clip_lap = (guint) cycle;
+  place_in_phase (moment, marks[moment->phase_index].position, end);
+}
+
+static void
+find_phase (RpMoment *moment, gint64 inside_rep)
+{
+  const RpStep *step = moment->step;
+  guint i = 0;
+  gint64 begin;
+
+  while (i + 1 < step->n_phases && step->phase_ends[i] <= inside_rep)
+    i++;
+
+  begin = i > 0 ? step->phase_ends[i - 1] : 0;
+  moment->phase_index = i;
+  moment->phase = g_ptr_array_index (rp_exercise_get_phases (moment->exercise), i);
+  moment->phase_elapsed = inside_rep - begin;
+  moment->phase_duration = step->phase_ends[i] - begin;
+  moment->cue_kind = moment->phase->kind;
+}
+
+/* A repetition counts at its end mark: where the last phase that is not a rest ends. */
+static gboolean
+is_counted (const RpMoment *moment, gint64 inside_rep)
+{
+  GPtrArray *phases = rp_exercise_get_phases (moment->exercise);
+  guint last = phases->len;
+
+  while (last > 1 && ((const RpPhase *) g_ptr_array_index (phases, last - 1))->kind == RP_PHASE_REST)
+    last--;
+  return inside_rep >= moment->step->phase_ends[last - 1];
+}
+
+static void
+fill_common (RpPlan *self, guint index, RpMoment *moment)
+{
+  const RpStep *step = rp_plan_get_step (self, index);
+  const RpProgramItem *item = rp_program_get_item (self->program, step->item);
+
+  *moment = (RpMoment){
+    .step_index = index,
+    .step = step,
+    .exercise = item->exercise,
+    .dose = item->dose,
+    .next_turn = rp_plan_find_turn (self, index),
+  };
+  find_clip (moment);
+}
+
+static void
+fill_turn (RpMoment *moment, gint64 cycle, gint64 inside_rep)
+{
+  find_phase (moment, inside_rep);
+  find_cue (moment);
+  place_in_clip (moment, cycle);
+}
+
+static void
+fill_paced_turn (RpMoment *moment)
+{
+  const RpStep *step = moment->step;
+  gint64 cycle = moment->step_elapsed / step->rep_duration;
+  gint64 inside_rep;
+
+  if (step->reps > 0)
+    cycle = MIN (cycle, step->reps - 1);
+  inside_rep = moment->step_elapsed - cycle * step->rep_duration;
+
+  moment->rep = step->reps > 0 ? (guint) cycle + 1 : 0;
+  fill_turn (moment, cycle, inside_rep);
+  if (step->reps == 0)
+    return;
+
+  moment->reps_done = (guint) cycle + is_counted (moment, inside_rep);
+  moment->lap_elapsed = inside_rep;
+  moment->lap_duration = step->rep_duration;
+}
+
+/**
+ * rp_plan_moment_at:
+ * @self: a plan
+ * @elapsed: microseconds since the plan began; clamped to the plan
+ * @moment: (out caller-allocates): where to put the answer
+ *
+ * Says what is going on at a moment of the plan. A turn at the person's own pace is read as if it were paced; use
+ * rp_plan_moment_own_pace() while it waits.
+ */
+void
+rp_plan_moment_at (RpPlan *self, gint64 elapsed, RpMoment *moment)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (moment != NULL);
+
+  elapsed = CLAMP (elapsed, 0, self->duration);
+  fill_common (self, rp_plan_find_step (self, elapsed), moment);
+  moment->step_elapsed = elapsed - moment->step->start;
+  moment->step_remaining = moment->step->duration - moment->step_elapsed;
+  moment->lap_elapsed = moment->step_elapsed;
+  moment->lap_duration = moment->step->duration;
+  if (moment->step->kind == RP_STEP_WORK)
+    fill_paced_turn (moment);
+}
+
+/**
+ * rp_plan_moment_own_pace:
+ * @self: a plan
+ * @step: index of a turn at the person's own pace
+ * @count: repetitions counted so far; clamped to the turn
+ * @waited: microseconds the picture has been moving in this turn, 0 or more
+ * @moment: (out caller-allocates): where to put the answer
+ *
+ * Says what is going on while a turn waits for the person: the picture goes round at its natural speed, the count
+ * stands where the person put it.
+ */
+void
+rp_plan_moment_own_pace (RpPlan *self, guint step, guint count, gint64 waited, RpMoment *moment)
+{
+  gint64 cycle;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (step < self->steps->len);
+  g_return_if_fail (rp_plan_get_step (self, step)->pace == RP_PACE_OWN);
+  g_return_if_fail (waited >= 0);
+  g_return_if_fail (moment != NULL);
+
+  fill_common (self, step, moment);
+  count = MIN (count, moment->step->reps);
+  moment->reps_done = count;
+  moment->rep = MIN (count + 1, moment->step->reps);
+  moment->step_elapsed = count * moment->step->rep_duration;
+  moment->step_remaining = moment->step->duration - moment->step_elapsed;
+  moment->lap_duration = moment->step->rep_duration;
+  moment->lap_elapsed = waited % moment->lap_duration;
+  cycle = waited / moment->lap_duration;
+  fill_turn (moment, cycle, moment->lap_elapsed);
+}

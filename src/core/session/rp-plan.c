@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session/rp-plan-private.h"
+
+G_DEFINE_BOXED_TYPE (RpPlan, rp_plan, rp_plan_ref, rp_plan_unref)
+
+static RpPlan *
+rp_plan_new_empty (RpProgram *program, guint n_steps)
+{
+  RpPlan *self = g_new0 (RpPlan, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->program = g_object_ref (program);
+  self->steps = g_array_sized_new (FALSE, FALSE, sizeof (RpStep), n_steps);
+  return self;
+}
+
+/**
+ * rp_plan_new:
+ * @program: a program with at least one item
+ * @settings: (nullable): what the person has set, or %NULL for %RP_PLAN_SETTINGS_DEFAULT
+ *
+ * Lays a program out in time.
+ *
+ * Returns: (transfer full): a plan
+ */
+RpPlan *
+rp_plan_new (RpProgram *program, const RpPlanSettings *settings)
+{
+  static const RpPlanSettings defaults = RP_PLAN_SETTINGS_DEFAULT;
+  RpPlan *self;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+  g_return_val_if_fail (rp_program_get_n_items (program) > 0, NULL);
+
+  self = rp_plan_new_empty (program, 16);
+  self->cadences = g_ptr_array_new_with_free_func (g_free);
+  rp_plan_lay_out (self, settings ? settings : &defaults);
+  return self;
+}
+
+/**
+ * rp_plan_ref:
+ * @self: a plan
+ *
+ * Returns: (transfer full): @self
+ */
+RpPlan *
+rp_plan_ref (RpPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * rp_plan_unref:
+ * @self: (transfer full): a plan
+ *
+ * Gives up a reference.
+ */
+void
+rp_plan_unref (RpPlan *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_object (&self->program);
+  g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_pointer (&self->cadences, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * rp_plan_extend:
+ * @self: a plan
+ * @step: index of a step
+ * @extra: microseconds to add to it, 0 or more
+ *
+ * Returns: (transfer full): a plan like @self in which @step takes longer and all later ones start later
+ */
+RpPlan *
+rp_plan_extend (RpPlan *self, guint step, gint64 extra)
+{
+  RpPlan *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (step < self->steps->len, NULL);
+  g_return_val_if_fail (extra >= 0, NULL);
+
+  copy = rp_plan_new_empty (self->program, self->steps->len);
+  copy->cadences = g_ptr_array_ref (self->cadences);
+  copy->duration = self->duration + extra;
+  copy->estimate = self->estimate;
+  g_array_append_vals (copy->steps, self->steps->data, self->steps->len);
+
+  g_array_index (copy->steps, RpStep, step).duration += extra;
+  for (guint i = step + 1; i < copy->steps->len; i++)
+    g_array_index (copy->steps, RpStep, i).start += extra;
+  return copy;
+}
+
+/**
+ * rp_plan_get_program:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the program it lays out
+ */
+RpProgram *
+rp_plan_get_program (RpPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->program;
+}
+
+/**
+ * rp_plan_get_duration:
+ * @self: a plan
+ *
+ * Returns: how long the whole plan takes, in microseconds
+ */
+gint64
+rp_plan_get_duration (RpPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->duration;
+}
+
+/**
+ * rp_plan_is_estimate:
+ * @self: a plan
+ *
+ * Returns: %TRUE when some turn goes at the person's own pace, so that its times are a guess
+ */
+gboolean
+rp_plan_is_estimate (RpPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->estimate;
+}
+
+/**
+ * rp_plan_get_n_steps:
+ * @self: a plan
+ *
+ * Returns: how many steps it has, at least 1
+ */
+guint
+rp_plan_get_n_steps (RpPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->steps->len;
+}
+
+/**
+ * rp_plan_get_step:
+ * @self: a plan
+ * @index: which step, less than rp_plan_get_n_steps()
+ *
+ * Returns: (transfer none): the step
+ */
+const RpStep *
+rp_plan_get_step (RpPlan *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->steps->len, NULL);
+  return &g_array_index (self->steps, RpStep, index);
+}
+
+/**
+ * rp_plan_find_step:
+ * @self: a plan
+ * @elapsed: microseconds since the plan began; clamped to the plan
+ *
+ * Returns: index of the step under way; where one ends and another begins, the one that begins
+ */
+guint
+rp_plan_find_step (RpPlan *self, gint64 elapsed)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->steps->len;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->steps, RpStep, middle).start <= elapsed)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * rp_plan_find_turn:
+ * @self: a plan
+ * @after: index of a step, or %G_MAXUINT to start before the first
+ *
+ * Returns: index of the first turn after @after, or %G_MAXUINT when none is left
+ */
+guint
+rp_plan_find_turn (RpPlan *self, guint after)
+{
+  g_return_val_if_fail (self != NULL, G_MAXUINT);
+
+  for (guint i = after == G_MAXUINT ? 0 : after + 1; i < self->steps->len; i++)
+    if (g_array_index (self->steps, RpStep, i).kind == RP_STEP_WORK)
+      return i;
+  return G_MAXUINT;
+}
+
+/* In a turn something happens where a phase ends; repetitions and the turn end with their last phase. */
+static gint64
+next_in_turn (const RpStep *step, gint64 inside)
+{
+  gint64 rep_start = inside / step->rep_duration * step->rep_duration;
+
+  for (guint i = 0; i < step->n_phases; i++)
+    if (rep_start + step->phase_ends[i] > inside)
+      return MIN (rep_start + step->phase_ends[i], step->duration);
+  return step->duration;
+}
+
+/* Before a turn the last three seconds are counted down. */
+static gint64
+next_in_pause (const RpStep *step, gint64 inside)
+{
+  gint64 left = (step->duration - inside - 1) / G_USEC_PER_SEC;
+
+  return step->duration - CLAMP (left, 0, 3) * G_USEC_PER_SEC;
+}
+
+/**
+ * rp_plan_next_boundary:
+ * @self: a plan
+ * @elapsed: microseconds since the plan began, 0 or more
+ *
+ * Returns: the first time after @elapsed at which a phase, a repetition, a countdown second or a step ends, or
+ *   %G_MAXINT64 at the end of the plan
+ */
+gint64
+rp_plan_next_boundary (RpPlan *self, gint64 elapsed)
+{
+  const RpStep *step;
+  gint64 inside;
+
+  g_return_val_if_fail (self != NULL, G_MAXINT64);
+  g_return_val_if_fail (elapsed >= 0, G_MAXINT64);
+
+  if (elapsed >= self->duration)
+    return G_MAXINT64;
+
+  step = rp_plan_get_step (self, rp_plan_find_step (self, elapsed));
+  inside = elapsed - step->start;
+  return step->start
+         + (step->kind == RP_STEP_WORK ? next_in_turn (step, inside) : next_in_pause (step, inside));
+}

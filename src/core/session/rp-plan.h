@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session/rp-moment.h"
+#include "model/rp-program.h"
+#include "session/rp-step.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RP_PLAN_SLOWEST:
+ *
+ * The slowest a phase of a clip is played, as a rate. Slower looks like single pictures; instead the phase plays at
+ * this rate and then holds its last still (measured: 24 frames a second at 0.3 is 7 pictures a second).
+ */
+#define RP_PLAN_SLOWEST 0.3
+
+/**
+ * RpPlanSettings:
+ * @get_ready: microseconds before the first set; 0 leaves the step out
+ * @side_change: microseconds to turn over; 0 leaves the step out
+ * @next_exercise: microseconds between two exercises; 0 leaves the step out
+ *
+ * What a person may set for every plan.
+ */
+typedef struct
+{
+  gint64 get_ready;
+  gint64 side_change;
+  gint64 next_exercise;
+} RpPlanSettings;
+
+#define RP_PLAN_SETTINGS_DEFAULT                                                                             \
+  {                                                                                                          \
+    10 * G_USEC_PER_SEC, 5 * G_USEC_PER_SEC, 15 * G_USEC_PER_SEC                                             \
+  }
+
+/**
+ * RpPlan:
+ *
+ * A program laid out in time: a pure, immutable, counted value.
+ */
+typedef struct _RpPlan RpPlan;
+
+#define RP_TYPE_PLAN (rp_plan_get_type ())
+
+GType rp_plan_get_type (void) G_GNUC_CONST;
+RpPlan *rp_plan_new (RpProgram *program, const RpPlanSettings *settings);
+RpPlan *rp_plan_ref (RpPlan *self);
+void rp_plan_unref (RpPlan *self);
+RpPlan *rp_plan_extend (RpPlan *self, guint step, gint64 extra);
+RpProgram *rp_plan_get_program (RpPlan *self);
+gint64 rp_plan_get_duration (RpPlan *self);
+gboolean rp_plan_is_estimate (RpPlan *self);
+guint rp_plan_get_n_steps (RpPlan *self);
+const RpStep *rp_plan_get_step (RpPlan *self, guint index);
+guint rp_plan_find_step (RpPlan *self, gint64 elapsed);
+guint rp_plan_find_turn (RpPlan *self, guint after);
+void rp_plan_moment_at (RpPlan *self, gint64 elapsed, RpMoment *moment);
+void rp_plan_moment_own_pace (RpPlan *self, guint step, guint count, gint64 waited, RpMoment *moment);
+gint64 rp_plan_next_boundary (RpPlan *self, gint64 elapsed);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPlan, rp_plan_unref)
+
+G_END_DECLS

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session/rp-session-private.h"
+
+#include "base/rp-core-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpSession:
+ *
+ * Leads a person through a plan: one state, one table of what may happen in it, one deadline on an injected clock.
+ *
+ * #RpSession::notice tells what happened; #RpSession::turn-ended comes before the step after it begins, so that what was
+ * done can be kept first.
+ */
+enum
+{
+  PROP_PLAN = 1,
+  PROP_CLOCK,
+  PROP_STATE,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_NOTICE,
+  SIGNAL_TURN_ENDED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpSession, rp_session, G_TYPE_OBJECT)
+
+static void
+rp_session_constructed (GObject *object)
+{
+  RpSession *self = RP_SESSION (object);
+
+  G_OBJECT_CLASS (rp_session_parent_class)->constructed (object);
+  self->done = g_array_sized_new (FALSE, TRUE, sizeof (guint), rp_plan_get_n_steps (self->plan));
+  g_array_set_size (self->done, rp_plan_get_n_steps (self->plan));
+}
+
+static void
+rp_session_dispose (GObject *object)
+{
+  RpSession *self = RP_SESSION (object);
+
+  if (self->clock)
+    rp_clock_disarm (self->clock);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (rp_session_parent_class)->dispose (object);
+}
+
+static void
+rp_session_finalize (GObject *object)
+{
+  RpSession *self = RP_SESSION (object);
+
+  g_clear_pointer (&self->plan, rp_plan_unref);
+  g_clear_pointer (&self->done, g_array_unref);
+
+  G_OBJECT_CLASS (rp_session_parent_class)->finalize (object);
+}
+
+static void
+rp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RpSession *self = RP_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_PLAN:
+      g_value_set_boxed (value, self->plan);
+      break;
+    case PROP_CLOCK:
+      g_value_set_object (value, self->clock);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rp_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RpSession *self = RP_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_PLAN:
+      self->plan = g_value_dup_boxed (value);
+      break;
+    case PROP_CLOCK:
+      self->clock = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rp_session_class_init (RpSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags construct_only = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = rp_session_constructed;
+  object_class->dispose = rp_session_dispose;
+  object_class->finalize = rp_session_finalize;
+  object_class->get_property = rp_session_get_property;
+  object_class->set_property = rp_session_set_property;
+
+  /**
+   * RpSession:plan:
+   *
+   * The plan being led; another one after a step was made longer.
+   */
+  props[PROP_PLAN] = g_param_spec_boxed ("plan", NULL, NULL, RP_TYPE_PLAN, construct_only);
+
+  /**
+   * RpSession:clock:
+   *
+   * Where the session reads the time.
+   */
+  props[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, RP_TYPE_CLOCK, construct_only);
+
+  /**
+   * RpSession:state:
+   *
+   * What the session is doing.
+   */
+  props[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, RP_TYPE_SESSION_STATE, RP_SESSION_IDLE,
+                                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * RpSession::notice:
+   * @self: the session
+   * @notice: a #RpSessionNotice, what happened
+   * @step: index of the step it belongs to
+   *
+   * Handlers may read the session but must not send it events.
+   */
+  signals[SIGNAL_NOTICE] = g_signal_new ("notice", RP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  /**
+   * RpSession::turn-ended:
+   * @self: the session
+   * @step: index of the turn
+   * @done: repetitions, steps or whole seconds done, more than 0
+   *
+   * A turn ended, whole or in part, before anything else begins.
+   */
+  signals[SIGNAL_TURN_ENDED] = g_signal_new ("turn-ended", RP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                             NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+rp_session_init (RpSession *self)
+{
+}
+
+/*< private >
+ * rp_session_tell:
+ * @self: a session
+ * @notice: what happened
+ * @step: index of the step it belongs to
+ *
+ * Emits #RpSession::notice.
+ */
+void
+rp_session_tell (RpSession *self, RpSessionNotice notice, guint step)
+{
+  self->telling++;
+  g_signal_emit (self, signals[SIGNAL_NOTICE], 0, notice, step);
+  self->telling--;
+}
+
+/*< private >
+ * rp_session_tell_turn_ended:
+ * @self: a session
+ * @step: index of the turn
+ * @done: how much of it was done
+ *
+ * Emits #RpSession::turn-ended.
+ */
+void
+rp_session_tell_turn_ended (RpSession *self, guint step, guint done)
+{
+  self->telling++;
+  g_signal_emit (self, signals[SIGNAL_TURN_ENDED], 0, step, done);
+  self->telling--;
+}
+
+/*< private >
+ * rp_session_change_plan:
+ * @self: a session
+ * @plan: the plan to lead from now on, of the same steps
+ *
+ * Sets #RpSession:plan.
+ */
+void
+rp_session_change_plan (RpSession *self, RpPlan *plan)
+{
+  rp_plan_unref (self->plan);
+  self->plan = rp_plan_ref (plan);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
+}
+
+/*< private >
+ * rp_session_change_state:
+ * @self: a session
+ * @state: what it does from now on
+ *
+ * Sets #RpSession:state.
+ */
+void
+rp_session_change_state (RpSession *self, RpSessionState state)
+{
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+}
+
+/**
+ * rp_session_new:
+ * @plan: a plan
+ * @clock: where to read the time
+ *
+ * Returns: (transfer full): a session that has not started
+ */
+RpSession *
+rp_session_new (RpPlan *plan, RpClock *clock)
+{
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
+
+  return g_object_new (RP_TYPE_SESSION, "plan", plan, "clock", clock, NULL);
+}
+
+/**
+ * rp_session_send:
+ * @self: a session
+ * @event: what the person wants; not one that the session sends itself
+ * @error: (nullable): where to put a #RpCoreError
+ *
+ * Lets something happen, after everything that is due by now. Not to be called from a handler of the session's signals.
+ *
+ * Returns: %FALSE with @error set to %RP_CORE_ERROR_STATE when it cannot happen now
+ */
+gboolean
+rp_session_send (RpSession *self, RpSessionEvent event, GError **error)
+{
+  gboolean taken;
+
+  g_return_val_if_fail (RP_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (event < RP_SESSION_SLEPT, FALSE);
+  g_return_val_if_fail (self->telling == 0, FALSE);
+
+  rp_session_machine_catch_up (self);
+  taken = rp_session_machine_take (self, event);
+  if (!taken)
+    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_STATE,
+                 _ ("“%s” cannot be done while the session is in the state “%s”."),
+                 rp_session_event_to_string (event), rp_session_state_to_string (self->state));
+  rp_session_machine_arm (self);
+  return taken;
+}
+
+/**
+ * rp_session_can:
+ * @self: a session
+ * @event: an event
+ *
+ * Returns: %TRUE when @event is possible now
+ */
+gboolean
+rp_session_can (RpSession *self, RpSessionEvent event)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), FALSE);
+  return rp_session_machine_can (self, event);
+}
+
+/**
+ * rp_session_get_state:
+ * @self: a session
+ *
+ * Returns: what it is doing
+ */
+RpSessionState
+rp_session_get_state (RpSession *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), RP_SESSION_IDLE);
+  return self->state;
+}
+
+/**
+ * rp_session_get_plan:
+ * @self: a session
+ *
+ * Returns: (transfer none): the plan being led; it lives until the session's plan is notified or the session ends
+ */
+RpPlan *
+rp_session_get_plan (RpSession *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), NULL);
+  return self->plan;
+}
+
+/**
+ * rp_session_get_elapsed:
+ * @self: a session
+ *
+ * Returns: where the plan stands now, in microseconds since it began
+ */
+gint64
+rp_session_get_elapsed (RpSession *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), 0);
+  return rp_session_machine_elapsed (self);
+}
+
+/**
+ * rp_session_get_worked:
+ * @self: a session
+ *
+ * Returns: for how long the session has been going, without its pauses, in microseconds
+ */
+gint64
+rp_session_get_worked (RpSession *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), 0);
+  return self->worked + rp_session_machine_since_anchor (self);
+}
+
+/**
+ * rp_session_get_moment:
+ * @self: a session
+ * @moment: (out caller-allocates): where to put the answer; it lives no longer than rp_session_get_plan()
+ *
+ * Says what is going on now.
+ */
+void
+rp_session_get_moment (RpSession *self, RpMoment *moment)
+{
+  gint64 elapsed;
+  gint64 waited;
+  guint step;
+
+  g_return_if_fail (RP_IS_SESSION (self));
+  g_return_if_fail (moment != NULL);
+
+  waited = self->waited;
+  elapsed = rp_session_machine_elapsed (self);
+  step = rp_plan_find_step (self->plan, elapsed);
+  if (rp_plan_get_step (self->plan, step)->pace == RP_PACE_PACED)
+    {
+      rp_plan_moment_at (self->plan, elapsed, moment);
+      return;
+    }
+
+  if (self->state == RP_SESSION_WAITING)
+    waited += rp_session_machine_since_anchor (self);
+  rp_plan_moment_own_pace (self->plan, step, self->count, waited, moment);
+}
+
+/**
+ * rp_session_get_done:
+ * @self: a session
+ * @step: index of a step of the plan
+ *
+ * Returns: how much of that turn was done when it last ended: repetitions, steps or whole seconds; 0 before that
+ */
+guint
+rp_session_get_done (RpSession *self, guint step)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), 0);
+  g_return_val_if_fail (step < self->done->len, 0);
+  return g_array_index (self->done, guint, step);
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/rp-program.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpStepKind:
+ * @RP_STEP_GET_READY: before the first set, to get into place
+ * @RP_STEP_WORK: one turn of a set: all repetitions, steps or seconds on one side
+ * @RP_STEP_SIDE_CHANGE: turning over, announced
+ * @RP_STEP_REST: between two sets of one exercise
+ * @RP_STEP_NEXT: between two exercises, to get into place for the next
+ *
+ * What a step of a plan is for.
+ */
+typedef enum
+{
+  RP_STEP_GET_READY,
+  RP_STEP_WORK,
+  RP_STEP_SIDE_CHANGE,
+  RP_STEP_REST,
+  RP_STEP_NEXT,
+} RpStepKind;
+
+/**
+ * RpStep:
+ * @kind: what it is for
+ * @item: index of the program's item; for a step between turns, the item of the turn to come
+ * @set: which set of the item, from 1; likewise the one to come
+ * @sets: how many sets the item has
+ * @side: whose turn it is; likewise the one to come
+ * @start: when it starts in the plan, in microseconds
+ * @duration: how long it takes, in microseconds, more than 0; an estimate for a turn at the person's own pace
+ * @measure: what a turn counts
+ * @pace: who counts; %RP_PACE_PACED for everything but a turn
+ * @reps: repetitions or steps of a turn, 0 for timed work and for everything but a turn
+ * @rep_duration: microseconds for one repetition, or for one cycle of timed work; 0 for everything but a turn
+ * @n_phases: how many phases a repetition has; 0 for everything but a turn
+ * @phase_ends: (array length=n_phases): when each phase ends inside a repetition; the last is @rep_duration
+ *
+ * One entry of a plan's time line. Owned by its plan, immutable.
+ */
+typedef struct
+{
+  RpStepKind kind;
+  guint item;
+  guint set;
+  guint sets;
+  RpSide side;
+  gint64 start;
+  gint64 duration;
+  RpMeasure measure;
+  RpPace pace;
+  guint reps;
+  gint64 rep_duration;
+  guint n_phases;
+  gint64 *phase_ends;
+} RpStep;
+
+const char *rp_step_kind_to_string (RpStepKind kind);
+
+G_END_DECLS

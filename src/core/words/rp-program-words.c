@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-program-words.h"
+
+#include "words/rp-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * rp_program_words_equipment:
+ * @program: a program
+ *
+ * Gathers what its exercises need, each thing once, in the order they first need it. A thing is optional only when it is
+ * so for every exercise that names it.
+ *
+ * Returns: (transfer container) (element-type RpEquipment): what to have ready; the things belong to the exercises
+ */
+GPtrArray *
+rp_program_words_equipment (RpProgram *program)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *all;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  all = g_ptr_array_new ();
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      GPtrArray *equipment = rp_exercise_get_equipment (rp_program_get_item (program, i)->exercise);
+
+      for (guint j = 0; j < equipment->len; j++)
+        {
+          RpEquipment *item = g_ptr_array_index (equipment, j);
+          gpointer place = NULL;
+
+          if (!g_hash_table_lookup_extended (places, item->item, NULL, &place))
+            {
+              g_hash_table_insert (places, item->item, GUINT_TO_POINTER (all->len));
+              g_ptr_array_add (all, item);
+            }
+          else if (!item->optional)
+            g_ptr_array_index (all, GPOINTER_TO_UINT (place)) = item;
+        }
+    }
+  return all;
+}
+
+/**
+ * rp_program_words_order:
+ * @program: a program
+ *
+ * Returns: (transfer full) (nullable): which side comes first; %NULL when no exercise does one side and then the other
+ */
+char *
+rp_program_words_order (RpProgram *program)
+{
+  gboolean left = FALSE;
+  gboolean right = FALSE;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      const RpProgramItem *item = rp_program_get_item (program, i);
+
+      if (item->dose->sides != RP_DOSE_SIDES_EACH)
+        continue;
+      left = left || rp_exercise_get_first_side (item->exercise) != RP_SIDE_RIGHT;
+      right = right || rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT;
+    }
+  return rp_format_order (left, right);
+}
+
+/**
+ * rp_program_words_dose_source:
+ * @program: a program
+ *
+ * Returns: (transfer full): where its doses come from: its own words for it, or else a sentence made from the doses
+ */
+char *
+rp_program_words_dose_source (RpProgram *program)
+{
+  guint published = 0;
+  guint n;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  if (rp_program_get_dose_note (program) != NULL)
+    return g_strdup (rp_program_get_dose_note (program));
+  n = rp_program_get_n_items (program);
+  for (guint i = 0; i < n; i++)
+    published += rp_program_get_item (program, i)->dose->published ? 1 : 0;
+  if (published == n)
+    return g_strdup (_ ("The doses are from the article."));
+  if (published == 0)
+    return g_strdup (_ ("The doses are our own starting point."));
+  return g_strdup (_ ("Some doses are from the article, the others are our own starting point."));
+}
+
+static char *
+join (const char *const *sentences)
+{
+  return sentences != NULL && sentences[0] != NULL ? g_strjoinv (" ", (GStrv) sentences) : NULL;
+}
+
+/**
+ * rp_program_words_care:
+ * @program: a program
+ *
+ * Returns: (transfer full) (nullable): when to take care, as one text; %NULL when the program says nothing of it
+ */
+char *
+rp_program_words_care (RpProgram *program)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  return join (rp_program_get_precautions (program));
+}
+
+/**
+ * rp_program_words_credits:
+ * @program: a program
+ *
+ * Returns: (transfer full) (nullable): its sources, as one text; %NULL when it names none
+ */
+char *
+rp_program_words_credits (RpProgram *program)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  return join (rp_program_get_credits (program));
+}
+
+/**
+ * rp_program_words_stop:
+ * @stop_rules: (nullable) (array zero-terminated=1): the signs on which to stop, as the pack gives them
+ *
+ * Returns: (transfer full) (nullable): the signs and what to do then, as one text; %NULL when there are none
+ */
+char *
+rp_program_words_stop (const char *const *stop_rules)
+{
+  g_autofree char *rules = join (stop_rules);
+
+  if (rules == NULL)
+    return NULL;
+  /* Translators: follows the reasons to stop */
+  return g_strdup_printf ("%s %s", rules, _ ("Stop, and ask a clinician."));
+}

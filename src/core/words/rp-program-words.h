@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/rp-program.h"
+
+G_BEGIN_DECLS
+
+/* What a program needs and says as a whole, alike on the screen, on paper and on the command line. */
+
+GPtrArray *rp_program_words_equipment (RpProgram *program);
+char *rp_program_words_order (RpProgram *program);
+char *rp_program_words_dose_source (RpProgram *program);
+char *rp_program_words_care (RpProgram *program);
+char *rp_program_words_credits (RpProgram *program);
+char *rp_program_words_stop (const char *const *stop_rules);
+
+G_END_DECLS

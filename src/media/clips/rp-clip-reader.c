@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "clips/rp-clip-reader.h"
+
+#include "clips/rp-frame-queue.h"
+#include "clips/rp-reading.h"
+#include "pipeline/rp-trouble.h"
+#include "pipeline/rp-worker.h"
+
+/*
+ * Two threads. The main thread owns the object and takes frames. The reading thread opens, decodes, seeks and, once the
+ * queue is closed, takes the pipeline down; nobody waits for it. Between them stand the queue, which has its own lock,
+ * and Report, which crosses to the main context at each change of state.
+ */
+struct _RpClipReader
+{
+  GObject parent_instance;
+
+  /* Main thread */
+  char *uri;
+  RpClipReaderState state;
+  GError *error;
+
+  /* Owned references; shared with the reading thread */
+  RpFrameQueue *queue;
+};
+
+/* What the two threads hold in common; counted, for either may be the last */
+typedef struct
+{
+  /* Constant once the thread runs */
+  char *uri;
+  RpFrameQueue *queue;
+  GMainContext *context;
+
+  /* Main thread */
+  GWeakRef reader;
+} Work;
+
+typedef struct
+{
+  Work *work;
+  RpClipReaderState state;
+  GError *error;
+} Report;
+
+typedef enum
+{
+  PROP_URI = 1,
+  PROP_STATE,
+} RpClipReaderProperty;
+
+static GParamSpec *properties[PROP_STATE + 1];
+
+G_DEFINE_ENUM_TYPE (RpClipReaderState,
+                    rp_clip_reader_state,
+                    G_DEFINE_ENUM_VALUE (RP_CLIP_READER_LOADING, "loading"),
+                    G_DEFINE_ENUM_VALUE (RP_CLIP_READER_READY, "ready"),
+                    G_DEFINE_ENUM_VALUE (RP_CLIP_READER_FAILED, "failed"))
+
+G_DEFINE_FINAL_TYPE (RpClipReader, rp_clip_reader, G_TYPE_OBJECT)
+
+static void
+work_clear (gpointer data)
+{
+  Work *work = data;
+
+  g_weak_ref_clear (&work->reader);
+  rp_frame_queue_unref (work->queue);
+  g_main_context_unref (work->context);
+  g_free (work->uri);
+}
+
+static void
+work_unref (Work *work)
+{
+  g_atomic_rc_box_release_full (work, work_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_unref)
+
+static void
+report_free (gpointer data)
+{
+  Report *report = data;
+
+  work_unref (report->work);
+  g_clear_error (&report->error);
+  g_free (report);
+}
+
+/* Main thread */
+static gboolean
+on_report (gpointer data)
+{
+  Report *report = data;
+  g_autoptr (RpClipReader) self = g_weak_ref_get (&report->work->reader);
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+  self->state = report->state;
+  self->error = g_steal_pointer (&report->error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Any thread */
+static void
+tell (Work *work, RpClipReaderState state, GError *error)
+{
+  Report *report = g_new0 (Report, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  report->work = g_atomic_rc_box_acquire (work);
+  report->state = state;
+  report->error = error;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_report, report, report_free);
+  g_source_attach (source, work->context);
+}
+
+/* Reading thread */
+static void
+read_clip (Work *work)
+{
+  g_autoptr (RpReading) reading = rp_reading_new (work->uri, work->queue);
+  g_autoptr (GError) error = NULL;
+
+  /* Here, because it may take seconds after plugins were installed */
+  gst_init (NULL, NULL);
+  if (rp_reading_open (reading, &error))
+    {
+      tell (work, RP_CLIP_READER_READY, NULL);
+      if (rp_reading_run (reading, &error))
+        return;
+    }
+  rp_frame_queue_close (work->queue);
+  tell (work, RP_CLIP_READER_FAILED, g_steal_pointer (&error));
+}
+
+/* Reading thread */
+static void
+run (gpointer data, gpointer unused)
+{
+  g_autoptr (Work) work = data;
+
+  /* Unless it was skipped before it began */
+  if (!rp_frame_queue_is_closed (work->queue))
+    read_clip (work);
+}
+
+static void
+start (RpClipReader *self)
+{
+  g_autoptr (Work) work = g_atomic_rc_box_new0 (Work);
+
+  work->uri = g_strdup (self->uri);
+  work->queue = rp_frame_queue_ref (self->queue);
+  work->context = g_main_context_ref_thread_default ();
+  g_weak_ref_init (&work->reader, self);
+  if (rp_worker_start ("clip-reader", run, g_atomic_rc_box_acquire (work)))
+    return;
+  tell (work, RP_CLIP_READER_FAILED, rp_trouble_new (self->uri, RP_MEDIA_ERROR_STALLED));
+  g_atomic_rc_box_release (work);
+}
+
+static void
+rp_clip_reader_constructed (GObject *object)
+{
+  RpClipReader *self = RP_CLIP_READER (object);
+
+  G_OBJECT_CLASS (rp_clip_reader_parent_class)->constructed (object);
+  start (self);
+}
+
+static void
+rp_clip_reader_finalize (GObject *object)
+{
+  RpClipReader *self = RP_CLIP_READER (object);
+
+  rp_frame_queue_close (self->queue);
+  rp_frame_queue_unref (self->queue);
+  g_clear_error (&self->error);
+  g_free (self->uri);
+  G_OBJECT_CLASS (rp_clip_reader_parent_class)->finalize (object);
+}
+
+static void
+rp_clip_reader_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RpClipReader *self = RP_CLIP_READER (object);
+
+  switch ((RpClipReaderProperty) id)
+    {
+    case PROP_URI:
+      g_value_set_string (value, self->uri);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rp_clip_reader_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RpClipReader *self = RP_CLIP_READER (object);
+
+  if (id == PROP_URI)
+    self->uri = g_value_dup_string (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rp_clip_reader_class_init (RpClipReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = rp_clip_reader_constructed;
+  object_class->finalize = rp_clip_reader_finalize;
+  object_class->get_property = rp_clip_reader_get_property;
+  object_class->set_property = rp_clip_reader_set_property;
+
+  /**
+   * RpClipReader:uri:
+   *
+   * The clip it reads.
+   */
+  properties[PROP_URI] = g_param_spec_string (
+      "uri", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RpClipReader:state:
+   *
+   * How far it has got; changes on the main context that was the default where the reader was made.
+   */
+  properties[PROP_STATE]
+      = g_param_spec_enum ("state", NULL, NULL, RP_TYPE_CLIP_READER_STATE, RP_CLIP_READER_LOADING,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+rp_clip_reader_init (RpClipReader *self)
+{
+  self->queue = rp_frame_queue_new ();
+}
+
+/**
+ * rp_clip_reader_new:
+ * @uri: a clip, as a resource: or file: URI
+ *
+ * Makes a reader and sets its thread to work; returns at once. Letting go of the reader returns at once too: the thread
+ * takes its pipeline down by itself.
+ *
+ * Returns: (transfer full): a reader that is loading
+ */
+RpClipReader *
+rp_clip_reader_new (const char *uri)
+{
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  return g_object_new (RP_TYPE_CLIP_READER, "uri", uri, NULL);
+}
+
+/**
+ * rp_clip_reader_get_uri:
+ * @self: a reader
+ *
+ * Returns: (transfer none): the clip it reads
+ */
+const char *
+rp_clip_reader_get_uri (RpClipReader *self)
+{
+  g_return_val_if_fail (RP_IS_CLIP_READER (self), NULL);
+
+  return self->uri;
+}
+
+/**
+ * rp_clip_reader_get_state:
+ * @self: a reader
+ *
+ * Returns: how far it has got
+ */
+RpClipReaderState
+rp_clip_reader_get_state (RpClipReader *self)
+{
+  g_return_val_if_fail (RP_IS_CLIP_READER (self), RP_CLIP_READER_FAILED);
+
+  return self->state;
+}
+
+/**
+ * rp_clip_reader_get_error:
+ * @self: a reader
+ *
+ * Returns: (transfer none) (nullable): why it failed, a #RpMediaError; %NULL in every other state
+ */
+const GError *
+rp_clip_reader_get_error (RpClipReader *self)
+{
+  g_return_val_if_fail (RP_IS_CLIP_READER (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * rp_clip_reader_take:
+ * @self: a reader
+ * @start: where the pass starts in the clip, in microseconds
+ * @end: where it ends, exclusive; more than @start
+ * @time: virtual time in microseconds, 0 or more: laps of the pass done, times its length, plus the position inside it
+ *
+ * Takes the newest frame not later than @time. The pass goes round and round as @time grows. Going back, going far ahead
+ * or taking another pass makes the reader jump; frames come again as soon as it has landed. Never waits.
+ *
+ * Returns: (transfer full) (nullable): the frame to show from now on, or %NULL when the last one still stands
+ */
+RpFrame *
+rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time)
+{
+  g_return_val_if_fail (RP_IS_CLIP_READER (self), NULL);
+  g_return_val_if_fail (start >= 0 && start < end, NULL);
+  g_return_val_if_fail (time >= 0, NULL);
+
+  return rp_frame_queue_take (self->queue, start, end, time);
+}
+
+/**
+ * rp_clip_reader_set_active:
+ * @self: a reader
+ * @active: whether anybody looks; %TRUE at first
+ *
+ * While nobody looks, nothing is decoded.
+ */
+void
+rp_clip_reader_set_active (RpClipReader *self, gboolean active)
+{
+  g_return_if_fail (RP_IS_CLIP_READER (self));
+
+  rp_frame_queue_set_active (self->queue, active);
+}
+
+/**
+ * rp_clip_reader_wait:
+ * @self: a reader
+ * @time: the virtual time of the last rp_clip_reader_take()
+ * @timeout: the longest wait, in microseconds
+ *
+ * Waits until decoding is past @time, or no more fits in; once taking brings nothing after this, the frame on screen is
+ * the very one. For tests and measurements; a view takes what there is.
+ *
+ * Returns: %FALSE when the clip failed or the time ran out
+ */
+gboolean
+rp_clip_reader_wait (RpClipReader *self, gint64 time, gint64 timeout)
+{
+  g_return_val_if_fail (RP_IS_CLIP_READER (self), FALSE);
+
+  return rp_frame_queue_wait (self->queue, time, timeout);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "clips/rp-decoder.h"
+
+#include "clips/rp-sample.h"
+#include "pipeline/rp-trouble.h"
+
+#include <gst/app/app.h>
+
+/* How long one look at the pipeline may take; also how soon a closed queue is noticed. */
+#define PATIENCE (50 * GST_MSECOND)
+
+/* So many looks without an answer mean that none will come: ten seconds. */
+#define PATIENCE_LIMIT 200
+
+#define TO_GST(us) ((GstClockTime) (us) *GST_USECOND)
+#define FROM_GST(ns) ((gint64) ((ns) / GST_USECOND))
+
+struct _RpDecoder
+{
+  /* Everything belongs to the thread that made it */
+  char *uri;
+  GstElement *pipeline;
+  GstAppSink *sink; /* unowned, in the pipeline */
+  GstBus *bus;
+  guint n_waits; /* looks in a row that brought nothing */
+};
+
+static void
+on_pad_added (GstElement *source, GstPad *pad, gpointer user_data)
+{
+  GstElement *convert = user_data;
+  g_autoptr (GstPad) target = gst_element_get_static_pad (convert, "sink");
+
+  /* GStreamer's own thread; only the first video stream is shown */
+  if (!gst_pad_is_linked (target))
+    gst_pad_link (pad, target);
+}
+
+/* GStreamer's own thread. More threads decode no sooner than one needs, but cost a fifth more. */
+static void
+on_element_added (GstBin *bin, GstBin *sub_bin, GstElement *element, gpointer user_data)
+{
+  GstElementFactory *factory = gst_element_get_factory (element);
+  gboolean is_decoder
+      = factory != NULL && gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_DECODER);
+  GParamSpec *threads = g_object_class_find_property (G_OBJECT_GET_CLASS (element), "threads");
+
+  if (is_decoder && threads != NULL && threads->value_type == G_TYPE_UINT)
+    g_object_set (element, "threads", 1, NULL);
+}
+
+static GstElement *
+make_source (const char *uri)
+{
+  g_autoptr (GstCaps) caps = gst_caps_new_empty_simple ("video/x-raw");
+  GstElement *source = gst_element_factory_make ("uridecodebin", NULL);
+
+  if (source != NULL)
+    g_object_set (source, "uri", uri, "caps", caps, "expose-all-streams", FALSE, "force-sw-decoders", TRUE,
+                  NULL);
+  return source;
+}
+
+static GstElement *
+make_sink (void)
+{
+  g_autoptr (GstCaps) caps = gst_caps_from_string (RP_SAMPLE_CAPS);
+  GstElement *sink = gst_element_factory_make ("appsink", NULL);
+
+  if (sink != NULL)
+    g_object_set (sink, "caps", caps, "sync", FALSE, "max-buffers", 2, "enable-last-sample", FALSE, NULL);
+  return sink;
+}
+
+static gboolean
+build (RpDecoder *self)
+{
+  GstElement *source = make_source (self->uri);
+  GstElement *convert = gst_element_factory_make ("videoconvert", NULL);
+  GstElement *sink = make_sink ();
+
+  self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  self->bus = gst_element_get_bus (self->pipeline);
+  g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_element_added), NULL);
+  if (source == NULL || convert == NULL || sink == NULL)
+    {
+      g_clear_pointer (&source, gst_object_unref);
+      g_clear_pointer (&convert, gst_object_unref);
+      g_clear_pointer (&sink, gst_object_unref);
+      return FALSE;
+    }
+  self->sink = GST_APP_SINK (sink);
+  gst_bin_add_many (GST_BIN (self->pipeline), source, convert, sink, NULL);
+  g_signal_connect_object (source, "pad-added", G_CALLBACK (on_pad_added), convert, 0);
+  return gst_element_link (convert, sink);
+}
+
+/**
+ * rp_decoder_new:
+ * @uri: a clip
+ *
+ * Returns: (transfer full): a decoder that has not looked at the clip yet
+ */
+RpDecoder *
+rp_decoder_new (const char *uri)
+{
+  RpDecoder *self = g_new0 (RpDecoder, 1);
+
+  self->uri = g_strdup (uri);
+  return self;
+}
+
+/**
+ * rp_decoder_free:
+ * @self: (transfer full): a decoder
+ *
+ * Stops the pipeline, waiting for its threads, and frees it.
+ */
+void
+rp_decoder_free (RpDecoder *self)
+{
+  if (self->pipeline != NULL)
+    gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_clear_object (&self->bus);
+  g_clear_object (&self->pipeline);
+  g_free (self->uri);
+  g_free (self);
+}
+
+static gboolean
+fail (RpDecoder *self, RpMediaError code, GError **error)
+{
+  g_propagate_error (error, rp_trouble_new (self->uri, code));
+  return FALSE;
+}
+
+/* Returns FALSE on trouble; empties the bus otherwise, and notes whether the pipeline has prerolled */
+static gboolean
+listen (RpDecoder *self, GstClockTime patience, gboolean *prerolled, GError **error)
+{
+  GstClockTime wait = patience;
+
+  for (;;)
+    {
+      g_autoptr (GstMessage) message = gst_bus_timed_pop (self->bus, wait);
+      GError *trouble;
+
+      if (message == NULL)
+        return TRUE;
+      trouble = rp_trouble_from_message (self->uri, message);
+      if (trouble != NULL)
+        {
+          g_propagate_error (error, trouble);
+          return FALSE;
+        }
+      if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE)
+        *prerolled = TRUE;
+      wait = *prerolled ? 0 : patience;
+    }
+}
+
+static gboolean
+preroll (RpDecoder *self, RpFrameQueue *queue, GError **error)
+{
+  gboolean prerolled = FALSE;
+
+  if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
+    {
+      if (!listen (self, 0, &prerolled, error))
+        return FALSE;
+      return fail (self, RP_MEDIA_ERROR_DAMAGED, error);
+    }
+  for (guint i = 0; i < PATIENCE_LIMIT && !rp_frame_queue_is_closed (queue) && !prerolled; i++)
+    if (!listen (self, PATIENCE, &prerolled, error))
+      return FALSE;
+  return prerolled || fail (self, RP_MEDIA_ERROR_STALLED, error);
+}
+
+static gboolean
+is_seekable (RpDecoder *self)
+{
+  g_autoptr (GstQuery) query = gst_query_new_seeking (GST_FORMAT_TIME);
+  gboolean seekable = FALSE;
+
+  if (gst_element_query (self->pipeline, query))
+    gst_query_parse_seeking (query, NULL, &seekable, NULL, NULL);
+  return seekable;
+}
+
+/**
+ * rp_decoder_open:
+ * @self: a decoder
+ * @queue: gives up early when this is closed
+ * @error: #RpMediaError
+ *
+ * Opens the clip and decodes its first picture. Refuses a clip that cannot be seeked in: a seek would hang.
+ *
+ * Returns: whether the clip can be played
+ */
+gboolean
+rp_decoder_open (RpDecoder *self, RpFrameQueue *queue, GError **error)
+{
+  if (!build (self))
+    return fail (self, RP_MEDIA_ERROR_DECODER, error);
+  if (!preroll (self, queue, error))
+    return FALSE;
+  if (!is_seekable (self))
+    return fail (self, RP_MEDIA_ERROR_SEEK, error);
+  return gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE
+         || fail (self, RP_MEDIA_ERROR_DAMAGED, error);
+}
+
+/**
+ * rp_decoder_seek:
+ * @self: an open decoder
+ * @position: where to go, in microseconds
+ * @end: where to stop, exclusive
+ * @exact: %FALSE to start at the key frame at or before @position, which is cheaper
+ * @error: #RpMediaError
+ *
+ * Returns: whether the clip went there
+ */
+gboolean
+rp_decoder_seek (RpDecoder *self, gint64 position, gint64 end, gboolean exact, GError **error)
+{
+  GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | (exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT);
+
+  self->n_waits = 0;
+  return gst_element_seek (self->pipeline, 1.0, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET, TO_GST (position),
+                           GST_SEEK_TYPE_SET, TO_GST (end))
+         || fail (self, RP_MEDIA_ERROR_SEEK, error);
+}
+
+static RpDecoderResult
+look_around (RpDecoder *self, GError **error)
+{
+  gboolean ignored = TRUE;
+
+  if (!listen (self, 0, &ignored, error))
+    return RP_DECODER_FAILED;
+  if (gst_app_sink_is_eos (self->sink))
+    return RP_DECODER_END;
+  if (++self->n_waits < PATIENCE_LIMIT)
+    return RP_DECODER_NOTHING;
+  fail (self, RP_MEDIA_ERROR_STALLED, error);
+  return RP_DECODER_FAILED;
+}
+
+/**
+ * rp_decoder_pull:
+ * @self: an open decoder
+ * @position: (out): when the picture starts in the clip, in microseconds
+ * @frame: (out) (transfer full): the picture; only with %RP_DECODER_FRAME
+ * @error: #RpMediaError, only with %RP_DECODER_FAILED
+ *
+ * Takes the next picture; waits for it at most a twentieth of a second.
+ *
+ * Returns: what came out
+ */
+RpDecoderResult
+rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **error)
+{
+  g_autoptr (GstSample) sample = gst_app_sink_try_pull_sample (self->sink, PATIENCE);
+  gboolean ignored = TRUE;
+
+  if (sample == NULL)
+    return look_around (self, error);
+  self->n_waits = 0;
+  if (gst_bus_have_pending (self->bus) && !listen (self, 0, &ignored, error))
+    return RP_DECODER_FAILED;
+  if (!GST_BUFFER_PTS_IS_VALID (gst_sample_get_buffer (sample)))
+    return RP_DECODER_NOTHING;
+  *position = FROM_GST (GST_BUFFER_PTS (gst_sample_get_buffer (sample)));
+  *frame = rp_sample_to_frame (sample);
+  if (*frame != NULL)
+    return RP_DECODER_FRAME;
+  fail (self, RP_MEDIA_ERROR_DAMAGED, error);
+  return RP_DECODER_FAILED;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "clips/rp-reading.h"
+
+#include "clips/rp-decoder.h"
+#include "pipeline/rp-trouble.h"
+
+struct _RpReading
+{
+  /* Everything belongs to the reading thread, but for the queue, which has its own lock */
+  char *uri;
+  RpFrameQueue *queue;
+  RpDecoder *decoder;
+  RpFrameOrder order;
+  gint64 lap;
+  gint64 lap_start; /* where this lap was begun, in the clip */
+  guint n_frames;   /* how many frames this lap has brought */
+  gboolean between; /* the pass starts between key frames, so that going there takes an exact seek */
+};
+
+/**
+ * rp_reading_new:
+ * @uri: a clip
+ * @queue: where its frames go
+ *
+ * Returns: (transfer full): a reading that has not begun
+ */
+RpReading *
+rp_reading_new (const char *uri, RpFrameQueue *queue)
+{
+  RpReading *self = g_new0 (RpReading, 1);
+
+  self->uri = g_strdup (uri);
+  self->queue = rp_frame_queue_ref (queue);
+  self->decoder = rp_decoder_new (uri);
+  return self;
+}
+
+/**
+ * rp_reading_free:
+ * @self: (transfer full): a reading
+ *
+ * Takes the decoder down, which may take a moment.
+ */
+void
+rp_reading_free (RpReading *self)
+{
+  rp_decoder_free (self->decoder);
+  rp_frame_queue_unref (self->queue);
+  g_free (self->uri);
+  g_free (self);
+}
+
+/**
+ * rp_reading_open:
+ * @self: a reading
+ * @error: #RpMediaError
+ *
+ * Returns: whether the clip can be played
+ */
+gboolean
+rp_reading_open (RpReading *self, GError **error)
+{
+  return rp_decoder_open (self->decoder, self->queue, error);
+}
+
+/* An exact seek aims a little inside the frame, whose own time was rounded when the clip was written */
+static gboolean
+begin_lap (RpReading *self, gint64 position, GError **error)
+{
+  gint64 last = MAX (self->order.end - 2 * RP_FRAME_TOLERANCE, self->order.start);
+  gint64 target = position == 0 ? 0 : MIN (position + RP_FRAME_TOLERANCE, last);
+  gboolean exact = self->between || position != self->order.start;
+
+  self->lap_start = position;
+  self->n_frames = 0;
+  return rp_decoder_seek (self->decoder, target, self->order.end, exact, error);
+}
+
+static gboolean
+next_lap (RpReading *self, GError **error)
+{
+  /* A whole lap without a frame: there will never be one */
+  if (self->n_frames == 0 && self->lap_start == self->order.start)
+    {
+      g_propagate_error (error, rp_trouble_new (self->uri, RP_MEDIA_ERROR_DAMAGED));
+      return FALSE;
+    }
+  self->lap++;
+  return begin_lap (self, self->order.start, error);
+}
+
+static gboolean
+obey (RpReading *self, const RpFrameOrder *order, GError **error)
+{
+  gint64 length = order->end - order->start;
+
+  if (order->start != self->order.start)
+    self->between = FALSE;
+  self->order = *order;
+  self->lap = order->time / length;
+  return begin_lap (self, order->start + order->time % length, error);
+}
+
+static gboolean
+deliver (RpReading *self, gint64 position, RpFrame *frame, GError **error)
+{
+  const RpFrameOrder *order = &self->order;
+
+  if (position < order->start - RP_FRAME_TOLERANCE)
+    {
+      self->between = TRUE;
+      return TRUE;
+    }
+  if (position >= order->end - RP_FRAME_TOLERANCE)
+    return next_lap (self, error);
+  if (self->n_frames++ == 0 && position <= self->lap_start + 2 * RP_FRAME_TOLERANCE)
+    position = MIN (position, self->lap_start);
+  position = MAX (position, order->start);
+  rp_frame_queue_push (self->queue, order->serial,
+                       self->lap * (order->end - order->start) + position - order->start, frame);
+  return TRUE;
+}
+
+static gboolean
+step (RpReading *self, GError **error)
+{
+  g_autoptr (RpFrame) frame = NULL;
+  gint64 position = 0;
+
+  switch (rp_decoder_pull (self->decoder, &position, &frame, error))
+    {
+    case RP_DECODER_FRAME:
+      return deliver (self, position, frame, error);
+    case RP_DECODER_END:
+      return next_lap (self, error);
+    case RP_DECODER_NOTHING:
+      return TRUE;
+    case RP_DECODER_FAILED:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * rp_reading_run:
+ * @self: an open reading
+ * @error: #RpMediaError
+ *
+ * Reads until the queue is closed or the clip fails.
+ *
+ * Returns: %TRUE when the queue was closed, %FALSE when the clip failed
+ */
+gboolean
+rp_reading_run (RpReading *self, GError **error)
+{
+  RpFrameOrder order;
+
+  while (rp_frame_queue_next (self->queue, &order))
+    {
+      gboolean going = order.seek ? obey (self, &order, error) : step (self, error);
+
+      if (!going)
+        return FALSE;
+    }
+  return TRUE;
+}

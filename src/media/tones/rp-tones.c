@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tones/rp-tones.h"
+
+#include "tones/rp-tone-mailbox.h"
+#include "tones/rp-tone-player.h"
+#include "pipeline/rp-worker.h"
+
+#include <glib/gi18n-lib.h>
+#include <gst/gst.h>
+
+/* Mail unread for longer than this means that the device holds the player up. */
+#define HELD_UP G_USEC_PER_SEC
+
+#define DEFAULT_VOLUME 0.7
+
+/*
+ * Two threads. The main thread posts; the playing thread opens the device, plays and reports. The device may block the
+ * playing thread for as long as it likes.
+ */
+struct _RpTones
+{
+  GObject parent_instance;
+
+  /* Main thread */
+  char *sink;
+  char *trouble;
+  double volume;
+  gboolean enabled;
+
+  /* Owned references; shared with the playing thread, NULL while disabled */
+  RpToneMailbox *mailbox;
+};
+
+/* What the two threads hold in common; counted, for either may be the last */
+typedef struct
+{
+  /* Constant once the thread runs */
+  char *sink;
+  RpToneMailbox *mailbox;
+  GMainContext *context;
+
+  /* Main thread */
+  GWeakRef tones;
+} Work;
+
+typedef struct
+{
+  Work *work;
+  GError *error;
+} Report;
+
+typedef enum
+{
+  PROP_SINK = 1,
+  PROP_VOLUME,
+  PROP_ENABLED,
+  PROP_AVAILABLE,
+  PROP_TROUBLE,
+} RpTonesProperty;
+
+static GParamSpec *properties[PROP_TROUBLE + 1];
+
+G_DEFINE_FINAL_TYPE (RpTones, rp_tones, G_TYPE_OBJECT)
+
+static void
+work_clear (gpointer data)
+{
+  Work *work = data;
+
+  g_weak_ref_clear (&work->tones);
+  rp_tone_mailbox_unref (work->mailbox);
+  g_main_context_unref (work->context);
+  g_free (work->sink);
+}
+
+static void
+work_unref (Work *work)
+{
+  g_atomic_rc_box_release_full (work, work_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_unref)
+
+static void
+report_free (gpointer data)
+{
+  Report *report = data;
+
+  work_unref (report->work);
+  g_clear_error (&report->error);
+  g_free (report);
+}
+
+static void
+set_trouble (RpTones *self, const char *trouble)
+{
+  gboolean was_available = self->trouble == NULL;
+
+  if (g_strcmp0 (self->trouble, trouble) == 0)
+    return;
+  g_free (self->trouble);
+  self->trouble = g_strdup (trouble);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+  if (was_available != (trouble == NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AVAILABLE]);
+}
+
+/* Main thread; a report from a player that was switched off meanwhile is of no interest */
+static gboolean
+on_report (gpointer data)
+{
+  Report *report = data;
+  g_autoptr (RpTones) self = g_weak_ref_get (&report->work->tones);
+
+  if (self != NULL && self->mailbox == report->work->mailbox)
+    set_trouble (self, report->error != NULL ? report->error->message : NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Playing thread */
+static void
+tell (Work *work, GError *error)
+{
+  Report *report = g_new0 (Report, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  report->work = g_atomic_rc_box_acquire (work);
+  report->error = error;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_report, report, report_free);
+  g_source_attach (source, work->context);
+}
+
+/* Playing thread. The device is opened before the first tone, which would be late otherwise. */
+static void
+play_tones (gpointer data, gpointer unused)
+{
+  g_autoptr (Work) work = data;
+  g_autoptr (RpTonePlayer) player = rp_tone_player_new (work->sink);
+  GError *error = NULL;
+  RpToneMail mail;
+
+  gst_init (NULL, NULL);
+  rp_tone_player_open (player, &error);
+  tell (work, error);
+  while (rp_tone_mailbox_take (work->mailbox, &mail))
+    {
+      error = NULL;
+      rp_tone_player_play (player, &mail, work->mailbox, &error);
+      tell (work, error);
+    }
+}
+
+static void
+switch_on (RpTones *self)
+{
+  g_autoptr (Work) work = g_atomic_rc_box_new0 (Work);
+
+  self->mailbox = rp_tone_mailbox_new ();
+  work->sink = g_strdup (self->sink);
+  work->mailbox = rp_tone_mailbox_ref (self->mailbox);
+  work->context = g_main_context_ref_thread_default ();
+  g_weak_ref_init (&work->tones, self);
+  if (rp_worker_start ("tones", play_tones, g_atomic_rc_box_acquire (work)))
+    return;
+  g_atomic_rc_box_release (work);
+  set_trouble (self, _ ("Tones are off, because the computer is too busy. The screen shows all they say."));
+}
+
+static void
+switch_off (RpTones *self)
+{
+  if (self->mailbox != NULL)
+    rp_tone_mailbox_close (self->mailbox);
+  g_clear_pointer (&self->mailbox, rp_tone_mailbox_unref);
+}
+
+static void
+rp_tones_constructed (GObject *object)
+{
+  RpTones *self = RP_TONES (object);
+
+  G_OBJECT_CLASS (rp_tones_parent_class)->constructed (object);
+  if (self->enabled)
+    switch_on (self);
+}
+
+static void
+rp_tones_finalize (GObject *object)
+{
+  RpTones *self = RP_TONES (object);
+
+  switch_off (self);
+  g_free (self->trouble);
+  g_free (self->sink);
+  G_OBJECT_CLASS (rp_tones_parent_class)->finalize (object);
+}
+
+static void
+rp_tones_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RpTones *self = RP_TONES (object);
+
+  switch ((RpTonesProperty) id)
+    {
+    case PROP_SINK:
+      g_value_set_string (value, self->sink);
+      break;
+    case PROP_VOLUME:
+      g_value_set_double (value, self->volume);
+      break;
+    case PROP_ENABLED:
+      g_value_set_boolean (value, self->enabled);
+      break;
+    case PROP_AVAILABLE:
+      g_value_set_boolean (value, rp_tones_get_available (self));
+      break;
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rp_tones_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RpTones *self = RP_TONES (object);
+
+  switch ((RpTonesProperty) id)
+    {
+    case PROP_SINK:
+      self->sink = g_value_dup_string (value);
+      break;
+    case PROP_VOLUME:
+      rp_tones_set_volume (self, g_value_get_double (value));
+      break;
+    case PROP_ENABLED:
+      rp_tones_set_enabled (self, g_value_get_boolean (value));
+      break;
+    case PROP_AVAILABLE:
+    case PROP_TROUBLE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rp_tones_class_init (RpTonesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = rp_tones_constructed;
+  object_class->finalize = rp_tones_finalize;
+  object_class->get_property = rp_tones_get_property;
+  object_class->set_property = rp_tones_set_property;
+
+  /**
+   * RpTones:sink:
+   *
+   * Where the sound goes, as for gst-launch-1.0; %NULL for the person's sound device.
+   */
+  properties[PROP_SINK] = g_param_spec_string (
+      "sink", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RpTones:volume:
+   *
+   * How loud, 0 to 1.
+   */
+  properties[PROP_VOLUME]
+      = g_param_spec_double ("volume", NULL, NULL, 0, 1, DEFAULT_VOLUME, G_PARAM_READWRITE | flags);
+
+  /**
+   * RpTones:enabled:
+   *
+   * Whether the person wants tones. While not, the sound device is closed.
+   */
+  properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+
+  /**
+   * RpTones:available:
+   *
+   * Whether the sound device plays, as far as is known.
+   */
+  properties[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
+
+  /**
+   * RpTones:trouble:
+   *
+   * Why there are no tones, in whole sentences; %NULL while nothing is wrong.
+   */
+  properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+rp_tones_init (RpTones *self)
+{
+  self->volume = DEFAULT_VOLUME;
+  self->enabled = TRUE;
+}
+
+/**
+ * rp_tones_new:
+ * @sink: (nullable): where the sound goes, as for gst-launch-1.0; %NULL for the person's sound device
+ *
+ * Returns: (transfer full): tones, switched on
+ */
+RpTones *
+rp_tones_new (const char *sink)
+{
+  return g_object_new (RP_TYPE_TONES, "sink", sink, NULL);
+}
+
+/**
+ * rp_tones_play:
+ * @self: tones
+ * @tone: which one
+ *
+ * Asks for a tone now. Never waits: a tone that cannot sound at once is left out, and a newer one replaces an older.
+ */
+void
+rp_tones_play (RpTones *self, RpTone tone)
+{
+  RpToneMail mail = { tone, 0, g_get_monotonic_time () };
+
+  g_return_if_fail (RP_IS_TONES (self));
+  g_return_if_fail (tone <= RP_TONE_LAST);
+
+  if (self->mailbox == NULL || self->volume <= 0)
+    return;
+  mail.volume = self->volume;
+  if (rp_tone_mailbox_post (self->mailbox, &mail) > HELD_UP)
+    set_trouble (
+        self, _ ("Tones are off, because the sound device does not answer. The screen shows all they say."));
+}
+
+/**
+ * rp_tones_get_volume:
+ * @self: tones
+ *
+ * Returns: how loud, 0 to 1
+ */
+double
+rp_tones_get_volume (RpTones *self)
+{
+  g_return_val_if_fail (RP_IS_TONES (self), 0);
+
+  return self->volume;
+}
+
+/**
+ * rp_tones_set_volume:
+ * @self: tones
+ * @volume: how loud, 0 to 1; holds from the next tone on
+ */
+void
+rp_tones_set_volume (RpTones *self, double volume)
+{
+  g_return_if_fail (RP_IS_TONES (self));
+  g_return_if_fail (volume >= 0 && volume <= 1);
+
+  if (self->volume == volume)
+    return;
+  self->volume = volume;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
+}
+
+/**
+ * rp_tones_get_enabled:
+ * @self: tones
+ *
+ * Returns: whether the person wants tones
+ */
+gboolean
+rp_tones_get_enabled (RpTones *self)
+{
+  g_return_val_if_fail (RP_IS_TONES (self), FALSE);
+
+  return self->enabled;
+}
+
+/**
+ * rp_tones_set_enabled:
+ * @self: tones
+ * @enabled: whether the person wants tones
+ */
+void
+rp_tones_set_enabled (RpTones *self, gboolean enabled)
+{
+  g_return_if_fail (RP_IS_TONES (self));
+
+  enabled = !!enabled;
+  if (self->enabled == enabled)
+    return;
+  self->enabled = enabled;
+  switch_off (self);
+  if (enabled)
+    switch_on (self);
+  else
+    set_trouble (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
+}
+
+/**
+ * rp_tones_get_available:
+ * @self: tones
+ *
+ * Returns: whether the sound device plays, as far as is known
+ */
+gboolean
+rp_tones_get_available (RpTones *self)
+{
+  g_return_val_if_fail (RP_IS_TONES (self), FALSE);
+
+  return self->trouble == NULL;
+}
+
+/**
+ * rp_tones_get_trouble:
+ * @self: tones
+ *
+ * Returns: (transfer none) (nullable): why there are no tones, in whole sentences
+ */
+const char *
+rp_tones_get_trouble (RpTones *self)
+{
+  g_return_val_if_fail (RP_IS_TONES (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * rp_tones_wait_idle:
+ * @self: tones
+ * @timeout: the longest wait, in microseconds
+ *
+ * Waits until everything asked for has sounded or was left out. For tests.
+ *
+ * Returns: %FALSE when the time ran out
+ */
+gboolean
+rp_tones_wait_idle (RpTones *self, gint64 timeout)
+{
+  g_return_val_if_fail (RP_IS_TONES (self), FALSE);
+
+  return self->mailbox == NULL || rp_tone_mailbox_wait_idle (self->mailbox, timeout);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "programs/rp-program-code.h"
+#include "words/rp-program-words.h"
+#include "content/rp-sheet-clean.h"
+#include "content/rp-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_side_label (RpExercise *exercise, RpSide side)
+{
+  const RpSideText *text = rp_exercise_get_side_text (exercise, side);
+
+  if (text != NULL && text->label != NULL)
+    return text->label;
+  return side == RP_SIDE_LEFT ? _ ("Left") : _ ("Right");
+}
+
+/* A single exercise is ticked side by side, in the order they come. */
+static void
+add_sides (GStrvBuilder *rows, const RpProgramItem *item)
+{
+  RpSide first = rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT ? RP_SIDE_RIGHT : RP_SIDE_LEFT;
+
+  switch (item->dose->sides)
+    {
+    case RP_DOSE_SIDES_EACH:
+      g_strv_builder_add (rows, get_side_label (item->exercise, first));
+      g_strv_builder_add (rows, get_side_label (item->exercise, rp_side_other (first)));
+      break;
+    case RP_DOSE_SIDES_LEFT:
+      g_strv_builder_add (rows, get_side_label (item->exercise, RP_SIDE_LEFT));
+      break;
+    case RP_DOSE_SIDES_RIGHT:
+      g_strv_builder_add (rows, get_side_label (item->exercise, RP_SIDE_RIGHT));
+      break;
+    case RP_DOSE_SIDES_BOTH:
+    default:
+      g_strv_builder_add (rows, rp_exercise_get_name (item->exercise));
+    }
+}
+
+static GStrv
+make_tick_rows (RpSheet *self, RpProgram *program)
+{
+  g_autoptr (GStrvBuilder) rows = g_strv_builder_new ();
+  g_auto (GStrv) raw = NULL;
+
+  for (guint i = 0; i < self->exercises->len && self->exercises->len > 1; i++)
+    {
+      const RpSheetExercise *exercise = g_ptr_array_index (self->exercises, i);
+      /* Translators: number and name of an exercise */
+      g_autofree char *row = g_strdup_printf (_ ("%u %s"), exercise->number, exercise->name);
+
+      g_strv_builder_add (rows, row);
+    }
+  if (self->exercises->len == 1)
+    add_sides (rows, rp_program_get_item (program, 0));
+  raw = g_strv_builder_end (rows);
+  return rp_sheet_clean_list ((const char *const *) raw);
+}
+
+static void
+add_pain (RpSheet *self)
+{
+  const char *const rows[] = { _ ("Pain before, 0 to 10"), _ ("Pain after, 0 to 10"), NULL };
+  /* Translators: what to do at this much pain, after "0 to 3:" and so on */
+  const char *const bands[][2] = {
+    { _ ("0 to 3"), _ ("fine, do the same.") },
+    { _ ("4 to 5"), _ ("do less.") },
+    { _ ("6 to 10"), _ ("stop this plan and ask.") },
+  };
+
+  self->pain_rows = g_strdupv ((GStrv) rows);
+  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
+    g_ptr_array_add (self->pain_bands, rp_sheet_fact_new (RP_SHEET_FACT_PAIN, bands[i][0], bands[i][1]));
+}
+
+/* A summary is read, not filled in. */
+static void
+add_grid (RpSheet *self, RpProgram *program)
+{
+  self->pain_bands = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
+  if (self->summary_only)
+    {
+      self->tick_rows = g_new0 (char *, 1);
+      self->pain_rows = g_new0 (char *, 1);
+      return;
+    }
+  self->tick_rows = make_tick_rows (self, program);
+  add_pain (self);
+}
+
+static void
+add_exercises (RpSheet *self, RpProgram *program)
+{
+  self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_exercise_free);
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    g_ptr_array_add (self->exercises, rp_sheet_exercise_new (i + 1, rp_program_get_item (program, i)));
+}
+
+static gboolean
+is_precaution_of_exercise (RpProgram *program, const char *text)
+{
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    if (g_strv_contains (rp_exercise_get_precautions (rp_program_get_item (program, i)->exercise), text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Those of a single exercise are its own; once is enough. A summary has no room for an exercise's own, so it keeps them. */
+static GStrv
+make_care (RpSheet *self, RpProgram *program)
+{
+  const char *const *precautions = rp_program_get_precautions (program);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; precautions != NULL && precautions[i] != NULL; i++)
+    if (self->summary_only || !is_precaution_of_exercise (program, precautions[i]))
+      g_ptr_array_add (kept, (gpointer) precautions[i]);
+  g_ptr_array_add (kept, NULL);
+  return rp_sheet_clean_list ((const char *const *) kept->pdata);
+}
+
+/* Each exercise says where its own dose is from; of a single one, no more needs to be said. */
+static char *
+make_dose_note (RpProgram *program)
+{
+  g_autofree char *note = NULL;
+
+  if (rp_program_get_n_items (program) > 1 || rp_program_get_dose_note (program) != NULL)
+    note = rp_program_words_dose_source (program);
+  return rp_sheet_clean_line (note);
+}
+
+static void
+add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
+{
+  self->title = rp_sheet_clean_line (rp_program_get_name (program));
+  if (self->title == NULL)
+    self->title = g_strdup (_ ("Exercises"));
+  self->summary = rp_sheet_clean_line (rp_program_get_summary (program));
+  self->care = make_care (self, program);
+  self->stop_rules = rp_sheet_clean_list (pack != NULL ? rp_pack_get_stop_rules (pack) : NULL);
+  self->dose_note = make_dose_note (program);
+  self->credits = rp_sheet_credits_new (pack, program);
+  self->code = pack != NULL ? rp_program_code_write (pack, program) : NULL;
+}
+
+static void
+add_choices (RpSheet *self, const RpSheetSettings *settings)
+{
+  self->summary_only = settings->density == RP_SHEET_SUMMARY;
+  self->recipient = rp_sheet_clean_line (settings->recipient);
+  self->author = rp_sheet_clean_line (settings->author);
+  self->date = settings->date != NULL ? g_date_time_ref (settings->date) : NULL;
+  self->note = rp_sheet_clean_paragraphs (settings->note);
+  self->clinic = rp_sheet_clean_line (settings->clinic);
+  self->address = rp_sheet_clean_paragraphs (settings->address);
+  self->logo = settings->logo != NULL && settings->logo[0] != '\0' ? g_strdup (settings->logo) : NULL;
+}
+
+/**
+ * rp_sheet_new:
+ * @pack: (nullable): the pack of the program's exercises, for its stop rules, language and credits
+ * @program: a program with at least one exercise
+ * @settings: what the person chose
+ *
+ * Gathers what a sheet says. Texts are made valid, one line each but for notes and the address, and never made shorter.
+ *
+ * Returns: (transfer full): a sheet
+ */
+RpSheet *
+rp_sheet_new (RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
+{
+  RpSheet *self;
+
+  g_return_val_if_fail (pack == NULL || RP_IS_PACK (pack), NULL);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+  g_return_val_if_fail (rp_program_get_n_items (program) > 0, NULL);
+  g_return_val_if_fail (settings != NULL, NULL);
+
+  self = g_new0 (RpSheet, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->language = rp_sheet_find_language (pack);
+  self->right_to_left = rp_sheet_language_is_right_to_left (self->language);
+  add_choices (self, settings);
+  self->facts = rp_sheet_facts_new (program, settings);
+  add_exercises (self, program);
+  add_grid (self, program);
+  add_texts (self, pack, program);
+  self->words = rp_sheet_list_words (self);
+  return self;
+}

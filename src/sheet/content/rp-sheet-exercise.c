@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-format.h"
+#include "content/rp-sheet-clean.h"
+#include "content/rp-sheet-private.h"
+
+static GStrv
+gather_cues (RpExercise *exercise)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GPtrArray *cues = rp_exercise_get_cues (exercise);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const RpCue *cue = g_ptr_array_index (cues, i);
+      g_autofree char *line = rp_sheet_clean_line (cue->text);
+
+      if (line != NULL)
+        g_strv_builder_add (builder, line);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static char *
+clean_variant (const RpVariant *variant)
+{
+  return variant != NULL ? rp_sheet_clean_line (variant->text) : NULL;
+}
+
+/**
+ * rp_sheet_exercise_new:
+ * @number: from 1
+ * @item: the line of the program
+ *
+ * Returns: (transfer full): what a sheet says of it; free with rp_sheet_exercise_free()
+ */
+RpSheetExercise *
+rp_sheet_exercise_new (guint number, const RpProgramItem *item)
+{
+  RpExercise *exercise = item->exercise;
+  const RpDose *dose = item->dose;
+  RpSheetExercise *self = g_new0 (RpSheetExercise, 1);
+  g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (exercise));
+  g_autofree char *sentence
+      = rp_format_dose (dose, rp_exercise_get_phases (exercise), rp_exercise_get_first_side (exercise));
+
+  self->number = number;
+  self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
+  self->pictures = rp_sheet_pictures_new (item);
+  self->dose = rp_sheet_clean_line (sentence);
+  self->dose_source = rp_format_dose_source (dose);
+  self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
+  self->cues = gather_cues (exercise);
+  self->load = rp_sheet_clean_line (dose->load);
+  self->felt = rp_sheet_clean_line (rp_exercise_get_felt (exercise));
+  self->easier = clean_variant (rp_exercise_get_easier (exercise));
+  self->harder = clean_variant (rp_exercise_get_harder (exercise));
+  self->note = rp_sheet_clean_paragraphs (item->note);
+  self->care = rp_sheet_clean_line (care);
+  return self;
+}
+
+/**
+ * rp_sheet_exercise_free:
+ * @exercise: (transfer full): from rp_sheet_exercise_new()
+ *
+ * Frees it with its texts.
+ */
+void
+rp_sheet_exercise_free (RpSheetExercise *exercise)
+{
+  g_free (exercise->name);
+  g_ptr_array_unref (exercise->pictures);
+  g_free (exercise->dose);
+  g_free (exercise->dose_source);
+  g_strfreev (exercise->steps);
+  g_strfreev (exercise->cues);
+  g_free (exercise->load);
+  g_free (exercise->felt);
+  g_free (exercise->easier);
+  g_free (exercise->harder);
+  g_free (exercise->note);
+  g_free (exercise->care);
+  g_free (exercise);
+}

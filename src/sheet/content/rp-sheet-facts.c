@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-format.h"
+#include "words/rp-program-words.h"
+#include "content/rp-sheet-clean.h"
+#include "content/rp-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * rp_sheet_fact_new:
+ * @kind: what it tells
+ * @label: (nullable): what it is called
+ * @text: what it is
+ *
+ * Returns: (transfer full): a new fact; free with rp_sheet_fact_free()
+ */
+RpSheetFact *
+rp_sheet_fact_new (RpSheetFactKind kind, const char *label, const char *text)
+{
+  RpSheetFact *fact = g_new0 (RpSheetFact, 1);
+
+  fact->kind = kind;
+  fact->label = g_strdup (label);
+  fact->text = g_strdup (text);
+  return fact;
+}
+
+/**
+ * rp_sheet_fact_free:
+ * @fact: (transfer full): from rp_sheet_fact_new()
+ *
+ * Frees it with its texts.
+ */
+void
+rp_sheet_fact_free (RpSheetFact *fact)
+{
+  g_free (fact->label);
+  g_free (fact->text);
+  g_free (fact);
+}
+
+/* What says nothing is left out. */
+static void
+add (GPtrArray *facts, RpSheetFactKind kind, const char *label, const char *text)
+{
+  g_autofree char *line = rp_sheet_clean_line (text);
+
+  if (line != NULL)
+    g_ptr_array_add (facts, rp_sheet_fact_new (kind, label, line));
+}
+
+static char *
+format_minutes (RpProgram *program, const RpSheetSettings *settings)
+{
+  g_autoptr (RpPlan) plan = rp_plan_new (program, &settings->plan_settings);
+  gint64 duration = rp_plan_get_duration (plan);
+  g_autofree char *label = rp_format_minutes_label (duration, rp_plan_is_estimate (plan));
+
+  /* Translators: a number, then "minutes in all" or "minutes or so" */
+  return g_strdup_printf (_ ("%u %s"), rp_format_minutes (duration), label);
+}
+
+/**
+ * rp_sheet_facts_new:
+ * @program: the program
+ * @settings: what the person chose
+ *
+ * Returns: (transfer full) (element-type RpSheetFact): what a sheet says above its exercises
+ */
+GPtrArray *
+rp_sheet_facts_new (RpProgram *program, const RpSheetSettings *settings)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
+  g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
+  g_autofree char *minutes = format_minutes (program, settings);
+  g_autofree char *needs = rp_format_needs (equipment);
+  g_autofree char *order = rp_program_words_order (program);
+  /* Translators: a day as people write it: "21 November 2026" */
+  g_autofree char *day = settings->date ? g_date_time_format (settings->date, _ ("%-d %B %Y")) : NULL;
+
+  /* Translators: for whom, before a name */
+  add (facts, RP_SHEET_FACT_RECIPIENT, _ ("For"), settings->recipient);
+  /* Translators: by whom, before a name */
+  add (facts, RP_SHEET_FACT_AUTHOR, _ ("By"), settings->author);
+  add (facts, RP_SHEET_FACT_DATE, _ ("Date"), day);
+  /* Translators: before "14 minutes in all" */
+  add (facts, RP_SHEET_FACT_MINUTES, _ ("Time"), minutes);
+  add (facts, RP_SHEET_FACT_NEEDS, _ ("You need"), needs);
+  add (facts, RP_SHEET_FACT_FREQUENCY, _ ("How often"), rp_program_get_frequency (program));
+  add (facts, RP_SHEET_FACT_ORDER, _ ("Order"), order);
+  return facts;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "content/rp-sheet-private.h"
+
+/* Lists every text of a sheet. What the pages show is held against this list. */
+
+static void
+add (GStrvBuilder *words, const char *text)
+{
+  if (text != NULL)
+    g_strv_builder_add (words, text);
+}
+
+/* A heading stands only where something follows it. */
+static void
+add_headed (GStrvBuilder *words, RpSheetWord heading, const char *text)
+{
+  if (text == NULL)
+    return;
+  add (words, rp_sheet_words_get (heading));
+  add (words, text);
+}
+
+static void
+add_list (GStrvBuilder *words, GStrv list)
+{
+  for (guint i = 0; list[i] != NULL; i++)
+    add (words, list[i]);
+}
+
+static void
+add_headed_list (GStrvBuilder *words, RpSheetWord heading, GStrv list)
+{
+  if (list[0] == NULL)
+    return;
+  add (words, rp_sheet_words_get (heading));
+  add_list (words, list);
+}
+
+static void
+add_facts (GStrvBuilder *words, GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const RpSheetFact *fact = g_ptr_array_index (facts, i);
+
+      add (words, fact->label);
+      add (words, fact->text);
+    }
+}
+
+static void
+add_exercise (GStrvBuilder *words, const RpSheetExercise *exercise, gboolean summary_only)
+{
+  add (words, exercise->name);
+  if (summary_only)
+    {
+      add (words, exercise->dose);
+      return;
+    }
+  for (guint i = 0; i < exercise->pictures->len; i++)
+    add (words, ((const RpSheetPicture *) g_ptr_array_index (exercise->pictures, i))->caption);
+  add (words, exercise->dose);
+  add (words, exercise->dose_source);
+  add (words, exercise->load);
+  add (words, exercise->note);
+  add_list (words, exercise->steps);
+  add_headed_list (words, RP_SHEET_WORD_CUES, exercise->cues);
+  add_headed (words, RP_SHEET_WORD_FELT, exercise->felt);
+  add_headed (words, RP_SHEET_WORD_EASIER, exercise->easier);
+  add_headed (words, RP_SHEET_WORD_HARDER, exercise->harder);
+  add_headed (words, RP_SHEET_WORD_CARE, exercise->care);
+}
+
+static void
+add_head (GStrvBuilder *words, RpSheet *self)
+{
+  add (words, self->title);
+  add_facts (words, self->facts);
+  add (words, self->summary);
+  add (words, self->clinic);
+  add (words, self->address);
+}
+
+static void
+add_tail (GStrvBuilder *words, RpSheet *self)
+{
+  if (self->tick_rows[0] != NULL)
+    {
+      add (words, rp_sheet_words_get (RP_SHEET_WORD_TICK));
+      add (words, rp_sheet_words_get (RP_SHEET_WORD_DATE));
+    }
+  add_list (words, self->tick_rows);
+  add_list (words, self->pain_rows);
+  if (self->pain_bands->len > 0)
+    add (words, rp_sheet_words_get (RP_SHEET_WORD_PAIN));
+  add_facts (words, self->pain_bands);
+  add_headed_list (words, RP_SHEET_WORD_STOP, self->stop_rules);
+  if (self->stop_rules[0] != NULL)
+    add (words, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
+  add_headed_list (words, RP_SHEET_WORD_CARE, self->care);
+  add_headed (words, RP_SHEET_WORD_NOTE, self->note);
+  add_headed (words, RP_SHEET_WORD_DOSES, self->dose_note);
+  add_headed_list (words, RP_SHEET_WORD_CREDITS, self->credits);
+}
+
+/**
+ * rp_sheet_list_words:
+ * @self: a sheet with everything but its list of words
+ *
+ * Returns: (transfer full) (array zero-terminated=1): its texts in the order of reading; what depends on the pages (their
+ *   numbers, the code and the word under it, what is continued) is not among them
+ */
+GStrv
+rp_sheet_list_words (RpSheet *self)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  add_head (words, self);
+  for (guint i = 0; i < self->exercises->len; i++)
+    add_exercise (words, g_ptr_array_index (self->exercises, i), self->summary_only);
+  add_tail (words, self);
+  return g_strv_builder_end (words);
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "content/rp-sheet-clean.h"
+#include "content/rp-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+picture_free (RpSheetPicture *picture)
+{
+  g_free (picture->uri);
+  g_free (picture->caption);
+  g_free (picture->alt);
+  g_free (picture);
+}
+
+/* The side whose turn comes first. */
+static RpSide
+find_first_side (const RpProgramItem *item)
+{
+  switch (item->dose->sides)
+    {
+    case RP_DOSE_SIDES_EACH:
+      return rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT ? RP_SIDE_RIGHT : RP_SIDE_LEFT;
+    case RP_DOSE_SIDES_LEFT:
+      return RP_SIDE_LEFT;
+    case RP_DOSE_SIDES_RIGHT:
+      return RP_SIDE_RIGHT;
+    case RP_DOSE_SIDES_BOTH:
+    default:
+      return RP_SIDE_NONE;
+    }
+}
+
+/* Still pictures show what the clip shows first. */
+static gboolean
+is_mirrored (const RpProgramItem *item)
+{
+  const RpClip *clip = rp_exercise_get_default_clip (item->exercise);
+  RpSide wanted = find_first_side (item);
+  RpSide shown;
+
+  if (clip == NULL || wanted == RP_SIDE_NONE)
+    return FALSE;
+  shown = clip->side;
+  if (shown == RP_SIDE_NONE && clip->marks->len > 0)
+    shown = g_array_index (clip->marks, RpMark, 0).side;
+  return shown == rp_side_other (wanted);
+}
+
+/* The word of the phase that moves as the @nth one does, counted from 0. */
+static const char *
+find_moving_phase (RpExercise *exercise, guint nth)
+{
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      if ((phase->kind == RP_PHASE_LIFT || phase->kind == RP_PHASE_LOWER) && nth-- == 0)
+        return phase->label;
+    }
+  return NULL;
+}
+
+/* A step sideways ends in another place and has two words; anything else goes as far as its first word says, and back. */
+static const char *
+find_caption (RpExercise *exercise, RpDrawingPlace place, gboolean has_middle)
+{
+  gboolean travels = has_middle && rp_exercise_get_dose (exercise)->measure == RP_MEASURE_STEPS;
+
+  switch (place)
+    {
+    case RP_DRAWING_START:
+      /* Translators: under a drawing of how a repetition begins */
+      return _ ("Start");
+    case RP_DRAWING_MIDDLE:
+      /* Translators: under a drawing of a moment between start and end */
+      return travels ? find_moving_phase (exercise, 0) : _ ("On the way");
+    case RP_DRAWING_END:
+    default:
+      return find_moving_phase (exercise, travels ? 1 : 0);
+    }
+}
+
+/* The step that leads to a drawing: the first one to the start, the next ones on from there. */
+static const char *
+find_step (RpExercise *exercise, RpDrawingPlace place, gboolean has_middle)
+{
+  const char *const *steps = rp_exercise_get_steps (exercise);
+  guint n = g_strv_length ((GStrv) steps);
+  guint wanted = place == RP_DRAWING_START ? 0 : place == RP_DRAWING_END && has_middle ? 2 : 1;
+
+  return n > 0 ? steps[MIN (wanted, n - 1)] : rp_exercise_get_summary (exercise);
+}
+
+static char *
+format_alt (RpExercise *exercise, const char *caption, const char *text)
+{
+  const char *name = rp_exercise_get_name (exercise);
+  g_autofree char *alt = NULL;
+
+  if (caption != NULL && text != NULL)
+    /* Translators: a drawing in words: exercise, caption of the drawing, what to do: "Clamshell. Lift: Lift your top knee." */
+    alt = g_strdup_printf (_ ("%s. %s: %s"), name, caption, text);
+  else if (caption != NULL || text != NULL)
+    /* Translators: a drawing in words: exercise, then what it shows */
+    alt = g_strdup_printf (_ ("%s. %s"), name, caption != NULL ? caption : text);
+  return rp_sheet_clean_line (alt != NULL ? alt : name);
+}
+
+static RpSheetPicture *
+picture_new (const RpProgramItem *item, const RpDrawing *drawing, gboolean has_middle)
+{
+  RpSheetPicture *picture = g_new0 (RpSheetPicture, 1);
+  const char *step = find_step (item->exercise, drawing->place, has_middle);
+
+  picture->place = drawing->place;
+  picture->uri = g_strdup (drawing->uri);
+  picture->mirrored = is_mirrored (item);
+  picture->caption = rp_sheet_clean_line (find_caption (item->exercise, drawing->place, has_middle));
+  picture->alt = format_alt (item->exercise, picture->caption, step);
+  return picture;
+}
+
+static RpSheetPicture *
+poster_new (const RpProgramItem *item)
+{
+  RpSheetPicture *picture = g_new0 (RpSheetPicture, 1);
+
+  picture->place = RP_DRAWING_END;
+  picture->uri = g_strdup (rp_exercise_get_poster (item->exercise));
+  picture->mirrored = is_mirrored (item);
+  picture->alt = format_alt (item->exercise, NULL, rp_exercise_get_summary (item->exercise));
+  return picture;
+}
+
+/**
+ * rp_sheet_pictures_new:
+ * @item: a line of a program
+ *
+ * Returns: (transfer full) (element-type RpSheetPicture): the drawings of its exercise; its poster when it has none;
+ *   empty when it has neither
+ */
+GPtrArray *
+rp_sheet_pictures_new (const RpProgramItem *item)
+{
+  GPtrArray *drawings = rp_exercise_get_drawings (item->exercise);
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) picture_free);
+  gboolean has_middle = FALSE;
+
+  for (guint i = 0; i < drawings->len; i++)
+    has_middle |= ((const RpDrawing *) g_ptr_array_index (drawings, i))->place == RP_DRAWING_MIDDLE;
+  for (guint i = 0; i < drawings->len; i++)
+    g_ptr_array_add (pictures, picture_new (item, g_ptr_array_index (drawings, i), has_middle));
+  if (drawings->len == 0 && rp_exercise_get_poster (item->exercise) != NULL)
+    g_ptr_array_add (pictures, poster_new (item));
+  return pictures;
+}

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "content/rp-sheet.h"
+#include "content/rp-sheet-private.h"
+
+G_DEFINE_BOXED_TYPE (RpSheet, rp_sheet, rp_sheet_ref, rp_sheet_unref)
+
+/**
+ * rp_sheet_ref:
+ * @self: a sheet
+ *
+ * Returns: (transfer full): @self
+ */
+RpSheet *
+rp_sheet_ref (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * rp_sheet_unref:
+ * @self: (transfer full): a sheet
+ *
+ * Gives up a reference.
+ */
+void
+rp_sheet_unref (RpSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self->summary);
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_free (self->recipient);
+  g_free (self->author);
+  g_clear_pointer (&self->date, g_date_time_unref);
+  g_free (self->clinic);
+  g_free (self->address);
+  g_free (self->logo);
+  g_free (self->code);
+  g_clear_pointer (&self->exercises, g_ptr_array_unref);
+  g_strfreev (self->tick_rows);
+  g_strfreev (self->pain_rows);
+  g_clear_pointer (&self->pain_bands, g_ptr_array_unref);
+  g_free (self->note);
+  g_strfreev (self->care);
+  g_strfreev (self->stop_rules);
+  g_free (self->dose_note);
+  g_strfreev (self->credits);
+  g_strfreev (self->words);
+  g_free (self);
+}
+
+/**
+ * rp_sheet_is_summary:
+ * @self: a sheet
+ *
+ * Returns: %TRUE when only a table of names and doses was asked for; there is nothing to tick then
+ */
+gboolean
+rp_sheet_is_summary (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->summary_only;
+}
+
+/**
+ * rp_sheet_get_language:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): the language of its words, as in "en" or "pt-BR"
+ */
+const char *
+rp_sheet_get_language (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+/**
+ * rp_sheet_is_right_to_left:
+ * @self: a sheet
+ *
+ * Returns: %TRUE when its language is written from right to left
+ */
+gboolean
+rp_sheet_is_right_to_left (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->right_to_left;
+}
+
+/**
+ * rp_sheet_get_title:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): the name of the program or exercise
+ */
+const char *
+rp_sheet_get_title (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+/**
+ * rp_sheet_get_summary:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the program in a sentence or two
+ */
+const char *
+rp_sheet_get_summary (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->summary;
+}
+
+/**
+ * rp_sheet_get_facts:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (element-type RpSheetFact): for whom, by whom, when, how long, with what, how often, in which order,
+ *   as far as it is known
+ */
+GPtrArray *
+rp_sheet_get_facts (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->facts;
+}
+
+/**
+ * rp_sheet_get_recipient:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): for whom it is
+ */
+const char *
+rp_sheet_get_recipient (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->recipient;
+}
+
+/**
+ * rp_sheet_get_author:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): by whom it is
+ */
+const char *
+rp_sheet_get_author (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->author;
+}
+
+/**
+ * rp_sheet_get_date:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the day on it
+ */
+GDateTime *
+rp_sheet_get_date (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->date;
+}
+
+/**
+ * rp_sheet_get_clinic:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the name of the clinic
+ */
+const char *
+rp_sheet_get_clinic (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->clinic;
+}
+
+/**
+ * rp_sheet_get_address:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): its address, with line feeds
+ */
+const char *
+rp_sheet_get_address (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->address;
+}
+
+/**
+ * rp_sheet_get_logo:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): path of the file with its logo
+ */
+const char *
+rp_sheet_get_logo (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->logo;
+}
+
+/**
+ * rp_sheet_get_code:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the whole program as one line of text, for a code to scan
+ */
+const char *
+rp_sheet_get_code (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->code;
+}
+
+/**
+ * rp_sheet_get_exercises:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (element-type RpSheetExercise): what it says of each exercise
+ */
+GPtrArray *
+rp_sheet_get_exercises (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->exercises;
+}
+
+/**
+ * rp_sheet_get_tick_rows:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what to tick each day: the exercises, or the sides of one;
+ *   empty in a summary
+ */
+const char *const *
+rp_sheet_get_tick_rows (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->tick_rows;
+}
+
+/**
+ * rp_sheet_get_pain_rows:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (array zero-terminated=1): where to write a number for pain each day; empty in a summary
+ */
+const char *const *
+rp_sheet_get_pain_rows (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->pain_rows;
+}
+
+/**
+ * rp_sheet_get_pain_bands:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (element-type RpSheetFact): what the numbers for pain mean; empty in a summary
+ */
+GPtrArray *
+rp_sheet_get_pain_bands (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->pain_bands;
+}
+
+/**
+ * rp_sheet_get_note:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the clinician's own words, with line feeds
+ */
+const char *
+rp_sheet_get_note (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->note;
+}
+
+/**
+ * rp_sheet_get_care:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the precautions that no exercise already names
+ */
+const char *const *
+rp_sheet_get_care (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->care;
+}
+
+/**
+ * rp_sheet_get_stop_rules:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the signs on which to stop
+ */
+const char *const *
+rp_sheet_get_stop_rules (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->stop_rules;
+}
+
+/**
+ * rp_sheet_get_dose_note:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): where the doses of the program are from
+ */
+const char *
+rp_sheet_get_dose_note (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->dose_note;
+}
+
+/**
+ * rp_sheet_get_credits:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (array zero-terminated=1): whose words and pictures these are, and under which licence
+ */
+const char *const *
+rp_sheet_get_credits (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->credits;
+}
+
+/**
+ * rp_sheet_get_words:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (array zero-terminated=1): every piece of text that the pages must show, in the order of reading
+ */
+const char *const *
+rp_sheet_get_words (RpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->words;
+}

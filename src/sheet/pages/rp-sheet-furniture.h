@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages/rp-sheet-frame.h"
+#include "pages/rp-sheet-geometry.h"
+
+G_BEGIN_DECLS
+
+double rp_sheet_furniture_get_head (const RpSheetFrame *frame);
+double rp_sheet_furniture_get_foot (const RpSheetFrame *frame);
+void rp_sheet_furniture_add (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *pages);
+
+G_END_DECLS

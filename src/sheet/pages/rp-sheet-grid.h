@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages/rp-sheet-block.h"
+#include "pages/rp-sheet-frame.h"
+
+G_BEGIN_DECLS
+
+void rp_sheet_grid_add (const RpSheetFrame *frame, GPtrArray *blocks);
+
+G_END_DECLS

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/rp-sheet-pages.h"
+
+#include "pages/rp-sheet-body.h"
+#include "pages/rp-sheet-furniture.h"
+#include "pages/rp-sheet-head.h"
+#include "pages/rp-sheet-painter.h"
+#include "pages/rp-sheet-section.h"
+#include "pages/rp-sheet-table.h"
+
+/* A last page that is filled less than this is saved, if it can be. */
+#define MEAGRE 0.4
+
+struct _RpSheetPages
+{
+  RpSheet *sheet;
+  RpSheetGeometry geometry;
+  gboolean colour;
+  RpSheetAlbum *album;
+  GPtrArray *pages; /* of GPtrArray of RpSheetBox */
+};
+
+G_DEFINE_BOXED_TYPE (RpSheetPages, rp_sheet_pages, rp_sheet_pages_ref, rp_sheet_pages_unref)
+
+/* Few exercises need no small places: the fewest that still hold them all. */
+static RpSheetDensity
+get_density (RpSheet *sheet, RpSheetDensity wanted)
+{
+  static const RpSheetDensity densities[] = { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_FOUR };
+  guint n = rp_sheet_get_exercises (sheet)->len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (densities); i++)
+    if (wanted > densities[i] && n <= (guint) densities[i])
+      return densities[i];
+  return wanted;
+}
+
+/* Everything is laid out from left to right first. */
+static void
+mirror (RpSheetPages *self)
+{
+  double edges = self->geometry.left + self->geometry.width - self->geometry.right;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GPtrArray *boxes = self->pages->pdata[i];
+
+      for (guint j = 0; j < boxes->len; j++)
+        {
+          RpSheetBox *box = boxes->pdata[j];
+
+          box->x = edges - box->x - box->width;
+        }
+    }
+}
+
+static RpSheetFlow *
+fill (RpSheetPages *self, const RpSheetFrame *frame)
+{
+  RpSheetFlow *flow = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_get_head (frame),
+                                         rp_sheet_furniture_get_foot (frame));
+  GPtrArray *tail = rp_sheet_section_make_tail (frame);
+
+  rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
+  if (rp_sheet_is_summary (self->sheet))
+    rp_sheet_table_flow (frame, flow, tail);
+  else
+    rp_sheet_body_flow (frame, flow, tail);
+  rp_sheet_flow_add (flow, tail);
+  return flow;
+}
+
+/* A page for a few lines is a waste of paper, and the first to be lost. */
+static gboolean
+is_meagre (RpSheetFlow *flow)
+{
+  return rp_sheet_flow_get_n_pages (flow) > 1
+         && rp_sheet_flow_get_room (flow) > (1 - MEAGRE) * rp_sheet_flow_get_page_room (flow);
+}
+
+/* What saves a page at the least cost, if anything does. */
+static RpSheetFlow *
+save_page (RpSheetPages *self, RpSheetFlow *roomy, RpSheetFrame *frame)
+{
+  while (frame->closeness < RP_SHEET_CLOSEST)
+    {
+      g_autoptr (RpSheetFlow) flow = NULL;
+
+      frame->closeness++;
+      flow = fill (self, frame);
+      if (rp_sheet_flow_get_n_pages (flow) < rp_sheet_flow_get_n_pages (roomy))
+        return g_steal_pointer (&flow);
+    }
+  return NULL;
+}
+
+static void
+lay_out (RpSheetPages *self, RpSheetFrame *frame)
+{
+  g_autoptr (RpSheetFlow) roomy = fill (self, frame);
+  g_autoptr (RpSheetFlow) saving = is_meagre (roomy) ? save_page (self, roomy, frame) : NULL;
+
+  self->pages = rp_sheet_flow_steal_pages (saving != NULL ? saving : roomy);
+  rp_sheet_furniture_add (frame, &self->geometry, self->pages);
+}
+
+/**
+ * rp_sheet_pages_new:
+ * @sheet: what it says
+ * @settings: how it looks
+ * @geometry: the paper
+ *
+ * Lays a sheet out. What cannot be shown, such as a picture that cannot be read, becomes a warning and never stops it.
+ *
+ * Returns: (transfer full): the pages, at least one
+ */
+RpSheetPages *
+rp_sheet_pages_new (RpSheet *sheet, const RpSheetSettings *settings, const RpSheetGeometry *geometry)
+{
+  return rp_sheet_pages_new_after (NULL, sheet, settings, geometry);
+}
+
+/**
+ * rp_sheet_pages_new_after:
+ * @before: (nullable): pages that were laid out before, of the same program most likely
+ * @sheet: what it says
+ * @settings: how it looks
+ * @geometry: the paper
+ *
+ * Does the same as rp_sheet_pages_new(), but does not read drawings again that @before has read: a preview that follows a
+ * person's choices needs a fraction of the time. Both must be of one thread.
+ *
+ * Returns: (transfer full): the pages, at least one
+ */
+RpSheetPages *
+rp_sheet_pages_new_after (RpSheetPages *before,
+                          RpSheet *sheet,
+                          const RpSheetSettings *settings,
+                          const RpSheetGeometry *geometry)
+{
+  RpSheetPages *self;
+  g_autoptr (RpSheetType) type = NULL;
+  RpSheetFrame frame;
+
+  g_return_val_if_fail (sheet != NULL && settings != NULL && geometry != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (RpSheetPages);
+  self->sheet = rp_sheet_ref (sheet);
+  self->geometry = *geometry;
+  self->colour = settings->colour;
+  self->album = rp_sheet_album_new (before != NULL ? before->album : NULL);
+  type = rp_sheet_type_new (rp_sheet_text_size_get_points (settings->text_size),
+                            rp_sheet_get_language (sheet), rp_sheet_is_right_to_left (sheet));
+  frame = (RpSheetFrame){
+    .sheet = sheet,
+    .type = type,
+    .album = self->album,
+    .density = get_density (sheet, settings->density),
+    .width = rp_sheet_geometry_get_inner_width (geometry),
+    .height = rp_sheet_geometry_get_inner_height (geometry),
+    .numbered = rp_sheet_get_exercises (sheet)->len > 1,
+  };
+  lay_out (self, &frame);
+  if (rp_sheet_is_right_to_left (sheet))
+    mirror (self);
+  return self;
+}
+
+/**
+ * rp_sheet_pages_ref:
+ * @self: pages
+ *
+ * Returns: (transfer full): the same pages
+ */
+RpSheetPages *
+rp_sheet_pages_ref (RpSheetPages *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+pages_clear (RpSheetPages *self)
+{
+  g_ptr_array_unref (self->pages);
+  rp_sheet_album_free (self->album);
+  rp_sheet_unref (self->sheet);
+}
+
+/**
+ * rp_sheet_pages_unref:
+ * @self: (transfer full): pages
+ *
+ * Lets go of them.
+ */
+void
+rp_sheet_pages_unref (RpSheetPages *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) pages_clear);
+}
+
+/**
+ * rp_sheet_pages_get_sheet:
+ * @self: pages
+ *
+ * Returns: (transfer none): what they say
+ */
+RpSheet *
+rp_sheet_pages_get_sheet (RpSheetPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->sheet;
+}
+
+/**
+ * rp_sheet_pages_get_geometry:
+ * @self: pages
+ *
+ * Returns: (transfer none): the paper they are laid out for
+ */
+const RpSheetGeometry *
+rp_sheet_pages_get_geometry (RpSheetPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->geometry;
+}
+
+/**
+ * rp_sheet_pages_get_n_pages:
+ * @self: pages
+ *
+ * Returns: how many there are
+ */
+guint
+rp_sheet_pages_get_n_pages (RpSheetPages *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pages->len;
+}
+
+/**
+ * rp_sheet_pages_get_boxes:
+ * @self: pages
+ * @page: from 0
+ *
+ * Returns: (transfer none) (element-type RpSheetBox): what stands on a page, in reading order
+ */
+GPtrArray *
+rp_sheet_pages_get_boxes (RpSheetPages *self, guint page)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (page < self->pages->len, NULL);
+
+  return self->pages->pdata[page];
+}
+
+/**
+ * rp_sheet_pages_describe_page:
+ * @self: pages
+ * @page: from 0
+ *
+ * Returns: (transfer full): the words of a page in reading order, for a screen reader that cannot see the preview
+ */
+char *
+rp_sheet_pages_describe_page (RpSheetPages *self, guint page)
+{
+  GPtrArray *boxes = rp_sheet_pages_get_boxes (self, page);
+  GString *words = g_string_new (NULL);
+  const RpSheetBox *before = NULL;
+
+  g_return_val_if_fail (boxes != NULL, NULL);
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const RpSheetBox *box = boxes->pdata[i];
+      g_autofree char *text = rp_sheet_box_get_text (box);
+
+      if (text == NULL || *text == '\0')
+        continue;
+      if (before != NULL && !rp_sheet_box_is_joined (before, box))
+        g_string_append_c (words, '\n');
+      else if (before != NULL && words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
+      g_string_append (words, text);
+      before = box;
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * rp_sheet_pages_get_warnings:
+ * @self: pages
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a sentence for each thing that cannot be shown
+ */
+const char *const *
+rp_sheet_pages_get_warnings (RpSheetPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return rp_sheet_album_get_warnings (self->album);
+}
+
+/**
+ * rp_sheet_pages_draw_page:
+ * @self: pages
+ * @page: from 0
+ * @cr: where to draw, in points from the corner of the paper
+ *
+ * Draws a page. In a PDF, the page gets its structure and its outline too.
+ */
+void
+rp_sheet_pages_draw_page (RpSheetPages *self, guint page, cairo_t *cr)
+{
+  GPtrArray *boxes = rp_sheet_pages_get_boxes (self, page);
+
+  g_return_if_fail (boxes != NULL && cr != NULL);
+
+  rp_sheet_painter_draw (boxes, self->colour, cr);
+}

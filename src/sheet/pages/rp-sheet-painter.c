@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/rp-sheet-painter.h"
+
+#include "pages/rp-sheet-tags.h"
+
+/* Draws boxes. There is nothing to decide any more: every box knows its place, and every line of text its breaks. */
+
+typedef struct
+{
+  double red, green, blue;
+} Colour;
+
+static const Colour plain[] = {
+  [RP_SHEET_INK_TEXT] = { 0, 0, 0 },
+  [RP_SHEET_INK_LINE] = { 0.33, 0.33, 0.33 },
+  [RP_SHEET_INK_ACCENT] = { 0, 0, 0 },
+  [RP_SHEET_INK_STOP] = { 0, 0, 0 },
+};
+
+/* #1a6a72 and #a51d2d, the teal and the red of the screen. */
+static const Colour coloured[] = {
+  [RP_SHEET_INK_TEXT] = { 0, 0, 0 },
+  [RP_SHEET_INK_LINE] = { 0.33, 0.33, 0.33 },
+  [RP_SHEET_INK_ACCENT] = { 0x1a / 255.0, 0x6a / 255.0, 0x72 / 255.0 },
+  [RP_SHEET_INK_STOP] = { 0xa5 / 255.0, 0x1d / 255.0, 0x2d / 255.0 },
+};
+
+static void
+draw_lines (const RpSheetBox *box, cairo_t *cr)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (box->layout);
+  int top = 0;
+
+  for (int i = 0; i < box->first_line; i++)
+    pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_yrange (iter, &top, NULL);
+  for (int i = 0; i < box->n_lines; i++)
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      cairo_move_to (cr, box->x + pango_units_to_double (logical.x),
+                     box->y + pango_units_to_double (pango_layout_iter_get_baseline (iter) - top));
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+      pango_layout_iter_next_line (iter);
+    }
+  pango_layout_iter_free (iter);
+}
+
+static void
+draw_text (const RpSheetBox *box, cairo_t *cr)
+{
+  if (box->n_lines > 0)
+    {
+      draw_lines (box, cr);
+      return;
+    }
+  cairo_move_to (cr, box->x, box->y);
+  pango_cairo_show_layout (cr, box->layout);
+}
+
+static void
+draw_picture (const RpSheetBox *box, cairo_t *cr)
+{
+  const cairo_rectangle_t place = { box->x, box->y, box->width, box->height };
+
+  rp_sheet_image_draw (box->image, cr, &place, box->mirrored);
+}
+
+/* All modules in one path: drawn one by one, hairlines of white would show between them. */
+static void
+draw_code (const RpSheetBox *box, cairo_t *cr)
+{
+  guint size = rp_sheet_code_get_size (box->code);
+  double module = box->width / size;
+
+  for (guint y = 0; y < size; y++)
+    for (guint x = 0; x < size; x++)
+      {
+        guint end = x;
+
+        while (end < size && rp_sheet_code_get_module (box->code, end, y))
+          end++;
+        if (end > x)
+          cairo_rectangle (cr, box->x + x * module, box->y + y * module, (end - x) * module, module);
+        x = end;
+      }
+  cairo_fill (cr);
+}
+
+static void
+draw_rule (const RpSheetBox *box, cairo_t *cr)
+{
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  cairo_fill (cr);
+}
+
+static void
+draw_box (const RpSheetBox *box, cairo_t *cr)
+{
+  switch (box->kind)
+    {
+    case RP_SHEET_BOX_TEXT:
+      draw_text (box, cr);
+      break;
+    case RP_SHEET_BOX_PICTURE:
+    case RP_SHEET_BOX_LOGO:
+      draw_picture (box, cr);
+      break;
+    case RP_SHEET_BOX_CODE:
+      draw_code (box, cr);
+      break;
+    case RP_SHEET_BOX_RULE:
+    default:
+      draw_rule (box, cr);
+    }
+}
+
+/**
+ * rp_sheet_painter_draw:
+ * @boxes: (element-type RpSheetBox): what stands on a page
+ * @colour: %TRUE for a little colour
+ * @cr: where to draw
+ *
+ * Draws a page.
+ */
+void
+rp_sheet_painter_draw (GPtrArray *boxes, gboolean colour, cairo_t *cr)
+{
+  g_autoptr (RpSheetTags) tags = rp_sheet_tags_new (cr);
+
+  cairo_save (cr);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const RpSheetBox *box = boxes->pdata[i];
+      const Colour *ink = colour ? &coloured[box->ink] : &plain[box->ink];
+
+      cairo_set_source_rgb (cr, ink->red, ink->green, ink->blue);
+      rp_sheet_tags_begin (tags, boxes, i);
+      draw_box (box, cr);
+    }
+  cairo_restore (cr);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages/rp-sheet-block.h"
+#include "pages/rp-sheet-type.h"
+#include "content/rp-sheet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpSheetParts:
+ * @RP_SHEET_PART_PICTURES: its pictures and their captions
+ * @RP_SHEET_PART_DOSE: how much
+ * @RP_SHEET_PART_SOURCE: where the dose is from
+ * @RP_SHEET_PART_LOAD: band, weight or support
+ * @RP_SHEET_PART_NOTE: what the program says of it
+ * @RP_SHEET_PART_STEPS: what to do
+ * @RP_SHEET_PART_CUES: what to think of
+ * @RP_SHEET_PART_FELT: where it should be felt
+ * @RP_SHEET_PART_LADDER: an easier and a harder way
+ * @RP_SHEET_PART_CARE: its precautions
+ * @RP_SHEET_PART_ALL: everything
+ *
+ * What is told of an exercise in one place.
+ */
+typedef enum
+{
+  RP_SHEET_PART_PICTURES = 1 << 0,
+  RP_SHEET_PART_DOSE = 1 << 1,
+  RP_SHEET_PART_SOURCE = 1 << 2,
+  RP_SHEET_PART_LOAD = 1 << 3,
+  RP_SHEET_PART_NOTE = 1 << 4,
+  RP_SHEET_PART_STEPS = 1 << 5,
+  RP_SHEET_PART_CUES = 1 << 6,
+  RP_SHEET_PART_FELT = 1 << 7,
+  RP_SHEET_PART_LADDER = 1 << 8,
+  RP_SHEET_PART_CARE = 1 << 9,
+  RP_SHEET_PART_ALL = (1 << 10) - 1,
+} RpSheetParts;
+
+void rp_sheet_paragraphs_add_led (GPtrArray *blocks,
+                                  RpSheetType *type,
+                                  RpSheetStyle style,
+                                  double width,
+                                  double space,
+                                  const char *word,
+                                  const char *text);
+void rp_sheet_paragraphs_add (GPtrArray *blocks,
+                              RpSheetType *type,
+                              RpSheetStyle style,
+                              double width,
+                              double space,
+                              const char *text);
+GPtrArray *rp_sheet_paragraphs_new (RpSheetType *type,
+                                    const RpSheetExercise *exercise,
+                                    RpSheetParts parts,
+                                    gboolean listed,
+                                    double width);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages/rp-sheet-block.h"
+#include "pages/rp-sheet-frame.h"
+
+G_BEGIN_DECLS
+
+double rp_sheet_section_get_gap (const RpSheetFrame *frame);
+RpSheetBlock *
+rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space);
+GPtrArray *rp_sheet_section_make_tail (const RpSheetFrame *frame);
+double rp_sheet_section_measure (GPtrArray *blocks);
+double rp_sheet_section_measure_first (GPtrArray *blocks);
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/rp-sheet-tags.h"
+
+#include <cairo-pdf.h>
+
+/* cairo counts a tag that is closed twice, or never, as an error of the whole document: what is open is kept here. */
+struct _RpSheetTags
+{
+  cairo_t *cr; /* %NULL when this is no PDF */
+  const char *list;
+  const char *item;
+  const char *leaf;
+  const RpSheetBox *section; /* first box of the open section */
+  const RpSheetBox *before;
+};
+
+/* Which elements stand for a role, from the outside to the inside. */
+static const struct
+{
+  const char *list;
+  const char *item;
+  const char *leaf;
+} elements[] = {
+  [RP_SHEET_ROLE_NONE] = { NULL, NULL, NULL },
+  [RP_SHEET_ROLE_TITLE] = { NULL, NULL, "H1" },
+  [RP_SHEET_ROLE_HEADING] = { NULL, NULL, "H2" },
+  [RP_SHEET_ROLE_PARAGRAPH] = { NULL, NULL, "P" },
+  [RP_SHEET_ROLE_FIGURE] = { NULL, NULL, "Figure" },
+  [RP_SHEET_ROLE_CAPTION] = { NULL, NULL, "Caption" },
+  [RP_SHEET_ROLE_NUMBER] = { "L", "LI", "Lbl" },
+  [RP_SHEET_ROLE_ITEM] = { "L", "LI", "LBody" },
+  [RP_SHEET_ROLE_COLUMN_TITLE] = { "Table", "TR", "TH" },
+  [RP_SHEET_ROLE_CELL] = { "Table", "TR", "TD" },
+};
+
+/**
+ * rp_sheet_tags_new:
+ * @cr: where a page is drawn
+ *
+ * Returns: (transfer full): the tags of the page, none open
+ */
+RpSheetTags *
+rp_sheet_tags_new (cairo_t *cr)
+{
+  RpSheetTags *self = g_new0 (RpSheetTags, 1);
+
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+    self->cr = cr;
+  return self;
+}
+
+static void
+close_tag (RpSheetTags *self, const char **open)
+{
+  if (*open != NULL)
+    cairo_tag_end (self->cr, *open);
+  *open = NULL;
+}
+
+static void
+open_tag (RpSheetTags *self, const char **open, const char *name)
+{
+  if (*open == NULL && name != NULL)
+    {
+      cairo_tag_begin (self->cr, name, NULL);
+      *open = name;
+    }
+}
+
+static void
+close_section (RpSheetTags *self)
+{
+  close_tag (self, &self->leaf);
+  close_tag (self, &self->item);
+  close_tag (self, &self->list);
+  if (self->section != NULL)
+    cairo_tag_end (self->cr, "Sect");
+  self->section = NULL;
+}
+
+/**
+ * rp_sheet_tags_free:
+ * @self: tags
+ *
+ * Closes those that are open, and lets go.
+ */
+void
+rp_sheet_tags_free (RpSheetTags *self)
+{
+  if (self->cr != NULL)
+    close_section (self);
+  g_free (self);
+}
+
+/* The whole heading: its number, and the name that follows. */
+static char *
+read_heading (GPtrArray *boxes, guint index)
+{
+  g_autofree char *first = rp_sheet_box_get_text (boxes->pdata[index]);
+  g_autofree char *second = NULL;
+
+  if (index + 1 == boxes->len || !rp_sheet_box_is_joined (boxes->pdata[index], boxes->pdata[index + 1]))
+    return g_steal_pointer (&first);
+  second = rp_sheet_box_get_text (boxes->pdata[index + 1]);
+  return g_strconcat (first, second, NULL);
+}
+
+/* Gives the reader's list of contents an entry for a heading, on whatever page it is drawn. */
+static void
+add_outline (RpSheetTags *self, const char *name)
+{
+  static const cairo_user_data_key_t key;
+  cairo_surface_t *pdf = cairo_get_target (self->cr);
+  guint number = GPOINTER_TO_UINT (cairo_surface_get_user_data (pdf, &key)) + 1;
+  g_autofree char *place = g_strdup_printf ("name='heading-%u' internal", number);
+  g_autofree char *link = g_strdup_printf ("dest='heading-%u'", number);
+
+  cairo_surface_set_user_data (pdf, &key, GUINT_TO_POINTER (number), NULL);
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, place);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+  cairo_pdf_surface_add_outline (pdf, CAIRO_PDF_OUTLINE_ROOT, name, link, 0);
+}
+
+static void
+update_section (RpSheetTags *self, const RpSheetBox *box)
+{
+  if (self->section != NULL && self->section->exercise != box->exercise)
+    close_section (self);
+  if (self->section == NULL && box->exercise > 0)
+    {
+      cairo_tag_begin (self->cr, "Sect", NULL);
+      self->section = box;
+    }
+}
+
+static void
+open_box (RpSheetTags *self, RpSheetRole role)
+{
+  open_tag (self, &self->list, elements[role].list);
+  open_tag (self, &self->item, elements[role].item);
+  open_tag (self, &self->leaf, elements[role].leaf);
+}
+
+/**
+ * rp_sheet_tags_begin:
+ * @self: tags
+ * @boxes: (element-type RpSheetBox): what stands on the page
+ * @index: which of the boxes is drawn next
+ *
+ * Closes what the box does not belong to, and opens what it does.
+ */
+void
+rp_sheet_tags_begin (RpSheetTags *self, GPtrArray *boxes, guint index)
+{
+  const RpSheetBox *box = boxes->pdata[index];
+  gboolean joined = self->before != NULL && rp_sheet_box_is_joined (self->before, box);
+
+  if (self->cr == NULL)
+    return;
+  if (joined && self->before->role == box->role)
+    return;
+  close_tag (self, &self->leaf);
+  if (box->role == RP_SHEET_ROLE_NONE)
+    return;
+  if (!joined)
+    close_tag (self, &self->item);
+  if (self->list != elements[box->role].list)
+    close_tag (self, &self->list);
+  update_section (self, box);
+  open_box (self, box->role);
+  if (box->role == RP_SHEET_ROLE_TITLE || box->role == RP_SHEET_ROLE_HEADING)
+    {
+      g_autofree char *heading = read_heading (boxes, index);
+
+      add_outline (self, heading);
+    }
+  self->before = box;
+}

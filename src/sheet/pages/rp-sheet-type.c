@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/rp-sheet-type.h"
+
+/* Pango adds the fonts for other scripts by itself. */
+#define FAMILY "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+/* Lines as far apart as clear print asks for, in heights of the font. */
+#define LINE_SPACING 1.06
+/* Nothing on the sheet is smaller. */
+#define SMALLEST 9.5
+
+/**
+ * RpSheetType:
+ *
+ * The typography of a sheet: sets text in the style it needs, for the paper and not for a screen.
+ */
+struct _RpSheetType
+{
+  double points;
+  gboolean right_to_left;
+  PangoContext *context;
+  PangoFontDescription *fonts[RP_SHEET_N_STYLES];
+  GHashTable *layouts; /* of PangoLayout by what is in it: what is said twice is set once */
+};
+
+/* Sizes in ems of running text. Large print needs smaller steps: everything is large already. */
+static const struct
+{
+  double standard;
+  double large;
+  PangoWeight weight;
+} styles[] = {
+  [RP_SHEET_STYLE_TITLE] = { 2.1, 1.95, PANGO_WEIGHT_ULTRABOLD },
+  [RP_SHEET_STYLE_NAME] = { 1.4, 1.35, PANGO_WEIGHT_ULTRABOLD },
+  [RP_SHEET_STYLE_HEADING] = { 1.2, 1.15, PANGO_WEIGHT_BOLD },
+  [RP_SHEET_STYLE_DOSE] = { 1.1, 1.15, PANGO_WEIGHT_ULTRABOLD },
+  [RP_SHEET_STYLE_BODY] = { 1, 1, PANGO_WEIGHT_NORMAL },
+  [RP_SHEET_STYLE_STRONG] = { 1, 1, PANGO_WEIGHT_BOLD },
+  [RP_SHEET_STYLE_SMALL] = { 0.8, 0.8, PANGO_WEIGHT_NORMAL },
+  [RP_SHEET_STYLE_SMALL_STRONG] = { 0.8, 0.8, PANGO_WEIGHT_BOLD },
+};
+
+static PangoFontDescription *
+make_font (double points, RpSheetStyle style)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+  double ems = points >= 16 ? styles[style].large : styles[style].standard;
+
+  pango_font_description_set_family_static (font, FAMILY);
+  pango_font_description_set_weight (font, styles[style].weight);
+  pango_font_description_set_size (font, (int) (MAX (points * ems, SMALLEST) * PANGO_SCALE));
+  return font;
+}
+
+/* Widths that do not depend on a screen's pixels: the same lines in the preview and on paper. */
+static PangoContext *
+make_context (const char *language, gboolean right_to_left)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context;
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  context = pango_font_map_create_context (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_language (context, pango_language_from_string (language));
+  return context;
+}
+
+/**
+ * rp_sheet_type_new:
+ * @points: size of the running text
+ * @language: (nullable): the sheet's language ("en"), which chooses forms of letters
+ * @right_to_left: %TRUE when its lines begin at the right
+ *
+ * Returns: (transfer full): the typography of one sheet
+ */
+RpSheetType *
+rp_sheet_type_new (double points, const char *language, gboolean right_to_left)
+{
+  RpSheetType *self;
+
+  g_return_val_if_fail (points > 0, NULL);
+
+  self = g_new0 (RpSheetType, 1);
+  self->points = points;
+  self->right_to_left = right_to_left;
+  self->context = make_context (language, right_to_left);
+  self->layouts
+      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
+    self->fonts[i] = make_font (points, (RpSheetStyle) i);
+  return self;
+}
+
+/**
+ * rp_sheet_type_free:
+ * @self: a typography
+ *
+ * Lets go of it; text that it has set stays.
+ */
+void
+rp_sheet_type_free (RpSheetType *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
+    pango_font_description_free (self->fonts[i]);
+  g_hash_table_unref (self->layouts);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * rp_sheet_type_get_em:
+ * @self: a typography
+ *
+ * Returns: the size of running text in points, which distances on the sheet are made from
+ */
+double
+rp_sheet_type_get_em (RpSheetType *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->points;
+}
+
+/* Unicode keeps all scripts that run from right to left in these blocks. */
+static gboolean
+is_right_to_left (gunichar letter)
+{
+  return (letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff)
+         || (letter >= 0xfe70 && letter <= 0xfefc) || (letter >= 0x10800 && letter <= 0x10fff)
+         || (letter >= 0x1e800 && letter <= 0x1efff);
+}
+
+static gboolean
+has_letter (const char *text, gboolean right_to_left)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)) && is_right_to_left (g_utf8_get_char (at)) == right_to_left)
+      return TRUE;
+  return FALSE;
+}
+
+static PangoAlignment
+get_alignment (RpSheetType *self, RpSheetAlign align)
+{
+  if (align == RP_SHEET_ALIGN_CENTRE)
+    return PANGO_ALIGN_CENTER;
+  return (align == RP_SHEET_ALIGN_START) == self->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+/* By itself Pango takes the direction of a paragraph from its first letter, and turns its alignment round when it runs
+ * against the sheet. On a sheet from right to left, words of the sheet itself that are not translated would so turn the
+ * pack's words round: every paragraph begins at the right, and runs to the left when any letter of it does. */
+static void
+set_direction (RpSheetType *self, PangoLayout *layout, RpSheetAlign align, const char *text)
+{
+  PangoAlignment alignment = get_alignment (self, align);
+
+  if (self->right_to_left && has_letter (text, TRUE))
+    pango_layout_set_auto_dir (layout, FALSE);
+  else if (self->right_to_left && alignment != PANGO_ALIGN_CENTER && has_letter (text, FALSE))
+    alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  pango_layout_set_alignment (layout, alignment);
+}
+
+/* What makes two layouts the same. */
+static GBytes *
+make_key (RpSheetStyle style,
+          RpSheetAlign align,
+          double width,
+          const char *text,
+          const RpSheetSpan *spans,
+          guint n)
+{
+  const double numbers[] = { style, align, width };
+  GByteArray *key = g_byte_array_sized_new ((guint) (sizeof numbers + strlen (text) + n * sizeof *spans));
+
+  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (key, (const guint8 *) text, (guint) strlen (text) + 1);
+  if (n > 0)
+    g_byte_array_append (key, (const guint8 *) spans, (guint) (n * sizeof *spans));
+  return g_byte_array_free_to_bytes (key);
+}
+
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const RpSheetSpan *span)
+{
+  attribute->start_index = span->start;
+  attribute->end_index = span->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+set_spans (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, const RpSheetSpan *spans, guint n)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (spans[i].style != style && spans[i].style != RP_SHEET_N_STYLES)
+        add_attribute (attributes, pango_attr_font_desc_new (self->fonts[spans[i].style]), &spans[i]);
+      if (spans[i].held)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), &spans[i]);
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static PangoLayout *
+make_layout (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->fonts[style]);
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : pango_units_from_double (width));
+  set_direction (self, layout, align, text);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static PangoLayout *
+look_up (RpSheetType *self,
+         RpSheetStyle style,
+         RpSheetAlign align,
+         double width,
+         const char *text,
+         const RpSheetSpan *spans,
+         guint n)
+{
+  g_autoptr (GBytes) key = make_key (style, align, width, text, spans, n);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+
+  if (layout == NULL)
+    {
+      layout = make_layout (self, style, align, width, text);
+      if (n > 0)
+        set_spans (self, layout, style, spans, n);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
+}
+
+/**
+ * rp_sheet_type_set:
+ * @self: a typography
+ * @style: what the text is
+ * @align: where its lines lie
+ * @width: how wide its lines may be, in points; below 0 for one line as long as it needs to be
+ * @text: the text
+ *
+ * Returns: (transfer full): the text in lines; not to be changed, because others may have it too
+ */
+PangoLayout *
+rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return look_up (self, style, align, width, text, NULL, 0);
+}
+
+/**
+ * rp_sheet_type_set_phrase:
+ * @self: a typography
+ * @style: what most of the text is
+ * @width: how wide its lines may be, in points
+ * @phrase: the text
+ *
+ * Returns: (transfer full): the text in lines; not to be changed, because others may have it too
+ */
+PangoLayout *
+rp_sheet_type_set_phrase (RpSheetType *self, RpSheetStyle style, double width, RpSheetPhrase *phrase)
+{
+  const RpSheetSpan *spans;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && phrase != NULL, NULL);
+
+  spans = rp_sheet_phrase_get_spans (phrase, &n);
+  return look_up (self, style, RP_SHEET_ALIGN_START, width, rp_sheet_phrase_get_text (phrase), spans, n);
+}
+
+/**
+ * rp_sheet_type_measure:
+ * @self: a typography
+ * @style: what the text is
+ * @text: the text
+ *
+ * Returns: how wide the text is in one line, in points
+ */
+double
+rp_sheet_type_measure (RpSheetType *self, RpSheetStyle style, const char *text)
+{
+  g_autoptr (PangoLayout) layout = rp_sheet_type_set (self, style, RP_SHEET_ALIGN_START, -1, text);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return pango_units_to_double (width);
+}

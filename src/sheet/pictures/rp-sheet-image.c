@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pictures/rp-sheet-image.h"
+
+#include "content/rp-sheet-clean.h"
+#include "pictures/rp-sheet-decode.h"
+#include "pictures/rp-sheet-pixels.h"
+#include "pictures/rp-sheet-vector.h"
+
+#include <gio/gio.h>
+#include <math.h>
+
+#define MOST_BYTES (4 * 1024 * 1024)
+#define MOST_PIXELS ((guint64) 40 * 1000 * 1000)
+#define MOST_LENGTH 20.0
+
+/* What a printer shows of a grey picture. */
+#define DOTS_PER_POINT (300.0 / 72)
+
+struct _RpSheetImage
+{
+  gatomicrefcount ref_count;
+  double width;
+  double height;
+
+  /* One of them */
+  RpSheetPixels *pixels;
+  RsvgHandle *vector;
+};
+
+/* A named pipe or a device never ends, so only a file with a size is read. */
+static GBytes *
+read_file (GFile *file, RpSheetTrouble *trouble)
+{
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                           G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  *trouble = RP_SHEET_TROUBLE_OPEN;
+  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    return NULL;
+  *trouble = RP_SHEET_TROUBLE_BYTES;
+  if (g_file_info_get_size (info) > MOST_BYTES)
+    return NULL;
+  *trouble = RP_SHEET_TROUBLE_OPEN;
+  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  if (bytes == NULL)
+    return NULL;
+  *trouble = RP_SHEET_TROUBLE_BYTES;
+  return g_bytes_get_size (bytes) <= MOST_BYTES ? g_steal_pointer (&bytes) : NULL;
+}
+
+static gboolean
+has_fair_shape (double width, double height)
+{
+  return isfinite (width) && isfinite (height) && width > 0 && height > 0 && width <= MOST_LENGTH * height
+         && height <= MOST_LENGTH * width;
+}
+
+/* Looks at what the picture says of itself before anything is decoded. */
+static gboolean
+check_header (GBytes *bytes, RpSheetTrouble *trouble)
+{
+  RpSheetHeader header;
+
+  *trouble = RP_SHEET_TROUBLE_DAMAGED;
+  if (!rp_sheet_decode_header (bytes, &header) || header.width == 0 || header.height == 0)
+    return FALSE;
+  *trouble = RP_SHEET_TROUBLE_PIXELS;
+  if ((guint64) header.width * header.height > MOST_PIXELS)
+    return FALSE;
+  *trouble = RP_SHEET_TROUBLE_SHAPE;
+  return has_fair_shape (header.width, header.height);
+}
+
+static RpSheetImage *
+image_new (void)
+{
+  RpSheetImage *self = g_new0 (RpSheetImage, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  return self;
+}
+
+static RpSheetImage *
+new_from_pixels (GBytes *bytes, const char *id, RpSheetTrouble *trouble)
+{
+  RpSheetPixels *pixels;
+  RpSheetImage *self;
+
+  if (!check_header (bytes, trouble))
+    return NULL;
+  *trouble = RP_SHEET_TROUBLE_DAMAGED;
+  pixels = rp_sheet_pixels_new (bytes, id);
+  if (pixels == NULL)
+    return NULL;
+  self = image_new ();
+  self->pixels = pixels;
+  self->width = rp_sheet_pixels_get_width (pixels);
+  self->height = rp_sheet_pixels_get_height (pixels);
+  return self;
+}
+
+static RpSheetImage *
+new_from_vector (GBytes *bytes, RpSheetTrouble *trouble)
+{
+  g_autoptr (RpSheetImage) self = image_new ();
+
+  self->vector = rp_sheet_vector_new (bytes, trouble);
+  if (self->vector == NULL)
+    return NULL;
+  *trouble = RP_SHEET_TROUBLE_SHAPE;
+  if (!rp_sheet_vector_get_size (self->vector, &self->width, &self->height)
+      || !has_fair_shape (self->width, self->height))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* A logo may be SVG or PNG, a drawing PNG or JPEG: what a file is, its content says, not its name. */
+static RpSheetImage *
+image_new_from_file (GFile *file, gboolean logo, RpSheetTrouble *trouble)
+{
+  g_autoptr (GBytes) bytes = read_file (file, trouble);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (bytes == NULL)
+    return NULL;
+  if (rp_sheet_decode_is_png (bytes) || (!logo && rp_sheet_decode_is_jpeg (bytes)))
+    return new_from_pixels (bytes, uri, trouble);
+  if (logo && rp_sheet_vector_is_svg (bytes))
+    return new_from_vector (bytes, trouble);
+  *trouble = RP_SHEET_TROUBLE_KIND;
+  return NULL;
+}
+
+static void
+explain (GError **error, RpSheetError code, RpSheetTrouble trouble, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *shown = base != NULL ? g_filename_display_name (base) : NULL;
+  g_autofree char *name = rp_sheet_clean_line (shown);
+
+  rp_sheet_trouble_set (error, code, trouble, name != NULL ? name : "?");
+}
+
+/**
+ * rp_sheet_image_new_drawing:
+ * @uri: where the drawing lies, in a pack's bundle or folder
+ * @error: why it is refused: %RP_SHEET_ERROR_PICTURE
+ *
+ * Reads a PNG or JPEG of at most 4 MB and 40 million pixels.
+ *
+ * Returns: (transfer full) (nullable): the drawing; %NULL with @error set
+ */
+RpSheetImage *
+rp_sheet_image_new_drawing (const char *uri, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  RpSheetTrouble trouble = RP_SHEET_TROUBLE_OPEN;
+  RpSheetImage *self;
+
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  file = g_file_new_for_uri (uri);
+  self = image_new_from_file (file, FALSE, &trouble);
+  if (self == NULL)
+    explain (error, RP_SHEET_ERROR_PICTURE, trouble, file);
+  return self;
+}
+
+/**
+ * rp_sheet_image_new_logo:
+ * @path: an SVG or PNG file, whatever its name ends in
+ * @error: why it is refused: %RP_SHEET_ERROR_LOGO
+ *
+ * Reads a logo of at most 4 MB and 40 million pixels. An SVG stays vectors; it may hold shapes and words, but no pictures,
+ * and nothing it refers to outside of itself is read.
+ *
+ * Returns: (transfer full) (nullable): the logo; %NULL with @error set
+ */
+RpSheetImage *
+rp_sheet_image_new_logo (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  RpSheetTrouble trouble = RP_SHEET_TROUBLE_OPEN;
+  RpSheetImage *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  file = g_file_new_for_path (path);
+  self = image_new_from_file (file, TRUE, &trouble);
+  if (self == NULL)
+    explain (error, RP_SHEET_ERROR_LOGO, trouble, file);
+  return self;
+}
+
+/**
+ * rp_sheet_image_ref:
+ * @self: an image
+ *
+ * Returns: (transfer full): @self
+ */
+RpSheetImage *
+rp_sheet_image_ref (RpSheetImage *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * rp_sheet_image_unref:
+ * @self: (transfer full): an image
+ *
+ * Gives up a reference.
+ */
+void
+rp_sheet_image_unref (RpSheetImage *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->pixels, rp_sheet_pixels_free);
+  g_clear_object (&self->vector);
+  g_free (self);
+}
+
+/**
+ * rp_sheet_image_get_size:
+ * @self: an image
+ * @width: (out): its own width, more than 0
+ * @height: (out): its own height, more than 0
+ *
+ * Tells its own size, in pixels. Only the shape matters on paper.
+ */
+void
+rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (width != NULL && height != NULL);
+
+  *width = self->width;
+  *height = self->height;
+}
+
+static cairo_surface_type_t
+find_target (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_group_target (cr));
+}
+
+/* Pixels of a screen are as they are; on anything else, which may still be scaled, a length is in points. */
+static double
+find_dots (cairo_t *cr, double width)
+{
+  double dx = width;
+  double dy = 0;
+
+  if (find_target (cr) != CAIRO_SURFACE_TYPE_IMAGE)
+    return width * DOTS_PER_POINT;
+  cairo_user_to_device_distance (cr, &dx, &dy);
+  return hypot (dx, dy);
+}
+
+/* Only a PDF is given a file as it is. What else a print dialog draws on, PostScript or pixels, may ask for the pixels. */
+static cairo_surface_t *
+choose_surface (RpSheetPixels *pixels, cairo_t *cr, double width)
+{
+  cairo_surface_t *carrier
+      = find_target (cr) == CAIRO_SURFACE_TYPE_PDF ? rp_sheet_pixels_get_carrier (pixels) : NULL;
+
+  return carrier != NULL ? carrier : rp_sheet_pixels_get_surface (pixels, find_dots (cr, width));
+}
+
+static void
+draw_pixels (RpSheetPixels *pixels, cairo_t *cr, double width, double height)
+{
+  cairo_surface_t *surface = choose_surface (pixels, cr, width);
+
+  if (surface == NULL)
+    return;
+  cairo_scale (cr, width / cairo_image_surface_get_width (surface),
+               height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_paint (cr);
+}
+
+/**
+ * rp_sheet_image_draw:
+ * @self: an image
+ * @cr: where to draw
+ * @box: the box to fill, in points; give it the shape of the image
+ * @mirrored: %TRUE to swap left and right
+ *
+ * Draws it. A PDF holds it once however often it is drawn at one size: a JPEG as the file is, anything else with no more
+ * pixels than a printer shows. Not to be called on two threads at once.
+ */
+void
+rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *box, gboolean mirrored)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL && box != NULL);
+
+  if (box->width <= 0 || box->height <= 0)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, mirrored ? box->x + box->width : box->x, box->y);
+  if (mirrored)
+    cairo_scale (cr, -1, 1);
+  if (self->vector != NULL)
+    rsvg_handle_render_document (self->vector, cr, &(RsvgRectangle){ 0, 0, box->width, box->height }, NULL);
+  else
+    draw_pixels (self->pixels, cr, box->width, box->height);
+  cairo_restore (cr);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/rp-tool-planning.h"
+
+#include "command/rp-tool-packs.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_SECONDS 3600.0
+
+static gboolean
+set_time (gint64 *time, double seconds)
+{
+  if (!(seconds <= MOST_SECONDS))
+    return FALSE;
+  if (seconds >= 0)
+    *time = (gint64) (seconds * G_USEC_PER_SEC + 0.5);
+  return TRUE;
+}
+
+static RpToolExit
+make_plan (RpToolPlanning *planning, const char *id)
+{
+  RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  g_autoptr (GError) error = NULL;
+  RpProgram *program;
+
+  if (!set_time (&settings.get_ready, planning->get_ready)
+      || !set_time (&settings.side_change, planning->side_change)
+      || !set_time (&settings.next_exercise, planning->next))
+    {
+      g_printerr ("reprise-tool: %s\n", _ ("A time is given in seconds, 3600 at most."));
+      return RP_TOOL_USAGE;
+    }
+
+  planning->packs = rp_tool_packs_load ((const char *const *) planning->folders, NULL);
+  program = rp_tool_packs_find_program (planning->packs, id, &error);
+  if (program == NULL)
+    return rp_tool_fail (error);
+
+  planning->plan = rp_plan_new (program, &settings);
+  return RP_TOOL_RUN;
+}
+
+/**
+ * rp_tool_planning_run:
+ * @planning: an empty one, zeroed
+ * @usage: how the verb is called
+ * @with_json: whether the verb can print JSON
+ * @argc: how many words
+ * @argv: the words
+ *
+ * Reads the call, loads the packs and lays the program out.
+ *
+ * Returns: %RP_TOOL_RUN with the plan in @planning, otherwise how to end
+ */
+RpToolExit
+rp_tool_planning_run (RpToolPlanning *planning,
+                      const RpToolUsage *usage,
+                      gboolean with_json,
+                      int argc,
+                      char **argv)
+{
+  const GOptionEntry entries[] = {
+    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &planning->folders,
+      N_ ("Look for packs here instead; may be given again"), N_ ("DIR") },
+    { "get-ready", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &planning->get_ready,
+      N_ ("Time before the first set"), N_ ("SECONDS") },
+    { "side-change", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &planning->side_change,
+      N_ ("Time to change sides"), N_ ("SECONDS") },
+    { "next", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &planning->next, N_ ("Time between two exercises"),
+      N_ ("SECONDS") },
+    { "json", 0, with_json ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &planning->json,
+      N_ ("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  RpToolExit end;
+
+  planning->get_ready = planning->side_change = planning->next = -1;
+  end = rp_tool_parse (usage, entries, &argc, &argv);
+  return end == RP_TOOL_RUN ? make_plan (planning, argv[1]) : end;
+}
+
+/**
+ * rp_tool_planning_clear:
+ * @planning: a planning
+ *
+ * Frees what it holds.
+ */
+void
+rp_tool_planning_clear (RpToolPlanning *planning)
+{
+  g_clear_pointer (&planning->plan, rp_plan_unref);
+  g_clear_pointer (&planning->packs, g_ptr_array_unref);
+  g_clear_pointer (&planning->folders, g_strfreev);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "command/rp-tool.h"
+
+G_BEGIN_DECLS
+
+/* From the words of a call to a plan, for the two verbs that need one. */
+
+/**
+ * RpToolPlanning:
+ * @folders: (nullable): where to look for packs
+ * @get_ready: seconds, or less than 0 for the usual
+ * @side_change: seconds, or less than 0 for the usual
+ * @next: seconds, or less than 0 for the usual
+ * @json: whether to print JSON
+ * @packs: (element-type RpPack) (nullable): the packs, once loaded
+ * @plan: (nullable): the plan, once made
+ */
+typedef struct
+{
+  GStrv folders;
+  double get_ready;
+  double side_change;
+  double next;
+  gboolean json;
+  GPtrArray *packs;
+  RpPlan *plan;
+} RpToolPlanning;
+
+RpToolExit rp_tool_planning_run (RpToolPlanning *planning,
+                                 const RpToolUsage *usage,
+                                 gboolean with_json,
+                                 int argc,
+                                 char **argv);
+void rp_tool_planning_clear (RpToolPlanning *planning);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpToolPlanning, rp_tool_planning_clear)
+
+G_END_DECLS

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/rp-tool-words.h"
+
+#include "command/rp-tool.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+words_amount (const RpDose *dose)
+{
+  g_autofree char *range = NULL;
+
+  if (dose->min != dose->max)
+    range = g_strdup_printf ("%u–%u", dose->min, dose->max);
+  else
+    range = g_strdup_printf ("%u", dose->min);
+
+  switch (dose->measure)
+    {
+    case RP_MEASURE_STEPS:
+      return g_strdup_printf (ngettext ("%s step each way", "%s steps each way", dose->max), range);
+    case RP_MEASURE_TIME:
+      return g_strdup_printf (ngettext ("%s second", "%s seconds", dose->max), range);
+    case RP_MEASURE_REPS:
+    default:
+      return g_strdup_printf (ngettext ("%s repetition", "%s repetitions", dose->max), range);
+    }
+}
+
+static const char *
+words_dose_sides (RpDoseSides sides)
+{
+  switch (sides)
+    {
+    case RP_DOSE_SIDES_EACH:
+      return _ (", each side");
+    case RP_DOSE_SIDES_LEFT:
+      return _ (", left side");
+    case RP_DOSE_SIDES_RIGHT:
+      return _ (", right side");
+    case RP_DOSE_SIDES_BOTH:
+    default:
+      return "";
+    }
+}
+
+static void
+append_tempo (GString *text, const RpDose *dose)
+{
+  for (guint i = 0; i < dose->n_tempo; i++)
+    {
+      g_autofree char *time = rp_tool_time_tenths (dose->tempo[i]);
+
+      g_string_append_printf (text, i == 0 ? _ (", tempo %s") : "-%s", time);
+    }
+}
+
+/**
+ * rp_tool_words_dose:
+ * @dose: a dose
+ *
+ * Returns: (transfer full): the dose as a phrase: "2 × 10–15 repetitions, each side, hold 0:02.0, rest 0:45"
+ */
+char *
+rp_tool_words_dose (const RpDose *dose)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *amount = words_amount (dose);
+
+  g_string_append_printf (text, "%u × %s%s", dose->sets, amount, words_dose_sides (dose->sides));
+  if (dose->amount != dose->min)
+    g_string_append_printf (text, _ (", %u today"), dose->amount);
+  if (dose->hold != RP_DOSE_NATURAL)
+    {
+      g_autofree char *hold = rp_tool_time_tenths (dose->hold);
+      g_string_append_printf (text, _ (", hold %s"), hold);
+    }
+  append_tempo (text, dose);
+  if (dose->rest > 0)
+    {
+      g_autofree char *rest = rp_tool_time (dose->rest);
+      g_string_append_printf (text, _ (", rest %s"), rest);
+    }
+  if (dose->pace == RP_PACE_OWN)
+    g_string_append (text, _ (", at your pace"));
+  if (dose->load != NULL)
+    g_string_append_printf (text, ", %s", dose->load);
+  g_string_append (text, dose->published ? _ (" (published)") : _ (" (default)"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+words_turn (const RpStep *step)
+{
+  g_autofree char *each = rp_tool_time_tenths (step->rep_duration);
+
+  if (step->measure == RP_MEASURE_TIME)
+    return g_strdup_printf (_ ("set %u of %u"), step->set, step->sets);
+  if (step->measure == RP_MEASURE_STEPS)
+    return g_strdup_printf (ngettext ("set %u of %u, %u step", "set %u of %u, %u steps", step->reps),
+                            step->set, step->sets, step->reps);
+  if (step->pace == RP_PACE_OWN)
+    return g_strdup_printf (ngettext ("set %u of %u, %u repetition at your pace",
+                                      "set %u of %u, %u repetitions at your pace", step->reps),
+                            step->set, step->sets, step->reps);
+  return g_strdup_printf (
+      ngettext ("set %u of %u, %u repetition of %s", "set %u of %u, %u repetitions of %s", step->reps),
+      step->set, step->sets, step->reps, each);
+}
+
+static char *
+words_kind (const RpStep *step)
+{
+  switch (step->kind)
+    {
+    case RP_STEP_GET_READY:
+      return g_strdup (_ ("get ready"));
+    case RP_STEP_SIDE_CHANGE:
+      return g_strdup (_ ("change side"));
+    case RP_STEP_REST:
+      return g_strdup_printf (_ ("rest before set %u of %u"), step->set, step->sets);
+    case RP_STEP_NEXT:
+      return g_strdup (_ ("next exercise"));
+    case RP_STEP_WORK:
+    default:
+      return words_turn (step);
+    }
+}
+
+/**
+ * rp_tool_words_step:
+ * @program: a program
+ * @step: a step of a plan made from it
+ *
+ * Returns: (transfer full): the step as a phrase: "Clamshell, Left leg: set 1 of 1, 20 repetitions of 0:04.0"
+ */
+char *
+rp_tool_words_step (RpProgram *program, const RpStep *step)
+{
+  RpExercise *exercise = rp_program_get_item (program, step->item)->exercise;
+  const RpSideText *side = rp_exercise_get_side_text (exercise, step->side);
+  g_autofree char *kind = words_kind (step);
+
+  if (side == NULL || side->label == NULL)
+    return g_strdup_printf ("%s: %s", rp_exercise_get_name (exercise), kind);
+  return g_strdup_printf ("%s, %s: %s", rp_exercise_get_name (exercise), side->label, kind);
+}

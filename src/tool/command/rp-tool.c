@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/rp-tool.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * rp_tool_refuse:
+ * @usage: how the verb is called
+ * @message: what is wrong with the call, a sentence, translated
+ *
+ * Says on standard error what is wrong, and where help is.
+ *
+ * Returns: %RP_TOOL_USAGE
+ */
+RpToolExit
+rp_tool_refuse (const RpToolUsage *usage, const char *message)
+{
+  g_printerr ("reprise-tool: %s\n", message);
+  g_printerr (_ ("Try “reprise-tool %s --help”.\n"), usage->verb);
+  return RP_TOOL_USAGE;
+}
+
+static GOptionContext *
+make_context (const RpToolUsage *usage, const GOptionEntry *entries)
+{
+  g_autofree char *name = g_strconcat ("reprise-tool ", usage->verb, NULL);
+  GOptionContext *context = g_option_context_new (*usage->arguments ? usage->arguments : NULL);
+
+  /* The name is what the help's first line begins with. */
+  g_set_prgname (name);
+  g_option_context_set_summary (context, usage->summary);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
+/**
+ * rp_tool_parse:
+ * @usage: how the verb is called
+ * @entries: its options
+ * @argc: (inout): how many words there are, the verb itself first; options are taken out
+ * @argv: (inout): the words
+ *
+ * Reads a verb's options and checks that it got as many arguments as it takes. Prints the help when asked to, or what is
+ * wrong with the call.
+ *
+ * Returns: %RP_TOOL_RUN to go on, otherwise how to end
+ */
+RpToolExit
+rp_tool_parse (const RpToolUsage *usage, const GOptionEntry *entries, int *argc, char ***argv)
+{
+  gboolean help = FALSE;
+  const GOptionEntry own[] = {
+    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = make_context (usage, own);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    return rp_tool_refuse (usage, error->message);
+
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+      g_print ("%s", text);
+      return RP_TOOL_FINE;
+    }
+
+  if (*argc - 1 < usage->min)
+    return rp_tool_refuse (usage, _ ("Something is missing."));
+  if (*argc - 1 > usage->max)
+    return rp_tool_refuse (usage, _ ("That is one word too many."));
+  return RP_TOOL_RUN;
+}
+
+/**
+ * rp_tool_fail:
+ * @error: what happened
+ *
+ * Says on standard error what happened.
+ *
+ * Returns: %RP_TOOL_PROBLEM
+ */
+RpToolExit
+rp_tool_fail (const GError *error)
+{
+  g_printerr ("reprise-tool: %s\n", error->message);
+  return RP_TOOL_PROBLEM;
+}
+
+/**
+ * rp_tool_print_padded:
+ * @text: a cell of a table
+ * @width: the column's width in characters
+ *
+ * Prints a cell and the space up to the next column, two spaces at least.
+ */
+void
+rp_tool_print_padded (const char *text, int width)
+{
+  int length = (int) g_utf8_strlen (text, -1);
+
+  g_print ("%s%*s", text, MAX (width - length, 0) + 2, "");
+}
+
+/**
+ * rp_tool_time:
+ * @time: microseconds, 0 or more
+ *
+ * Returns: (transfer full): minutes and seconds, rounded to the nearest: "1:05"
+ */
+char *
+rp_tool_time (gint64 time)
+{
+  gint64 seconds = (time + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, seconds / 60, seconds % 60);
+}
+
+/**
+ * rp_tool_time_tenths:
+ * @time: microseconds, 0 or more
+ *
+ * Returns: (transfer full): minutes, seconds and tenths, rounded to the nearest: "1:05.5"
+ */
+char *
+rp_tool_time_tenths (gint64 time)
+{
+  gint64 tenths = (time + G_USEC_PER_SEC / 20) / (G_USEC_PER_SEC / 10);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, tenths / 600,
+                          tenths / 10 % 60, tenths % 10);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "programs/rp-program-code.h"
+#include "command/rp-tool-packs.h"
+#include "verbs/rp-tool-show.h"
+#include "verbs/rp-tool-verbs.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A code with much white space around it; of what is longer, the beginning is enough to refuse it. */
+#define MOST (4 * RP_PROGRAM_CODE_MAX_BYTES)
+
+static char *
+read_input (GError **error)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autofree char *text = g_malloc0 (MOST + 1);
+  gsize length;
+
+  if (!g_input_stream_read_all (input, text, MOST, &length, NULL, error))
+    return NULL;
+
+  /* No code has such a byte; it must not hide what comes behind it. */
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '\0')
+      text[i] = '\1';
+  return g_steal_pointer (&text);
+}
+
+static RpToolExit
+open_code (const char *word, const char *const *folders)
+{
+  g_autoptr (GPtrArray) packs = NULL;
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *code = NULL;
+  RpPack *pack = NULL;
+
+  code = word != NULL && !g_str_equal (word, "-") ? g_strdup (word) : read_input (&error);
+  if (code == NULL)
+    return rp_tool_fail (error);
+
+  packs = rp_tool_packs_load (folders, NULL);
+  program = rp_tool_packs_open_code (packs, code, &pack, &error);
+  if (program == NULL)
+    return rp_tool_fail (error);
+
+  rp_tool_show_program (program);
+  return RP_TOOL_FINE;
+}
+
+/**
+ * rp_tool_open:
+ * @argc: how many words
+ * @argv: the words
+ *
+ * Shows the program that a code holds.
+ *
+ * Returns: how to end
+ */
+RpToolExit
+rp_tool_open (int argc, char **argv)
+{
+  g_auto (GStrv) folders = NULL;
+  const GOptionEntry entries[] = {
+    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &folders,
+      N_ ("Look for packs here instead; may be given again"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const RpToolUsage usage
+      = { "open", "[CODE]", _ ("Show the program of a code; without one, of standard input"), 0, 1 };
+  RpToolExit end = rp_tool_parse (&usage, entries, &argc, &argv);
+
+  return end == RP_TOOL_RUN ? open_code (argv[1], (const char *const *) folders) : end;
+}

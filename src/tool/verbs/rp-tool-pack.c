@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-bundle.h"
+#include "base/rp-core-error.h"
+#include "command/rp-tool-check.h"
+#include "command/rp-tool-depfile.h"
+#include "verbs/rp-tool-verbs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define COMPILER "glib-compile-resources"
+
+/* The kinds of file a pack is made of; anything else in its folder (notes, sources of pictures) stays outside. */
+static const struct
+{
+  const char *folder;
+  const char *suffixes[6];
+} kinds[] = {
+  { "exercises", { ".xml" } },
+  { "programs", { ".xml" } },
+  { "clips", { ".webm" } },
+  { "stills", { ".jpg", ".jpeg", ".png", ".webp", ".svg" } },
+};
+
+static gboolean
+has_suffix (const char *name, const char *const *suffixes)
+{
+  for (; *suffixes != NULL; suffixes++)
+    if (g_str_has_suffix (name, *suffixes))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+collect (GPtrArray *files, const char *root, const char *folder, const char *const *suffixes)
+{
+  g_autofree char *path = g_build_filename (root, folder, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (name[0] != '.' && has_suffix (name, suffixes))
+      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
+}
+
+static int
+compare_files (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* In one order everywhere, so that the same pack always gives the same bytes. */
+static GPtrArray *
+list_files (const char *root)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (files, g_strdup ("pack.xml"));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    collect (files, root, kinds[i].folder, kinds[i].suffixes);
+  g_ptr_array_sort (files, compare_files);
+  return files;
+}
+
+/* Nothing is compressed: a compressed clip cannot be searched, and the texts are a few kilobytes. */
+static char *
+make_manifest (const char *id, GPtrArray *files)
+{
+  g_autoptr (GString) text = g_string_new ("<gresources>");
+
+  g_string_append_printf (text, "<gresource prefix=\"%s%s\">", RP_PACK_PREFIX, id);
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *line
+          = g_markup_printf_escaped ("<file>%s</file>", (char *) g_ptr_array_index (files, i));
+      g_string_append (text, line);
+    }
+  g_string_append (text, "</gresource></gresources>");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+run_compiler (const char *compiler,
+              const char *folder,
+              const char *manifest,
+              const char *target,
+              GError **error)
+{
+  g_autofree char *source = g_strconcat ("--sourcedir=", folder, NULL);
+  g_autofree char *output = g_strconcat ("--target=", target, NULL);
+  g_autofree char *messages = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+
+  process
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, error, compiler, source, output, manifest, NULL);
+  if (process == NULL || !g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &messages, error))
+    return FALSE;
+  if (g_subprocess_get_successful (process))
+    return TRUE;
+
+  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("The bundle cannot be made: %s"),
+               messages != NULL ? g_strstrip (messages) : COMPILER);
+  return FALSE;
+}
+
+static gboolean
+compile (const char *folder, const char *text, const char *target, GError **error)
+{
+  g_autofree char *compiler = g_find_program_in_path (COMPILER);
+  g_autofree char *manifest = NULL;
+  gboolean compiled;
+  int fd;
+
+  if (compiler == NULL)
+    {
+      g_set_error (
+          error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE,
+          _ ("The program %s is needed to make a bundle. Install the package libglib2.0-dev-bin (Debian) or "
+             "glib2-devel (Fedora)."),
+          COMPILER);
+      return FALSE;
+    }
+
+  fd = g_file_open_tmp ("reprise-XXXXXX.gresource.xml", &manifest, error);
+  if (fd < 0)
+    return FALSE;
+
+  g_close (fd, NULL);
+  compiled = g_file_set_contents (manifest, text, -1, error)
+             && run_compiler (compiler, folder, manifest, target, error);
+  g_unlink (manifest);
+  return compiled;
+}
+
+/* Whole or not at all: the bytes are on the disk before the name is theirs. */
+static gboolean
+put_in_place (const char *aside, const char *output, GError **error)
+{
+  int fd = g_open (aside, O_RDONLY | O_CLOEXEC, 0);
+  gboolean done = fd >= 0 && fsync (fd) == 0 && g_chmod (aside, 0644) == 0 && g_rename (aside, output) == 0;
+  int code = errno;
+
+  if (fd >= 0)
+    g_close (fd, NULL);
+  if (!done)
+    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("The bundle %s cannot be written: %s."),
+                 output, g_strerror (code));
+  return done;
+}
+
+/* The folders too: a file that comes or goes changes nothing else. */
+static gboolean
+write_depfile (const char *depfile, const char *folder, const char *output, GPtrArray *files, GError **error)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (inputs, g_strdup (folder));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, kinds[i].folder, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        g_ptr_array_add (inputs, g_steal_pointer (&path));
+    }
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (inputs, g_build_filename (folder, g_ptr_array_index (files, i), NULL));
+  return rp_tool_depfile_write (depfile, output, inputs, error);
+}
+
+static gboolean
+write_bundle (RpPack *pack, const char *folder, const char *output, GPtrArray *files, GError **error)
+{
+  g_autofree char *text = make_manifest (rp_pack_get_id (pack), files);
+  g_autofree char *aside = g_strdup_printf ("%s.%d.part", output, (int) getpid ());
+  gboolean written;
+
+  written = compile (folder, text, aside, error) && put_in_place (aside, output, error)
+            && rp_bundle_write_digest (output, error);
+  g_unlink (aside);
+  return written;
+}
+
+static RpToolExit
+make_bundle (const char *folder, const char *output, const char *depfile)
+{
+  g_autoptr (RpPack) pack = rp_tool_check_folder (folder, NULL, NULL);
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (pack == NULL)
+    return RP_TOOL_PROBLEM;
+  files = list_files (folder);
+  if (!write_bundle (pack, folder, output, files, &error)
+      || (depfile != NULL && !write_depfile (depfile, folder, output, files, &error)))
+    return rp_tool_fail (error);
+  return RP_TOOL_FINE;
+}
+
+/**
+ * rp_tool_pack:
+ * @argc: how many words
+ * @argv: the words
+ *
+ * Checks a pack folder and makes a bundle with its digest from it.
+ *
+ * Returns: how to end
+ */
+RpToolExit
+rp_tool_pack (int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *depfile = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
+      N_ ("The bundle to write; its digest goes beside it"), N_ ("FILE") },
+    { "depfile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &depfile,
+      N_ ("Write here, for a build system, what the bundle was made from"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const RpToolUsage usage = { "pack", "DIR", _ ("Make a bundle from a pack folder"), 1, 1 };
+  RpToolExit end = rp_tool_parse (&usage, entries, &argc, &argv);
+
+  if (end != RP_TOOL_RUN)
+    return end;
+  if (output != NULL && g_str_has_suffix (output, RP_BUNDLE_SUFFIX))
+    return make_bundle (argv[1], output, depfile);
+
+  g_printerr ("reprise-tool: %s\n", _ ("Say where to write the bundle: -o NAME.gresource"));
+  return RP_TOOL_USAGE;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session/rp-session.h"
+#include "session/rp-simulated-clock.h"
+#include "command/rp-tool-planning.h"
+#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TIME_WIDTH 8
+#define EVENT_WIDTH 10
+
+static void
+print_event (RpClock *clock, RpSessionNotice notice, const char *text)
+{
+  g_autofree char *time = rp_tool_time_tenths (rp_clock_now (clock).monotonic);
+  const char *event = rp_session_notice_to_string (notice);
+
+  rp_tool_print_padded (time, TIME_WIDTH);
+  if (text != NULL)
+    rp_tool_print_padded (event, EVENT_WIDTH);
+  g_print ("%s\n", text != NULL ? text : event);
+}
+
+static char *
+words_phase (const RpMoment *moment)
+{
+  if (moment->phase == NULL)
+    return NULL;
+  if (moment->cue == NULL)
+    return g_strdup (moment->phase->label);
+  return g_strdup_printf ("%s: %s", moment->phase->label, moment->cue);
+}
+
+/* A turn's last repetition is told when the session may already stand at the next step. */
+static char *
+words_rep (const RpMoment *moment, guint index, const RpStep *step)
+{
+  guint done = moment->step_index == index ? moment->reps_done : step->reps;
+
+  return g_strdup_printf (_ ("%u of %u"), done, step->reps);
+}
+
+/* What a notice is about, in words; NULL when its name says it all. */
+static char *
+words_notice (RpSession *session, RpSessionNotice notice, guint index)
+{
+  RpPlan *plan = rp_session_get_plan (session);
+  const RpStep *step = rp_plan_get_step (plan, index);
+  RpMoment moment;
+
+  rp_session_get_moment (session, &moment);
+  switch (notice)
+    {
+    case RP_SESSION_NOTICE_STEP:
+      return rp_tool_words_step (rp_plan_get_program (plan), step);
+    case RP_SESSION_NOTICE_PHASE:
+      return words_phase (&moment);
+    case RP_SESSION_NOTICE_REP:
+      return words_rep (&moment, index, step);
+    case RP_SESSION_NOTICE_COUNTDOWN:
+      return g_strdup_printf ("%d", (int) ((moment.step_remaining + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC));
+    case RP_SESSION_NOTICE_HOLD_END:
+    case RP_SESSION_NOTICE_TURN_END:
+    case RP_SESSION_NOTICE_SLEPT:
+    case RP_SESSION_NOTICE_DONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+on_notice (RpSession *session, guint notice, guint step, gpointer user_data)
+{
+  g_autofree char *words = NULL;
+
+  /* The end of a turn is told, with its count, by the other signal. */
+  if (notice == RP_SESSION_NOTICE_TURN_END)
+    return;
+  words = words_notice (session, notice, step);
+  print_event (RP_CLOCK (user_data), notice, words);
+}
+
+static void
+on_turn_ended (RpSession *session, guint step, guint done, gpointer user_data)
+{
+  g_autofree char *words = g_strdup_printf (_ ("%u done"), done);
+
+  print_event (RP_CLOCK (user_data), RP_SESSION_NOTICE_TURN_END, words);
+}
+
+/* One move of the clock, or, where the person leads, one repetition at the natural speed. */
+static gboolean
+move_on (RpSession *session, RpSimulatedClock *clock, GError **error)
+{
+  RpMoment moment;
+
+  if (rp_session_get_state (session) != RP_SESSION_WAITING)
+    return rp_simulated_clock_run_next (clock, 0);
+
+  rp_session_get_moment (session, &moment);
+  rp_simulated_clock_advance (clock, moment.step->rep_duration);
+  return rp_session_send (session, RP_SESSION_COUNT, error);
+}
+
+static RpToolExit
+rehearse (RpPlan *plan)
+{
+  g_autoptr (RpSimulatedClock) clock = rp_simulated_clock_new ();
+  g_autoptr (RpSession) session = rp_session_new (plan, RP_CLOCK (clock));
+  g_autoptr (GError) error = NULL;
+  gboolean moved;
+
+  g_signal_connect_object (session, "notice", G_CALLBACK (on_notice), clock, 0);
+  g_signal_connect_object (session, "turn-ended", G_CALLBACK (on_turn_ended), clock, 0);
+
+  moved = rp_session_send (session, RP_SESSION_START, &error);
+  while (moved && rp_session_get_state (session) != RP_SESSION_FINISHED)
+    moved = move_on (session, clock, &error);
+
+  if (error != NULL)
+    return rp_tool_fail (error);
+  if (moved)
+    return RP_TOOL_FINE;
+
+  g_printerr ("reprise-tool: %s\n", _ ("The session stopped before its end. Please report this."));
+  return RP_TOOL_PROBLEM;
+}
+
+/**
+ * rp_tool_rehearse:
+ * @argc: how many words
+ * @argv: the words
+ *
+ * Runs a whole session on a simulated clock and prints each event with its time.
+ *
+ * Returns: how to end
+ */
+RpToolExit
+rp_tool_rehearse (int argc, char **argv)
+{
+  g_auto (RpToolPlanning) planning = { NULL };
+  const RpToolUsage usage = { "rehearse", "PROGRAM", _ ("Run a whole session on a simulated clock"), 1, 1 };
+  RpToolExit end = rp_tool_planning_run (&planning, &usage, FALSE, argc, argv);
+
+  return end == RP_TOOL_RUN ? rehearse (planning.plan) : end;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "verbs/rp-tool-show.h"
+
+#include "command/rp-tool-packs.h"
+#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LABEL_WIDTH 14
+
+static void
+print_line (const char *label, const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return;
+
+  rp_tool_print_padded (label, LABEL_WIDTH);
+  g_print ("%s\n", text);
+}
+
+/* The label stands before the first line only. */
+static void
+print_lines (const char *label, const char *const *lines)
+{
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    print_line (i == 0 ? label : "", lines[i]);
+}
+
+static void
+print_targets (GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const RpTarget *target = g_ptr_array_index (targets, i);
+
+      print_line (target->main ? _ ("Target") : _ ("Helper"), target->text);
+    }
+}
+
+static void
+print_phases (GPtrArray *phases)
+{
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+      g_autofree char *time = rp_tool_time_tenths (phase->duration);
+      g_autofree char *text = g_strdup_printf ("%s, %s", phase->label, time);
+
+      print_line (i == 0 ? _ ("Phases") : "", text);
+    }
+}
+
+static void
+print_cues (RpExercise *exercise)
+{
+  GPtrArray *cues = rp_exercise_get_cues (exercise);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const RpCue *cue = g_ptr_array_index (cues, i);
+      const RpPhase *phase = g_ptr_array_index (rp_exercise_get_phases (exercise), cue->phase);
+      g_autofree char *text = g_strdup_printf ("%s: %s", phase->label, cue->text);
+
+      print_line (i == 0 ? _ ("Cues") : "", text);
+    }
+}
+
+/* Those with a film of their own first, each with its camera. */
+static void
+print_mistakes (RpExercise *exercise)
+{
+  const char *const *mistakes = rp_exercise_get_mistakes (exercise);
+  GPtrArray *cues = rp_exercise_get_cues (exercise);
+  const char *label = _ ("Mistakes");
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const RpFault *fault = ((const RpCue *) g_ptr_array_index (cues, i))->fault;
+      g_autofree char *text = NULL;
+
+      if (fault == NULL)
+        continue;
+      text = g_strdup_printf (_ ("%s (with a clip, %s)"), fault->name, fault->clip->camera);
+      print_line (label, text);
+      label = "";
+    }
+  for (guint i = 0; mistakes[i] != NULL; i++)
+    print_line (i == 0 ? label : "", mistakes[i]);
+}
+
+static void
+print_clips (GPtrArray *clips)
+{
+  for (guint i = 0; i < clips->len; i++)
+    {
+      const RpClip *clip = g_ptr_array_index (clips, i);
+      g_autofree char *time = rp_tool_time_tenths (rp_clip_get_duration (clip));
+      g_autofree char *text = g_strdup_printf ("%s, %u × %u, %s, %s, %s", clip->camera, clip->width,
+                                               clip->height, time, clip->licence, clip->author);
+
+      print_line (i == 0 ? _ ("Clips") : "", text);
+    }
+}
+
+static void
+print_exercise (RpExercise *exercise)
+{
+  g_autofree char *dose = rp_tool_words_dose (rp_exercise_get_dose (exercise));
+  const RpVariant *easier = rp_exercise_get_easier (exercise);
+  const RpVariant *harder = rp_exercise_get_harder (exercise);
+
+  print_line (_ ("Exercise"), rp_exercise_get_name (exercise));
+  print_lines (_ ("Also called"), rp_exercise_get_aliases (exercise));
+  print_line (_ ("Summary"), rp_exercise_get_summary (exercise));
+  print_line (_ ("Position"), rp_exercise_get_position_text (exercise));
+  print_targets (rp_exercise_get_targets (exercise));
+  print_lines (_ ("Steps"), rp_exercise_get_steps (exercise));
+  print_phases (rp_exercise_get_phases (exercise));
+  print_cues (exercise);
+  print_line (_ ("Felt"), rp_exercise_get_felt (exercise));
+  print_line (_ ("Purpose"), rp_exercise_get_purpose (exercise));
+  print_mistakes (exercise);
+  print_line (_ ("Easier"), easier != NULL ? easier->text : NULL);
+  print_line (_ ("Harder"), harder != NULL ? harder->text : NULL);
+  print_lines (_ ("Take care"), rp_exercise_get_precautions (exercise));
+  print_line (_ ("Dose"), dose);
+  print_line (_ ("How often"), rp_exercise_get_frequency (exercise));
+  print_clips (rp_exercise_get_clips (exercise));
+  print_lines (_ ("Credits"), rp_exercise_get_credits (exercise));
+}
+
+static void
+print_item (const RpProgramItem *item)
+{
+  g_autofree char *dose = rp_tool_words_dose (item->dose);
+  g_autofree char *text = g_strdup_printf ("%s: %s", rp_exercise_get_name (item->exercise), dose);
+
+  print_line ("", text);
+  if (item->note != NULL)
+    print_line ("", item->note);
+}
+
+/**
+ * rp_tool_show_program:
+ * @program: a program
+ *
+ * Prints what it says and holds.
+ */
+void
+rp_tool_show_program (RpProgram *program)
+{
+  print_line (_ ("Program"), rp_program_get_name (program));
+  print_line (_ ("Summary"), rp_program_get_summary (program));
+  print_line (_ ("How often"), rp_program_get_frequency (program));
+  print_line (_ ("Doses"), rp_program_get_dose_note (program));
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    print_item (rp_program_get_item (program, i));
+  print_lines (_ ("Take care"), rp_program_get_precautions (program));
+  print_lines (_ ("Credits"), rp_program_get_credits (program));
+}
+
+static void
+print_pack (RpPack *pack)
+{
+  print_line (_ ("Pack"), rp_pack_get_name (pack));
+  print_line (_ ("Summary"), rp_pack_get_summary (pack));
+  print_line (_ ("Story"), rp_pack_get_story (pack));
+  print_lines (_ ("Stop when"), rp_pack_get_stop_rules (pack));
+  print_line (_ ("Licence"), rp_pack_get_licence (pack));
+  print_lines (_ ("Credits"), rp_pack_get_credits (pack));
+}
+
+static RpToolExit
+show (GPtrArray *packs, const char *id)
+{
+  RpExercise *exercise = rp_tool_packs_find_exercise (packs, id);
+  RpProgram *program = rp_tool_packs_find_program (packs, id, NULL);
+  RpPack *pack = rp_tool_packs_find (packs, id);
+
+  if (exercise != NULL)
+    print_exercise (exercise);
+  else if (program != NULL)
+    rp_tool_show_program (program);
+  else if (pack != NULL)
+    print_pack (pack);
+  else
+    {
+      g_printerr (_ ("reprise-tool: There is nothing called “%s”. “reprise-tool list” shows all there is.\n"),
+                  id);
+      return RP_TOOL_PROBLEM;
+    }
+  return RP_TOOL_FINE;
+}
+
+/**
+ * rp_tool_show:
+ * @argc: how many words
+ * @argv: the words
+ *
+ * Shows an exercise, a program or a pack.
+ *
+ * Returns: how to end
+ */
+RpToolExit
+rp_tool_show (int argc, char **argv)
+{
+  g_auto (GStrv) folders = NULL;
+  const GOptionEntry entries[] = {
+    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &folders,
+      N_ ("Look for packs here instead; may be given again"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  const RpToolUsage usage = { "show", "ID", _ ("Show an exercise, a program or a pack"), 1, 1 };
+  RpToolExit end = rp_tool_parse (&usage, entries, &argc, &argv);
+  g_autoptr (GPtrArray) packs = NULL;
+
+  if (end != RP_TOOL_RUN)
+    return end;
+
+  packs = rp_tool_packs_load ((const char *const *) folders, NULL);
+  return show (packs, argv[1]);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "command/rp-tool.h"
+
+G_BEGIN_DECLS
+
+/* The verbs of the command line, one file each. The first word of @argv is the verb itself. */
+
+RpToolExit rp_tool_list (int argc, char **argv);
+RpToolExit rp_tool_show (int argc, char **argv);
+RpToolExit rp_tool_validate (int argc, char **argv);
+RpToolExit rp_tool_pack (int argc, char **argv);
+RpToolExit rp_tool_plan (int argc, char **argv);
+RpToolExit rp_tool_rehearse (int argc, char **argv);
+RpToolExit rp_tool_code (int argc, char **argv);
+RpToolExit rp_tool_open (int argc, char **argv);
+RpToolExit rp_tool_sheet (int argc, char **argv);
+
+G_END_DECLS

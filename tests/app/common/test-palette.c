@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "common/rp-palette.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#define PREFIX "/io/github/reprise_app/Reprise/"
+#define TEXT 4.5
+#define GRAPHICS 3.0
+
+typedef struct
+{
+  const char *name;
+  gboolean dark;
+  gboolean high_contrast;
+  const char *files[4]; /* as they are loaded, later ones win */
+} Look;
+
+static const Look looks[] = {
+  { "light", FALSE, FALSE, { "style.css" } },
+  { "dark", TRUE, FALSE, { "style.css", "style-dark.css" } },
+  { "hc", FALSE, TRUE, { "style.css", "style-hc.css" } },
+  { "hc-dark", TRUE, TRUE, { "style.css", "style-dark.css", "style-hc.css", "style-hc-dark.css" } },
+};
+
+/* The last value that the look's style sheets give to a name. */
+static GdkRGBA
+find_colour (const Look *look, const char *name)
+{
+  g_autofree char *pattern = g_strdup_printf ("@define-color %s ([^;]+);", name);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autofree char *found = NULL;
+  GdkRGBA colour = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (look->files) && look->files[i]; i++)
+    {
+      g_autofree char *path = g_strconcat (PREFIX, look->files[i], NULL);
+      g_autoptr (GBytes) css = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_assert_nonnull (css);
+      if (!g_regex_match (regex, g_bytes_get_data (css, NULL), G_REGEX_MATCH_DEFAULT, &match))
+        continue;
+      g_free (found);
+      found = g_match_info_fetch (match, 1);
+    }
+  g_assert_nonnull (found);
+  if (g_str_equal (found, "@window_fg_color"))
+    return rp_palette_get (look->dark, look->high_contrast)->foreground;
+  g_assert_true (gdk_rgba_parse (&colour, found));
+
+  return colour;
+}
+
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (const GdkRGBA *colour)
+{
+  return 0.2126 * linear (colour->red) + 0.7152 * linear (colour->green) + 0.0722 * linear (colour->blue);
+}
+
+static GdkRGBA
+over (const GdkRGBA *top, const GdkRGBA *ground)
+{
+  GdkRGBA mixed = {
+    top->red * top->alpha + ground->red * (1 - top->alpha),
+    top->green * top->alpha + ground->green * (1 - top->alpha),
+    top->blue * top->alpha + ground->blue * (1 - top->alpha),
+    1,
+  };
+
+  return mixed;
+}
+
+static double
+contrast (const GdkRGBA *top, const GdkRGBA *ground)
+{
+  GdkRGBA seen = over (top, ground);
+  double a = luminance (&seen);
+  double b = luminance (ground);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+static void
+assert_same (const Look *look, const char *name, const GdkRGBA *ours)
+{
+  GdkRGBA theirs = find_colour (look, name);
+  gboolean same = fabsf (theirs.red - ours->red) < 0.003f && fabsf (theirs.green - ours->green) < 0.003f
+                  && fabsf (theirs.blue - ours->blue) < 0.003f && fabsf (theirs.alpha - ours->alpha) < 0.003f;
+
+  if (!same)
+    g_error ("%s: %s is %s in the style sheet", look->name, name, gdk_rgba_to_string (&theirs));
+}
+
+static void
+assert_contrast (const Look *look, const char *name, const GdkRGBA *top, const GdkRGBA *ground, double least)
+{
+  double ratio = contrast (top, ground);
+
+  if (ratio < least)
+    g_error ("%s: %s has a contrast of %.2f, and needs %.1f", look->name, name, ratio, least);
+}
+
+static void
+test_table_matches_style (gconstpointer data)
+{
+  const Look *look = data;
+  const RpPalette *palette = rp_palette_get (look->dark, look->high_contrast);
+
+  assert_same (look, "lift_line", &palette->fill);
+  assert_same (look, "lift_line", &palette->done[RP_TINT_LIFT]);
+  assert_same (look, "lift_line", &palette->done[RP_TINT_WAIT]);
+  assert_same (look, "hold_line", &palette->done[RP_TINT_HOLD]);
+  assert_same (look, "lower_line", &palette->done[RP_TINT_LOWER]);
+  assert_same (look, "rest_line", &palette->done[RP_TINT_REST]);
+  assert_same (look, "stage_bg", &palette->stage);
+  assert_same (look, "trough_color", &palette->trough);
+  assert_same (look, "dim_color", &palette->dim);
+  if (palette->outlined)
+    return;
+  assert_same (look, "lift_ahead", &palette->ahead[RP_TINT_LIFT]);
+  assert_same (look, "lift_ahead", &palette->ahead[RP_TINT_LOWER]);
+  assert_same (look, "hold_ahead", &palette->ahead[RP_TINT_HOLD]);
+  assert_same (look, "trough_color", &palette->ahead[RP_TINT_REST]);
+}
+
+static void
+test_table_has_contrast (gconstpointer data)
+{
+  const Look *look = data;
+  const RpPalette *palette = rp_palette_get (look->dark, look->high_contrast);
+  GdkRGBA trough = over (&palette->trough, &palette->background);
+
+  assert_contrast (look, "foreground", &palette->foreground, &palette->background, TEXT);
+  assert_contrast (look, "dim", &palette->dim, &palette->background, TEXT);
+  assert_contrast (look, "fill", &palette->fill, &palette->background, GRAPHICS);
+  if (!palette->outlined)
+    assert_contrast (look, "fill on trough", &palette->fill, &trough, GRAPHICS);
+  for (guint i = 0; i < RP_N_TINTS; i++)
+    assert_contrast (look, "done", &palette->done[i], &palette->background, GRAPHICS);
+}
+
+/* Words on a ground that is ours, and words of a colour that is ours on the window. */
+static void
+test_style_has_contrast (gconstpointer data)
+{
+  static const char *const pairs[][2] = {
+    { "accent_fg_color", "accent_bg_color" },
+    { "lift_fg", "lift_bg" },
+    { "hold_fg", "hold_bg" },
+    { "lower_fg", "lower_bg" },
+    { "side_change_fg", "side_change_bg" },
+  };
+  static const char *const words[] = { "accent_color", "hold_color", "stop_color" };
+  const Look *look = data;
+  const RpPalette *palette = rp_palette_get (look->dark, look->high_contrast);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      GdkRGBA top = find_colour (look, pairs[i][0]);
+      GdkRGBA ground = find_colour (look, pairs[i][1]);
+
+      assert_contrast (look, pairs[i][1], &top, &ground, TEXT);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      GdkRGBA word = find_colour (look, words[i]);
+
+      assert_contrast (look, words[i], &word, &palette->background, TEXT);
+    }
+}
+
+static void
+test_tint_for_phase (void)
+{
+  g_assert_cmpint (rp_palette_get_tint (RP_PHASE_LIFT), ==, RP_TINT_LIFT);
+  g_assert_cmpint (rp_palette_get_tint (RP_PHASE_HOLD), ==, RP_TINT_HOLD);
+  g_assert_cmpint (rp_palette_get_tint (RP_PHASE_LOWER), ==, RP_TINT_LOWER);
+  g_assert_cmpint (rp_palette_get_tint (RP_PHASE_REST), ==, RP_TINT_REST);
+}
+
+static void
+test_follows_the_person (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_true (rp_palette_get_current () == rp_palette_get (TRUE, FALSE));
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_assert_true (rp_palette_get_current () == rp_palette_get (FALSE, FALSE));
+}
+
+static void
+add_for_looks (const char *name, GTestDataFunc func)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/palette/%s/%s", name, looks[i].name);
+
+      g_test_add_data_func (path, &looks[i], func);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add_for_looks ("table-matches-style", test_table_matches_style);
+  add_for_looks ("table-has-contrast", test_table_has_contrast);
+  add_for_looks ("style-has-contrast", test_style_has_contrast);
+  g_test_add_func ("/palette/tint-for-phase", test_tint_for_phase);
+  g_test_add_func ("/palette/follows-the-person", test_follows_the_person);
+
+  return g_test_run ();
+}

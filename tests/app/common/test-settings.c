@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "common/rp-settings.h"
+
+static void
+test_plan (void)
+{
+  g_autoptr (GSettings) settings = rp_settings_new ();
+  RpPlanSettings usual = RP_PLAN_SETTINGS_DEFAULT;
+  RpPlanSettings plan;
+
+  /* What the schema says and what the plan takes as usual are one. */
+  rp_settings_get_plan (settings, &plan);
+  g_assert_cmpint (plan.get_ready, ==, usual.get_ready);
+  g_assert_cmpint (plan.side_change, ==, usual.side_change);
+  g_assert_cmpint (plan.next_exercise, ==, usual.next_exercise);
+
+  g_settings_set_uint (settings, "side-change-seconds", 0);
+  rp_settings_get_plan (settings, &plan);
+  g_assert_cmpint (plan.side_change, ==, 0);
+}
+
+static void
+test_sheet (void)
+{
+  g_autoptr (GSettings) settings = rp_settings_new ();
+  g_autoptr (RpSheetSettings) usual = rp_settings_get_sheet (settings);
+  g_autoptr (RpSheetSettings) chosen = NULL;
+  g_autoptr (RpSheetSettings) plain = rp_sheet_settings_new ();
+
+  g_assert_cmpint (usual->density, ==, plain->density);
+  g_assert_cmpint (usual->text_size, ==, plain->text_size);
+  g_assert_null (usual->clinic);
+
+  g_settings_set_string (settings, "sheet-layout", "summary");
+  g_settings_set_string (settings, "sheet-text-size", "bigger");
+  g_settings_set_string (settings, "sheet-paper", "letter");
+  g_settings_set_string (settings, "sheet-direction", "landscape");
+  g_settings_set_string (settings, "sheet-ink", "colour");
+  g_settings_set_string (settings, "sheet-clinic", " Knee House ");
+  g_settings_set_string (settings, "sheet-address", " ");
+  g_settings_set_uint (settings, "get-ready-seconds", 3);
+  chosen = rp_settings_get_sheet (settings);
+  g_assert_cmpint (chosen->density, ==, RP_SHEET_SUMMARY);
+  g_assert_cmpint (chosen->text_size, ==, RP_SHEET_TEXT_BIGGER);
+  g_assert_cmpint (chosen->paper, ==, RP_SHEET_PAPER_LETTER);
+  g_assert_true (chosen->landscape);
+  g_assert_true (chosen->colour);
+  g_assert_cmpstr (chosen->clinic, ==, "Knee House");
+  g_assert_null (chosen->address);
+  /* The minutes on paper are those on the screen. */
+  g_assert_cmpint (chosen->plan_settings.get_ready, ==, 3 * G_USEC_PER_SEC);
+}
+
+static void
+test_paper (void)
+{
+  g_autoptr (GSettings) settings = rp_settings_new ();
+  g_autofree char *chosen = NULL;
+  g_autofree char *kept = NULL;
+
+  g_settings_reset (settings, "sheet-paper");
+  rp_settings_choose_paper (settings);
+  chosen = g_settings_get_string (settings, "sheet-paper");
+  g_assert_cmpstr (chosen, !=, "usual");
+  g_settings_set_string (settings, "sheet-paper", "letter");
+  rp_settings_choose_paper (settings);
+  kept = g_settings_get_string (settings, "sheet-paper");
+  g_assert_cmpstr (kept, ==, "letter");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/settings/plan", test_plan);
+  g_test_add_func ("/settings/sheet", test_sheet);
+  g_test_add_func ("/settings/paper", test_paper);
+
+  return g_test_run ();
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "library/rp-item-row.h"
+#include "sample.h"
+
+static void
+test_words (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  RpProgram *program = rp_pack_find_program (pack, "surgeons-four");
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWidget *row = g_object_ref_sink (rp_item_row_new ());
+  GVariant *target;
+
+  rp_item_row_set_item (RP_ITEM_ROW (row), 4, rp_program_get_item (program, 3), loader);
+  g_assert_nonnull (find_label (row, "4"));
+  g_assert_nonnull (find_label (row, "Single-leg squat"));
+  g_assert_nonnull (
+      find_label (row, "8 on your left, then 8 on your right. Do this 2 times. Keep it shallow."));
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "single-leg-squat");
+
+  /* A range says where to start. */
+  rp_item_row_set_item (RP_ITEM_ROW (row), 2, rp_program_get_item (program, 1), loader);
+  g_assert_nonnull (find_label (row,
+                                "10 to 20 on your left, then 10 to 20 on your right. Hold 2 seconds. "
+                                "Do this 2 times. Start at 10. Leave the band off at first if you like."));
+  g_assert_nonnull (find_label (row, "Mat · Band just above your knees"));
+  g_assert_finalize_object (row);
+  g_assert_finalize_object (loader);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+  g_test_add_func ("/item-row/words", test_words);
+
+  return g_test_run ();
+}

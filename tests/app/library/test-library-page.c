@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "pixels.h"
+#include "library/rp-exercise-card.h"
+#include "library/rp-library-page.h"
+#include "packs/rp-pack-failure.h"
+#include "library/rp-filter-button.h"
+#include "sample.h"
+
+typedef struct
+{
+  RpPack *pack;
+  GListStore *failures;
+  RpPosterLoader *loader;
+  RpLibraryPage *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pack = sample_pack ();
+  fixture->failures = g_list_store_new (RP_TYPE_PACK_FAILURE);
+  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
+  fixture->page = RP_LIBRARY_PAGE (g_object_ref (rp_library_page_new ()));
+  fixture->window = pixels_show (GTK_WIDGET (fixture->page), 1000, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  /* Posters may be on their way; each holds its own widget only until it hears that nobody waits. */
+  g_assert_finalize_object (fixture->page);
+  g_object_unref (fixture->pack);
+  g_object_unref (fixture->failures);
+  g_object_unref (fixture->loader);
+}
+
+static void
+fill (Fixture *fixture)
+{
+  rp_library_page_set_lists (fixture->page, rp_pack_get_exercises (fixture->pack),
+                             G_LIST_MODEL (fixture->failures), fixture->loader);
+  pixels_settle (GTK_WIDGET (fixture->page));
+}
+
+static GtkWidget *
+find (Fixture *fixture, const char *text)
+{
+  return find_label (GTK_WIDGET (fixture->page), text);
+}
+
+static void
+test_shows_all (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (find (fixture, "11 exercises"));
+  fill (fixture);
+  g_assert_cmpuint (rp_library_page_get_n_shown (fixture->page), ==, 11);
+  g_assert_nonnull (find (fixture, "11 exercises"));
+  g_assert_nonnull (find (fixture, "Clamshell"));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  rp_library_page_search (fixture->page, "clams");
+  g_assert_cmpuint (rp_library_page_get_n_shown (fixture->page), ==, 1);
+  g_assert_nonnull (find (fixture, "1 exercise"));
+  rp_library_page_search (fixture->page, "there is no such thing");
+  g_assert_nonnull (find (fixture, "Nothing found"));
+  gtk_widget_activate (find_widget (GTK_WIDGET (fixture->page), find_has_label, "Show all exercises"));
+}
+
+static void
+test_show_all_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  fill (fixture);
+  rp_library_page_search (fixture->page, "there is no such thing");
+  button = gtk_widget_get_ancestor (find (fixture, "Show all exercises"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  while (rp_library_page_get_n_shown (fixture->page) != 11)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  RpFilterButton *positions;
+
+  fill (fixture);
+  positions = RP_FILTER_BUTTON (find_type (GTK_WIDGET (fixture->page), RP_TYPE_FILTER_BUTTON));
+  g_assert_cmpuint (rp_filter_button_get_n_choices (positions), >=, 4);
+  rp_filter_button_choose (positions, "On your side", TRUE);
+  g_assert_cmpuint (rp_library_page_get_n_shown (fixture->page), ==, 2);
+  rp_filter_button_clear (positions);
+  g_assert_cmpuint (rp_library_page_get_n_shown (fixture->page), ==, 11);
+}
+
+static void
+test_failures (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPackFailure) failure = rp_pack_failure_new ("broken.gresource", "The file is cut short.");
+
+  fill (fixture);
+  g_assert_null (find (fixture, "1 pack could not be opened"));
+  g_list_store_append (fixture->failures, failure);
+  g_assert_nonnull (find (fixture, "1 pack could not be opened"));
+  g_assert_nonnull (find (fixture, "broken.gresource"));
+  g_assert_nonnull (find (fixture, "The file is cut short."));
+  g_assert_nonnull (find (fixture, "11 exercises"));
+  g_list_store_remove_all (fixture->failures);
+  g_assert_null (find (fixture, "broken.gresource"));
+}
+
+static void
+test_nothing_at_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) none = g_list_store_new (RP_TYPE_EXERCISE);
+
+  rp_library_page_set_lists (fixture->page, G_LIST_MODEL (none), G_LIST_MODEL (fixture->failures),
+                             fixture->loader);
+  g_assert_nonnull (find (fixture, "No exercises here"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/library-page/shows-all", test_shows_all);
+  ADD ("/library-page/search", test_search);
+  ADD ("/library-page/show-all-again", test_show_all_again);
+  ADD ("/library-page/filters", test_filters);
+  ADD ("/library-page/failures", test_failures);
+  ADD ("/library-page/nothing-at-all", test_nothing_at_all);
+
+  return g_test_run ();
+}

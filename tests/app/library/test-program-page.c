@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "pixels.h"
+#include "common/rp-adaptive.h"
+#include "library/rp-program-page.h"
+#include "sample.h"
+
+typedef struct
+{
+  RpPack *pack;
+  RpPosterLoader *loader;
+  RpProgramPage *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pack = sample_pack ();
+  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
+  fixture->page = RP_PROGRAM_PAGE (g_object_ref (rp_program_page_new ()));
+  fixture->window = pixels_show (GTK_WIDGET (fixture->page), 1200, 800);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->page);
+  g_object_unref (fixture->pack);
+  g_object_unref (fixture->loader);
+}
+
+static void
+fill (Fixture *fixture, const char *id)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  g_autoptr (RpPlan) plan = rp_plan_new (rp_pack_find_program (fixture->pack, id), &settings);
+
+  rp_program_page_set_plan (fixture->page, plan, rp_pack_get_stop_rules (fixture->pack), fixture->loader);
+  g_assert_true (rp_program_page_get_plan (fixture->page) == plan);
+  pixels_settle (GTK_WIDGET (fixture->page));
+}
+
+static GtkWidget *
+find (Fixture *fixture, const char *text)
+{
+  return find_label (GTK_WIDGET (fixture->page), text);
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture, "surgeons-four");
+  g_assert_nonnull (find (fixture, "The surgeon's four"));
+  g_assert_nonnull (find (fixture, "minutes in all"));
+  g_assert_nonnull (find (fixture, "A mat, a band, a chair or wall"));
+  g_assert_nonnull (find (fixture, "Left side first, then right side"));
+  g_assert_nonnull (find (fixture, "When to stop"));
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.session.start"));
+}
+
+static void
+test_another_program (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture, "surgeons-four");
+  fill (fixture, "daily-clams");
+  g_assert_null (find (fixture, "Side leg raise"));
+  g_assert_nonnull (find (fixture, "Clamshell"));
+  g_assert_nonnull (find (fixture, "20 on your left, then 20 on your right. Hold 2 seconds."));
+  g_assert_nonnull (find (fixture, "Every day"));
+}
+
+static void
+test_narrow_starts_first (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *adaptive = find_type (GTK_WIDGET (fixture->page), RP_TYPE_ADAPTIVE);
+  GtkWidget *start, *row;
+  graphene_point_t start_at, row_at;
+
+  fill (fixture, "surgeons-four");
+  gtk_window_set_default_size (fixture->window, 400, 700);
+  while (rp_adaptive_get_size_class (RP_ADAPTIVE (adaptive)) != RP_SIZE_CLASS_NARROW)
+    g_main_context_iteration (NULL, TRUE);
+  pixels_settle (GTK_WIDGET (fixture->page));
+  start = find_action (GTK_WIDGET (fixture->page), "win.session.start");
+  row = find_action (GTK_WIDGET (fixture->page), "win.show-exercise");
+  g_assert_true (
+      gtk_widget_compute_point (start, GTK_WIDGET (fixture->page), graphene_point_zero (), &start_at));
+  g_assert_true (gtk_widget_compute_point (row, GTK_WIDGET (fixture->page), graphene_point_zero (), &row_at));
+  g_assert_cmpfloat (start_at.y, <, row_at.y);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/program-page/words", test_words);
+  ADD ("/program-page/another-program", test_another_program);
+  ADD ("/program-page/narrow-starts-first", test_narrow_starts_first);
+
+  return g_test_run ();
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "words/rp-format.h"
+#include "library/rp-program-row.h"
+#include "sample.h"
+
+static void
+test_words (void)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  g_autoptr (RpPack) pack = sample_pack ();
+  RpProgram *program = rp_pack_find_program (pack, "daily-clams");
+  g_autoptr (RpPlan) plan = rp_plan_new (program, &settings);
+  g_autofree char *line = rp_format_program_line (1, rp_plan_get_duration (plan), FALSE);
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWidget *row = g_object_ref_sink (rp_program_row_new ());
+
+  rp_program_row_set_program (RP_PROGRAM_ROW (row), program, &settings, loader);
+  g_assert_nonnull (find_label (row, "Daily clams"));
+  g_assert_nonnull (find_label (row, line));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.show-program");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Daily clams");
+  g_assert_finalize_object (row);
+  g_assert_finalize_object (loader);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+  g_test_add_func ("/program-row/words", test_words);
+
+  return g_test_run ();
+}

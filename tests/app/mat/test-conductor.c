@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-conductor.h"
+#include "common/rp-settings.h"
+#include "session/rp-simulated-clock.h"
+#include "sample.h"
+
+#include <glib/gstdio.h>
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
+
+typedef struct
+{
+  RpPack *pack;
+  GSettings *settings;
+  RpSimulatedClock *clock;
+  GSimpleActionGroup *actions;
+  RpConductor *conductor;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pack = sample_pack ();
+  fixture->settings = rp_settings_new ();
+  g_settings_set_boolean (fixture->settings, "tones", FALSE);
+  fixture->clock = rp_simulated_clock_new ();
+  fixture->actions = g_simple_action_group_new ();
+  fixture->conductor
+      = rp_conductor_new (fixture->settings, RP_CLOCK (fixture->clock), G_ACTION_MAP (fixture->actions));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->conductor);
+  g_assert_finalize_object (fixture->clock);
+  g_object_unref (fixture->actions);
+  g_object_unref (fixture->settings);
+  g_object_unref (fixture->pack);
+}
+
+static RpSession *
+start (Fixture *fixture)
+{
+  RpPlanSettings settings;
+  g_autoptr (RpPlan) plan = NULL;
+
+  rp_settings_get_plan (fixture->settings, &settings);
+  plan = rp_plan_new (rp_pack_find_program (fixture->pack, "daily-clams"), &settings);
+  return rp_conductor_start (fixture->conductor, plan);
+}
+
+static void
+assert_state (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GVariant) state
+      = g_action_group_get_action_state (G_ACTION_GROUP (fixture->actions), "session.state");
+
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, expected);
+}
+
+static void
+test_leads (Fixture *fixture, gconstpointer data)
+{
+  RpSession *session;
+
+  g_assert_null (rp_conductor_get_session (fixture->conductor));
+  g_assert_false (rp_conductor_is_leading (fixture->conductor));
+  session = start (fixture);
+  g_assert_true (rp_conductor_get_session (fixture->conductor) == session);
+  g_assert_true (rp_conductor_is_leading (fixture->conductor));
+  assert_state (fixture, "running");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "session.pause", NULL);
+  assert_state (fixture, "paused");
+  g_assert_true (rp_conductor_is_leading (fixture->conductor));
+  rp_conductor_stop (fixture->conductor);
+  assert_state (fixture, "stopped");
+  g_assert_false (rp_conductor_is_leading (fixture->conductor));
+}
+
+static void
+test_another_ends_the_first (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpSession) first = g_object_ref (start (fixture));
+  RpSession *second = start (fixture);
+
+  g_assert_true (first != second);
+  g_assert_cmpint (rp_session_get_state (first), ==, RP_SESSION_STOPPED);
+  g_assert_cmpint (rp_session_get_state (second), ==, RP_SESSION_RUNNING);
+}
+
+static void
+on_trouble (RpConductor *conductor, const char *sentence, guint *n)
+{
+  g_assert_cmpstr (sentence, !=, "");
+  *n += 1;
+}
+
+static void
+test_goes_on_without_a_journal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "reprise", NULL);
+  guint n = 0;
+
+  /* A file where the journal's folder should be. */
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  g_signal_connect (fixture->conductor, "trouble", G_CALLBACK (on_trouble), &n);
+  start (fixture);
+  g_assert_cmpuint (n, ==, 1);
+  assert_state (fixture, "running");
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/conductor/goes-on-without-a-journal", test_goes_on_without_a_journal);
+  ADD ("/conductor/leads", test_leads);
+  ADD ("/conductor/another-ends-the-first", test_another_ends_the_first);
+
+  return g_test_run ();
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "led.h"
+#include "pixels.h"
+#include "mat/rp-done-row.h"
+
+static GtkWidget *
+create_row (Led *led, guint item)
+{
+  GtkWidget *row = g_object_ref_sink (rp_done_row_new ());
+
+  rp_done_row_set_item (RP_DONE_ROW (row), led->session, item, NULL);
+
+  return row;
+}
+
+/* Two sets of ten on each side: one set on the left and a part of one on the right. */
+static void
+test_adds_up_sets (void)
+{
+  GtkWidget *row;
+  RpMoment moment;
+  Led led;
+
+  led_init (&led, "surgeons-four", FALSE);
+  led_start_turn (&led);
+  rp_session_get_moment (led.session, &moment);
+  led_advance (&led, (double) moment.step_remaining / G_USEC_PER_SEC + 5.1);
+  led_advance (&led, (double) (4 * moment.step->rep_duration) / G_USEC_PER_SEC);
+  led_send (&led, RP_SESSION_STOP);
+  row = create_row (&led, 0);
+  g_assert_nonnull (find_label (row, "Side leg raise"));
+  g_assert_nonnull (find_label (row, "10"));
+  g_assert_nonnull (find_label (row, "4"));
+  g_assert_nonnull (find_label (row, "10 fewer on the left. 16 fewer on the right."));
+  g_assert_finalize_object (row);
+  led_clear (&led);
+}
+
+/* Time is told as a clock. */
+static void
+test_timed_work (void)
+{
+  GtkWidget *row;
+  RpMoment moment;
+  Led led;
+
+  led_init (&led, "five-for-knee-pain", FALSE);
+  led_start_turn (&led);
+  do
+    {
+      led_send (&led, RP_SESSION_SKIP);
+      rp_session_get_moment (led.session, &moment);
+    }
+  while (moment.step->kind != RP_STEP_WORK || moment.step->measure != RP_MEASURE_TIME);
+  led_advance (&led, 90.5);
+  led_send (&led, RP_SESSION_STOP);
+  row = create_row (&led, 4);
+  g_assert_nonnull (find_label (row, "1:30"));
+  g_assert_nonnull (find_label (row, "0:00"));
+  g_assert_nonnull (find_label (row, "Right side not done."));
+  g_assert_finalize_object (row);
+  led_clear (&led);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+  g_test_add_func ("/done-row/adds-up-sets", test_adds_up_sets);
+  g_test_add_func ("/done-row/timed-work", test_timed_work);
+
+  return g_test_run ();
+}

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "led.h"
+#include "pixels.h"
+#include "common/rp-adaptive.h"
+#include "mat/rp-cue-band.h"
+#include "demo/rp-demo-view.h"
+#include "clips/rp-demo.h"
+#include "mat/rp-session-actions.h"
+#include "mat/rp-session-page.h"
+#include "common/rp-settings.h"
+
+/* The longest a decoder may take to show a frame before a test gives up, in microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  Led led;
+  GSettings *settings;
+  RpSessionActions *actions;
+  RpSessionPage *page;
+  GtkWindow *window;
+  guint ended;
+} Fixture;
+
+typedef struct
+{
+  const char *program;
+  gboolean own_pace;
+} Case;
+
+static const Case clams = { "daily-clams", FALSE };
+static const Case clams_own_pace = { "daily-clams", TRUE };
+static const Case bridge = { "surgeons-four", FALSE };
+
+static void
+on_ended (Fixture *fixture)
+{
+  fixture->ended++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const Case *wanted = data;
+  GtkWidget *window;
+
+  led_init (&fixture->led, wanted->program, wanted->own_pace);
+  fixture->ended = 0;
+  fixture->settings = rp_settings_new ();
+  window = g_object_new (GTK_TYPE_APPLICATION_WINDOW, NULL);
+  fixture->window = GTK_WINDOW (window);
+  fixture->actions = rp_session_actions_new ();
+  rp_session_actions_install (fixture->actions, G_ACTION_MAP (window));
+  rp_session_actions_set_session (fixture->actions, fixture->led.session);
+  fixture->page = g_object_ref (RP_SESSION_PAGE (rp_session_page_new (fixture->settings)));
+  g_signal_connect_swapped (fixture->page, "ended", G_CALLBACK (on_ended), fixture);
+  gtk_window_set_default_size (fixture->window, 1280, 760);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->page));
+  rp_session_page_set_session (fixture->page, fixture->led.session);
+  gtk_window_present (fixture->window);
+  pixels_settle (GTK_WIDGET (fixture->page));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  rp_session_actions_set_session (fixture->actions, NULL);
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->page);
+  g_object_unref (fixture->actions);
+  g_object_unref (fixture->settings);
+  led_clear (&fixture->led);
+}
+
+static GtkWidget *
+get_page (Fixture *fixture)
+{
+  return GTK_WIDGET (fixture->page);
+}
+
+static void
+show_now (Fixture *fixture)
+{
+  rp_session_page_show_now (fixture->page);
+  pixels_settle (get_page (fixture));
+}
+
+static void
+assert_shown (Fixture *fixture, const char *text)
+{
+  if (!find_label (get_page (fixture), text))
+    g_error ("Nothing on the page says '%s'", text);
+}
+
+static const char *
+get_cue (Fixture *fixture)
+{
+  return rp_cue_band_get_text (RP_CUE_BAND (find_type (get_page (fixture), RP_TYPE_CUE_BAND)));
+}
+
+static void
+activate (Fixture *fixture, const char *name)
+{
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), name));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
+  show_now (fixture);
+}
+
+static void
+test_leads_from_start_to_end (Fixture *fixture, gconstpointer data)
+{
+  led_send (&fixture->led, RP_SESSION_START);
+  show_now (fixture);
+  assert_shown (fixture, "Get ready");
+  assert_shown (fixture, "Start now");
+  led_advance (&fixture->led, 10.5);
+  show_now (fixture);
+  assert_shown (fixture, "Left leg");
+  assert_shown (fixture, "Lift");
+  assert_shown (fixture, "Keep hips stacked");
+  led_advance (&fixture->led, 2);
+  show_now (fixture);
+  assert_shown (fixture, "Hold");
+  assert_shown (fixture, "Heels together");
+  led_advance (&fixture->led, 20 * 6.5);
+  show_now (fixture);
+  assert_shown (fixture, "Now the right leg");
+  assert_shown (fixture, "Turn over. Lie on your left side.");
+  assert_shown (fixture, "Left leg done");
+  assert_shown (fixture, "20 of 20");
+  led_advance (&fixture->led, 5);
+  show_now (fixture);
+  assert_shown (fixture, "Right leg");
+  g_assert_cmpuint (fixture->ended, ==, 0);
+  led_advance (&fixture->led, 20 * 6.5);
+  g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_FINISHED);
+  show_now (fixture);
+  g_assert_cmpuint (fixture->ended, ==, 1);
+}
+
+static void
+test_pause_skip_back (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 3);
+  activate (fixture, "session.pause");
+  assert_shown (fixture, "Paused");
+  assert_shown (fixture, "Go on");
+  led_advance (&fixture->led, 60);
+  activate (fixture, "session.pause");
+  assert_shown (fixture, "Hold");
+  activate (fixture, "session.skip");
+  assert_shown (fixture, "Change sides");
+  activate (fixture, "session.back");
+  assert_shown (fixture, "Lift");
+  led_advance (&fixture->led, 7);
+  show_now (fixture);
+  activate (fixture, "session.stop");
+  g_assert_cmpuint (fixture->ended, ==, 1);
+}
+
+static void
+test_own_pace_counts (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  show_now (fixture);
+  assert_shown (fixture, "At your pace. Click the picture to count.");
+  for (guint i = 0; i < 3; i++)
+    activate (fixture, "session.count");
+  activate (fixture, "session.uncount");
+  assert_shown (fixture, "2");
+  for (guint i = 2; i < 20; i++)
+    activate (fixture, "session.count");
+  assert_shown (fixture, "Change sides");
+}
+
+static void
+test_sleep_pauses_and_says_so (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 1);
+  rp_simulated_clock_suspend (fixture->led.clock, 60 * G_USEC_PER_SEC);
+  led_advance (&fixture->led, 2);
+  show_now (fixture);
+  g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_PAUSED);
+  g_assert_cmpstr (get_cue (fixture), ==,
+                   "The computer went to sleep, so the session is paused. Your place is kept.");
+  activate (fixture, "session.pause");
+  g_assert_cmpstr (get_cue (fixture), ==, "Heels together");
+}
+
+/* Shows the moment until its frame is there. */
+static void
+wait_for_frame (Fixture *fixture, RpDemo *demo)
+{
+  while (!rp_demo_get_playing (demo))
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (rp_demo_wait (demo, PATIENCE));
+      show_now (fixture);
+    }
+}
+
+static cairo_surface_t *
+get_frame (Fixture *fixture)
+{
+  GtkWidget *view = find_type (get_page (fixture), RP_TYPE_DEMO_VIEW);
+
+  wait_for_frame (fixture, RP_DEMO (rp_demo_view_get_paintable (RP_DEMO_VIEW (view))));
+
+  return pixels_get (view);
+}
+
+/* How many of the pixels of a are those of b, or of b mirrored, in percent. */
+static int
+compare (cairo_surface_t *a, cairo_surface_t *b, gboolean mirrored)
+{
+  int width = cairo_image_surface_get_width (a);
+  int height = cairo_image_surface_get_height (a);
+  int same = 0;
+  int all = 0;
+
+  for (int y = 0; y < height; y += 3)
+    for (int x = 0; x < width; x += 3, all++)
+      same += pixels_near (pixels_at (a, x, y), pixels_at (b, mirrored ? width - 1 - x : x, y));
+
+  return 100 * same / all;
+}
+
+static void
+test_other_side_is_mirrored (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *left, *right;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 3);
+  show_now (fixture);
+  left = get_frame (fixture);
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  led_advance (&fixture->led, 3);
+  show_now (fixture);
+  assert_shown (fixture, "Right leg");
+  right = get_frame (fixture);
+  g_assert_cmpint (compare (left, right, TRUE), >=, 97);
+  g_assert_cmpint (compare (left, right, FALSE), <, 90);
+  cairo_surface_destroy (left);
+  cairo_surface_destroy (right);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
+static void
+test_without_a_clip_there_are_steps (Fixture *fixture, gconstpointer data)
+{
+  sample_forget_clips (fixture->led.pack);
+  led_start_turn (&fixture->led);
+  show_now (fixture);
+  assert_shown (fixture, "Raise your top leg to about 45 degrees.");
+}
+
+static void
+wait_for_class (Fixture *fixture, RpSizeClass wanted)
+{
+  GtkWidget *adaptive = find_type (get_page (fixture), RP_TYPE_ADAPTIVE);
+
+  while (rp_adaptive_get_size_class (RP_ADAPTIVE (adaptive)) != wanted)
+    g_main_context_iteration (NULL, TRUE);
+  pixels_settle (get_page (fixture));
+}
+
+/* Every size has everything that can be pressed, within the window. */
+static void
+assert_controls (Fixture *fixture)
+{
+  static const char *const names[] = { "win.session.stop", "win.session.back", "win.session.pause",
+                                       "win.session.skip", "win.session.extend" };
+  int width = gtk_widget_get_width (get_page (fixture));
+  int height = gtk_widget_get_height (get_page (fixture));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *button = find_action (get_page (fixture), names[i]);
+      graphene_rect_t bounds;
+
+      g_assert_nonnull (button);
+      g_assert_true (gtk_widget_compute_bounds (button, get_page (fixture), &bounds));
+      g_assert_cmpfloat (bounds.size.width, >=, 44);
+      g_assert_cmpfloat (bounds.size.height, >=, 44);
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, height);
+    }
+}
+
+static void
+test_fits_every_window (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  show_now (fixture);
+  wait_for_class (fixture, RP_SIZE_CLASS_WIDE);
+  assert_controls (fixture);
+  gtk_window_set_default_size (fixture->window, 700, 760);
+  wait_for_class (fixture, RP_SIZE_CLASS_MEDIUM);
+  assert_controls (fixture);
+  gtk_window_set_default_size (fixture->window, 380, 730);
+  wait_for_class (fixture, RP_SIZE_CLASS_NARROW);
+  assert_controls (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+  pixels_load_style ();
+
+#define ADD(path, data, func) g_test_add (path, Fixture, &data, set_up, func, tear_down)
+  ADD ("/session-page/leads-from-start-to-end", clams, test_leads_from_start_to_end);
+  ADD ("/session-page/pause-skip-back", clams, test_pause_skip_back);
+  ADD ("/session-page/own-pace-counts", clams_own_pace, test_own_pace_counts);
+  ADD ("/session-page/sleep-pauses-and-says-so", clams, test_sleep_pauses_and_says_so);
+  ADD ("/session-page/other-side-is-mirrored", clams, test_other_side_is_mirrored);
+  ADD ("/session-page/without-a-clip-there-are-steps", bridge, test_without_a_clip_there_are_steps);
+  ADD ("/session-page/fits-every-window", clams, test_fits_every_window);
+
+  return g_test_run ();
+}

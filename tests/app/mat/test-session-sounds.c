@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "led.h"
+#include "mat/rp-session-sounds.h"
+
+static void
+assert_tone (RpSessionNotice notice, RpStepKind step, RpTone expected)
+{
+  RpTone tone;
+
+  g_assert_true (rp_session_sounds_find (notice, step, &tone));
+  g_assert_cmpint (tone, ==, expected);
+}
+
+static void
+assert_quiet (RpSessionNotice notice, RpStepKind step)
+{
+  RpTone tone;
+
+  g_assert_false (rp_session_sounds_find (notice, step, &tone));
+}
+
+static void
+test_tones (void)
+{
+  assert_tone (RP_SESSION_NOTICE_COUNTDOWN, RP_STEP_GET_READY, RP_TONE_READY);
+  assert_tone (RP_SESSION_NOTICE_STEP, RP_STEP_WORK, RP_TONE_REST_END);
+  assert_tone (RP_SESSION_NOTICE_STEP, RP_STEP_SIDE_CHANGE, RP_TONE_SIDE);
+  assert_tone (RP_SESSION_NOTICE_STEP, RP_STEP_REST, RP_TONE_REST_START);
+  assert_tone (RP_SESSION_NOTICE_STEP, RP_STEP_NEXT, RP_TONE_REST_START);
+  assert_tone (RP_SESSION_NOTICE_REP, RP_STEP_WORK, RP_TONE_COUNT);
+  assert_tone (RP_SESSION_NOTICE_HOLD_END, RP_STEP_WORK, RP_TONE_HOLD_END);
+  assert_tone (RP_SESSION_NOTICE_DONE, RP_STEP_WORK, RP_TONE_DONE);
+  assert_quiet (RP_SESSION_NOTICE_STEP, RP_STEP_GET_READY);
+  assert_quiet (RP_SESSION_NOTICE_PHASE, RP_STEP_WORK);
+  assert_quiet (RP_SESSION_NOTICE_TURN_END, RP_STEP_WORK);
+  assert_quiet (RP_SESSION_NOTICE_SLEPT, RP_STEP_WORK);
+}
+
+/* A whole session is heard without a sound device, and nothing stays behind. */
+static void
+test_a_session (void)
+{
+  RpTones *tones = rp_tones_new ("fakesink");
+  RpSessionSounds *sounds = rp_session_sounds_new (tones);
+  Led led;
+
+  led_init (&led, "daily-clams", FALSE);
+  rp_session_sounds_set_session (sounds, led.session);
+  led_start_turn (&led);
+  led_advance (&led, 600);
+  g_assert_cmpint (rp_session_get_state (led.session), ==, RP_SESSION_FINISHED);
+  rp_session_sounds_set_session (sounds, NULL);
+  led_clear (&led);
+  g_assert_finalize_object (sounds);
+  g_assert_finalize_object (tones);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session-sounds/tones", test_tones);
+  g_test_add_func ("/session-sounds/a-session", test_a_session);
+
+  return g_test_run ();
+}

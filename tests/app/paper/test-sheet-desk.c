@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "pixels.h"
+#include "paper/rp-code-window.h"
+#include "base/rp-paths.h"
+#include "programs/rp-program-code.h"
+#include "common/rp-settings.h"
+#include "paper/rp-sheet-desk.h"
+#include "paper/rp-sheet-window.h"
+#include "sample.h"
+
+typedef struct
+{
+  GSettings *settings;
+  RpLibrary *library;
+  GtkApplication *application;
+  GtkWindow *window;
+  RpSheetDesk *desk;
+  RpProgram *brought;
+  char *trouble;
+  gboolean loaded;
+} Fixture;
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_true (rp_library_load_finish (RP_LIBRARY (source), result, NULL));
+  fixture->loaded = TRUE;
+}
+
+static void
+on_program (RpSheetDesk *desk, RpProgram *program, Fixture *fixture)
+{
+  g_set_object (&fixture->brought, program);
+}
+
+static void
+on_trouble (RpSheetDesk *desk, const char *sentence, Fixture *fixture)
+{
+  g_free (fixture->trouble);
+  fixture->trouble = g_strdup (sentence);
+}
+
+static void
+load (Fixture *fixture)
+{
+  g_auto (GStrv) folders = rp_paths_pack_folders ();
+  g_autofree char *cache = rp_paths_cache ();
+
+  fixture->library = rp_library_new ((const char *const *) folders, cache);
+  rp_library_load_async (fixture->library, NULL, on_loaded, fixture);
+  while (!fixture->loaded)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->application = GTK_APPLICATION (g_application_get_default ());
+  fixture->settings = rp_settings_new ();
+  load (fixture);
+  fixture->window = GTK_WINDOW (g_object_ref (gtk_application_window_new (fixture->application)));
+  gtk_window_set_default_size (fixture->window, 900, 600);
+  gtk_window_present (fixture->window);
+  pixels_settle (GTK_WIDGET (fixture->window));
+  fixture->desk = rp_sheet_desk_new (fixture->settings, fixture->window, G_ACTION_MAP (fixture->window));
+  g_signal_connect (fixture->desk, "program", G_CALLBACK (on_program), fixture);
+  g_signal_connect (fixture->desk, "trouble", G_CALLBACK (on_trouble), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->desk);
+  gtk_window_destroy (fixture->window);
+  while (gtk_application_get_windows (fixture->application))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->window);
+  g_clear_object (&fixture->brought);
+  g_free (fixture->trouble);
+  g_object_unref (fixture->library);
+  g_object_unref (fixture->settings);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+static void
+activate (Fixture *fixture, const char *action, const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
+                                  target ? g_variant_new_string (target) : NULL);
+}
+
+static gboolean
+can (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+/* A sheet of the name is open; closes it. */
+static void
+assert_sheet (const char *name)
+{
+  GtkWidget *sheet = find_window (RP_TYPE_SHEET_WINDOW);
+
+  g_assert_nonnull (sheet);
+  pixels_settle (sheet);
+  g_assert_nonnull (find_label (sheet, name));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+}
+
+static char *
+make_code (Fixture *fixture)
+{
+  RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
+
+  return rp_program_code_write (rp_library_find_pack (fixture->library, program), program);
+}
+
+static void
+test_what_can_be_done (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
+
+  g_assert_false (can (fixture, "print"));
+  g_assert_false (can (fixture, "print-program"));
+  g_assert_false (can (fixture, "open-code"));
+  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  g_assert_false (can (fixture, "print"));
+  g_assert_true (can (fixture, "print-program"));
+  rp_sheet_desk_update (fixture->desk, program, FALSE);
+  g_assert_true (can (fixture, "print"));
+  rp_sheet_desk_update (fixture->desk, program, TRUE);
+  g_assert_false (can (fixture, "print"));
+  g_assert_false (can (fixture, "print-exercise"));
+  g_assert_false (can (fixture, "open-code"));
+  g_assert_true (can (fixture, "show-code"));
+}
+
+static void
+test_opens_sheets (Fixture *fixture, gconstpointer data)
+{
+  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  rp_sheet_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), FALSE);
+  activate (fixture, "print", NULL);
+  assert_sheet ("Daily clams");
+  activate (fixture, "print-program", "runners-knee");
+  assert_sheet ("Runner's knee");
+  activate (fixture, "print-exercise", "hip-hike");
+  assert_sheet ("Hip hike");
+  g_assert_null (fixture->trouble);
+  activate (fixture, "print-program", "hip-hike");
+  g_assert_cmpstr (fixture->trouble, ==, "This is not in any of your packs.");
+  g_assert_null (find_window (RP_TYPE_SHEET_WINDOW));
+}
+
+static void
+test_brings_a_program (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *code = make_code (fixture);
+
+  /* It waits for the library. */
+  rp_sheet_desk_show_code (fixture->desk, "reprise:nothing");
+  rp_sheet_desk_show_code (fixture->desk, code);
+  g_assert_null (fixture->brought);
+  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  g_assert_nonnull (fixture->brought);
+  g_assert_cmpstr (rp_program_get_name (fixture->brought), ==, "Daily clams");
+  g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
+
+  /* What was brought is not the pack's own, and can be printed all the same. */
+  g_assert_true (fixture->brought != rp_library_find_program (fixture->library, "daily-clams"));
+  rp_sheet_desk_update (fixture->desk, fixture->brought, FALSE);
+  activate (fixture, "print", NULL);
+  assert_sheet ("Daily clams");
+}
+
+static void
+test_shows_what_is_wrong (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+
+  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  activate (fixture, "show-code", "reprise:99?p=x");
+  window = find_window (RP_TYPE_CODE_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_null (fixture->brought);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_type (window, GTK_TYPE_ENTRY))), ==,
+                   "reprise:99?p=x");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  /* A session is not covered by anything. */
+  rp_sheet_desk_update (fixture->desk, NULL, TRUE);
+  activate (fixture, "show-code", "reprise:99?p=x");
+  g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
+  g_assert_nonnull (fixture->trouble);
+}
+
+static void
+test_asks_for_a_code (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *code = make_code (fixture);
+  GtkWidget *window;
+
+  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  activate (fixture, "open-code", NULL);
+  window = find_window (RP_TYPE_CODE_WINDOW);
+  g_assert_true (rp_code_window_enter (RP_CODE_WINDOW (window), code));
+  g_assert_nonnull (fixture->brought);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  find_init (&argc, &argv);
+  application = ADW_APPLICATION (adw_application_new (RP_APP_ID ".Test", G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/sheet-desk/what-can-be-done", test_what_can_be_done);
+  ADD ("/sheet-desk/opens-sheets", test_opens_sheets);
+  ADD ("/sheet-desk/brings-a-program", test_brings_a_program);
+  ADD ("/sheet-desk/shows-what-is-wrong", test_shows_what_is_wrong);
+  ADD ("/sheet-desk/asks-for-a-code", test_asks_for_a_code);
+
+  return g_test_run ();
+}

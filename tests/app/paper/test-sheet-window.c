@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "paper.h"
+#include "pixels.h"
+#include "base/rp-paths.h"
+#include "common/rp-settings.h"
+#include "paper/rp-sheet-page-view.h"
+#include "paper/rp-sheet-window.h"
+
+typedef struct
+{
+  Paper paper;
+  GSettings *settings;
+  RpSheetWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  RpProgram *program;
+
+  paper_init (&fixture->paper, "five-for-knee-pain");
+  fixture->settings = rp_settings_new ();
+  g_settings_reset (fixture->settings, "sheet-layout");
+  g_settings_set_string (fixture->settings, "sheet-paper", "a4");
+  program = rp_pack_find_program (fixture->paper.pack, "five-for-knee-pain");
+  fixture->window = rp_sheet_window_new (application, fixture->paper.pack, program, fixture->settings,
+                                         fixture->paper.settings->date);
+  g_object_ref (fixture->window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  pixels_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->window);
+  g_object_unref (fixture->settings);
+  paper_clear (&fixture->paper);
+}
+
+static GtkWidget *
+get_widget (Fixture *fixture)
+{
+  return GTK_WIDGET (fixture->window);
+}
+
+static void
+activate (Fixture *fixture, const char *action, const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
+                                  target ? g_variant_new_string (target) : NULL);
+}
+
+static gboolean
+can_print (Fixture *fixture)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "print");
+}
+
+typedef struct
+{
+  GtkWidget *root;
+  const char *text;
+} Said;
+
+static gboolean
+is_said (gpointer data)
+{
+  Said *said = data;
+
+  return find_label (said->root, said->text) != NULL;
+}
+
+static void
+wait_for (Fixture *fixture, const char *text)
+{
+  Said said = { get_widget (fixture), text };
+
+  sample_wait (is_said, &said);
+}
+
+/* Returns: (transfer none) (nullable): a window of a type */
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+/* The system's dialog for printing; its type is known only once it was used. */
+static GtkWidget *
+find_print_dialog (void)
+{
+  GType type = g_type_from_name ("GtkPrintUnixDialog");
+
+  return type ? find_window (type) : NULL;
+}
+
+static gboolean
+has_print_dialog (gpointer data)
+{
+  return find_print_dialog () != NULL;
+}
+
+/* Returns: how many pages the same choices give without a window */
+static guint
+count_pages (Fixture *fixture, RpSheetDensity density)
+{
+  fixture->paper.settings->density = density;
+  paper_lay_out (&fixture->paper, "five-for-knee-pain");
+  return rp_sheet_pages_get_n_pages (fixture->paper.pages);
+}
+
+static void
+wait_for_pages (Fixture *fixture, guint n_pages)
+{
+  g_autofree char *last = g_strdup_printf ("Page %u of %u", n_pages, n_pages);
+
+  wait_for (fixture, last);
+}
+
+static void
+test_follows_the_choices (Fixture *fixture, gconstpointer data)
+{
+  wait_for_pages (fixture, count_pages (fixture, RP_SHEET_FOUR));
+  g_assert_nonnull (find_label (get_widget (fixture), "Five for knee pain"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == find_action (get_widget (fixture), "win.print"));
+  /* Two changes in a row are one new layout. */
+  g_settings_set_string (fixture->settings, "sheet-layout", "summary");
+  g_settings_set_string (fixture->settings, "sheet-layout", "one");
+  wait_for_pages (fixture, count_pages (fixture, RP_SHEET_ONE));
+}
+
+static void
+test_saves_what_is_chosen (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "sheet.pdf");
+
+  /* Before the preview had time to follow. */
+  g_settings_set_string (fixture->settings, "sheet-layout", "one");
+  activate (fixture, "save-to", path);
+  wait_for (fixture, "Saved as sheet.pdf");
+  g_assert_cmpuint (paper_count_pages (path), ==, count_pages (fixture, RP_SHEET_ONE));
+}
+
+static gboolean
+has_message (gpointer data)
+{
+  return find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static gboolean
+tells_of (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+static void
+test_says_why_it_is_not_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "no-such-folder/sheet.pdf");
+  GtkWidget *dialog;
+
+  activate (fixture, "save-to", path);
+  sample_wait (has_message, NULL);
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (find_label (dialog, "The sheet was not saved"));
+  g_assert_nonnull (find_widget (dialog, tells_of, "sheet.pdf"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
+}
+
+static void
+test_print_taken_back (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "print", NULL);
+  sample_wait (has_print_dialog, NULL);
+  g_assert_false (can_print (fixture));
+  gtk_dialog_response (GTK_DIALOG (find_print_dialog ()), GTK_RESPONSE_CANCEL);
+  wait_for (fixture, "Nothing was printed.");
+  g_assert_true (can_print (fixture));
+}
+
+static gboolean
+has_printer (gpointer data)
+{
+  GtkWidget *dialog = find_print_dialog ();
+  g_autoptr (GObject) printer = NULL;
+
+  if (dialog)
+    g_object_get (dialog, "selected-printer", &printer, NULL);
+  return printer != NULL;
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return paper_count_pages (data) > 0;
+}
+
+/* Answers the print dialog for the printer that is a file. */
+static void
+print_to (Fixture *fixture, const char *path)
+{
+  g_autofree char *folder = rp_paths_config ();
+  g_autofree char *remembered = g_build_filename (folder, "printing.ini", NULL);
+  g_autofree char *text = g_strdup_printf ("[Print Settings]\nprinter=Print to File\n"
+                                           "output-file-format=pdf\noutput-uri=file://%s\n",
+                                           path);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (remembered, text, -1, NULL));
+  activate (fixture, "print", NULL);
+  sample_wait (has_printer, NULL);
+  gtk_dialog_response (GTK_DIALOG (find_print_dialog ()), GTK_RESPONSE_OK);
+}
+
+/* Returns: (transfer full): what is remembered of the last print */
+static char *
+take_remembered (void)
+{
+  g_autofree char *folder = rp_paths_config ();
+  g_autofree char *path = g_build_filename (folder, "printing.ini", NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpint (g_remove (path), ==, 0);
+
+  return text;
+}
+
+static void
+test_prints (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "printed.pdf");
+  g_autofree char *remembered = NULL;
+
+  print_to (fixture, path);
+  wait_for (fixture, "Sent to print.");
+  /* The printer takes its time after that. */
+  sample_wait (is_written, path);
+  g_assert_cmpuint (paper_count_pages (path), ==, rp_sheet_pages_get_n_pages (fixture->paper.pages));
+  remembered = take_remembered ();
+  g_assert_nonnull (strstr (remembered, "printer=Print to File"));
+  g_assert_null (strstr (remembered, "printed.pdf"));
+}
+
+static void
+test_printer_refuses (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "no-such-folder/printed.pdf");
+  g_autofree char *remembered = NULL;
+
+  print_to (fixture, path);
+  sample_wait (has_message, NULL);
+  g_assert_nonnull (find_label (find_window (ADW_TYPE_MESSAGE_DIALOG), "The sheet was not printed"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)), "close");
+  g_assert_cmpuint (paper_count_files (&fixture->paper), ==, 0);
+  remembered = take_remembered ();
+}
+
+/* The dialog is the system's, and stays; its answer comes to nobody. */
+static void
+test_goes_while_it_asks (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "print", NULL);
+  sample_wait (has_print_dialog, NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  gtk_dialog_response (GTK_DIALOG (find_print_dialog ()), GTK_RESPONSE_CANCEL);
+  while (has_print_dialog (NULL))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  find_init (&argc, &argv);
+  application = ADW_APPLICATION (adw_application_new (RP_APP_ID ".Test", G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/sheet-window/follows-the-choices", test_follows_the_choices);
+  ADD ("/sheet-window/saves-what-is-chosen", test_saves_what_is_chosen);
+  ADD ("/sheet-window/says-why-it-is-not-saved", test_says_why_it_is_not_saved);
+  ADD ("/sheet-window/print-taken-back", test_print_taken_back);
+  ADD ("/sheet-window/prints", test_prints);
+  ADD ("/sheet-window/printer-refuses", test_printer_refuses);
+  ADD ("/sheet-window/goes-while-it-asks", test_goes_while_it_asks);
+
+  return g_test_run ();
+}

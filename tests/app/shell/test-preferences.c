@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "shell/rp-preferences.h"
+#include "common/rp-settings.h"
+
+static void
+test_sets (void)
+{
+  g_autoptr (GSettings) settings = rp_settings_new ();
+  GtkWidget *window = GTK_WIDGET (g_object_ref (rp_preferences_new (settings)));
+  GtkWidget *spin = find_type (gtk_widget_get_first_child (window), GTK_TYPE_SPIN_BUTTON);
+  GtkWidget *tones = find_type (gtk_widget_get_first_child (window), GTK_TYPE_SWITCH);
+  GtkWidget *scale = find_type (gtk_widget_get_first_child (window), GTK_TYPE_SCALE);
+
+  /* What is shown is what is set, both ways, at once. */
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==, 10);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 3);
+  g_assert_cmpuint (g_settings_get_uint (settings, "get-ready-seconds"), ==, 3);
+  g_settings_set_uint (settings, "get-ready-seconds", 7);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==, 7);
+  g_assert_true (gtk_widget_is_sensitive (scale));
+  gtk_switch_set_active (GTK_SWITCH (tones), FALSE);
+  g_assert_false (g_settings_get_boolean (settings, "tones"));
+  g_assert_false (gtk_widget_is_sensitive (scale));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+  g_test_add_func ("/preferences/sets", test_sets);
+
+  return g_test_run ();
+}

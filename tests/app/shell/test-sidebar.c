@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "library/rp-program-row.h"
+#include "shell/rp-sidebar.h"
+#include "sample.h"
+
+static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+
+static void
+test_programs (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  g_autoptr (GListStore) none = g_list_store_new (RP_TYPE_PROGRAM);
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWidget *sidebar = g_object_ref_sink (rp_sidebar_new ());
+
+  /* Nothing is promised before it is there. */
+  g_assert_null (find_label (sidebar, "Programs"));
+  g_assert_nonnull (find_label (sidebar, "All exercises"));
+  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), rp_pack_get_programs (pack), &settings, loader);
+  g_assert_nonnull (find_label (sidebar, "Programs"));
+  g_assert_nonnull (find_label (sidebar, "The surgeon's four"));
+  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), G_LIST_MODEL (none), &settings, loader);
+  g_assert_null (find_type (sidebar, RP_TYPE_PROGRAM_ROW));
+  g_assert_null (find_label (sidebar, "Programs"));
+  g_assert_finalize_object (sidebar);
+  g_assert_finalize_object (loader);
+}
+
+static void
+test_selection (void)
+{
+  GtkWidget *sidebar = g_object_ref_sink (rp_sidebar_new ());
+  GtkWidget *row = find_action (sidebar, "win.show-library");
+
+  /* Beside the library its row is marked; on its own page nothing is. */
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  g_object_set (sidebar, "folded", TRUE, NULL);
+  g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  g_object_set (sidebar, "folded", FALSE, NULL);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  g_assert_finalize_object (sidebar);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+  g_test_add_func ("/sidebar/programs", test_programs);
+  g_test_add_func ("/sidebar/selection", test_selection);
+
+  return g_test_run ();
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "pixels.h"
+#include "base/rp-paths.h"
+#include "shell/rp-place.h"
+#include "programs/rp-program-code.h"
+#include "common/rp-settings.h"
+#include "paper/rp-sheet-window.h"
+#include "shell/rp-window.h"
+
+typedef struct
+{
+  GtkApplication *application;
+  GSettings *settings;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+  RpWindow *window;
+  gboolean loaded;
+} Fixture;
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_true (rp_library_load_finish (RP_LIBRARY (source), result, NULL));
+  fixture->loaded = TRUE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) folders = rp_paths_pack_folders ();
+  g_autofree char *cache = rp_paths_cache ();
+
+  fixture->application = GTK_APPLICATION (g_application_get_default ());
+  fixture->settings = rp_settings_new ();
+  g_settings_set_boolean (fixture->settings, "tones", FALSE);
+  fixture->library = rp_library_new ((const char *const *) folders, cache);
+  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
+  fixture->window = rp_window_new (fixture->application, fixture->settings);
+  g_object_ref (fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  rp_library_load_async (fixture->library, NULL, on_loaded, fixture);
+  while (!fixture->loaded)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (gtk_application_get_windows (fixture->application))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->window);
+  g_object_unref (fixture->loader);
+  g_object_unref (fixture->library);
+  g_object_unref (fixture->settings);
+}
+
+static void
+fill (Fixture *fixture)
+{
+  rp_window_set_library (fixture->window, fixture->library, fixture->loader);
+}
+
+static void
+activate (Fixture *fixture, const char *action, const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
+                                  target ? g_variant_new_string (target) : NULL);
+}
+
+static void
+assert_at (Fixture *fixture, const char *page)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "page");
+
+  g_assert_cmpstr (rp_window_get_page (fixture->window), ==, page);
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, page);
+}
+
+static gboolean
+can (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+static void
+test_goes_and_comes_back (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  g_assert_false (can (fixture, "back"));
+  g_assert_false (can (fixture, "session.start"));
+  activate (fixture, "show-program", "surgeons-four");
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  activate (fixture, "show-exercise", "clamshell");
+  activate (fixture, "show-exercise", "hip-bridge");
+  assert_at (fixture, RP_PLACE_EXERCISE);
+  g_assert_true (can (fixture, "session.start"));
+  activate (fixture, "back", NULL);
+  assert_at (fixture, RP_PLACE_EXERCISE);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Keep hips stacked"));
+  activate (fixture, "back", NULL);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  activate (fixture, "show-library", NULL);
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  g_assert_false (can (fixture, "back"));
+}
+
+static void
+test_waits_for_the_library (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "show-program", "surgeons-four");
+  activate (fixture, "show-program", "daily-clams");
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  fill (fixture);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Every day"));
+}
+
+static void
+test_unknown_things (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  activate (fixture, "show-exercise", "no-such-exercise");
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  pixels_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "This is not in any of your packs."));
+}
+
+static void
+end_session (Fixture *fixture)
+{
+  activate (fixture, "session.stop", NULL);
+  while (g_str_equal (rp_window_get_page (fixture->window), RP_PLACE_SESSION))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_leads_a_session (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  activate (fixture, "show-program", "daily-clams");
+  activate (fixture, "session.start", NULL);
+  assert_at (fixture, RP_PLACE_SESSION);
+  /* Nothing leads out of a session but the session. */
+  g_assert_false (can (fixture, "back"));
+  g_assert_false (can (fixture, "show-library"));
+  g_assert_true (can (fixture, "session.pause"));
+  end_session (fixture);
+  assert_at (fixture, RP_PLACE_DONE);
+  activate (fixture, "show-library", NULL);
+  assert_at (fixture, RP_PLACE_LIBRARY);
+}
+
+static void
+test_remembers_its_size (Fixture *fixture, gconstpointer data)
+{
+  int width = 0;
+  int height = 0;
+
+  fill (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
+  while (width != 900)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+    }
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-width"), ==, 900);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-height"), ==, 640);
+  g_settings_reset (fixture->settings, "window-width");
+  g_settings_reset (fixture->settings, "window-height");
+}
+
+static void
+test_minutes_follow_the_settings (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  activate (fixture, "show-program", "daily-clams");
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "5"));
+  g_settings_set_uint (fixture->settings, "get-ready-seconds", 60);
+  g_settings_set_uint (fixture->settings, "side-change-seconds", 60);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "6"));
+  g_settings_reset (fixture->settings, "get-ready-seconds");
+  g_settings_reset (fixture->settings, "side-change-seconds");
+}
+
+/* Prints what is shown, and closes the sheet again. */
+static void
+assert_prints (Fixture *fixture, const char *name)
+{
+  GtkWindow *sheet;
+
+  activate (fixture, "print", NULL);
+  sheet = gtk_application_get_active_window (fixture->application);
+  for (GList *l = gtk_application_get_windows (fixture->application); l; l = l->next)
+    if (RP_IS_SHEET_WINDOW (l->data))
+      sheet = l->data;
+  g_assert_true (RP_IS_SHEET_WINDOW (sheet));
+  g_assert_true (gtk_window_get_transient_for (sheet) == GTK_WINDOW (fixture->window));
+  pixels_settle (GTK_WIDGET (sheet));
+  g_assert_nonnull (find_label (GTK_WIDGET (sheet), name));
+  gtk_window_destroy (sheet);
+}
+
+static void
+test_prints_from_anywhere (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (can (fixture, "print"));
+  fill (fixture);
+  g_assert_false (can (fixture, "print"));
+  activate (fixture, "show-program", "runners-knee");
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->window), "win.print"));
+  assert_prints (fixture, "Runner's knee");
+  activate (fixture, "show-exercise", "hip-hike");
+  assert_prints (fixture, "Hip hike");
+  activate (fixture, "show-program", "daily-clams");
+  activate (fixture, "session.start", NULL);
+  g_assert_false (can (fixture, "print"));
+  g_assert_false (can (fixture, "print-program"));
+  end_session (fixture);
+  assert_at (fixture, RP_PLACE_DONE);
+  assert_prints (fixture, "Daily clams");
+  activate (fixture, "show-library", NULL);
+  g_assert_false (can (fixture, "print"));
+}
+
+/* A program that no pack lists is as good as one that a pack does. */
+static void
+test_opens_a_code (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_library_find_program (fixture->library, "surgeons-four");
+  g_autofree char *code = rp_program_code_write (rp_library_find_pack (fixture->library, program), program);
+
+  rp_window_show_code (fixture->window, code);
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  fill (fixture);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Side leg raise"));
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "When to stop"));
+  assert_prints (fixture, "The surgeon's four");
+  activate (fixture, "show-exercise", "clamshell");
+  activate (fixture, "back", NULL);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  g_settings_set_uint (fixture->settings, "get-ready-seconds", 60);
+  g_settings_reset (fixture->settings, "get-ready-seconds");
+  activate (fixture, "session.start", NULL);
+  assert_at (fixture, RP_PLACE_SESSION);
+  activate (fixture, "show-code", code);
+  assert_at (fixture, RP_PLACE_SESSION);
+  end_session (fixture);
+  assert_prints (fixture, "The surgeon's four");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = ADW_APPLICATION (adw_application_new (RP_APP_ID ".Test", G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/window/goes-and-comes-back", test_goes_and_comes_back);
+  ADD ("/window/waits-for-the-library", test_waits_for_the_library);
+  ADD ("/window/unknown-things", test_unknown_things);
+  ADD ("/window/leads-a-session", test_leads_a_session);
+  ADD ("/window/remembers-its-size", test_remembers_its_size);
+  ADD ("/window/minutes-follow-the-settings", test_minutes_follow_the_settings);
+  ADD ("/window/prints-from-anywhere", test_prints_from_anywhere);
+  ADD ("/window/opens-a-code", test_opens_a_code);
+
+  return g_test_run ();
+}

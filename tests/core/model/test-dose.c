@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/rp-dose.h"
+
+static void
+assert_amount (const char *text, guint expected_min, guint expected_max)
+{
+  guint min = 0;
+  guint max = 0;
+
+  g_assert_true (rp_dose_parse_amount (text, 1000, &min, &max));
+  g_assert_cmpuint (min, ==, expected_min);
+  g_assert_cmpuint (max, ==, expected_max);
+}
+
+static void
+test_amount (void)
+{
+  static const char *const wrong[] = {
+    "",       "0", "01", "1001", "20-10", "10-", "-10", "10-20-30", "10 20", "x", "99999999999999999999",
+    "5-1001", NULL
+  };
+  guint min = 3;
+  guint max = 4;
+
+  assert_amount ("20", 20, 20);
+  assert_amount ("10-20", 10, 20);
+  assert_amount ("1000", 1000, 1000);
+  assert_amount ("5-5", 5, 5);
+  for (guint i = 0; wrong[i] != NULL; i++)
+    g_assert_false (rp_dose_parse_amount (wrong[i], 1000, &min, &max));
+  g_assert_false (rp_dose_parse_amount (NULL, 1000, &min, &max));
+  g_assert_cmpuint (min, ==, 3);
+  g_assert_cmpuint (max, ==, 4);
+}
+
+static void
+test_phase_duration (void)
+{
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autoptr (RpPhase) lift = rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", 2 * G_USEC_PER_SEC);
+  g_autoptr (RpPhase) hold = rp_phase_new ("hold", RP_PHASE_HOLD, "Hold", 2 * G_USEC_PER_SEC);
+  g_autoptr (RpPhase) rest = rp_phase_new ("rest", RP_PHASE_REST, "Rest", G_USEC_PER_SEC);
+
+  g_assert_cmpint (rp_dose_phase_duration (dose, hold, 1), ==, 2 * G_USEC_PER_SEC);
+  dose->hold = 5 * G_USEC_PER_SEC;
+  g_assert_cmpint (rp_dose_phase_duration (dose, hold, 1), ==, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (rp_dose_phase_duration (dose, lift, 0), ==, 2 * G_USEC_PER_SEC);
+  dose->n_tempo = 2;
+  dose->tempo[0] = 3 * G_USEC_PER_SEC;
+  dose->tempo[1] = 10 * G_USEC_PER_SEC;
+  g_assert_cmpint (rp_dose_phase_duration (dose, lift, 0), ==, 3 * G_USEC_PER_SEC);
+  g_assert_cmpint (rp_dose_phase_duration (dose, hold, 1), ==, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (rp_dose_phase_duration (dose, rest, 0), ==, G_USEC_PER_SEC);
+  g_assert_cmpint (rp_dose_phase_duration (dose, lift, 2), ==, 2 * G_USEC_PER_SEC);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autoptr (RpDose) copy = NULL;
+
+  dose->load = g_strdup ("Band");
+  dose->min = 10;
+  copy = g_boxed_copy (RP_TYPE_DOSE, dose);
+  g_assert_cmpuint (copy->min, ==, 10);
+  g_assert_cmpstr (copy->load, ==, "Band");
+  g_assert_true (copy->load != dose->load);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dose/amount", test_amount);
+  g_test_add_func ("/dose/phase-duration", test_phase_duration);
+  g_test_add_func ("/dose/copy", test_copy);
+  return g_test_run ();
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-pack-loader.h"
+
+static RpPack *
+load_good (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", "good", NULL);
+  g_autoptr (GError) error = NULL;
+  RpPack *pack = rp_pack_load_folder (folder, NULL, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (RpPack) pack = load_good ();
+  RpProgram *daily = rp_pack_find_program (pack, "daily");
+
+  g_assert_cmpstr (rp_program_get_name (daily), ==, "Daily");
+  g_assert_cmpstr (rp_program_get_frequency (daily), ==, "Every day");
+  g_assert_true (rp_program_is_frequency_published (daily));
+  g_assert_null (rp_program_get_dose_note (daily));
+  g_assert_null (rp_program_get_precautions (daily)[0]);
+  g_assert_cmpuint (rp_program_get_n_items (daily), ==, 2);
+  g_assert_cmpuint (rp_program_get_item (daily, 1)->dose->max, ==, 20);
+}
+
+/* A program is found by its own name and by what it holds. */
+static void
+test_matches (void)
+{
+  g_autoptr (RpPack) pack = load_good ();
+  RpProgram *daily = rp_pack_find_program (pack, "daily");
+
+  g_assert_true (rp_program_matches (daily, ""));
+  g_assert_true (rp_program_matches (daily, "DAILY"));
+  g_assert_true (rp_program_matches (daily, "bridge daily"));
+  g_assert_true (rp_program_matches (daily, "medius"));
+  g_assert_false (rp_program_matches (daily, "squat"));
+}
+
+static void
+test_single (void)
+{
+  g_autoptr (RpPack) pack = load_good ();
+  RpExercise *exercise = rp_pack_find_exercise (pack, "clamshell");
+  g_autoptr (RpProgram) program = rp_program_new_for_exercise (exercise);
+
+  g_assert_cmpstr (rp_program_get_id (program), ==, "clamshell");
+  g_assert_cmpuint (rp_program_get_n_items (program), ==, 1);
+  g_assert_true (rp_program_get_item (program, 0)->exercise == exercise);
+  g_assert_cmpuint (rp_program_get_item (program, 0)->dose->min, ==, 20);
+  g_assert_true (rp_program_get_item (program, 0)->dose != rp_exercise_get_dose (exercise));
+  g_assert_finalize_object (g_steal_pointer (&program));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/program/words", test_words);
+  g_test_add_func ("/program/matches", test_matches);
+  g_test_add_func ("/program/single", test_single);
+  return g_test_run ();
+}

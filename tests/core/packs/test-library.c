@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-library.h"
+
+#include "bundle-fixture.h"
+
+#include <string.h>
+
+#define CLIP BUNDLE_FIXTURE_PREFIX "/clips/clamshell-front.webm"
+
+typedef struct
+{
+  gboolean done;
+  gboolean loaded;
+  GError *error;
+} Outcome;
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->loaded = rp_library_load_finish (RP_LIBRARY (source), result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
+load (RpLibrary *library)
+{
+  Outcome outcome = { FALSE };
+
+  rp_library_load_async (library, NULL, on_loaded, &outcome);
+  while (!outcome.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (outcome.error);
+  g_assert_true (outcome.loaded);
+}
+
+static RpLibrary *
+load_folders (BundleFixture *fixture, const char *first, const char *second)
+{
+  const char *const folders[] = { first, second, NULL };
+  RpLibrary *library = rp_library_new (folders, fixture->folder);
+
+  load (library);
+  return library;
+}
+
+static void
+assert_counts (RpLibrary *library, guint n_packs, guint n_exercises, guint n_programs, guint n_failures)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (rp_library_get_packs (library)), ==, n_packs);
+  g_assert_cmpuint (g_list_model_get_n_items (rp_library_get_exercises (library)), ==, n_exercises);
+  g_assert_cmpuint (g_list_model_get_n_items (rp_library_get_programs (library)), ==, n_programs);
+  g_assert_cmpuint (g_list_model_get_n_items (rp_library_get_failures (library)), ==, n_failures);
+}
+
+static gboolean
+has_clip (void)
+{
+  return g_resources_get_info (CLIP, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
+static void
+test_loads (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = bundle_fixture_tiny (fixture, "tiny");
+  RpLibrary *library = load_folders (fixture, fixture->folder, NULL);
+  RpExercise *exercise = rp_library_find_exercise (library, "clamshell");
+  RpProgram *alone = rp_program_new_for_exercise (exercise);
+  RpPack *pack = g_list_model_get_item (rp_library_get_packs (library), 0);
+
+  assert_counts (library, 1, 2, 1, 0);
+  g_assert_nonnull (exercise);
+  g_assert_cmpstr (rp_exercise_get_default_clip (exercise)->uri, ==, "resource://" CLIP);
+  g_assert_nonnull (rp_library_find_program (library, "short"));
+  g_assert_null (rp_library_find_exercise (library, "short"));
+  g_assert_null (rp_library_find_program (library, "nothing"));
+  g_assert_true (has_clip ());
+  g_assert_true (rp_library_find_pack (library, rp_library_find_program (library, "short")) == pack);
+  g_assert_true (rp_library_find_pack (library, alone) == pack);
+
+  g_clear_object (&alone);
+  g_clear_object (&pack);
+  g_assert_finalize_object (library);
+  g_assert_false (has_clip ());
+}
+
+static void
+test_damaged_beside_good (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *bad = bundle_fixture_tiny (fixture, "a-broken");
+  g_autofree char *good = bundle_fixture_tiny (fixture, "tiny");
+  g_autoptr (RpLibrary) library = NULL;
+  g_autoptr (RpPackFailure) failure = NULL;
+
+  bundle_fixture_flip (bad, 300, 4);
+  library = load_folders (fixture, fixture->folder, NULL);
+  assert_counts (library, 1, 2, 1, 1);
+  failure = g_list_model_get_item (rp_library_get_failures (library), 0);
+  g_assert_cmpstr (rp_pack_failure_get_name (failure), ==, "a-broken.gresource");
+  g_assert_nonnull (strstr (rp_pack_failure_get_reason (failure), "damaged"));
+}
+
+static void
+test_earlier_wins (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = bundle_fixture_folder (fixture, "first");
+  g_autofree char *second = bundle_fixture_folder (fixture, "second");
+  g_autofree char *mine = bundle_fixture_tiny (fixture, "first/mine");
+  g_autofree char *theirs = bundle_fixture_tiny (fixture, "second/theirs");
+  g_autoptr (RpLibrary) library = load_folders (fixture, first, second);
+
+  assert_counts (library, 1, 2, 1, 0);
+
+  /* A damaged one does not stand in the way of a whole one found later. */
+  bundle_fixture_flip (mine, 300, 4);
+  load (library);
+  assert_counts (library, 1, 2, 1, 1);
+}
+
+static void
+test_reload (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = bundle_fixture_tiny (fixture, "tiny");
+  RpLibrary *library = load_folders (fixture, fixture->folder, NULL);
+
+  load (library);
+  assert_counts (library, 1, 2, 1, 0);
+  g_assert_true (has_clip ());
+
+  bundle_fixture_remove (path);
+  load (library);
+  assert_counts (library, 0, 0, 0, 0);
+  g_assert_false (has_clip ());
+  g_assert_finalize_object (library);
+}
+
+static void
+test_nowhere (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "missing", NULL);
+  RpLibrary *library = load_folders (fixture, missing, NULL);
+
+  assert_counts (library, 0, 0, 0, 0);
+  g_assert_finalize_object (library);
+}
+
+static void
+test_cancelled (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = bundle_fixture_tiny (fixture, "tiny");
+  const char *const folders[] = { fixture->folder, NULL };
+  RpLibrary *library = rp_library_new (folders, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Outcome outcome = { FALSE };
+
+  rp_library_load_async (library, cancellable, on_loaded, &outcome);
+  g_cancellable_cancel (cancellable);
+  while (!outcome.done)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_false (outcome.loaded);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&outcome.error);
+  assert_counts (library, 0, 0, 0, 0);
+  g_assert_finalize_object (library);
+}
+
+#define ADD(name, func)                                                                                      \
+  g_test_add ("/library/" name, BundleFixture, NULL, bundle_fixture_set_up, func, bundle_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("loads", test_loads);
+  ADD ("damaged-beside-good", test_damaged_beside_good);
+  ADD ("earlier-wins", test_earlier_wins);
+  ADD ("reload", test_reload);
+  ADD ("nowhere", test_nowhere);
+  ADD ("cancelled", test_cancelled);
+  return g_test_run ();
+}

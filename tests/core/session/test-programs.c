@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan-fixture.h"
+
+#include "packs/rp-pack-loader.h"
+
+/* The programs that we ship, each led from start to end. */
+
+static RpPack *
+load_pack (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  RpPack *pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), &problems, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pack);
+  return pack;
+}
+
+static void
+count_turn (RpSession *session, guint step, guint done, gpointer user_data)
+{
+  guint *turns = user_data;
+  const RpStep *turn = rp_plan_get_step (rp_session_get_plan (session), step);
+
+  g_assert_cmpuint (done, ==, turn->reps > 0 ? turn->reps : turn->duration / SECOND);
+  (*turns)++;
+}
+
+/* At the person's own pace, the person counts every two seconds. */
+static void
+lead (RpSession *session, RpSimulatedClock *clock)
+{
+  rp_session_send (session, RP_SESSION_START, NULL);
+  while (rp_session_get_state (session) != RP_SESSION_FINISHED)
+    {
+      rp_simulated_clock_advance (clock, 2 * SECOND);
+      if (rp_session_get_state (session) == RP_SESSION_WAITING)
+        rp_session_send (session, RP_SESSION_COUNT, NULL);
+    }
+}
+
+static void
+test_program (gconstpointer data)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  RpProgram *program = rp_pack_find_program (pack, data);
+  g_autoptr (RpPlan) plan = NULL;
+  RpSimulatedClock *clock = rp_simulated_clock_new ();
+  RpSession *session = NULL;
+  guint expected = 0;
+  guint turns = 0;
+
+  g_assert_nonnull (program);
+  plan = rp_plan_new (program, NULL);
+  for (guint turn = rp_plan_find_turn (plan, G_MAXUINT); turn != G_MAXUINT;
+       turn = rp_plan_find_turn (plan, turn))
+    expected++;
+
+  session = rp_session_new (plan, RP_CLOCK (clock));
+  g_signal_connect (session, "turn-ended", G_CALLBACK (count_turn), &turns);
+  lead (session, clock);
+  g_assert_cmpuint (turns, ==, expected);
+  if (!rp_plan_is_estimate (plan))
+    g_assert_cmpint (rp_session_get_worked (session), ==, rp_plan_get_duration (plan));
+  g_assert_finalize_object (session);
+  g_assert_finalize_object (clock);
+}
+
+/* The sentence on the page promises this: 20 on your left, then 20 on your right, two seconds each hold. */
+static void
+test_daily_clams (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autoptr (RpPlan) plan = rp_plan_new (rp_pack_find_program (pack, "daily-clams"), NULL);
+  RpMoment moment;
+
+  g_assert_cmpuint (rp_plan_get_n_steps (plan), ==, 4);
+  g_assert_cmpuint (rp_plan_get_step (plan, 1)->reps, ==, 20);
+  g_assert_cmpuint (rp_plan_get_step (plan, 1)->side, ==, RP_SIDE_LEFT);
+  g_assert_cmpuint (rp_plan_get_step (plan, 3)->reps, ==, 20);
+  g_assert_cmpuint (rp_plan_get_step (plan, 3)->side, ==, RP_SIDE_RIGHT);
+
+  rp_plan_moment_at (plan, 13 * SECOND, &moment);
+  g_assert_cmpstr (moment.phase->id, ==, "hold");
+  g_assert_cmpint (moment.phase_duration, ==, 2 * SECOND);
+  g_assert_nonnull (moment.clip);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char *const programs[]
+      = { "daily-clams", "five-for-knee-pain", "four-for-the-hips", "surgeons-four", "runners-knee" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/programs/", programs[i], NULL);
+
+      g_test_add_data_func (path, programs[i], test_program);
+    }
+  g_test_add_func ("/programs/daily-clams-as-promised", test_daily_clams);
+  return g_test_run ();
+}

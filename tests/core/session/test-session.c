@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan-fixture.h"
+
+#include "base/rp-core-error.h"
+
+typedef struct
+{
+  RpPlan *plan;
+  FixtureLog log;
+} Fixture;
+
+/* Two repetitions a side; the data says at whose pace. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  RpDose dose = fixture_dose (2, 2, RP_DOSE_SIDES_EACH);
+
+  dose.pace = GPOINTER_TO_INT (data);
+  fixture->plan = fixture_plan (&dose);
+  fixture_log_init (&fixture->log, fixture->plan);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  fixture_log_clear (&fixture->log);
+  rp_plan_unref (fixture->plan);
+}
+
+static void
+advance (Fixture *fixture, double seconds)
+{
+  rp_simulated_clock_advance (fixture->log.clock, (gint64) (seconds * SECOND));
+}
+
+static void
+send (Fixture *fixture, RpSessionEvent event)
+{
+  fixture_log_send (&fixture->log, event);
+}
+
+static void
+assert_state (Fixture *fixture, RpSessionState state, guint step)
+{
+  RpMoment moment;
+
+  rp_session_get_moment (fixture->log.session, &moment);
+  g_assert_cmpint (rp_session_get_state (fixture->log.session), ==, state);
+  g_assert_cmpuint (moment.step_index, ==, step);
+}
+
+static void
+start_first_turn (Fixture *fixture)
+{
+  send (fixture, RP_SESSION_START);
+  send (fixture, RP_SESSION_SKIP);
+  g_string_truncate (fixture->log.told, 0);
+}
+
+static void
+test_leads_from_start_to_end (Fixture *fixture, gconstpointer data)
+{
+  send (fixture, RP_SESSION_START);
+  fixture_log_assert (&fixture->log, "step@0");
+  advance (fixture, 10);
+  fixture_log_assert (&fixture->log, "countdown@7000 countdown@8000 countdown@9000 step@10000 phase@10000");
+  advance (fixture, 13);
+  fixture_log_assert (
+      &fixture->log,
+      "phase@12000 hold-end@14000 phase@14000 rep@16000 phase@16000 phase@16500 "
+      "phase@18500 hold-end@20500 phase@20500 rep@22500 phase@22500 turn-end@23000=2 step@23000");
+  advance (fixture, 5);
+  fixture_log_assert (&fixture->log,
+                      "countdown@25000 countdown@26000 countdown@27000 step@28000 phase@28000");
+  advance (fixture, 13 + 45 + 13 + 5 + 13);
+  g_assert_cmpint (rp_session_get_state (fixture->log.session), ==, RP_SESSION_FINISHED);
+  g_assert_cmpint (rp_session_get_worked (fixture->log.session), ==, rp_plan_get_duration (fixture->plan));
+  g_assert_true (g_str_has_suffix (fixture->log.told->str, "turn-end@117000=2 done@117000"));
+  for (guint i = 0; i < rp_plan_get_n_steps (fixture->plan); i++)
+    g_assert_cmpuint (rp_session_get_done (fixture->log.session, i), ==,
+                      rp_plan_get_step (fixture->plan, i)->reps);
+}
+
+static void
+test_pause_keeps_its_place (Fixture *fixture, gconstpointer data)
+{
+  RpMoment before;
+  RpMoment after;
+
+  start_first_turn (fixture);
+  advance (fixture, 3);
+  send (fixture, RP_SESSION_PAUSE);
+  rp_session_get_moment (fixture->log.session, &before);
+  advance (fixture, 3600);
+  rp_session_get_moment (fixture->log.session, &after);
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+
+  send (fixture, RP_SESSION_RESUME);
+  advance (fixture, 1);
+  assert_state (fixture, RP_SESSION_RUNNING, 1);
+  g_assert_cmpint (rp_session_get_elapsed (fixture->log.session), ==, 14 * SECOND);
+  g_assert_cmpint (rp_session_get_worked (fixture->log.session), ==, 4 * SECOND);
+}
+
+static void
+test_skip_tells_what_was_done (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  advance (fixture, 7);
+  g_string_truncate (fixture->log.told, 0);
+  send (fixture, RP_SESSION_SKIP);
+  fixture_log_assert (&fixture->log, "turn-end@17000=1 step@23000");
+  assert_state (fixture, RP_SESSION_RUNNING, 2);
+  g_assert_cmpuint (rp_session_get_done (fixture->log.session, 1), ==, 1);
+
+  send (fixture, RP_SESSION_SKIP);
+  send (fixture, RP_SESSION_SKIP);
+  assert_state (fixture, RP_SESSION_RUNNING, 4);
+  g_assert_cmpuint (rp_session_get_done (fixture->log.session, 3), ==, 0);
+}
+
+static void
+test_skip_past_the_last_turn_finishes (Fixture *fixture, gconstpointer data)
+{
+  send (fixture, RP_SESSION_START);
+  for (guint i = 0; i < rp_plan_get_n_steps (fixture->plan); i++)
+    send (fixture, RP_SESSION_SKIP);
+  g_assert_cmpint (rp_session_get_state (fixture->log.session), ==, RP_SESSION_FINISHED);
+  g_assert_true (g_str_has_suffix (fixture->log.told->str, "done@117000"));
+}
+
+static void
+test_back_restarts_then_goes_before (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  send (fixture, RP_SESSION_SKIP);
+  send (fixture, RP_SESSION_SKIP);
+  advance (fixture, 4);
+  send (fixture, RP_SESSION_BACK);
+  assert_state (fixture, RP_SESSION_RUNNING, 3);
+  g_assert_cmpint (rp_session_get_elapsed (fixture->log.session), ==, 28 * SECOND);
+  send (fixture, RP_SESSION_BACK);
+  assert_state (fixture, RP_SESSION_RUNNING, 2);
+  send (fixture, RP_SESSION_PAUSE);
+  send (fixture, RP_SESSION_BACK);
+  send (fixture, RP_SESSION_BACK);
+  send (fixture, RP_SESSION_BACK);
+  assert_state (fixture, RP_SESSION_PAUSED, 0);
+}
+
+static void
+test_ten_more_seconds (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  g_assert_false (rp_session_can (fixture->log.session, RP_SESSION_EXTEND));
+  advance (fixture, 13 + 2);
+  g_string_truncate (fixture->log.told, 0);
+  send (fixture, RP_SESSION_EXTEND);
+  g_assert_cmpint (rp_plan_get_duration (rp_session_get_plan (fixture->log.session)), ==, 127 * SECOND);
+  advance (fixture, 12);
+  assert_state (fixture, RP_SESSION_RUNNING, 2);
+  advance (fixture, 1);
+  assert_state (fixture, RP_SESSION_RUNNING, 3);
+}
+
+static void
+test_repeat_begins_with_the_pause_before (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  advance (fixture, 13 + 5 + 13 + 20);
+  assert_state (fixture, RP_SESSION_RUNNING, 4);
+  send (fixture, RP_SESSION_REPEAT);
+  assert_state (fixture, RP_SESSION_RUNNING, 0);
+  advance (fixture, 10 + 13 + 5 + 13 + 45 + 3);
+  assert_state (fixture, RP_SESSION_RUNNING, 5);
+  send (fixture, RP_SESSION_REPEAT);
+  assert_state (fixture, RP_SESSION_RUNNING, 4);
+}
+
+static void
+test_stop_keeps_what_was_done (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  advance (fixture, 7);
+  g_string_truncate (fixture->log.told, 0);
+  send (fixture, RP_SESSION_STOP);
+  fixture_log_assert (&fixture->log, "turn-end@17000=1");
+  assert_state (fixture, RP_SESSION_STOPPED, 1);
+  advance (fixture, 100);
+  fixture_log_assert (&fixture->log, "");
+}
+
+static void
+test_a_suspend_pauses (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  advance (fixture, 1.5);
+  rp_simulated_clock_suspend (fixture->log.clock, 3600 * SECOND);
+  advance (fixture, 1);
+  assert_state (fixture, RP_SESSION_PAUSED, 1);
+  g_assert_true (g_str_has_suffix (fixture->log.told->str, "slept@12500")
+                 || g_str_has_suffix (fixture->log.told->str, "slept@12000"));
+
+  send (fixture, RP_SESSION_RESUME);
+  advance (fixture, 1);
+  assert_state (fixture, RP_SESSION_RUNNING, 1);
+}
+
+static void
+test_a_late_wake_up_loses_no_turn (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  g_assert_true (rp_simulated_clock_run_next (fixture->log.clock, 20 * SECOND));
+  fixture_log_assert (&fixture->log, "turn-end@31000=2 step@31000 step@31000 phase@31000");
+  assert_state (fixture, RP_SESSION_RUNNING, 3);
+  g_assert_cmpint (rp_session_get_elapsed (fixture->log.session), ==, 31 * SECOND);
+}
+
+static void
+test_lateness_does_not_add_up (Fixture *fixture, gconstpointer data)
+{
+  gint64 began;
+  guint wakes = 0;
+
+  send (fixture, RP_SESSION_START);
+  began = rp_clock_now (RP_CLOCK (fixture->log.clock)).monotonic;
+  while (rp_session_get_state (fixture->log.session) == RP_SESSION_RUNNING)
+    {
+      g_assert_true (rp_simulated_clock_run_next (fixture->log.clock, 7 * G_TIME_SPAN_MILLISECOND));
+      wakes++;
+    }
+  g_assert_cmpuint (wakes, >, 100);
+  g_assert_cmpint (rp_clock_now (RP_CLOCK (fixture->log.clock)).monotonic - began, <=,
+                   rp_plan_get_duration (fixture->plan) + 7 * G_TIME_SPAN_MILLISECOND);
+}
+
+static void
+test_own_pace_waits_and_counts (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment;
+
+  start_first_turn (fixture);
+  assert_state (fixture, RP_SESSION_WAITING, 1);
+  advance (fixture, 600);
+  assert_state (fixture, RP_SESSION_WAITING, 1);
+  fixture_log_assert (&fixture->log, "");
+  g_assert_false (rp_session_can (fixture->log.session, RP_SESSION_UNCOUNT));
+
+  send (fixture, RP_SESSION_COUNT);
+  send (fixture, RP_SESSION_UNCOUNT);
+  send (fixture, RP_SESSION_COUNT);
+  rp_session_get_moment (fixture->log.session, &moment);
+  g_assert_cmpuint (moment.reps_done, ==, 1);
+  g_assert_cmpint (moment.clip_lap, ==, 600 * SECOND / 6500000);
+
+  g_string_truncate (fixture->log.told, 0);
+  send (fixture, RP_SESSION_COUNT);
+  fixture_log_assert (&fixture->log, "rep@16500 turn-end@16500=2 step@23000");
+  assert_state (fixture, RP_SESSION_RUNNING, 2);
+  advance (fixture, 5);
+  assert_state (fixture, RP_SESSION_WAITING, 3);
+}
+
+static void
+test_own_pace_pause_and_skip (Fixture *fixture, gconstpointer data)
+{
+  start_first_turn (fixture);
+  send (fixture, RP_SESSION_COUNT);
+  send (fixture, RP_SESSION_PAUSE);
+  g_assert_false (rp_session_can (fixture->log.session, RP_SESSION_COUNT));
+  send (fixture, RP_SESSION_RESUME);
+  assert_state (fixture, RP_SESSION_WAITING, 1);
+  send (fixture, RP_SESSION_SKIP);
+  g_assert_cmpuint (rp_session_get_done (fixture->log.session, 1), ==, 1);
+}
+
+/* What the table does not list is an error, whatever the state. */
+static void
+test_illegal_events (Fixture *fixture, gconstpointer data)
+{
+  static const RpSessionEvent never_at_rest[]
+      = { RP_SESSION_PAUSE,  RP_SESSION_RESUME, RP_SESSION_SKIP,    RP_SESSION_BACK, RP_SESSION_EXTEND,
+          RP_SESSION_REPEAT, RP_SESSION_COUNT,  RP_SESSION_UNCOUNT, RP_SESSION_STOP };
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (never_at_rest); i++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          g_assert_false (rp_session_send (fixture->log.session, never_at_rest[i], &error));
+          g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_STATE);
+        }
+      if (round == 0)
+        {
+          send (fixture, RP_SESSION_START);
+          g_assert_false (rp_session_can (fixture->log.session, RP_SESSION_START));
+          g_assert_false (rp_session_can (fixture->log.session, RP_SESSION_RESUME));
+          g_assert_false (rp_session_can (fixture->log.session, RP_SESSION_REPEAT));
+          send (fixture, RP_SESSION_STOP);
+        }
+    }
+}
+
+/* Whatever a person presses, in whatever order, the session ends by itself and no rule is broken. */
+static void
+test_random_presses (Fixture *fixture, gconstpointer data)
+{
+  send (fixture, RP_SESSION_START);
+  for (guint i = 0; i < 5000; i++)
+    {
+      RpSessionEvent event = g_test_rand_int_range (RP_SESSION_PAUSE, RP_SESSION_STOP);
+      RpMoment moment;
+
+      rp_session_send (fixture->log.session, event, NULL);
+      advance (fixture, g_test_rand_int_range (0, 4));
+      rp_session_get_moment (fixture->log.session, &moment);
+      g_assert_cmpint (moment.step_remaining, >=, 0);
+      g_assert_cmpuint (moment.reps_done, <=, moment.step->reps);
+    }
+}
+
+#define ADD(path, pace, func) g_test_add (path, Fixture, GINT_TO_POINTER (pace), set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/session/leads-from-start-to-end", RP_PACE_PACED, test_leads_from_start_to_end);
+  ADD ("/session/pause-keeps-its-place", RP_PACE_PACED, test_pause_keeps_its_place);
+  ADD ("/session/skip-tells-what-was-done", RP_PACE_PACED, test_skip_tells_what_was_done);
+  ADD ("/session/skip-past-the-last-turn-finishes", RP_PACE_PACED, test_skip_past_the_last_turn_finishes);
+  ADD ("/session/back-restarts-then-goes-before", RP_PACE_PACED, test_back_restarts_then_goes_before);
+  ADD ("/session/ten-more-seconds", RP_PACE_PACED, test_ten_more_seconds);
+  ADD ("/session/repeat-begins-with-the-pause-before", RP_PACE_PACED,
+       test_repeat_begins_with_the_pause_before);
+  ADD ("/session/stop-keeps-what-was-done", RP_PACE_PACED, test_stop_keeps_what_was_done);
+  ADD ("/session/a-suspend-pauses", RP_PACE_PACED, test_a_suspend_pauses);
+  ADD ("/session/a-late-wake-up-loses-no-turn", RP_PACE_PACED, test_a_late_wake_up_loses_no_turn);
+  ADD ("/session/lateness-does-not-add-up", RP_PACE_PACED, test_lateness_does_not_add_up);
+  ADD ("/session/own-pace-waits-and-counts", RP_PACE_OWN, test_own_pace_waits_and_counts);
+  ADD ("/session/own-pace-pause-and-skip", RP_PACE_OWN, test_own_pace_pause_and_skip);
+  ADD ("/session/illegal-events", RP_PACE_PACED, test_illegal_events);
+  ADD ("/session/random-presses", RP_PACE_PACED, test_random_presses);
+  ADD ("/session/random-presses-own-pace", RP_PACE_OWN, test_random_presses);
+  return g_test_run ();
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-program-words.h"
+
+#include "words/rp-format.h"
+#include "packs/rp-pack-loader.h"
+#include "model/rp-program-private.h"
+
+static RpPack *
+load_pack (void)
+{
+  g_autoptr (GError) error = NULL;
+  RpPack *pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+static void
+assert_needs (RpProgram *program, const char *expected)
+{
+  g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
+  g_autofree char *needs = rp_format_needs (equipment);
+
+  g_assert_cmpstr (needs, ==, expected);
+}
+
+/* The clamshell's band is optional; the walk's is not. Both orders must come to the same. */
+static void
+test_equipment (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  RpExercise *clamshell = rp_pack_find_exercise (pack, "clamshell");
+  RpExercise *walk = rp_pack_find_exercise (pack, "lateral-band-walk");
+  g_autoptr (RpProgram) none = rp_program_new ();
+  g_autoptr (RpProgram) alone = rp_program_new_for_exercise (clamshell);
+  g_autoptr (RpProgram) first = rp_program_new_for_exercise (clamshell);
+  g_autoptr (RpProgram) last = rp_program_new_for_exercise (walk);
+
+  g_ptr_array_add (first->items, rp_program_item_new (walk, rp_exercise_get_dose (walk), NULL));
+  g_ptr_array_add (last->items, rp_program_item_new (clamshell, rp_exercise_get_dose (clamshell), NULL));
+  assert_needs (none, "Nothing needed");
+  assert_needs (alone, "A mat, a band if you like");
+  assert_needs (first, "A mat, a band");
+  assert_needs (last, "A band, a mat");
+  assert_needs (rp_pack_find_program (pack, "surgeons-four"), "A mat, a band, a chair or wall");
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autoptr (RpProgram) bridge = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "hip-bridge"));
+  g_autofree char *sided = rp_program_words_order (rp_pack_find_program (pack, "surgeons-four"));
+  g_autofree char *plain = rp_program_words_order (bridge);
+
+  g_assert_cmpstr (sided, ==, "Left side first, then right side");
+  g_assert_null (plain);
+}
+
+static void
+assert_source (RpPack *pack, const char *id, const char *expected)
+{
+  g_autofree char *source = rp_program_words_dose_source (rp_pack_find_program (pack, id));
+
+  g_assert_cmpstr (source, ==, expected);
+}
+
+static void
+test_dose_source (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autoptr (RpProgram) own = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "clamshell"));
+  g_autofree char *source = NULL;
+  g_autofree char *mixed = NULL;
+
+  assert_source (pack, "daily-clams", "The doses are from the article.");
+  assert_source (
+      pack, "surgeons-four",
+      "The interview gives no numbers. These doses are our own starting point. Change them to suit you.");
+  rp_program_get_item (own, 0)->dose->published = FALSE;
+  source = rp_program_words_dose_source (own);
+  g_assert_cmpstr (source, ==, "The doses are our own starting point.");
+  g_ptr_array_add (own->items, rp_program_item_new (rp_program_get_item (own, 0)->exercise,
+                                                    rp_program_get_item (own, 0)->dose, NULL));
+  rp_program_get_item (own, 1)->dose->published = TRUE;
+  mixed = rp_program_words_dose_source (own);
+  g_assert_cmpstr (mixed, ==, "Some doses are from the article, the others are our own starting point.");
+}
+
+static void
+test_joined (void)
+{
+  static const char *const rules[] = { "Sharp pain.", "Swelling.", NULL };
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autofree char *care = rp_program_words_care (rp_pack_find_program (pack, "surgeons-four"));
+  g_autofree char *no_care = rp_program_words_care (rp_pack_find_program (pack, "daily-clams"));
+  g_autofree char *credits = rp_program_words_credits (rp_pack_find_program (pack, "surgeons-four"));
+  g_autofree char *stop = rp_program_words_stop (rules);
+
+  g_assert_cmpstr (care, ==, "No deep squats. Use bands, not free weights.");
+  g_assert_null (no_care);
+  g_assert_cmpstr (
+      credits, ==,
+      "The moves are from a published interview with an orthopaedic surgeon. The words are by the "
+      "Reprise contributors.");
+  g_assert_cmpstr (stop, ==, "Sharp pain. Swelling. Stop, and ask a clinician.");
+  g_assert_null (rp_program_words_stop (NULL));
+  g_assert_null (rp_program_words_stop (rules + 2));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/program-words/equipment", test_equipment);
+  g_test_add_func ("/program-words/order", test_order);
+  g_test_add_func ("/program-words/dose-source", test_dose_source);
+  g_test_add_func ("/program-words/joined", test_joined);
+  return g_test_run ();
+}

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every source lives in a room, and a room includes only the rooms that the table gives it a reason for."""
+
+import re
+import sys
+
+import tree
+
+# Who may know whom, and what for. A room that is not here does not exist; an arrow that is not here is a breach. All
+# rooms of src/core are open to the layers above: the table tells of the core's own arrows and of the rest.
+ROOMS = {
+    'core/base': {},
+    'core/model': {
+        'core/base': 'lists of strings, and folding for search'},
+    'core/packs': {
+        'core/base': 'errors and paths',
+        'core/model': 'what the readers fill'},
+    'core/programs': {
+        'core/base': 'errors',
+        'core/model': 'the program that a code holds',
+        'core/packs': 'a code obeys the limits of a pack'},
+    'core/session': {
+        'core/base': 'errors',
+        'core/model': 'what is laid out in time'},
+    'core/journal': {
+        'core/base': 'errors',
+        'core/model': 'the side of a turn'},
+    'core/words': {
+        'core/model': 'what is put into words'},
+    'media/pipeline': {},
+    'media/clips': {
+        'media/pipeline': 'errors, their sentences, threads'},
+    'media/tones': {
+        'media/pipeline': 'errors, threads'},
+    'sheet/content': {},
+    'sheet/pictures': {
+        'sheet/content': 'errors, and words from outside made fit'},
+    'sheet/pages': {
+        'sheet/content': 'what is laid out',
+        'sheet/pictures': 'drawings, logo and code'},
+    'tool/command': {
+        'sheet/content': 'options of paper'},
+    'tool/verbs': {
+        'tool/command': 'options, packs and words that verbs share',
+        'sheet/content': 'what a sheet says',
+        'sheet/pages': 'the PDF'},
+    'app/common': {
+        'sheet/content': 'settings that are remembered for paper'},
+    'app/demo': {
+        'app/common': 'palette, posters, room there is',
+        'media/clips': 'frames'},
+    'app/library': {
+        'app/common': 'posters, room there is',
+        'app/demo': 'the demo of an exercise'},
+    'app/mat': {
+        'app/common': 'palette, posters, room there is',
+        'app/demo': 'the demo that follows the session',
+        'media/clips': 'the clip of the turn',
+        'media/tones': 'what is heard'},
+    'app/paper': {
+        'app/common': 'settings, room there is',
+        'sheet/content': 'what a sheet says',
+        'sheet/pages': 'preview, print and PDF'},
+    'app/shell': {
+        'app/common': 'posters and settings, made once',
+        'app/library': 'its pages',
+        'app/mat': 'its pages, and the start of a session',
+        'app/paper': 'the way to paper'},
+}
+# Where a program begins, it ties the rooms of its layer together.
+DOORS = ('main', 'reprise-pack-probe')
+INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
+
+
+def check_place(source):
+    if source.room not in ROOMS:
+        place = source.room or f'src/{source.layer}'
+        yield tree.Finding(source.path, 1, f'lives in {place}, which is no room',
+                           'tests/lint/rooms.py lists the rooms and what each may know')
+
+
+def check_includes(source, homes):
+    """An include names the room, and there is an arrow to it."""
+    for match in INCLUDE.finditer(source.text):
+        name = match.group(1)
+        line = source.line_at(match.start())
+        home = homes.get(name.rsplit('/', 1)[-1])
+        if home and name != f'{home.split("/")[1]}/{name.rsplit("/", 1)[-1]}':
+            yield tree.Finding(source.path, line, f'includes {name}', f'an include names its room: {home}')
+        if not home or source.room not in ROOMS or home == source.room:
+            continue
+        free = home.startswith('core/') and source.layer != 'core'
+        if not free and home not in ROOMS[source.room]:
+            yield tree.Finding(source.path, line, f'includes {name} of {home}',
+                               f'{source.room} has no arrow to {home} in tests/lint/rooms.py')
+
+
+def find_circle():
+    """Returns a room that can be reached from itself, or nothing."""
+    known = {}
+    for room in ROOMS:
+        reach, fresh = set(), set(ROOMS[room])
+        while fresh:
+            reach |= fresh
+            fresh = {far for near in fresh for far in ROOMS[near]} - reach
+        known[room] = reach
+    return next((room for room, reach in known.items() if room in reach), None)
+
+
+def check(files):
+    circle = find_circle()
+    if circle:
+        yield tree.Finding('tests/lint/rooms.py', 1, f'leads from {circle} back to it', 'rooms stand on one another')
+    sources = files.c_files('src')
+    homes = {source.name: source.room for source in sources if source.suffix == '.h' and source.room}
+    for source in sources:
+        if source.layer and source.stem not in DOORS:
+            yield from check_place(source)
+        yield from check_includes(source, homes)
+    for source in files.c_files('tests'):
+        yield from check_includes(source, homes)
+    for room in ROOMS:
+        if files.get('meson.build') and not files.match(rf'src/{room}/.*'):
+            yield tree.Finding('tests/lint/rooms.py', 1, f'{room} is empty', 'a room comes with what lives in it')
+
+
+if __name__ == '__main__':
+    sys.exit(tree.main(check))

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "clips/rp-frame-queue.h"
+
+#define FRAME ((gint64) 40000)
+#define PASS ((gint64) 4000000)
+#define LONG (20 * G_USEC_PER_SEC)
+
+/* A frame of one pixel, which holds its number */
+static gboolean
+push (RpFrameQueue *queue, guint serial, gint64 time)
+{
+  guint32 number = time / FRAME;
+  g_autoptr (GBytes) pixels = g_bytes_new (&number, sizeof number);
+  g_autoptr (RpFrame) frame = rp_frame_new (pixels, 1, 1, sizeof number);
+
+  return rp_frame_queue_push (queue, serial, time, frame);
+}
+
+static int
+take (RpFrameQueue *queue, gint64 time)
+{
+  g_autoptr (RpFrame) frame = rp_frame_queue_take (queue, 0, PASS, time);
+  guint32 number;
+
+  if (frame == NULL)
+    return -1;
+  gdk_texture_download (rp_frame_get_texture (frame), (guchar *) &number, sizeof number);
+  return number;
+}
+
+static void
+test_newest (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  RpFrameOrder order;
+
+  g_assert_cmpint (take (queue, 0), ==, -1);
+  g_assert_true (rp_frame_queue_next (queue, &order));
+  g_assert_true (order.seek);
+  g_assert_cmpint (order.time, ==, 0);
+  g_assert_cmpint (order.end, ==, PASS);
+  for (int i = 0; i < 6; i++)
+    {
+      g_assert_true (push (queue, order.serial, i * FRAME));
+      g_assert_true (rp_frame_queue_next (queue, &order));
+      g_assert_false (order.seek);
+    }
+  g_assert_cmpint (take (queue, 0), ==, 0);
+  g_assert_cmpint (take (queue, FRAME / 2), ==, -1);
+  g_assert_cmpint (take (queue, 3 * FRAME + 5), ==, 3);
+  g_assert_cmpint (take (queue, 4 * FRAME - 1000), ==, 4);
+  g_assert_cmpint (take (queue, 9 * FRAME), ==, 5);
+}
+
+static void
+test_jumps (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  RpFrameOrder order;
+  guint serial;
+
+  take (queue, 0);
+  rp_frame_queue_next (queue, &order);
+  serial = order.serial;
+  push (queue, serial, 0);
+  g_assert_cmpint (take (queue, 0), ==, 0);
+
+  /* A little ahead: decoding will get there. Far ahead: jump, and what was under way is worthless. */
+  g_assert_cmpint (take (queue, 400000), ==, -1);
+  rp_frame_queue_next (queue, &order);
+  g_assert_false (order.seek);
+  g_assert_cmpint (take (queue, 3 * PASS + 7 * FRAME), ==, -1);
+  g_assert_false (push (queue, serial, FRAME));
+  rp_frame_queue_next (queue, &order);
+  g_assert_true (order.seek);
+  g_assert_cmpuint (order.serial, !=, serial);
+  g_assert_cmpint (order.time, ==, 3 * PASS + 7 * FRAME);
+
+  /* While that jump is under way, time running on does not start another */
+  g_assert_cmpint (take (queue, 3 * PASS + 70 * FRAME), ==, -1);
+  rp_frame_queue_next (queue, &order);
+  g_assert_false (order.seek);
+  g_assert_true (push (queue, order.serial, 3 * PASS + 7 * FRAME));
+  g_assert_cmpint (take (queue, 3 * PASS + 8 * FRAME), ==, 307);
+
+  /* Back */
+  g_assert_cmpint (take (queue, 2 * FRAME), ==, -1);
+  rp_frame_queue_next (queue, &order);
+  g_assert_true (order.seek);
+  g_assert_cmpint (order.time, ==, 2 * FRAME);
+}
+
+static void
+test_other_pass (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  g_autoptr (RpFrame) none = NULL;
+  RpFrameOrder order;
+
+  take (queue, 0);
+  rp_frame_queue_next (queue, &order);
+  push (queue, order.serial, 0);
+  none = rp_frame_queue_take (queue, PASS, 2 * PASS, 0);
+  g_assert_null (none);
+  rp_frame_queue_next (queue, &order);
+  g_assert_true (order.seek);
+  g_assert_cmpint (order.start, ==, PASS);
+}
+
+static void
+test_full (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  RpFrameOrder order;
+
+  take (queue, 0);
+  rp_frame_queue_next (queue, &order);
+  for (int i = 0; i < RP_FRAME_QUEUE_LENGTH; i++)
+    g_assert_true (push (queue, order.serial, i * FRAME));
+  g_assert_false (push (queue, order.serial, 8 * FRAME));
+  g_assert_true (rp_frame_queue_wait (queue, 0, LONG));
+}
+
+static gpointer
+decode (gpointer data)
+{
+  RpFrameQueue *queue = data;
+  RpFrameOrder order;
+  gint64 time = 0;
+
+  while (rp_frame_queue_next (queue, &order))
+    {
+      if (order.seek)
+        time = order.time / FRAME * FRAME;
+      else
+        {
+          push (queue, order.serial, time);
+          time += FRAME;
+        }
+    }
+  return NULL;
+}
+
+/* Two threads at full speed, with jumps: every frame taken is the one that belongs there */
+static void
+test_threads (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  g_autoptr (GThread) thread = g_thread_new ("decode", decode, queue);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  gint64 time = 0;
+  int shown = -1;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      int number;
+
+      if (g_rand_int_range (rand, 0, 200) == 0)
+        time = g_rand_int_range (rand, 0, 1000) * FRAME;
+      if (g_rand_int_range (rand, 0, 500) == 0)
+        {
+          rp_frame_queue_set_active (queue, FALSE);
+          rp_frame_queue_set_active (queue, TRUE);
+        }
+      number = take (queue, time);
+      shown = number >= 0 ? number : shown;
+      do
+        {
+          g_assert_true (rp_frame_queue_wait (queue, time, LONG));
+          number = take (queue, time);
+          shown = number >= 0 ? number : shown;
+        }
+      while (number >= 0);
+      g_assert_cmpint (shown, ==, (time + RP_FRAME_TOLERANCE) / FRAME);
+      time += g_rand_int_range (rand, 0, 3 * FRAME);
+    }
+  rp_frame_queue_close (queue);
+  g_thread_join (g_steal_pointer (&thread));
+}
+
+static void
+test_idle (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  g_autoptr (GThread) thread = NULL;
+
+  rp_frame_queue_set_active (queue, FALSE);
+  take (queue, 0);
+  thread = g_thread_new ("decode", decode, queue);
+  g_assert_false (rp_frame_queue_wait (queue, 0, 1000));
+  g_assert_cmpint (take (queue, 0), ==, -1);
+  rp_frame_queue_set_active (queue, TRUE);
+  g_assert_true (rp_frame_queue_wait (queue, 0, LONG));
+  g_assert_cmpint (take (queue, 0), ==, 0);
+  rp_frame_queue_close (queue);
+  g_assert_true (rp_frame_queue_is_closed (queue));
+  g_thread_join (g_steal_pointer (&thread));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/frame-queue/newest", test_newest);
+  g_test_add_func ("/frame-queue/jumps", test_jumps);
+  g_test_add_func ("/frame-queue/other-pass", test_other_pass);
+  g_test_add_func ("/frame-queue/full", test_full);
+  g_test_add_func ("/frame-queue/threads", test_threads);
+  g_test_add_func ("/frame-queue/idle", test_idle);
+  return g_test_run ();
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/rp-pack-private.h"
+#include "content/rp-sheet.h"
+#include "content/rp-sheet-private.h"
+#include "rp-test-pack.h"
+
+#include <string.h>
+
+#define EXERCISE(id, name, extra, dose)                                                                      \
+  "<exercise xmlns='urn:reprise:pack:1' id='" id "' bears-weight='no' first-side='right'>"                   \
+  "<name>" name "</name><summary>A move.</summary><position kind='supine'>Lie down.</position>"              \
+  "<equipment/><targets><target muscle='glutes' role='main'>Glutes</target></targets>"                       \
+  "<steps><step>Lie down.</step><step>Lift.</step></steps>" extra                                            \
+  "<phases><phase id='lift' kind='lift' seconds='2'>Lift</phase></phases>"                                   \
+  "<cues/><felt>In the arm.</felt><purpose>Strength.</purpose><mistakes/>"                                   \
+  "<precautions/>" dose "<credits/></exercise>"
+#define SIDES                                                                                                \
+  "<sides><side which='left'><label>Left arm</label><now>Left</now></side>"                                  \
+  "<side which='right'><label>Right arm</label><now>Right</now></side></sides>"
+#define EACH "<dose sets='1' reps='10' sides='each' source='published'/>"
+#define BOTH "<dose sets='3' reps='1' sides='both' source='default'/>"
+
+static RpProgram *
+program_for (const char *xml)
+{
+  g_autoptr (RpExercise) exercise = rp_test_exercise_new (xml);
+
+  return rp_program_new_for_exercise (exercise);
+}
+
+static RpSheet *
+sheet_for (const char *xml, const RpSheetSettings *settings)
+{
+  g_autoptr (RpProgram) program = program_for (xml);
+
+  return rp_sheet_new (NULL, program, settings);
+}
+
+static const RpSheetFact *
+find_fact (GPtrArray *facts, RpSheetFactKind kind)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const RpSheetFact *fact = g_ptr_array_index (facts, i);
+
+      if (fact->kind == kind)
+        return fact;
+    }
+  return NULL;
+}
+
+/* What is empty is not there: neither its text nor its heading. */
+static void
+test_empty (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheet) sheet = NULL;
+  const RpSheetExercise *exercise;
+
+  settings->recipient = g_strdup (" \n");
+  settings->clinic = g_strdup ("");
+  settings->logo = g_strdup ("");
+  sheet = sheet_for (EXERCISE ("plain", "Plain", "", BOTH), settings);
+  exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), 0);
+
+  g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_RECIPIENT));
+  g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_DATE));
+  g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_FREQUENCY));
+  g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_ORDER));
+  g_assert_null (rp_sheet_get_clinic (sheet));
+  g_assert_null (rp_sheet_get_logo (sheet));
+  g_assert_null (rp_sheet_get_note (sheet));
+  g_assert_null (exercise->easier);
+  g_assert_null (exercise->load);
+  g_assert_null (exercise->care);
+  g_assert_cmpuint (exercise->pictures->len, ==, 0);
+  for (guint word = 0; word < RP_SHEET_N_WORDS; word++)
+    g_assert_cmpint (g_strv_contains (rp_sheet_get_words (sheet), rp_sheet_words_get (word)), ==,
+                     word == RP_SHEET_WORD_FELT || word == RP_SHEET_WORD_TICK || word == RP_SHEET_WORD_DATE
+                         || word == RP_SHEET_WORD_PAIN);
+}
+
+static void
+test_choices (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheet) sheet = NULL;
+
+  settings->recipient = g_strdup ("Ana Ruiz");
+  settings->author = g_strdup ("Sam Lee");
+  settings->date = g_date_time_new_utc (2026, 11, 21, 9, 0, 0);
+  settings->note = g_strdup ("Slowly.\n\nTwice.");
+  settings->clinic = g_strdup ("The clinic");
+  settings->address = g_strdup ("1 Long Street\nTown");
+  settings->logo = g_strdup ("/logo.svg");
+  sheet = sheet_for (EXERCISE ("plain", "Plain", "", BOTH), settings);
+
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_RECIPIENT)->text, ==, "Ana Ruiz");
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_AUTHOR)->label, ==, "By");
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_DATE)->text, ==, "21 November 2026");
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_MINUTES)->text, ==,
+                   "1 minute in all");
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_NEEDS)->text, ==, "Nothing needed");
+  g_assert_cmpstr (rp_sheet_get_recipient (sheet), ==, "Ana Ruiz");
+  g_assert_cmpstr (rp_sheet_get_author (sheet), ==, "Sam Lee");
+  g_assert_cmpint (g_date_time_get_year (rp_sheet_get_date (sheet)), ==, 2026);
+  g_assert_cmpstr (rp_sheet_get_note (sheet), ==, "Slowly.\nTwice.");
+  g_assert_cmpstr (rp_sheet_get_clinic (sheet), ==, "The clinic");
+  g_assert_cmpstr (rp_sheet_get_address (sheet), ==, "1 Long Street\nTown");
+  g_assert_cmpstr (rp_sheet_get_logo (sheet), ==, "/logo.svg");
+}
+
+/* Number and side are said as on the screen. */
+static void
+test_dose (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheet) both = sheet_for (EXERCISE ("plain", "Plain", "", BOTH), settings);
+  g_autoptr (RpSheet) each = sheet_for (EXERCISE ("arm", "Arm", SIDES, EACH), settings);
+  const RpSheetExercise *plain = g_ptr_array_index (rp_sheet_get_exercises (both), 0);
+  const RpSheetExercise *arm = g_ptr_array_index (rp_sheet_get_exercises (each), 0);
+
+  g_assert_cmpstr (plain->dose, ==, "1 time. Do this 3 times.");
+  g_assert_cmpstr (plain->dose_source, ==, "Our own starting point.");
+  g_assert_cmpstr (arm->dose, ==, "10 on your right, then 10 on your left.");
+  g_assert_cmpstr (arm->dose_source, ==, "From the article.");
+}
+
+/* A single exercise is ticked side by side; several by name. */
+static void
+test_ticks (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpExercise) arm = rp_test_exercise_new (EXERCISE ("arm", "Arm", SIDES, EACH));
+  g_autoptr (RpExercise) plain = rp_test_exercise_new (EXERCISE ("plain", "Plain", "", BOTH));
+  g_autoptr (RpProgram) one = rp_program_new_for_exercise (arm);
+  g_autoptr (RpProgram) program
+      = rp_test_program_new ("<program xmlns='urn:reprise:pack:1' id='two'><name>Two</name><summary>Two "
+                             "moves.</summary><frequency source='default'>Now and then</frequency>"
+                             "<items><item exercise='arm'>" EACH "</item><item exercise='plain'>" BOTH
+                             "<note>Slowly.</note></item></items>"
+                             "<precautions/><credits><credit>The tests</credit></credits></program>",
+                             arm, plain, NULL);
+  g_autoptr (RpSheet) single = rp_sheet_new (NULL, one, settings);
+  g_autoptr (RpSheet) sheet = rp_sheet_new (NULL, program, settings);
+  const RpSheetExercise *second = g_ptr_array_index (rp_sheet_get_exercises (sheet), 1);
+
+  g_assert_cmpstr (rp_sheet_get_tick_rows (single)[0], ==, "Right arm");
+  g_assert_cmpstr (rp_sheet_get_tick_rows (single)[1], ==, "Left arm");
+  g_assert_null (rp_sheet_get_tick_rows (single)[2]);
+  g_assert_null (rp_sheet_get_dose_note (single));
+  g_assert_cmpstr (rp_sheet_get_tick_rows (sheet)[0], ==, "1 Arm");
+  g_assert_cmpstr (rp_sheet_get_tick_rows (sheet)[1], ==, "2 Plain");
+  g_assert_null (rp_sheet_get_tick_rows (sheet)[2]);
+  g_assert_cmpuint (g_strv_length ((GStrv) rp_sheet_get_pain_rows (sheet)), ==, 2);
+  g_assert_cmpuint (rp_sheet_get_pain_bands (sheet)->len, ==, 3);
+  g_assert_nonnull (rp_sheet_get_dose_note (sheet));
+  g_assert_cmpuint (second->number, ==, 2);
+  g_assert_cmpstr (second->note, ==, "Slowly.");
+}
+
+/* Long texts and wild ones come through whole. */
+static void
+test_long (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autofree char *name = g_strnfill (300, 'n');
+  g_autofree char *note = g_strnfill (10000, 'w');
+  g_autofree char *recipient = g_strconcat ("\x07", name, "\n\x1b[31m", NULL);
+  g_autofree char *document = NULL;
+  g_autoptr (RpSheet) sheet = NULL;
+
+  for (guint i = 7; i < 9999; i += 8)
+    note[i] = i % 200 == 7 ? '\n' : ' ';
+  settings->recipient = g_steal_pointer (&recipient);
+  settings->note = g_strdup (note);
+  document = g_strdup_printf (EXERCISE ("long", "%s", "", BOTH), name);
+  sheet = sheet_for (document, settings);
+
+  g_assert_cmpstr (rp_sheet_get_title (sheet), ==, name);
+  g_assert_cmpstr (rp_sheet_get_note (sheet), ==, note);
+  g_assert_cmpuint (strlen (rp_sheet_get_recipient (sheet)), ==, 305);
+  g_assert_true (g_strv_contains (rp_sheet_get_words (sheet), note));
+  for (const char *const *word = rp_sheet_get_words (sheet); *word != NULL; word++)
+    {
+      g_assert_true (g_utf8_validate (*word, -1, NULL));
+      for (const char *p = *word; *p != '\0'; p = g_utf8_next_char (p))
+        g_assert_true (*p == '\n' || !g_unichar_iscntrl (g_utf8_get_char (p)));
+    }
+}
+
+static void
+test_direction (void)
+{
+  static const char *const right_to_left[]
+      = { "ar", "he", "he-IL", "fa", "ur", "yi", "dv", "az-Arab", "ckb" };
+  static const char *const left_to_right[]
+      = { "en", "pt-BR", "ja", "ru", "zh-Hant", "tlh", "ar-Latn", "x", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (right_to_left); i++)
+    g_assert_true (rp_sheet_language_is_right_to_left (right_to_left[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (left_to_right); i++)
+    g_assert_false (rp_sheet_language_is_right_to_left (left_to_right[i]));
+}
+
+/* A pack in another language keeps its words, so the whole sheet runs as they do. */
+static void
+test_pack_language (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpPack) pack = rp_pack_new ();
+  g_autoptr (RpProgram) program = program_for (EXERCISE ("plain", "Plain", "", BOTH));
+  g_autoptr (RpSheet) sheet = NULL;
+
+  pack->id = g_strdup ("other");
+  pack->language = g_strdup ("ar-EG");
+  sheet = rp_sheet_new (pack, program, settings);
+
+  g_assert_cmpstr (rp_sheet_get_language (sheet), ==, "ar-EG");
+  g_assert_true (rp_sheet_is_right_to_left (sheet));
+}
+
+/* What the exercise itself says to take care of is not said again below. */
+static void
+test_care (void)
+{
+  static const char document[]
+      = EXERCISE ("plain", "Plain", "", "<precautions><precaution>Slowly.</precaution></precautions>" BOTH);
+  g_autofree char *once = g_strdup (document);
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheet) sheet = NULL;
+  g_autoptr (RpSheet) summary = NULL;
+  const RpSheetExercise *exercise;
+  char *empty = strstr (once, "<precautions/>");
+
+  memset (empty, ' ', strlen ("<precautions/>"));
+  sheet = sheet_for (once, settings);
+  settings->density = RP_SHEET_SUMMARY;
+  summary = sheet_for (once, settings);
+  exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), 0);
+
+  g_assert_cmpstr (exercise->care, ==, "Slowly.");
+  g_assert_null (rp_sheet_get_care (sheet)[0]);
+  g_assert_cmpstr (rp_sheet_get_care (summary)[0], ==, "Slowly.");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sheet/empty", test_empty);
+  g_test_add_func ("/sheet/choices", test_choices);
+  g_test_add_func ("/sheet/dose", test_dose);
+  g_test_add_func ("/sheet/ticks", test_ticks);
+  g_test_add_func ("/sheet/long", test_long);
+  g_test_add_func ("/sheet/direction", test_direction);
+  g_test_add_func ("/sheet/pack-language", test_pack_language);
+  g_test_add_func ("/sheet/care", test_care);
+
+  return g_test_run ();
+}
