@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "rp-test-pack.h"
-#include "packs/rp-exercise-reader.h"
+#include "packs/rp-exercise-xml.h"
 #include "model/rp-pack-private.h"
-#include "packs/rp-program-reader.h"
+#include "packs/rp-program-xml.h"
 
 #include <string.h>
 
@@ -28,7 +28,7 @@ rp_test_exercise_new (const char *xml)
   g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (RpXml) reader = rp_xml_new (problems);
   g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
-  RpExercise *exercise = rp_exercise_read (reader, "exercise", bytes, NULL, NULL);
+  RpExercise *exercise = rp_exercise_xml_read (reader, "exercise", bytes, NULL, NULL);
 
   assert_no_problem (problems);
   return exercise;
@@ -57,7 +57,7 @@ rp_test_program_new (const char *xml, RpExercise *first, ...)
   for (RpExercise *exercise = first; exercise != NULL; exercise = va_arg (args, RpExercise *))
     rp_pack_add_exercise (pack, exercise);
   va_end (args);
-  program = rp_program_read (reader, "program", bytes, pack, broken);
+  program = rp_program_xml_read (reader, "program", bytes, pack, broken);
   assert_no_problem (problems);
   return program;
 }

@@ -15,7 +15,7 @@ struct _RpNextUp
   GtkWidget parent_instance;
 
   /* Owned references */
-  RpSessionPresenter *presenter;
+  RpSessionReadout *readout;
   RpPosterLoader *loader;
   GCancellable *cancellable;
   RpExercise *exercise;
@@ -32,7 +32,7 @@ struct _RpNextUp
 
 enum
 {
-  PROP_PRESENTER = 1,
+  PROP_READOUT = 1,
   PROP_COMPACT,
   N_PROPS,
 };
@@ -60,8 +60,8 @@ rp_next_up_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 
   switch (prop_id)
     {
-    case PROP_PRESENTER:
-      g_value_set_object (value, self->presenter);
+    case PROP_READOUT:
+      g_value_set_object (value, self->readout);
       break;
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
@@ -78,8 +78,8 @@ rp_next_up_set_property (GObject *object, guint prop_id, const GValue *value, GP
 
   switch (prop_id)
     {
-    case PROP_PRESENTER:
-      if (g_set_object (&self->presenter, g_value_get_object (value)))
+    case PROP_READOUT:
+      if (g_set_object (&self->readout, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_COMPACT:
@@ -100,7 +100,7 @@ rp_next_up_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_NEXT_UP);
   g_clear_object (&self->loader);
   g_clear_object (&self->exercise);
-  g_clear_object (&self->presenter);
+  g_clear_object (&self->readout);
 
   G_OBJECT_CLASS (rp_next_up_parent_class)->dispose (object);
 }
@@ -117,11 +117,11 @@ rp_next_up_class_init (RpNextUpClass *klass)
   object_class->set_property = rp_next_up_set_property;
 
   /**
-   * RpNextUp:presenter:
+   * RpNextUp:readout:
    *
    * Where the words come from.
    */
-  props[PROP_PRESENTER] = g_param_spec_object ("presenter", NULL, NULL, RP_TYPE_SESSION_PRESENTER, flags);
+  props[PROP_READOUT] = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT, flags);
   /**
    * RpNextUp:compact:
    *
@@ -131,7 +131,7 @@ rp_next_up_class_init (RpNextUpClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_DEMO_VIEW);
-  g_type_ensure (RP_TYPE_SESSION_PRESENTER);
+  g_type_ensure (RP_TYPE_SESSION_READOUT);
   gtk_widget_class_set_css_name (widget_class, "nextup");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-next-up.ui");
   gtk_widget_class_bind_template_child (widget_class, RpNextUp, picture);
@@ -226,7 +226,7 @@ load (RpNextUp *self)
  * @plan: a plan
  * @moment: a moment of it
  *
- * Shows the picture of the turn after @moment; the words follow the presenter. Cheap enough for every frame.
+ * Shows the picture of the turn after @moment; the words follow the readout. Cheap enough for every frame.
  */
 void
 rp_next_up_update (RpNextUp *self, RpPlan *plan, const RpMoment *moment)

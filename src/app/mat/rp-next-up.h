@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
-#include "mat/rp-session-presenter.h"
+#include "mat/rp-session-readout.h"
 
 G_BEGIN_DECLS
 

@@ -5,12 +5,12 @@
 
 #include "common/rp-adaptive.h"
 #include "mat/rp-cue-band.h"
-#include "mat/rp-pacer.h"
+#include "mat/rp-ticker.h"
 #include "mat/rp-plan-bar.h"
 #include "mat/rp-session-keys.h"
-#include "mat/rp-session-picture.h"
-#include "mat/rp-session-presenter.h"
-#include "mat/rp-session-stage.h"
+#include "mat/rp-session-demo.h"
+#include "mat/rp-session-readout.h"
+#include "mat/rp-session-layout.h"
 #include "mat/rp-set-panel.h"
 #include "mat/rp-stay-awake.h"
 
@@ -36,14 +36,14 @@ struct _RpSessionPage
   GSettings *settings;
   RpSession *session;
   RpStayAwake *awake;
-  RpPacer *pacer;
+  RpTicker *ticker;
 
   /* Template references */
-  RpSessionPresenter *presenter;
+  RpSessionReadout *readout;
   AdwToastOverlay *toasts;
   RpAdaptive *adaptive;
-  RpSessionStage *stage;
-  RpSessionPicture *picture;
+  RpSessionLayout *stage;
+  RpSessionDemo *picture;
   RpCueBand *band;
   RpSetPanel *panel;
   RpPlanBar *bar;
@@ -63,7 +63,7 @@ struct _RpSessionPage
 enum
 {
   PROP_SETTINGS = 1,
-  PROP_PRESENTER,
+  PROP_READOUT,
   PROP_NARROW,
   N_PROPS,
 };
@@ -101,8 +101,8 @@ update_band (RpSessionPage *self)
                       _ ("The computer went to sleep, so the session is paused. Your place is kept."),
                       RP_TINT_WAIT);
   else
-    rp_cue_band_show (self->band, rp_session_presenter_get_text (self->presenter, "cue"),
-                      rp_session_presenter_get_cue_tint (self->presenter));
+    rp_cue_band_show (self->band, rp_session_readout_get_text (self->readout, "cue"),
+                      rp_session_readout_get_cue_tint (self->readout));
 }
 
 /* When the clip's next frame is due; while it stands still, the ring goes on. */
@@ -129,7 +129,7 @@ on_frame (gpointer user_data)
   if (is_leading (self))
     return find_next_frame (self);
   if (self->settling == 0)
-    return RP_PACER_DONE;
+    return RP_TICKER_DONE;
 
   self->settling--;
   return 0;
@@ -141,7 +141,7 @@ follow (RpSessionPage *self)
 {
   self->settling = SETTLING_FRAMES;
   if (self->session && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    rp_pacer_start (self->pacer);
+    rp_ticker_start (self->ticker);
 }
 
 static void
@@ -208,8 +208,8 @@ on_room_changed (RpSessionPage *self)
   gboolean narrow = size == RP_SIZE_CLASS_NARROW;
   gboolean is_short = rp_adaptive_get_short (self->adaptive);
 
-  rp_session_stage_set_stacked (self->stage, stacked);
-  rp_session_picture_set_compact (self->picture, narrow);
+  rp_session_layout_set_stacked (self->stage, stacked);
+  rp_session_demo_set_compact (self->picture, narrow);
   rp_set_panel_set_layout (self->panel, stacked, narrow, is_short);
   g_object_set (self->bar, "show-names", !narrow && !is_short, "thickness", narrow ? 10 : 12, NULL);
   place (self->foot, self->time_done, 0, 0, 1);
@@ -231,7 +231,7 @@ rp_session_page_map (GtkWidget *widget)
 static void
 rp_session_page_unmap (GtkWidget *widget)
 {
-  rp_pacer_stop (RP_SESSION_PAGE (widget)->pacer);
+  rp_ticker_stop (RP_SESSION_PAGE (widget)->ticker);
 
   GTK_WIDGET_CLASS (rp_session_page_parent_class)->unmap (widget);
 }
@@ -246,8 +246,8 @@ rp_session_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
       break;
-    case PROP_PRESENTER:
-      g_value_set_object (value, self->presenter);
+    case PROP_READOUT:
+      g_value_set_object (value, self->readout);
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, is_narrow (self));
@@ -288,7 +288,7 @@ rp_session_page_dispose (GObject *object)
 {
   RpSessionPage *self = RP_SESSION_PAGE (object);
 
-  g_clear_object (&self->pacer);
+  g_clear_object (&self->ticker);
   g_clear_handle_id (&self->ended, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -312,12 +312,12 @@ install_properties (GObjectClass *object_class)
       = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
-   * RpSessionPage:presenter:
+   * RpSessionPage:readout:
    *
    * The session's moment in words.
    */
-  props[PROP_PRESENTER] = g_param_spec_object ("presenter", NULL, NULL, RP_TYPE_SESSION_PRESENTER,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_READOUT] = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * RpSessionPage:narrow:
    *
@@ -331,7 +331,7 @@ install_properties (GObjectClass *object_class)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, presenter);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, readout);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, stage);
@@ -397,9 +397,9 @@ rp_session_page_class_init (RpSessionPageClass *klass)
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_CUE_BAND);
   g_type_ensure (RP_TYPE_PLAN_BAR);
-  g_type_ensure (RP_TYPE_SESSION_PICTURE);
-  g_type_ensure (RP_TYPE_SESSION_PRESENTER);
-  g_type_ensure (RP_TYPE_SESSION_STAGE);
+  g_type_ensure (RP_TYPE_SESSION_DEMO);
+  g_type_ensure (RP_TYPE_SESSION_READOUT);
+  g_type_ensure (RP_TYPE_SESSION_LAYOUT);
   g_type_ensure (RP_TYPE_SET_PANEL);
   gtk_widget_class_set_css_name (widget_class, "sessionpage");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -415,7 +415,7 @@ static void
 rp_session_page_init (RpSessionPage *self)
 {
   self->awake = rp_stay_awake_new ();
-  self->pacer = rp_pacer_new (GTK_WIDGET (self), on_frame, self);
+  self->ticker = rp_ticker_new (GTK_WIDGET (self), on_frame, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   on_room_changed (self);
 }
@@ -447,7 +447,7 @@ rp_session_page_set_poster_loader (RpSessionPage *self, RpPosterLoader *loader)
   g_return_if_fail (RP_IS_SESSION_PAGE (self));
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
-  rp_session_picture_set_poster_loader (self->picture, loader);
+  rp_session_demo_set_poster_loader (self->picture, loader);
   rp_set_panel_set_poster_loader (self->panel, loader);
 }
 
@@ -469,9 +469,9 @@ rp_session_page_set_session (RpSessionPage *self, RpSession *session)
 
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  rp_pacer_stop (self->pacer);
+  rp_ticker_stop (self->ticker);
   g_clear_handle_id (&self->ended, g_source_remove);
-  rp_session_picture_reset (self->picture);
+  rp_session_demo_reset (self->picture);
   g_set_object (&self->session, session);
   self->slept = FALSE;
   update_awake (self);
@@ -516,11 +516,11 @@ rp_session_page_show_now (RpSessionPage *self)
     return;
 
   rp_session_get_moment (self->session, &moment);
-  drawn = rp_session_picture_update (self->picture, &moment);
+  drawn = rp_session_demo_update (self->picture, &moment);
   rp_set_panel_update (self->panel, rp_session_get_plan (self->session), &moment, drawn);
   rp_plan_bar_update (self->bar, self->session, &moment);
-  if (rp_session_presenter_update (self->presenter, self->session, &moment))
-    rp_plan_bar_set_value_text (self->bar, rp_session_presenter_get_text (self->presenter, "subtitle"));
+  if (rp_session_readout_update (self->readout, self->session, &moment))
+    rp_plan_bar_set_value_text (self->bar, rp_session_readout_get_text (self->readout, "subtitle"));
   update_band (self);
 }
 

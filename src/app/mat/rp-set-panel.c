@@ -29,7 +29,7 @@ struct _RpSetPanel
   GtkWidget parent_instance;
 
   /* Owned references */
-  RpSessionPresenter *presenter;
+  RpSessionReadout *readout;
 
   /* Template references */
   GtkWidget *content;
@@ -56,7 +56,7 @@ struct _RpSetPanel
 
 enum
 {
-  PROP_PRESENTER = 1,
+  PROP_READOUT = 1,
   N_PROPS,
 };
 
@@ -88,7 +88,7 @@ longest_word (const char *text)
 static void
 on_phase_changed (RpSetPanel *self)
 {
-  const char *phase = self->presenter ? rp_session_presenter_get_text (self->presenter, "phase") : "";
+  const char *phase = self->readout ? rp_session_readout_get_text (self->readout, "phase") : "";
   gboolean is_long = g_utf8_strlen (phase, -1) > (self->narrow ? LONG_TITLE_NARROW : LONG_TITLE);
 
   if (self->narrow && longest_word (phase) > LONG_WORD_NARROW)
@@ -99,14 +99,14 @@ on_phase_changed (RpSetPanel *self)
 static void
 on_count_changed (RpSetPanel *self)
 {
-  rp_ring_set_count (self->ring, rp_session_presenter_get_text (self->presenter, "count"),
-                     rp_session_presenter_get_text (self->presenter, "unit"));
+  rp_ring_set_count (self->ring, rp_session_readout_get_text (self->readout, "count"),
+                     rp_session_readout_get_text (self->readout, "unit"));
 }
 
 static void
 on_value_changed (RpSetPanel *self)
 {
-  const char *value = rp_session_presenter_get_text (self->presenter, "value");
+  const char *value = rp_session_readout_get_text (self->readout, "value");
 
   rp_ring_set_value_text (self->ring, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -116,17 +116,17 @@ on_value_changed (RpSetPanel *self)
 static void
 on_look_changed (RpSetPanel *self)
 {
-  RpSessionView view = rp_session_presenter_get_view (self->presenter);
+  RpSessionView view = rp_session_readout_get_view (self->readout);
 
-  rp_palette_set_tint_class (GTK_WIDGET (self), rp_session_presenter_get_tint (self->presenter));
+  rp_palette_set_tint_class (GTK_WIDGET (self), rp_session_readout_get_tint (self->readout));
   gtk_stack_set_visible_child_name (self->meter, view == RP_SESSION_VIEW_OWN ? "own" : "led");
   gtk_widget_set_visible (GTK_WIDGET (self->phase), view != RP_SESSION_VIEW_OWN);
   set_class (self->side, "between", view == RP_SESSION_VIEW_BETWEEN);
-  set_class (GTK_WIDGET (self->phase), "paused", rp_session_presenter_get_paused (self->presenter));
+  set_class (GTK_WIDGET (self->phase), "paused", rp_session_readout_get_paused (self->readout));
 }
 
 static void
-set_presenter (RpSetPanel *self, RpSessionPresenter *presenter)
+set_readout (RpSetPanel *self, RpSessionReadout *readout)
 {
   static const struct
   {
@@ -138,24 +138,24 @@ set_presenter (RpSetPanel *self, RpSessionPresenter *presenter)
     { "notify::look", on_look_changed },
   };
 
-  if (self->presenter)
-    g_signal_handlers_disconnect_by_data (self->presenter, self);
-  if (!g_set_object (&self->presenter, presenter))
+  if (self->readout)
+    g_signal_handlers_disconnect_by_data (self->readout, self);
+  if (!g_set_object (&self->readout, readout))
     return;
-  for (guint i = 0; presenter && i < G_N_ELEMENTS (handlers); i++)
+  for (guint i = 0; readout && i < G_N_ELEMENTS (handlers); i++)
     {
-      g_signal_connect_object (presenter, handlers[i].signal, G_CALLBACK (handlers[i].handler), self,
+      g_signal_connect_object (readout, handlers[i].signal, G_CALLBACK (handlers[i].handler), self,
                                G_CONNECT_SWAPPED);
       handlers[i].handler (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PRESENTER]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READOUT]);
 }
 
 static void
 rp_set_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_PRESENTER)
-    g_value_set_object (value, RP_SET_PANEL (object)->presenter);
+  if (prop_id == PROP_READOUT)
+    g_value_set_object (value, RP_SET_PANEL (object)->readout);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -163,8 +163,8 @@ rp_set_panel_get_property (GObject *object, guint prop_id, GValue *value, GParam
 static void
 rp_set_panel_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_PRESENTER)
-    set_presenter (RP_SET_PANEL (object), g_value_get_object (value));
+  if (prop_id == PROP_READOUT)
+    set_readout (RP_SET_PANEL (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -175,7 +175,7 @@ rp_set_panel_dispose (GObject *object)
   RpSetPanel *self = RP_SET_PANEL (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SET_PANEL);
-  g_clear_object (&self->presenter);
+  g_clear_object (&self->readout);
 
   G_OBJECT_CLASS (rp_set_panel_parent_class)->dispose (object);
 }
@@ -221,18 +221,18 @@ rp_set_panel_class_init (RpSetPanelClass *klass)
   object_class->set_property = rp_set_panel_set_property;
 
   /**
-   * RpSetPanel:presenter:
+   * RpSetPanel:readout:
    *
    * Where the words come from.
    */
-  props[PROP_PRESENTER]
-      = g_param_spec_object ("presenter", NULL, NULL, RP_TYPE_SESSION_PRESENTER,
+  props[PROP_READOUT]
+      = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_NEXT_UP);
   g_type_ensure (RP_TYPE_RING);
-  g_type_ensure (RP_TYPE_SESSION_PRESENTER);
+  g_type_ensure (RP_TYPE_SESSION_READOUT);
   gtk_widget_class_set_css_name (widget_class, "setpanel");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-set-panel.ui");
@@ -302,7 +302,7 @@ fill_arcs (const RpMoment *moment, RpRingArc *arcs)
  * @moment: where the session stands now
  * @eager: whether this frame is drawn anyway
  *
- * Moves the ring. The words follow the presenter. Cheap enough for every frame.
+ * Moves the ring. The words follow the readout. Cheap enough for every frame.
  */
 void
 rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment, gboolean eager)

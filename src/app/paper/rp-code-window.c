@@ -3,7 +3,7 @@
 
 #include "paper/rp-code-window.h"
 
-#include "programs/rp-program-code.h"
+#include "programs/rp-code.h"
 
 /**
  * RpCodeWindow:
@@ -66,7 +66,7 @@ open_code (RpCodeWindow *self)
 
   if (code[0] == '\0')
     return FALSE;
-  program = rp_program_code_read (self->packs, code, NULL, &error);
+  program = rp_code_read (self->packs, code, NULL, &error);
   if (!program)
     {
       set_error (self, error->message);

@@ -152,7 +152,7 @@ static const struct
 
 /* The one place that says what can be done now. A code can come at any time. */
 static void
-actions_update (RpSheetDesk *self)
+update_actions (RpSheetDesk *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
@@ -247,7 +247,7 @@ rp_sheet_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
       g_action_map_add_action (map, G_ACTION (action));
       g_ptr_array_add (self->actions, action);
     }
-  actions_update (self);
+  update_actions (self);
   return self;
 }
 
@@ -268,7 +268,7 @@ rp_sheet_desk_set_library (RpSheetDesk *self, RpLibrary *library)
   g_return_if_fail (self->library == NULL);
 
   self->library = g_object_ref (library);
-  actions_update (self);
+  update_actions (self);
   pending = g_steal_pointer (&self->pending);
   if (pending)
     rp_sheet_desk_show_code (self, pending);
@@ -290,7 +290,7 @@ rp_sheet_desk_update (RpSheetDesk *self, RpProgram *shown, gboolean busy)
 
   g_set_object (&self->shown, shown);
   self->busy = busy;
-  actions_update (self);
+  update_actions (self);
 }
 
 /**

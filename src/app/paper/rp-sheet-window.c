@@ -129,7 +129,7 @@ tell_failure (RpSheetWindow *self, const char *heading, const char *sentence)
 }
 
 static void
-actions_update (RpSheetWindow *self)
+update_actions (RpSheetWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "print");
 
@@ -161,7 +161,7 @@ on_print_done (RpSheetWindow *self, GtkPrintOperationResult result)
   g_autoptr (RpSheetPrinter) printer = g_steal_pointer (&self->printer);
   g_autoptr (GError) error = NULL;
 
-  actions_update (self);
+  update_actions (self);
   if (!printer)
     return;
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
@@ -216,7 +216,7 @@ on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   rp_sheet_printer_recall (self->printer, path);
   g_signal_connect_object (self->printer, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->printer, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
-  actions_update (self);
+  update_actions (self);
   result = gtk_print_operation_run (GTK_PRINT_OPERATION (self->printer),
                                     GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
   /* An error before the dialog is there is only returned. */

@@ -96,7 +96,7 @@ make_shown_program (RpWindow *self)
 
 /* The one place that says what can be done now. */
 static void
-actions_update (RpWindow *self)
+update_actions (RpWindow *self)
 {
   g_autoptr (RpProgram) program = make_shown_program (self);
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
@@ -196,7 +196,7 @@ show_current (RpWindow *self)
 
   fill_page (self, place);
   gtk_stack_set_visible_child_name (self->stack, place->page);
-  actions_update (self);
+  update_actions (self);
   focus_page (self);
 }
 
@@ -399,7 +399,7 @@ rp_window_constructed (GObject *object)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  actions_update (self);
+  update_actions (self);
 }
 
 static gboolean
@@ -473,7 +473,7 @@ static void
 on_leaflet_changed (RpWindow *self)
 {
   if (self->desk)
-    actions_update (self);
+    update_actions (self);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "packs/rp-clip-xml.h"
 #include "model/rp-phase.h"
-#include "packs/rp-value.h"
+#include "packs/rp-xml-value.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,8 +41,8 @@ read_rate (RpXml *xml, RpClip *clip)
 
   clip->fps_n = 24;
   clip->fps_d = 1;
-  if (g_strv_length (parts) == 2 && rp_value_parse_count (parts[0], 1, MAX_RATE, &n)
-      && rp_value_parse_count (parts[1], 1, MAX_RATE, &d))
+  if (g_strv_length (parts) == 2 && rp_xml_value_parse_count (parts[0], 1, MAX_RATE, &n)
+      && rp_xml_value_parse_count (parts[1], 1, MAX_RATE, &d))
     {
       clip->fps_n = n;
       clip->fps_d = d;
@@ -101,11 +101,11 @@ take_mark (RpXml *xml, gpointer place)
   ClipReading *reading = place;
   RpClip *clip = reading->clip;
   const char *id = rp_xml_get_attribute (xml, "phase");
-  RpMark mark = { .side = rp_value_get_side (xml, "side") };
+  RpMark mark = { .side = rp_xml_value_get_side (xml, "side") };
 
   if (rp_phase_find (reading->phases, id, &mark.phase))
     {
-      guint frame = rp_value_get_count (xml, "frame", 0, MAX_FRAMES - 1);
+      guint frame = rp_xml_value_get_count (xml, "frame", 0, MAX_FRAMES - 1);
 
       check_order (xml, reading, &mark);
       check_frame (xml, reading, &mark, frame);
@@ -144,15 +144,15 @@ read_attributes (RpXml *xml, RpClip *clip)
 {
   static const char *const sides[] = { "none", "left", "right", NULL };
 
-  clip->side = (RpSide) rp_value_get_word (xml, "side", sides, RP_SIDE_NONE);
-  clip->width = rp_value_get_count (xml, "width", 1, MAX_PIXELS);
-  clip->height = rp_value_get_count (xml, "height", 1, MAX_PIXELS);
-  clip->n_frames = rp_value_get_count (xml, "frames", 1, MAX_FRAMES);
+  clip->side = (RpSide) rp_xml_value_get_word (xml, "side", sides, RP_SIDE_NONE);
+  clip->width = rp_xml_value_get_count (xml, "width", 1, MAX_PIXELS);
+  clip->height = rp_xml_value_get_count (xml, "height", 1, MAX_PIXELS);
+  clip->n_frames = rp_xml_value_get_count (xml, "frames", 1, MAX_FRAMES);
   read_rate (xml, clip);
 }
 
 /**
- * rp_clip_read:
+ * rp_clip_xml_read:
  * @xml: a reader, standing on the start of a clip
  * @source: (nullable): where the pack's files lie; %NULL not to look for the clip's
  * @phases: (element-type RpPhase): the phases of its exercise
@@ -162,7 +162,7 @@ read_attributes (RpXml *xml, RpClip *clip)
  * Returns: (transfer full) (nullable): the clip, or %NULL when it has no proper id, no proper file or no phases to show
  */
 RpClip *
-rp_clip_read (RpXml *xml, RpPackSource *source, GPtrArray *phases)
+rp_clip_xml_read (RpXml *xml, RpPackSource *source, GPtrArray *phases)
 {
   static const RpXmlField fields[] = {
     { "camera", rp_xml_take_translated, G_STRUCT_OFFSET (ClipReading, camera) },
@@ -171,8 +171,8 @@ rp_clip_read (RpXml *xml, RpPackSource *source, GPtrArray *phases)
     { "author", rp_xml_take_text, G_STRUCT_OFFSET (ClipReading, author) },
   };
   static const char *const endings[] = { ".webm", NULL };
-  g_autofree char *id = rp_value_get_id (xml, "id");
-  g_autofree char *file = rp_value_get_file (xml, "clips/", endings);
+  g_autofree char *id = rp_xml_value_get_id (xml, "id");
+  g_autofree char *file = rp_xml_value_get_file (xml, "clips/", endings);
   g_autofree char *uri = file != NULL ? rp_pack_source_find (source, file, xml) : NULL;
   g_autoptr (RpClip) clip = NULL;
   ClipReading reading = { .phases = phases, .line = rp_xml_get_line (xml) };

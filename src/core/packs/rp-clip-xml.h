@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 /* Reads <clip>. Private to the core layer. */
 
-RpClip *rp_clip_read (RpXml *xml, RpPackSource *source, GPtrArray *phases);
+RpClip *rp_clip_xml_read (RpXml *xml, RpPackSource *source, GPtrArray *phases);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "packs/rp-fault-xml.h"
-#include "packs/rp-value.h"
+#include "packs/rp-xml-value.h"
 
 /* A fault while it is read: its words and pictures, and where the pictures lie. */
 typedef struct
@@ -19,7 +19,7 @@ take_wrong (RpXml *xml, gpointer place)
   FaultReading *reading = place;
 
   g_free (reading->wrong);
-  reading->wrong = rp_value_take_still (xml, reading->source);
+  reading->wrong = rp_xml_value_take_still (xml, reading->source);
 }
 
 static void
@@ -28,11 +28,11 @@ take_right (RpXml *xml, gpointer place)
   FaultReading *reading = place;
 
   g_free (reading->right);
-  reading->right = rp_value_take_still (xml, reading->source);
+  reading->right = rp_xml_value_take_still (xml, reading->source);
 }
 
 /**
- * rp_fault_read:
+ * rp_fault_xml_read:
  * @xml: a reader, standing on the start of a fault
  * @source: (nullable): where the pack's files lie; %NULL not to look for the fault's
  *
@@ -42,7 +42,7 @@ take_right (RpXml *xml, gpointer place)
  * Returns: (transfer full) (nullable): the fault, or %NULL when it has no proper id, clip or file
  */
 RpFault *
-rp_fault_read (RpXml *xml, RpPackSource *source)
+rp_fault_xml_read (RpXml *xml, RpPackSource *source)
 {
   static const RpXmlField fields[] = {
     { "name", rp_xml_take_translated, G_STRUCT_OFFSET (FaultReading, name) },
@@ -50,9 +50,9 @@ rp_fault_read (RpXml *xml, RpPackSource *source)
     { "right", take_right, 0 },
   };
   static const char *const endings[] = { ".webm", NULL };
-  g_autofree char *id = rp_value_get_id (xml, "id");
-  g_autofree char *clip_id = rp_value_get_id (xml, "clip");
-  g_autofree char *file = rp_value_get_file (xml, "clips/", endings);
+  g_autofree char *id = rp_xml_value_get_id (xml, "id");
+  g_autofree char *clip_id = rp_xml_value_get_id (xml, "clip");
+  g_autofree char *file = rp_xml_value_get_file (xml, "clips/", endings);
   g_autofree char *uri = file != NULL ? rp_pack_source_find (source, file, xml) : NULL;
   FaultReading reading = { .source = source };
   g_autoptr (RpFault) fault = NULL;

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 /* Reads <fault>. Private to the core layer. */
 
-RpFault *rp_fault_read (RpXml *xml, RpPackSource *source);
+RpFault *rp_fault_xml_read (RpXml *xml, RpPackSource *source);
 
 G_END_DECLS

@@ -3,12 +3,12 @@
 
 #include "packs/rp-pack-loader.h"
 #include "model/rp-exercise-private.h"
-#include "packs/rp-exercise-reader.h"
+#include "packs/rp-exercise-xml.h"
 #include "model/rp-pack-private.h"
-#include "packs/rp-pack-reader.h"
+#include "packs/rp-pack-xml.h"
 #include "packs/rp-pack-source.h"
 #include "model/rp-program-private.h"
-#include "packs/rp-program-reader.h"
+#include "packs/rp-program-xml.h"
 #include "packs/rp-xml-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,7 +60,7 @@ load_pack (Loading *loading, const char *id)
 {
   g_autoptr (GBytes) bytes = read_document (loading, PACK_FILE);
 
-  if (bytes != NULL && rp_pack_read (loading->xml, PACK_FILE, bytes, loading->pack))
+  if (bytes != NULL && rp_pack_xml_read (loading->xml, PACK_FILE, bytes, loading->pack))
     check_document (loading, PACK_FILE, bytes, loading->pack->id, id);
 }
 
@@ -73,7 +73,7 @@ load_exercise (Loading *loading, const char *stem)
 
   if (bytes == NULL)
     return FALSE;
-  exercise = rp_exercise_read (loading->xml, file, bytes, loading->source, loading->references);
+  exercise = rp_exercise_xml_read (loading->xml, file, bytes, loading->source, loading->references);
   return exercise != NULL && check_document (loading, file, bytes, exercise->id, stem)
          && rp_pack_add_exercise (loading->pack, exercise);
 }
@@ -87,7 +87,7 @@ load_program (Loading *loading, const char *stem)
 
   if (bytes == NULL)
     return;
-  program = rp_program_read (loading->xml, file, bytes, loading->pack, loading->broken);
+  program = rp_program_xml_read (loading->xml, file, bytes, loading->pack, loading->broken);
   if (program != NULL && check_document (loading, file, bytes, program->id, stem))
     rp_pack_add_program (loading->pack, program);
 }

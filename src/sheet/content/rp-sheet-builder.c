@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "programs/rp-program-code.h"
+#include "programs/rp-code.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
 #include "content/rp-sheet-private.h"
@@ -146,7 +146,7 @@ add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
   self->stop_rules = rp_sheet_clean_list (pack != NULL ? rp_pack_get_stop_rules (pack) : NULL);
   self->dose_note = make_dose_note (program);
   self->credits = rp_sheet_credits_new (pack, program);
-  self->code = pack != NULL ? rp_program_code_write (pack, program) : NULL;
+  self->code = pack != NULL ? rp_code_write (pack, program) : NULL;
 }
 
 static void

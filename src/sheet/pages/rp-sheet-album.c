@@ -7,7 +7,7 @@ struct _RpSheetAlbum
 {
   GHashTable *pictures; /* of Entry by address; shared with the albums before and after */
   GHashTable *logos;    /* likewise, but not shared: a person may change the file */
-  RpSheetCode *code;
+  RpSheetQr *code;
   GPtrArray *warnings;
 };
 
@@ -63,7 +63,7 @@ rp_sheet_album_free (RpSheetAlbum *self)
 {
   g_hash_table_unref (self->pictures);
   g_hash_table_unref (self->logos);
-  g_clear_pointer (&self->code, rp_sheet_code_free);
+  g_clear_pointer (&self->code, rp_sheet_qr_free);
   g_ptr_array_unref (self->warnings);
   g_free (self);
 }
@@ -125,14 +125,14 @@ rp_sheet_album_get_logo (RpSheetAlbum *self, const char *path)
  *
  * Returns: (transfer none) (nullable): the code; %NULL when the text is too long for one
  */
-const RpSheetCode *
+const RpSheetQr *
 rp_sheet_album_get_code (RpSheetAlbum *self, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
   if (self->code != NULL)
     return self->code;
-  self->code = rp_sheet_code_new (text, RP_SHEET_CODE_LARGEST, &error);
+  self->code = rp_sheet_qr_new (text, RP_SHEET_QR_LARGEST, &error);
   if (self->code == NULL)
     warn (self, error);
   return self->code;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pictures/rp-sheet-code.h"
+#include "pictures/rp-sheet-qr.h"
 #include "pictures/rp-sheet-image.h"
 
 G_BEGIN_DECLS
@@ -17,7 +17,7 @@ RpSheetAlbum *rp_sheet_album_new (RpSheetAlbum *before);
 void rp_sheet_album_free (RpSheetAlbum *self);
 RpSheetImage *rp_sheet_album_get_picture (RpSheetAlbum *self, const char *uri);
 RpSheetImage *rp_sheet_album_get_logo (RpSheetAlbum *self, const char *path);
-const RpSheetCode *rp_sheet_album_get_code (RpSheetAlbum *self, const char *text);
+const RpSheetQr *rp_sheet_album_get_code (RpSheetAlbum *self, const char *text);
 const char *const *rp_sheet_album_get_warnings (RpSheetAlbum *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetAlbum, rp_sheet_album_free)

@@ -85,7 +85,7 @@ rp_sheet_box_new_picture (RpSheetImage *image, double width, double height, cons
  * Returns: (transfer full): the code in a box
  */
 RpSheetBox *
-rp_sheet_box_new_code (const RpSheetCode *code, double size, const char *alt)
+rp_sheet_box_new_code (const RpSheetQr *code, double size, const char *alt)
 {
   RpSheetBox *box = box_new (RP_SHEET_BOX_CODE, RP_SHEET_ROLE_FIGURE, size, size);
 

@@ -3,7 +3,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "pictures/rp-sheet-code.h"
+#include "pictures/rp-sheet-qr.h"
 #include "pictures/rp-sheet-image.h"
 
 G_BEGIN_DECLS
@@ -108,13 +108,13 @@ typedef struct
   char *alt;
   RpSheetImage *image;
   gboolean mirrored;
-  const RpSheetCode *code;
+  const RpSheetQr *code;
 } RpSheetBox;
 
 RpSheetBox *rp_sheet_box_new_text (PangoLayout *layout, RpSheetRole role);
 RpSheetBox *rp_sheet_box_new_rule (double width, double height, RpSheetInk ink);
 RpSheetBox *rp_sheet_box_new_picture (RpSheetImage *image, double width, double height, const char *alt);
-RpSheetBox *rp_sheet_box_new_code (const RpSheetCode *code, double size, const char *alt);
+RpSheetBox *rp_sheet_box_new_code (const RpSheetQr *code, double size, const char *alt);
 RpSheetBox *rp_sheet_box_copy (const RpSheetBox *box);
 void rp_sheet_box_free (RpSheetBox *box);
 char *rp_sheet_box_get_text (const RpSheetBox *box);

@@ -69,15 +69,15 @@ static RpSheetBlock *
 make_code (const RpSheetFrame *frame)
 {
   const char *text = rp_sheet_get_code (frame->sheet);
-  const RpSheetCode *code = text != NULL ? rp_sheet_album_get_code (frame->album, text) : NULL;
+  const RpSheetQr *code = text != NULL ? rp_sheet_album_get_code (frame->album, text) : NULL;
   const char *word = rp_sheet_words_get (RP_SHEET_WORD_CODE);
   double size, width, module;
   RpSheetBlock *block;
 
   if (code == NULL)
     return NULL;
-  module = MAX (RP_SHEET_CODE_MODULE * MILLIMETRE, CODE_LEAST / rp_sheet_code_get_size (code));
-  size = module * rp_sheet_code_get_size (code);
+  module = MAX (RP_SHEET_QR_MODULE * MILLIMETRE, CODE_LEAST / rp_sheet_qr_get_size (code));
+  size = module * rp_sheet_qr_get_size (code);
   width = MAX (size, rp_sheet_type_measure (frame->type, RP_SHEET_STYLE_BODY, word) + 0.1);
   block = rp_sheet_block_new (width);
   rp_sheet_block_add (block, rp_sheet_box_new_code (code, size, word), (width - size) / 2, 0);
@@ -85,7 +85,7 @@ make_code (const RpSheetFrame *frame)
                       rp_sheet_box_new_text (rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY,
                                                                 RP_SHEET_ALIGN_CENTRE, width, word),
                                              RP_SHEET_ROLE_PARAGRAPH),
-                      0, size + module * RP_SHEET_CODE_QUIET);
+                      0, size + module * RP_SHEET_QR_QUIET);
   return block;
 }
 

@@ -73,7 +73,7 @@ draw_picture (const RpSheetBox *box, cairo_t *cr)
 static void
 draw_code (const RpSheetBox *box, cairo_t *cr)
 {
-  guint size = rp_sheet_code_get_size (box->code);
+  guint size = rp_sheet_qr_get_size (box->code);
   double module = box->width / size;
 
   for (guint y = 0; y < size; y++)
@@ -81,7 +81,7 @@ draw_code (const RpSheetBox *box, cairo_t *cr)
       {
         guint end = x;
 
-        while (end < size && rp_sheet_code_get_module (box->code, end, y))
+        while (end < size && rp_sheet_qr_get_module (box->code, end, y))
           end++;
         if (end > x)
           cairo_rectangle (cr, box->x + x * module, box->y + y * module, (end - x) * module, module);

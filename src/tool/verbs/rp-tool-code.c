@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "programs/rp-program-code.h"
+#include "programs/rp-code.h"
 #include "command/rp-tool-packs.h"
 #include "verbs/rp-tool-verbs.h"
 
@@ -11,7 +11,7 @@
 static RpToolExit
 print_code (RpPack *pack, RpProgram *program)
 {
-  g_autofree char *code = rp_program_code_write (pack, program);
+  g_autofree char *code = rp_code_write (pack, program);
 
   if (code == NULL)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "programs/rp-program-code.h"
+#include "programs/rp-code.h"
 #include "command/rp-tool-packs.h"
 #include "verbs/rp-tool-show.h"
 #include "verbs/rp-tool-verbs.h"
@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 /* A code with much white space around it; of what is longer, the beginning is enough to refuse it. */
-#define MOST (4 * RP_PROGRAM_CODE_MAX_BYTES)
+#define MOST (4 * RP_CODE_MAX_BYTES)
 
 static char *
 read_input (GError **error)

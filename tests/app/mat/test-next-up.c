@@ -10,7 +10,7 @@
 typedef struct
 {
   Led led;
-  RpSessionPresenter *presenter;
+  RpSessionReadout *readout;
   RpPosterLoader *loader;
   RpNextUp *next_up;
   GtkWindow *window;
@@ -20,11 +20,11 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   led_init (&fixture->led, "daily-clams", FALSE);
-  fixture->presenter = rp_session_presenter_new ();
+  fixture->readout = rp_session_readout_new ();
   fixture->loader = rp_poster_loader_new (G_MAXSIZE);
   fixture->next_up = g_object_ref (RP_NEXT_UP (rp_next_up_new ()));
   rp_next_up_set_poster_loader (fixture->next_up, fixture->loader);
-  g_object_set (fixture->next_up, "presenter", fixture->presenter, NULL);
+  g_object_set (fixture->next_up, "readout", fixture->readout, NULL);
   fixture->window = pixels_show (GTK_WIDGET (fixture->next_up), 400, 100);
   led_start_turn (&fixture->led);
 }
@@ -34,7 +34,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
   g_assert_finalize_object (fixture->next_up);
-  g_assert_finalize_object (fixture->presenter);
+  g_assert_finalize_object (fixture->readout);
   g_object_unref (fixture->loader);
   led_clear (&fixture->led);
 }
@@ -45,7 +45,7 @@ update (Fixture *fixture)
   RpMoment moment;
 
   rp_session_get_moment (fixture->led.session, &moment);
-  rp_session_presenter_update (fixture->presenter, fixture->led.session, &moment);
+  rp_session_readout_update (fixture->readout, fixture->led.session, &moment);
   rp_next_up_update (fixture->next_up, fixture->led.plan, &moment);
 }
 

@@ -10,7 +10,7 @@
 typedef struct
 {
   Led led;
-  RpSessionPresenter *presenter;
+  RpSessionReadout *readout;
   RpSetPanel *panel;
   GtkWindow *window;
 } Fixture;
@@ -19,9 +19,9 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   led_init (&fixture->led, "surgeons-four", data != NULL);
-  fixture->presenter = rp_session_presenter_new ();
+  fixture->readout = rp_session_readout_new ();
   fixture->panel = g_object_ref (RP_SET_PANEL (rp_set_panel_new ()));
-  g_object_set (fixture->panel, "presenter", fixture->presenter, NULL);
+  g_object_set (fixture->panel, "readout", fixture->readout, NULL);
   fixture->window = pixels_show (GTK_WIDGET (fixture->panel), 426, 620);
 }
 
@@ -30,7 +30,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
   g_assert_finalize_object (fixture->panel);
-  g_assert_finalize_object (fixture->presenter);
+  g_assert_finalize_object (fixture->readout);
   led_clear (&fixture->led);
 }
 
@@ -40,7 +40,7 @@ update (Fixture *fixture)
   RpMoment moment;
 
   rp_session_get_moment (fixture->led.session, &moment);
-  rp_session_presenter_update (fixture->presenter, fixture->led.session, &moment);
+  rp_session_readout_update (fixture->readout, fixture->led.session, &moment);
   rp_set_panel_update (fixture->panel, fixture->led.plan, &moment, TRUE);
   pixels_settle (GTK_WIDGET (fixture->panel));
 }

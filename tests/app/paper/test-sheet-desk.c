@@ -5,7 +5,7 @@
 #include "pixels.h"
 #include "paper/rp-code-window.h"
 #include "base/rp-paths.h"
-#include "programs/rp-program-code.h"
+#include "programs/rp-code.h"
 #include "common/rp-settings.h"
 #include "paper/rp-sheet-desk.h"
 #include "paper/rp-sheet-window.h"
@@ -127,7 +127,7 @@ make_code (Fixture *fixture)
 {
   RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
 
-  return rp_program_code_write (rp_library_find_pack (fixture->library, program), program);
+  return rp_code_write (rp_library_find_pack (fixture->library, program), program);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include "pixels.h"
 #include "base/rp-paths.h"
 #include "shell/rp-place.h"
-#include "programs/rp-program-code.h"
+#include "programs/rp-code.h"
 #include "common/rp-settings.h"
 #include "paper/rp-sheet-window.h"
 #include "shell/rp-window.h"
@@ -235,7 +235,7 @@ static void
 test_opens_a_code (Fixture *fixture, gconstpointer data)
 {
   RpProgram *program = rp_library_find_program (fixture->library, "surgeons-four");
-  g_autofree char *code = rp_program_code_write (rp_library_find_pack (fixture->library, program), program);
+  g_autofree char *code = rp_code_write (rp_library_find_pack (fixture->library, program), program);
 
   rp_window_show_code (fixture->window, code);
   assert_at (fixture, RP_PLACE_LIBRARY);

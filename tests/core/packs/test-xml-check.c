@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "base/rp-core-error.h"
-#include "packs/rp-exercise-reader.h"
+#include "packs/rp-exercise-xml.h"
 #include "packs/rp-pack-loader.h"
 #include "model/rp-pack-private.h"
-#include "packs/rp-pack-reader.h"
-#include "packs/rp-program-reader.h"
+#include "packs/rp-pack-xml.h"
+#include "packs/rp-program-xml.h"
 #include "packs/rp-xml-check.h"
 
 #include <string.h>
@@ -53,7 +53,7 @@ read_file (const char *folder, const char *file)
 static gboolean
 read_exercise (RpXml *xml, const char *file, GBytes *bytes, RpPack *pack)
 {
-  g_autoptr (RpExercise) exercise = rp_exercise_read (xml, file, bytes, NULL, NULL);
+  g_autoptr (RpExercise) exercise = rp_exercise_xml_read (xml, file, bytes, NULL, NULL);
 
   if (exercise != NULL)
     rp_pack_add_exercise (pack, exercise);
@@ -72,8 +72,8 @@ read_quickly (RpProblems *problems, const char *file, GBytes *bytes, RpPack *pac
   if (g_str_has_prefix (file, "exercises/"))
     return read_exercise (xml, file, bytes, pack);
   if (g_str_equal (file, "pack.xml"))
-    return rp_pack_read (xml, file, bytes, other);
-  program = rp_program_read (xml, file, bytes, pack, broken);
+    return rp_pack_xml_read (xml, file, bytes, other);
+  program = rp_program_xml_read (xml, file, bytes, pack, broken);
   return program != NULL;
 }
 

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "packs/rp-pack-loader.h"
-#include "programs/rp-program-code.h"
-#include "pictures/rp-sheet-code.h"
+#include "programs/rp-code.h"
+#include "pictures/rp-sheet-qr.h"
 #include "content/rp-sheet.h"
 
 #include <string.h>
@@ -184,14 +184,13 @@ test_codes (void)
       g_autoptr (RpProgram) program = g_list_model_get_item (programs, i);
       g_autoptr (RpSheet) sheet = rp_sheet_new (pack, program, settings);
       g_autoptr (GError) error = NULL;
-      g_autoptr (RpSheetCode) code
-          = rp_sheet_code_new (rp_sheet_get_code (sheet), RP_SHEET_CODE_LARGEST, &error);
+      g_autoptr (RpSheetQr) code = rp_sheet_qr_new (rp_sheet_get_code (sheet), RP_SHEET_QR_LARGEST, &error);
       g_autoptr (RpProgram) again = NULL;
 
       g_assert_no_error (error);
       g_test_message ("%s: %" G_GSIZE_FORMAT " bytes, %u modules", rp_program_get_id (program),
-                      strlen (rp_sheet_get_code (sheet)), rp_sheet_code_get_size (code));
-      again = rp_program_code_read (G_LIST_MODEL (packs), rp_sheet_get_code (sheet), NULL, &error);
+                      strlen (rp_sheet_get_code (sheet)), rp_sheet_qr_get_size (code));
+      again = rp_code_read (G_LIST_MODEL (packs), rp_sheet_get_code (sheet), NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (rp_program_get_name (again), ==, rp_program_get_name (program));
       g_assert_cmpuint (rp_program_get_n_items (again), ==, rp_program_get_n_items (program));

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-session-demo.h"
+
+#include "demo/rp-demo-view.h"
+#include "clips/rp-demo.h"
+#include "mat/rp-steps-view.h"
+
+/**
+ * RpSessionDemo:
+ *
+ * Shows the move at a moment: the clip that follows the session, or the steps in words where there is none to play. What
+ * was just finished stands small in a corner.
+ */
+
+/* Stills are drawn across the stage when there is no clip. */
+#define POSTER_WIDTH 1280
+
+struct _RpSessionDemo
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  RpSessionReadout *readout;
+  RpDemo *demo;
+  RpPosterLoader *loader;
+  RpExercise *exercise;
+  GCancellable *cancellable;
+
+  /* Template references */
+  GtkWidget *overlay;
+  GtkStack *stack;
+  RpDemoView *view;
+  RpStepsView *steps;
+  RpDemoView *done_picture;
+  GtkWidget *own_hint;
+
+  gboolean mirrored;
+};
+
+enum
+{
+  PROP_READOUT = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpSessionDemo, rp_session_demo, GTK_TYPE_WIDGET)
+
+static void
+choose_page (RpSessionDemo *self)
+{
+  const char *trouble = rp_demo_get_trouble (self->demo);
+  gboolean has_clip = self->exercise && rp_exercise_get_default_clip (self->exercise) && !trouble;
+
+  rp_steps_view_set_notice (self->steps, trouble);
+  gtk_stack_set_visible_child (self->stack, has_clip ? GTK_WIDGET (self->view) : GTK_WIDGET (self->steps));
+}
+
+static void
+set_poster (RpSessionDemo *self, GdkTexture *poster)
+{
+  rp_demo_set_poster (self->demo, poster);
+  rp_steps_view_set_picture (self->steps, GDK_PAINTABLE (poster), self->mirrored);
+  rp_demo_view_set_paintable (self->done_picture, GDK_PAINTABLE (poster));
+}
+
+static void
+on_poster_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) poster = rp_poster_loader_load_finish (RP_POSTER_LOADER (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (!poster)
+    g_debug ("%s", error->message);
+  else
+    set_poster (RP_SESSION_DEMO (user_data), poster);
+}
+
+static void
+load_poster (RpSessionDemo *self)
+{
+  const char *uri = rp_exercise_get_poster (self->exercise);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  set_poster (self, NULL);
+  if (!uri || !self->loader)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  rp_poster_loader_load_async (self->loader, uri, POSTER_WIDTH, self->cancellable, on_poster_loaded, self);
+}
+
+static void
+on_look_changed (RpSessionDemo *self)
+{
+  gboolean own = rp_session_readout_get_view (self->readout) == RP_SESSION_VIEW_OWN;
+
+  gtk_widget_set_visible (self->own_hint, own);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->stack), own ? "pointer" : NULL);
+}
+
+static void
+on_clicked (RpSessionDemo *self)
+{
+  /* Disabled where nothing is to be counted. */
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.session.count", NULL);
+}
+
+static void
+set_readout (RpSessionDemo *self, RpSessionReadout *readout)
+{
+  if (self->readout)
+    g_signal_handlers_disconnect_by_data (self->readout, self);
+  if (!g_set_object (&self->readout, readout))
+    return;
+  if (readout)
+    g_signal_connect_object (readout, "notify::look", G_CALLBACK (on_look_changed), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READOUT]);
+}
+
+static void
+rp_session_demo_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_session_demo_parent_class)->map (widget);
+
+  rp_demo_set_active (RP_SESSION_DEMO (widget)->demo, TRUE);
+}
+
+static void
+rp_session_demo_unmap (GtkWidget *widget)
+{
+  rp_demo_set_active (RP_SESSION_DEMO (widget)->demo, FALSE);
+
+  GTK_WIDGET_CLASS (rp_session_demo_parent_class)->unmap (widget);
+}
+
+static void
+rp_session_demo_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_READOUT)
+    g_value_set_object (value, RP_SESSION_DEMO (object)->readout);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rp_session_demo_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_READOUT)
+    set_readout (RP_SESSION_DEMO (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rp_session_demo_dispose (GObject *object)
+{
+  RpSessionDemo *self = RP_SESSION_DEMO (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SESSION_DEMO);
+  g_clear_object (&self->readout);
+  g_clear_object (&self->demo);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->exercise);
+
+  G_OBJECT_CLASS (rp_session_demo_parent_class)->dispose (object);
+}
+
+/* For the template: whether a text has something to say. */
+static gboolean
+has_text (GObject *object, const char *text)
+{
+  return text && *text;
+}
+
+static void
+rp_session_demo_class_init (RpSessionDemoClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_session_demo_dispose;
+  object_class->get_property = rp_session_demo_get_property;
+  object_class->set_property = rp_session_demo_set_property;
+  widget_class->map = rp_session_demo_map;
+  widget_class->unmap = rp_session_demo_unmap;
+
+  /**
+   * RpSessionDemo:readout:
+   *
+   * Where the words come from.
+   */
+  props[PROP_READOUT]
+      = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (RP_TYPE_DEMO_VIEW);
+  g_type_ensure (RP_TYPE_STEPS_VIEW);
+  g_type_ensure (RP_TYPE_SESSION_READOUT);
+  gtk_widget_class_set_css_name (widget_class, "sessiondemo");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-session-demo.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, overlay);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, stack);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, view);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, steps);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, own_hint);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+}
+
+static void
+rp_session_demo_init (RpSessionDemo *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->demo = rp_demo_new ();
+  rp_demo_set_active (self->demo, FALSE);
+  rp_demo_view_set_paintable (self->view, GDK_PAINTABLE (self->demo));
+  g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (choose_page), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * rp_session_demo_new:
+ *
+ * Returns: (transfer floating): an empty picture
+ */
+GtkWidget *
+rp_session_demo_new (void)
+{
+  return g_object_new (RP_TYPE_SESSION_DEMO, NULL);
+}
+
+/**
+ * rp_session_demo_set_poster_loader:
+ * @self: a picture
+ * @loader: who loads the stills
+ *
+ * Sets where stills come from.
+ */
+void
+rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader)
+{
+  g_return_if_fail (RP_IS_SESSION_DEMO (self));
+  g_return_if_fail (RP_IS_POSTER_LOADER (loader));
+
+  g_set_object (&self->loader, loader);
+}
+
+/**
+ * rp_session_demo_set_compact:
+ * @self: a picture
+ * @compact: whether there is little room
+ *
+ * Arranges the steps for their room; a clip fits any.
+ */
+void
+rp_session_demo_set_compact (RpSessionDemo *self, gboolean compact)
+{
+  g_return_if_fail (RP_IS_SESSION_DEMO (self));
+
+  rp_steps_view_set_compact (self->steps, compact);
+}
+
+static void
+set_exercise (RpSessionDemo *self, const RpMoment *moment)
+{
+  if (!g_set_object (&self->exercise, moment->exercise))
+    return;
+
+  self->mirrored = moment->clip && moment->pass.mirrored;
+  rp_demo_set_clip (self->demo, moment->clip);
+  rp_steps_view_set_exercise (self->steps, moment->exercise);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, rp_exercise_get_name (moment->exercise),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rp_exercise_get_summary (moment->exercise), -1);
+  load_poster (self);
+  choose_page (self);
+}
+
+/* The small picture shows the side before. */
+static void
+turn_done_picture (RpSessionDemo *self, const RpMoment *moment)
+{
+  guint n_phases = rp_exercise_get_phases (moment->exercise)->len;
+  RpClipPass pass;
+
+  rp_clip_get_pass (moment->clip, rp_side_other (moment->step->side), n_phases, &pass);
+  rp_demo_view_set_mirrored (self->done_picture, pass.mirrored);
+}
+
+/* The picture turns over with the person. */
+static void
+set_mirrored (RpSessionDemo *self, gboolean mirrored)
+{
+  if (self->mirrored == mirrored)
+    return;
+
+  self->mirrored = mirrored;
+  rp_demo_view_turn (self->view);
+  rp_steps_view_set_picture (self->steps, rp_demo_view_get_paintable (self->done_picture), mirrored);
+}
+
+/**
+ * rp_session_demo_update:
+ * @self: a picture
+ * @moment: where the session stands now
+ *
+ * Shows a moment. Draws only when the frame changes.
+ *
+ * Returns: %TRUE when it did
+ */
+gboolean
+rp_session_demo_update (RpSessionDemo *self, const RpMoment *moment)
+{
+  g_return_val_if_fail (RP_IS_SESSION_DEMO (self), FALSE);
+  g_return_val_if_fail (moment, FALSE);
+
+  set_exercise (self, moment);
+  if (!moment->clip)
+    return FALSE;
+
+  set_mirrored (self, moment->pass.mirrored);
+  if (moment->step->kind == RP_STEP_SIDE_CHANGE)
+    turn_done_picture (self, moment);
+
+  return rp_demo_show (self->demo, &moment->pass, moment->clip_lap, moment->clip_position);
+}
+
+/**
+ * rp_session_demo_reset:
+ * @self: a picture
+ *
+ * Lets go of the clip; the next moment starts afresh.
+ */
+void
+rp_session_demo_reset (RpSessionDemo *self)
+{
+  g_return_if_fail (RP_IS_SESSION_DEMO (self));
+
+  g_clear_object (&self->exercise);
+  rp_demo_set_clip (self->demo, NULL);
+  set_poster (self, NULL);
+}

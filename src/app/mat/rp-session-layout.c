@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-session-layout.h"
+
+/**
+ * RpSessionLayout:
+ *
+ * Gives the picture two thirds of the width, with the cue across its foot, and the set panel the rest; or all three the
+ * whole width, one above the other.
+ */
+
+/* Above the panel the picture keeps the proportions of a clip, up to this share of the height. */
+#define RATIO (16. / 9.)
+#define STACKED_SHARE 0.5
+/* Never measured for less, because words would break at every letter. */
+#define PANEL_WIDTH_MIN 300
+#define STACKED_WIDTH_MIN 340
+
+struct _RpSessionLayout
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  GtkWidget *picture;
+  GtkWidget *band;
+  GtkWidget *panel;
+
+  gboolean stacked;
+};
+
+enum
+{
+  PROP_PICTURE = 1,
+  PROP_BAND,
+  PROP_PANEL,
+  PROP_STACKED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpSessionLayout, rp_session_layout, GTK_TYPE_WIDGET)
+
+static int
+measure (GtkWidget *child, GtkOrientation orientation, int for_size)
+{
+  int minimum = 0;
+
+  if (child)
+    gtk_widget_measure (child, orientation, for_size, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static int
+get_panel_width (RpSessionLayout *self, int width)
+{
+  return MAX (MAX (width / 3, PANEL_WIDTH_MIN), measure (self->panel, GTK_ORIENTATION_HORIZONTAL, -1));
+}
+
+static int
+get_minimum_width (RpSessionLayout *self)
+{
+  int picture = MAX (measure (self->picture, GTK_ORIENTATION_HORIZONTAL, -1),
+                     measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1));
+  int panel = measure (self->panel, GTK_ORIENTATION_HORIZONTAL, -1);
+
+  if (self->stacked)
+    return MAX (MAX (picture, panel), STACKED_WIDTH_MIN);
+
+  return picture + MAX (panel, PANEL_WIDTH_MIN);
+}
+
+static int
+get_minimum_height (RpSessionLayout *self, int width)
+{
+  int panel_width = self->stacked ? width : get_panel_width (self, width);
+  int side_width = self->stacked ? width : MAX (width - panel_width, 0);
+  int band = measure (self->band, GTK_ORIENTATION_VERTICAL, side_width);
+  int panel = measure (self->panel, GTK_ORIENTATION_VERTICAL, panel_width);
+
+  return self->stacked ? band + panel : MAX (band, panel);
+}
+
+static GtkSizeRequestMode
+rp_session_layout_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+rp_session_layout_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  RpSessionLayout *self = RP_SESSION_LAYOUT (widget);
+  int width = get_minimum_width (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = width;
+  else
+    *minimum = get_minimum_height (self, MAX (for_size, width));
+  *natural = *minimum;
+}
+
+static void
+allocate (GtkWidget *child, int x, int y, int width, int height)
+{
+  if (child)
+    gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+}
+
+/* What lies over the picture can need more height than is left while the layout changes; the band then covers it. */
+static void
+allocate_picture (RpSessionLayout *self, int x, int width, int height)
+{
+  allocate (self->picture, x, 0, width,
+            MAX (height, measure (self->picture, GTK_ORIENTATION_VERTICAL, width)));
+}
+
+static void
+allocate_stacked (RpSessionLayout *self, int width, int height)
+{
+  int band = measure (self->band, GTK_ORIENTATION_VERTICAL, width);
+  int panel = measure (self->panel, GTK_ORIENTATION_VERTICAL, width);
+  int picture = (int) (MIN (width / RATIO, height * STACKED_SHARE) + 4);
+
+  picture = MAX (MIN (picture, height - band - panel), 0);
+  allocate_picture (self, 0, width, picture);
+  allocate (self->band, 0, picture, width, band);
+  allocate (self->panel, 0, picture + band, width, MAX (height - picture - band, panel));
+}
+
+static void
+allocate_beside (RpSessionLayout *self, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int panel = get_panel_width (self, width);
+  int rest = width - panel;
+  int band = measure (self->band, GTK_ORIENTATION_VERTICAL, rest);
+  int x = rtl ? panel : 0;
+
+  allocate_picture (self, x, rest, height - band);
+  allocate (self->band, x, height - band, rest, band);
+  allocate (self->panel, rtl ? 0 : rest, 0, panel, height);
+}
+
+static void
+rp_session_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RpSessionLayout *self = RP_SESSION_LAYOUT (widget);
+
+  if (self->stacked)
+    allocate_stacked (self, width, height);
+  else
+    allocate_beside (self, width, height);
+}
+
+static void
+rp_session_layout_compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean *vexpand)
+{
+  *hexpand = TRUE;
+  *vexpand = TRUE;
+}
+
+static GtkWidget **
+get_slot (RpSessionLayout *self, guint prop_id)
+{
+  if (prop_id == PROP_PICTURE)
+    return &self->picture;
+
+  return prop_id == PROP_BAND ? &self->band : &self->panel;
+}
+
+static void
+rp_session_layout_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RpSessionLayout *self = RP_SESSION_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_PICTURE:
+    case PROP_BAND:
+    case PROP_PANEL:
+      g_value_set_object (value, *get_slot (self, prop_id));
+      break;
+    case PROP_STACKED:
+      g_value_set_boolean (value, self->stacked);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_child (RpSessionLayout *self, guint prop_id, GtkWidget *child)
+{
+  GtkWidget **slot = get_slot (self, prop_id);
+
+  if (*slot == child)
+    return;
+
+  g_clear_pointer (slot, gtk_widget_unparent);
+  *slot = child;
+  if (child)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
+}
+
+static void
+rp_session_layout_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RpSessionLayout *self = RP_SESSION_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_PICTURE:
+    case PROP_BAND:
+    case PROP_PANEL:
+      set_child (self, prop_id, g_value_get_object (value));
+      break;
+    case PROP_STACKED:
+      rp_session_layout_set_stacked (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_session_layout_dispose (GObject *object)
+{
+  RpSessionLayout *self = RP_SESSION_LAYOUT (object);
+
+  g_clear_pointer (&self->picture, gtk_widget_unparent);
+  g_clear_pointer (&self->band, gtk_widget_unparent);
+  g_clear_pointer (&self->panel, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (rp_session_layout_parent_class)->dispose (object);
+}
+
+static void
+rp_session_layout_class_init (RpSessionLayoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = rp_session_layout_dispose;
+  object_class->get_property = rp_session_layout_get_property;
+  object_class->set_property = rp_session_layout_set_property;
+
+  widget_class->get_request_mode = rp_session_layout_get_request_mode;
+  widget_class->measure = rp_session_layout_measure;
+  widget_class->size_allocate = rp_session_layout_size_allocate;
+  widget_class->compute_expand = rp_session_layout_compute_expand;
+
+  /**
+   * RpSessionLayout:picture:
+   *
+   * What shows the move.
+   */
+  props[PROP_PICTURE] = g_param_spec_object ("picture", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  /**
+   * RpSessionLayout:band:
+   *
+   * What shows the cue.
+   */
+  props[PROP_BAND] = g_param_spec_object ("band", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  /**
+   * RpSessionLayout:panel:
+   *
+   * What shows the set.
+   */
+  props[PROP_PANEL] = g_param_spec_object ("panel", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  /**
+   * RpSessionLayout:stacked:
+   *
+   * Whether all lie one above the other.
+   */
+  props[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "sessionlayout");
+}
+
+static void
+rp_session_layout_init (RpSessionLayout *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * rp_session_layout_new:
+ *
+ * Returns: (transfer floating): an empty stage
+ */
+GtkWidget *
+rp_session_layout_new (void)
+{
+  return g_object_new (RP_TYPE_SESSION_LAYOUT, NULL);
+}
+
+/**
+ * rp_session_layout_set_stacked:
+ * @self: a stage
+ * @stacked: whether to lay all one above the other
+ *
+ * Changes the arrangement.
+ */
+void
+rp_session_layout_set_stacked (RpSessionLayout *self, gboolean stacked)
+{
+  g_return_if_fail (RP_IS_SESSION_LAYOUT (self));
+
+  stacked = !!stacked;
+  if (self->stacked == stacked)
+    return;
+
+  self->stacked = stacked;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STACKED]);
+}

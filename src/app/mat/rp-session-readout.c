@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mat/rp-session-readout.h"
+
+#include "mat/rp-moment-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpSessionReadout:
+ *
+ * A session's moment as the words its screens show; each property is notified only when its words change.
+ */
+
+/* A phase shorter than this keeps the cue of the one before, so that nothing large changes too often. */
+#define CUE_SHORTEST (700 * G_TIME_SPAN_MILLISECOND)
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_SUBTITLE,
+  PROP_EXERCISE,
+  PROP_PLACE,
+  PROP_SIDE,
+  PROP_SET,
+  PROP_PHASE,
+  PROP_SECONDS,
+  PROP_COUNT,
+  PROP_UNIT,
+  PROP_VALUE,
+  PROP_CUE,
+  PROP_CAPTION,
+  PROP_CAPTION_DETAIL,
+  PROP_NEXT_NAME,
+  PROP_NEXT_DETAIL,
+  PROP_NEXT_LINE,
+  PROP_TIME_DONE,
+  PROP_TIME_LEFT,
+  PROP_MAIN_LABEL,
+  PROP_MAIN_ICON,
+  PROP_MAIN_ACTION,
+  PROP_OTHER_LABEL,
+  PROP_OTHER_ICON,
+  PROP_OTHER_ACTION,
+  N_TEXTS,
+  PROP_LOOK = N_TEXTS,
+  N_PROPS,
+};
+
+static const char *const names[N_TEXTS] = {
+  [PROP_TITLE] = "title",
+  [PROP_SUBTITLE] = "subtitle",
+  [PROP_EXERCISE] = "exercise",
+  [PROP_PLACE] = "place",
+  [PROP_SIDE] = "side",
+  [PROP_SET] = "set",
+  [PROP_PHASE] = "phase",
+  [PROP_SECONDS] = "seconds",
+  [PROP_COUNT] = "count",
+  [PROP_UNIT] = "unit",
+  [PROP_VALUE] = "value",
+  [PROP_CUE] = "cue",
+  [PROP_CAPTION] = "caption",
+  [PROP_CAPTION_DETAIL] = "caption-detail",
+  [PROP_NEXT_NAME] = "next-name",
+  [PROP_NEXT_DETAIL] = "next-detail",
+  [PROP_NEXT_LINE] = "next-line",
+  [PROP_TIME_DONE] = "time-done",
+  [PROP_TIME_LEFT] = "time-left",
+  [PROP_MAIN_LABEL] = "main-label",
+  [PROP_MAIN_ICON] = "main-icon",
+  [PROP_MAIN_ACTION] = "main-action",
+  [PROP_OTHER_LABEL] = "other-label",
+  [PROP_OTHER_ICON] = "other-icon",
+  [PROP_OTHER_ACTION] = "other-action",
+};
+
+/* All that the words depend on. */
+typedef struct
+{
+  RpSessionState state;
+  RpPlan *plan;
+  guint step;
+  guint rep;
+  guint reps_done;
+  guint phase;
+  guint phase_seconds;
+  guint step_seconds;
+  gint64 elapsed_seconds;
+} Key;
+
+struct _RpSessionReadout
+{
+  GObject parent_instance;
+
+  char *texts[N_TEXTS];
+  Key key;
+  RpSessionView view;
+  RpTint tint;
+  RpTint cue_tint;
+  gboolean paused;
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RpSessionReadout, rp_session_readout, G_TYPE_OBJECT)
+
+static void
+rp_session_readout_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RpSessionReadout *self = RP_SESSION_READOUT (object);
+
+  if (prop_id == PROP_LOOK)
+    g_value_set_uint (value, (guint) self->paused << 12 | self->view << 8 | self->tint << 4 | self->cue_tint);
+  else if (prop_id > 0 && prop_id < N_TEXTS)
+    g_value_set_string (value, self->texts[prop_id]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rp_session_readout_finalize (GObject *object)
+{
+  RpSessionReadout *self = RP_SESSION_READOUT (object);
+
+  for (guint i = 1; i < N_TEXTS; i++)
+    g_free (self->texts[i]);
+
+  G_OBJECT_CLASS (rp_session_readout_parent_class)->finalize (object);
+}
+
+static void
+rp_session_readout_class_init (RpSessionReadoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = rp_session_readout_get_property;
+  object_class->finalize = rp_session_readout_finalize;
+
+  for (guint i = 1; i < N_TEXTS; i++)
+    props[i] = g_param_spec_string (names[i], NULL, NULL, "", flags);
+  /**
+   * RpSessionReadout:look:
+   *
+   * Changes whenever the view, its tint, the cue's tint or a pause does.
+   */
+  props[PROP_LOOK] = g_param_spec_uint ("look", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+rp_session_readout_init (RpSessionReadout *self)
+{
+  for (guint i = 1; i < N_TEXTS; i++)
+    self->texts[i] = g_strdup ("");
+  self->key.state = RP_SESSION_IDLE;
+}
+
+/**
+ * rp_session_readout_new:
+ *
+ * Returns: (transfer full): a readout without words
+ */
+RpSessionReadout *
+rp_session_readout_new (void)
+{
+  return g_object_new (RP_TYPE_SESSION_READOUT, NULL);
+}
+
+/* Takes the text. */
+static void
+take (RpSessionReadout *self, guint prop, char *text)
+{
+  g_autofree char *owned = text;
+
+  if (g_str_equal (self->texts[prop], owned))
+    return;
+
+  g_free (self->texts[prop]);
+  self->texts[prop] = g_steal_pointer (&owned);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+set (RpSessionReadout *self, guint prop, const char *text)
+{
+  take (self, prop, g_strdup (text));
+}
+
+static Key
+make_key (RpSession *session, const RpMoment *moment)
+{
+  return (Key){
+    .state = rp_session_get_state (session),
+    .plan = rp_session_get_plan (session),
+    .step = moment->step_index,
+    .rep = moment->rep,
+    .reps_done = moment->reps_done,
+    .phase = moment->phase_index,
+    .phase_seconds = rp_moment_words_seconds (moment->phase_duration - moment->phase_elapsed),
+    .step_seconds = rp_moment_words_seconds (moment->step_remaining),
+    .elapsed_seconds = rp_session_get_elapsed (session) / G_USEC_PER_SEC,
+  };
+}
+
+static gboolean
+is_same (const Key *a, const Key *b)
+{
+  return a->state == b->state && a->plan == b->plan && a->step == b->step && a->rep == b->rep
+         && a->reps_done == b->reps_done && a->phase == b->phase && a->phase_seconds == b->phase_seconds
+         && a->step_seconds == b->step_seconds && a->elapsed_seconds == b->elapsed_seconds;
+}
+
+static void
+update_look (RpSessionReadout *self, const RpMoment *moment, gboolean new_cue, gboolean paused)
+{
+  RpSessionView view = RP_SESSION_VIEW_BETWEEN;
+  RpTint tint = moment->step->kind == RP_STEP_REST ? RP_TINT_REST : RP_TINT_WAIT;
+  RpTint cue_tint = self->cue_tint;
+
+  if (moment->step->kind == RP_STEP_WORK)
+    {
+      view = moment->step->pace == RP_PACE_OWN ? RP_SESSION_VIEW_OWN : RP_SESSION_VIEW_LED;
+      tint = rp_palette_get_tint (moment->phase->kind);
+    }
+  if (new_cue)
+    cue_tint = view == RP_SESSION_VIEW_BETWEEN ? RP_TINT_WAIT : rp_palette_get_tint (moment->cue_kind);
+  if (self->view == view && self->tint == tint && self->cue_tint == cue_tint && self->paused == paused)
+    return;
+
+  self->view = view;
+  self->tint = tint;
+  self->cue_tint = cue_tint;
+  self->paused = paused;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOOK]);
+}
+
+/* What was just finished, while there is time to look at it. */
+static void
+update_caption (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
+{
+  RpPlan *plan = rp_session_get_plan (session);
+  const RpStep *last;
+  const RpSideText *side;
+  guint done;
+
+  set (self, PROP_CAPTION, "");
+  set (self, PROP_CAPTION_DETAIL, "");
+  if (moment->step->kind != RP_STEP_SIDE_CHANGE || moment->step_index == 0)
+    return;
+
+  last = rp_plan_get_step (plan, moment->step_index - 1);
+  side = rp_exercise_get_side_text (moment->exercise, last->side);
+  done = rp_session_get_done (session, moment->step_index - 1);
+  if (!side || !side->label || done == 0)
+    return;
+
+  /* Translators: a side, such as "Left leg" */
+  take (self, PROP_CAPTION, g_strdup_printf (_ ("%s done"), side->label));
+  if (last->reps > 0)
+    /* Translators: how many were done, of how many */
+    take (self, PROP_CAPTION_DETAIL, g_strdup_printf (_ ("%u of %u"), done, last->reps));
+}
+
+static void
+update_main (RpSessionReadout *self, RpSessionState state, gboolean between)
+{
+  gboolean paused = state == RP_SESSION_PAUSED;
+  gboolean waits = between && !paused;
+
+  if (waits)
+    set (self, PROP_MAIN_LABEL, _ ("Start now"));
+  else
+    set (self, PROP_MAIN_LABEL, paused ? _ ("Go on") : _ ("Pause"));
+  set (self, PROP_MAIN_ICON,
+       waits || paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
+  set (self, PROP_MAIN_ACTION, waits ? "win.session.skip" : "win.session.pause");
+
+  /* Between turns, starting now is skipping; the second button pauses instead. */
+  set (self, PROP_OTHER_LABEL, waits ? _ ("Pause") : _ ("Skip"));
+  set (self, PROP_OTHER_ICON, waits ? "media-playback-pause-symbolic" : "media-skip-forward-symbolic");
+  set (self, PROP_OTHER_ACTION, waits ? "win.session.pause" : "win.session.skip");
+}
+
+static void
+update_header (RpSessionReadout *self, RpPlan *plan, const RpMoment *moment)
+{
+  g_autofree char *place = rp_moment_words_place (plan, moment);
+  const char *exercise = rp_exercise_get_name (moment->exercise);
+
+  set (self, PROP_TITLE, rp_program_get_name (rp_plan_get_program (plan)));
+  set (self, PROP_EXERCISE, exercise);
+  /* Translators: how far the program is, then the exercise */
+  take (self, PROP_SUBTITLE, g_strdup_printf (_ ("%s: %s"), place, exercise));
+  take (self, PROP_PLACE, g_steal_pointer (&place));
+}
+
+static void
+update_panel (RpSessionReadout *self, const RpMoment *moment, RpSessionState state)
+{
+  take (self, PROP_SIDE, rp_moment_words_side (moment));
+  take (self, PROP_SET, rp_moment_words_set (moment));
+  take (self, PROP_PHASE, rp_moment_words_phase (moment, state));
+  take (self, PROP_SECONDS, rp_moment_words_phase_seconds (moment, state));
+  take (self, PROP_COUNT, rp_moment_words_count (moment));
+  take (self, PROP_UNIT, rp_moment_words_unit (moment));
+  take (self, PROP_VALUE, rp_moment_words_value (moment, state));
+}
+
+static void
+update_around (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
+{
+  RpPlan *plan = rp_session_get_plan (session);
+  gint64 elapsed = rp_session_get_elapsed (session);
+
+  take (self, PROP_NEXT_NAME, rp_moment_words_next_name (plan, moment));
+  take (self, PROP_NEXT_DETAIL, rp_moment_words_next_detail (plan, moment));
+  take (self, PROP_NEXT_LINE, rp_moment_words_next_line (plan, moment));
+  take (self, PROP_TIME_DONE, rp_moment_words_time_done (elapsed));
+  take (self, PROP_TIME_LEFT, rp_moment_words_time_left (plan, elapsed));
+}
+
+/**
+ * rp_session_readout_update:
+ * @self: a readout
+ * @session: a session
+ * @moment: where that stands now
+ *
+ * Finds the words for a moment. Cheap enough for every frame: it returns at once while nothing changes for the eye.
+ *
+ * Returns: %TRUE when something may have changed
+ */
+gboolean
+rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
+{
+  RpSessionState state;
+  gboolean new_cue;
+  Key key;
+
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), FALSE);
+  g_return_val_if_fail (RP_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (moment, FALSE);
+
+  key = make_key (session, moment);
+  if (is_same (&key, &self->key))
+    return FALSE;
+
+  state = key.state;
+  new_cue = moment->step->kind != RP_STEP_WORK || moment->phase_duration >= CUE_SHORTEST
+            || key.step != self->key.step;
+  self->key = key;
+  g_object_freeze_notify (G_OBJECT (self));
+  update_header (self, key.plan, moment);
+  update_panel (self, moment, state);
+  update_around (self, session, moment);
+  update_caption (self, session, moment);
+  update_look (self, moment, new_cue, state == RP_SESSION_PAUSED);
+  update_main (self, state, self->view == RP_SESSION_VIEW_BETWEEN);
+  if (new_cue)
+    take (self, PROP_CUE, rp_moment_words_cue (moment));
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return TRUE;
+}
+
+/**
+ * rp_session_readout_get_view:
+ * @self: a readout
+ *
+ * Returns: how the session looks
+ */
+RpSessionView
+rp_session_readout_get_view (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), RP_SESSION_VIEW_LED);
+
+  return self->view;
+}
+
+/**
+ * rp_session_readout_get_paused:
+ * @self: a readout
+ *
+ * Returns: %TRUE while the session is paused
+ */
+gboolean
+rp_session_readout_get_paused (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), FALSE);
+
+  return self->paused;
+}
+
+/**
+ * rp_session_readout_get_tint:
+ * @self: a readout
+ *
+ * Returns: the colour of the phase at hand
+ */
+RpTint
+rp_session_readout_get_tint (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), RP_TINT_LIFT);
+
+  return self->tint;
+}
+
+/**
+ * rp_session_readout_get_cue_tint:
+ * @self: a readout
+ *
+ * Returns: the colour of the cue
+ */
+RpTint
+rp_session_readout_get_cue_tint (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), RP_TINT_LIFT);
+
+  return self->cue_tint;
+}
+
+/**
+ * rp_session_readout_get_text:
+ * @self: a readout
+ * @property: the name of one of its texts
+ *
+ * Returns: (transfer none): the words; empty when there are none
+ */
+const char *
+rp_session_readout_get_text (RpSessionReadout *self, const char *property)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
+  g_return_val_if_fail (property, "");
+
+  for (guint i = 1; i < N_TEXTS; i++)
+    if (g_str_equal (names[i], property))
+      return self->texts[i];
+
+  g_return_val_if_reached ("");
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-pack-xml.h"
+#include "model/rp-pack-private.h"
+#include "packs/rp-xml-value.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_VERSION 1000000
+
+static void
+take_story (RpXml *xml, gpointer place)
+{
+  RpPack *pack = place;
+  g_auto (GStrv) paragraphs = NULL;
+
+  rp_xml_take_list (xml, &paragraphs);
+  g_free (pack->story);
+  pack->story = paragraphs != NULL ? g_strjoinv ("\n\n", paragraphs) : NULL;
+}
+
+static char *
+get_language (RpXml *xml)
+{
+  const char *text = rp_xml_get_attribute (xml, "language");
+
+  if (text == NULL || g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", text, 0, 0))
+    return g_strdup (text);
+  rp_xml_problem (xml, rp_xml_get_line (xml),
+                  _ ("language=\"%s\" must be a language, such as \"en\" or \"pt-BR\"."), text);
+  return NULL;
+}
+
+static void
+take_pack (RpXml *xml, gpointer place)
+{
+  static const RpXmlField fields[] = {
+    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, name) },
+    { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, summary) },
+    { "story", take_story, 0 },
+    { "stop", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, stop_rules) },
+    { "licence", rp_xml_take_text, G_STRUCT_OFFSET (RpPack, licence) },
+    { "credits", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, credits) },
+  };
+  RpPack *pack = place;
+
+  pack->id = rp_xml_value_get_id (xml, "id");
+  rp_xml_value_get_count (xml, "version", 1, MAX_VERSION);
+  pack->language = get_language (xml);
+  rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), pack);
+}
+
+/**
+ * rp_pack_xml_read:
+ * @xml: a reader
+ * @file: the document's name, as problems shall give it
+ * @bytes: the document
+ * @pack: an empty pack to fill
+ *
+ * Reads what a pack says of itself. What is wrong is reported.
+ *
+ * Returns: %TRUE when nothing was wrong
+ */
+gboolean
+rp_pack_xml_read (RpXml *xml, const char *file, GBytes *bytes, RpPack *pack)
+{
+  static const RpXmlField root = { "pack", take_pack, 0 };
+
+  return rp_xml_read (xml, file, bytes, &root, pack, NULL);
+}

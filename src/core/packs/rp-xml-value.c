@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-xml-value.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_DIGITS 10
+#define MAX_ID 64
+#define MAX_FILE_NAME 128
+
+/**
+ * rp_xml_value_scan_seconds:
+ * @text: (inout): where to read; moved behind the number
+ * @duration: (out): microseconds
+ *
+ * Reads a number of seconds such as "2" or "0.5", with three digits before the point and six after it at most.
+ *
+ * Returns: %TRUE when there was one
+ */
+gboolean
+rp_xml_value_scan_seconds (const char **text, gint64 *duration)
+{
+  const char *at = *text;
+  gint64 value = 0;
+  gint64 unit = G_USEC_PER_SEC;
+
+  for (; g_ascii_isdigit (*at) && at - *text < 4; at++)
+    value = value * 10 + g_ascii_digit_value (*at);
+  value *= G_USEC_PER_SEC;
+  if (at == *text)
+    return FALSE;
+  if (*at == '.')
+    {
+      at++;
+      if (!g_ascii_isdigit (*at))
+        return FALSE;
+      for (; g_ascii_isdigit (*at) && unit > 1; at++)
+        {
+          unit /= 10;
+          value += g_ascii_digit_value (*at) * unit;
+        }
+    }
+  *text = at;
+  *duration = value;
+  return TRUE;
+}
+
+/**
+ * rp_xml_value_parse_count:
+ * @text: a text
+ * @min: the least allowed
+ * @max: the most allowed
+ * @count: (out): the number
+ *
+ * Reads a text that is a whole number and nothing else, with ten digits at most. GLib's own function for it may refuse a
+ * good number when two threads make their first call of it at once: the one that waits is left with errno set.
+ *
+ * Returns: %TRUE when it is one between @min and @max
+ */
+gboolean
+rp_xml_value_parse_count (const char *text, guint min, guint max, guint *count)
+{
+  guint64 value = 0;
+  gsize length = 0;
+
+  for (; g_ascii_isdigit (text[length]) && length < MAX_DIGITS; length++)
+    value = value * 10 + (guint64) g_ascii_digit_value (text[length]);
+  if (length == 0 || text[length] != '\0' || value < min || value > max)
+    return FALSE;
+
+  *count = (guint) value;
+  return TRUE;
+}
+
+/**
+ * rp_xml_value_is_id:
+ * @text: a text
+ *
+ * Returns: %TRUE when it is a small letter, then small letters, digits and hyphens, 64 characters at most
+ */
+gboolean
+rp_xml_value_is_id (const char *text)
+{
+  const char *at = text;
+
+  if (!g_ascii_islower (*at))
+    return FALSE;
+  while (g_ascii_islower (*at) || g_ascii_isdigit (*at) || *at == '-')
+    at++;
+  return *at == '\0' && at - text <= MAX_ID;
+}
+
+static gboolean
+has_ending (const char *text, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (text, endings[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rp_xml_value_is_file:
+ * @text: a text
+ * @folder: the folder it must name, with its slash
+ * @endings: (array zero-terminated=1): the endings allowed
+ *
+ * Returns: %TRUE when it names a file right inside that folder of the pack, in small letters, digits, dots and hyphens
+ */
+gboolean
+rp_xml_value_is_file (const char *text, const char *folder, const char *const *endings)
+{
+  const char *name = text + strlen (folder);
+
+  if (!g_str_has_prefix (text, folder) || !has_ending (text, endings))
+    return FALSE;
+  if (!g_ascii_islower (*name) && !g_ascii_isdigit (*name))
+    return FALSE;
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      if (!g_ascii_islower (*at) && !g_ascii_isdigit (*at) && *at != '.' && *at != '-')
+        return FALSE;
+    }
+  return strlen (name) <= MAX_FILE_NAME;
+}
+
+/**
+ * rp_xml_value_get_id:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds an id
+ *
+ * Returns: (transfer full) (nullable): the id; %NULL when it is not given or is none, which is then reported
+ */
+char *
+rp_xml_value_get_id (RpXml *xml, const char *attribute)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+
+  if (text == NULL || rp_xml_value_is_id (text))
+    return g_strdup (text);
+  rp_xml_problem (
+      xml, rp_xml_get_line (xml),
+      _ ("“%s” cannot be an id. Use small letters, digits and hyphens, a letter first, %d at most."), text,
+      MAX_ID);
+  return NULL;
+}
+
+/**
+ * rp_xml_value_get_file:
+ * @xml: a reader, standing on the start of an element with an attribute "file"
+ * @folder: the folder of the pack it must name, with its slash
+ * @endings: (array zero-terminated=1): the endings allowed
+ *
+ * Returns: (transfer full) (nullable): the file's path inside the pack; %NULL when it is none, which is then reported
+ */
+char *
+rp_xml_value_get_file (RpXml *xml, const char *folder, const char *const *endings)
+{
+  const char *text = rp_xml_get_attribute (xml, "file");
+  g_autofree char *example = NULL;
+
+  if (text == NULL || rp_xml_value_is_file (text, folder, endings))
+    return g_strdup (text);
+  example = g_strconcat (folder, "clamshell", endings[0], NULL);
+  rp_xml_problem (xml, rp_xml_get_line (xml),
+                  _ ("“%s” does not name a file of this pack. Write it like “%s”, in small letters."), text,
+                  example);
+  return NULL;
+}
+
+/**
+ * rp_xml_value_take_still:
+ * @xml: a reader, standing on the start of an element with an attribute "file"
+ * @source: (nullable): where the pack's files lie; %NULL not to look for the picture
+ *
+ * Takes an element that names a picture and holds nothing.
+ *
+ * Returns: (transfer full) (nullable): the picture's URI; %NULL when it is none of the pack, which is then reported
+ */
+char *
+rp_xml_value_take_still (RpXml *xml, RpPackSource *source)
+{
+  static const char *const endings[] = { ".jpg", ".png", NULL };
+  g_autofree char *file = rp_xml_value_get_file (xml, "stills/", endings);
+  char *uri = file != NULL ? rp_pack_source_find (source, file, xml) : NULL;
+
+  rp_xml_take_nothing (xml);
+  return uri;
+}
+
+/**
+ * rp_xml_value_get_seconds:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds seconds
+ * @min: the least allowed, in microseconds
+ * @max: the most allowed, in microseconds
+ * @fallback: what to return when the attribute is not given or wrong
+ *
+ * Returns: microseconds; a wrong value is reported
+ */
+gint64
+rp_xml_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, gint64 max, gint64 fallback)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+  const char *at = text;
+  gint64 value;
+
+  if (text == NULL)
+    return fallback;
+  if (rp_xml_value_scan_seconds (&at, &value) && *at == '\0' && value >= min && value <= max)
+    return value;
+  rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" must be seconds from %g to %g."), attribute, text,
+                  (double) min / G_USEC_PER_SEC, (double) max / G_USEC_PER_SEC);
+  return fallback;
+}
+
+/**
+ * rp_xml_value_get_count:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds a whole number
+ * @min: the least allowed
+ * @max: the most allowed
+ *
+ * Returns: the number, or @min when it is not given or wrong; a wrong value is reported
+ */
+guint
+rp_xml_value_get_count (RpXml *xml, const char *attribute, guint min, guint max)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+  guint value;
+
+  if (text == NULL)
+    return min;
+  if (rp_xml_value_parse_count (text, min, max, &value))
+    return value;
+  rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" must be a whole number from %u to %u."),
+                  attribute, text, min, max);
+  return min;
+}
+
+/**
+ * rp_xml_value_get_word:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds one of a few words
+ * @words: (array zero-terminated=1): the words
+ * @fallback: what to return when the attribute is not given or another word
+ *
+ * Returns: which of the words it is; another word is reported
+ */
+guint
+rp_xml_value_get_word (RpXml *xml, const char *attribute, const char *const *words, guint fallback)
+{
+  const char *text = rp_xml_get_attribute (xml, attribute);
+  g_autofree char *list = NULL;
+
+  if (text == NULL)
+    return fallback;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strcmp (text, words[i]) == 0)
+        return i;
+    }
+  list = g_strjoinv (", ", (char **) words);
+  rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" is not known. Use one of these words: %s."),
+                  attribute, text, list);
+  return fallback;
+}
+
+/**
+ * rp_xml_value_get_yes:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds "yes" or "no"
+ *
+ * Returns: %TRUE when the attribute is given and is "yes"; a word that is neither is reported
+ */
+gboolean
+rp_xml_value_get_yes (RpXml *xml, const char *attribute)
+{
+  static const char *const words[] = { "no", "yes", NULL };
+
+  return rp_xml_value_get_word (xml, attribute, words, FALSE);
+}
+
+/**
+ * rp_xml_value_get_published:
+ * @xml: a reader, standing on the start of an element with an attribute "source"
+ *
+ * Returns: %TRUE when the numbers are from the published source, %FALSE when they are the pack's own; a word that is
+ *   neither "published" nor "default" is reported
+ */
+gboolean
+rp_xml_value_get_published (RpXml *xml)
+{
+  static const char *const words[] = { "default", "published", NULL };
+
+  return rp_xml_value_get_word (xml, "source", words, FALSE);
+}
+
+/**
+ * rp_xml_value_get_side:
+ * @xml: a reader, standing on the start of an element
+ * @attribute: an attribute that holds "left" or "right"
+ *
+ * Returns: the side; %RP_SIDE_NONE when it is not given or another word, which is then reported
+ */
+RpSide
+rp_xml_value_get_side (RpXml *xml, const char *attribute)
+{
+  static const RpSide sides[] = { RP_SIDE_LEFT, RP_SIDE_RIGHT, RP_SIDE_NONE };
+  static const char *const words[] = { "left", "right", NULL };
+
+  return sides[rp_xml_value_get_word (xml, attribute, words, 2)];
+}

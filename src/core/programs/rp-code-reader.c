@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "programs/rp-code-reader.h"
+
+#include "base/rp-core-error.h"
+#include "packs/rp-dose-xml.h"
+#include "programs/rp-code.h"
+#include "model/rp-program-private.h"
+#include "packs/rp-xml-value.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Errors quote no more letters of a code than this. */
+#define MAX_QUOTED 40
+
+/* A program while it is read, and the line of it that is open. */
+typedef struct
+{
+  GListModel *packs;
+
+  /* Owned references */
+  RpPack *pack;
+  RpProgram *program;
+  GPtrArray *precautions;
+  GPtrArray *credits;
+  RpDose *dose;
+  char *note;
+
+  /* Belongs to the pack; none before the first line */
+  RpExercise *exercise;
+  guint amount;
+
+  /* One bit for each key that came: in the program's head, or in the open line */
+  guint seen;
+} Reading;
+
+typedef gboolean (*Take) (Reading *reading, char key, const char *value, GError **error);
+
+/**
+ * rp_code_tame:
+ * @text: text from anywhere, in UTF-8
+ *
+ * Returns: (transfer full): its beginning, without anything that could lead a terminal astray
+ */
+char *
+rp_code_tame (const char *text)
+{
+  g_autoptr (GString) tame = g_string_new (NULL);
+  guint n = 0;
+
+  for (; *text != '\0' && n < MAX_QUOTED; text = g_utf8_next_char (text), n++)
+    {
+      gunichar letter = g_utf8_get_char (text);
+
+      g_string_append_unichar (tame, g_unichar_isgraph (letter) || letter == ' ' ? letter : 0xFFFD);
+    }
+  if (*text != '\0')
+    g_string_append (tame, "…");
+  return g_string_free (g_steal_pointer (&tame), FALSE);
+}
+
+static gboolean G_GNUC_PRINTF (3, 4) refuse (GError **error, RpCoreError reason, const char *format, ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, RP_CORE_ERROR, (int) reason, sentence);
+  return FALSE;
+}
+
+static gboolean
+refuse_value (char key, const char *value, GError **error)
+{
+  g_autofree char *tame = rp_code_tame (value);
+
+  return refuse (error, RP_CORE_ERROR_CODE,
+                 _ ("The code is not one that Reprise can use: “%s” cannot be the value of “%c”."), tame,
+                 key);
+}
+
+static gboolean
+refuse_missing (const char *keys, GError **error)
+{
+  return refuse (error, RP_CORE_ERROR_CODE, _ ("The code is not one that Reprise can use: “%s” is missing."),
+                 keys);
+}
+
+static gboolean
+set_text (char **place, char key, const char *value, GError **error)
+{
+  if (value[0] == '\0')
+    return refuse_value (key, value, error);
+  for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_unichar_iscntrl (g_utf8_get_char (at)))
+        return refuse_value (key, value, error);
+    }
+  *place = g_strdup (value);
+  return TRUE;
+}
+
+static gboolean
+add_text (GPtrArray *texts, char key, const char *value, GError **error)
+{
+  char *text = NULL;
+
+  if (!set_text (&text, key, value, error))
+    return FALSE;
+  g_ptr_array_add (texts, text);
+  return TRUE;
+}
+
+/* Yes is "1", and no is not written. */
+static gboolean
+set_yes (gboolean *place, char key, const char *value, GError **error)
+{
+  *place = g_str_equal (value, "1");
+  return *place || refuse_value (key, value, error);
+}
+
+static gboolean
+set_seconds (gint64 *place, gint64 most, char key, const char *value, GError **error)
+{
+  const char *at = value;
+
+  if (rp_xml_value_scan_seconds (&at, place) && *at == '\0' && *place <= most)
+    return TRUE;
+  return refuse_value (key, value, error);
+}
+
+static gboolean
+take_pack (Reading *reading, char key, const char *value, GError **error)
+{
+  if (!rp_xml_value_is_id (value))
+    return refuse_value (key, value, error);
+  for (guint i = 0; i < g_list_model_get_n_items (reading->packs); i++)
+    {
+      g_autoptr (RpPack) pack = g_list_model_get_item (reading->packs, i);
+
+      if (!g_str_equal (rp_pack_get_id (pack), value))
+        continue;
+      reading->pack = g_steal_pointer (&pack);
+      return TRUE;
+    }
+  return refuse (
+      error, RP_CORE_ERROR_NOT_FOUND,
+      _ ("The program needs the pack “%s”, which is not here. Install the pack, then open the code again."),
+      value);
+}
+
+static gboolean
+take_program_text (Reading *reading, char key, const char *value, GError **error)
+{
+  RpProgram *program = reading->program;
+
+  switch (key)
+    {
+    case 'n':
+      return set_text (&program->name, key, value, error);
+    case 's':
+      return set_text (&program->summary, key, value, error);
+    case 'f':
+      return set_text (&program->frequency, key, value, error);
+    case 'd':
+      return set_text (&program->dose_note, key, value, error);
+    case 'w':
+      return add_text (reading->precautions, key, value, error);
+    case 'c':
+      return add_text (reading->credits, key, value, error);
+    case 'i':
+    default:
+      return rp_xml_value_is_id (value) ? set_text (&program->id, key, value, error)
+                                        : refuse_value (key, value, error);
+    }
+}
+
+static gboolean
+take_frequency_source (Reading *reading, char key, const char *value, GError **error)
+{
+  return set_yes (&reading->program->frequency_published, key, value, error);
+}
+
+/* The amount for today lies within the range; where none is given, it is the low end. */
+static gboolean
+settle_amount (Reading *reading, GError **error)
+{
+  RpDose *dose = reading->dose;
+  g_autofree char *text = g_strdup_printf ("%u", reading->amount);
+
+  if (reading->amount == 0)
+    dose->amount = dose->min;
+  else if (reading->amount < dose->min || reading->amount > dose->max)
+    return refuse_value ('a', text, error);
+  else
+    dose->amount = reading->amount;
+  return TRUE;
+}
+
+static gboolean
+check_dose (Reading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) misfits = rp_dose_find_misfits (reading->dose, reading->exercise);
+
+  if (misfits->len == 0)
+    return TRUE;
+  return refuse (error, RP_CORE_ERROR_CODE, _ ("The code gives a dose that does not fit “%s”. %s"),
+                 rp_exercise_get_name (reading->exercise), (const char *) g_ptr_array_index (misfits, 0));
+}
+
+/* Ends the open line, if there is one. */
+static gboolean
+end_item (Reading *reading, GError **error)
+{
+  if (reading->exercise == NULL)
+    return TRUE;
+  if ((reading->seen & 1u << ('r' - 'a')) == 0)
+    return refuse_missing ("r", error);
+  if (!settle_amount (reading, error) || !check_dose (reading, error))
+    return FALSE;
+  g_ptr_array_add (reading->program->items,
+                   rp_program_item_new (reading->exercise, reading->dose, reading->note));
+  reading->exercise = NULL;
+  g_clear_pointer (&reading->dose, rp_dose_free);
+  g_clear_pointer (&reading->note, g_free);
+  return TRUE;
+}
+
+static gboolean
+take_exercise (Reading *reading, char key, const char *value, GError **error)
+{
+  if (!end_item (reading, error))
+    return FALSE;
+  if (reading->pack == NULL)
+    return refuse_missing ("p", error);
+  if (reading->program->items->len == RP_CODE_MAX_ITEMS)
+    return refuse (error, RP_CORE_ERROR_CODE, _ ("The code has more than %u exercises."), RP_CODE_MAX_ITEMS);
+  if (!rp_xml_value_is_id (value))
+    return refuse_value (key, value, error);
+  reading->exercise = rp_pack_find_exercise (reading->pack, value);
+  if (reading->exercise == NULL)
+    return refuse (error, RP_CORE_ERROR_NOT_FOUND,
+                   _ ("The pack “%s” that is here has no exercise “%s”. A newer one may have it."),
+                   rp_pack_get_id (reading->pack), value);
+  reading->dose = rp_dose_new ();
+  reading->amount = 0;
+  reading->seen = 0;
+  return TRUE;
+}
+
+static gboolean
+take_amount (Reading *reading, char key, const char *value, GError **error)
+{
+  RpDose *dose = reading->dose;
+  guint most = key == 'u' ? RP_DOSE_MAX_SECONDS : RP_DOSE_MAX_REPS;
+
+  dose->measure = key == 'u' ? RP_MEASURE_TIME : key == 't' ? RP_MEASURE_STEPS : RP_MEASURE_REPS;
+  return rp_dose_parse_amount (value, most, &dose->min, &dose->max) || refuse_value (key, value, error);
+}
+
+static gboolean
+take_count (Reading *reading, char key, const char *value, GError **error)
+{
+  guint *place = key == 'x' ? &reading->dose->sets : &reading->amount;
+  guint most = key == 'x' ? RP_DOSE_MAX_SETS : RP_DOSE_MAX_SECONDS;
+
+  return rp_xml_value_parse_count (value, 1, most, place) || refuse_value (key, value, error);
+}
+
+static gboolean
+take_time (Reading *reading, char key, const char *value, GError **error)
+{
+  if (key == 'h')
+    return set_seconds (&reading->dose->hold, RP_DOSE_MAX_HOLD, key, value, error);
+  if (key == 'b')
+    return set_seconds (&reading->dose->rest, RP_DOSE_MAX_REST, key, value, error);
+  return rp_dose_parse_tempo (value, reading->dose) || refuse_value (key, value, error);
+}
+
+static gboolean
+take_sides (Reading *reading, char key, const char *value, GError **error)
+{
+  if (g_str_equal (value, "e"))
+    reading->dose->sides = RP_DOSE_SIDES_EACH;
+  else if (g_str_equal (value, "l"))
+    reading->dose->sides = RP_DOSE_SIDES_LEFT;
+  else if (g_str_equal (value, "r"))
+    reading->dose->sides = RP_DOSE_SIDES_RIGHT;
+  else
+    return refuse_value (key, value, error);
+  return TRUE;
+}
+
+static gboolean
+take_pace (Reading *reading, char key, const char *value, GError **error)
+{
+  gboolean own = FALSE;
+
+  if (!set_yes (&own, key, value, error))
+    return FALSE;
+  reading->dose->pace = RP_PACE_OWN;
+  return TRUE;
+}
+
+static gboolean
+take_dose_source (Reading *reading, char key, const char *value, GError **error)
+{
+  return set_yes (&reading->dose->published, key, value, error);
+}
+
+static gboolean
+take_item_text (Reading *reading, char key, const char *value, GError **error)
+{
+  return set_text (key == 'l' ? &reading->dose->load : &reading->note, key, value, error);
+}
+
+typedef struct
+{
+  char letter;
+  char mark; /* what is remembered, so that a key comes once; none for those that may come again */
+  Take take;
+} Key;
+
+static const Key head_keys[] = {
+  { 'p', 'p', take_pack },         { 'i', 'i', take_program_text },  { 'n', 'n', take_program_text },
+  { 's', 's', take_program_text }, { 'f', 'f', take_program_text },  { 'q', 'q', take_frequency_source },
+  { 'd', 'd', take_program_text }, { 'w', '\0', take_program_text }, { 'c', '\0', take_program_text },
+  { 'e', '\0', take_exercise },
+};
+
+/* Of repetitions, steps and time there is one, so these three share a mark. */
+static const Key item_keys[] = {
+  { 'e', '\0', take_exercise },   { 'x', 'x', take_count },     { 'r', 'r', take_amount },
+  { 't', 'r', take_amount },      { 'u', 'r', take_amount },    { 'a', 'a', take_count },
+  { 'h', 'h', take_time },        { 'b', 'b', take_time },      { 'v', 'v', take_time },
+  { 'y', 'y', take_sides },       { 'o', 'o', take_pace },      { 'l', 'l', take_item_text },
+  { 'q', 'q', take_dose_source }, { 'm', 'm', take_item_text },
+};
+
+static const Key *
+find_key (const Key *keys, gsize n_keys, const char *name)
+{
+  for (gsize i = 0; i < n_keys; i++)
+    {
+      if (name[0] == keys[i].letter && name[1] == '\0')
+        return &keys[i];
+    }
+  return NULL;
+}
+
+static gboolean
+take_pair (Reading *reading, const char *name, const char *value, GError **error)
+{
+  const Key *key = reading->exercise != NULL ? find_key (item_keys, G_N_ELEMENTS (item_keys), name)
+                                             : find_key (head_keys, G_N_ELEMENTS (head_keys), name);
+  guint bit = key != NULL && key->mark != '\0' ? 1u << (key->mark - 'a') : 0;
+  g_autofree char *tame = NULL;
+
+  if (key != NULL && (reading->seen & bit) == 0)
+    {
+      reading->seen |= bit;
+      return key->take (reading, key->letter, value, error);
+    }
+  tame = rp_code_tame (name);
+  return refuse (error, RP_CORE_ERROR_CODE,
+                 key == NULL
+                     ? _ ("The code is not one that Reprise can use: “%s” has no meaning where it stands.")
+                     : _ ("The code is not one that Reprise can use: “%s” comes twice."),
+                 tame);
+}
+
+/**
+ * rp_code_refuse_damaged:
+ * @error: return location for an error
+ *
+ * Says what to do, which GLib's own reasons do not.
+ *
+ * Returns: %FALSE, with %RP_CORE_ERROR_CODE
+ */
+gboolean
+rp_code_refuse_damaged (GError **error)
+{
+  return refuse (error, RP_CORE_ERROR_CODE, "%s",
+                 _ ("The code is damaged. Copy it again, from its beginning to its end."));
+}
+
+static gboolean
+take_pairs (Reading *reading, const char *pairs, gsize length, GError **error)
+{
+  GUriParamsIter iter;
+  g_autoptr (GError) damage = NULL;
+
+  g_uri_params_iter_init (&iter, pairs, (gssize) length, "&", G_URI_PARAMS_WWW_FORM);
+  while (TRUE)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+
+      if (!g_uri_params_iter_next (&iter, &name, &value, &damage))
+        return damage == NULL || rp_code_refuse_damaged (error);
+      if (!take_pair (reading, name, value, error))
+        return FALSE;
+    }
+}
+
+static GStrv
+end_texts (GPtrArray *texts)
+{
+  if (texts->len == 0)
+    return NULL;
+  g_ptr_array_add (texts, NULL);
+  return (GStrv) g_ptr_array_steal (texts, NULL);
+}
+
+/* A program without a name, a purpose or an exercise is none. */
+static gboolean
+end_program (Reading *reading, GError **error)
+{
+  RpProgram *program = reading->program;
+  const char *missing = program->id == NULL        ? "i"
+                        : program->name == NULL    ? "n"
+                        : program->summary == NULL ? "s"
+                        : program->items->len == 0 ? "e"
+                                                   : NULL;
+
+  if (missing != NULL)
+    return refuse_missing (missing, error);
+  program->precautions = end_texts (reading->precautions);
+  program->credits = end_texts (reading->credits);
+  return TRUE;
+}
+
+static void
+reading_clear (Reading *reading)
+{
+  g_clear_object (&reading->pack);
+  g_clear_object (&reading->program);
+  g_ptr_array_unref (reading->precautions);
+  g_ptr_array_unref (reading->credits);
+  rp_dose_free (reading->dose);
+  g_free (reading->note);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/**
+ * rp_code_read_pairs:
+ * @packs: a list of #RpPack
+ * @pairs: keys with values, without the sum, in UTF-8
+ * @length: bytes of @pairs
+ * @pack: (out) (optional) (transfer full): the pack of the program's exercises
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the program; %NULL with %RP_CORE_ERROR_NOT_FOUND or %RP_CORE_ERROR_CODE
+ */
+RpProgram *
+rp_code_read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack **pack, GError **error)
+{
+  g_auto (Reading) reading = {
+    .packs = packs,
+    .program = rp_program_new (),
+    .precautions = g_ptr_array_new_with_free_func (g_free),
+    .credits = g_ptr_array_new_with_free_func (g_free),
+  };
+
+  if (!take_pairs (&reading, pairs, length, error) || !end_item (&reading, error)
+      || !end_program (&reading, error))
+    return NULL;
+  if (pack != NULL)
+    *pack = g_steal_pointer (&reading.pack);
+  return g_steal_pointer (&reading.program);
+}

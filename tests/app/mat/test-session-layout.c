@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pixels.h"
+#include "mat/rp-session-layout.h"
+
+typedef struct
+{
+  GtkWidget *stage;
+  GtkWidget *picture;
+  GtkWidget *band;
+  GtkWidget *panel;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->stage = g_object_ref (rp_session_layout_new ());
+  fixture->picture = gtk_label_new (NULL);
+  fixture->band = gtk_label_new (NULL);
+  fixture->panel = gtk_label_new (NULL);
+  gtk_widget_set_size_request (fixture->band, -1, 84);
+  gtk_widget_set_size_request (fixture->panel, -1, 200);
+  g_object_set (fixture->stage, "picture", fixture->picture, "band", fixture->band, "panel", fixture->panel,
+                NULL);
+  fixture->window = pixels_show (fixture->stage, 1200, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->stage);
+}
+
+static void
+assert_at (Fixture *fixture, GtkWidget *child, int x, int y, int width, int height)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, fixture->stage, &bounds));
+  g_assert_cmpint ((int) bounds.origin.x, ==, x);
+  g_assert_cmpint ((int) bounds.origin.y, ==, y);
+  g_assert_cmpint ((int) bounds.size.width, ==, width);
+  g_assert_cmpint ((int) bounds.size.height, ==, height);
+}
+
+static void
+test_two_thirds (Fixture *fixture, gconstpointer data)
+{
+  assert_at (fixture, fixture->picture, 0, 0, 800, 616);
+  assert_at (fixture, fixture->band, 0, 616, 800, 84);
+  assert_at (fixture, fixture->panel, 800, 0, 400, 700);
+}
+
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_direction (fixture->stage, GTK_TEXT_DIR_RTL);
+  pixels_settle (fixture->stage);
+  assert_at (fixture, fixture->picture, 400, 0, 800, 616);
+  assert_at (fixture, fixture->panel, 0, 0, 400, 700);
+}
+
+static void
+test_stacked (Fixture *fixture, gconstpointer data)
+{
+  rp_session_layout_set_stacked (RP_SESSION_LAYOUT (fixture->stage), TRUE);
+  pixels_settle (fixture->stage);
+  /* The picture takes half of the height at most. */
+  assert_at (fixture, fixture->picture, 0, 0, 1200, 354);
+  assert_at (fixture, fixture->band, 0, 354, 1200, 84);
+  assert_at (fixture, fixture->panel, 0, 438, 1200, 262);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/session-stage/two-thirds", test_two_thirds);
+  ADD ("/session-stage/right-to-left", test_right_to_left);
+  ADD ("/session-stage/stacked", test_stacked);
+
+  return g_test_run ();
+}

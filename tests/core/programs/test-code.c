@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "programs/rp-code.h"
+
+#include "base/rp-core-error.h"
+#include "packs/rp-pack-loader.h"
+#include "session/rp-plan.h"
+#include "model/rp-program-private.h"
+
+#include <string.h>
+
+#define SECOND G_USEC_PER_SEC
+
+#define HEAD "reprise:1?p=hips-and-knees&i=mine&n=Mine&s=For+me"
+
+typedef struct
+{
+  RpPack *pack;
+  GListStore *packs;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  g_assert_no_error (error);
+  fixture->packs = g_list_store_new (RP_TYPE_PACK);
+  g_list_store_append (fixture->packs, fixture->pack);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->packs);
+  g_assert_finalize_object (fixture->pack);
+}
+
+/* Ends a code with its sum, made anew from what the document on the format says. */
+static char *
+seal (const char *code)
+{
+  const char *pairs = strchr (code, '?') + 1;
+  g_autofree char *spaced = g_strdelimit (g_strdup (pairs), "+", ' ');
+  g_autofree char *decoded = g_uri_unescape_string (spaced, NULL);
+  g_autofree char *sum
+      = decoded != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, decoded, -1) : NULL;
+
+  return g_strdup_printf ("%s&k=%.8s", code, sum != NULL ? sum : "00000000");
+}
+
+static RpProgram *
+read_code (Fixture *fixture, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpPack) pack = NULL;
+  RpProgram *program = rp_code_read (G_LIST_MODEL (fixture->packs), code, &pack, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (pack == fixture->pack);
+  return program;
+}
+
+static void
+assert_same_strings (const char *const *a, const char *const *b)
+{
+  g_assert_true (g_strv_equal (a, b));
+}
+
+static void
+assert_same_item (const RpProgramItem *a, const RpProgramItem *b)
+{
+  g_assert_true (a->exercise == b->exercise);
+  g_assert_cmpstr (a->note, ==, b->note);
+  g_assert_cmpuint (a->dose->sets, ==, b->dose->sets);
+  g_assert_cmpint (a->dose->measure, ==, b->dose->measure);
+  g_assert_cmpuint (a->dose->min, ==, b->dose->min);
+  g_assert_cmpuint (a->dose->max, ==, b->dose->max);
+  g_assert_cmpuint (a->dose->amount, ==, b->dose->amount);
+  g_assert_cmpint (a->dose->hold, ==, b->dose->hold);
+  g_assert_cmpint (a->dose->rest, ==, b->dose->rest);
+  g_assert_cmpuint (a->dose->n_tempo, ==, b->dose->n_tempo);
+  for (guint i = 0; i < a->dose->n_tempo; i++)
+    g_assert_cmpint (a->dose->tempo[i], ==, b->dose->tempo[i]);
+  g_assert_cmpint (a->dose->sides, ==, b->dose->sides);
+  g_assert_cmpint (a->dose->pace, ==, b->dose->pace);
+  g_assert_cmpstr (a->dose->load, ==, b->dose->load);
+  g_assert_cmpint (a->dose->published, ==, b->dose->published);
+}
+
+static void
+assert_same_program (RpProgram *a, RpProgram *b)
+{
+  g_assert_cmpstr (rp_program_get_id (a), ==, rp_program_get_id (b));
+  g_assert_cmpstr (rp_program_get_name (a), ==, rp_program_get_name (b));
+  g_assert_cmpstr (rp_program_get_summary (a), ==, rp_program_get_summary (b));
+  g_assert_cmpstr (rp_program_get_frequency (a), ==, rp_program_get_frequency (b));
+  g_assert_cmpint (rp_program_is_frequency_published (a), ==, rp_program_is_frequency_published (b));
+  g_assert_cmpstr (rp_program_get_dose_note (a), ==, rp_program_get_dose_note (b));
+  assert_same_strings (rp_program_get_precautions (a), rp_program_get_precautions (b));
+  assert_same_strings (rp_program_get_credits (a), rp_program_get_credits (b));
+  g_assert_cmpuint (rp_program_get_n_items (a), ==, rp_program_get_n_items (b));
+  for (guint i = 0; i < rp_program_get_n_items (a); i++)
+    assert_same_item (rp_program_get_item (a, i), rp_program_get_item (b, i));
+}
+
+/* There and back: the same program, then the same code, and a plan of the same length. */
+static void
+assert_round (Fixture *fixture, RpProgram *program)
+{
+  g_autofree char *code = rp_code_write (fixture->pack, program);
+  g_autoptr (RpProgram) back = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (RpPlan) plan = rp_plan_new (program, NULL);
+  g_autoptr (RpPlan) plan_back = NULL;
+
+  g_assert_nonnull (code);
+  g_test_message ("%zu bytes: %s", strlen (code), code);
+  back = read_code (fixture, code);
+  assert_same_program (program, back);
+  again = rp_code_write (fixture->pack, back);
+  g_assert_cmpstr (again, ==, code);
+  plan_back = rp_plan_new (back, NULL);
+  g_assert_cmpint (rp_plan_get_duration (plan_back), ==, rp_plan_get_duration (plan));
+  g_assert_true (rp_program_matches (back, rp_program_get_name (program)));
+  g_clear_pointer (&plan_back, rp_plan_unref);
+  g_assert_finalize_object (g_steal_pointer (&back));
+}
+
+static void
+test_programs (Fixture *fixture, gconstpointer data)
+{
+  GListModel *programs = rp_pack_get_programs (fixture->pack);
+
+  g_assert_cmpuint (g_list_model_get_n_items (programs), ==, 5);
+  for (guint i = 0; i < g_list_model_get_n_items (programs); i++)
+    {
+      g_autoptr (RpProgram) program = g_list_model_get_item (programs, i);
+
+      assert_round (fixture, program);
+    }
+}
+
+static void
+test_exercises (Fixture *fixture, gconstpointer data)
+{
+  GListModel *exercises = rp_pack_get_exercises (fixture->pack);
+
+  g_assert_cmpuint (g_list_model_get_n_items (exercises), ==, 11);
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, i);
+      g_autoptr (RpProgram) program = rp_program_new_for_exercise (exercise);
+
+      assert_round (fixture, program);
+    }
+}
+
+/* What people have on paper must open, and look the same, for as long as the version is 1. */
+static void
+test_form (Fixture *fixture, gconstpointer data)
+{
+  static const char paper[]
+      = "reprise:1?p=hips-and-knees&i=four-for-the-hips&n=Four+for+the+hips"
+        "&s=Four+short+moves+for+your+hips.+Do+these+as+well+as+your+usual+exercises."
+        "&f=As+well+as+your+usual+strength+work&q=1"
+        "&c=The+moves+and+the+doses+are+from+a+published+article+on+hip+exercises+for+knee+pain."
+        "&c=The+words+are+by+the+Reprise+contributors."
+        "&e=clamshell&r=10-20&h=2&y=e&q=1"
+        "&e=side-lying-hip-abduction&r=10-20&y=e&q=1"
+        "&e=hip-bridge&r=10-20&q=1"
+        "&e=lateral-band-walk&t=10-20&y=e&l=Band+at+both+ankles&q=1&m=Stay+in+a+half+squat.&k=06e22040";
+  g_autoptr (RpProgram) program = read_code (fixture, paper);
+  g_autofree char *code = rp_code_write (fixture->pack, program);
+
+  g_assert_cmpstr (code, ==, paper);
+  g_assert_cmpstr (rp_program_get_name (program), ==, "Four for the hips");
+  g_assert_cmpstr (rp_program_get_item (program, 3)->dose->load, ==, "Band at both ankles");
+}
+
+static void
+test_every_field (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *code
+      = seal ("reprise:1?p=hips-and-knees&n=A%26B%3D%2B%25&i=mine&s=Why%3F&d=Note&f=Often&w=W1&w=W2&c=C1"
+              "&e=clamshell&x=3&r=10-20&a=12&h=0.5&b=45.25&v=2-10.000001-0&y=r&o=1&l=Band&q=1&m=Mind"
+              "&e=foam-roll-lateral-quad&u=3600&y=l");
+  g_autofree char *spaced = g_strdup_printf ("\n %s \r\n", code);
+  g_autoptr (RpProgram) program = read_code (fixture, spaced);
+  const RpDose *dose = rp_program_get_item (program, 0)->dose;
+  const RpDose *roll = rp_program_get_item (program, 1)->dose;
+
+  g_assert_cmpstr (rp_program_get_name (program), ==, "A&B=+%");
+  g_assert_cmpstr (rp_program_get_summary (program), ==, "Why?");
+  g_assert_cmpstr (rp_program_get_frequency (program), ==, "Often");
+  g_assert_false (rp_program_is_frequency_published (program));
+  g_assert_cmpstr (rp_program_get_precautions (program)[1], ==, "W2");
+  g_assert_cmpstr (rp_program_get_credits (program)[0], ==, "C1");
+  g_assert_null (rp_program_get_credits (program)[1]);
+  g_assert_cmpuint (dose->sets, ==, 3);
+  g_assert_cmpuint (dose->amount, ==, 12);
+  g_assert_cmpint (dose->hold, ==, SECOND / 2);
+  g_assert_cmpint (dose->rest, ==, 45 * SECOND + SECOND / 4);
+  g_assert_cmpuint (dose->n_tempo, ==, 3);
+  g_assert_cmpint (dose->tempo[1], ==, 10 * SECOND + 1);
+  g_assert_cmpint (dose->sides, ==, RP_DOSE_SIDES_RIGHT);
+  g_assert_cmpint (dose->pace, ==, RP_PACE_OWN);
+  g_assert_cmpstr (dose->load, ==, "Band");
+  g_assert_true (dose->published);
+  g_assert_cmpstr (rp_program_get_item (program, 0)->note, ==, "Mind");
+  g_assert_cmpint (roll->measure, ==, RP_MEASURE_TIME);
+  g_assert_cmpuint (roll->amount, ==, 3600);
+  g_assert_cmpint (roll->hold, ==, RP_DOSE_NATURAL);
+  g_assert_cmpint (roll->sides, ==, RP_DOSE_SIDES_LEFT);
+  g_assert_null (rp_program_get_item (program, 1)->note);
+  assert_round (fixture, program);
+}
+
+/* Any writing, and every letter that has a meaning in a URI. */
+static void
+test_texts (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Ćwiczenia na biodra – „łatwe”",
+    "תרגילים לברך",
+    "膝のための運動",
+    "घुटने के लिए",
+    "🦵 1️⃣ e\u0301",
+    "a+b c&d=e;f#g?h/i:j@k!l$m'n(o)p*q,r%s%00\"<>[]{}|\\^`~",
+    " two  spaces ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (RpProgram) program
+          = rp_program_new_for_exercise (rp_pack_find_exercise (fixture->pack, "clamshell"));
+
+      g_free (program->name);
+      program->name = g_strdup (texts[i]);
+      g_ptr_array_add (program->items,
+                       rp_program_item_new (rp_program_get_item (program, 0)->exercise,
+                                            rp_program_get_item (program, 0)->dose, texts[i]));
+      assert_round (fixture, program);
+    }
+}
+
+/* Nothing is cut off: there is a code of the whole program, or there is none. */
+static void
+test_too_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpProgram) program
+      = rp_program_new_for_exercise (rp_pack_find_exercise (fixture->pack, "clamshell"));
+  const RpProgramItem *item = rp_program_get_item (program, 0);
+
+  while (program->items->len < RP_CODE_MAX_ITEMS)
+    g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, NULL));
+  assert_round (fixture, program);
+  g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, NULL));
+  g_assert_null (rp_code_write (fixture->pack, program));
+  g_ptr_array_set_size (program->items, 1);
+  g_free (program->summary);
+  program->summary = g_strnfill (RP_CODE_MAX_BYTES, 'a');
+  g_assert_null (rp_code_write (fixture->pack, program));
+}
+
+typedef struct
+{
+  const char *code;
+  int reason;
+  const char *says;
+} Wrong;
+
+static const Wrong wrong[] = {
+  { "", RP_CORE_ERROR_CODE, "not the code of a program" },
+  { "reprise", RP_CORE_ERROR_CODE, "not the code of a program" },
+  { "reprise:1", RP_CORE_ERROR_CODE, "not the code of a program" },
+  { "reprise:?p=hips-and-knees", RP_CORE_ERROR_CODE, "not the code of a program" },
+  { "reprise:one?p=hips-and-knees", RP_CORE_ERROR_CODE, "not the code of a program" },
+  { "https://example.org/?p=hips-and-knees", RP_CORE_ERROR_CODE, "not the code of a program" },
+  { "?", RP_CORE_ERROR_CODE, "not the code of a program" },
+  { "reprise:2?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 2" },
+  { "reprise:01?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 01" },
+  { "reprise:99999999999999999999999?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 9999999" },
+  { "reprise:1?", RP_CORE_ERROR_CODE, "“i” is missing" },
+  { "reprise:1?p=moon", RP_CORE_ERROR_NOT_FOUND, "“moon”" },
+  { "reprise:1?p=", RP_CORE_ERROR_CODE, "“p”" },
+  { "reprise:1?p=../../etc", RP_CORE_ERROR_CODE, "“p”" },
+  { "reprise:1?n=Mine&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“p” is missing" },
+  { "reprise:1?p=hips-and-knees", RP_CORE_ERROR_CODE, "“i” is missing" },
+  { HEAD, RP_CORE_ERROR_CODE, "“e” is missing" },
+  { "reprise:1?p=hips-and-knees&i=mine&n=Mine&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“s” is missing" },
+  { "reprise:1?p=hips-and-knees&i=Mine&n=Mine&s=S&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“Mine”" },
+  { HEAD "&n=Again&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“n” comes twice" },
+  { HEAD "&z=1&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“z” has no meaning" },
+  { HEAD "&pp=1&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“pp” has no meaning" },
+  { HEAD "&=1&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“” has no meaning" },
+  { HEAD "&r=1", RP_CORE_ERROR_CODE, "“r” has no meaning" },
+  { HEAD "&e=clamshell&r=1&c=Late", RP_CORE_ERROR_CODE, "“c” has no meaning" },
+  { HEAD "&e=clamshell&r=1&p=hips-and-knees", RP_CORE_ERROR_CODE, "“p” has no meaning" },
+  { HEAD "&e=handstand&r=1", RP_CORE_ERROR_NOT_FOUND, "“handstand”" },
+  { HEAD "&e=clamshell", RP_CORE_ERROR_CODE, "“r” is missing" },
+  { HEAD "&e=clamshell&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“r” is missing" },
+  { HEAD "&e=clamshell&r=1&r=2", RP_CORE_ERROR_CODE, "“r” comes twice" },
+  { HEAD "&e=clamshell&r=1&u=60", RP_CORE_ERROR_CODE, "“u” comes twice" },
+  { HEAD "&e=clamshell&r=0", RP_CORE_ERROR_CODE, "“0”" },
+  { HEAD "&e=clamshell&r=-1", RP_CORE_ERROR_CODE, "“-1”" },
+  { HEAD "&e=clamshell&r=1001", RP_CORE_ERROR_CODE, "“1001”" },
+  { HEAD "&e=clamshell&r=20-10", RP_CORE_ERROR_CODE, "“20-10”" },
+  { HEAD "&e=clamshell&r=4294967297", RP_CORE_ERROR_CODE, "“4294967297”" },
+  { HEAD "&e=clamshell&r=10-99999999999999999999999999999999999999999999", RP_CORE_ERROR_CODE, "…”" },
+  { HEAD "&e=clamshell&r=1e3", RP_CORE_ERROR_CODE, "“1e3”" },
+  { HEAD "&e=clamshell&u=3601", RP_CORE_ERROR_CODE, "“3601”" },
+  { HEAD "&e=clamshell&r=10-20&a=9", RP_CORE_ERROR_CODE, "“a”" },
+  { HEAD "&e=clamshell&r=10-20&a=21", RP_CORE_ERROR_CODE, "“a”" },
+  { HEAD "&e=clamshell&r=1&x=0", RP_CORE_ERROR_CODE, "“x”" },
+  { HEAD "&e=clamshell&r=1&x=21", RP_CORE_ERROR_CODE, "“x”" },
+  { HEAD "&e=clamshell&r=1&h=121", RP_CORE_ERROR_CODE, "“h”" },
+  { HEAD "&e=clamshell&r=1&h=-1", RP_CORE_ERROR_CODE, "“h”" },
+  { HEAD "&e=clamshell&r=1&h=nan", RP_CORE_ERROR_CODE, "“h”" },
+  { HEAD "&e=clamshell&r=1&b=600.000001", RP_CORE_ERROR_CODE, "“b”" },
+  { HEAD "&e=clamshell&r=1&b=1.0000001", RP_CORE_ERROR_CODE, "“b”" },
+  { HEAD "&e=clamshell&r=1&v=1-2", RP_CORE_ERROR_CODE, "The tempo names 2 phases" },
+  { HEAD "&e=clamshell&r=1&v=1-2-3-4-5-6-7-8-9", RP_CORE_ERROR_CODE, "“v”" },
+  { HEAD "&e=clamshell&r=1&v=1-", RP_CORE_ERROR_CODE, "“v”" },
+  { HEAD "&e=clamshell&r=1&v=", RP_CORE_ERROR_CODE, "“v”" },
+  { HEAD "&e=clamshell&r=1&y=b", RP_CORE_ERROR_CODE, "“y”" },
+  { HEAD "&e=clamshell&r=1&y=", RP_CORE_ERROR_CODE, "“y”" },
+  { HEAD "&e=clamshell&r=1&o=0", RP_CORE_ERROR_CODE, "“o”" },
+  { HEAD "&e=clamshell&r=1&q=yes", RP_CORE_ERROR_CODE, "“q”" },
+  { HEAD "&e=clamshell&r=1&l=", RP_CORE_ERROR_CODE, "“l”" },
+  { HEAD "&e=clamshell&r=1&m=a%0Ab", RP_CORE_ERROR_CODE, "“a\uFFFDb”" },
+  { HEAD "&e=clamshell&r=1&m=%1B[2J", RP_CORE_ERROR_CODE, "“\uFFFD[2J”" },
+  { HEAD "&e=clamshell&r=1&m=a%00b", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=clamshell&r=1&m=%", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=clamshell&r=1&m=%4", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=clamshell&r=1&m=%zz", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=clamshell&r=1&m=%ff", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=clamshell&r=1&m=%c3", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=clamshell&r=1&m=\xff", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=clamshell&r=1&m", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&&e=clamshell&r=1", RP_CORE_ERROR_CODE, "Copy it again" },
+  { HEAD "&e=hip-bridge&r=1&y=e", RP_CORE_ERROR_CODE, "one side at a time" },
+  { HEAD "&e=lateral-band-walk&t=1&h=2", RP_CORE_ERROR_CODE, "no phase of that kind" },
+  { HEAD "&e=foam-roll-lateral-quad&u=9&v=0-0", RP_CORE_ERROR_CODE, "quarter of a second" },
+};
+
+static void
+assert_refused (Fixture *fixture, const char *code, int reason, const char *says)
+{
+  g_autoptr (GError) error = NULL;
+  RpPack *pack = NULL;
+
+  g_assert_null (rp_code_read (G_LIST_MODEL (fixture->packs), code, &pack, &error));
+  g_test_message ("%.200s", error->message);
+  g_assert_null (pack);
+  g_assert_error (error, RP_CORE_ERROR, reason);
+  if (strstr (error->message, says) == NULL)
+    g_error ("%s: “%s” is not in: %s", code, says, error->message);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}
+
+/* The sum is right, so that each is refused for its own reason. */
+static void
+test_wrong (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      const char *code = wrong[i].code;
+      g_autofree char *sealed = strchr (code, '?') != NULL ? seal (code) : g_strdup (code);
+
+      assert_refused (fixture, sealed, wrong[i].reason, wrong[i].says);
+    }
+}
+
+static void
+test_sum (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *code = seal (HEAD "&e=clamshell&r=10");
+  g_autofree char *longer = g_strconcat (code, "0", NULL);
+  g_autofree char *twice = seal (code);
+  g_autofree char *changed = g_strdup (code);
+  g_autofree char *inside = seal (HEAD "&k=00000000&e=clamshell&r=10");
+  g_autoptr (RpProgram) program = read_code (fixture, code);
+
+  strstr (changed, "r=10")[2] = '9';
+  assert_refused (fixture, changed, RP_CORE_ERROR_CODE, "Copy it again");
+  assert_refused (fixture, longer, RP_CORE_ERROR_CODE, "Copy it again");
+  assert_refused (fixture, HEAD "&e=clamshell&r=10", RP_CORE_ERROR_CODE, "Copy it again");
+  assert_refused (fixture, HEAD "&e=clamshell&r=10&k=", RP_CORE_ERROR_CODE, "Copy it again");
+  assert_refused (fixture, "reprise:1?&k=00000000", RP_CORE_ERROR_CODE, "Copy it again");
+  assert_refused (fixture, twice, RP_CORE_ERROR_CODE, "“k” has no meaning");
+  assert_refused (fixture, inside, RP_CORE_ERROR_CODE, "“k” has no meaning");
+}
+
+/* Browsers and desktops may write the same URI in another way. */
+static void
+test_rewritten (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_pack_find_program (fixture->pack, "runners-knee");
+  g_autofree char *code = rp_code_write (fixture->pack, program);
+  const char *sum = strstr (code, "&k=");
+  g_autoptr (GString) other = g_string_new ("REPRISE:1?");
+  g_autoptr (RpProgram) back = NULL;
+
+  for (const char *at = strchr (code, '?') + 1; at < sum; at++)
+    {
+      if (strchr ("&=%", *at) != NULL)
+        g_string_append_c (other, *at);
+      else
+        g_string_append_printf (other, "%%%02x", *at == '+' ? ' ' : *at);
+    }
+  g_string_append (other, sum);
+  back = read_code (fixture, other->str);
+  assert_same_program (program, back);
+}
+
+/* The largest that is read, and what is beyond it. */
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  const char *start = HEAD "&e=clamshell&r=1&m=";
+  gsize room = RP_CODE_MAX_BYTES - strlen (start) - strlen ("&k=00000000");
+  g_autofree char *fill = g_strnfill (room, 'a');
+  g_autofree char *text = g_strconcat (start, fill, NULL);
+  g_autofree char *most = seal (text);
+  g_autofree char *longer = g_strconcat (text, "a", NULL);
+  g_autofree char *more = seal (longer);
+  g_autofree char *mega = g_strnfill (1024 * 1024, ' ');
+  g_autofree char *spaces = g_strconcat (mega, most, "\n", NULL);
+  g_autoptr (RpProgram) program = read_code (fixture, most);
+  g_autoptr (RpProgram) same = read_code (fixture, spaces);
+  g_autofree char *again = rp_code_write (fixture->pack, program);
+
+  g_assert_cmpuint (strlen (rp_program_get_item (program, 0)->note), ==, room);
+  g_assert_cmpstr (again, ==, most);
+  assert_same_program (program, same);
+  assert_refused (fixture, more, RP_CORE_ERROR_CODE, "too long");
+  memset (mega, '%', 1024 * 1024);
+  assert_refused (fixture, mega, RP_CORE_ERROR_CODE, "too long");
+  memset (mega, '\xff', 1024 * 1024);
+  assert_refused (fixture, mega, RP_CORE_ERROR_CODE, "too long");
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) many = g_string_new (HEAD);
+  g_autofree char *code = NULL;
+
+  for (guint i = 0; i <= RP_CODE_MAX_ITEMS; i++)
+    g_string_append (many, "&e=clamshell&r=1");
+  code = seal (many->str);
+  assert_refused (fixture, code, RP_CORE_ERROR_CODE, "more than 100 exercises");
+}
+
+/* Cut off anywhere, it is refused: nobody must do half a program without knowing. */
+static void
+test_cut_off (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *code
+      = rp_code_write (fixture->pack, rp_pack_find_program (fixture->pack, "surgeons-four"));
+
+  for (gsize length = strlen (code); length-- > 0;)
+    {
+      code[length] = '\0';
+      assert_refused (fixture, code, RP_CORE_ERROR_CODE, "");
+    }
+}
+
+static void
+spoil (GRand *rand, GString *code)
+{
+  static const char letters[] = "&=%+?:0159-.aepqrtuvxyz \xc3\xa9\xff\x01";
+  gsize at = (gsize) g_rand_int_range (rand, 0, (gint32) code->len);
+  gsize length = (gsize) g_rand_int_range (rand, 1, 9);
+  char letter = letters[g_rand_int_range (rand, 0, sizeof letters - 1)];
+  g_autofree char *piece = g_strndup (code->str + at, length);
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      code->str[at] = letter;
+      break;
+    case 1:
+      g_string_insert_c (code, (gssize) at, letter);
+      break;
+    case 2:
+      g_string_erase (code, (gssize) at, (gssize) MIN (length, code->len - at));
+      break;
+    default:
+      g_string_insert (code, g_rand_int_range (rand, 0, (gint32) code->len + 1), piece);
+    }
+}
+
+/* Whatever a code says, it is refused with a sentence or is a whole program; with the sum of another it is refused. */
+static void
+test_spoilt (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_pack_find_program (fixture->pack, "five-for-knee-pain");
+  g_autofree char *good = rp_code_write (fixture->pack, program);
+  g_autofree char *pairs = g_strndup (good, (gsize) (strstr (good, "&k=") - good));
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  guint n_read = 0;
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_autoptr (GString) code = g_string_new (pairs);
+      g_autofree char *unsealed = NULL;
+      g_autofree char *sealed = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RpProgram) back = NULL;
+
+      for (int n = g_rand_int_range (rand, 1, 5); n > 0; n--)
+        spoil (rand, code);
+      unsealed = g_strconcat (code->str, strstr (good, "&k="), NULL);
+      sealed = strchr (code->str, '?') != NULL ? seal (code->str) : g_strdup (code->str);
+      if (!g_str_equal (sealed, unsealed))
+        assert_refused (fixture, unsealed, RP_CORE_ERROR_CODE, "");
+      back = rp_code_read (G_LIST_MODEL (fixture->packs), sealed, NULL, &error);
+      g_assert_true ((back == NULL) == (error != NULL));
+      if (error != NULL)
+        g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      if (back != NULL && n_read++ % 10 == 0)
+        assert_round (fixture, back);
+    }
+  g_assert_cmpuint (n_read, >, 50);
+}
+
+static void
+test_no_packs (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *code = seal (HEAD "&e=clamshell&r=1");
+
+  g_list_store_remove_all (fixture->packs);
+  assert_refused (fixture, code, RP_CORE_ERROR_NOT_FOUND, "“hips-and-knees”");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/program-code/programs", test_programs);
+  ADD ("/program-code/exercises", test_exercises);
+  ADD ("/program-code/form", test_form);
+  ADD ("/program-code/every-field", test_every_field);
+  ADD ("/program-code/texts", test_texts);
+  ADD ("/program-code/too-large", test_too_large);
+  ADD ("/program-code/wrong", test_wrong);
+  ADD ("/program-code/sum", test_sum);
+  ADD ("/program-code/rewritten", test_rewritten);
+  ADD ("/program-code/sizes", test_sizes);
+  ADD ("/program-code/many", test_many);
+  ADD ("/program-code/cut-off", test_cut_off);
+  ADD ("/program-code/spoilt", test_spoilt);
+  ADD ("/program-code/no-packs", test_no_packs);
+
+  return g_test_run ();
+}
