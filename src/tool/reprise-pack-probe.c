@@ -50,11 +50,11 @@ probe (GError **error)
   g_autoptr (RpPack) pack = NULL;
   g_autofree char *prefix = NULL;
 
-  if (data == NULL)
+  if (!data)
     return FALSE;
 
   resource = g_resource_new_from_data (data, NULL);
-  if (resource == NULL)
+  if (!resource)
     {
       g_set_error_literal (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE,
                            _ ("The file is not a bundle. Make it with “reprise-tool pack”."));
@@ -62,7 +62,7 @@ probe (GError **error)
     }
 
   prefix = rp_bundle_find_prefix (resource, error);
-  if (prefix == NULL || !rp_bundle_inspect (resource, data, prefix, error))
+  if (!prefix || !rp_bundle_inspect (resource, data, prefix, error))
     return FALSE;
 
   pack = rp_pack_load_resource (resource, prefix, error);

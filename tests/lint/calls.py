@@ -21,6 +21,10 @@ BANNED = (
      r'tests/(bench/.*|core/session/test-system-clock\.c|media/tones/test-tone.*\.c)',
      'tests run on the simulated clock'),
     (r'\bG_DEFINE_(ABSTRACT_)?TYPE(_WITH_\w+)? \(|\bG_DECLARE_DERIVABLE_TYPE \(', r'src', None, 'types are final'),
+    (r'(\b(if|while|g_return_if_fail|g_return_val_if_fail|g_assert) \(|&& |\|\| )[\w>.\[\]-]+ [!=]= NULL\b|'
+     r'\w [!=]= NULL (&&|\|\||\?)', r'src', None, 'a condition tests the pointer itself; "!= NULL" makes a gboolean of one'),
+    (r'\bPROP_0\b|^static GParamSpec \*(?!props\[N_PROPS\];)', r'src', None,
+     'properties are an enum from 1 to N_PROPS, and static GParamSpec *props[N_PROPS]'),
     (r'\b(abort|exit) \(', r'src', r'src/\w+/main\.c', 'return a GError; the caller decides'),
     (r'\bg_main_context_iteration \(|\bg_main_loop_new \(', r'src/app', None, 'the application has one main loop'),
     (r'\bgtk_[a-z_]*style_context[a-z_]* \(', r'src/app', r'src/app/common/rp-palette\.c',

@@ -44,8 +44,7 @@ struct _RpAdaptive
 
 enum
 {
-  PROP_0,
-  PROP_CHILD,
+  PROP_CHILD = 1,
   PROP_MEDIUM_FROM,
   PROP_WIDE_FROM,
   PROP_SHORT_UNDER,
@@ -55,7 +54,7 @@ enum
   PROP_SIZE_CLASS,
   PROP_SHORT,
   PROP_COLUMNS,
-  N_PROPS
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -455,7 +454,7 @@ void
 rp_adaptive_set_child (RpAdaptive *self, GtkWidget *child)
 {
   g_return_if_fail (RP_IS_ADAPTIVE (self));
-  g_return_if_fail (child == NULL || GTK_IS_WIDGET (child));
+  g_return_if_fail (!child || GTK_IS_WIDGET (child));
 
   if (self->child == child)
     return;

@@ -156,7 +156,7 @@ rp_poster_loader_peek (RpPosterLoader *self, const char *uri, int width)
   Entry *entry;
 
   g_return_val_if_fail (RP_IS_POSTER_LOADER (self), NULL);
-  g_return_val_if_fail (uri != NULL, NULL);
+  g_return_val_if_fail (uri, NULL);
 
   key = make_key (uri, round_width (width));
   entry = g_hash_table_lookup (self->entries, key);
@@ -209,7 +209,7 @@ rp_poster_loader_load_async (RpPosterLoader *self,
   Request *request;
 
   g_return_if_fail (RP_IS_POSTER_LOADER (self));
-  g_return_if_fail (uri != NULL);
+  g_return_if_fail (uri);
 
   request = g_new0 (Request, 1);
   request->uri = g_strdup (uri);

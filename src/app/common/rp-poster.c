@@ -31,9 +31,8 @@ struct _RpPoster
 
 enum
 {
-  PROP_0,
-  PROP_RATIO,
-  N_PROPS
+  PROP_RATIO = 1,
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -308,7 +307,7 @@ void
 rp_poster_set_picture (RpPoster *self, RpPosterLoader *loader, const char *uri)
 {
   g_return_if_fail (RP_IS_POSTER (self));
-  g_return_if_fail (uri == NULL || RP_IS_POSTER_LOADER (loader));
+  g_return_if_fail (!uri || RP_IS_POSTER_LOADER (loader));
 
   if (uri && g_strcmp0 (self->uri, uri) == 0)
     return;

@@ -54,7 +54,7 @@ void
 rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan)
 {
   g_return_if_fail (G_IS_SETTINGS (settings));
-  g_return_if_fail (plan != NULL);
+  g_return_if_fail (plan);
 
   plan->get_ready = get_seconds (settings, "get-ready-seconds");
   plan->side_change = get_seconds (settings, "side-change-seconds");

@@ -46,15 +46,14 @@ struct _RpDemoPanel
 
 enum
 {
-  PROP_0,
-  PROP_CLOCK,
+  PROP_CLOCK = 1,
   PROP_PLAYING,
   PROP_LOOPING,
   PROP_MIRRORED,
   PROP_SPEED,
   PROP_CAMERA,
   PROP_FAULT,
-  N_PROPS
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];

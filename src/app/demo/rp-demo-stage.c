@@ -125,7 +125,7 @@ rp_demo_stage_set_shape (RpDemoStage *self, GPtrArray *clips, gboolean narrow)
   double ratio = SHAPE;
 
   g_return_if_fail (RP_IS_DEMO_STAGE (self));
-  g_return_if_fail (clips != NULL);
+  g_return_if_fail (clips);
 
   for (guint i = 0; narrow && i < clips->len; i++)
     {

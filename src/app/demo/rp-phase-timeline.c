@@ -367,7 +367,7 @@ void
 rp_phase_timeline_set_phases (RpPhaseTimeline *self, GPtrArray *phases, const gint64 *ends, gint64 start)
 {
   g_return_if_fail (RP_IS_PHASE_TIMELINE (self));
-  g_return_if_fail (phases != NULL && (ends != NULL || phases->len == 0));
+  g_return_if_fail (phases && (ends || phases->len == 0));
 
   remove_buttons (self);
   g_array_set_size (self->ends, 0);

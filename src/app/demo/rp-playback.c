@@ -32,12 +32,11 @@ struct _RpPlayback
 
 enum
 {
-  PROP_0,
-  PROP_PLAYING,
+  PROP_PLAYING = 1,
   PROP_RATE,
   PROP_LOOPING,
   PROP_OTHER_SIDE,
-  N_PROPS
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -241,7 +240,7 @@ rp_playback_switch_clip (RpPlayback *self, const RpClip *clip)
   guint phase;
 
   g_return_if_fail (RP_IS_PLAYBACK (self));
-  g_return_if_fail (self->clip != NULL && clip != NULL);
+  g_return_if_fail (self->clip && clip);
 
   position = rp_playback_get_position (self, NULL, NULL);
   phase = find_phase (self, position);
@@ -489,7 +488,7 @@ void
 rp_playback_get_pass (RpPlayback *self, RpClipPass *pass)
 {
   g_return_if_fail (RP_IS_PLAYBACK (self));
-  g_return_if_fail (pass != NULL);
+  g_return_if_fail (pass);
 
   *pass = self->pass;
 }

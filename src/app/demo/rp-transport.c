@@ -31,9 +31,8 @@ struct _RpTransport
 
 enum
 {
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS
+  PROP_NARROW = 1,
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -182,7 +181,7 @@ rp_transport_set_clips (RpTransport *self, GPtrArray *clips)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_return_if_fail (RP_IS_TRANSPORT (self));
-  g_return_if_fail (clips != NULL);
+  g_return_if_fail (clips);
 
   for (guint i = 0; i < clips->len; i++)
     {
@@ -207,7 +206,7 @@ void
 rp_transport_set_clip (RpTransport *self, const RpClip *clip)
 {
   g_return_if_fail (RP_IS_TRANSPORT (self));
-  g_return_if_fail (clip != NULL);
+  g_return_if_fail (clip);
 
   gtk_label_set_label (self->camera_label, clip->camera);
 }

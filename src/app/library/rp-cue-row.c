@@ -48,7 +48,7 @@ rp_cue_row_new (const RpPhase *phase, const char *text)
   RpCueRow *self;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (phase != NULL && text != NULL, NULL);
+  g_return_val_if_fail (phase && text, NULL);
 
   self = g_object_new (RP_TYPE_CUE_ROW, NULL);
   gtk_label_set_label (self->tag, phase->label);

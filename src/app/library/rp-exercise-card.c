@@ -209,7 +209,7 @@ rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPos
   GPtrArray *equipment;
 
   g_return_if_fail (RP_IS_EXERCISE_CARD (self));
-  g_return_if_fail (exercise == NULL || RP_IS_EXERCISE (exercise));
+  g_return_if_fail (!exercise || RP_IS_EXERCISE (exercise));
 
   if (!g_set_object (&self->exercise, exercise) || !exercise)
     return;

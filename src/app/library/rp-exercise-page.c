@@ -364,7 +364,7 @@ fill_mistakes (RpExercisePage *self)
   for (guint i = 0; mistakes[i]; i++)
     gtk_list_box_append (self->mistakes, rp_fact_row_new ("window-close-symbolic", NULL, mistakes[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->mistakes), mistakes[0] != NULL);
-  gtk_widget_set_visible (self->mistakes_part, mistakes[0] != NULL || self->cards->len > 0);
+  gtk_widget_set_visible (self->mistakes_part, mistakes[0] || self->cards->len > 0);
 }
 
 static void

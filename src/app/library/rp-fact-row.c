@@ -22,11 +22,10 @@ struct _RpFactRow
 
 enum
 {
-  PROP_0,
-  PROP_ICON_NAME,
+  PROP_ICON_NAME = 1,
   PROP_TITLE,
   PROP_TEXT,
-  N_PROPS
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];

@@ -72,7 +72,7 @@ rp_fault_card_new (const RpFault *fault, RpPosterLoader *loader)
   RpFaultCard *self;
   g_autofree char *label = NULL;
 
-  g_return_val_if_fail (fault != NULL, NULL);
+  g_return_val_if_fail (fault, NULL);
   g_return_val_if_fail (RP_IS_POSTER_LOADER (loader), NULL);
 
   self = g_object_new (RP_TYPE_FAULT_CARD, NULL);

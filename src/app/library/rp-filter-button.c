@@ -37,9 +37,8 @@ typedef struct
 
 enum
 {
-  PROP_0,
-  PROP_LABEL,
-  N_PROPS
+  PROP_LABEL = 1,
+  N_PROPS,
 };
 
 enum
@@ -290,7 +289,7 @@ rp_filter_button_add_choice (RpFilterButton *self, const char *id, const char *t
   Choice *choice;
 
   g_return_if_fail (RP_IS_FILTER_BUTTON (self));
-  g_return_if_fail (id != NULL && text != NULL);
+  g_return_if_fail (id && text);
 
   if (find_choice (self, id))
     return;
@@ -351,7 +350,7 @@ rp_filter_button_choose (RpFilterButton *self, const char *id, gboolean chosen)
   Choice *choice;
 
   g_return_if_fail (RP_IS_FILTER_BUTTON (self));
-  g_return_if_fail (id != NULL);
+  g_return_if_fail (id);
 
   choice = find_choice (self, id);
   if (choice)

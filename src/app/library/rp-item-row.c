@@ -89,7 +89,7 @@ rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, 
   g_autofree char *load = NULL;
 
   g_return_if_fail (RP_IS_ITEM_ROW (self));
-  g_return_if_fail (item != NULL);
+  g_return_if_fail (item);
 
   sentences = format_sentences (item);
   load = rp_format_load (rp_exercise_get_equipment (item->exercise), item->dose);

@@ -46,9 +46,8 @@ struct _RpLibraryPage
 
 enum
 {
-  PROP_0,
-  PROP_FOLDED,
-  N_PROPS
+  PROP_FOLDED = 1,
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -353,7 +352,7 @@ rp_library_page_set_lists (RpLibraryPage *self,
   g_return_if_fail (RP_IS_LIBRARY_PAGE (self));
   g_return_if_fail (G_IS_LIST_MODEL (exercises) && G_IS_LIST_MODEL (failures));
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
-  g_return_if_fail (self->exercises == NULL);
+  g_return_if_fail (!self->exercises);
 
   self->exercises = g_object_ref (exercises);
   self->loader = g_object_ref (loader);
@@ -398,7 +397,7 @@ void
 rp_library_page_search (RpLibraryPage *self, const char *query)
 {
   g_return_if_fail (RP_IS_LIBRARY_PAGE (self));
-  g_return_if_fail (query != NULL);
+  g_return_if_fail (query);
 
   gtk_editable_set_text (GTK_EDITABLE (self->search), query);
   on_search_changed (self);

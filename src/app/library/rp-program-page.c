@@ -199,7 +199,7 @@ rp_program_page_set_plan (RpProgramPage *self,
   g_autofree char *foot = NULL;
 
   g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
-  g_return_if_fail (plan != NULL);
+  g_return_if_fail (plan);
 
   if (self->plan)
     rp_plan_unref (self->plan);

@@ -74,7 +74,7 @@ rp_program_row_set_program (RpProgramRow *self,
 
   g_return_if_fail (RP_IS_PROGRAM_ROW (self));
   g_return_if_fail (RP_IS_PROGRAM (program));
-  g_return_if_fail (settings != NULL);
+  g_return_if_fail (settings);
 
   n_items = rp_program_get_n_items (program);
   plan = rp_plan_new (program, settings);

@@ -138,7 +138,7 @@ rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map)
   RpConductor *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
-  g_return_val_if_fail (clock == NULL || RP_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (!clock || RP_IS_CLOCK (clock), NULL);
   g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
 
   self = g_object_new (RP_TYPE_CONDUCTOR, NULL);
@@ -164,7 +164,7 @@ rp_conductor_start (RpConductor *self, RpPlan *plan)
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
-  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (plan, NULL);
 
   rp_conductor_stop (self);
   g_clear_object (&self->recorder);

@@ -259,7 +259,7 @@ static gboolean
 is_named_by_side (RpPlan *plan, const RpMoment *moment, const RpStep *next)
 {
   return is_turn (moment) && next->item == moment->step->item
-         && get_side_label (get_exercise (plan, next), next->side) != NULL;
+         && get_side_label (get_exercise (plan, next), next->side);
 }
 
 /**

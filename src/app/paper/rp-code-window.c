@@ -171,7 +171,7 @@ gboolean
 rp_code_window_enter (RpCodeWindow *self, const char *code)
 {
   g_return_val_if_fail (RP_IS_CODE_WINDOW (self), FALSE);
-  g_return_val_if_fail (code != NULL, FALSE);
+  g_return_val_if_fail (code, FALSE);
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), code);
   return open_code (self);

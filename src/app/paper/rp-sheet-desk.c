@@ -265,7 +265,7 @@ rp_sheet_desk_set_library (RpSheetDesk *self, RpLibrary *library)
 
   g_return_if_fail (RP_IS_SHEET_DESK (self));
   g_return_if_fail (RP_IS_LIBRARY (library));
-  g_return_if_fail (self->library == NULL);
+  g_return_if_fail (!self->library);
 
   self->library = g_object_ref (library);
   update_actions (self);
@@ -286,7 +286,7 @@ void
 rp_sheet_desk_update (RpSheetDesk *self, RpProgram *shown, gboolean busy)
 {
   g_return_if_fail (RP_IS_SHEET_DESK (self));
-  g_return_if_fail (shown == NULL || RP_IS_PROGRAM (shown));
+  g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
 
   g_set_object (&self->shown, shown);
   self->busy = busy;
@@ -306,7 +306,7 @@ rp_sheet_desk_show_code (RpSheetDesk *self, const char *code)
   RpCodeWindow *window;
 
   g_return_if_fail (RP_IS_SHEET_DESK (self));
-  g_return_if_fail (code != NULL);
+  g_return_if_fail (code);
 
   if (!self->library)
     {

@@ -230,8 +230,8 @@ rp_sheet_options_set_settings (RpSheetOptions *self, GSettings *settings, GDateT
 {
   g_return_if_fail (RP_IS_SHEET_OPTIONS (self));
   g_return_if_fail (G_IS_SETTINGS (settings));
-  g_return_if_fail (today != NULL);
-  g_return_if_fail (self->settings == NULL);
+  g_return_if_fail (today);
+  g_return_if_fail (!self->settings);
 
   gtk_calendar_select_day (self->calendar, today);
   on_date_changed (self);
@@ -277,7 +277,7 @@ rp_sheet_options_get_sheet_settings (RpSheetOptions *self)
   g_autofree char *note = NULL;
 
   g_return_val_if_fail (RP_IS_SHEET_OPTIONS (self), NULL);
-  g_return_val_if_fail (self->settings != NULL, NULL);
+  g_return_val_if_fail (self->settings, NULL);
 
   sheet = rp_settings_get_sheet (self->settings);
   g_object_get (self->note, "text", &note, NULL);

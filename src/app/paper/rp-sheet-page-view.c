@@ -262,7 +262,7 @@ rp_sheet_page_view_set_page (RpSheetPageView *self, RpSheetPages *pages, guint p
   double ratio;
 
   g_return_if_fail (RP_IS_SHEET_PAGE_VIEW (self));
-  g_return_if_fail (pages != NULL);
+  g_return_if_fail (pages);
   g_return_if_fail (page < rp_sheet_pages_get_n_pages (pages));
 
   ratio = get_ratio (self);

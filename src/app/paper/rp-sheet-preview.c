@@ -169,7 +169,7 @@ rp_sheet_preview_set_pages (RpSheetPreview *self, RpSheetPages *pages)
   guint n_pages;
 
   g_return_if_fail (RP_IS_SHEET_PREVIEW (self));
-  g_return_if_fail (pages != NULL);
+  g_return_if_fail (pages);
 
   n_pages = rp_sheet_pages_get_n_pages (pages);
   while (self->views->len > n_pages)

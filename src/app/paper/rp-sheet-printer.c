@@ -175,8 +175,8 @@ rp_sheet_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
   RpSheetPrinter *self;
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
-  g_return_val_if_fail (sheet != NULL, NULL);
-  g_return_val_if_fail (settings != NULL, NULL);
+  g_return_val_if_fail (sheet, NULL);
+  g_return_val_if_fail (settings, NULL);
 
   self = g_object_new (RP_TYPE_SHEET_PRINTER, "unit", GTK_UNIT_POINTS, "use-full-page", TRUE,
                        "embed-page-setup", TRUE, "show-progress", TRUE, "allow-async", TRUE, "job-name",
@@ -203,7 +203,7 @@ rp_sheet_printer_has_room (const char *folder)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFileInfo) info = NULL;
 
-  g_return_val_if_fail (folder != NULL, TRUE);
+  g_return_val_if_fail (folder, TRUE);
 
   file = g_file_new_for_path (folder);
   info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
@@ -226,7 +226,7 @@ rp_sheet_printer_recall (RpSheetPrinter *self, const char *path)
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
   g_return_if_fail (RP_IS_SHEET_PRINTER (self));
-  g_return_if_fail (path != NULL);
+  g_return_if_fail (path);
 
   /* What is missing or damaged is what was not remembered. */
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
@@ -261,7 +261,7 @@ rp_sheet_printer_remember (RpSheetPrinter *self, const char *path, GError **erro
   g_autofree char *folder = NULL;
 
   g_return_val_if_fail (RP_IS_SHEET_PRINTER (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (path, FALSE);
 
   used = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
   settings = used ? gtk_print_settings_copy (used) : gtk_print_settings_new ();

@@ -159,7 +159,7 @@ rp_sheet_saver_suggest_name (const char *title)
   g_autofree char *stem = NULL;
   const char *at = title;
 
-  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (title, NULL);
 
   for (guint i = 0; *at && i < MOST_CHARACTERS; i++, at = g_utf8_next_char (at))
     {
@@ -202,7 +202,7 @@ rp_sheet_saver_ask (RpSheetSaver *self, GtkWindow *parent, const char *title)
 
   g_return_if_fail (RP_IS_SHEET_SAVER (self));
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (title != NULL);
+  g_return_if_fail (title);
 
   if (self->chooser)
     return;
@@ -267,9 +267,9 @@ rp_sheet_saver_save (RpSheetSaver *self, RpSheet *sheet, const RpSheetSettings *
   Request *request;
 
   g_return_if_fail (RP_IS_SHEET_SAVER (self));
-  g_return_if_fail (sheet != NULL);
-  g_return_if_fail (settings != NULL);
-  g_return_if_fail (path != NULL);
+  g_return_if_fail (sheet);
+  g_return_if_fail (settings);
+  g_return_if_fail (path);
 
   request = g_new0 (Request, 1);
   request->sheet = rp_sheet_ref (sheet);

@@ -358,7 +358,7 @@ rp_sheet_window_new (GtkApplication *application,
   g_return_val_if_fail (RP_IS_PACK (pack), NULL);
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
-  g_return_val_if_fail (today != NULL, NULL);
+  g_return_val_if_fail (today, NULL);
 
   self = g_object_new (RP_TYPE_SHEET_WINDOW, "application", application, NULL);
   self->pack = g_object_ref (pack);

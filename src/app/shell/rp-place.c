@@ -15,7 +15,7 @@ rp_place_new (const char *page, const char *id)
 {
   RpPlace *place;
 
-  g_return_val_if_fail (page != NULL, NULL);
+  g_return_val_if_fail (page, NULL);
 
   place = g_new0 (RpPlace, 1);
   place->page = g_intern_string (page);
@@ -50,7 +50,7 @@ rp_place_new_for_program (RpProgram *program)
 void
 rp_place_free (RpPlace *place)
 {
-  g_return_if_fail (place != NULL);
+  g_return_if_fail (place);
 
   g_clear_object (&place->program);
   g_free (place->id);
@@ -67,7 +67,7 @@ rp_place_free (RpPlace *place)
 gboolean
 rp_place_equal (const RpPlace *a, const RpPlace *b)
 {
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+  g_return_val_if_fail (a && b, FALSE);
 
   return g_str_equal (a->page, b->page) && g_strcmp0 (a->id, b->id) == 0 && a->program == b->program;
 }

@@ -29,9 +29,8 @@ struct _RpSidebar
 
 enum
 {
-  PROP_0,
-  PROP_FOLDED,
-  N_PROPS
+  PROP_FOLDED = 1,
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];

@@ -51,9 +51,8 @@ struct _RpWindow
 
 enum
 {
-  PROP_0,
-  PROP_SETTINGS,
-  N_PROPS
+  PROP_SETTINGS = 1,
+  N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -543,7 +542,7 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
 {
   g_return_if_fail (RP_IS_WINDOW (self));
   g_return_if_fail (RP_IS_LIBRARY (library));
-  g_return_if_fail (self->library == NULL);
+  g_return_if_fail (!self->library);
 
   self->library = g_object_ref (library);
   self->loader = g_object_ref (loader);
@@ -566,7 +565,7 @@ void
 rp_window_show_code (RpWindow *self, const char *code)
 {
   g_return_if_fail (RP_IS_WINDOW (self));
-  g_return_if_fail (code != NULL);
+  g_return_if_fail (code);
 
   rp_sheet_desk_show_code (self->desk, code);
 }

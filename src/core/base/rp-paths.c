@@ -19,7 +19,7 @@ find_build_tree (void)
   g_autofree char *root = NULL;
   g_autofree char *mark = NULL;
 
-  if (program == NULL)
+  if (!program)
     return NULL;
 
   layer = g_path_get_dirname (program);
@@ -52,7 +52,7 @@ add_given_folders (GStrvBuilder *builder, GHashTable *seen, const char *list)
 {
   g_auto (GStrv) given = g_strsplit (list, G_SEARCHPATH_SEPARATOR_S, -1);
 
-  for (guint i = 0; given[i] != NULL; i++)
+  for (guint i = 0; given[i]; i++)
     if (given[i][0] != '\0')
       add_folder (builder, seen, g_strdup (given[i]));
 }
@@ -63,11 +63,11 @@ add_usual_folders (GStrvBuilder *builder, GHashTable *seen)
   const char *const *system = g_get_system_data_dirs ();
   g_autofree char *tree = find_build_tree ();
 
-  if (tree != NULL)
+  if (tree)
     add_folder (builder, seen, g_build_filename (tree, "resources", "packs", NULL));
 
   add_folder (builder, seen, g_build_filename (g_get_user_data_dir (), APP_FOLDER, "packs", NULL));
-  for (guint i = 0; system[i] != NULL; i++)
+  for (guint i = 0; system[i]; i++)
     add_folder (builder, seen, g_build_filename (system[i], APP_FOLDER, "packs", NULL));
 
   /* Installed under a prefix that the system does not list, the program still finds what came with it. */
@@ -90,7 +90,7 @@ rp_paths_pack_folders (void)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *given = g_getenv ("REPRISE_PACK_PATH");
 
-  if (given != NULL && given[0] != '\0')
+  if (given && given[0] != '\0')
     add_given_folders (builder, seen, given);
   else
     add_usual_folders (builder, seen);
@@ -109,10 +109,10 @@ rp_paths_helper (const char *name)
 {
   g_autofree char *tree = NULL;
 
-  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (name, NULL);
 
   tree = find_build_tree ();
-  if (tree != NULL)
+  if (tree)
     return g_build_filename (tree, "src", "tool", name, NULL);
   return g_build_filename (RP_LIBEXEC_DIR, name, NULL);
 }

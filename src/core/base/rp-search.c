@@ -39,12 +39,12 @@ rp_search_fold (const char *text)
   g_autofree char *small = NULL;
   g_autoptr (GString) folded = NULL;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   small = g_utf8_casefold (text, -1);
   parts = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
   folded = g_string_new (NULL);
-  for (const char *at = parts; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = parts; at && *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
@@ -73,14 +73,14 @@ rp_search_matches (const char *key, const char *query)
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
 
-  g_return_val_if_fail (key != NULL, FALSE);
-  g_return_val_if_fail (query != NULL, FALSE);
+  g_return_val_if_fail (key, FALSE);
+  g_return_val_if_fail (query, FALSE);
 
   folded = rp_search_fold (query);
   words = g_strsplit (folded, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i]; i++)
     {
-      if (strstr (key, words[i]) == NULL)
+      if (!strstr (key, words[i]))
         return FALSE;
     }
   return TRUE;

@@ -14,5 +14,5 @@ rp_strings_or_empty (GStrv strings)
 {
   static const char *const empty[] = { NULL };
 
-  return strings != NULL ? (const char *const *) strings : empty;
+  return strings ? (const char *const *) strings : empty;
 }

@@ -81,7 +81,7 @@ finish (RpJournal *self, RpStatement *statement, GError **error)
 static void
 shut (RpJournal *self)
 {
-  if (self->db != NULL)
+  if (self->db)
     sqlite3_close_v2 (g_steal_pointer (&self->db));
 }
 
@@ -196,7 +196,7 @@ put_aside (RpJournal *self, GError **error)
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *aside = find_free_name (folder);
 
-  if (aside == NULL || !move_files (self->path, aside))
+  if (!aside || !move_files (self->path, aside))
     {
       g_set_error (
           error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
@@ -275,7 +275,7 @@ rp_journal_init (RpJournal *self)
 void
 rp_journal_entry_free (RpJournalEntry *entry)
 {
-  if (entry == NULL)
+  if (!entry)
     return;
 
   g_free (entry->exercise);
@@ -298,7 +298,7 @@ rp_journal_open (const char *path, GError **error)
 {
   g_autoptr (RpJournal) self = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path, NULL);
 
   self = g_object_new (RP_TYPE_JOURNAL, NULL);
   self->path = g_strdup (path);
@@ -336,10 +336,10 @@ rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError *
   g_autoptr (RpStatement) statement = NULL;
 
   g_return_val_if_fail (RP_IS_JOURNAL (self), 0);
-  g_return_val_if_fail (program != NULL, 0);
+  g_return_val_if_fail (program, 0);
 
   statement = prepare (self, "INSERT INTO session (program, started) VALUES (?, ?);", error);
-  if (statement == NULL)
+  if (!statement)
     return 0;
 
   sqlite3_bind_text (statement, 1, program, -1, SQLITE_TRANSIENT);
@@ -363,13 +363,13 @@ rp_journal_add (RpJournal *self, const RpJournalEntry *entry, GError **error)
   g_autoptr (RpStatement) statement = NULL;
 
   g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (entry != NULL && entry->exercise != NULL, FALSE);
+  g_return_val_if_fail (entry && entry->exercise, FALSE);
 
   statement = prepare (self,
                        "INSERT INTO turn (session, exercise, \"set\", side, planned, done, ended)"
                        " VALUES (?, ?, ?, ?, ?, ?, ?);",
                        error);
-  if (statement == NULL)
+  if (!statement)
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, entry->session);
@@ -402,7 +402,7 @@ rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error)
   g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
 
   statement = prepare (self, "UPDATE session SET ended = ? WHERE id = ?;", error);
-  if (statement == NULL)
+  if (!statement)
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, ended);
@@ -455,7 +455,7 @@ rp_journal_list (RpJournal *self, gint64 session, GError **error)
                        "SELECT session, exercise, \"set\", side, planned, done, ended FROM turn"
                        " WHERE session = ? ORDER BY id;",
                        error);
-  if (statement == NULL)
+  if (!statement)
     return NULL;
 
   sqlite3_bind_int64 (statement, 1, session);

@@ -15,8 +15,8 @@ rp_clip_new (const char *id, const char *uri)
 {
   RpClip *clip;
 
-  g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (uri != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
+  g_return_val_if_fail (uri, NULL);
 
   clip = g_new0 (RpClip, 1);
   clip->id = g_strdup (id);
@@ -39,7 +39,7 @@ rp_clip_new_like (const RpClip *clip, const char *id, const char *uri)
 {
   RpClip *copy;
 
-  g_return_val_if_fail (clip != NULL, NULL);
+  g_return_val_if_fail (clip, NULL);
 
   copy = rp_clip_new (id, uri);
   copy->camera = g_strdup (clip->camera);
@@ -64,7 +64,7 @@ rp_clip_new_like (const RpClip *clip, const char *id, const char *uri)
 void
 rp_clip_free (RpClip *clip)
 {
-  if (clip == NULL)
+  if (!clip)
     return;
   g_free (clip->id);
   g_free (clip->uri);
@@ -84,7 +84,7 @@ rp_clip_free (RpClip *clip)
 gint64
 rp_clip_get_duration (const RpClip *clip)
 {
-  g_return_val_if_fail (clip != NULL, 0);
+  g_return_val_if_fail (clip, 0);
 
   if (clip->fps_n == 0)
     return 0;
@@ -119,7 +119,7 @@ rp_clip_get_pass (const RpClip *clip, RpSide side, guint n_phases, RpClipPass *p
   RpSide shown;
   guint next;
 
-  g_return_if_fail (clip != NULL && pass != NULL);
+  g_return_if_fail (clip && pass);
 
   shown = clip->side;
   pass->first_mark = find_first_mark (clip, side);

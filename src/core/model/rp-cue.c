@@ -15,7 +15,7 @@ rp_cue_new (guint phase, const char *text)
 {
   RpCue *cue;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   cue = g_new0 (RpCue, 1);
   cue->phase = phase;
@@ -32,7 +32,7 @@ rp_cue_new (guint phase, const char *text)
 void
 rp_cue_free (RpCue *cue)
 {
-  if (cue == NULL)
+  if (!cue)
     return;
   g_free (cue->text);
   rp_fault_free (cue->fault);

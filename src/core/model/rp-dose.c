@@ -38,7 +38,7 @@ rp_dose_copy (const RpDose *dose)
 {
   RpDose *copy;
 
-  g_return_val_if_fail (dose != NULL, NULL);
+  g_return_val_if_fail (dose, NULL);
 
   copy = g_new (RpDose, 1);
   *copy = *dose;
@@ -55,7 +55,7 @@ rp_dose_copy (const RpDose *dose)
 void
 rp_dose_free (RpDose *dose)
 {
-  if (dose == NULL)
+  if (!dose)
     return;
   g_free (dose->load);
   g_free (dose);
@@ -97,9 +97,9 @@ rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max)
   guint high;
 
   g_return_val_if_fail (limit < G_MAXUINT / 10, FALSE);
-  g_return_val_if_fail (min != NULL && max != NULL, FALSE);
+  g_return_val_if_fail (min && max, FALSE);
 
-  if (text == NULL || !parse_count (&text, limit, &low))
+  if (!text || !parse_count (&text, limit, &low))
     return FALSE;
   high = low;
   if (*text == '-')
@@ -129,7 +129,7 @@ rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max)
 gint64
 rp_dose_phase_duration (const RpDose *dose, const RpPhase *phase, guint tempo_index)
 {
-  g_return_val_if_fail (dose != NULL && phase != NULL, 0);
+  g_return_val_if_fail (dose && phase, 0);
 
   if (phase->kind == RP_PHASE_REST)
     return phase->duration;

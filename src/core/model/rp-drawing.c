@@ -15,7 +15,7 @@ rp_drawing_new (RpDrawingPlace place, const char *uri)
 {
   RpDrawing *drawing;
 
-  g_return_val_if_fail (uri != NULL, NULL);
+  g_return_val_if_fail (uri, NULL);
 
   drawing = g_new (RpDrawing, 1);
   drawing->place = place;
@@ -32,7 +32,7 @@ rp_drawing_new (RpDrawingPlace place, const char *uri)
 void
 rp_drawing_free (RpDrawing *drawing)
 {
-  if (drawing == NULL)
+  if (!drawing)
     return;
   g_free (drawing->uri);
   g_free (drawing);

@@ -42,13 +42,13 @@ const RpFault *
 rp_exercise_find_fault (RpExercise *self, const char *id)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
   for (guint i = 0; i < self->cues->len; i++)
     {
       const RpCue *cue = g_ptr_array_index (self->cues, i);
 
-      if (cue->fault != NULL && g_str_equal (cue->fault->id, id))
+      if (cue->fault && g_str_equal (cue->fault->id, id))
         return cue->fault;
     }
   return NULL;
@@ -65,7 +65,7 @@ const RpClip *
 rp_exercise_find_clip (RpExercise *self, const char *id)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
   for (guint i = 0; i < self->clips->len; i++)
     {

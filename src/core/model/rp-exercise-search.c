@@ -8,7 +8,7 @@
 static void
 append_all (GString *text, const char *const *strings)
 {
-  for (guint i = 0; strings[i] != NULL; i++)
+  for (guint i = 0; strings[i]; i++)
     g_string_append_printf (text, " %s", strings[i]);
 }
 
@@ -56,7 +56,7 @@ gboolean
 rp_exercise_matches (RpExercise *self, const char *query)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), FALSE);
-  g_return_val_if_fail (query != NULL, FALSE);
+  g_return_val_if_fail (query, FALSE);
 
   return rp_search_matches (rp_exercise_get_search_key (self), query);
 }

@@ -14,14 +14,13 @@ G_DEFINE_FINAL_TYPE (RpExercise, rp_exercise, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_ID,
+  PROP_ID = 1,
   PROP_NAME,
   PROP_SUMMARY,
   N_PROPS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *props[N_PROPS];
 
 static void
 free_side_text (RpSideText *text)
@@ -101,15 +100,14 @@ rp_exercise_class_init (RpExerciseClass *klass)
    *
    * Its id inside its pack.
    */
-  properties[PROP_ID]
-      = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RpExercise:name:
    *
    * Its name, translated.
    */
-  properties[PROP_NAME]
+  props[PROP_NAME]
       = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -117,10 +115,10 @@ rp_exercise_class_init (RpExerciseClass *klass)
    *
    * What it is, in one sentence, translated.
    */
-  properties[PROP_SUMMARY]
+  props[PROP_SUMMARY]
       = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -369,7 +367,7 @@ rp_exercise_get_easier (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return self->easier.text != NULL ? &self->easier : NULL;
+  return self->easier.text ? &self->easier : NULL;
 }
 
 /**
@@ -383,7 +381,7 @@ rp_exercise_get_harder (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return self->harder.text != NULL ? &self->harder : NULL;
+  return self->harder.text ? &self->harder : NULL;
 }
 
 /**

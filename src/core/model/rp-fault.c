@@ -16,7 +16,7 @@ rp_fault_new (const char *id, const char *clip_id, const char *uri)
 {
   RpFault *fault;
 
-  g_return_val_if_fail (id != NULL && clip_id != NULL && uri != NULL, NULL);
+  g_return_val_if_fail (id && clip_id && uri, NULL);
 
   fault = g_new0 (RpFault, 1);
   fault->id = g_strdup (id);
@@ -34,7 +34,7 @@ rp_fault_new (const char *id, const char *clip_id, const char *uri)
 void
 rp_fault_free (RpFault *fault)
 {
-  if (fault == NULL)
+  if (!fault)
     return;
   g_free (fault->id);
   g_free (fault->clip_id);
@@ -56,8 +56,8 @@ rp_fault_free (RpFault *fault)
 void
 rp_fault_resolve (RpFault *fault, const RpClip *right)
 {
-  g_return_if_fail (fault != NULL);
-  g_return_if_fail (right != NULL && g_str_equal (right->id, fault->clip_id));
+  g_return_if_fail (fault);
+  g_return_if_fail (right && g_str_equal (right->id, fault->clip_id));
 
   rp_clip_free (fault->clip);
   fault->clip = rp_clip_new_like (right, fault->id, fault->uri);

@@ -11,13 +11,12 @@ G_DEFINE_FINAL_TYPE (RpPack, rp_pack, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_ID,
+  PROP_ID = 1,
   PROP_NAME,
   N_PROPS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *props[N_PROPS];
 
 static void
 rp_pack_finalize (GObject *object)
@@ -71,18 +70,17 @@ rp_pack_class_init (RpPackClass *klass)
    *
    * Its id, the last part of its prefix.
    */
-  properties[PROP_ID]
-      = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RpPack:name:
    *
    * Its name, translated.
    */
-  properties[PROP_NAME]
+  props[PROP_NAME]
       = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -118,7 +116,7 @@ gboolean
 rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
 {
   g_return_val_if_fail (RP_IS_PACK (self), FALSE);
-  g_return_val_if_fail (RP_IS_EXERCISE (exercise) && exercise->id != NULL, FALSE);
+  g_return_val_if_fail (RP_IS_EXERCISE (exercise) && exercise->id, FALSE);
 
   if (g_hash_table_contains (self->exercises_by_id, exercise->id))
     return FALSE;
@@ -140,7 +138,7 @@ gboolean
 rp_pack_add_program (RpPack *self, RpProgram *program)
 {
   g_return_val_if_fail (RP_IS_PACK (self), FALSE);
-  g_return_val_if_fail (RP_IS_PROGRAM (program) && program->id != NULL, FALSE);
+  g_return_val_if_fail (RP_IS_PROGRAM (program) && program->id, FALSE);
 
   if (g_hash_table_contains (self->programs_by_id, program->id))
     return FALSE;
@@ -300,7 +298,7 @@ RpExercise *
 rp_pack_find_exercise (RpPack *self, const char *id)
 {
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
   return g_hash_table_lookup (self->exercises_by_id, id);
 }
@@ -316,7 +314,7 @@ RpProgram *
 rp_pack_find_program (RpPack *self, const char *id)
 {
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
   return g_hash_table_lookup (self->programs_by_id, id);
 }

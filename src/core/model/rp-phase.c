@@ -26,8 +26,8 @@ rp_phase_new (const char *id, RpPhaseKind kind, const char *label, gint64 durati
 {
   RpPhase *phase;
 
-  g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
+  g_return_val_if_fail (label, NULL);
   g_return_val_if_fail (duration > 0, NULL);
 
   phase = g_new (RpPhase, 1);
@@ -47,7 +47,7 @@ rp_phase_new (const char *id, RpPhaseKind kind, const char *label, gint64 durati
 void
 rp_phase_free (RpPhase *phase)
 {
-  if (phase == NULL)
+  if (!phase)
     return;
   g_free (phase->id);
   g_free (phase->label);
@@ -79,7 +79,7 @@ rp_phase_kind_to_string (RpPhaseKind kind)
 gboolean
 rp_phase_find (GPtrArray *phases, const char *id, guint *index)
 {
-  for (guint i = 0; id != NULL && i < phases->len; i++)
+  for (guint i = 0; id && i < phases->len; i++)
     {
       const RpPhase *phase = g_ptr_array_index (phases, i);
 

@@ -16,14 +16,13 @@ G_DEFINE_FINAL_TYPE (RpProgram, rp_program, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_ID,
+  PROP_ID = 1,
   PROP_NAME,
   PROP_SUMMARY,
   N_PROPS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *props[N_PROPS];
 
 static void
 rp_program_finalize (GObject *object)
@@ -77,15 +76,14 @@ rp_program_class_init (RpProgramClass *klass)
    *
    * Its id inside its pack.
    */
-  properties[PROP_ID]
-      = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RpProgram:name:
    *
    * Its name, translated.
    */
-  properties[PROP_NAME]
+  props[PROP_NAME]
       = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -93,10 +91,10 @@ rp_program_class_init (RpProgramClass *klass)
    *
    * What it is for, translated.
    */
-  properties[PROP_SUMMARY]
+  props[PROP_SUMMARY]
       = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -155,7 +153,7 @@ rp_program_item_new (RpExercise *exercise, const RpDose *dose, const char *note)
   RpProgramItem *item;
 
   g_return_val_if_fail (RP_IS_EXERCISE (exercise), NULL);
-  g_return_val_if_fail (dose != NULL, NULL);
+  g_return_val_if_fail (dose, NULL);
 
   item = g_new (RpProgramItem, 1);
   item->exercise = g_object_ref (exercise);
@@ -173,7 +171,7 @@ rp_program_item_new (RpExercise *exercise, const RpDose *dose, const char *note)
 void
 rp_program_item_free (RpProgramItem *item)
 {
-  if (item == NULL)
+  if (!item)
     return;
   g_clear_object (&item->exercise);
   rp_dose_free (item->dose);
@@ -353,7 +351,7 @@ gboolean
 rp_program_matches (RpProgram *self, const char *query)
 {
   g_return_val_if_fail (RP_IS_PROGRAM (self), FALSE);
-  g_return_val_if_fail (query != NULL, FALSE);
+  g_return_val_if_fail (query, FALSE);
 
   if (g_once_init_enter (&self->search_key))
     g_once_init_leave (&self->search_key, make_search_key (self));

@@ -87,7 +87,7 @@ read_entry (GResource *resource, const char *path, GError **error)
         path);
 
   data = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  if (data == NULL)
+  if (!data)
     return refuse (error, _ ("%s in the bundle cannot be read. Fetch the pack again."), path);
 
   touch (data);
@@ -99,10 +99,10 @@ visit_folder (GResource *resource, const char *prefix, GHashTable *seen, const c
 {
   g_auto (GStrv) names = g_resource_enumerate_children (resource, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  if (names == NULL)
+  if (!names)
     return refuse (error, _ ("The bundle's index is damaged at %s. Fetch the pack again."), folder);
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; names[i]; i++)
     {
       g_autofree char *path = g_strconcat (folder, names[i], NULL);
       gboolean is_folder = g_str_has_suffix (path, "/");
@@ -136,8 +136,8 @@ rp_bundle_inspect (GResource *resource, GBytes *data, const char *prefix, GError
 {
   g_autoptr (GHashTable) seen = NULL;
 
-  g_return_val_if_fail (resource != NULL && data != NULL, FALSE);
-  g_return_val_if_fail (prefix != NULL, FALSE);
+  g_return_val_if_fail (resource && data, FALSE);
+  g_return_val_if_fail (prefix, FALSE);
 
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (seen, g_strdup ("/"));

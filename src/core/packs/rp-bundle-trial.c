@@ -54,9 +54,9 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
   const char *text = NULL;
 
   g_subprocess_communicate_finish (trial->process, result, &output, NULL, NULL);
-  if (output != NULL)
+  if (output)
     text = g_bytes_get_data (output, &length);
-  if (text != NULL)
+  if (text)
     trial->reason = g_strstrip (g_utf8_make_valid (text, (gssize) length));
   trial->done = TRUE;
 }
@@ -101,7 +101,7 @@ judge (Trial *trial, const char *name, GError **error)
     g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE,
                  _ ("The pack %s took too long to try out and is not used. Ask its maker for a new one."),
                  name);
-  else if (status == RP_BUNDLE_TRIAL_REFUSED && trial->reason != NULL && trial->reason[0] != '\0')
+  else if (status == RP_BUNDLE_TRIAL_REFUSED && trial->reason && trial->reason[0] != '\0')
     g_set_error_literal (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, trial->reason);
   else
     g_set_error (
@@ -128,10 +128,10 @@ rp_bundle_try (int fd, const char *name, GError **error)
   g_auto (Trial) trial = { NULL };
   g_autoptr (GError) local_error = NULL;
 
-  g_return_val_if_fail (fd >= 0 && name != NULL, FALSE);
+  g_return_val_if_fail (fd >= 0 && name, FALSE);
 
   trial.process = spawn (fd, &local_error);
-  if (trial.process == NULL)
+  if (!trial.process)
     {
       g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE,
                    _ ("The new pack %s cannot be tried out: %s. Install Reprise again."), name,

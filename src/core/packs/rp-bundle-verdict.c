@@ -30,10 +30,10 @@ rp_bundle_verdict_read (const char *cache_dir, const char *digest, char **stamp)
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (digest != NULL && stamp != NULL, FALSE);
+  g_return_val_if_fail (digest && stamp, FALSE);
 
   *stamp = NULL;
-  if (cache_dir == NULL)
+  if (!cache_dir)
     return FALSE;
 
   folder = find_folder (cache_dir);
@@ -61,9 +61,9 @@ rp_bundle_verdict_write (const char *cache_dir, const char *digest, const char *
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (digest != NULL && stamp != NULL);
+  g_return_if_fail (digest && stamp);
 
-  if (cache_dir == NULL)
+  if (!cache_dir)
     return;
 
   folder = find_folder (cache_dir);

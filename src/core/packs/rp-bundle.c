@@ -160,7 +160,7 @@ rp_bundle_map (int fd, GError **error)
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (fd, FALSE, &local_error);
 
-  if (file != NULL)
+  if (file)
     return g_mapped_file_get_bytes (file);
 
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("The pack cannot be read: %s."),
@@ -180,7 +180,7 @@ rp_bundle_digest (int fd, GError **error)
 {
   g_autoptr (GBytes) data = rp_bundle_map (fd, error);
 
-  return data != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data) : NULL;
+  return data ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data) : NULL;
 }
 
 /**
@@ -200,7 +200,7 @@ rp_bundle_write_digest (const char *path, GError **error)
   g_autofree char *line = NULL;
   g_autofree char *digest_path = NULL;
 
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (path, FALSE);
 
   opening.name = g_path_get_basename (path);
   if (!open_file (&opening, path, error))
@@ -227,10 +227,10 @@ rp_bundle_find_prefix (GResource *resource, GError **error)
 {
   g_auto (GStrv) names = NULL;
 
-  g_return_val_if_fail (resource != NULL, NULL);
+  g_return_val_if_fail (resource, NULL);
 
   names = g_resource_enumerate_children (resource, RP_PACK_PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  if (names != NULL && g_strv_length (names) == 1 && g_str_has_suffix (names[0], "/"))
+  if (names && g_strv_length (names) == 1 && g_str_has_suffix (names[0], "/"))
     return g_strconcat (RP_PACK_PREFIX, names[0], NULL);
 
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE,
@@ -257,8 +257,8 @@ rp_bundle_open (const char *path, const char *cache_dir, char **prefix, GError *
   g_auto (Opening) opening = { .fd = -1 };
   g_autoptr (GResource) resource = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (prefix != NULL, NULL);
+  g_return_val_if_fail (path, NULL);
+  g_return_val_if_fail (prefix, NULL);
 
   opening.name = g_path_get_basename (path);
   if (!open_file (&opening, path, error) || !read_digest (&opening, path, error)
@@ -266,7 +266,7 @@ rp_bundle_open (const char *path, const char *cache_dir, char **prefix, GError *
     return NULL;
 
   resource = g_resource_new_from_data (opening.data, NULL);
-  if (resource == NULL)
+  if (!resource)
     {
       refuse (error, RP_CORE_ERROR_BUNDLE, _ ("%s is not a bundle. Make it with “reprise-tool pack”."),
               opening.name);
@@ -274,5 +274,5 @@ rp_bundle_open (const char *path, const char *cache_dir, char **prefix, GError *
     }
 
   *prefix = rp_bundle_find_prefix (resource, error);
-  return *prefix != NULL ? g_steal_pointer (&resource) : NULL;
+  return *prefix ? g_steal_pointer (&resource) : NULL;
 }

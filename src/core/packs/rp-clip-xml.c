@@ -35,7 +35,7 @@ static void
 read_rate (RpXml *xml, RpClip *clip)
 {
   const char *text = rp_xml_get_attribute (xml, "rate");
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "/", 2);
+  g_auto (GStrv) parts = g_strsplit (text ? text : "", "/", 2);
   guint n;
   guint d;
 
@@ -47,7 +47,7 @@ read_rate (RpXml *xml, RpClip *clip)
       clip->fps_n = n;
       clip->fps_d = d;
     }
-  else if (text != NULL)
+  else if (text)
     rp_xml_problem (xml, rp_xml_get_line (xml),
                     _ ("rate=\"%s\" must be frames a second as a fraction, such as \"24/1\"."), text);
 }
@@ -113,7 +113,7 @@ take_mark (RpXml *xml, gpointer place)
       g_array_append_val (clip->marks, mark);
       reading->last_frame = frame;
     }
-  else if (id != NULL)
+  else if (id)
     rp_xml_problem (xml, rp_xml_get_line (xml), _ ("There is no phase “%s” in this exercise."), id);
   rp_xml_take_nothing (xml);
 }
@@ -173,11 +173,11 @@ rp_clip_xml_read (RpXml *xml, RpPackSource *source, GPtrArray *phases)
   static const char *const endings[] = { ".webm", NULL };
   g_autofree char *id = rp_xml_value_get_id (xml, "id");
   g_autofree char *file = rp_xml_value_get_file (xml, "clips/", endings);
-  g_autofree char *uri = file != NULL ? rp_pack_source_find (source, file, xml) : NULL;
+  g_autofree char *uri = file ? rp_pack_source_find (source, file, xml) : NULL;
   g_autoptr (RpClip) clip = NULL;
   ClipReading reading = { .phases = phases, .line = rp_xml_get_line (xml) };
 
-  if (id == NULL || uri == NULL || phases->len == 0)
+  if (!id || !uri || phases->len == 0)
     {
       rp_xml_take_nothing (xml);
       return NULL;

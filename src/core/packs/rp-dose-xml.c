@@ -13,7 +13,7 @@ read_amount (RpXml *xml, RpDose *dose, const char *attribute, RpMeasure measure,
 {
   const char *text = rp_xml_get_attribute (xml, attribute);
 
-  if (text == NULL)
+  if (!text)
     return FALSE;
   dose->measure = measure;
   if (!rp_dose_parse_amount (text, limit, &dose->min, &dose->max))
@@ -36,7 +36,7 @@ rp_dose_parse_tempo (const char *text, RpDose *dose)
 {
   guint n = 0;
 
-  g_return_val_if_fail (text != NULL && dose != NULL, FALSE);
+  g_return_val_if_fail (text && dose, FALSE);
 
   dose->n_tempo = 0;
   while (n < RP_DOSE_MAX_TEMPO)
@@ -61,7 +61,7 @@ read_tempo (RpXml *xml, RpDose *dose)
 {
   const char *text = rp_xml_get_attribute (xml, "tempo");
 
-  if (text == NULL || rp_dose_parse_tempo (text, dose))
+  if (!text || rp_dose_parse_tempo (text, dose))
     return;
   rp_xml_problem (
       xml, rp_xml_get_line (xml),

@@ -49,7 +49,7 @@ find_phase (RpXml *xml, RpExercise *exercise, guint *index)
 {
   const char *id = rp_xml_get_attribute (xml, "phase");
 
-  if (id == NULL || rp_phase_find (exercise->phases, id, index))
+  if (!id || rp_phase_find (exercise->phases, id, index))
     return id != NULL;
   rp_xml_problem (xml, rp_xml_get_line (xml), _ ("There is no phase “%s” in this exercise."), id);
   return FALSE;
@@ -118,7 +118,7 @@ take_side (RpXml *xml, gpointer place)
   };
   RpExercise *exercise = place;
   RpSide side = rp_xml_value_get_side (xml, "which");
-  RpSide expected = exercise->side_texts[RP_SIDE_LEFT].label == NULL ? RP_SIDE_LEFT : RP_SIDE_RIGHT;
+  RpSide expected = !exercise->side_texts[RP_SIDE_LEFT].label ? RP_SIDE_LEFT : RP_SIDE_RIGHT;
 
   if (side == RP_SIDE_NONE)
     side = expected;
@@ -149,7 +149,7 @@ take_phase (RpXml *xml, gpointer place)
   guint other;
 
   phase->id = rp_xml_value_get_id (xml, "id");
-  if (phase->id == NULL)
+  if (!phase->id)
     phase->id = g_strdup ("");
   else if (rp_phase_find (exercise->phases, phase->id, &other))
     rp_xml_problem (xml, line, _ ("There are two phases “%s”. Give each its own id."), phase->id);
@@ -175,7 +175,7 @@ take_fault (RpXml *xml, gpointer place)
   int line = rp_xml_get_line (xml);
   OpenFault open = { rp_fault_xml_read (xml, around->source), line };
 
-  if (open.fault == NULL)
+  if (!open.fault)
     return;
   for (guint i = 0; i < around->faults->len; i++)
     {
@@ -234,7 +234,7 @@ take_variant (RpXml *xml, gpointer place)
   RpVariant *variant = place;
 
   variant->exercise = rp_xml_value_get_id (xml, "exercise");
-  if (variant->exercise != NULL && around->references != NULL)
+  if (variant->exercise && around->references)
     {
       RpReference *reference = g_new0 (RpReference, 1);
 
@@ -295,7 +295,7 @@ take_drawing (RpXml *xml, gpointer place)
       else if (at < last->place)
         rp_xml_problem (xml, line, _ ("Give the drawings in this order: start, middle, end."));
     }
-  if (uri != NULL)
+  if (uri)
     g_ptr_array_add (exercise->drawings, rp_drawing_new ((RpDrawingPlace) at, uri));
 }
 
@@ -315,14 +315,14 @@ take_clip (RpXml *xml, gpointer place)
   int line = rp_xml_get_line (xml);
   RpClip *clip = rp_clip_xml_read (xml, around->source, exercise->phases);
 
-  if (clip == NULL)
+  if (!clip)
     {
       around->clip_broken = TRUE;
       return;
     }
   if (clip->side != RP_SIDE_NONE && !exercise->has_sides)
     rp_xml_problem (xml, line, _ ("Clip “%s” shows one side, but the exercise has no <sides>."), clip->id);
-  if (rp_exercise_find_clip (exercise, clip->id) != NULL)
+  if (rp_exercise_find_clip (exercise, clip->id))
     rp_xml_problem (xml, line, _ ("There are two clips “%s”. Give each its own id."), clip->id);
   g_ptr_array_add (exercise->clips, clip);
 }
@@ -347,7 +347,7 @@ resolve_faults (RpXml *xml, RpExercise *exercise)
       const OpenFault *open = &g_array_index (around->faults, OpenFault, i);
       const RpClip *right = rp_exercise_find_clip (exercise, open->fault->clip_id);
 
-      if (right != NULL)
+      if (right)
         rp_fault_resolve (open->fault, right);
       else if (!around->clip_broken)
         rp_xml_problem (xml, open->line, _ ("There is no clip “%s” in this exercise."), open->fault->clip_id);

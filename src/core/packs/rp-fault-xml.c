@@ -53,11 +53,11 @@ rp_fault_xml_read (RpXml *xml, RpPackSource *source)
   g_autofree char *id = rp_xml_value_get_id (xml, "id");
   g_autofree char *clip_id = rp_xml_value_get_id (xml, "clip");
   g_autofree char *file = rp_xml_value_get_file (xml, "clips/", endings);
-  g_autofree char *uri = file != NULL ? rp_pack_source_find (source, file, xml) : NULL;
+  g_autofree char *uri = file ? rp_pack_source_find (source, file, xml) : NULL;
   FaultReading reading = { .source = source };
   g_autoptr (RpFault) fault = NULL;
 
-  if (id == NULL || clip_id == NULL || uri == NULL)
+  if (!id || !clip_id || !uri)
     {
       rp_xml_take_nothing (xml);
       return NULL;

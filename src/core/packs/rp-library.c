@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (RpLibrary, rp_library, G_TYPE_OBJECT)
 static void
 unregister_resources (RpLibrary *self)
 {
-  for (guint i = 0; self->resources != NULL && i < self->resources->len; i++)
+  for (guint i = 0; self->resources && i < self->resources->len; i++)
     g_resources_unregister (g_ptr_array_index (self->resources, i));
   g_clear_pointer (&self->resources, g_ptr_array_unref);
 }
@@ -109,7 +109,7 @@ on_shelf_filled (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (RpShelf) shelf = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (shelf == NULL)
+  if (!shelf)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -127,7 +127,7 @@ find (GListModel *packs, gpointer (*find_in_pack) (RpPack *pack, const char *id)
       g_autoptr (RpPack) pack = g_list_model_get_item (packs, i);
       gpointer found = find_in_pack (pack, id);
 
-      if (found != NULL)
+      if (found)
         return found;
     }
   return NULL;
@@ -200,7 +200,7 @@ rp_library_new (const char *const *folders, const char *cache_dir)
 {
   RpLibrary *self;
 
-  g_return_val_if_fail (folders != NULL, NULL);
+  g_return_val_if_fail (folders, NULL);
 
   self = g_object_new (RP_TYPE_LIBRARY, NULL);
   self->folders = g_strdupv ((char **) folders);
@@ -328,7 +328,7 @@ RpExercise *
 rp_library_find_exercise (RpLibrary *self, const char *id)
 {
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
   return find (G_LIST_MODEL (self->packs), find_exercise_in_pack, id);
 }
@@ -344,7 +344,7 @@ RpProgram *
 rp_library_find_program (RpLibrary *self, const char *id)
 {
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
   return find (G_LIST_MODEL (self->packs), find_program_in_pack, id);
 }

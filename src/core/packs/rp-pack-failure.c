@@ -17,13 +17,12 @@ G_DEFINE_FINAL_TYPE (RpPackFailure, rp_pack_failure, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_NAME,
+  PROP_NAME = 1,
   PROP_REASON,
-  N_PROPS
+  N_PROPS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *props[N_PROPS];
 
 static void
 rp_pack_failure_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -87,16 +86,16 @@ rp_pack_failure_class_init (RpPackFailureClass *klass)
    *
    * The pack's file name.
    */
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
 
   /**
    * RpPackFailure:reason:
    *
    * Why it was refused, a sentence for a person.
    */
-  properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
+  props[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -114,7 +113,7 @@ rp_pack_failure_init (RpPackFailure *self)
 RpPackFailure *
 rp_pack_failure_new (const char *name, const char *reason)
 {
-  g_return_val_if_fail (name != NULL && reason != NULL, NULL);
+  g_return_val_if_fail (name && reason, NULL);
 
   return g_object_new (RP_TYPE_PACK_FAILURE, "name", name, "reason", reason, NULL);
 }

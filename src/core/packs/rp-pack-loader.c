@@ -33,7 +33,7 @@ read_document (Loading *loading, const char *file)
   g_autoptr (GError) error = NULL;
   GBytes *bytes = rp_pack_source_read (loading->source, file, &error);
 
-  if (bytes == NULL)
+  if (!bytes)
     rp_problems_add (loading->problems, RP_CORE_ERROR_NOT_FOUND, file, 0, error->message);
   return bytes;
 }
@@ -60,7 +60,7 @@ load_pack (Loading *loading, const char *id)
 {
   g_autoptr (GBytes) bytes = read_document (loading, PACK_FILE);
 
-  if (bytes != NULL && rp_pack_xml_read (loading->xml, PACK_FILE, bytes, loading->pack))
+  if (bytes && rp_pack_xml_read (loading->xml, PACK_FILE, bytes, loading->pack))
     check_document (loading, PACK_FILE, bytes, loading->pack->id, id);
 }
 
@@ -71,10 +71,10 @@ load_exercise (Loading *loading, const char *stem)
   g_autoptr (GBytes) bytes = read_document (loading, file);
   g_autoptr (RpExercise) exercise = NULL;
 
-  if (bytes == NULL)
+  if (!bytes)
     return FALSE;
   exercise = rp_exercise_xml_read (loading->xml, file, bytes, loading->source, loading->references);
-  return exercise != NULL && check_document (loading, file, bytes, exercise->id, stem)
+  return exercise && check_document (loading, file, bytes, exercise->id, stem)
          && rp_pack_add_exercise (loading->pack, exercise);
 }
 
@@ -85,10 +85,10 @@ load_program (Loading *loading, const char *stem)
   g_autoptr (GBytes) bytes = read_document (loading, file);
   g_autoptr (RpProgram) program = NULL;
 
-  if (bytes == NULL)
+  if (!bytes)
     return;
   program = rp_program_xml_read (loading->xml, file, bytes, loading->pack, loading->broken);
-  if (program != NULL && check_document (loading, file, bytes, program->id, stem))
+  if (program && check_document (loading, file, bytes, program->id, stem))
     rp_pack_add_program (loading->pack, program);
 }
 
@@ -97,12 +97,12 @@ load_exercises (Loading *loading)
 {
   g_auto (GStrv) stems = rp_pack_source_list (loading->source, "exercises");
 
-  for (guint i = 0; stems[i] != NULL; i++)
+  for (guint i = 0; stems[i]; i++)
     {
       if (!load_exercise (loading, stems[i]))
         g_hash_table_add (loading->broken, g_strdup (stems[i]));
     }
-  if (stems[0] == NULL)
+  if (!stems[0])
     rp_problems_add (loading->problems, RP_CORE_ERROR_NOT_FOUND, "exercises", 0,
                      _ ("There is no exercise in this folder."));
 }
@@ -112,7 +112,7 @@ load_programs (Loading *loading)
 {
   g_auto (GStrv) stems = rp_pack_source_list (loading->source, "programs");
 
-  for (guint i = 0; stems[i] != NULL; i++)
+  for (guint i = 0; stems[i]; i++)
     load_program (loading, stems[i]);
 }
 
@@ -125,7 +125,7 @@ check_references (Loading *loading)
       const RpReference *reference = g_ptr_array_index (loading->references, i);
       g_autofree char *text = NULL;
 
-      if (rp_pack_find_exercise (loading->pack, reference->exercise) != NULL
+      if (rp_pack_find_exercise (loading->pack, reference->exercise)
           || g_hash_table_contains (loading->broken, reference->exercise))
         continue;
       text = g_strdup_printf (_ ("There is no exercise “%s” in this pack."), reference->exercise);
@@ -147,7 +147,7 @@ load (RpPackSource *source, const char *id, gboolean thorough, GPtrArray **texts
   load_exercises (&loading);
   load_programs (&loading);
   check_references (&loading);
-  if (texts != NULL)
+  if (texts)
     *texts = g_ptr_array_ref (problems->texts);
   if (!rp_problems_propagate (problems, error))
     return NULL;
@@ -178,7 +178,7 @@ load_folder (const char *folder, gboolean thorough, GPtrArray **problems, GError
 RpPack *
 rp_pack_load_folder (const char *folder, GPtrArray **problems, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (folder, NULL);
 
   return load_folder (folder, FALSE, problems, error);
 }
@@ -198,7 +198,7 @@ rp_pack_load_folder (const char *folder, GPtrArray **problems, GError **error)
 RpPack *
 rp_pack_check_folder (const char *folder, GPtrArray **problems, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (folder, NULL);
 
   return load_folder (folder, TRUE, problems, error);
 }
@@ -219,8 +219,8 @@ rp_pack_load_resource (GResource *resource, const char *prefix, GError **error)
   g_autoptr (RpPackSource) source = NULL;
   g_autofree char *id = NULL;
 
-  g_return_val_if_fail (resource != NULL, NULL);
-  g_return_val_if_fail (prefix != NULL, NULL);
+  g_return_val_if_fail (resource, NULL);
+  g_return_val_if_fail (prefix, NULL);
 
   id = g_path_get_basename (prefix);
   source = rp_pack_source_new_resource (resource, prefix);

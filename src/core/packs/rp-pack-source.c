@@ -47,7 +47,7 @@ rp_pack_source_new_folder (const char *folder)
 {
   char *root;
 
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (folder, NULL);
 
   root = g_canonicalize_filename (folder, NULL);
   return source_new (NULL, root, g_filename_to_uri (root, NULL, NULL));
@@ -65,7 +65,7 @@ rp_pack_source_new_resource (GResource *resource, const char *prefix)
 {
   gsize length;
 
-  g_return_val_if_fail (resource != NULL && prefix != NULL, NULL);
+  g_return_val_if_fail (resource && prefix, NULL);
 
   length = strlen (prefix);
   while (length > 0 && prefix[length - 1] == '/')
@@ -97,8 +97,7 @@ list_folder (const char *path)
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
-       name = g_dir_read_name (dir))
+  for (const char *name = dir ? g_dir_read_name (dir) : NULL; name; name = g_dir_read_name (dir))
     g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_add (names, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
@@ -111,10 +110,10 @@ list_names (RpPackSource *self, const char *folder)
   g_autofree char *path = g_strconcat (self->root, "/", folder, NULL);
   GStrv names;
 
-  if (self->resource == NULL)
+  if (!self->resource)
     return list_folder (path);
   names = g_resource_enumerate_children (self->resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  return names != NULL ? names : g_new0 (char *, 1);
+  return names ? names : g_new0 (char *, 1);
 }
 
 static int
@@ -137,7 +136,7 @@ rp_pack_source_list (RpPackSource *self, const char *folder)
   g_autoptr (GPtrArray) stems = g_ptr_array_new ();
   g_auto (GStrv) names = list_names (self, folder);
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; names[i]; i++)
     {
       if (g_str_has_suffix (names[i], ".xml") && *names[i] != '.')
         g_ptr_array_add (stems, g_strndup (names[i], strlen (names[i]) - strlen (".xml")));
@@ -215,10 +214,10 @@ rp_pack_source_read (RpPackSource *self, const char *path, GError **error)
   g_autofree char *full = g_strconcat (self->root, "/", path, NULL);
   GBytes *bytes;
 
-  if (self->resource == NULL)
+  if (!self->resource)
     return read_file (full, error);
   bytes = g_resource_lookup_data (self->resource, full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  return bytes != NULL ? bytes : fail_errno (full, ENOENT, error);
+  return bytes ? bytes : fail_errno (full, ENOENT, error);
 }
 
 /* Asking once for a whole folder is quicker than asking for every file. */
@@ -231,7 +230,7 @@ has_file (RpPackSource *self, const char *path)
     {
       g_auto (GStrv) names = list_names (self, folder);
 
-      for (guint i = 0; names[i] != NULL; i++)
+      for (guint i = 0; names[i]; i++)
         g_hash_table_add (self->files, g_strconcat (folder, "/", names[i], NULL));
       g_hash_table_add (self->listed, g_steal_pointer (&folder));
     }
@@ -249,7 +248,7 @@ has_file (RpPackSource *self, const char *path)
 char *
 rp_pack_source_find (RpPackSource *self, const char *path, RpXml *xml)
 {
-  if (self == NULL)
+  if (!self)
     return g_strconcat ("resource:///", path, NULL);
   if (has_file (self, path))
     return g_strconcat (self->uri, "/", path, NULL);

@@ -17,7 +17,7 @@ take_story (RpXml *xml, gpointer place)
 
   rp_xml_take_list (xml, &paragraphs);
   g_free (pack->story);
-  pack->story = paragraphs != NULL ? g_strjoinv ("\n\n", paragraphs) : NULL;
+  pack->story = paragraphs ? g_strjoinv ("\n\n", paragraphs) : NULL;
 }
 
 static char *
@@ -25,7 +25,7 @@ get_language (RpXml *xml)
 {
   const char *text = rp_xml_get_attribute (xml, "language");
 
-  if (text == NULL || g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", text, 0, 0))
+  if (!text || g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", text, 0, 0))
     return g_strdup (text);
   rp_xml_problem (xml, rp_xml_get_line (xml),
                   _ ("language=\"%s\" must be a language, such as \"en\" or \"pt-BR\"."), text);

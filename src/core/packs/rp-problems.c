@@ -43,7 +43,7 @@ rp_problems_free (RpProblems *self)
 void
 rp_problems_add (RpProblems *self, RpCoreError code, const char *file, int line, const char *text)
 {
-  g_return_if_fail (self != NULL && file != NULL && text != NULL);
+  g_return_if_fail (self && file && text);
 
   if (self->texts->len == 0)
     self->code = code;
@@ -65,7 +65,7 @@ rp_problems_add (RpProblems *self, RpCoreError code, const char *file, int line,
 gboolean
 rp_problems_propagate (RpProblems *self, GError **error)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self, FALSE);
 
   if (self->texts->len == 0)
     return TRUE;

@@ -39,10 +39,10 @@ find_exercise (RpXml *xml)
   g_autofree char *id = rp_xml_value_get_id (xml, "exercise");
   RpExercise *exercise;
 
-  if (id == NULL)
+  if (!id)
     return NULL;
   exercise = rp_pack_find_exercise (around->pack, id);
-  if (exercise == NULL && !g_hash_table_contains (around->broken, id))
+  if (!exercise && !g_hash_table_contains (around->broken, id))
     rp_xml_problem (xml, rp_xml_get_line (xml), _ ("There is no exercise “%s” in this pack."), id);
   return exercise;
 }
@@ -59,7 +59,7 @@ take_item (RpXml *xml, gpointer place)
   ItemReading reading = { NULL, NULL, 0 };
 
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), &reading);
-  if (exercise != NULL && reading.dose != NULL)
+  if (exercise && reading.dose)
     {
       rp_dose_check (reading.dose, exercise, xml, reading.dose_line);
       g_ptr_array_add (program->items, rp_program_item_new (exercise, reading.dose, reading.note));

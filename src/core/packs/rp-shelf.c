@@ -29,7 +29,7 @@ list_bundles (const char *folder)
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  while (dir && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, RP_BUNDLE_SUFFIX))
       g_ptr_array_add (names, g_strdup (name));
 
@@ -45,13 +45,13 @@ load_bundle (Search *search, const char *path, GError **error)
   g_autofree char *prefix = NULL;
 
   resource = rp_bundle_open (path, search->cache_dir, &prefix, error);
-  if (resource == NULL)
+  if (!resource)
     return FALSE;
   if (g_hash_table_contains (search->prefixes, prefix))
     return TRUE;
 
   pack = rp_pack_load_resource (resource, prefix, error);
-  if (pack == NULL)
+  if (!pack)
     return FALSE;
 
   g_hash_table_add (search->prefixes, g_steal_pointer (&prefix));
@@ -99,7 +99,7 @@ rp_shelf_fill (const char *const *folders, const char *cache_dir, GCancellable *
   shelf->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_resource_unref);
   shelf->failures = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
+  for (guint i = 0; folders && folders[i]; i++)
     load_folder (&search, folders[i], cancellable);
   return shelf;
 }
@@ -111,7 +111,7 @@ rp_shelf_fill (const char *const *folders, const char *cache_dir, GCancellable *
 void
 rp_shelf_free (RpShelf *shelf)
 {
-  if (shelf == NULL)
+  if (!shelf)
     return;
 
   g_clear_pointer (&shelf->packs, g_ptr_array_unref);

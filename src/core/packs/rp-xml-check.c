@@ -49,7 +49,7 @@ rp_xml_check (RpProblems *problems, const char *file, GBytes *bytes)
   gsize size;
   const char *data;
 
-  g_return_val_if_fail (problems != NULL && file != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (problems && file && bytes, FALSE);
 
   schema = rp_xml_schema_get_full ();
   data = g_bytes_get_data (bytes, &size);

@@ -11,7 +11,7 @@
 static char *
 plain_message (RpXmlError *error)
 {
-  char *message = g_strstrip (g_utf8_make_valid (error->message != NULL ? error->message : "", -1));
+  char *message = g_strstrip (g_utf8_make_valid (error->message ? error->message : "", -1));
 
   if (g_str_has_suffix (message, "."))
     message[strlen (message) - 1] = '\0';
@@ -24,12 +24,12 @@ explain_schema_error (RpXmlError *error)
 {
   g_autofree char *message = NULL;
 
-  if (error->code == XML_RELAXNG_ERR_ELEMWRONG && error->str1 != NULL)
+  if (error->code == XML_RELAXNG_ERR_ELEMWRONG && error->str1)
     return g_strdup_printf (_ ("<%s> cannot stand here. Something before it may be missing or out of order."),
                             error->str1);
-  if (error->code == XML_RELAXNG_ERR_INVALIDATTR && error->str1 != NULL && error->str2 != NULL)
+  if (error->code == XML_RELAXNG_ERR_INVALIDATTR && error->str1 && error->str2)
     return g_strdup_printf (_ ("<%s> has no attribute “%s”."), error->str2, error->str1);
-  if (error->code == XML_RELAXNG_ERR_ATTRVALID && error->str1 != NULL)
+  if (error->code == XML_RELAXNG_ERR_ATTRVALID && error->str1)
     return g_strdup_printf (_ ("An attribute of <%s> is missing, or has a value that is not allowed."),
                             error->str1);
   message = plain_message (error);
@@ -67,5 +67,5 @@ rp_xml_error_get_line (RpXmlError *error, int fallback)
 {
   if (error->line > 0)
     return error->line;
-  return error->node != NULL ? (int) xmlGetLineNo (error->node) : fallback;
+  return error->node ? (int) xmlGetLineNo (error->node) : fallback;
 }

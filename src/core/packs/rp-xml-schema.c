@@ -13,7 +13,7 @@ make_text (xmlNodePtr node)
 {
   xmlNodeSetName (node, BAD_CAST "text");
   xmlNodeSetContent (node, NULL);
-  while (node->properties != NULL)
+  while (node->properties)
     xmlRemoveProp (node->properties);
 }
 
@@ -22,7 +22,7 @@ make_text (xmlNodePtr node)
 static void
 loosen_values (xmlNodePtr node)
 {
-  for (xmlNodePtr at = node->children; at != NULL; at = at->next)
+  for (xmlNodePtr at = node->children; at; at = at->next)
     {
       if (at->type != XML_ELEMENT_NODE)
         continue;
@@ -77,7 +77,7 @@ load_schema (gpointer loosely)
     loosen_values (xmlDocGetRootElement (document));
   parser = xmlRelaxNGNewDocParserCtxt (document);
   schema = xmlRelaxNGParse (parser);
-  if (schema == NULL)
+  if (!schema)
     g_error ("The schema of packs that is built in cannot be read");
   return schema;
 }

@@ -96,7 +96,7 @@ rp_xml_value_is_id (const char *text)
 static gboolean
 has_ending (const char *text, const char *const *endings)
 {
-  for (guint i = 0; endings[i] != NULL; i++)
+  for (guint i = 0; endings[i]; i++)
     {
       if (g_str_has_suffix (text, endings[i]))
         return TRUE;
@@ -141,7 +141,7 @@ rp_xml_value_get_id (RpXml *xml, const char *attribute)
 {
   const char *text = rp_xml_get_attribute (xml, attribute);
 
-  if (text == NULL || rp_xml_value_is_id (text))
+  if (!text || rp_xml_value_is_id (text))
     return g_strdup (text);
   rp_xml_problem (
       xml, rp_xml_get_line (xml),
@@ -164,7 +164,7 @@ rp_xml_value_get_file (RpXml *xml, const char *folder, const char *const *ending
   const char *text = rp_xml_get_attribute (xml, "file");
   g_autofree char *example = NULL;
 
-  if (text == NULL || rp_xml_value_is_file (text, folder, endings))
+  if (!text || rp_xml_value_is_file (text, folder, endings))
     return g_strdup (text);
   example = g_strconcat (folder, "clamshell", endings[0], NULL);
   rp_xml_problem (xml, rp_xml_get_line (xml),
@@ -187,7 +187,7 @@ rp_xml_value_take_still (RpXml *xml, RpPackSource *source)
 {
   static const char *const endings[] = { ".jpg", ".png", NULL };
   g_autofree char *file = rp_xml_value_get_file (xml, "stills/", endings);
-  char *uri = file != NULL ? rp_pack_source_find (source, file, xml) : NULL;
+  char *uri = file ? rp_pack_source_find (source, file, xml) : NULL;
 
   rp_xml_take_nothing (xml);
   return uri;
@@ -210,7 +210,7 @@ rp_xml_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, gint64 
   const char *at = text;
   gint64 value;
 
-  if (text == NULL)
+  if (!text)
     return fallback;
   if (rp_xml_value_scan_seconds (&at, &value) && *at == '\0' && value >= min && value <= max)
     return value;
@@ -234,7 +234,7 @@ rp_xml_value_get_count (RpXml *xml, const char *attribute, guint min, guint max)
   const char *text = rp_xml_get_attribute (xml, attribute);
   guint value;
 
-  if (text == NULL)
+  if (!text)
     return min;
   if (rp_xml_value_parse_count (text, min, max, &value))
     return value;
@@ -258,9 +258,9 @@ rp_xml_value_get_word (RpXml *xml, const char *attribute, const char *const *wor
   const char *text = rp_xml_get_attribute (xml, attribute);
   g_autofree char *list = NULL;
 
-  if (text == NULL)
+  if (!text)
     return fallback;
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i]; i++)
     {
       if (strcmp (text, words[i]) == 0)
         return i;

@@ -46,7 +46,7 @@ rp_xml_new (RpProblems *problems)
 {
   RpXml *self;
 
-  g_return_val_if_fail (problems != NULL, NULL);
+  g_return_val_if_fail (problems, NULL);
 
   rp_xml_schema_get ();
   self = g_new0 (RpXml, 1);
@@ -106,7 +106,7 @@ open_document (RpXml *self, GBytes *bytes)
             size == 0 ? _ ("This file is empty.") : _ ("This file is larger than one megabyte."));
       return FALSE;
     }
-  if (self->reader == NULL)
+  if (!self->reader)
     self->reader = xmlReaderForMemory (data, (int) size, self->file, NULL, PARSE_OPTIONS);
   else
     xmlReaderNewMemory (self->reader, data, (int) size, self->file, NULL, PARSE_OPTIONS);
@@ -176,7 +176,7 @@ rp_xml_read (RpXml *self,
   gboolean found = FALSE;
   guint before;
 
-  g_return_val_if_fail (self != NULL && file != NULL && bytes != NULL && root != NULL, FALSE);
+  g_return_val_if_fail (self && file && bytes && root, FALSE);
 
   before = self->problems->texts->len;
   self->file = file;
@@ -415,7 +415,7 @@ void
 rp_xml_take_repeated (RpXml *self, gpointer place)
 {
   GStrv *list = place;
-  guint length = *list != NULL ? g_strv_length (*list) : 0;
+  guint length = *list ? g_strv_length (*list) : 0;
   const char *name = collect_text (self);
 
   *list = g_renew (char *, *list, length + 2);
@@ -426,9 +426,9 @@ rp_xml_take_repeated (RpXml *self, gpointer place)
 static const char *
 attribute_value (RpXml *self, const xmlNode *child)
 {
-  const char *value = child != NULL ? (const char *) child->content : "";
+  const char *value = child ? (const char *) child->content : "";
 
-  if (child != NULL && (child->next != NULL || child->type != XML_TEXT_NODE))
+  if (child && (child->next || child->type != XML_TEXT_NODE))
     value = "";
   if (!is_space (*value) && (*value == '\0' || !is_space (value[strlen (value) - 1])))
     return value;
@@ -448,7 +448,7 @@ rp_xml_get_attribute (RpXml *self, const char *name)
 {
   const xmlNode *node = xmlTextReaderCurrentNode (self->reader);
 
-  for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
+  for (const xmlAttr *at = node->properties; at; at = at->next)
     {
       if (strcmp ((const char *) at->name, name) == 0)
         return attribute_value (self, at->children);
@@ -466,7 +466,7 @@ int
 rp_xml_get_line (RpXml *self)
 {
   const xmlNode *node = xmlTextReaderCurrentNode (self->reader);
-  long line = node != NULL ? xmlGetLineNo (node) : 0;
+  long line = node ? xmlGetLineNo (node) : 0;
 
   return line > 0 ? (int) line : xmlTextReaderGetParserLineNumber (self->reader);
 }

@@ -215,7 +215,7 @@ check_dose (Reading *reading, GError **error)
 static gboolean
 end_item (Reading *reading, GError **error)
 {
-  if (reading->exercise == NULL)
+  if (!reading->exercise)
     return TRUE;
   if ((reading->seen & 1u << ('r' - 'a')) == 0)
     return refuse_missing ("r", error);
@@ -234,14 +234,14 @@ take_exercise (Reading *reading, char key, const char *value, GError **error)
 {
   if (!end_item (reading, error))
     return FALSE;
-  if (reading->pack == NULL)
+  if (!reading->pack)
     return refuse_missing ("p", error);
   if (reading->program->items->len == RP_CODE_MAX_ITEMS)
     return refuse (error, RP_CORE_ERROR_CODE, _ ("The code has more than %u exercises."), RP_CODE_MAX_ITEMS);
   if (!rp_xml_value_is_id (value))
     return refuse_value (key, value, error);
   reading->exercise = rp_pack_find_exercise (reading->pack, value);
-  if (reading->exercise == NULL)
+  if (!reading->exercise)
     return refuse (error, RP_CORE_ERROR_NOT_FOUND,
                    _ ("The pack “%s” that is here has no exercise “%s”. A newer one may have it."),
                    rp_pack_get_id (reading->pack), value);
@@ -354,21 +354,20 @@ find_key (const Key *keys, gsize n_keys, const char *name)
 static gboolean
 take_pair (Reading *reading, const char *name, const char *value, GError **error)
 {
-  const Key *key = reading->exercise != NULL ? find_key (item_keys, G_N_ELEMENTS (item_keys), name)
-                                             : find_key (head_keys, G_N_ELEMENTS (head_keys), name);
-  guint bit = key != NULL && key->mark != '\0' ? 1u << (key->mark - 'a') : 0;
+  const Key *key = reading->exercise ? find_key (item_keys, G_N_ELEMENTS (item_keys), name)
+                                     : find_key (head_keys, G_N_ELEMENTS (head_keys), name);
+  guint bit = key && key->mark != '\0' ? 1u << (key->mark - 'a') : 0;
   g_autofree char *tame = NULL;
 
-  if (key != NULL && (reading->seen & bit) == 0)
+  if (key && (reading->seen & bit) == 0)
     {
       reading->seen |= bit;
       return key->take (reading, key->letter, value, error);
     }
   tame = rp_code_tame (name);
   return refuse (error, RP_CORE_ERROR_CODE,
-                 key == NULL
-                     ? _ ("The code is not one that Reprise can use: “%s” has no meaning where it stands.")
-                     : _ ("The code is not one that Reprise can use: “%s” comes twice."),
+                 !key ? _ ("The code is not one that Reprise can use: “%s” has no meaning where it stands.")
+                      : _ ("The code is not one that Reprise can use: “%s” comes twice."),
                  tame);
 }
 
@@ -400,7 +399,7 @@ take_pairs (Reading *reading, const char *pairs, gsize length, GError **error)
       g_autofree char *value = NULL;
 
       if (!g_uri_params_iter_next (&iter, &name, &value, &damage))
-        return damage == NULL || rp_code_refuse_damaged (error);
+        return !damage || rp_code_refuse_damaged (error);
       if (!take_pair (reading, name, value, error))
         return FALSE;
     }
@@ -420,13 +419,13 @@ static gboolean
 end_program (Reading *reading, GError **error)
 {
   RpProgram *program = reading->program;
-  const char *missing = program->id == NULL        ? "i"
-                        : program->name == NULL    ? "n"
-                        : program->summary == NULL ? "s"
+  const char *missing = !program->id               ? "i"
+                        : !program->name           ? "n"
+                        : !program->summary        ? "s"
                         : program->items->len == 0 ? "e"
                                                    : NULL;
 
-  if (missing != NULL)
+  if (missing)
     return refuse_missing (missing, error);
   program->precautions = end_texts (reading->precautions);
   program->credits = end_texts (reading->credits);
@@ -469,7 +468,7 @@ rp_code_read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack *
   if (!take_pairs (&reading, pairs, length, error) || !end_item (&reading, error)
       || !end_program (&reading, error))
     return NULL;
-  if (pack != NULL)
+  if (pack)
     *pack = g_steal_pointer (&reading.pack);
   return g_steal_pointer (&reading.program);
 }

@@ -24,7 +24,7 @@ write_text (GString *code, char key, const char *text)
 {
   g_autofree char *escaped = NULL;
 
-  if (text == NULL || text[0] == '\0')
+  if (!text || text[0] == '\0')
     return;
   escaped = g_uri_escape_string (text, PLAIN, TRUE);
   g_string_append_printf (code, "&%c=%s", key, g_strdelimit (escaped, " ", '+'));
@@ -33,7 +33,7 @@ write_text (GString *code, char key, const char *text)
 static void
 write_texts (GString *code, char key, const char *const *texts)
 {
-  for (guint i = 0; texts[i] != NULL; i++)
+  for (guint i = 0; texts[i]; i++)
     write_text (code, key, texts[i]);
 }
 
@@ -111,7 +111,7 @@ add_up (const char *pairs, gsize length)
   GUriParamsIter iter;
   gboolean first = TRUE;
 
-  if (g_strstr_len (pairs, (gssize) length, "%00") != NULL)
+  if (g_strstr_len (pairs, (gssize) length, "%00"))
     return NULL;
   g_uri_params_iter_init (&iter, pairs, (gssize) length, "&", G_URI_PARAMS_WWW_FORM);
   while (TRUE)
@@ -121,7 +121,7 @@ add_up (const char *pairs, gsize length)
       g_autofree char *pair = NULL;
 
       if (!g_uri_params_iter_next (&iter, &name, &value, &damage))
-        return damage == NULL ? g_strndup (g_checksum_get_string (sum), SUM_DIGITS) : NULL;
+        return !damage ? g_strndup (g_checksum_get_string (sum), SUM_DIGITS) : NULL;
       pair = g_strconcat (first ? "" : "&", name, "=", value, NULL);
       g_checksum_update (sum, (const guchar *) pair, (gssize) strlen (pair));
       first = FALSE;
@@ -218,7 +218,7 @@ take_head (const char **code, gsize *length, GError **error)
   if (!g_utf8_validate (*code, (gssize) *length, NULL))
     return rp_code_refuse_damaged (error);
   pairs = memchr (*code, '?', *length);
-  if (pairs == NULL || *length < head || g_ascii_strncasecmp (*code, HEAD, head) != 0)
+  if (!pairs || *length < head || g_ascii_strncasecmp (*code, HEAD, head) != 0)
     return check_version ("", 0, error);
   if (!check_version (*code + head, (gsize) (pairs - *code) - head, error))
     return FALSE;
@@ -235,10 +235,10 @@ take_sum (const char *pairs, gsize *length, GError **error)
   const gsize end = strlen (SUM) + SUM_DIGITS;
   g_autofree char *sum = NULL;
 
-  if (mark == NULL || (gsize) (mark - pairs) + end != *length)
+  if (!mark || (gsize) (mark - pairs) + end != *length)
     return rp_code_refuse_damaged (error);
   sum = add_up (pairs, (gsize) (mark - pairs));
-  if (sum == NULL || g_ascii_strncasecmp (mark + strlen (SUM), sum, SUM_DIGITS) != 0)
+  if (!sum || g_ascii_strncasecmp (mark + strlen (SUM), sum, SUM_DIGITS) != 0)
     return rp_code_refuse_damaged (error);
   *length = (gsize) (mark - pairs);
   return TRUE;
@@ -263,7 +263,7 @@ rp_code_read (GListModel *packs, const char *code, RpPack **pack, GError **error
   gsize length;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (packs), NULL);
-  g_return_val_if_fail (code != NULL, NULL);
+  g_return_val_if_fail (code, NULL);
 
   length = strlen (code);
   if (!take_head (&code, &length, error) || !take_sum (code, &length, error))

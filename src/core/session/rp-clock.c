@@ -38,7 +38,7 @@ void
 rp_clock_arm (RpClock *self, gint64 deadline, RpClockFunc func, gpointer user_data)
 {
   g_return_if_fail (RP_IS_CLOCK (self));
-  g_return_if_fail (func != NULL);
+  g_return_if_fail (func);
   RP_CLOCK_GET_IFACE (self)->arm (self, deadline, func, user_data);
 }
 

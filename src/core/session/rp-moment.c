@@ -169,8 +169,8 @@ fill_paced_turn (RpMoment *moment)
 void
 rp_plan_moment_at (RpPlan *self, gint64 elapsed, RpMoment *moment)
 {
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (moment != NULL);
+  g_return_if_fail (self);
+  g_return_if_fail (moment);
 
   elapsed = CLAMP (elapsed, 0, self->duration);
   fill_common (self, rp_plan_find_step (self, elapsed), moment);
@@ -198,11 +198,11 @@ rp_plan_moment_own_pace (RpPlan *self, guint step, guint count, gint64 waited, R
 {
   gint64 cycle;
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self);
   g_return_if_fail (step < self->steps->len);
   g_return_if_fail (rp_plan_get_step (self, step)->pace == RP_PACE_OWN);
   g_return_if_fail (waited >= 0);
-  g_return_if_fail (moment != NULL);
+  g_return_if_fail (moment);
 
   fill_common (self, step, moment);
   count = MIN (count, moment->step->reps);

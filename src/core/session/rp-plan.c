@@ -49,7 +49,7 @@ rp_plan_new (RpProgram *program, const RpPlanSettings *settings)
 RpPlan *
 rp_plan_ref (RpPlan *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
@@ -63,7 +63,7 @@ rp_plan_ref (RpPlan *self)
 void
 rp_plan_unref (RpPlan *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self);
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
@@ -87,7 +87,7 @@ rp_plan_extend (RpPlan *self, guint step, gint64 extra)
 {
   RpPlan *copy;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
   g_return_val_if_fail (step < self->steps->len, NULL);
   g_return_val_if_fail (extra >= 0, NULL);
 
@@ -112,7 +112,7 @@ rp_plan_extend (RpPlan *self, guint step, gint64 extra)
 RpProgram *
 rp_plan_get_program (RpPlan *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
   return self->program;
 }
 
@@ -125,7 +125,7 @@ rp_plan_get_program (RpPlan *self)
 gint64
 rp_plan_get_duration (RpPlan *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
   return self->duration;
 }
 
@@ -138,7 +138,7 @@ rp_plan_get_duration (RpPlan *self)
 gboolean
 rp_plan_is_estimate (RpPlan *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self, FALSE);
   return self->estimate;
 }
 
@@ -151,7 +151,7 @@ rp_plan_is_estimate (RpPlan *self)
 guint
 rp_plan_get_n_steps (RpPlan *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
   return self->steps->len;
 }
 
@@ -165,7 +165,7 @@ rp_plan_get_n_steps (RpPlan *self)
 const RpStep *
 rp_plan_get_step (RpPlan *self, guint index)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
   g_return_val_if_fail (index < self->steps->len, NULL);
   return &g_array_index (self->steps, RpStep, index);
 }
@@ -183,7 +183,7 @@ rp_plan_find_step (RpPlan *self, gint64 elapsed)
   guint low = 0;
   guint high;
 
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
 
   high = self->steps->len;
   while (high - low > 1)
@@ -208,7 +208,7 @@ rp_plan_find_step (RpPlan *self, gint64 elapsed)
 guint
 rp_plan_find_turn (RpPlan *self, guint after)
 {
-  g_return_val_if_fail (self != NULL, G_MAXUINT);
+  g_return_val_if_fail (self, G_MAXUINT);
 
   for (guint i = after == G_MAXUINT ? 0 : after + 1; i < self->steps->len; i++)
     if (g_array_index (self->steps, RpStep, i).kind == RP_STEP_WORK)
@@ -251,7 +251,7 @@ rp_plan_next_boundary (RpPlan *self, gint64 elapsed)
   const RpStep *step;
   gint64 inside;
 
-  g_return_val_if_fail (self != NULL, G_MAXINT64);
+  g_return_val_if_fail (self, G_MAXINT64);
   g_return_val_if_fail (elapsed >= 0, G_MAXINT64);
 
   if (elapsed >= self->duration)

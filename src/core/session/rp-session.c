@@ -241,7 +241,7 @@ rp_session_change_state (RpSession *self, RpSessionState state)
 RpSession *
 rp_session_new (RpPlan *plan, RpClock *clock)
 {
-  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (plan, NULL);
   g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
 
   return g_object_new (RP_TYPE_SESSION, "plan", plan, "clock", clock, NULL);
@@ -357,7 +357,7 @@ rp_session_get_moment (RpSession *self, RpMoment *moment)
   guint step;
 
   g_return_if_fail (RP_IS_SESSION (self));
-  g_return_if_fail (moment != NULL);
+  g_return_if_fail (moment);
 
   waited = self->waited;
   elapsed = rp_session_machine_elapsed (self);

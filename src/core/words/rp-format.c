@@ -248,7 +248,7 @@ rp_format_dose (const RpDose *dose, GPtrArray *phases, RpSide first_side)
   g_autofree char *first = NULL;
   GString *sentence;
 
-  g_return_val_if_fail (dose != NULL, NULL);
+  g_return_val_if_fail (dose, NULL);
 
   amount = format_amount (dose);
   first = dose->measure == RP_MEASURE_STEPS ? format_steps (dose, amount, first_side)
@@ -278,7 +278,7 @@ rp_format_dose_start (const RpDose *dose)
 {
   g_autofree char *duration = NULL;
 
-  g_return_val_if_fail (dose != NULL, NULL);
+  g_return_val_if_fail (dose, NULL);
 
   if (dose->min == dose->max)
     return NULL;
@@ -301,7 +301,7 @@ rp_format_dose_source (const RpDose *dose)
   g_autofree char *start = NULL;
   const char *source;
 
-  g_return_val_if_fail (dose != NULL, NULL);
+  g_return_val_if_fail (dose, NULL);
 
   source = dose->published ? _ ("From the article.") : _ ("Our own starting point.");
   start = rp_format_dose_start (dose);
@@ -350,7 +350,7 @@ equipment_line (GPtrArray *equipment, gboolean need)
 char *
 rp_format_equipment (GPtrArray *equipment)
 {
-  g_return_val_if_fail (equipment != NULL, NULL);
+  g_return_val_if_fail (equipment, NULL);
 
   return equipment_line (equipment, FALSE);
 }
@@ -364,7 +364,7 @@ rp_format_equipment (GPtrArray *equipment)
 char *
 rp_format_needs (GPtrArray *equipment)
 {
-  g_return_val_if_fail (equipment != NULL, NULL);
+  g_return_val_if_fail (equipment, NULL);
 
   return equipment_line (equipment, TRUE);
 }
@@ -389,8 +389,8 @@ rp_format_load (GPtrArray *equipment, const RpDose *dose)
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
   g_autofree char *line = NULL;
 
-  g_return_val_if_fail (equipment != NULL, NULL);
-  g_return_val_if_fail (dose != NULL, NULL);
+  g_return_val_if_fail (equipment, NULL);
+  g_return_val_if_fail (dose, NULL);
 
   for (guint i = 0; i < equipment->len; i++)
     {
@@ -461,7 +461,7 @@ rp_format_areas (GPtrArray *targets)
 {
   g_autoptr (GPtrArray) areas = g_ptr_array_new ();
 
-  g_return_val_if_fail (targets != NULL, NULL);
+  g_return_val_if_fail (targets, NULL);
 
   collect_areas (targets, TRUE, areas);
   if (areas->len == 0)
@@ -486,9 +486,9 @@ rp_format_aliases (const char *const *aliases)
 {
   g_autofree char *names = NULL;
 
-  g_return_val_if_fail (aliases != NULL, NULL);
+  g_return_val_if_fail (aliases, NULL);
 
-  if (aliases[0] == NULL)
+  if (!aliases[0])
     return NULL;
   names = g_strjoinv (_ (", "), (GStrv) aliases);
   /* Translators: other names of an exercise, under its name */

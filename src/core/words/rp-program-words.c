@@ -86,7 +86,7 @@ rp_program_words_dose_source (RpProgram *program)
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
-  if (rp_program_get_dose_note (program) != NULL)
+  if (rp_program_get_dose_note (program))
     return g_strdup (rp_program_get_dose_note (program));
   n = rp_program_get_n_items (program);
   for (guint i = 0; i < n; i++)
@@ -101,7 +101,7 @@ rp_program_words_dose_source (RpProgram *program)
 static char *
 join (const char *const *sentences)
 {
-  return sentences != NULL && sentences[0] != NULL ? g_strjoinv (" ", (GStrv) sentences) : NULL;
+  return sentences && sentences[0] ? g_strjoinv (" ", (GStrv) sentences) : NULL;
 }
 
 /**
@@ -143,7 +143,7 @@ rp_program_words_stop (const char *const *stop_rules)
 {
   g_autofree char *rules = join (stop_rules);
 
-  if (rules == NULL)
+  if (!rules)
     return NULL;
   /* Translators: follows the reasons to stop */
   return g_strdup_printf ("%s %s", rules, _ ("Stop, and ask a clinician."));

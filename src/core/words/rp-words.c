@@ -100,7 +100,7 @@ rp_words_get_equipment (const char *item, RpWordForm form)
 {
   const Thing *thing;
 
-  g_return_val_if_fail (item != NULL, NULL);
+  g_return_val_if_fail (item, NULL);
   g_return_val_if_fail (form <= RP_WORD_NEED_INSIDE, NULL);
 
   thing = find_thing (item);
@@ -134,7 +134,7 @@ rp_words_get_area (const RpTarget *target, RpWordForm form)
 {
   g_autofree char *wanted = NULL;
 
-  g_return_val_if_fail (target != NULL, NULL);
+  g_return_val_if_fail (target, NULL);
   g_return_val_if_fail (form <= RP_WORD_INSIDE, NULL);
 
   wanted = g_strdup_printf (" %s ", target->muscle);

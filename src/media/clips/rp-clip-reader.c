@@ -45,13 +45,14 @@ typedef struct
   GError *error;
 } Report;
 
-typedef enum
+enum
 {
   PROP_URI = 1,
   PROP_STATE,
-} RpClipReaderProperty;
+  N_PROPS,
+};
 
-static GParamSpec *properties[PROP_STATE + 1];
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_ENUM_TYPE (RpClipReaderState,
                     rp_clip_reader_state,
@@ -97,11 +98,11 @@ on_report (gpointer data)
   Report *report = data;
   g_autoptr (RpClipReader) self = g_weak_ref_get (&report->work->reader);
 
-  if (self == NULL)
+  if (!self)
     return G_SOURCE_REMOVE;
   self->state = report->state;
   self->error = g_steal_pointer (&report->error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
   return G_SOURCE_REMOVE;
 }
 
@@ -191,7 +192,7 @@ rp_clip_reader_get_property (GObject *object, guint id, GValue *value, GParamSpe
 {
   RpClipReader *self = RP_CLIP_READER (object);
 
-  switch ((RpClipReaderProperty) id)
+  switch (id)
     {
     case PROP_URI:
       g_value_set_string (value, self->uri);
@@ -230,19 +231,19 @@ rp_clip_reader_class_init (RpClipReaderClass *klass)
    *
    * The clip it reads.
    */
-  properties[PROP_URI] = g_param_spec_string (
-      "uri", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_URI] = g_param_spec_string ("uri", NULL, NULL, NULL,
+                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RpClipReader:state:
    *
    * How far it has got; changes on the main context that was the default where the reader was made.
    */
-  properties[PROP_STATE]
+  props[PROP_STATE]
       = g_param_spec_enum ("state", NULL, NULL, RP_TYPE_CLIP_READER_STATE, RP_CLIP_READER_LOADING,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -263,7 +264,7 @@ rp_clip_reader_init (RpClipReader *self)
 RpClipReader *
 rp_clip_reader_new (const char *uri)
 {
-  g_return_val_if_fail (uri != NULL, NULL);
+  g_return_val_if_fail (uri, NULL);
 
   return g_object_new (RP_TYPE_CLIP_READER, "uri", uri, NULL);
 }

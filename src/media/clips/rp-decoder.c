@@ -44,10 +44,10 @@ on_element_added (GstBin *bin, GstBin *sub_bin, GstElement *element, gpointer us
 {
   GstElementFactory *factory = gst_element_get_factory (element);
   gboolean is_decoder
-      = factory != NULL && gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_DECODER);
+      = factory && gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_DECODER);
   GParamSpec *threads = g_object_class_find_property (G_OBJECT_GET_CLASS (element), "threads");
 
-  if (is_decoder && threads != NULL && threads->value_type == G_TYPE_UINT)
+  if (is_decoder && threads && threads->value_type == G_TYPE_UINT)
     g_object_set (element, "threads", 1, NULL);
 }
 
@@ -57,7 +57,7 @@ make_source (const char *uri)
   g_autoptr (GstCaps) caps = gst_caps_new_empty_simple ("video/x-raw");
   GstElement *source = gst_element_factory_make ("uridecodebin", NULL);
 
-  if (source != NULL)
+  if (source)
     g_object_set (source, "uri", uri, "caps", caps, "expose-all-streams", FALSE, "force-sw-decoders", TRUE,
                   NULL);
   return source;
@@ -69,7 +69,7 @@ make_sink (void)
   g_autoptr (GstCaps) caps = gst_caps_from_string (RP_SAMPLE_CAPS);
   GstElement *sink = gst_element_factory_make ("appsink", NULL);
 
-  if (sink != NULL)
+  if (sink)
     g_object_set (sink, "caps", caps, "sync", FALSE, "max-buffers", 2, "enable-last-sample", FALSE, NULL);
   return sink;
 }
@@ -84,7 +84,7 @@ build (RpDecoder *self)
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
   g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_element_added), NULL);
-  if (source == NULL || convert == NULL || sink == NULL)
+  if (!source || !convert || !sink)
     {
       g_clear_pointer (&source, gst_object_unref);
       g_clear_pointer (&convert, gst_object_unref);
@@ -121,7 +121,7 @@ rp_decoder_new (const char *uri)
 void
 rp_decoder_free (RpDecoder *self)
 {
-  if (self->pipeline != NULL)
+  if (self->pipeline)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
   g_clear_object (&self->bus);
   g_clear_object (&self->pipeline);
@@ -147,10 +147,10 @@ listen (RpDecoder *self, GstClockTime patience, gboolean *prerolled, GError **er
       g_autoptr (GstMessage) message = gst_bus_timed_pop (self->bus, wait);
       GError *trouble;
 
-      if (message == NULL)
+      if (!message)
         return TRUE;
       trouble = rp_trouble_from_message (self->uri, message);
-      if (trouble != NULL)
+      if (trouble)
         {
           g_propagate_error (error, trouble);
           return FALSE;
@@ -265,7 +265,7 @@ rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **er
   g_autoptr (GstSample) sample = gst_app_sink_try_pull_sample (self->sink, PATIENCE);
   gboolean ignored = TRUE;
 
-  if (sample == NULL)
+  if (!sample)
     return look_around (self, error);
   self->n_waits = 0;
   if (gst_bus_have_pending (self->bus) && !listen (self, 0, &ignored, error))
@@ -274,7 +274,7 @@ rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **er
     return RP_DECODER_NOTHING;
   *position = FROM_GST (GST_BUFFER_PTS (gst_sample_get_buffer (sample)));
   *frame = rp_sample_to_frame (sample);
-  if (*frame != NULL)
+  if (*frame)
     return RP_DECODER_FRAME;
   fail (self, RP_MEDIA_ERROR_DAMAGED, error);
   return RP_DECODER_FAILED;

@@ -5,7 +5,6 @@
 
 #include "clips/rp-clip-reader.h"
 #include "clips/rp-snapshot.h"
-
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -35,14 +34,15 @@ struct _RpDemo
   gboolean accelerated;
 };
 
-typedef enum
+enum
 {
   PROP_ACTIVE = 1,
   PROP_PLAYING,
   PROP_TROUBLE,
-} RpDemoProperty;
+  N_PROPS,
+};
 
-static GParamSpec *properties[PROP_TROUBLE + 1];
+static GParamSpec *props[N_PROPS];
 
 static void rp_demo_paintable_init (GdkPaintableInterface *iface);
 
@@ -56,7 +56,7 @@ get_facing_frame (RpDemo *self)
 {
   if (!self->mirrored)
     return self->frame;
-  if (self->turned == NULL)
+  if (!self->turned)
     self->turned = rp_frame_mirror (self->frame);
   return self->turned;
 }
@@ -71,7 +71,7 @@ clear_frame (RpDemo *self)
 static GdkTexture *
 get_texture (RpDemo *self)
 {
-  return self->frame != NULL ? rp_frame_get_texture (self->frame) : self->poster;
+  return self->frame ? rp_frame_get_texture (self->frame) : self->poster;
 }
 
 static void
@@ -79,9 +79,9 @@ rp_demo_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, 
 {
   RpDemo *self = RP_DEMO (paintable);
 
-  if (self->frame == NULL && self->poster == NULL)
+  if (!self->frame && !self->poster)
     return;
-  if (self->frame != NULL && !self->accelerated)
+  if (self->frame && !self->accelerated)
     {
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
@@ -109,7 +109,7 @@ rp_demo_get_current_image (GdkPaintable *paintable)
   int width = gdk_paintable_get_intrinsic_width (paintable);
   int height = gdk_paintable_get_intrinsic_height (paintable);
 
-  if (texture == NULL)
+  if (!texture)
     return gdk_paintable_new_empty (width, height);
   if (!self->mirrored)
     return GDK_PAINTABLE (g_object_ref (texture));
@@ -136,7 +136,7 @@ get_size (RpDemo *self, int *width, int *height)
 
   *width = (int) self->width;
   *height = (int) self->height;
-  if (texture == NULL || (self->width > 0 && has_shape_of_clip (self, texture)))
+  if (!texture || (self->width > 0 && has_shape_of_clip (self, texture)))
     return;
   *width = gdk_texture_get_width (texture);
   *height = gdk_texture_get_height (texture);
@@ -185,12 +185,12 @@ rp_demo_paintable_init (GdkPaintableInterface *iface)
 static void
 drop_frame (RpDemo *self)
 {
-  if (self->frame == NULL)
+  if (!self->frame)
     return;
   clear_frame (self);
   update_size (self);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
 }
 
 static void
@@ -199,13 +199,13 @@ on_reader_state (RpDemo *self)
   if (rp_clip_reader_get_state (self->reader) != RP_CLIP_READER_FAILED)
     return;
   drop_frame (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
 static void
 open_reader (RpDemo *self)
 {
-  if (self->reader != NULL || self->uri == NULL || !self->active)
+  if (self->reader || !self->uri || !self->active)
     return;
   self->reader = rp_clip_reader_new (self->uri);
   g_signal_connect_object (self->reader, "notify::state", G_CALLBACK (on_reader_state), self,
@@ -218,11 +218,11 @@ close_reader (RpDemo *self)
 {
   gboolean had_trouble = rp_demo_get_trouble (self) != NULL;
 
-  if (self->reader != NULL)
+  if (self->reader)
     g_signal_handlers_disconnect_by_data (self->reader, self);
   g_clear_object (&self->reader);
   if (had_trouble)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
 static void
@@ -242,7 +242,7 @@ rp_demo_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
 {
   RpDemo *self = RP_DEMO (object);
 
-  switch ((RpDemoProperty) id)
+  switch (id)
     {
     case PROP_ACTIVE:
       g_value_set_boolean (value, self->active);
@@ -293,7 +293,7 @@ rp_demo_class_init (RpDemoClass *klass)
    *
    * Whether anybody can see it; while nobody can, nothing is decoded.
    */
-  properties[PROP_ACTIVE] = g_param_spec_boolean (
+  props[PROP_ACTIVE] = g_param_spec_boolean (
       "active", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -301,7 +301,7 @@ rp_demo_class_init (RpDemoClass *klass)
    *
    * Whether the picture comes from the clip; otherwise it is the poster, or empty.
    */
-  properties[PROP_PLAYING] = g_param_spec_boolean (
+  props[PROP_PLAYING] = g_param_spec_boolean (
       "playing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -309,10 +309,10 @@ rp_demo_class_init (RpDemoClass *klass)
    *
    * Why the clip does not play, in whole sentences; %NULL while nothing is wrong.
    */
-  properties[PROP_TROUBLE] = g_param_spec_string (
+  props[PROP_TROUBLE] = g_param_spec_string (
       "trouble", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -336,15 +336,15 @@ rp_demo_new (void)
 static gboolean
 change_clip (RpDemo *self, const RpClip *clip)
 {
-  const char *uri = clip != NULL ? clip->uri : NULL;
+  const char *uri = clip ? clip->uri : NULL;
 
   if (g_strcmp0 (uri, self->uri) == 0)
     return FALSE;
   close_reader (self);
   g_free (self->uri);
   self->uri = g_strdup (uri);
-  self->width = clip != NULL ? clip->width : 0;
-  self->height = clip != NULL ? clip->height : 0;
+  self->width = clip ? clip->width : 0;
+  self->height = clip ? clip->height : 0;
   self->waiting = clip != NULL;
   open_reader (self);
   return TRUE;
@@ -380,7 +380,7 @@ void
 rp_demo_swap_clip (RpDemo *self, const RpClip *clip)
 {
   g_return_if_fail (RP_IS_DEMO (self));
-  g_return_if_fail (clip != NULL);
+  g_return_if_fail (clip);
 
   if (change_clip (self, clip))
     update_size (self);
@@ -395,12 +395,12 @@ void
 rp_demo_set_poster (RpDemo *self, GdkTexture *poster)
 {
   g_return_if_fail (RP_IS_DEMO (self));
-  g_return_if_fail (poster == NULL || GDK_IS_TEXTURE (poster));
+  g_return_if_fail (!poster || GDK_IS_TEXTURE (poster));
 
   if (!g_set_object (&self->poster, poster))
     return;
   update_size (self);
-  if (self->frame == NULL)
+  if (!self->frame)
     gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
@@ -418,10 +418,10 @@ rp_demo_set_active (RpDemo *self, gboolean active)
   if (self->active == active)
     return;
   self->active = active;
-  if (self->reader != NULL)
+  if (self->reader)
     rp_clip_reader_set_active (self->reader, active);
   open_reader (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACTIVE]);
 }
 
 /**
@@ -459,10 +459,10 @@ take_frame (RpDemo *self, const RpClipPass *pass)
 {
   g_autoptr (RpFrame) frame = NULL;
 
-  if (self->reader != NULL && self->active && rp_clip_reader_get_error (self->reader) == NULL)
+  if (self->reader && self->active && !rp_clip_reader_get_error (self->reader))
     frame = rp_clip_reader_take (self->reader, pass->start, pass->end, self->time);
-  self->waiting = self->waiting && frame == NULL;
-  if (frame == NULL || (self->frame != NULL && rp_frame_equal (self->frame, frame)))
+  self->waiting = self->waiting && !frame;
+  if (!frame || (self->frame && rp_frame_equal (self->frame, frame)))
     return FALSE;
   clear_frame (self);
   self->frame = g_steal_pointer (&frame);
@@ -490,17 +490,17 @@ rp_demo_show (RpDemo *self, const RpClipPass *pass, guint lap, gint64 position)
   gboolean turned;
 
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
-  g_return_val_if_fail (pass != NULL && pass->start >= 0 && pass->start < pass->end, FALSE);
+  g_return_val_if_fail (pass && pass->start >= 0 && pass->start < pass->end, FALSE);
 
   was_playing = self->frame != NULL;
-  turned = self->mirrored != !!pass->mirrored && (self->frame != NULL || self->poster != NULL);
+  turned = self->mirrored != !!pass->mirrored && (self->frame || self->poster);
   self->mirrored = !!pass->mirrored;
   self->time = lap * (pass->end - pass->start) + CLAMP (position, pass->start, pass->end - 1) - pass->start;
   changed = take_frame (self, pass) || turned;
   if (changed)
     gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   if (was_playing != (self->frame != NULL))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
   return changed;
 }
 
@@ -519,7 +519,7 @@ rp_demo_wait (RpDemo *self, gint64 timeout)
 {
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
 
-  return self->reader != NULL && rp_clip_reader_wait (self->reader, self->time, timeout);
+  return self->reader && rp_clip_reader_wait (self->reader, self->time, timeout);
 }
 
 /**
@@ -533,7 +533,7 @@ rp_demo_get_error (RpDemo *self)
 {
   g_return_val_if_fail (RP_IS_DEMO (self), NULL);
 
-  return self->reader != NULL ? rp_clip_reader_get_error (self->reader) : NULL;
+  return self->reader ? rp_clip_reader_get_error (self->reader) : NULL;
 }
 
 /**
@@ -547,7 +547,7 @@ rp_demo_get_trouble (RpDemo *self)
 {
   const GError *error = rp_demo_get_error (self);
 
-  return error != NULL ? error->message : NULL;
+  return error ? error->message : NULL;
 }
 
 /**
@@ -575,7 +575,7 @@ rp_demo_get_waiting (RpDemo *self)
 {
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
 
-  return self->waiting && self->active && rp_demo_get_error (self) == NULL;
+  return self->waiting && self->active && !rp_demo_get_error (self);
 }
 
 /**
@@ -591,9 +591,9 @@ gboolean
 rp_demo_get_ground (RpDemo *self, GdkRGBA *colour)
 {
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
-  g_return_val_if_fail (colour != NULL, FALSE);
+  g_return_val_if_fail (colour, FALSE);
 
-  if (self->frame == NULL)
+  if (!self->frame)
     return FALSE;
   rp_frame_get_corner (self->frame, colour);
   return TRUE;

@@ -151,7 +151,7 @@ rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
       g_clear_pointer (&newest, rp_frame_unref);
       newest = pop (self);
     }
-  if (newest != NULL)
+  if (newest)
     g_cond_broadcast (&self->changed);
   return g_steal_pointer (&newest);
 }

@@ -33,7 +33,7 @@ rp_frame_new (GBytes *pixels, guint width, guint height, gsize stride)
 {
   RpFrame *self;
 
-  g_return_val_if_fail (pixels != NULL, NULL);
+  g_return_val_if_fail (pixels, NULL);
   g_return_val_if_fail (width > 0 && height > 0 && stride >= width * 4 && stride % 4 == 0, NULL);
   g_return_val_if_fail (g_bytes_get_size (pixels) >= stride * (height - 1) + width * 4, NULL);
 
@@ -146,7 +146,7 @@ rp_frame_mirror (RpFrame *self)
 GdkTexture *
 rp_frame_get_texture (RpFrame *self)
 {
-  if (self->texture == NULL)
+  if (!self->texture)
     self->texture
         = gdk_memory_texture_new (self->width, self->height, GDK_MEMORY_DEFAULT, self->pixels, self->stride);
   return self->texture;

@@ -33,7 +33,7 @@ rp_sample_to_frame (GstSample *sample)
   GstVideoInfo info;
   gsize stride;
 
-  if (caps == NULL || buffer == NULL || !gst_video_info_from_caps (&info, caps))
+  if (!caps || !buffer || !gst_video_info_from_caps (&info, caps))
     return NULL;
   if (!gst_video_frame_map (video, &info, buffer, GST_MAP_READ))
     return NULL;

@@ -35,7 +35,7 @@ get_name (const char *uri)
   g_autofree char *base = g_path_get_basename (uri);
   char *plain = g_uri_unescape_string (base, NULL);
 
-  return plain != NULL ? plain : g_steal_pointer (&base);
+  return plain ? plain : g_steal_pointer (&base);
 }
 
 /* A missing-plugin message carries the caps that found no decoder, in its field "detail". */
@@ -43,13 +43,13 @@ static const char *
 get_missing_media_type (GstMessage *message)
 {
   const GstStructure *structure = gst_message_get_structure (message);
-  const GValue *detail = structure != NULL ? gst_structure_get_value (structure, "detail") : NULL;
+  const GValue *detail = structure ? gst_structure_get_value (structure, "detail") : NULL;
   const GstCaps *caps;
 
-  if (detail == NULL || !GST_VALUE_HOLDS_CAPS (detail))
+  if (!detail || !GST_VALUE_HOLDS_CAPS (detail))
     return NULL;
   caps = gst_value_get_caps (detail);
-  if (caps == NULL || gst_caps_is_empty (caps) || gst_caps_is_any (caps))
+  if (!caps || gst_caps_is_empty (caps) || gst_caps_is_any (caps))
     return NULL;
   return gst_structure_get_name (gst_caps_get_structure (caps, 0));
 }
@@ -61,7 +61,7 @@ say_missing (const char *uri, GstMessage *message)
   g_autofree char *name = get_name (uri);
   g_autofree char *what = gst_missing_plugin_message_get_description (message);
 
-  if (package == NULL)
+  if (!package)
     return g_error_new (
         RP_MEDIA_ERROR, RP_MEDIA_ERROR_DECODER,
         _ ("The clip “%s” cannot be played: “%s” is missing. Install a GStreamer package that brings "
@@ -132,8 +132,7 @@ is_about_pictures (GstMessage *message)
 {
   const char *media_type = get_missing_media_type (message);
 
-  return media_type == NULL
-         || !(g_str_has_prefix (media_type, "audio/") || g_str_has_prefix (media_type, "text/"));
+  return !media_type || !(g_str_has_prefix (media_type, "audio/") || g_str_has_prefix (media_type, "text/"));
 }
 
 /**

@@ -49,12 +49,12 @@ rp_worker_start (const char *name, GFunc func, gpointer data)
   g_autoptr (GThread) thread = NULL;
   Job *job = g_new (Job, 1);
 
-  g_return_val_if_fail (func != NULL, FALSE);
+  g_return_val_if_fail (func, FALSE);
 
   *job = (Job){ func, data };
   count (1);
   thread = g_thread_try_new (name, run, job, NULL);
-  if (thread != NULL)
+  if (thread)
     return TRUE;
   count (-1);
   g_free (job);

@@ -42,14 +42,14 @@ rp_tone_player_new (const char *sink)
 {
   RpTonePlayer *self = g_new0 (RpTonePlayer, 1);
 
-  self->sink_description = g_strdup (sink != NULL ? sink : DEFAULT_SINK);
+  self->sink_description = g_strdup (sink ? sink : DEFAULT_SINK);
   return self;
 }
 
 static void
 close_device (RpTonePlayer *self)
 {
-  if (self->pipeline != NULL)
+  if (self->pipeline)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
   g_clear_object (&self->bus);
   g_clear_object (&self->pipeline);
@@ -92,7 +92,7 @@ build (RpTonePlayer *self)
       = gst_caps_new_simple ("audio/x-raw", "format", G_TYPE_STRING, GST_AUDIO_NE (S16), "rate", G_TYPE_INT,
                              RATE, "channels", G_TYPE_INT, 1, "layout", G_TYPE_STRING, "interleaved", NULL);
 
-  if (sink == NULL || source == NULL || convert == NULL || resample == NULL)
+  if (!sink || !source || !convert || !resample)
     {
       g_clear_pointer (&sink, gst_object_unref);
       g_clear_pointer (&source, gst_object_unref);
@@ -114,7 +114,7 @@ compare_factory (gconstpointer value, gconstpointer name)
   GstElement *element = g_value_get_object (value);
   GstElementFactory *factory = gst_element_get_factory (element);
 
-  return factory == NULL ? -1 : g_strcmp0 (GST_OBJECT_NAME (factory), name);
+  return !factory ? -1 : g_strcmp0 (GST_OBJECT_NAME (factory), name);
 }
 
 /* Without a device, autoaudiosink quietly plays to nobody */
@@ -143,9 +143,9 @@ plays_to_nobody (RpTonePlayer *self)
 gboolean
 rp_tone_player_open (RpTonePlayer *self, GError **error)
 {
-  if (self->pipeline != NULL)
+  if (self->pipeline)
     return TRUE;
-  if (self->trouble != NULL && g_get_monotonic_time () - self->failed < RETRY)
+  if (self->trouble && g_get_monotonic_time () - self->failed < RETRY)
     {
       g_propagate_error (error, g_error_copy (self->trouble));
       return FALSE;
@@ -201,9 +201,9 @@ listen (RpTonePlayer *self, gint64 deadline, RpToneMailbox *mailbox)
       g_autoptr (GstMessage) message
           = gst_bus_timed_pop_filtered (self->bus, GLANCE, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
 
-      if (message != NULL && GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
+      if (message && GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
         return NULL;
-      if (message != NULL)
+      if (message)
         return _ ("Tones are off, because the sound device stopped working. The screen shows all they say.");
       if (g_get_monotonic_time () > deadline)
         return _ ("Tones are off, because the sound device does not answer. The screen shows all they say.");
@@ -235,7 +235,7 @@ rp_tone_player_play (RpTonePlayer *self, const RpToneMail *mail, RpToneMailbox *
     return TRUE;
   start (self, mail);
   reason = listen (self, now + rp_tone_get_duration (mail->tone) + GRACE, mailbox);
-  if (reason != NULL)
+  if (reason)
     return give_up (self, reason, error);
   rest (self);
   return TRUE;

@@ -51,16 +51,17 @@ typedef struct
   GError *error;
 } Report;
 
-typedef enum
+enum
 {
   PROP_SINK = 1,
   PROP_VOLUME,
   PROP_ENABLED,
   PROP_AVAILABLE,
   PROP_TROUBLE,
-} RpTonesProperty;
+  N_PROPS,
+};
 
-static GParamSpec *properties[PROP_TROUBLE + 1];
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpTones, rp_tones, G_TYPE_OBJECT)
 
@@ -102,9 +103,9 @@ set_trouble (RpTones *self, const char *trouble)
     return;
   g_free (self->trouble);
   self->trouble = g_strdup (trouble);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
   if (was_available != (trouble == NULL))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AVAILABLE]);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AVAILABLE]);
 }
 
 /* Main thread; a report from a player that was switched off meanwhile is of no interest */
@@ -114,8 +115,8 @@ on_report (gpointer data)
   Report *report = data;
   g_autoptr (RpTones) self = g_weak_ref_get (&report->work->tones);
 
-  if (self != NULL && self->mailbox == report->work->mailbox)
-    set_trouble (self, report->error != NULL ? report->error->message : NULL);
+  if (self && self->mailbox == report->work->mailbox)
+    set_trouble (self, report->error ? report->error->message : NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -172,7 +173,7 @@ switch_on (RpTones *self)
 static void
 switch_off (RpTones *self)
 {
-  if (self->mailbox != NULL)
+  if (self->mailbox)
     rp_tone_mailbox_close (self->mailbox);
   g_clear_pointer (&self->mailbox, rp_tone_mailbox_unref);
 }
@@ -203,7 +204,7 @@ rp_tones_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 {
   RpTones *self = RP_TONES (object);
 
-  switch ((RpTonesProperty) id)
+  switch (id)
     {
     case PROP_SINK:
       g_value_set_string (value, self->sink);
@@ -230,7 +231,7 @@ rp_tones_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 {
   RpTones *self = RP_TONES (object);
 
-  switch ((RpTonesProperty) id)
+  switch (id)
     {
     case PROP_SINK:
       self->sink = g_value_dup_string (value);
@@ -264,7 +265,7 @@ rp_tones_class_init (RpTonesClass *klass)
    *
    * Where the sound goes, as for gst-launch-1.0; %NULL for the person's sound device.
    */
-  properties[PROP_SINK] = g_param_spec_string (
+  props[PROP_SINK] = g_param_spec_string (
       "sink", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -272,7 +273,7 @@ rp_tones_class_init (RpTonesClass *klass)
    *
    * How loud, 0 to 1.
    */
-  properties[PROP_VOLUME]
+  props[PROP_VOLUME]
       = g_param_spec_double ("volume", NULL, NULL, 0, 1, DEFAULT_VOLUME, G_PARAM_READWRITE | flags);
 
   /**
@@ -280,23 +281,23 @@ rp_tones_class_init (RpTonesClass *klass)
    *
    * Whether the person wants tones. While not, the sound device is closed.
    */
-  properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  props[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
 
   /**
    * RpTones:available:
    *
    * Whether the sound device plays, as far as is known.
    */
-  properties[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
+  props[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
 
   /**
    * RpTones:trouble:
    *
    * Why there are no tones, in whole sentences; %NULL while nothing is wrong.
    */
-  properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | flags);
 
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -333,7 +334,7 @@ rp_tones_play (RpTones *self, RpTone tone)
   g_return_if_fail (RP_IS_TONES (self));
   g_return_if_fail (tone <= RP_TONE_LAST);
 
-  if (self->mailbox == NULL || self->volume <= 0)
+  if (!self->mailbox || self->volume <= 0)
     return;
   mail.volume = self->volume;
   if (rp_tone_mailbox_post (self->mailbox, &mail) > HELD_UP)
@@ -369,7 +370,7 @@ rp_tones_set_volume (RpTones *self, double volume)
   if (self->volume == volume)
     return;
   self->volume = volume;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VOLUME]);
 }
 
 /**
@@ -405,7 +406,7 @@ rp_tones_set_enabled (RpTones *self, gboolean enabled)
     switch_on (self);
   else
     set_trouble (self, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENABLED]);
 }
 
 /**
@@ -450,5 +451,5 @@ rp_tones_wait_idle (RpTones *self, gint64 timeout)
 {
   g_return_val_if_fail (RP_IS_TONES (self), FALSE);
 
-  return self->mailbox == NULL || rp_tone_mailbox_wait_idle (self->mailbox, timeout);
+  return !self->mailbox || rp_tone_mailbox_wait_idle (self->mailbox, timeout);
 }

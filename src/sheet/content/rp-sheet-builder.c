@@ -13,7 +13,7 @@ get_side_label (RpExercise *exercise, RpSide side)
 {
   const RpSideText *text = rp_exercise_get_side_text (exercise, side);
 
-  if (text != NULL && text->label != NULL)
+  if (text && text->label)
     return text->label;
   return side == RP_SIDE_LEFT ? _ ("Left") : _ ("Right");
 }
@@ -117,7 +117,7 @@ make_care (RpSheet *self, RpProgram *program)
   const char *const *precautions = rp_program_get_precautions (program);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
-  for (guint i = 0; precautions != NULL && precautions[i] != NULL; i++)
+  for (guint i = 0; precautions && precautions[i]; i++)
     if (self->summary_only || !is_precaution_of_exercise (program, precautions[i]))
       g_ptr_array_add (kept, (gpointer) precautions[i]);
   g_ptr_array_add (kept, NULL);
@@ -130,7 +130,7 @@ make_dose_note (RpProgram *program)
 {
   g_autofree char *note = NULL;
 
-  if (rp_program_get_n_items (program) > 1 || rp_program_get_dose_note (program) != NULL)
+  if (rp_program_get_n_items (program) > 1 || rp_program_get_dose_note (program))
     note = rp_program_words_dose_source (program);
   return rp_sheet_clean_line (note);
 }
@@ -139,14 +139,14 @@ static void
 add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
 {
   self->title = rp_sheet_clean_line (rp_program_get_name (program));
-  if (self->title == NULL)
+  if (!self->title)
     self->title = g_strdup (_ ("Exercises"));
   self->summary = rp_sheet_clean_line (rp_program_get_summary (program));
   self->care = make_care (self, program);
-  self->stop_rules = rp_sheet_clean_list (pack != NULL ? rp_pack_get_stop_rules (pack) : NULL);
+  self->stop_rules = rp_sheet_clean_list (pack ? rp_pack_get_stop_rules (pack) : NULL);
   self->dose_note = make_dose_note (program);
   self->credits = rp_sheet_credits_new (pack, program);
-  self->code = pack != NULL ? rp_code_write (pack, program) : NULL;
+  self->code = pack ? rp_code_write (pack, program) : NULL;
 }
 
 static void
@@ -155,11 +155,11 @@ add_choices (RpSheet *self, const RpSheetSettings *settings)
   self->summary_only = settings->density == RP_SHEET_SUMMARY;
   self->recipient = rp_sheet_clean_line (settings->recipient);
   self->author = rp_sheet_clean_line (settings->author);
-  self->date = settings->date != NULL ? g_date_time_ref (settings->date) : NULL;
+  self->date = settings->date ? g_date_time_ref (settings->date) : NULL;
   self->note = rp_sheet_clean_paragraphs (settings->note);
   self->clinic = rp_sheet_clean_line (settings->clinic);
   self->address = rp_sheet_clean_paragraphs (settings->address);
-  self->logo = settings->logo != NULL && settings->logo[0] != '\0' ? g_strdup (settings->logo) : NULL;
+  self->logo = settings->logo && settings->logo[0] != '\0' ? g_strdup (settings->logo) : NULL;
 }
 
 /**
@@ -177,10 +177,10 @@ rp_sheet_new (RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
 {
   RpSheet *self;
 
-  g_return_val_if_fail (pack == NULL || RP_IS_PACK (pack), NULL);
+  g_return_val_if_fail (!pack || RP_IS_PACK (pack), NULL);
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
   g_return_val_if_fail (rp_program_get_n_items (program) > 0, NULL);
-  g_return_val_if_fail (settings != NULL, NULL);
+  g_return_val_if_fail (settings, NULL);
 
   self = g_new0 (RpSheet, 1);
   g_atomic_ref_count_init (&self->ref_count);

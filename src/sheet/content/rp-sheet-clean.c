@@ -71,7 +71,7 @@ rp_sheet_clean_line (const char *text)
   g_autofree char *valid = NULL;
   GString *line;
 
-  if (text == NULL)
+  if (!text)
     return NULL;
   valid = g_utf8_make_valid (text, -1);
   line = g_string_new (NULL);
@@ -94,7 +94,7 @@ rp_sheet_clean_paragraphs (const char *text)
   const char *start;
   GString *all;
 
-  if (text == NULL)
+  if (!text)
     return NULL;
   valid = g_utf8_make_valid (text, -1);
   start = valid;
@@ -129,11 +129,11 @@ rp_sheet_clean_list (const char *const *list)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+  for (guint i = 0; list && list[i]; i++)
     {
       g_autofree char *line = rp_sheet_clean_line (list[i]);
 
-      if (line != NULL)
+      if (line)
         g_strv_builder_add (builder, line);
     }
   return g_strv_builder_end (builder);

@@ -16,7 +16,7 @@ gather_cues (RpExercise *exercise)
       const RpCue *cue = g_ptr_array_index (cues, i);
       g_autofree char *line = rp_sheet_clean_line (cue->text);
 
-      if (line != NULL)
+      if (line)
         g_strv_builder_add (builder, line);
     }
   return g_strv_builder_end (builder);
@@ -25,7 +25,7 @@ gather_cues (RpExercise *exercise)
 static char *
 clean_variant (const RpVariant *variant)
 {
-  return variant != NULL ? rp_sheet_clean_line (variant->text) : NULL;
+  return variant ? rp_sheet_clean_line (variant->text) : NULL;
 }
 
 /**

@@ -47,7 +47,7 @@ add (GPtrArray *facts, RpSheetFactKind kind, const char *label, const char *text
 {
   g_autofree char *line = rp_sheet_clean_line (text);
 
-  if (line != NULL)
+  if (line)
     g_ptr_array_add (facts, rp_sheet_fact_new (kind, label, line));
 }
 

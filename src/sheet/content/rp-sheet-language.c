@@ -35,13 +35,13 @@ find_catalogue_language (void)
 char *
 rp_sheet_find_language (RpPack *pack)
 {
-  const char *own = pack != NULL ? rp_pack_get_language (pack) : NULL;
+  const char *own = pack ? rp_pack_get_language (pack) : NULL;
   char *catalogue;
 
-  if (own != NULL && !g_str_equal (own, SOURCE_LANGUAGE))
+  if (own && !g_str_equal (own, SOURCE_LANGUAGE))
     return g_strdup (own);
   catalogue = find_catalogue_language ();
-  return catalogue != NULL ? catalogue : g_strdup (SOURCE_LANGUAGE);
+  return catalogue ? catalogue : g_strdup (SOURCE_LANGUAGE);
 }
 
 /**
@@ -61,9 +61,9 @@ rp_sheet_language_is_right_to_left (const char *language)
   g_autofree char *lower = g_ascii_strdown (language, -1);
   g_auto (GStrv) parts = g_strsplit (lower, "-", -1);
 
-  if (parts[0] == NULL)
+  if (!parts[0])
     return FALSE;
-  for (guint i = 1; parts[i] != NULL; i++)
+  for (guint i = 1; parts[i]; i++)
     if (strlen (parts[i]) == 4 && g_ascii_isalpha (parts[i][0]))
       return g_strv_contains (scripts, parts[i]);
   return g_strv_contains (languages, parts[0]);

@@ -8,7 +8,7 @@
 static void
 add (GStrvBuilder *words, const char *text)
 {
-  if (text != NULL)
+  if (text)
     g_strv_builder_add (words, text);
 }
 
@@ -16,7 +16,7 @@ add (GStrvBuilder *words, const char *text)
 static void
 add_headed (GStrvBuilder *words, RpSheetWord heading, const char *text)
 {
-  if (text == NULL)
+  if (!text)
     return;
   add (words, rp_sheet_words_get (heading));
   add (words, text);
@@ -25,14 +25,14 @@ add_headed (GStrvBuilder *words, RpSheetWord heading, const char *text)
 static void
 add_list (GStrvBuilder *words, GStrv list)
 {
-  for (guint i = 0; list[i] != NULL; i++)
+  for (guint i = 0; list[i]; i++)
     add (words, list[i]);
 }
 
 static void
 add_headed_list (GStrvBuilder *words, RpSheetWord heading, GStrv list)
 {
-  if (list[0] == NULL)
+  if (!list[0])
     return;
   add (words, rp_sheet_words_get (heading));
   add_list (words, list);
@@ -86,7 +86,7 @@ add_head (GStrvBuilder *words, RpSheet *self)
 static void
 add_tail (GStrvBuilder *words, RpSheet *self)
 {
-  if (self->tick_rows[0] != NULL)
+  if (self->tick_rows[0])
     {
       add (words, rp_sheet_words_get (RP_SHEET_WORD_TICK));
       add (words, rp_sheet_words_get (RP_SHEET_WORD_DATE));
@@ -97,7 +97,7 @@ add_tail (GStrvBuilder *words, RpSheet *self)
     add (words, rp_sheet_words_get (RP_SHEET_WORD_PAIN));
   add_facts (words, self->pain_bands);
   add_headed_list (words, RP_SHEET_WORD_STOP, self->stop_rules);
-  if (self->stop_rules[0] != NULL)
+  if (self->stop_rules[0])
     add (words, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
   add_headed_list (words, RP_SHEET_WORD_CARE, self->care);
   add_headed (words, RP_SHEET_WORD_NOTE, self->note);

@@ -41,7 +41,7 @@ is_mirrored (const RpProgramItem *item)
   RpSide wanted = find_first_side (item);
   RpSide shown;
 
-  if (clip == NULL || wanted == RP_SIDE_NONE)
+  if (!clip || wanted == RP_SIDE_NONE)
     return FALSE;
   shown = clip->side;
   if (shown == RP_SIDE_NONE && clip->marks->len > 0)
@@ -102,13 +102,13 @@ format_alt (RpExercise *exercise, const char *caption, const char *text)
   const char *name = rp_exercise_get_name (exercise);
   g_autofree char *alt = NULL;
 
-  if (caption != NULL && text != NULL)
+  if (caption && text)
     /* Translators: a drawing in words: exercise, caption of the drawing, what to do: "Clamshell. Lift: Lift your top knee." */
     alt = g_strdup_printf (_ ("%s. %s: %s"), name, caption, text);
-  else if (caption != NULL || text != NULL)
+  else if (caption || text)
     /* Translators: a drawing in words: exercise, then what it shows */
-    alt = g_strdup_printf (_ ("%s. %s"), name, caption != NULL ? caption : text);
-  return rp_sheet_clean_line (alt != NULL ? alt : name);
+    alt = g_strdup_printf (_ ("%s. %s"), name, caption ? caption : text);
+  return rp_sheet_clean_line (alt ? alt : name);
 }
 
 static RpSheetPicture *
@@ -155,7 +155,7 @@ rp_sheet_pictures_new (const RpProgramItem *item)
     has_middle |= ((const RpDrawing *) g_ptr_array_index (drawings, i))->place == RP_DRAWING_MIDDLE;
   for (guint i = 0; i < drawings->len; i++)
     g_ptr_array_add (pictures, picture_new (item, g_ptr_array_index (drawings, i), has_middle));
-  if (drawings->len == 0 && rp_exercise_get_poster (item->exercise) != NULL)
+  if (drawings->len == 0 && rp_exercise_get_poster (item->exercise))
     g_ptr_array_add (pictures, poster_new (item));
   return pictures;
 }

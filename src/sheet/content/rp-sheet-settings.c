@@ -35,7 +35,7 @@ rp_sheet_settings_copy (const RpSheetSettings *settings)
 {
   RpSheetSettings *copy;
 
-  g_return_val_if_fail (settings != NULL, NULL);
+  g_return_val_if_fail (settings, NULL);
 
   copy = g_new (RpSheetSettings, 1);
   *copy = *settings;
@@ -58,7 +58,7 @@ rp_sheet_settings_copy (const RpSheetSettings *settings)
 void
 rp_sheet_settings_free (RpSheetSettings *settings)
 {
-  if (settings == NULL)
+  if (!settings)
     return;
   g_clear_pointer (&settings->date, g_date_time_unref);
   g_free (settings->recipient);

@@ -15,7 +15,7 @@ G_DEFINE_BOXED_TYPE (RpSheet, rp_sheet, rp_sheet_ref, rp_sheet_unref)
 RpSheet *
 rp_sheet_ref (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
@@ -30,7 +30,7 @@ rp_sheet_ref (RpSheet *self)
 void
 rp_sheet_unref (RpSheet *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self);
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
@@ -67,7 +67,7 @@ rp_sheet_unref (RpSheet *self)
 gboolean
 rp_sheet_is_summary (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self, FALSE);
 
   return self->summary_only;
 }
@@ -81,7 +81,7 @@ rp_sheet_is_summary (RpSheet *self)
 const char *
 rp_sheet_get_language (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->language;
 }
@@ -95,7 +95,7 @@ rp_sheet_get_language (RpSheet *self)
 gboolean
 rp_sheet_is_right_to_left (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self, FALSE);
 
   return self->right_to_left;
 }
@@ -109,7 +109,7 @@ rp_sheet_is_right_to_left (RpSheet *self)
 const char *
 rp_sheet_get_title (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->title;
 }
@@ -123,7 +123,7 @@ rp_sheet_get_title (RpSheet *self)
 const char *
 rp_sheet_get_summary (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->summary;
 }
@@ -138,7 +138,7 @@ rp_sheet_get_summary (RpSheet *self)
 GPtrArray *
 rp_sheet_get_facts (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->facts;
 }
@@ -152,7 +152,7 @@ rp_sheet_get_facts (RpSheet *self)
 const char *
 rp_sheet_get_recipient (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->recipient;
 }
@@ -166,7 +166,7 @@ rp_sheet_get_recipient (RpSheet *self)
 const char *
 rp_sheet_get_author (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->author;
 }
@@ -180,7 +180,7 @@ rp_sheet_get_author (RpSheet *self)
 GDateTime *
 rp_sheet_get_date (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->date;
 }
@@ -194,7 +194,7 @@ rp_sheet_get_date (RpSheet *self)
 const char *
 rp_sheet_get_clinic (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->clinic;
 }
@@ -208,7 +208,7 @@ rp_sheet_get_clinic (RpSheet *self)
 const char *
 rp_sheet_get_address (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->address;
 }
@@ -222,7 +222,7 @@ rp_sheet_get_address (RpSheet *self)
 const char *
 rp_sheet_get_logo (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->logo;
 }
@@ -236,7 +236,7 @@ rp_sheet_get_logo (RpSheet *self)
 const char *
 rp_sheet_get_code (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->code;
 }
@@ -250,7 +250,7 @@ rp_sheet_get_code (RpSheet *self)
 GPtrArray *
 rp_sheet_get_exercises (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->exercises;
 }
@@ -265,7 +265,7 @@ rp_sheet_get_exercises (RpSheet *self)
 const char *const *
 rp_sheet_get_tick_rows (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->tick_rows;
 }
@@ -279,7 +279,7 @@ rp_sheet_get_tick_rows (RpSheet *self)
 const char *const *
 rp_sheet_get_pain_rows (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->pain_rows;
 }
@@ -293,7 +293,7 @@ rp_sheet_get_pain_rows (RpSheet *self)
 GPtrArray *
 rp_sheet_get_pain_bands (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->pain_bands;
 }
@@ -307,7 +307,7 @@ rp_sheet_get_pain_bands (RpSheet *self)
 const char *
 rp_sheet_get_note (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->note;
 }
@@ -321,7 +321,7 @@ rp_sheet_get_note (RpSheet *self)
 const char *const *
 rp_sheet_get_care (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->care;
 }
@@ -335,7 +335,7 @@ rp_sheet_get_care (RpSheet *self)
 const char *const *
 rp_sheet_get_stop_rules (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->stop_rules;
 }
@@ -349,7 +349,7 @@ rp_sheet_get_stop_rules (RpSheet *self)
 const char *
 rp_sheet_get_dose_note (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->dose_note;
 }
@@ -363,7 +363,7 @@ rp_sheet_get_dose_note (RpSheet *self)
 const char *const *
 rp_sheet_get_credits (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->credits;
 }
@@ -377,7 +377,7 @@ rp_sheet_get_credits (RpSheet *self)
 const char *const *
 rp_sheet_get_words (RpSheet *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->words;
 }

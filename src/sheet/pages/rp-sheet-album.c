@@ -45,7 +45,7 @@ rp_sheet_album_new (RpSheetAlbum *before)
 {
   RpSheetAlbum *self = g_new0 (RpSheetAlbum, 1);
 
-  self->pictures = before != NULL ? g_hash_table_ref (before->pictures) : make_table ();
+  self->pictures = before ? g_hash_table_ref (before->pictures) : make_table ();
   self->logos = make_table ();
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->warnings, NULL);
@@ -81,13 +81,13 @@ look_up (RpSheetAlbum *self, GHashTable *table, const char *address, Reader read
 {
   Entry *entry = g_hash_table_lookup (table, address);
 
-  if (entry == NULL)
+  if (!entry)
     {
       entry = g_new0 (Entry, 1);
       entry->image = reader (address, &entry->error);
       g_hash_table_insert (table, g_strdup (address), entry);
     }
-  if (entry->image == NULL)
+  if (!entry->image)
     warn (self, entry->error);
   return entry->image;
 }
@@ -130,10 +130,10 @@ rp_sheet_album_get_code (RpSheetAlbum *self, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->code != NULL)
+  if (self->code)
     return self->code;
   self->code = rp_sheet_qr_new (text, RP_SHEET_QR_LARGEST, &error);
-  if (self->code == NULL)
+  if (!self->code)
     warn (self, error);
   return self->code;
 }

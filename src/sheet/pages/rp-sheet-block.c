@@ -126,7 +126,7 @@ rp_sheet_block_add (RpSheetBlock *self, RpSheetBox *box, double x, double y)
 void
 rp_sheet_block_add_part (RpSheetBlock *self, RpSheetBlock *part)
 {
-  g_return_if_fail (self->parts != NULL);
+  g_return_if_fail (self->parts);
 
   self->height += part->height + (self->parts->len > 0 ? part->space : 0);
   g_ptr_array_add (self->parts, part);
@@ -161,7 +161,7 @@ rp_sheet_block_absorb (RpSheetBlock *self, RpSheetBlock *other, double x, double
 
   self->height = MAX (self->height, y + other->height);
   absorb_boxes (self, other, x, y);
-  for (guint i = 0; other->parts != NULL && i < other->parts->len; i++)
+  for (guint i = 0; other->parts && i < other->parts->len; i++)
     {
       RpSheetBlock *part = other->parts->pdata[i];
       double height = part->height;
@@ -170,7 +170,7 @@ rp_sheet_block_absorb (RpSheetBlock *self, RpSheetBlock *other, double x, double
       rp_sheet_block_absorb (self, part, x, below);
       below += height;
     }
-  if (other->parts != NULL)
+  if (other->parts)
     g_ptr_array_set_free_func (other->parts, NULL);
 }
 
@@ -186,9 +186,9 @@ rp_sheet_block_claim (RpSheetBlock *self, guint exercise)
 {
   for (guint i = 0; i < self->boxes->len; i++)
     ((RpSheetBox *) self->boxes->pdata[i])->exercise = exercise;
-  for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
+  for (guint i = 0; self->parts && i < self->parts->len; i++)
     rp_sheet_block_claim (self->parts->pdata[i], exercise);
-  if (self->again != NULL)
+  if (self->again)
     rp_sheet_block_claim (self->again, exercise);
 }
 
@@ -235,9 +235,9 @@ rp_sheet_block_get_least (const RpSheetBlock *self)
 {
   if (!self->flows)
     return self->height;
-  if (self->parts != NULL)
+  if (self->parts)
     return get_least_of_parts (self);
-  return self->text != NULL ? get_least_of_text (self) : self->height;
+  return self->text ? get_least_of_text (self) : self->height;
 }
 
 /* How many lines of the text fit, none of them left alone; 0 when too few. */
@@ -274,7 +274,7 @@ rp_sheet_block_split (RpSheetBlock *self, double height)
   RpSheetBlock *block;
   int n_lines, fitting;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   n_lines = rp_sheet_box_count_lines (text);
   fitting = count_fitting (self, height);

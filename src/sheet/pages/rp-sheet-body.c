@@ -222,9 +222,9 @@ flow_group (const Body *self, const RpSheetGroup *group, const Try *best, double
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
   RpSheetRow *high = group->room == 0 ? best->rows->pdata[group->first] : NULL;
 
-  for (guint i = 0; high != NULL && i < rp_sheet_row_get_n_cells (high); i++)
+  for (guint i = 0; high && i < rp_sheet_row_get_n_cells (high); i++)
     add_wide (self, blocks, rp_sheet_row_get_exercise (high, i), best->parts);
-  for (guint i = 0; high == NULL && i < group->n; i++)
+  for (guint i = 0; !high && i < group->n; i++)
     add_row (self, blocks, best->rows->pdata[group->first + i], most);
   rp_sheet_flow_add (self->flow, blocks);
 }

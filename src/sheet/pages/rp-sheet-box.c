@@ -107,7 +107,7 @@ rp_sheet_box_copy (const RpSheetBox *box)
 
   *copy = *box;
   copy->alt = g_strdup (box->alt);
-  if (copy->layout != NULL)
+  if (copy->layout)
     g_object_ref (copy->layout);
   return copy;
 }
@@ -144,7 +144,7 @@ rp_sheet_box_get_text (const RpSheetBox *box)
   const char *text;
   int start, end;
 
-  g_return_val_if_fail (box != NULL, NULL);
+  g_return_val_if_fail (box, NULL);
 
   if (box->kind != RP_SHEET_BOX_TEXT)
     return g_strdup (box->alt);
@@ -181,7 +181,7 @@ rp_sheet_box_is_joined (const RpSheetBox *box, const RpSheetBox *next)
 int
 rp_sheet_box_count_lines (const RpSheetBox *box)
 {
-  g_return_val_if_fail (box != NULL && box->layout != NULL, 0);
+  g_return_val_if_fail (box && box->layout, 0);
 
   return box->n_lines > 0 ? box->n_lines : pango_layout_get_line_count (box->layout);
 }
@@ -200,7 +200,7 @@ rp_sheet_box_set_lines (RpSheetBox *box, int first_line, int n_lines)
   PangoLayoutIter *iter;
   int top, bottom;
 
-  g_return_if_fail (box != NULL && box->layout != NULL);
+  g_return_if_fail (box && box->layout);
   g_return_if_fail (n_lines > 0);
 
   box->first_line = first_line;

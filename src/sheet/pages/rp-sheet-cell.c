@@ -51,7 +51,7 @@ get_text_width (RpSheetCell *self)
 {
   double width = self->plan.width;
 
-  if (self->plan.form == RP_SHEET_FORM_BESIDE && self->strip != NULL)
+  if (self->plan.form == RP_SHEET_FORM_BESIDE && self->strip)
     return width * (1 - self->plan.share) - self->em * COLUMN_GAP;
   return self->plan.form == RP_SHEET_FORM_SPREAD ? (width - self->em * COLUMN_GAP) / 2 : width;
 }
@@ -195,7 +195,7 @@ rp_sheet_cell_get_exercise (RpSheetCell *self)
 gboolean
 rp_sheet_cell_is_empty (RpSheetCell *self)
 {
-  return self->strip == NULL && self->across->parts->len == 0 && self->columns[0]->parts->len == 0;
+  return !self->strip && self->across->parts->len == 0 && self->columns[0]->parts->len == 0;
 }
 
 /**
@@ -220,7 +220,7 @@ rp_sheet_cell_get_heading (RpSheetCell *self)
 double
 rp_sheet_cell_get_pictures (RpSheetCell *self, double most)
 {
-  return self->strip != NULL ? rp_sheet_strip_get_height (self->strip, most) : 0;
+  return self->strip ? rp_sheet_strip_get_height (self->strip, most) : 0;
 }
 
 static double
@@ -269,7 +269,7 @@ make_top (RpSheetCell *self, double most, double heading, double pictures)
   double own = rp_sheet_cell_get_pictures (self, most);
 
   rp_sheet_block_absorb (top, g_steal_pointer (&self->heading), 0, 0);
-  if (self->strip != NULL)
+  if (self->strip)
     rp_sheet_block_absorb (top, rp_sheet_strip_make (self->strip, most), 0, heading + gap + pictures - own);
   top->height = heading + gap + pictures;
   top->keep = TRUE;
@@ -280,7 +280,7 @@ make_top (RpSheetCell *self, double most, double heading, double pictures)
 static double
 get_first_space (RpSheetCell *self)
 {
-  return self->strip != NULL ? self->em * PICTURE_GAP : get_gap (self, 1);
+  return self->strip ? self->em * PICTURE_GAP : get_gap (self, 1);
 }
 
 static RpSheetBlock *

@@ -172,19 +172,19 @@ get_space (RpSheetFlow *self, const RpSheetBlock *block)
 static void
 flow_text (RpSheetFlow *self, RpSheetBlock *block)
 {
-  while (block != NULL)
+  while (block)
     {
       double room = rp_sheet_flow_get_room (self) - get_space (self, block);
       RpSheetBlock *rest = block->height > room ? rp_sheet_block_split (block, room) : NULL;
 
-      if (rest == NULL && block->height > room && !self->empty)
+      if (!rest && block->height > room && !self->empty)
         {
           rp_sheet_flow_break (self);
           room = rp_sheet_flow_get_room (self) - get_space (self, block);
           rest = block->height > room ? rp_sheet_block_split (block, room) : NULL;
         }
       put (self, block);
-      if (rest != NULL)
+      if (rest)
         rp_sheet_flow_break (self);
       block = rest;
     }
@@ -195,9 +195,9 @@ place (RpSheetFlow *self, RpSheetBlock *block)
 {
   if (block->height + get_space (self, block) <= rp_sheet_flow_get_room (self))
     put (self, block);
-  else if (block->parts != NULL)
+  else if (block->parts)
     flow_parts (self, block);
-  else if (block->text != NULL)
+  else if (block->text)
     flow_text (self, block);
   else
     put (self, block);
@@ -210,7 +210,7 @@ flow_parts (RpSheetFlow *self, RpSheetBlock *block)
   g_autoptr (GPtrArray) parts = g_steal_pointer (&block->parts);
   RpSheetBlock *first = parts->len > 0 ? parts->pdata[0] : NULL;
 
-  if (first != NULL)
+  if (first)
     first->space = MAX (first->space, block->space);
   for (guint i = 0; i < parts->len; i++)
     {
@@ -220,11 +220,11 @@ flow_parts (RpSheetFlow *self, RpSheetBlock *block)
         rp_sheet_flow_break (self);
       parts->pdata[i] = NULL;
       place (self, part);
-      if (i == 0 && block->again != NULL)
+      if (i == 0 && block->again)
         g_ptr_array_add (self->again, block->again);
     }
   g_ptr_array_set_free_func (parts, NULL);
-  if (block->again != NULL)
+  if (block->again)
     g_ptr_array_remove (self->again, block->again);
 }
 

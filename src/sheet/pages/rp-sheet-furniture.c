@@ -77,14 +77,14 @@ add_head (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray 
 {
   const char *recipient = rp_sheet_get_recipient (frame->sheet);
   double em = rp_sheet_type_get_em (frame->type);
-  double title = recipient != NULL ? frame->width * 0.6 : frame->width;
+  double title = recipient ? frame->width * 0.6 : frame->width;
   /* Translators: for whom a sheet is, at the top of its pages */
-  g_autofree char *reader = recipient != NULL ? g_strdup_printf (_ ("For %s"), recipient) : NULL;
+  g_autofree char *reader = recipient ? g_strdup_printf (_ ("For %s"), recipient) : NULL;
   PangoLayout *layout = set_line (frame, RP_SHEET_ALIGN_START, title, rp_sheet_get_title (frame->sheet));
   double y = geometry->top;
 
   add_box (page, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_NONE), geometry->left, y);
-  if (reader != NULL)
+  if (reader)
     {
       layout = set_line (frame, RP_SHEET_ALIGN_END, frame->width - title - em, reader);
       add_box (page, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_NONE), geometry->left + title + em, y);

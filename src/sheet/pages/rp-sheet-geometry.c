@@ -27,7 +27,7 @@ static const struct
 void
 rp_sheet_geometry_init (RpSheetGeometry *geometry, RpSheetPaper paper, gboolean landscape)
 {
-  g_return_if_fail (geometry != NULL);
+  g_return_if_fail (geometry);
   g_return_if_fail ((guint) paper < G_N_ELEMENTS (papers));
 
   geometry->width = landscape ? papers[paper].height : papers[paper].width;
@@ -44,7 +44,7 @@ rp_sheet_geometry_init (RpSheetGeometry *geometry, RpSheetPaper paper, gboolean 
 double
 rp_sheet_geometry_get_inner_width (const RpSheetGeometry *geometry)
 {
-  g_return_val_if_fail (geometry != NULL, 0);
+  g_return_val_if_fail (geometry, 0);
 
   return geometry->width - geometry->left - geometry->right;
 }
@@ -58,7 +58,7 @@ rp_sheet_geometry_get_inner_width (const RpSheetGeometry *geometry)
 double
 rp_sheet_geometry_get_inner_height (const RpSheetGeometry *geometry)
 {
-  g_return_val_if_fail (geometry != NULL, 0);
+  g_return_val_if_fail (geometry, 0);
 
   return geometry->height - geometry->top - geometry->bottom;
 }

@@ -105,7 +105,7 @@ make_headed_row (const RpSheetFrame *frame)
 static void
 add_rows (const RpSheetFrame *frame, RpSheetBlock *grid, RpSheetStyle style, const char *const *labels)
 {
-  for (guint i = 0; labels != NULL && labels[i] != NULL; i++)
+  for (guint i = 0; labels && labels[i]; i++)
     rp_sheet_block_add_part (grid,
                              make_row (frame, grid->parts->len + 1, make_label (frame, style, labels[i])));
 }
@@ -134,10 +134,10 @@ rp_sheet_grid_add (const RpSheetFrame *frame, GPtrArray *blocks)
   RpSheetBlock *first;
   RpSheetBlock *grid;
 
-  if (rows == NULL || rows[0] == NULL)
+  if (!rows || !rows[0])
     return;
   first = make_headed_row (frame);
-  if (first == NULL)
+  if (!first)
     {
       first = make_date_row (frame);
       g_ptr_array_add (blocks,

@@ -28,11 +28,11 @@ make_logo (const RpSheetFrame *frame, double most)
 {
   double em = rp_sheet_type_get_em (frame->type);
   const char *path = rp_sheet_get_logo (frame->sheet);
-  RpSheetImage *image = path != NULL ? rp_sheet_album_get_logo (frame->album, path) : NULL;
+  RpSheetImage *image = path ? rp_sheet_album_get_logo (frame->album, path) : NULL;
   double width, height, scale;
   RpSheetBox *box;
 
-  if (image == NULL)
+  if (!image)
     return NULL;
   rp_sheet_image_get_size (image, &width, &height);
   scale = MIN (most / width, em * LOGO_HEIGHT / height);
@@ -48,11 +48,11 @@ make_letterhead (const RpSheetFrame *frame, double width)
   double em = rp_sheet_type_get_em (frame->type);
   RpSheetBlock *block = rp_sheet_block_new (width);
   RpSheetBox *logo = make_logo (frame, width * LOGO_SHARE);
-  double x = logo != NULL ? logo->width + em * LETTER_GAP : 0;
+  double x = logo ? logo->width + em * LETTER_GAP : 0;
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   RpSheetBlock *text = rp_sheet_block_new_parts (width - x, 0);
 
-  if (logo != NULL)
+  if (logo)
     rp_sheet_block_add (block, logo, 0, 0);
   rp_sheet_paragraphs_add (words, frame->type, RP_SHEET_STYLE_STRONG, width - x, 0,
                            rp_sheet_get_clinic (frame->sheet));
@@ -69,12 +69,12 @@ static RpSheetBlock *
 make_code (const RpSheetFrame *frame)
 {
   const char *text = rp_sheet_get_code (frame->sheet);
-  const RpSheetQr *code = text != NULL ? rp_sheet_album_get_code (frame->album, text) : NULL;
+  const RpSheetQr *code = text ? rp_sheet_album_get_code (frame->album, text) : NULL;
   const char *word = rp_sheet_words_get (RP_SHEET_WORD_CODE);
   double size, width, module;
   RpSheetBlock *block;
 
-  if (code == NULL)
+  if (!code)
     return NULL;
   module = MAX (RP_SHEET_QR_MODULE * MILLIMETRE, CODE_LEAST / rp_sheet_qr_get_size (code));
   size = module * rp_sheet_qr_get_size (code);
@@ -93,8 +93,7 @@ make_code (const RpSheetFrame *frame)
 static double
 get_end (const RpSheetFrame *frame, RpSheetBlock *code)
 {
-  return code != NULL ? frame->width - code->width - CODE_GAP * rp_sheet_type_get_em (frame->type)
-                      : frame->width;
+  return code ? frame->width - code->width - CODE_GAP * rp_sheet_type_get_em (frame->type) : frame->width;
 }
 
 /* Boxes stand in reading order, the title first; the letterhead is above it or beside it nevertheless. */
@@ -110,7 +109,7 @@ join (const RpSheetFrame *frame,
 
   rp_sheet_block_absorb (head, words, 0, above);
   rp_sheet_block_absorb (head, letterhead, x, 0);
-  if (code != NULL)
+  if (code)
     rp_sheet_block_absorb (head, code, frame->width - code->width, 0);
   return head;
 }
@@ -124,7 +123,7 @@ make_beside (const RpSheetFrame *frame, RpSheetBlock *code)
   RpSheetBlock *letterhead = make_letterhead (frame, frame->width >= WIDE * em ? LETTER_WIDTH * em : width);
   gboolean beside = letterhead->width < width;
   double above = letterhead->height > 0 && !beside ? letterhead->height + em * LETTER_GAP : 0;
-  double height = MAX (code != NULL ? code->height : 0, letterhead->height) - above;
+  double height = MAX (code ? code->height : 0, letterhead->height) - above;
 
   if (letterhead->height > 0 && beside)
     width -= letterhead->width + CODE_GAP * em;
@@ -164,7 +163,7 @@ rp_sheet_head_make (const RpSheetFrame *frame)
       return blocks;
     }
   code = make_code (frame);
-  if (code != NULL)
+  if (code)
     g_ptr_array_add (blocks, code);
   add_divided (frame, blocks);
   return blocks;

@@ -105,7 +105,7 @@ static guint
 flow_some (const Notes *notes, RpSheetFlow *flow, guint first, RpSheetBlock **heading)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double above = *heading != NULL ? (*heading)->space + (*heading)->height + notes->gap : notes->gap;
+  double above = *heading ? (*heading)->space + (*heading)->height + notes->gap : notes->gap;
   double room = rp_sheet_flow_get_room (flow) - above;
   guint n = fill (notes, first, room);
   RpSheetBlock *block;
@@ -120,7 +120,7 @@ flow_some (const Notes *notes, RpSheetFlow *flow, guint first, RpSheetBlock **he
   else
     block = g_steal_pointer (&notes->blocks->pdata[first]);
   block->space = notes->gap;
-  if (*heading != NULL)
+  if (*heading)
     g_ptr_array_add (blocks, g_steal_pointer (heading));
   g_ptr_array_add (blocks, block);
   rp_sheet_flow_add (flow, blocks);

@@ -102,7 +102,7 @@ lay_out (RpSheetPages *self, RpSheetFrame *frame)
   g_autoptr (RpSheetFlow) roomy = fill (self, frame);
   g_autoptr (RpSheetFlow) saving = is_meagre (roomy) ? save_page (self, roomy, frame) : NULL;
 
-  self->pages = rp_sheet_flow_steal_pages (saving != NULL ? saving : roomy);
+  self->pages = rp_sheet_flow_steal_pages (saving ? saving : roomy);
   rp_sheet_furniture_add (frame, &self->geometry, self->pages);
 }
 
@@ -144,13 +144,13 @@ rp_sheet_pages_new_after (RpSheetPages *before,
   g_autoptr (RpSheetType) type = NULL;
   RpSheetFrame frame;
 
-  g_return_val_if_fail (sheet != NULL && settings != NULL && geometry != NULL, NULL);
+  g_return_val_if_fail (sheet && settings && geometry, NULL);
 
   self = g_atomic_rc_box_new0 (RpSheetPages);
   self->sheet = rp_sheet_ref (sheet);
   self->geometry = *geometry;
   self->colour = settings->colour;
-  self->album = rp_sheet_album_new (before != NULL ? before->album : NULL);
+  self->album = rp_sheet_album_new (before ? before->album : NULL);
   type = rp_sheet_type_new (rp_sheet_text_size_get_points (settings->text_size),
                             rp_sheet_get_language (sheet), rp_sheet_is_right_to_left (sheet));
   frame = (RpSheetFrame){
@@ -209,7 +209,7 @@ rp_sheet_pages_unref (RpSheetPages *self)
 RpSheet *
 rp_sheet_pages_get_sheet (RpSheetPages *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->sheet;
 }
@@ -223,7 +223,7 @@ rp_sheet_pages_get_sheet (RpSheetPages *self)
 const RpSheetGeometry *
 rp_sheet_pages_get_geometry (RpSheetPages *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return &self->geometry;
 }
@@ -237,7 +237,7 @@ rp_sheet_pages_get_geometry (RpSheetPages *self)
 guint
 rp_sheet_pages_get_n_pages (RpSheetPages *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
 
   return self->pages->len;
 }
@@ -252,7 +252,7 @@ rp_sheet_pages_get_n_pages (RpSheetPages *self)
 GPtrArray *
 rp_sheet_pages_get_boxes (RpSheetPages *self, guint page)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
   g_return_val_if_fail (page < self->pages->len, NULL);
 
   return self->pages->pdata[page];
@@ -272,18 +272,18 @@ rp_sheet_pages_describe_page (RpSheetPages *self, guint page)
   GString *words = g_string_new (NULL);
   const RpSheetBox *before = NULL;
 
-  g_return_val_if_fail (boxes != NULL, NULL);
+  g_return_val_if_fail (boxes, NULL);
 
   for (guint i = 0; i < boxes->len; i++)
     {
       const RpSheetBox *box = boxes->pdata[i];
       g_autofree char *text = rp_sheet_box_get_text (box);
 
-      if (text == NULL || *text == '\0')
+      if (!text || *text == '\0')
         continue;
-      if (before != NULL && !rp_sheet_box_is_joined (before, box))
+      if (before && !rp_sheet_box_is_joined (before, box))
         g_string_append_c (words, '\n');
-      else if (before != NULL && words->str[words->len - 1] != ' ')
+      else if (before && words->str[words->len - 1] != ' ')
         g_string_append_c (words, ' ');
       g_string_append (words, text);
       before = box;
@@ -300,7 +300,7 @@ rp_sheet_pages_describe_page (RpSheetPages *self, guint page)
 const char *const *
 rp_sheet_pages_get_warnings (RpSheetPages *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return rp_sheet_album_get_warnings (self->album);
 }
@@ -318,7 +318,7 @@ rp_sheet_pages_draw_page (RpSheetPages *self, guint page, cairo_t *cr)
 {
   GPtrArray *boxes = rp_sheet_pages_get_boxes (self, page);
 
-  g_return_if_fail (boxes != NULL && cr != NULL);
+  g_return_if_fail (boxes && cr);
 
   rp_sheet_painter_draw (boxes, self->colour, cr);
 }

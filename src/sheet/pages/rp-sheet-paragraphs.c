@@ -49,7 +49,7 @@ rp_sheet_paragraphs_add (GPtrArray *blocks,
 {
   PangoLayout *layout;
 
-  if (text == NULL || *text == '\0')
+  if (!text || *text == '\0')
     return;
   layout = rp_sheet_type_set (type, style, RP_SHEET_ALIGN_START, width, text);
   g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
@@ -78,7 +78,7 @@ rp_sheet_paragraphs_add_led (GPtrArray *blocks,
 {
   g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
-  if (text == NULL || *text == '\0')
+  if (!text || *text == '\0')
     return;
   rp_sheet_phrase_add_label (phrase, style, word);
   rp_sheet_phrase_add (phrase, style, text);
@@ -98,7 +98,7 @@ add_dose (GPtrArray *blocks,
   const char *source = (parts & RP_SHEET_PART_SOURCE) != 0 ? exercise->dose_source : NULL;
   g_autoptr (RpSheetPhrase) both = rp_sheet_phrase_new ();
 
-  if (dose == NULL || source == NULL)
+  if (!dose || !source)
     {
       rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_DOSE, width, space, dose);
       rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, source);
@@ -136,7 +136,7 @@ add_steps_run_on (GPtrArray *blocks, RpSheetType *type, GStrv steps, double widt
 {
   g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
-  for (guint i = 0; steps[i] != NULL; i++)
+  for (guint i = 0; steps[i]; i++)
     {
       g_autofree char *number = g_strdup_printf ("%s%u", i > 0 ? " " : "", i + 1);
 
@@ -158,12 +158,12 @@ add_steps (GPtrArray *blocks,
 {
   double space = rp_sheet_type_get_em (type) * PARAGRAPH_SPACE;
 
-  if (exercise->steps[0] == NULL || exercise->steps[1] == NULL)
+  if (!exercise->steps[0] || !exercise->steps[1])
     rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, exercise->steps[0]);
   else if (!listed)
     add_steps_run_on (blocks, type, exercise->steps, width);
   else
-    for (guint i = 0; exercise->steps[i] != NULL; i++)
+    for (guint i = 0; exercise->steps[i]; i++)
       g_ptr_array_add (blocks, make_step (type, i + 1, exercise->steps[i], width));
 }
 
@@ -193,8 +193,8 @@ join_load (const RpSheetExercise *exercise, RpSheetParts parts)
   const char *load = (parts & RP_SHEET_PART_LOAD) != 0 ? exercise->load : NULL;
   const char *note = (parts & RP_SHEET_PART_NOTE) != 0 ? exercise->note : NULL;
 
-  if (load == NULL || note == NULL)
-    return g_strdup (load != NULL ? load : note);
+  if (!load || !note)
+    return g_strdup (load ? load : note);
   /* Translators: what to use, which is no whole sentence, and a note: "Band at both ankles. Stay in a half squat." */
   return g_strdup_printf (_ ("%s. %s"), load, note);
 }
@@ -235,7 +235,7 @@ rp_sheet_paragraphs_new (RpSheetType *type,
   g_autofree char *cues = join_cues (exercise);
   g_autofree char *load = join_load (exercise, parts);
   gboolean ladder = (parts & RP_SHEET_PART_LADDER) != 0;
-  gboolean both = ladder && !listed && exercise->easier != NULL && exercise->harder != NULL;
+  gboolean both = ladder && !listed && exercise->easier && exercise->harder;
 
   add_dose (blocks, type, exercise, parts, width);
   rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width,

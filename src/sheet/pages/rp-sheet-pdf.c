@@ -39,15 +39,15 @@ format_date (RpSheet *sheet)
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   g_autoptr (GDateTime) built = NULL;
 
-  if (date == NULL && epoch != NULL)
+  if (!date && epoch)
     date = built = g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10));
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  return date ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
 static void
 describe (cairo_surface_t *pdf, cairo_pdf_metadata_t field, const char *text)
 {
-  if (text != NULL)
+  if (text)
     cairo_pdf_surface_set_metadata (pdf, field, text);
 }
 
@@ -64,7 +64,7 @@ rp_sheet_pdf_describe (RpSheetPages *pages, cairo_surface_t *pdf)
   RpSheet *sheet;
   g_autofree char *date = NULL;
 
-  g_return_if_fail (pages != NULL && pdf != NULL);
+  g_return_if_fail (pages && pdf);
 
   if (cairo_surface_get_type (pdf) != CAIRO_SURFACE_TYPE_PDF)
     return;
@@ -230,11 +230,11 @@ rp_sheet_pdf_save (RpSheetPages *pages, const char *path, GError **error)
   g_autofree char *target = NULL;
   int trouble;
 
-  g_return_val_if_fail (pages != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (pages && path, FALSE);
 
   /* What a link points to is replaced, not the link. */
   target = realpath (path, NULL);
-  trouble = save (pages, target != NULL ? target : path);
+  trouble = save (pages, target ? target : path);
   if (trouble == 0)
     return TRUE;
   explain (error, path, trouble);

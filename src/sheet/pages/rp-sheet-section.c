@@ -85,7 +85,7 @@ add_paragraphs (const RpSheetFrame *frame, RpSheetBlock *section, RpSheetStyle s
 {
   g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
 
-  for (guint i = 0; paragraphs[i] != NULL; i++)
+  for (guint i = 0; paragraphs[i]; i++)
     add_text (frame, section, style, section->parts->len > 1 ? 2 * HEADING_GAP : HEADING_GAP, paragraphs[i]);
 }
 
@@ -95,7 +95,7 @@ add_note (const RpSheetFrame *frame, GPtrArray *blocks)
   const char *note = rp_sheet_get_note (frame->sheet);
   RpSheetBlock *section;
 
-  if (note == NULL)
+  if (!note)
     return;
   section = begin_section (frame, RP_SHEET_WORD_NOTE, frame->width);
   add_paragraphs (frame, section, RP_SHEET_STYLE_BODY, note);
@@ -110,7 +110,7 @@ add_small (const RpSheetFrame *frame,
            RpSheetStyle style,
            const char *const *lines)
 {
-  g_autofree char *text = lines != NULL ? g_strjoinv (" ", (GStrv) lines) : NULL;
+  g_autofree char *text = lines ? g_strjoinv (" ", (GStrv) lines) : NULL;
 
   double em = rp_sheet_type_get_em (frame->type);
   double space = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SMALL_GAP : SMALL_GAP);
@@ -147,7 +147,7 @@ make_pain (const RpSheetFrame *frame, double width)
 static void
 add_reasons (const RpSheetFrame *frame, RpSheetBlock *section, const char *const *rules)
 {
-  for (guint i = 0; rules[i] != NULL; i++)
+  for (guint i = 0; rules[i]; i++)
     add_text (frame, section, RP_SHEET_STYLE_BODY, i > 0 ? LINE_GAP : HEADING_GAP, rules[i]);
   add_text (frame, section, RP_SHEET_STYLE_STRONG, HEADING_GAP,
             rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
@@ -180,7 +180,7 @@ make_stop (const RpSheetFrame *frame, double width)
   RpSheetBlock *section;
   RpSheetBlock *block;
 
-  if (rules == NULL || rules[0] == NULL)
+  if (!rules || !rules[0])
     return NULL;
   section = begin_section (frame, RP_SHEET_WORD_STOP, width - indent);
   if (frame->closeness >= RP_SHEET_RUN_ON || rp_sheet_is_summary (frame->sheet))
@@ -204,9 +204,9 @@ add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
       = (frame->width - em * COLUMN_GAP) * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SHARE : SHARE);
   double second = frame->width - em * COLUMN_GAP - first;
   g_autoptr (RpSheetBlock) pain = make_pain (frame, together ? first : frame->width);
-  g_autoptr (RpSheetBlock) stop = make_stop (frame, together && pain != NULL ? second : frame->width);
+  g_autoptr (RpSheetBlock) stop = make_stop (frame, together && pain ? second : frame->width);
 
-  if (together && pain != NULL && stop != NULL)
+  if (together && pain && stop)
     {
       RpSheetBlock *both = rp_sheet_block_new (frame->width);
 
@@ -216,9 +216,9 @@ add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
       g_ptr_array_add (blocks, both);
       return;
     }
-  if (pain != NULL)
+  if (pain)
     g_ptr_array_add (blocks, g_steal_pointer (&pain));
-  if (stop != NULL)
+  if (stop)
     g_ptr_array_add (blocks, g_steal_pointer (&stop));
 }
 

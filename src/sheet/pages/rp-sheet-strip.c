@@ -49,9 +49,9 @@ add_slot (RpSheetStrip *self, RpSheetAlbum *album, const RpSheetPicture *picture
   Slot slot = { picture };
 
   slot.image = rp_sheet_album_get_picture (album, picture->uri);
-  if (slot.image != NULL)
+  if (slot.image)
     rp_sheet_image_get_size (slot.image, &slot.width, &slot.height);
-  if (slot.image != NULL || picture->caption != NULL)
+  if (slot.image || picture->caption)
     g_array_append_val (self->slots, slot);
 }
 
@@ -65,7 +65,7 @@ set_captions (RpSheetStrip *self, RpSheetType *type)
       Slot *slot = &g_array_index (self->slots, Slot, i);
       int height = 0;
 
-      if (slot->picture->caption == NULL)
+      if (!slot->picture->caption)
         continue;
       slot->caption = rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_CENTRE, width,
                                          slot->picture->caption);
@@ -167,7 +167,7 @@ get_scale (RpSheetStrip *self, double most)
     {
       const Slot *slot = &g_array_index (self->slots, Slot, i);
 
-      if (slot->image != NULL)
+      if (slot->image)
         scale = MIN (scale, MIN (width / slot->width, MAX (pictures, self->em) / slot->height));
     }
   return scale == G_MAXDOUBLE ? 0 : scale;
@@ -202,7 +202,7 @@ add_picture (RpSheetBlock *block, const Slot *slot, double x, double width, doub
   double shown = slot->width * scale;
   RpSheetBox *box;
 
-  if (slot->image == NULL)
+  if (!slot->image)
     return;
   box = rp_sheet_box_new_picture (slot->image, shown, slot->height * scale, slot->picture->alt);
   box->mirrored = slot->picture->mirrored;
@@ -212,7 +212,7 @@ add_picture (RpSheetBlock *block, const Slot *slot, double x, double width, doub
 static double
 add_caption (RpSheetBlock *block, const Slot *slot, double x, double y)
 {
-  if (slot->caption == NULL)
+  if (!slot->caption)
     return y;
   rp_sheet_block_add (block, rp_sheet_box_new_text (g_object_ref (slot->caption), RP_SHEET_ROLE_CAPTION), x,
                       y);

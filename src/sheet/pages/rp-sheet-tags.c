@@ -54,7 +54,7 @@ rp_sheet_tags_new (cairo_t *cr)
 static void
 close_tag (RpSheetTags *self, const char **open)
 {
-  if (*open != NULL)
+  if (*open)
     cairo_tag_end (self->cr, *open);
   *open = NULL;
 }
@@ -62,7 +62,7 @@ close_tag (RpSheetTags *self, const char **open)
 static void
 open_tag (RpSheetTags *self, const char **open, const char *name)
 {
-  if (*open == NULL && name != NULL)
+  if (!*open && name)
     {
       cairo_tag_begin (self->cr, name, NULL);
       *open = name;
@@ -75,7 +75,7 @@ close_section (RpSheetTags *self)
   close_tag (self, &self->leaf);
   close_tag (self, &self->item);
   close_tag (self, &self->list);
-  if (self->section != NULL)
+  if (self->section)
     cairo_tag_end (self->cr, "Sect");
   self->section = NULL;
 }
@@ -89,7 +89,7 @@ close_section (RpSheetTags *self)
 void
 rp_sheet_tags_free (RpSheetTags *self)
 {
-  if (self->cr != NULL)
+  if (self->cr)
     close_section (self);
   g_free (self);
 }
@@ -126,9 +126,9 @@ add_outline (RpSheetTags *self, const char *name)
 static void
 update_section (RpSheetTags *self, const RpSheetBox *box)
 {
-  if (self->section != NULL && self->section->exercise != box->exercise)
+  if (self->section && self->section->exercise != box->exercise)
     close_section (self);
-  if (self->section == NULL && box->exercise > 0)
+  if (!self->section && box->exercise > 0)
     {
       cairo_tag_begin (self->cr, "Sect", NULL);
       self->section = box;
@@ -155,9 +155,9 @@ void
 rp_sheet_tags_begin (RpSheetTags *self, GPtrArray *boxes, guint index)
 {
   const RpSheetBox *box = boxes->pdata[index];
-  gboolean joined = self->before != NULL && rp_sheet_box_is_joined (self->before, box);
+  gboolean joined = self->before && rp_sheet_box_is_joined (self->before, box);
 
-  if (self->cr == NULL)
+  if (!self->cr)
     return;
   if (joined && self->before->role == box->role)
     return;

@@ -125,7 +125,7 @@ rp_sheet_type_free (RpSheetType *self)
 double
 rp_sheet_type_get_em (RpSheetType *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
 
   return self->points;
 }
@@ -239,7 +239,7 @@ look_up (RpSheetType *self,
   g_autoptr (GBytes) key = make_key (style, align, width, text, spans, n);
   PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
 
-  if (layout == NULL)
+  if (!layout)
     {
       layout = make_layout (self, style, align, width, text);
       if (n > 0)
@@ -262,8 +262,8 @@ look_up (RpSheetType *self,
 PangoLayout *
 rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
+  g_return_val_if_fail (text, NULL);
 
   return look_up (self, style, align, width, text, NULL, 0);
 }
@@ -283,7 +283,7 @@ rp_sheet_type_set_phrase (RpSheetType *self, RpSheetStyle style, double width, R
   const RpSheetSpan *spans;
   guint n;
 
-  g_return_val_if_fail (self != NULL && phrase != NULL, NULL);
+  g_return_val_if_fail (self && phrase, NULL);
 
   spans = rp_sheet_phrase_get_spans (phrase, &n);
   return look_up (self, style, RP_SHEET_ALIGN_START, width, rp_sheet_phrase_get_text (phrase), spans, n);

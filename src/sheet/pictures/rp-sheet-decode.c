@@ -121,7 +121,7 @@ decode_png (GBytes *bytes)
 cairo_surface_t *
 rp_sheet_decode (GBytes *bytes)
 {
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (bytes, NULL);
 
   return rp_sheet_decode_is_jpeg (bytes) ? rp_sheet_jpeg_decode (bytes) : decode_png (bytes);
 }

@@ -39,14 +39,14 @@ read_file (GFile *file, RpSheetTrouble *trouble)
   g_autoptr (GBytes) bytes = NULL;
 
   *trouble = RP_SHEET_TROUBLE_OPEN;
-  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+  if (!info || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return NULL;
   *trouble = RP_SHEET_TROUBLE_BYTES;
   if (g_file_info_get_size (info) > MOST_BYTES)
     return NULL;
   *trouble = RP_SHEET_TROUBLE_OPEN;
   bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-  if (bytes == NULL)
+  if (!bytes)
     return NULL;
   *trouble = RP_SHEET_TROUBLE_BYTES;
   return g_bytes_get_size (bytes) <= MOST_BYTES ? g_steal_pointer (&bytes) : NULL;
@@ -94,7 +94,7 @@ new_from_pixels (GBytes *bytes, const char *id, RpSheetTrouble *trouble)
     return NULL;
   *trouble = RP_SHEET_TROUBLE_DAMAGED;
   pixels = rp_sheet_pixels_new (bytes, id);
-  if (pixels == NULL)
+  if (!pixels)
     return NULL;
   self = image_new ();
   self->pixels = pixels;
@@ -109,7 +109,7 @@ new_from_vector (GBytes *bytes, RpSheetTrouble *trouble)
   g_autoptr (RpSheetImage) self = image_new ();
 
   self->vector = rp_sheet_vector_new (bytes, trouble);
-  if (self->vector == NULL)
+  if (!self->vector)
     return NULL;
   *trouble = RP_SHEET_TROUBLE_SHAPE;
   if (!rp_sheet_vector_get_size (self->vector, &self->width, &self->height)
@@ -125,7 +125,7 @@ image_new_from_file (GFile *file, gboolean logo, RpSheetTrouble *trouble)
   g_autoptr (GBytes) bytes = read_file (file, trouble);
   g_autofree char *uri = g_file_get_uri (file);
 
-  if (bytes == NULL)
+  if (!bytes)
     return NULL;
   if (rp_sheet_decode_is_png (bytes) || (!logo && rp_sheet_decode_is_jpeg (bytes)))
     return new_from_pixels (bytes, uri, trouble);
@@ -139,10 +139,10 @@ static void
 explain (GError **error, RpSheetError code, RpSheetTrouble trouble, GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *shown = base != NULL ? g_filename_display_name (base) : NULL;
+  g_autofree char *shown = base ? g_filename_display_name (base) : NULL;
   g_autofree char *name = rp_sheet_clean_line (shown);
 
-  rp_sheet_trouble_set (error, code, trouble, name != NULL ? name : "?");
+  rp_sheet_trouble_set (error, code, trouble, name ? name : "?");
 }
 
 /**
@@ -161,11 +161,11 @@ rp_sheet_image_new_drawing (const char *uri, GError **error)
   RpSheetTrouble trouble = RP_SHEET_TROUBLE_OPEN;
   RpSheetImage *self;
 
-  g_return_val_if_fail (uri != NULL, NULL);
+  g_return_val_if_fail (uri, NULL);
 
   file = g_file_new_for_uri (uri);
   self = image_new_from_file (file, FALSE, &trouble);
-  if (self == NULL)
+  if (!self)
     explain (error, RP_SHEET_ERROR_PICTURE, trouble, file);
   return self;
 }
@@ -187,11 +187,11 @@ rp_sheet_image_new_logo (const char *path, GError **error)
   RpSheetTrouble trouble = RP_SHEET_TROUBLE_OPEN;
   RpSheetImage *self;
 
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path, NULL);
 
   file = g_file_new_for_path (path);
   self = image_new_from_file (file, TRUE, &trouble);
-  if (self == NULL)
+  if (!self)
     explain (error, RP_SHEET_ERROR_LOGO, trouble, file);
   return self;
 }
@@ -205,7 +205,7 @@ rp_sheet_image_new_logo (const char *path, GError **error)
 RpSheetImage *
 rp_sheet_image_ref (RpSheetImage *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
@@ -220,7 +220,7 @@ rp_sheet_image_ref (RpSheetImage *self)
 void
 rp_sheet_image_unref (RpSheetImage *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self);
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
@@ -240,8 +240,8 @@ rp_sheet_image_unref (RpSheetImage *self)
 void
 rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height)
 {
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (width != NULL && height != NULL);
+  g_return_if_fail (self);
+  g_return_if_fail (width && height);
 
   *width = self->width;
   *height = self->height;
@@ -273,7 +273,7 @@ choose_surface (RpSheetPixels *pixels, cairo_t *cr, double width)
   cairo_surface_t *carrier
       = find_target (cr) == CAIRO_SURFACE_TYPE_PDF ? rp_sheet_pixels_get_carrier (pixels) : NULL;
 
-  return carrier != NULL ? carrier : rp_sheet_pixels_get_surface (pixels, find_dots (cr, width));
+  return carrier ? carrier : rp_sheet_pixels_get_surface (pixels, find_dots (cr, width));
 }
 
 static void
@@ -281,7 +281,7 @@ draw_pixels (RpSheetPixels *pixels, cairo_t *cr, double width, double height)
 {
   cairo_surface_t *surface = choose_surface (pixels, cr, width);
 
-  if (surface == NULL)
+  if (!surface)
     return;
   cairo_scale (cr, width / cairo_image_surface_get_width (surface),
                height / cairo_image_surface_get_height (surface));
@@ -303,8 +303,8 @@ draw_pixels (RpSheetPixels *pixels, cairo_t *cr, double width, double height)
 void
 rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *box, gboolean mirrored)
 {
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (cr != NULL && box != NULL);
+  g_return_if_fail (self);
+  g_return_if_fail (cr && box);
 
   if (box->width <= 0 || box->height <= 0)
     return;
@@ -312,7 +312,7 @@ rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *b
   cairo_translate (cr, mirrored ? box->x + box->width : box->x, box->y);
   if (mirrored)
     cairo_scale (cr, -1, 1);
-  if (self->vector != NULL)
+  if (self->vector)
     rsvg_handle_render_document (self->vector, cr, &(RsvgRectangle){ 0, 0, box->width, box->height }, NULL);
   else
     draw_pixels (self->pixels, cr, box->width, box->height);

@@ -65,7 +65,7 @@ try_to (Reader *reader, GBytes *bytes, Work work, const Target *target)
   reader->jpeg.progress = &reader->progress;
   jpeg_mem_src (&reader->jpeg, data, size);
   jpeg_read_header (&reader->jpeg, TRUE);
-  if (work != NULL)
+  if (work)
     work (reader, target);
   return reader->errors.num_warnings == 0;
 }
@@ -115,7 +115,7 @@ rp_sheet_jpeg_get_size (GBytes *bytes, guint *width, guint *height, guint *chann
   Reader reader = { 0 };
   gboolean good;
 
-  g_return_val_if_fail (bytes != NULL && width != NULL && height != NULL && channels != NULL, FALSE);
+  g_return_val_if_fail (bytes && width && height && channels, FALSE);
 
   good = reader_run (&reader, bytes, NULL, NULL);
   *width = reader.jpeg.image_width;
@@ -160,7 +160,7 @@ look_through (Reader *reader, const Target *target G_GNUC_UNUSED)
 gboolean
 rp_sheet_jpeg_check (GBytes *bytes)
 {
-  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (bytes, FALSE);
 
   return run (bytes, look_through, NULL);
 }
@@ -196,7 +196,7 @@ rp_sheet_jpeg_decode_grey (GBytes *bytes)
   guint height = 0;
   guint channels = 0;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (bytes, NULL);
 
   if (!rp_sheet_jpeg_get_size (bytes, &width, &height, &channels))
     return NULL;
@@ -260,7 +260,7 @@ rp_sheet_jpeg_decode (GBytes *bytes)
   guint height = 0;
   guint channels = 0;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (bytes, NULL);
 
   if (!rp_sheet_jpeg_get_size (bytes, &width, &height, &channels))
     return NULL;

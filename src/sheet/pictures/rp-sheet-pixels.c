@@ -136,7 +136,7 @@ new_from_png (GBytes *bytes, const char *id)
   cairo_surface_t *surface = rp_sheet_decode (bytes);
   RpSheetPixels *self;
 
-  if (surface == NULL)
+  if (!surface)
     return NULL;
   self = pixels_new (id, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
   take_pixels (self, surface);
@@ -153,7 +153,7 @@ new_from_png (GBytes *bytes, const char *id)
 RpSheetPixels *
 rp_sheet_pixels_new (GBytes *bytes, const char *id)
 {
-  g_return_val_if_fail (bytes != NULL && id != NULL, NULL);
+  g_return_val_if_fail (bytes && id, NULL);
 
   return rp_sheet_decode_is_jpeg (bytes) ? new_from_jpeg (bytes, id) : new_from_png (bytes, id);
 }
@@ -167,7 +167,7 @@ rp_sheet_pixels_new (GBytes *bytes, const char *id)
 void
 rp_sheet_pixels_free (RpSheetPixels *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self);
 
   g_clear_pointer (&self->jpeg, g_bytes_unref);
   g_clear_pointer (&self->carrier, cairo_surface_destroy);
@@ -188,7 +188,7 @@ rp_sheet_pixels_free (RpSheetPixels *self)
 int
 rp_sheet_pixels_get_width (RpSheetPixels *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
 
   return self->width;
 }
@@ -202,7 +202,7 @@ rp_sheet_pixels_get_width (RpSheetPixels *self)
 int
 rp_sheet_pixels_get_height (RpSheetPixels *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
 
   return self->height;
 }
@@ -277,7 +277,7 @@ ensure_pixels (RpSheetPixels *self)
 {
   cairo_surface_t *surface;
 
-  if (self->grey != NULL || self->full != NULL)
+  if (self->grey || self->full)
     return TRUE;
   if (self->channels == 1)
     {
@@ -285,7 +285,7 @@ ensure_pixels (RpSheetPixels *self)
       return self->grey != NULL;
     }
   surface = rp_sheet_jpeg_decode (self->jpeg);
-  if (surface != NULL)
+  if (surface)
     take_pixels (self, surface);
   return surface != NULL;
 }
@@ -305,15 +305,15 @@ rp_sheet_pixels_get_surface (RpSheetPixels *self, double dots)
 {
   guint halvings = 0;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   if (!ensure_pixels (self))
     return NULL;
   while (halvings < MOST_HALVINGS && (self->width >> (halvings + 1)) >= MAX (dots, 1))
     halvings++;
-  if (self->full != NULL && halvings == 0)
+  if (self->full && halvings == 0)
     return self->full;
-  if (self->halved[halvings] == NULL)
+  if (!self->halved[halvings])
     self->halved[halvings] = halve (self, halvings);
   return self->halved[halvings];
 }
@@ -363,11 +363,11 @@ make_carrier (RpSheetPixels *self)
 cairo_surface_t *
 rp_sheet_pixels_get_carrier (RpSheetPixels *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
-  if (self->jpeg == NULL || (self->channels != 1 && self->channels != 3))
+  if (!self->jpeg || (self->channels != 1 && self->channels != 3))
     return NULL;
-  if (self->carrier == NULL)
+  if (!self->carrier)
     self->carrier = make_carrier (self);
   return self->carrier;
 }

@@ -59,10 +59,10 @@ rp_sheet_qr_new (const char *text, double largest, GError **error)
   g_autoptr (QRcode) made = NULL;
   RpSheetQr *code;
 
-  g_return_val_if_fail (text == NULL || text[0] != '\0', NULL);
+  g_return_val_if_fail (!text || text[0] != '\0', NULL);
 
-  made = text != NULL && may_fit (text, largest) ? encode (text) : NULL;
-  if (made == NULL || (made->width + 2 * RP_SHEET_QR_QUIET) * RP_SHEET_QR_MODULE > largest)
+  made = text && may_fit (text, largest) ? encode (text) : NULL;
+  if (!made || (made->width + 2 * RP_SHEET_QR_QUIET) * RP_SHEET_QR_MODULE > largest)
     {
       g_set_error_literal (
           error, RP_SHEET_ERROR, RP_SHEET_ERROR_CODE,
@@ -87,7 +87,7 @@ rp_sheet_qr_new (const char *text, double largest, GError **error)
 void
 rp_sheet_qr_free (RpSheetQr *code)
 {
-  if (code == NULL)
+  if (!code)
     return;
   g_free (code->modules);
   g_free (code);
@@ -102,7 +102,7 @@ rp_sheet_qr_free (RpSheetQr *code)
 guint
 rp_sheet_qr_get_size (const RpSheetQr *code)
 {
-  g_return_val_if_fail (code != NULL, 0);
+  g_return_val_if_fail (code, 0);
 
   return code->size;
 }
@@ -118,7 +118,7 @@ rp_sheet_qr_get_size (const RpSheetQr *code)
 gboolean
 rp_sheet_qr_get_module (const RpSheetQr *code, guint x, guint y)
 {
-  g_return_val_if_fail (code != NULL, FALSE);
+  g_return_val_if_fail (code, FALSE);
   g_return_val_if_fail (x < code->size && y < code->size, FALSE);
 
   return code->modules[y * code->size + x] != 0;

@@ -17,7 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
 static const char *
 find (const char *text, gsize size, const char *word)
 {
-  return text != NULL ? memmem (text, size, word, strlen (word)) : NULL;
+  return text ? memmem (text, size, word, strlen (word)) : NULL;
 }
 
 /**
@@ -54,7 +54,7 @@ has_more_than_shapes (GBytes *bytes)
   const char *text = g_bytes_get_data (bytes, &size);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (find (text, size, words[i]) != NULL)
+    if (find (text, size, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -106,7 +106,7 @@ rp_sheet_vector_new (GBytes *bytes, RpSheetTrouble *trouble)
   g_autoptr (GInputStream) stream = NULL;
   RsvgHandle *handle;
 
-  g_return_val_if_fail (bytes != NULL && trouble != NULL, NULL);
+  g_return_val_if_fail (bytes && trouble, NULL);
 
   *trouble = RP_SHEET_TROUBLE_INSIDE;
   if (has_more_than_shapes (bytes))
@@ -114,7 +114,7 @@ rp_sheet_vector_new (GBytes *bytes, RpSheetTrouble *trouble)
   *trouble = RP_SHEET_TROUBLE_DAMAGED;
   stream = g_memory_input_stream_new_from_bytes (bytes);
   handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, NULL);
-  if (handle == NULL)
+  if (!handle)
     return NULL;
   rsvg_handle_set_dpi (handle, DOTS_PER_INCH);
   if (!can_be_drawn (handle))

@@ -34,18 +34,18 @@ rp_tool_check_folder (const char *folder, const char *only, guint *n_told)
   RpPack *pack = rp_pack_check_folder (folder, &problems, &error);
   guint n = 0;
 
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
+  for (guint i = 0; problems && i < problems->len; i++)
     {
       const char *problem = g_ptr_array_index (problems, i);
       g_autofree char *text = g_build_filename (folder, problem, NULL);
 
-      if (only != NULL && !is_about (problem, only))
+      if (only && !is_about (problem, only))
         continue;
       g_printerr ("%s\n", text);
       n++;
     }
 
-  if (n_told != NULL)
+  if (n_told)
     *n_told = n;
   return pack;
 }

@@ -56,7 +56,7 @@ add_source_pack (GPtrArray *packs, const char *folder)
     return;
 
   pack = rp_pack_load_folder (folder, NULL, &error);
-  if (pack != NULL)
+  if (pack)
     g_ptr_array_add (packs, pack);
   else
     g_printerr ("reprise-tool: %s\n", error->message);
@@ -74,17 +74,17 @@ add_source_pack (GPtrArray *packs, const char *folder)
 GPtrArray *
 rp_tool_packs_load (const char *const *folders, RpLibrary **keeper)
 {
-  g_auto (GStrv) places = folders != NULL ? g_strdupv ((char **) folders) : rp_paths_pack_folders ();
+  g_auto (GStrv) places = folders ? g_strdupv ((char **) folders) : rp_paths_pack_folders ();
   g_autoptr (RpLibrary) library = load_library ((const char *const *) places);
   GListModel *list = rp_library_get_packs (library);
   GPtrArray *packs = g_ptr_array_new_with_free_func (g_object_unref);
 
   tell_failures (rp_library_get_failures (library));
-  for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
+  for (guint i = 0; folders && folders[i]; i++)
     add_source_pack (packs, folders[i]);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     g_ptr_array_add (packs, g_list_model_get_item (list, i));
-  if (keeper != NULL)
+  if (keeper)
     *keeper = g_steal_pointer (&library);
   return packs;
 }
@@ -103,7 +103,7 @@ rp_tool_packs_find_exercise (GPtrArray *packs, const char *id)
     {
       RpExercise *exercise = rp_pack_find_exercise (g_ptr_array_index (packs, i), id);
 
-      if (exercise != NULL)
+      if (exercise)
         return exercise;
     }
   return NULL;
@@ -124,7 +124,7 @@ rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error)
     {
       RpProgram *program = rp_pack_find_program (g_ptr_array_index (packs, i), id);
 
-      if (program != NULL)
+      if (program)
         return program;
     }
 
@@ -149,13 +149,13 @@ rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError
   for (guint i = 0; i < packs->len; i++)
     {
       *pack = g_ptr_array_index (packs, i);
-      if (rp_pack_find_program (*pack, id) != NULL)
+      if (rp_pack_find_program (*pack, id))
         return g_object_ref (rp_pack_find_program (*pack, id));
     }
   for (guint i = 0; i < packs->len; i++)
     {
       *pack = g_ptr_array_index (packs, i);
-      if (rp_pack_find_exercise (*pack, id) != NULL)
+      if (rp_pack_find_exercise (*pack, id))
         return rp_program_new_for_exercise (rp_pack_find_exercise (*pack, id));
     }
 

@@ -34,7 +34,7 @@ choose (const char *option, const char *word, const Choice *choices, gsize n_cho
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  if (word == NULL)
+  if (!word)
     return TRUE;
   for (gsize i = 0; i < n_choices; i++)
     {
@@ -76,7 +76,7 @@ find_today (void)
   gint64 seconds = 0;
   g_autoptr (GDateTime) now = NULL;
 
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+  if (epoch && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
     return g_date_time_new_from_unix_utc (seconds);
   now = g_date_time_new_now_local ();
   return g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now),
@@ -97,8 +97,8 @@ parse_day (const char *text)
 static gboolean
 choose_date (RpToolPaper *paper)
 {
-  paper->settings->date = paper->date != NULL ? parse_day (paper->date) : find_today ();
-  if (paper->settings->date != NULL)
+  paper->settings->date = paper->date ? parse_day (paper->date) : find_today ();
+  if (paper->settings->date)
     return TRUE;
   g_printerr (_ ("reprise-tool: “%s” is not a day. Write it as year, month and day: 2026-11-21.\n"),
               paper->date);
@@ -112,7 +112,7 @@ check_logo (RpToolPaper *paper)
   const char *logo = paper->settings->logo;
   g_autofree char *name = NULL;
 
-  if (logo == NULL || g_file_test (logo, G_FILE_TEST_EXISTS))
+  if (!logo || g_file_test (logo, G_FILE_TEST_EXISTS))
     return TRUE;
   name = g_filename_display_name (logo);
   g_printerr (_ ("reprise-tool: There is no file “%s” for the logo.\n"), name);
@@ -124,7 +124,7 @@ settle (RpToolPaper *paper, const RpToolUsage *usage)
 {
   if ((paper->id == NULL) == (paper->code == NULL))
     return rp_tool_refuse (usage, _ ("Give the id of a program or an exercise, or a code with --code."));
-  if (paper->output == NULL)
+  if (!paper->output)
     return rp_tool_refuse (usage, _ ("Say where to write the sheet: -o NAME.pdf"));
   if (!choose_all (paper) || !choose_date (paper))
     return RP_TOOL_USAGE;

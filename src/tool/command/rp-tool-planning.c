@@ -36,7 +36,7 @@ make_plan (RpToolPlanning *planning, const char *id)
 
   planning->packs = rp_tool_packs_load ((const char *const *) planning->folders, NULL);
   program = rp_tool_packs_find_program (planning->packs, id, &error);
-  if (program == NULL)
+  if (!program)
     return rp_tool_fail (error);
 
   planning->plan = rp_plan_new (program, &settings);

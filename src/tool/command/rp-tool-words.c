@@ -85,7 +85,7 @@ rp_tool_words_dose (const RpDose *dose)
     }
   if (dose->pace == RP_PACE_OWN)
     g_string_append (text, _ (", at your pace"));
-  if (dose->load != NULL)
+  if (dose->load)
     g_string_append_printf (text, ", %s", dose->load);
   g_string_append (text, dose->published ? _ (" (published)") : _ (" (default)"));
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -143,7 +143,7 @@ rp_tool_words_step (RpProgram *program, const RpStep *step)
   const RpSideText *side = rp_exercise_get_side_text (exercise, step->side);
   g_autofree char *kind = words_kind (step);
 
-  if (side == NULL || side->label == NULL)
+  if (!side || !side->label)
     return g_strdup_printf ("%s: %s", rp_exercise_get_name (exercise), kind);
   return g_strdup_printf ("%s, %s: %s", rp_exercise_get_name (exercise), side->label, kind);
 }

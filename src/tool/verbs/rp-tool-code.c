@@ -13,7 +13,7 @@ print_code (RpPack *pack, RpProgram *program)
 {
   g_autofree char *code = rp_code_write (pack, program);
 
-  if (code == NULL)
+  if (!code)
     {
       g_printerr ("reprise-tool: %s\n", _ ("The program is too large for a code."));
       return RP_TOOL_PROBLEM;
@@ -55,5 +55,5 @@ rp_tool_code (int argc, char **argv)
 
   packs = rp_tool_packs_load ((const char *const *) folders, NULL);
   program = rp_tool_packs_find_work (packs, argv[1], &pack, &error);
-  return program != NULL ? print_code (pack, program) : rp_tool_fail (error);
+  return program ? print_code (pack, program) : rp_tool_fail (error);
 }

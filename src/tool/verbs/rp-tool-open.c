@@ -40,13 +40,13 @@ open_code (const char *word, const char *const *folders)
   g_autofree char *code = NULL;
   RpPack *pack = NULL;
 
-  code = word != NULL && !g_str_equal (word, "-") ? g_strdup (word) : read_input (&error);
-  if (code == NULL)
+  code = word && !g_str_equal (word, "-") ? g_strdup (word) : read_input (&error);
+  if (!code)
     return rp_tool_fail (error);
 
   packs = rp_tool_packs_load (folders, NULL);
   program = rp_tool_packs_open_code (packs, code, &pack, &error);
-  if (program == NULL)
+  if (!program)
     return rp_tool_fail (error);
 
   rp_tool_show_program (program);

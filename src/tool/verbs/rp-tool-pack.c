@@ -31,7 +31,7 @@ static const struct
 static gboolean
 has_suffix (const char *name, const char *const *suffixes)
 {
-  for (; *suffixes != NULL; suffixes++)
+  for (; *suffixes; suffixes++)
     if (g_str_has_suffix (name, *suffixes))
       return TRUE;
   return FALSE;
@@ -44,7 +44,7 @@ collect (GPtrArray *files, const char *root, const char *folder, const char *con
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  while (dir && (name = g_dir_read_name (dir)) != NULL)
     if (name[0] != '.' && has_suffix (name, suffixes))
       g_ptr_array_add (files, g_build_filename (folder, name, NULL));
 }
@@ -99,13 +99,13 @@ run_compiler (const char *compiler,
 
   process
       = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, error, compiler, source, output, manifest, NULL);
-  if (process == NULL || !g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &messages, error))
+  if (!process || !g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &messages, error))
     return FALSE;
   if (g_subprocess_get_successful (process))
     return TRUE;
 
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("The bundle cannot be made: %s"),
-               messages != NULL ? g_strstrip (messages) : COMPILER);
+               messages ? g_strstrip (messages) : COMPILER);
   return FALSE;
 }
 
@@ -117,7 +117,7 @@ compile (const char *folder, const char *text, const char *target, GError **erro
   gboolean compiled;
   int fd;
 
-  if (compiler == NULL)
+  if (!compiler)
     {
       g_set_error (
           error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE,
@@ -193,11 +193,11 @@ make_bundle (const char *folder, const char *output, const char *depfile)
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (pack == NULL)
+  if (!pack)
     return RP_TOOL_PROBLEM;
   files = list_files (folder);
   if (!write_bundle (pack, folder, output, files, &error)
-      || (depfile != NULL && !write_depfile (depfile, folder, output, files, &error)))
+      || (depfile && !write_depfile (depfile, folder, output, files, &error)))
     return rp_tool_fail (error);
   return RP_TOOL_FINE;
 }
@@ -228,7 +228,7 @@ rp_tool_pack (int argc, char **argv)
 
   if (end != RP_TOOL_RUN)
     return end;
-  if (output != NULL && g_str_has_suffix (output, RP_BUNDLE_SUFFIX))
+  if (output && g_str_has_suffix (output, RP_BUNDLE_SUFFIX))
     return make_bundle (argv[1], output, depfile);
 
   g_printerr ("reprise-tool: %s\n", _ ("Say where to write the bundle: -o NAME.gresource"));

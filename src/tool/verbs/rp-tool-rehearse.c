@@ -19,17 +19,17 @@ print_event (RpClock *clock, RpSessionNotice notice, const char *text)
   const char *event = rp_session_notice_to_string (notice);
 
   rp_tool_print_padded (time, TIME_WIDTH);
-  if (text != NULL)
+  if (text)
     rp_tool_print_padded (event, EVENT_WIDTH);
-  g_print ("%s\n", text != NULL ? text : event);
+  g_print ("%s\n", text ? text : event);
 }
 
 static char *
 words_phase (const RpMoment *moment)
 {
-  if (moment->phase == NULL)
+  if (!moment->phase)
     return NULL;
-  if (moment->cue == NULL)
+  if (!moment->cue)
     return g_strdup (moment->phase->label);
   return g_strdup_printf ("%s: %s", moment->phase->label, moment->cue);
 }
@@ -120,7 +120,7 @@ rehearse (RpPlan *plan)
   while (moved && rp_session_get_state (session) != RP_SESSION_FINISHED)
     moved = move_on (session, clock, &error);
 
-  if (error != NULL)
+  if (error)
     return rp_tool_fail (error);
   if (moved)
     return RP_TOOL_FINE;

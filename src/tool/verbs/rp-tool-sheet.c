@@ -31,9 +31,9 @@ print_sheet (RpToolPaper *paper)
   const char *const *warnings;
   RpPack *pack = NULL;
 
-  program = paper->code != NULL ? rp_tool_packs_open_code (packs, paper->code, &pack, &error)
-                                : rp_tool_packs_find_work (packs, paper->id, &pack, &error);
-  if (program == NULL)
+  program = paper->code ? rp_tool_packs_open_code (packs, paper->code, &pack, &error)
+                        : rp_tool_packs_find_work (packs, paper->id, &pack, &error);
+  if (!program)
     return rp_tool_fail (error);
 
   pages = lay_out (pack, program, paper->settings);
@@ -41,7 +41,7 @@ print_sheet (RpToolPaper *paper)
     return rp_tool_fail (error);
 
   warnings = rp_sheet_pages_get_warnings (pages);
-  for (guint i = 0; warnings != NULL && warnings[i] != NULL; i++)
+  for (guint i = 0; warnings && warnings[i]; i++)
     g_printerr ("reprise-tool: %s\n", warnings[i]);
   return RP_TOOL_FINE;
 }

@@ -14,7 +14,7 @@
 static void
 print_line (const char *label, const char *text)
 {
-  if (text == NULL || text[0] == '\0')
+  if (!text || text[0] == '\0')
     return;
 
   rp_tool_print_padded (label, LABEL_WIDTH);
@@ -25,7 +25,7 @@ print_line (const char *label, const char *text)
 static void
 print_lines (const char *label, const char *const *lines)
 {
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+  for (guint i = 0; lines && lines[i]; i++)
     print_line (i == 0 ? label : "", lines[i]);
 }
 
@@ -81,13 +81,13 @@ print_mistakes (RpExercise *exercise)
       const RpFault *fault = ((const RpCue *) g_ptr_array_index (cues, i))->fault;
       g_autofree char *text = NULL;
 
-      if (fault == NULL)
+      if (!fault)
         continue;
       text = g_strdup_printf (_ ("%s (with a clip, %s)"), fault->name, fault->clip->camera);
       print_line (label, text);
       label = "";
     }
-  for (guint i = 0; mistakes[i] != NULL; i++)
+  for (guint i = 0; mistakes[i]; i++)
     print_line (i == 0 ? label : "", mistakes[i]);
 }
 
@@ -123,8 +123,8 @@ print_exercise (RpExercise *exercise)
   print_line (_ ("Felt"), rp_exercise_get_felt (exercise));
   print_line (_ ("Purpose"), rp_exercise_get_purpose (exercise));
   print_mistakes (exercise);
-  print_line (_ ("Easier"), easier != NULL ? easier->text : NULL);
-  print_line (_ ("Harder"), harder != NULL ? harder->text : NULL);
+  print_line (_ ("Easier"), easier ? easier->text : NULL);
+  print_line (_ ("Harder"), harder ? harder->text : NULL);
   print_lines (_ ("Take care"), rp_exercise_get_precautions (exercise));
   print_line (_ ("Dose"), dose);
   print_line (_ ("How often"), rp_exercise_get_frequency (exercise));
@@ -139,7 +139,7 @@ print_item (const RpProgramItem *item)
   g_autofree char *text = g_strdup_printf ("%s: %s", rp_exercise_get_name (item->exercise), dose);
 
   print_line ("", text);
-  if (item->note != NULL)
+  if (item->note)
     print_line ("", item->note);
 }
 
@@ -180,11 +180,11 @@ show (GPtrArray *packs, const char *id)
   RpProgram *program = rp_tool_packs_find_program (packs, id, NULL);
   RpPack *pack = rp_tool_packs_find (packs, id);
 
-  if (exercise != NULL)
+  if (exercise)
     print_exercise (exercise);
-  else if (program != NULL)
+  else if (program)
     rp_tool_show_program (program);
-  else if (pack != NULL)
+  else if (pack)
     print_pack (pack);
   else
     {

@@ -28,7 +28,7 @@ validate_folder (const char *path)
 {
   g_autoptr (RpPack) pack = rp_tool_check_folder (path, NULL, NULL);
 
-  return pack != NULL ? say_fine (path, pack) : RP_TOOL_PROBLEM;
+  return pack ? say_fine (path, pack) : RP_TOOL_PROBLEM;
 }
 
 static gboolean
@@ -74,9 +74,9 @@ validate_bundle (const char *path)
   g_autofree char *prefix = NULL;
 
   resource = rp_bundle_open (path, NULL, &prefix, &error);
-  if (resource != NULL)
+  if (resource)
     pack = rp_pack_load_resource (resource, prefix, &error);
-  if (pack != NULL)
+  if (pack)
     return say_fine (path, pack);
 
   g_printerr ("%s: %s\n", path, error->message);
