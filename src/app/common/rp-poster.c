@@ -51,7 +51,7 @@ show_icon (RpPoster *self, gboolean show)
 {
   if (!self->icon && show)
     {
-      self->icon = gtk_image_new_from_icon_name (RP_APP_ID "-symbolic");
+      self->icon = gtk_image_new_from_icon_name (RP_ICON_NAME "-symbolic");
       gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
     }
   if (self->icon)

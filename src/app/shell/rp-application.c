@@ -181,7 +181,7 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   adw_show_about_window (
       GTK_WINDOW (find_window (RP_APPLICATION (user_data))), "application-name", "Reprise",
-      "application-icon", RP_APP_ID, "version", RP_VERSION, "developers", developers, "license-type",
+      "application-icon", RP_ICON_NAME, "version", RP_VERSION, "developers", developers, "license-type",
       GTK_LICENSE_GPL_3_0, "comments",
       _ ("Exercise demonstrations that keep time with you. Reprise gives general information. It "
          "does not know your body: ask a clinician when you are not sure."),

@@ -5,7 +5,8 @@
 
 #include <gio/gio.h>
 
-#define APP_FOLDER "reprise"
+/* Packs are read, never written, so those of an installed Reprise serve a development build too. */
+#define PACKS_FOLDER "reprise"
 
 /* The root of the build tree this program runs from, or NULL when it is installed. Both the shape of the path and
  * Meson's own folder must fit, so that nothing is ever taken from beside an installed program. */
@@ -66,9 +67,9 @@ add_usual_folders (GStrvBuilder *builder, GHashTable *seen)
   if (tree)
     add_folder (builder, seen, g_build_filename (tree, "resources", "packs", NULL));
 
-  add_folder (builder, seen, g_build_filename (g_get_user_data_dir (), APP_FOLDER, "packs", NULL));
+  add_folder (builder, seen, g_build_filename (g_get_user_data_dir (), PACKS_FOLDER, "packs", NULL));
   for (guint i = 0; system[i]; i++)
-    add_folder (builder, seen, g_build_filename (system[i], APP_FOLDER, "packs", NULL));
+    add_folder (builder, seen, g_build_filename (system[i], PACKS_FOLDER, "packs", NULL));
 
   /* Installed under a prefix that the system does not list, the program still finds what came with it. */
   add_folder (builder, seen, g_strdup (RP_PACKS_DIR));
@@ -138,7 +139,7 @@ rp_paths_schemas (void)
 char *
 rp_paths_journal (void)
 {
-  return g_build_filename (g_get_user_data_dir (), APP_FOLDER, "journal.sqlite", NULL);
+  return g_build_filename (g_get_user_data_dir (), RP_OWN_FOLDER, "journal.sqlite", NULL);
 }
 
 /**
@@ -149,7 +150,7 @@ rp_paths_journal (void)
 char *
 rp_paths_cache (void)
 {
-  return g_build_filename (g_get_user_cache_dir (), APP_FOLDER, NULL);
+  return g_build_filename (g_get_user_cache_dir (), RP_OWN_FOLDER, NULL);
 }
 
 /**
@@ -160,5 +161,5 @@ rp_paths_cache (void)
 char *
 rp_paths_config (void)
 {
-  return g_build_filename (g_get_user_config_dir (), APP_FOLDER, NULL);
+  return g_build_filename (g_get_user_config_dir (), RP_OWN_FOLDER, NULL);
 }

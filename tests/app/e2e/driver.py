@@ -17,8 +17,9 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 from picture import Picture  # noqa: E402
 
-APP_ID = 'io.github.reprise_app.Reprise'
-APP_PATH = '/io/github/reprise_app/Reprise'
+# The program of a development build has an id of its own.
+APP_ID = os.environ.get('RP_APP_ID', 'io.github.reprise_app.Reprise')
+APP_PATH = '/' + APP_ID.replace('.', '/')
 WINDOW_PATH = APP_PATH + '/window/1'
 TIMEOUT = 30
 
