@@ -3,6 +3,8 @@
 
 #include "common/rp-adaptive.h"
 
+#include "base/rp-enum.h"
+
 /* Columns of a grid: how few, how many (pages do not grow beyond that), how many before the size is known. */
 #define MIN_COLUMNS 2
 #define MAX_COLUMNS 5
@@ -59,33 +61,13 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+G_DEFINE_ENUM_TYPE (RpSizeClass,
+                    rp_size_class,
+                    G_DEFINE_ENUM_VALUE (RP_SIZE_CLASS_NARROW, "narrow"),
+                    G_DEFINE_ENUM_VALUE (RP_SIZE_CLASS_MEDIUM, "medium"),
+                    G_DEFINE_ENUM_VALUE (RP_SIZE_CLASS_WIDE, "wide"))
+
 G_DEFINE_FINAL_TYPE (RpAdaptive, rp_adaptive, GTK_TYPE_WIDGET)
-
-static const char *const style_classes[] = { "narrow", "medium", "wide" };
-
-/**
- * rp_size_class_get_type:
- *
- * Returns: the type of #RpSizeClass
- */
-GType
-rp_size_class_get_type (void)
-{
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    {
-      static const GEnumValue values[] = {
-        { RP_SIZE_CLASS_NARROW, "RP_SIZE_CLASS_NARROW", "narrow" },
-        { RP_SIZE_CLASS_MEDIUM, "RP_SIZE_CLASS_MEDIUM", "medium" },
-        { RP_SIZE_CLASS_WIDE, "RP_SIZE_CLASS_WIDE", "wide" },
-        { 0, NULL, NULL },
-      };
-
-      g_once_init_leave (&type, g_enum_register_static ("RpSizeClass", values));
-    }
-  return type;
-}
 
 static gboolean
 reaches (int size, int threshold, gboolean already)
@@ -127,10 +109,10 @@ apply_class (RpAdaptive *self)
 {
   if (self->size_class == self->next_class)
     return;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), style_classes[self->size_class]);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), rp_enum_get_nick (RP_TYPE_SIZE_CLASS, self->size_class));
   self->size_class = self->next_class;
   self->unstyled = TRUE;
-  gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[self->size_class]);
+  gtk_widget_add_css_class (GTK_WIDGET (self), rp_enum_get_nick (RP_TYPE_SIZE_CLASS, self->size_class));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIZE_CLASS]);
 }
 
@@ -415,7 +397,7 @@ rp_adaptive_init (RpAdaptive *self)
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (on_text_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[self->size_class]);
+  gtk_widget_add_css_class (GTK_WIDGET (self), rp_enum_get_nick (RP_TYPE_SIZE_CLASS, self->size_class));
 }
 
 /**

@@ -3,6 +3,17 @@
 
 #include "model/rp-dose.h"
 
+G_DEFINE_ENUM_TYPE (RpMeasure,
+                    rp_measure,
+                    G_DEFINE_ENUM_VALUE (RP_MEASURE_REPS, "reps"),
+                    G_DEFINE_ENUM_VALUE (RP_MEASURE_STEPS, "steps"),
+                    G_DEFINE_ENUM_VALUE (RP_MEASURE_TIME, "seconds"))
+
+G_DEFINE_ENUM_TYPE (RpPace,
+                    rp_pace,
+                    G_DEFINE_ENUM_VALUE (RP_PACE_PACED, "paced"),
+                    G_DEFINE_ENUM_VALUE (RP_PACE_OWN, "own"))
+
 G_DEFINE_BOXED_TYPE (RpDose, rp_dose, rp_dose_copy, rp_dose_free)
 
 /**

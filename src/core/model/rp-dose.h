@@ -38,6 +38,9 @@ typedef enum
   RP_MEASURE_TIME,
 } RpMeasure;
 
+#define RP_TYPE_MEASURE (rp_measure_get_type ())
+GType rp_measure_get_type (void) G_GNUC_CONST;
+
 /**
  * RpDoseSides:
  * @RP_DOSE_SIDES_BOTH: both sides at once, or no side at all
@@ -63,6 +66,9 @@ typedef enum
   RP_PACE_PACED,
   RP_PACE_OWN,
 } RpPace;
+
+#define RP_TYPE_PACE (rp_pace_get_type ())
+GType rp_pace_get_type (void) G_GNUC_CONST;
 
 /**
  * RpDose:

@@ -3,14 +3,16 @@
 
 #include "model/rp-phase.h"
 
+#include "base/rp-enum.h"
+
 #include <string.h>
 
-static const char *const kind_words[] = {
-  [RP_PHASE_LIFT] = "lift",
-  [RP_PHASE_HOLD] = "hold",
-  [RP_PHASE_LOWER] = "lower",
-  [RP_PHASE_REST] = "rest",
-};
+G_DEFINE_ENUM_TYPE (RpPhaseKind,
+                    rp_phase_kind,
+                    G_DEFINE_ENUM_VALUE (RP_PHASE_LIFT, "lift"),
+                    G_DEFINE_ENUM_VALUE (RP_PHASE_HOLD, "hold"),
+                    G_DEFINE_ENUM_VALUE (RP_PHASE_LOWER, "lower"),
+                    G_DEFINE_ENUM_VALUE (RP_PHASE_REST, "rest"))
 
 /**
  * rp_phase_new:
@@ -63,9 +65,7 @@ rp_phase_free (RpPhase *phase)
 const char *
 rp_phase_kind_to_string (RpPhaseKind kind)
 {
-  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kind_words), kind_words[RP_PHASE_REST]);
-
-  return kind_words[kind];
+  return rp_enum_get_nick (RP_TYPE_PHASE_KIND, kind);
 }
 
 /**

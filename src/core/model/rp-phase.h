@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -39,6 +39,9 @@ typedef struct
   gint64 duration;
 } RpPhase;
 
+#define RP_TYPE_PHASE_KIND (rp_phase_kind_get_type ())
+
+GType rp_phase_kind_get_type (void) G_GNUC_CONST;
 RpPhase *rp_phase_new (const char *id, RpPhaseKind kind, const char *label, gint64 duration);
 void rp_phase_free (RpPhase *phase);
 const char *rp_phase_kind_to_string (RpPhaseKind kind);

@@ -3,6 +3,14 @@
 
 #include "model/rp-side.h"
 
+#include "base/rp-enum.h"
+
+G_DEFINE_ENUM_TYPE (RpSide,
+                    rp_side,
+                    G_DEFINE_ENUM_VALUE (RP_SIDE_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (RP_SIDE_LEFT, "left"),
+                    G_DEFINE_ENUM_VALUE (RP_SIDE_RIGHT, "right"))
+
 /**
  * rp_side_other:
  * @side: a side
@@ -33,16 +41,7 @@ rp_side_other (RpSide side)
 const char *
 rp_side_to_string (RpSide side)
 {
-  switch (side)
-    {
-    case RP_SIDE_LEFT:
-      return "left";
-    case RP_SIDE_RIGHT:
-      return "right";
-    case RP_SIDE_NONE:
-    default:
-      return "none";
-    }
+  return rp_enum_get_nick (RP_TYPE_SIDE, side);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,9 @@ typedef enum
   RP_SIDE_RIGHT,
 } RpSide;
 
+#define RP_TYPE_SIDE (rp_side_get_type ())
+
+GType rp_side_get_type (void) G_GNUC_CONST;
 RpSide rp_side_other (RpSide side);
 const char *rp_side_to_string (RpSide side);
 RpSide rp_side_parse (const char *text);

@@ -3,6 +3,16 @@
 
 #include "session/rp-step.h"
 
+#include "base/rp-enum.h"
+
+G_DEFINE_ENUM_TYPE (RpStepKind,
+                    rp_step_kind,
+                    G_DEFINE_ENUM_VALUE (RP_STEP_GET_READY, "get-ready"),
+                    G_DEFINE_ENUM_VALUE (RP_STEP_WORK, "work"),
+                    G_DEFINE_ENUM_VALUE (RP_STEP_SIDE_CHANGE, "side-change"),
+                    G_DEFINE_ENUM_VALUE (RP_STEP_REST, "rest"),
+                    G_DEFINE_ENUM_VALUE (RP_STEP_NEXT, "next"))
+
 /**
  * rp_step_kind_to_string:
  * @kind: a kind of step
@@ -12,8 +22,5 @@
 const char *
 rp_step_kind_to_string (RpStepKind kind)
 {
-  static const char *const names[] = { "get-ready", "work", "side-change", "rest", "next" };
-
-  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (names), NULL);
-  return names[kind];
+  return rp_enum_get_nick (RP_TYPE_STEP_KIND, kind);
 }

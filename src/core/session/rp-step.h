@@ -59,6 +59,9 @@ typedef struct
   gint64 *phase_ends;
 } RpStep;
 
+#define RP_TYPE_STEP_KIND (rp_step_kind_get_type ())
+
+GType rp_step_kind_get_type (void) G_GNUC_CONST;
 const char *rp_step_kind_to_string (RpStepKind kind);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rp-enum.h"
 #include "command/rp-tool-planning.h"
 #include "verbs/rp-tool-verbs.h"
 #include "command/rp-tool-words.h"
@@ -51,14 +52,6 @@ add_number (JsonBuilder *builder, const char *name, gint64 value)
   json_builder_add_int_value (builder, value);
 }
 
-static const char *
-measure_to_string (RpMeasure measure)
-{
-  static const char *const names[] = { "reps", "steps", "seconds" };
-
-  return names[measure];
-}
-
 static void
 add_phases (JsonBuilder *builder, RpExercise *exercise, const RpStep *step)
 {
@@ -92,8 +85,8 @@ add_step (JsonBuilder *builder, RpProgram *program, const RpStep *step)
   add_number (builder, "duration_us", step->duration);
   if (step->kind == RP_STEP_WORK)
     {
-      add_string (builder, "measure", measure_to_string (step->measure));
-      add_string (builder, "pace", step->pace == RP_PACE_OWN ? "own" : "paced");
+      add_string (builder, "measure", rp_enum_get_nick (RP_TYPE_MEASURE, step->measure));
+      add_string (builder, "pace", rp_enum_get_nick (RP_TYPE_PACE, step->pace));
       add_number (builder, "reps", step->reps);
       add_number (builder, "rep_duration_us", step->rep_duration);
       add_phases (builder, exercise, step);
