@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/rp-plan-private.h"
+#include "session/rp-moment.h"
 
 /* Reads a plan at one moment. Nothing here keeps state: the same question has the same answer, always. */
 
@@ -30,7 +30,7 @@ find_cue (RpMoment *moment)
     }
 }
 
-/* How a phase of the clip is stretched over a phase of the plan: evenly, but never slower than RP_PLAN_SLOWEST. What
+/* How a phase of the clip is stretched over a phase of the plan: evenly, but never slower than RP_MOMENT_SLOWEST. What
  * would be slower plays on (a hold at its natural speed) and then keeps its last still until the phase ends. So the
  * position never jumps inside a repetition, and the decoder never has to seek at a seam. */
 static void
@@ -40,12 +40,12 @@ place_in_phase (RpMoment *moment, gint64 from, gint64 to)
   double rate = (double) natural / moment->phase_duration;
   gint64 offset;
 
-  if (rate >= RP_PLAN_SLOWEST)
+  if (rate >= RP_MOMENT_SLOWEST)
     offset = (gint64) ((double) moment->phase_elapsed * natural / moment->phase_duration);
   else
     {
       rate = moment->phase->kind == RP_PHASE_HOLD || moment->phase->kind == RP_PHASE_REST ? 1.0
-                                                                                          : RP_PLAN_SLOWEST;
+                                                                                          : RP_MOMENT_SLOWEST;
       offset = (gint64) (moment->phase_elapsed * rate);
     }
 
@@ -113,17 +113,17 @@ is_counted (const RpMoment *moment, gint64 inside_rep)
 }
 
 static void
-fill_common (RpPlan *self, guint index, RpMoment *moment)
+fill_common (RpPlan *plan, guint index, RpMoment *moment)
 {
-  const RpStep *step = rp_plan_get_step (self, index);
-  const RpProgramItem *item = rp_program_get_item (self->program, step->item);
+  const RpStep *step = rp_plan_get_step (plan, index);
+  const RpProgramItem *item = rp_program_get_item (rp_plan_get_program (plan), step->item);
 
   *moment = (RpMoment){
     .step_index = index,
     .step = step,
     .exercise = item->exercise,
     .dose = item->dose,
-    .next_turn = rp_plan_find_turn (self, index),
+    .next_turn = rp_plan_find_turn (plan, index),
   };
   find_clip (moment);
 }
@@ -158,22 +158,22 @@ fill_paced_turn (RpMoment *moment)
 }
 
 /**
- * rp_plan_moment_at:
- * @self: a plan
+ * rp_moment_at:
+ * @plan: a plan
  * @elapsed: microseconds since the plan began; clamped to the plan
  * @moment: (out caller-allocates): where to put the answer
  *
  * Says what is going on at a moment of the plan. A turn at the person's own pace is read as if it were paced; use
- * rp_plan_moment_own_pace() while it waits.
+ * rp_moment_at_own_pace() while it waits.
  */
 void
-rp_plan_moment_at (RpPlan *self, gint64 elapsed, RpMoment *moment)
+rp_moment_at (RpPlan *plan, gint64 elapsed, RpMoment *moment)
 {
-  g_return_if_fail (self);
+  g_return_if_fail (plan);
   g_return_if_fail (moment);
 
-  elapsed = CLAMP (elapsed, 0, self->duration);
-  fill_common (self, rp_plan_find_step (self, elapsed), moment);
+  elapsed = CLAMP (elapsed, 0, rp_plan_get_duration (plan));
+  fill_common (plan, rp_plan_find_step (plan, elapsed), moment);
   moment->step_elapsed = elapsed - moment->step->start;
   moment->step_remaining = moment->step->duration - moment->step_elapsed;
   moment->lap_elapsed = moment->step_elapsed;
@@ -183,8 +183,8 @@ rp_plan_moment_at (RpPlan *self, gint64 elapsed, RpMoment *moment)
 }
 
 /**
- * rp_plan_moment_own_pace:
- * @self: a plan
+ * rp_moment_at_own_pace:
+ * @plan: a plan
  * @step: index of a turn at the person's own pace
  * @count: repetitions counted so far; clamped to the turn
  * @waited: microseconds the picture has been moving in this turn, 0 or more
@@ -194,17 +194,17 @@ rp_plan_moment_at (RpPlan *self, gint64 elapsed, RpMoment *moment)
  * stands where the person put it.
  */
 void
-rp_plan_moment_own_pace (RpPlan *self, guint step, guint count, gint64 waited, RpMoment *moment)
+rp_moment_at_own_pace (RpPlan *plan, guint step, guint count, gint64 waited, RpMoment *moment)
 {
   gint64 cycle;
 
-  g_return_if_fail (self);
-  g_return_if_fail (step < self->steps->len);
-  g_return_if_fail (rp_plan_get_step (self, step)->pace == RP_PACE_OWN);
+  g_return_if_fail (plan);
+  g_return_if_fail (step < rp_plan_get_n_steps (plan));
+  g_return_if_fail (rp_plan_get_step (plan, step)->pace == RP_PACE_OWN);
   g_return_if_fail (waited >= 0);
   g_return_if_fail (moment);
 
-  fill_common (self, step, moment);
+  fill_common (plan, step, moment);
   count = MIN (count, moment->step->reps);
   moment->reps_done = count;
   moment->rep = MIN (count + 1, moment->step->reps);

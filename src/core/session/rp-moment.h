@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "session/rp-step.h"
+#include "session/rp-plan.h"
 
 G_BEGIN_DECLS
+
+/**
+ * RP_MOMENT_SLOWEST:
+ *
+ * The slowest a phase of a clip is played, as a rate. Slower looks like single pictures; instead the phase plays at
+ * this rate and then holds its last still (measured: 24 frames a second at 0.3 is 7 pictures a second).
+ */
+#define RP_MOMENT_SLOWEST 0.3
 
 /**
  * RpMoment:
@@ -27,7 +35,7 @@ G_BEGIN_DECLS
  * @pass: the stretch of the clip that a repetition shows on this side; only with @clip
  * @clip_position: where in the clip, in microseconds, within [@pass.start, @pass.end)
  * @clip_lap: how many times the pass has been played in this step
- * @clip_rate: how fast the clip moves at this moment; 0 while a still is held, else at least %RP_PLAN_SLOWEST
+ * @clip_rate: how fast the clip moves at this moment; 0 while a still is held, else at least %RP_MOMENT_SLOWEST
  * @next_turn: index of the next turn after this step, or %G_MAXUINT when none is left
  *
  * Everything a screen, a sheet or a voice needs at one moment of a plan. A value: it points into the plan it came from
@@ -58,5 +66,8 @@ typedef struct
   double clip_rate;
   guint next_turn;
 } RpMoment;
+
+void rp_moment_at (RpPlan *plan, gint64 elapsed, RpMoment *moment);
+void rp_moment_at_own_pace (RpPlan *plan, guint step, guint count, gint64 waited, RpMoment *moment);
 
 G_END_DECLS

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/rp-plan-private.h"
+#include "session/rp-plan-layout.h"
 
-/* Lays a program out in time, one step after the other. */
-
+/* The item being laid out, one step after the other. */
 typedef struct
 {
-  RpPlan *plan;
+  RpPlanLayout *layout;
   const RpPlanSettings *settings;
   guint item_index;
   const RpProgramItem *item;
@@ -15,80 +14,80 @@ typedef struct
   guint n_turns;
   gint64 *cadence;
   guint n_phases;
-} Layout;
+} Builder;
 
 static void
-list_turns (Layout *layout)
+list_turns (Builder *builder)
 {
-  RpSide first = rp_exercise_get_first_side (layout->item->exercise);
+  RpSide first = rp_exercise_get_first_side (builder->item->exercise);
 
-  layout->n_turns = 1;
-  switch (layout->item->dose->sides)
+  builder->n_turns = 1;
+  switch (builder->item->dose->sides)
     {
     case RP_DOSE_SIDES_EACH:
-      layout->turns[0] = first == RP_SIDE_NONE ? RP_SIDE_LEFT : first;
-      layout->turns[1] = rp_side_other (layout->turns[0]);
-      layout->n_turns = 2;
+      builder->turns[0] = first == RP_SIDE_NONE ? RP_SIDE_LEFT : first;
+      builder->turns[1] = rp_side_other (builder->turns[0]);
+      builder->n_turns = 2;
       break;
     case RP_DOSE_SIDES_LEFT:
-      layout->turns[0] = RP_SIDE_LEFT;
+      builder->turns[0] = RP_SIDE_LEFT;
       break;
     case RP_DOSE_SIDES_RIGHT:
-      layout->turns[0] = RP_SIDE_RIGHT;
+      builder->turns[0] = RP_SIDE_RIGHT;
       break;
     case RP_DOSE_SIDES_BOTH:
     default:
-      layout->turns[0] = RP_SIDE_NONE;
+      builder->turns[0] = RP_SIDE_NONE;
       break;
     }
 }
 
 /* A cadence says when each phase of a repetition ends; all turns of an item share one. */
 static void
-make_cadence (Layout *layout)
+make_cadence (Builder *builder)
 {
-  GPtrArray *phases = rp_exercise_get_phases (layout->item->exercise);
+  GPtrArray *phases = rp_exercise_get_phases (builder->item->exercise);
   gint64 end = 0;
   guint tempo_index = 0;
 
-  layout->n_phases = phases->len;
-  layout->cadence = g_new (gint64, phases->len);
+  builder->n_phases = phases->len;
+  builder->cadence = g_new (gint64, phases->len);
   for (guint i = 0; i < phases->len; i++)
     {
       const RpPhase *phase = g_ptr_array_index (phases, i);
 
-      end += rp_dose_phase_duration (layout->item->dose, phase, tempo_index);
-      layout->cadence[i] = end;
+      end += rp_dose_phase_duration (builder->item->dose, phase, tempo_index);
+      builder->cadence[i] = end;
       if (phase->kind != RP_PHASE_REST)
         tempo_index++;
     }
-  g_ptr_array_add (layout->plan->cadences, layout->cadence);
+  g_ptr_array_add (builder->layout->cadences, builder->cadence);
 }
 
 static void
-append_step (Layout *layout, RpStep *step)
+append_step (Builder *builder, RpStep *step)
 {
-  step->item = layout->item_index;
-  step->sets = layout->item->dose->sets;
-  step->start = layout->plan->duration;
-  layout->plan->duration += step->duration;
-  g_array_append_val (layout->plan->steps, *step);
+  step->item = builder->item_index;
+  step->sets = builder->item->dose->sets;
+  step->start = builder->layout->duration;
+  builder->layout->duration += step->duration;
+  g_array_append_val (builder->layout->steps, *step);
 }
 
 static void
-append_pause (Layout *layout, RpStepKind kind, guint set, RpSide side, gint64 duration)
+append_pause (Builder *builder, RpStepKind kind, guint set, RpSide side, gint64 duration)
 {
   RpStep step = { .kind = kind, .set = set, .side = side, .duration = duration };
 
   if (duration > 0)
-    append_step (layout, &step);
+    append_step (builder, &step);
 }
 
 static void
-append_turn (Layout *layout, guint set, RpSide side)
+append_turn (Builder *builder, guint set, RpSide side)
 {
-  const RpDose *dose = layout->item->dose;
-  gint64 rep_duration = layout->cadence[layout->n_phases - 1];
+  const RpDose *dose = builder->item->dose;
+  gint64 rep_duration = builder->cadence[builder->n_phases - 1];
   gboolean timed = dose->measure == RP_MEASURE_TIME;
   RpStep step = {
     .kind = RP_STEP_WORK,
@@ -99,66 +98,110 @@ append_turn (Layout *layout, guint set, RpSide side)
     .pace = timed ? RP_PACE_PACED : dose->pace,
     .reps = timed ? 0 : dose->amount,
     .rep_duration = rep_duration,
-    .n_phases = layout->n_phases,
-    .phase_ends = layout->cadence,
+    .n_phases = builder->n_phases,
+    .phase_ends = builder->cadence,
   };
 
-  layout->plan->estimate |= step.pace == RP_PACE_OWN;
-  append_step (layout, &step);
+  builder->layout->estimate |= step.pace == RP_PACE_OWN;
+  append_step (builder, &step);
 }
 
 /* Turning back to the first side needs its time even where the dose asks for a shorter rest. */
 static void
-append_rest (Layout *layout, guint set)
+append_rest (Builder *builder, guint set)
 {
-  gint64 rest = layout->item->dose->rest;
+  gint64 rest = builder->item->dose->rest;
 
-  if (layout->n_turns == 2 && rest < layout->settings->side_change)
-    append_pause (layout, RP_STEP_SIDE_CHANGE, set, layout->turns[0], layout->settings->side_change);
+  if (builder->n_turns == 2 && rest < builder->settings->side_change)
+    append_pause (builder, RP_STEP_SIDE_CHANGE, set, builder->turns[0], builder->settings->side_change);
   else
-    append_pause (layout, RP_STEP_REST, set, layout->turns[0], rest);
+    append_pause (builder, RP_STEP_REST, set, builder->turns[0], rest);
 }
 
 static void
-append_item (Layout *layout)
+append_item (Builder *builder)
 {
-  list_turns (layout);
-  make_cadence (layout);
+  list_turns (builder);
+  make_cadence (builder);
 
-  if (layout->item_index == 0)
-    append_pause (layout, RP_STEP_GET_READY, 1, layout->turns[0], layout->settings->get_ready);
+  if (builder->item_index == 0)
+    append_pause (builder, RP_STEP_GET_READY, 1, builder->turns[0], builder->settings->get_ready);
   else
-    append_pause (layout, RP_STEP_NEXT, 1, layout->turns[0], layout->settings->next_exercise);
+    append_pause (builder, RP_STEP_NEXT, 1, builder->turns[0], builder->settings->next_exercise);
 
-  for (guint set = 1; set <= layout->item->dose->sets; set++)
+  for (guint set = 1; set <= builder->item->dose->sets; set++)
     {
       if (set > 1)
-        append_rest (layout, set);
-      append_turn (layout, set, layout->turns[0]);
-      if (layout->n_turns < 2)
+        append_rest (builder, set);
+      append_turn (builder, set, builder->turns[0]);
+      if (builder->n_turns < 2)
         continue;
-      append_pause (layout, RP_STEP_SIDE_CHANGE, set, layout->turns[1], layout->settings->side_change);
-      append_turn (layout, set, layout->turns[1]);
+      append_pause (builder, RP_STEP_SIDE_CHANGE, set, builder->turns[1], builder->settings->side_change);
+      append_turn (builder, set, builder->turns[1]);
     }
 }
 
-/*< private >
- * rp_plan_lay_out:
- * @self: an empty plan with its program
+/**
+ * rp_plan_layout_init:
+ * @layout: (out caller-allocates): where to put the answer; clear with rp_plan_layout_clear()
+ * @program: a program
  * @settings: what the person has set
  *
- * Fills the plan: get ready, then for each item its sets, each side in turn, with a rest between sets and none after
- * the last.
+ * Lays a program out in time: get ready, then for each item its sets, each side in turn, with a rest between sets and
+ * none after the last.
  */
 void
-rp_plan_lay_out (RpPlan *self, const RpPlanSettings *settings)
+rp_plan_layout_init (RpPlanLayout *layout, RpProgram *program, const RpPlanSettings *settings)
 {
-  Layout layout = { .plan = self, .settings = settings };
+  Builder builder = { .layout = layout, .settings = settings };
 
-  for (guint i = 0; i < rp_program_get_n_items (self->program); i++)
+  *layout = (RpPlanLayout){
+    .steps = g_array_new (FALSE, FALSE, sizeof (RpStep)),
+    .cadences = g_ptr_array_new_with_free_func (g_free),
+  };
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
     {
-      layout.item_index = i;
-      layout.item = rp_program_get_item (self->program, i);
-      append_item (&layout);
+      builder.item_index = i;
+      builder.item = rp_program_get_item (program, i);
+      append_item (&builder);
     }
+}
+
+/**
+ * rp_plan_layout_init_extended:
+ * @layout: (out caller-allocates): where to put the answer; clear with rp_plan_layout_clear()
+ * @other: a layout
+ * @step: index of one of its steps
+ * @extra: microseconds to add to it, 0 or more
+ *
+ * Lays out as @other does, but with @step longer and all later ones later.
+ */
+void
+rp_plan_layout_init_extended (RpPlanLayout *layout, const RpPlanLayout *other, guint step, gint64 extra)
+{
+  g_return_if_fail (step < other->steps->len);
+  g_return_if_fail (extra >= 0);
+
+  *layout = (RpPlanLayout){
+    .steps = g_array_copy (other->steps),
+    .cadences = g_ptr_array_ref (other->cadences),
+    .duration = other->duration + extra,
+    .estimate = other->estimate,
+  };
+  g_array_index (layout->steps, RpStep, step).duration += extra;
+  for (guint i = step + 1; i < layout->steps->len; i++)
+    g_array_index (layout->steps, RpStep, i).start += extra;
+}
+
+/**
+ * rp_plan_layout_clear:
+ * @layout: a layout
+ *
+ * Frees what it holds.
+ */
+void
+rp_plan_layout_clear (RpPlanLayout *layout)
+{
+  g_clear_pointer (&layout->steps, g_array_unref);
+  g_clear_pointer (&layout->cadences, g_ptr_array_unref);
 }

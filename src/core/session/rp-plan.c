@@ -1,18 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/rp-plan-private.h"
+#include "session/rp-plan.h"
+
+#include "session/rp-plan-layout.h"
+
+struct _RpPlan
+{
+  gatomicrefcount ref_count;
+
+  /* Owned references */
+  RpProgram *program;
+
+  RpPlanLayout layout;
+};
 
 G_DEFINE_BOXED_TYPE (RpPlan, rp_plan, rp_plan_ref, rp_plan_unref)
 
+/* The caller lays it out. */
 static RpPlan *
-rp_plan_new_empty (RpProgram *program, guint n_steps)
+rp_plan_new_empty (RpProgram *program)
 {
   RpPlan *self = g_new0 (RpPlan, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->program = g_object_ref (program);
-  self->steps = g_array_sized_new (FALSE, FALSE, sizeof (RpStep), n_steps);
   return self;
 }
 
@@ -34,9 +46,8 @@ rp_plan_new (RpProgram *program, const RpPlanSettings *settings)
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
   g_return_val_if_fail (rp_program_get_n_items (program) > 0, NULL);
 
-  self = rp_plan_new_empty (program, 16);
-  self->cadences = g_ptr_array_new_with_free_func (g_free);
-  rp_plan_lay_out (self, settings ? settings : &defaults);
+  self = rp_plan_new_empty (program);
+  rp_plan_layout_init (&self->layout, program, settings ? settings : &defaults);
   return self;
 }
 
@@ -69,8 +80,7 @@ rp_plan_unref (RpPlan *self)
     return;
 
   g_clear_object (&self->program);
-  g_clear_pointer (&self->steps, g_array_unref);
-  g_clear_pointer (&self->cadences, g_ptr_array_unref);
+  rp_plan_layout_clear (&self->layout);
   g_free (self);
 }
 
@@ -88,18 +98,11 @@ rp_plan_extend (RpPlan *self, guint step, gint64 extra)
   RpPlan *copy;
 
   g_return_val_if_fail (self, NULL);
-  g_return_val_if_fail (step < self->steps->len, NULL);
+  g_return_val_if_fail (step < self->layout.steps->len, NULL);
   g_return_val_if_fail (extra >= 0, NULL);
 
-  copy = rp_plan_new_empty (self->program, self->steps->len);
-  copy->cadences = g_ptr_array_ref (self->cadences);
-  copy->duration = self->duration + extra;
-  copy->estimate = self->estimate;
-  g_array_append_vals (copy->steps, self->steps->data, self->steps->len);
-
-  g_array_index (copy->steps, RpStep, step).duration += extra;
-  for (guint i = step + 1; i < copy->steps->len; i++)
-    g_array_index (copy->steps, RpStep, i).start += extra;
+  copy = rp_plan_new_empty (self->program);
+  rp_plan_layout_init_extended (&copy->layout, &self->layout, step, extra);
   return copy;
 }
 
@@ -126,7 +129,7 @@ gint64
 rp_plan_get_duration (RpPlan *self)
 {
   g_return_val_if_fail (self, 0);
-  return self->duration;
+  return self->layout.duration;
 }
 
 /**
@@ -139,7 +142,7 @@ gboolean
 rp_plan_is_estimate (RpPlan *self)
 {
   g_return_val_if_fail (self, FALSE);
-  return self->estimate;
+  return self->layout.estimate;
 }
 
 /**
@@ -152,7 +155,7 @@ guint
 rp_plan_get_n_steps (RpPlan *self)
 {
   g_return_val_if_fail (self, 0);
-  return self->steps->len;
+  return self->layout.steps->len;
 }
 
 /**
@@ -166,8 +169,8 @@ const RpStep *
 rp_plan_get_step (RpPlan *self, guint index)
 {
   g_return_val_if_fail (self, NULL);
-  g_return_val_if_fail (index < self->steps->len, NULL);
-  return &g_array_index (self->steps, RpStep, index);
+  g_return_val_if_fail (index < self->layout.steps->len, NULL);
+  return &g_array_index (self->layout.steps, RpStep, index);
 }
 
 /**
@@ -185,12 +188,12 @@ rp_plan_find_step (RpPlan *self, gint64 elapsed)
 
   g_return_val_if_fail (self, 0);
 
-  high = self->steps->len;
+  high = self->layout.steps->len;
   while (high - low > 1)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->steps, RpStep, middle).start <= elapsed)
+      if (g_array_index (self->layout.steps, RpStep, middle).start <= elapsed)
         low = middle;
       else
         high = middle;
@@ -210,8 +213,8 @@ rp_plan_find_turn (RpPlan *self, guint after)
 {
   g_return_val_if_fail (self, G_MAXUINT);
 
-  for (guint i = after == G_MAXUINT ? 0 : after + 1; i < self->steps->len; i++)
-    if (g_array_index (self->steps, RpStep, i).kind == RP_STEP_WORK)
+  for (guint i = after == G_MAXUINT ? 0 : after + 1; i < self->layout.steps->len; i++)
+    if (g_array_index (self->layout.steps, RpStep, i).kind == RP_STEP_WORK)
       return i;
   return G_MAXUINT;
 }
@@ -254,7 +257,7 @@ rp_plan_next_boundary (RpPlan *self, gint64 elapsed)
   g_return_val_if_fail (self, G_MAXINT64);
   g_return_val_if_fail (elapsed >= 0, G_MAXINT64);
 
-  if (elapsed >= self->duration)
+  if (elapsed >= self->layout.duration)
     return G_MAXINT64;
 
   step = rp_plan_get_step (self, rp_plan_find_step (self, elapsed));

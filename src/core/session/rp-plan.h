@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "session/rp-moment.h"
 #include "model/rp-program.h"
 #include "session/rp-step.h"
 
 G_BEGIN_DECLS
-
-/**
- * RP_PLAN_SLOWEST:
- *
- * The slowest a phase of a clip is played, as a rate. Slower looks like single pictures; instead the phase plays at
- * this rate and then holds its last still (measured: 24 frames a second at 0.3 is 7 pictures a second).
- */
-#define RP_PLAN_SLOWEST 0.3
 
 /**
  * RpPlanSettings:
@@ -56,8 +47,6 @@ guint rp_plan_get_n_steps (RpPlan *self);
 const RpStep *rp_plan_get_step (RpPlan *self, guint index);
 guint rp_plan_find_step (RpPlan *self, gint64 elapsed);
 guint rp_plan_find_turn (RpPlan *self, guint after);
-void rp_plan_moment_at (RpPlan *self, gint64 elapsed, RpMoment *moment);
-void rp_plan_moment_own_pace (RpPlan *self, guint step, guint count, gint64 waited, RpMoment *moment);
 gint64 rp_plan_next_boundary (RpPlan *self, gint64 elapsed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPlan, rp_plan_unref)

@@ -454,8 +454,8 @@ tell_boundary (RpSession *self, gint64 boundary, gboolean fresh)
   RpMoment before;
   RpMoment after;
 
-  rp_plan_moment_at (self->plan, boundary - 1, &before);
-  rp_plan_moment_at (self->plan, boundary, &after);
+  rp_moment_at (self->plan, boundary - 1, &before);
+  rp_moment_at (self->plan, boundary, &after);
   self->told = boundary;
 
   if (boundary < before.step->start + before.step->duration)

@@ -364,13 +364,13 @@ rp_session_get_moment (RpSession *self, RpMoment *moment)
   step = rp_plan_find_step (self->plan, elapsed);
   if (rp_plan_get_step (self->plan, step)->pace == RP_PACE_PACED)
     {
-      rp_plan_moment_at (self->plan, elapsed, moment);
+      rp_moment_at (self->plan, elapsed, moment);
       return;
     }
 
   if (self->state == RP_SESSION_WAITING)
     waited += rp_session_machine_since_anchor (self);
-  rp_plan_moment_own_pace (self->plan, step, self->count, waited, moment);
+  rp_moment_at_own_pace (self->plan, step, self->count, waited, moment);
 }
 
 /**

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/rp-clock.h"
-#include "session/rp-plan.h"
+#include "session/rp-moment.h"
 
 G_BEGIN_DECLS
 

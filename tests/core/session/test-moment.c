@@ -20,7 +20,7 @@ test_inside_a_repetition (void)
   g_autoptr (RpPlan) plan = fixture_plan (&dose);
   RpMoment moment;
 
-  rp_plan_moment_at (plan, 10 * SECOND + 6 * 6500000 + 3 * SECOND, &moment);
+  rp_moment_at (plan, 10 * SECOND + 6 * 6500000 + 3 * SECOND, &moment);
   g_assert_cmpuint (moment.step->kind, ==, RP_STEP_WORK);
   g_assert_cmpuint (moment.step->side, ==, RP_SIDE_LEFT);
   g_assert_cmpuint (moment.rep, ==, 7);
@@ -40,12 +40,12 @@ test_a_rep_counts_at_its_end_mark (void)
   g_autoptr (RpPlan) plan = fixture_plan (&dose);
   RpMoment moment;
 
-  rp_plan_moment_at (plan, 16 * SECOND - 1, &moment);
+  rp_moment_at (plan, 16 * SECOND - 1, &moment);
   g_assert_cmpuint (moment.reps_done, ==, 0);
-  rp_plan_moment_at (plan, 16 * SECOND, &moment);
+  rp_moment_at (plan, 16 * SECOND, &moment);
   g_assert_cmpuint (moment.reps_done, ==, 1);
   g_assert_cmpuint (moment.rep, ==, 1);
-  rp_plan_moment_at (plan, rp_plan_get_duration (plan), &moment);
+  rp_moment_at (plan, rp_plan_get_duration (plan), &moment);
   g_assert_cmpuint (moment.reps_done, ==, 2);
   g_assert_cmpuint (moment.rep, ==, 2);
   g_assert_cmpint (moment.step_remaining, ==, 0);
@@ -58,18 +58,18 @@ test_cues_at_their_phase (void)
   g_autoptr (RpPlan) plan = fixture_plan (&dose);
   RpMoment moment;
 
-  rp_plan_moment_at (plan, 9 * SECOND, &moment);
+  rp_moment_at (plan, 9 * SECOND, &moment);
   g_assert_null (moment.cue);
-  rp_plan_moment_at (plan, 11 * SECOND, &moment);
+  rp_moment_at (plan, 11 * SECOND, &moment);
   g_assert_cmpstr (moment.cue, ==, "Keep hips stacked");
   g_assert_cmpint (moment.cue_kind, ==, RP_PHASE_LIFT);
-  rp_plan_moment_at (plan, 13 * SECOND, &moment);
+  rp_moment_at (plan, 13 * SECOND, &moment);
   g_assert_null (moment.cue);
-  rp_plan_moment_at (plan, 15 * SECOND, &moment);
+  rp_moment_at (plan, 15 * SECOND, &moment);
   g_assert_cmpstr (moment.cue, ==, "Slowly");
-  rp_plan_moment_at (plan, 15 * SECOND + 6500000, &moment);
+  rp_moment_at (plan, 15 * SECOND + 6500000, &moment);
   g_assert_cmpstr (moment.cue, ==, "Do not roll back");
-  rp_plan_moment_at (plan, 15 * SECOND + 13 * SECOND, &moment);
+  rp_moment_at (plan, 15 * SECOND + 13 * SECOND, &moment);
   g_assert_cmpstr (moment.cue, ==, "Slowly");
 }
 
@@ -81,18 +81,18 @@ test_the_clip_shows_the_side (void)
   g_autoptr (RpPlan) plan = make_plan (&dose, seconds);
   RpMoment moment;
 
-  rp_plan_moment_at (plan, SECOND, &moment);
+  rp_moment_at (plan, SECOND, &moment);
   g_assert_nonnull (moment.clip);
   g_assert_true (moment.pass.mirrored);
   g_assert_cmpint (moment.clip_position, ==, 0);
   g_assert_cmpfloat (moment.clip_rate, ==, 0);
 
-  rp_plan_moment_at (plan, 10 * SECOND + 6500000 + 500000, &moment);
+  rp_moment_at (plan, 10 * SECOND + 6500000 + 500000, &moment);
   g_assert_true (moment.pass.mirrored);
   g_assert_cmpuint (moment.clip_lap, ==, 1);
   g_assert_cmpint (moment.clip_position, ==, 500000);
 
-  rp_plan_moment_at (plan, 24 * SECOND, &moment);
+  rp_moment_at (plan, 24 * SECOND, &moment);
   g_assert_cmpuint (moment.step->kind, ==, RP_STEP_SIDE_CHANGE);
   g_assert_false (moment.pass.mirrored);
 }
@@ -108,13 +108,13 @@ test_a_long_hold_keeps_its_still (void)
   dose.hold = 10 * SECOND;
   plan = make_plan (&dose, seconds);
 
-  rp_plan_moment_at (plan, 13 * SECOND, &moment);
+  rp_moment_at (plan, 13 * SECOND, &moment);
   g_assert_cmpfloat (moment.clip_rate, ==, 1);
-  rp_plan_moment_at (plan, 15 * SECOND, &moment);
+  rp_moment_at (plan, 15 * SECOND, &moment);
   g_assert_cmpfloat (moment.clip_rate, ==, 0);
   g_assert_cmpint (moment.clip_position, ==, 4 * SECOND - 1);
   g_assert_cmpint (moment.phase_duration - moment.phase_elapsed, ==, 7 * SECOND);
-  rp_plan_moment_at (plan, 22 * SECOND, &moment);
+  rp_moment_at (plan, 22 * SECOND, &moment);
   g_assert_cmpstr (moment.phase->id, ==, "lower");
   g_assert_cmpint (moment.clip_position, ==, 4 * SECOND);
 }
@@ -127,10 +127,10 @@ test_never_slower_than_the_floor (void)
   g_autoptr (RpPlan) plan = make_plan (&dose, seconds);
   RpMoment moment;
 
-  rp_plan_moment_at (plan, 11 * SECOND, &moment);
-  g_assert_cmpfloat (moment.clip_rate, ==, RP_PLAN_SLOWEST);
+  rp_moment_at (plan, 11 * SECOND, &moment);
+  g_assert_cmpfloat (moment.clip_rate, ==, RP_MOMENT_SLOWEST);
   g_assert_cmpint (moment.clip_position, ==, 300000);
-  rp_plan_moment_at (plan, 12 * SECOND - 1, &moment);
+  rp_moment_at (plan, 12 * SECOND - 1, &moment);
   g_assert_cmpfloat (moment.clip_rate, ==, 0);
   g_assert_cmpint (moment.clip_position, ==, 499999);
 }
@@ -145,7 +145,7 @@ test_own_pace (void)
 
   dose.pace = RP_PACE_OWN;
   plan = make_plan (&dose, seconds);
-  rp_plan_moment_own_pace (plan, 1, 7, 6500000 + 3 * SECOND, &moment);
+  rp_moment_at_own_pace (plan, 1, 7, 6500000 + 3 * SECOND, &moment);
   g_assert_cmpuint (moment.reps_done, ==, 7);
   g_assert_cmpuint (moment.rep, ==, 8);
   g_assert_cmpstr (moment.phase->id, ==, "hold");
@@ -200,7 +200,7 @@ assert_moment (const RpMoment *moment, gint64 elapsed)
   g_assert_cmpint (moment->lap_elapsed, <=, moment->lap_duration);
   g_assert_cmpint (moment->clip_position, >=, moment->pass.start);
   g_assert_cmpint (moment->clip_position, <, moment->pass.end);
-  g_assert_true (moment->clip_rate == 0 || moment->clip_rate >= RP_PLAN_SLOWEST);
+  g_assert_true (moment->clip_rate == 0 || moment->clip_rate >= RP_MOMENT_SLOWEST);
   g_assert_cmpuint (moment->rep, <=, moment->step->reps);
 }
 
@@ -213,7 +213,7 @@ walk (RpPlan *plan, gint64 stride)
     {
       RpMoment moment;
 
-      rp_plan_moment_at (plan, elapsed, &moment);
+      rp_moment_at (plan, elapsed, &moment);
       assert_moment (&moment, elapsed);
       if (before.set)
         assert_after (&before, &moment, stride);

@@ -83,7 +83,7 @@ test_daily_clams (void)
   g_assert_cmpuint (rp_plan_get_step (plan, 3)->reps, ==, 20);
   g_assert_cmpuint (rp_plan_get_step (plan, 3)->side, ==, RP_SIDE_RIGHT);
 
-  rp_plan_moment_at (plan, 13 * SECOND, &moment);
+  rp_moment_at (plan, 13 * SECOND, &moment);
   g_assert_cmpstr (moment.phase->id, ==, "hold");
   g_assert_cmpint (moment.phase_duration, ==, 2 * SECOND);
   g_assert_nonnull (moment.clip);

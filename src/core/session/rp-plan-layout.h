@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session/rp-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpPlanLayout:
+ * @steps: (element-type RpStep): the steps in order, each from where the one before ends
+ * @cadences: what the steps' phase_ends point into; layouts made from one another share it
+ * @duration: how long all steps take, in microseconds
+ * @estimate: %TRUE when some turn goes at the person's own pace
+ *
+ * The time line of a plan. Private to the core layer.
+ */
+typedef struct
+{
+  GArray *steps;
+  GPtrArray *cadences;
+  gint64 duration;
+  gboolean estimate;
+} RpPlanLayout;
+
+void rp_plan_layout_init (RpPlanLayout *layout, RpProgram *program, const RpPlanSettings *settings);
+void rp_plan_layout_init_extended (RpPlanLayout *layout, const RpPlanLayout *other, guint step, gint64 extra);
+void rp_plan_layout_clear (RpPlanLayout *layout);
+
+G_END_DECLS
