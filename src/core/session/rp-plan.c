@@ -219,6 +219,51 @@ rp_plan_find_turn (RpPlan *self, guint after)
   return G_MAXUINT;
 }
 
+/**
+ * rp_plan_find_last_turn:
+ * @self: a plan
+ * @step: index of a step
+ *
+ * Returns: index of @step if it is a turn, else of the last turn before it, or %G_MAXUINT when there is none
+ */
+guint
+rp_plan_find_last_turn (RpPlan *self, guint step)
+{
+  g_return_val_if_fail (self, G_MAXUINT);
+  g_return_val_if_fail (step < self->layout.steps->len, G_MAXUINT);
+
+  for (guint i = step + 1; i-- > 0;)
+    if (g_array_index (self->layout.steps, RpStep, i).kind == RP_STEP_WORK)
+      return i;
+  return G_MAXUINT;
+}
+
+/**
+ * rp_plan_find_set:
+ * @self: a plan
+ * @step: index of a step
+ *
+ * Returns: index of the first step of the same set: the pause before its first turn, if there is one
+ */
+guint
+rp_plan_find_set (RpPlan *self, guint step)
+{
+  const RpStep *inside;
+
+  g_return_val_if_fail (self, 0);
+  g_return_val_if_fail (step < self->layout.steps->len, 0);
+
+  inside = rp_plan_get_step (self, step);
+  for (; step > 0; step--)
+    {
+      const RpStep *before = rp_plan_get_step (self, step - 1);
+
+      if (before->item != inside->item || before->set != inside->set)
+        break;
+    }
+  return step;
+}
+
 /* In a turn something happens where a phase ends; repetitions and the turn end with their last phase. */
 static gint64
 next_in_turn (const RpStep *step, gint64 inside)

@@ -47,6 +47,8 @@ guint rp_plan_get_n_steps (RpPlan *self);
 const RpStep *rp_plan_get_step (RpPlan *self, guint index);
 guint rp_plan_find_step (RpPlan *self, gint64 elapsed);
 guint rp_plan_find_turn (RpPlan *self, guint after);
+guint rp_plan_find_last_turn (RpPlan *self, guint step);
+guint rp_plan_find_set (RpPlan *self, guint step);
 gint64 rp_plan_next_boundary (RpPlan *self, gint64 elapsed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPlan, rp_plan_unref)

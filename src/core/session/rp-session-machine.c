@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/rp-session-private.h"
+#include "session/rp-session-machine.h"
 
 /* A sleep is noticed within this time, and so is a clock that jumped. */
 #define CHECK_INTERVAL G_USEC_PER_SEC
@@ -14,97 +14,121 @@
 /* A count or a phase later than this is not told any more: a late cue is worse than none. */
 #define STALE (300 * G_TIME_SPAN_MILLISECOND)
 
-static void on_deadline (gpointer user_data);
+/* Whole seconds and tenths, for the log. */
+#define SECONDS_FORMAT "%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " s"
+#define SECONDS(time) (time) / G_USEC_PER_SEC, (time) % G_USEC_PER_SEC / (G_USEC_PER_SEC / 10)
+
+/**
+ * rp_session_machine_init:
+ * @machine: (out caller-allocates): a machine; clear with rp_session_machine_clear()
+ * @plan: what to lead through
+ *
+ * Makes it the machine of a session that has not started.
+ */
+void
+rp_session_machine_init (RpSessionMachine *machine, RpPlan *plan)
+{
+  guint n_steps = rp_plan_get_n_steps (plan);
+
+  *machine = (RpSessionMachine){
+    .plan = rp_plan_ref (plan),
+    .done = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_steps),
+  };
+  g_array_set_size (machine->done, n_steps);
+}
+
+/**
+ * rp_session_machine_clear:
+ * @machine: a machine
+ *
+ * Frees what it holds.
+ */
+void
+rp_session_machine_clear (RpSessionMachine *machine)
+{
+  g_clear_pointer (&machine->plan, rp_plan_unref);
+  g_clear_pointer (&machine->done, g_array_unref);
+}
 
 static gboolean
-is_moving (RpSession *self)
+is_moving (const RpSessionMachine *machine)
 {
-  return self->state == RP_SESSION_RUNNING || self->state == RP_SESSION_WAITING;
+  return machine->state == RP_SESSION_RUNNING || machine->state == RP_SESSION_WAITING;
 }
 
-/*< private >
- * rp_session_machine_since_anchor:
- * @self: a session
- *
- * Returns: microseconds the session has moved since its anchor; 0 while it stands
- */
-gint64
-rp_session_machine_since_anchor (RpSession *self)
+/* Microseconds that the session has moved since its anchor; 0 while it stands. */
+static gint64
+since_anchor (const RpSessionMachine *machine, RpInstant now)
 {
-  return is_moving (self) ? rp_clock_now (self->clock).monotonic - self->anchor.monotonic : 0;
+  return is_moving (machine) ? now.monotonic - machine->anchor.monotonic : 0;
 }
 
-/*< private >
- * rp_session_machine_elapsed:
- * @self: a session
- *
- * Returns: where the plan stands now, in microseconds since it began
- */
-gint64
-rp_session_machine_elapsed (RpSession *self)
-{
-  gint64 moved = self->state == RP_SESSION_RUNNING ? rp_session_machine_since_anchor (self) : 0;
-
-  return MIN (self->elapsed + moved, rp_plan_get_duration (self->plan));
-}
-
-/* Moves the anchor forward to a moment without changing what the session says of any other moment. */
+/* Moves the anchor forward to a moment without changing what the machine says of any other moment. */
 static void
-settle_at (RpSession *self, gint64 monotonic)
+settle_at (RpSessionMachine *machine, gint64 monotonic)
 {
-  gint64 moved = monotonic - self->anchor.monotonic;
+  gint64 moved = monotonic - machine->anchor.monotonic;
 
-  if (!is_moving (self))
+  if (!is_moving (machine))
     return;
 
-  self->worked += moved;
-  if (self->state == RP_SESSION_WAITING)
-    self->waited += moved;
+  machine->worked += moved;
+  if (machine->state == RP_SESSION_WAITING)
+    machine->waited += moved;
   else
-    self->elapsed = MIN (self->elapsed + moved, rp_plan_get_duration (self->plan));
-  self->anchor.monotonic += moved;
-  self->anchor.boottime += moved;
+    machine->elapsed = MIN (machine->elapsed + moved, rp_plan_get_duration (machine->plan));
+  machine->anchor.monotonic += moved;
+  machine->anchor.boottime += moved;
+}
+
+/* What is told is told with the machine as it is at this point, however far it moves on before anyone hears. */
+static void
+report (const RpSessionMachine *machine, RpSessionNotice notice, guint step, GArray *reports)
+{
+  RpSessionReport entry = { .notice = notice, .step = step, .then = *machine };
+
+  g_array_append_val (reports, entry);
 }
 
 static guint
-current_step (RpSession *self)
+current_step (const RpSessionMachine *machine)
 {
-  return rp_plan_find_step (self->plan, self->elapsed);
+  return rp_plan_find_step (machine->plan, machine->elapsed);
 }
 
 static gboolean
-is_own_pace (RpSession *self, guint index)
+is_own_pace (const RpSessionMachine *machine, guint index)
 {
-  return rp_plan_get_step (self->plan, index)->pace == RP_PACE_OWN;
+  return rp_plan_get_step (machine->plan, index)->pace == RP_PACE_OWN;
 }
 
 /* The state that leads the step at hand. */
 static RpSessionState
-leading_state (RpSession *self)
+leading_state (const RpSessionMachine *machine)
 {
-  return is_own_pace (self, current_step (self)) ? RP_SESSION_WAITING : RP_SESSION_RUNNING;
+  return is_own_pace (machine, current_step (machine)) ? RP_SESSION_WAITING : RP_SESSION_RUNNING;
 }
 
 /* Puts the session at the start of a step and says so. */
 static void
-enter (RpSession *self, guint index)
+enter (RpSessionMachine *machine, guint index, GArray *reports)
 {
-  self->elapsed = rp_plan_get_step (self->plan, index)->start;
-  self->told = self->elapsed;
-  self->count = 0;
-  self->waited = 0;
-  rp_session_tell (self, RP_SESSION_NOTICE_STEP, index);
-  if (rp_plan_get_step (self->plan, index)->kind == RP_STEP_WORK)
-    rp_session_tell (self, RP_SESSION_NOTICE_PHASE, index);
+  machine->elapsed = rp_plan_get_step (machine->plan, index)->start;
+  machine->told = machine->elapsed;
+  machine->count = 0;
+  machine->waited = 0;
+  report (machine, RP_SESSION_NOTICE_STEP, index, reports);
+  if (rp_plan_get_step (machine->plan, index)->kind == RP_STEP_WORK)
+    report (machine, RP_SESSION_NOTICE_PHASE, index, reports);
 }
 
 /* How much of the turn at hand is done: repetitions, steps or whole seconds. */
 static guint
-amount_done (RpSession *self)
+amount_done (const RpSessionMachine *machine)
 {
   RpMoment moment;
 
-  rp_session_get_moment (self, &moment);
+  rp_session_machine_get_moment (machine, machine->anchor, &moment);
   if (moment.step->kind != RP_STEP_WORK)
     return 0;
   if (moment.step->reps > 0)
@@ -113,197 +137,178 @@ amount_done (RpSession *self)
 }
 
 static void
-end_turn (RpSession *self, guint index, guint done)
+end_turn (RpSessionMachine *machine, guint index, guint done, GArray *reports)
 {
+  RpSessionReport entry
+      = { .notice = RP_SESSION_NOTICE_TURN_END, .step = index, .done = done, .then = *machine };
+
   if (done == 0)
     return;
 
-  g_array_index (self->done, guint, index) = done;
-  rp_session_tell (self, RP_SESSION_NOTICE_TURN_END, index);
-  rp_session_tell_turn_ended (self, index, done);
+  g_array_index (machine->done, guint, index) = done;
+  g_array_append_val (reports, entry);
 }
 
 static RpSessionState
-finish (RpSession *self)
+finish (RpSessionMachine *machine)
 {
-  self->elapsed = rp_plan_get_duration (self->plan);
-  self->told = self->elapsed;
+  machine->elapsed = rp_plan_get_duration (machine->plan);
+  machine->told = machine->elapsed;
   return RP_SESSION_FINISHED;
 }
 
-/* Acts: what an event does. Each returns the state it leads to. */
+/* Acts: what an event does. Each returns the state it leads to. The machine has been settled at the instant. */
 
 static RpSessionState
-act_start (RpSession *self)
+act_start (RpSessionMachine *machine, GArray *reports)
 {
-  self->anchor = rp_clock_now (self->clock);
-  enter (self, 0);
-  return leading_state (self);
+  enter (machine, 0, reports);
+  return leading_state (machine);
 }
 
 static RpSessionState
-act_pause (RpSession *self)
+act_pause (RpSessionMachine *machine, GArray *reports)
 {
   return RP_SESSION_PAUSED;
 }
 
 static RpSessionState
-act_resume (RpSession *self)
+act_resume (RpSessionMachine *machine, GArray *reports)
 {
-  self->anchor = rp_clock_now (self->clock);
-  return leading_state (self);
+  return leading_state (machine);
 }
 
 static RpSessionState
-act_stop (RpSession *self)
+act_stop (RpSessionMachine *machine, GArray *reports)
 {
-  end_turn (self, current_step (self), amount_done (self));
+  end_turn (machine, current_step (machine), amount_done (machine), reports);
   return RP_SESSION_STOPPED;
 }
 
 static RpSessionState
-stay_or_lead (RpSession *self)
+stay_or_lead (const RpSessionMachine *machine)
 {
-  return self->state == RP_SESSION_PAUSED ? RP_SESSION_PAUSED : leading_state (self);
+  return machine->state == RP_SESSION_PAUSED ? RP_SESSION_PAUSED : leading_state (machine);
 }
 
 static RpSessionState
-go_on_after (RpSession *self, guint index)
+go_on_after (RpSessionMachine *machine, guint index, GArray *reports)
 {
-  if (index + 1 >= rp_plan_get_n_steps (self->plan))
-    return finish (self);
+  if (index + 1 >= rp_plan_get_n_steps (machine->plan))
+    return finish (machine);
 
-  enter (self, index + 1);
-  return stay_or_lead (self);
+  enter (machine, index + 1, reports);
+  return stay_or_lead (machine);
 }
 
 static RpSessionState
-act_skip (RpSession *self)
+act_skip (RpSessionMachine *machine, GArray *reports)
 {
-  guint index = current_step (self);
+  guint index = current_step (machine);
 
-  end_turn (self, index, amount_done (self));
-  return go_on_after (self, index);
+  end_turn (machine, index, amount_done (machine), reports);
+  return go_on_after (machine, index, reports);
 }
 
 static RpSessionState
-act_back (RpSession *self)
+act_back (RpSessionMachine *machine, GArray *reports)
 {
-  guint index = current_step (self);
-  gint64 inside = self->elapsed - rp_plan_get_step (self->plan, index)->start;
+  guint index = current_step (machine);
+  gint64 inside = machine->elapsed - rp_plan_get_step (machine->plan, index)->start;
 
-  if (index > 0 && inside + self->waited < BACK_WINDOW)
+  if (index > 0 && inside + machine->waited < BACK_WINDOW)
     index--;
-  enter (self, index);
-  return stay_or_lead (self);
+  enter (machine, index, reports);
+  return stay_or_lead (machine);
 }
 
 static RpSessionState
-act_extend (RpSession *self)
+act_extend (RpSessionMachine *machine, GArray *reports)
 {
-  g_autoptr (RpPlan) longer = rp_plan_extend (self->plan, current_step (self), EXTENSION);
+  g_autoptr (RpPlan) shorter = machine->plan;
 
-  rp_session_change_plan (self, longer);
-  return stay_or_lead (self);
-}
-
-/* The turn at hand or, between turns, the one before. */
-static guint
-last_turn (RpSession *self)
-{
-  guint index = current_step (self);
-
-  while (index > 0 && rp_plan_get_step (self->plan, index)->kind != RP_STEP_WORK)
-    index--;
-  return index;
+  machine->plan = rp_plan_extend (shorter, current_step (machine), EXTENSION);
+  return stay_or_lead (machine);
 }
 
 /* A repeated set begins with the pause before it, so that there is time to turn back. */
 static RpSessionState
-act_repeat (RpSession *self)
+act_repeat (RpSessionMachine *machine, GArray *reports)
 {
-  guint index = last_turn (self);
-  const RpStep *turn = rp_plan_get_step (self->plan, index);
+  guint turn = rp_plan_find_last_turn (machine->plan, current_step (machine));
 
-  for (guint i = index; i-- > 0;)
-    {
-      const RpStep *step = rp_plan_get_step (self->plan, i);
-
-      if (step->item != turn->item || step->set != turn->set)
-        break;
-      index = i;
-    }
-  enter (self, index);
-  return stay_or_lead (self);
+  enter (machine, rp_plan_find_set (machine->plan, turn), reports);
+  return stay_or_lead (machine);
 }
 
 static RpSessionState
-act_count (RpSession *self)
+act_count (RpSessionMachine *machine, GArray *reports)
 {
-  guint index = current_step (self);
-  const RpStep *step = rp_plan_get_step (self->plan, index);
+  guint index = current_step (machine);
+  const RpStep *step = rp_plan_get_step (machine->plan, index);
 
-  self->count++;
-  rp_session_tell (self, RP_SESSION_NOTICE_REP, index);
-  if (self->count < step->reps)
+  machine->count++;
+  report (machine, RP_SESSION_NOTICE_REP, index, reports);
+  if (machine->count < step->reps)
     {
-      self->elapsed = self->told = step->start + self->count * step->rep_duration;
+      machine->elapsed = machine->told = step->start + machine->count * step->rep_duration;
       return RP_SESSION_WAITING;
     }
 
-  end_turn (self, index, self->count);
-  return go_on_after (self, index);
+  end_turn (machine, index, machine->count, reports);
+  return go_on_after (machine, index, reports);
 }
 
 static RpSessionState
-act_uncount (RpSession *self)
+act_uncount (RpSessionMachine *machine, GArray *reports)
 {
-  const RpStep *step = rp_plan_get_step (self->plan, current_step (self));
+  const RpStep *step = rp_plan_get_step (machine->plan, current_step (machine));
 
-  self->count--;
-  self->elapsed = self->told = step->start + self->count * step->rep_duration;
+  machine->count--;
+  machine->elapsed = machine->told = step->start + machine->count * step->rep_duration;
   return RP_SESSION_WAITING;
 }
 
 static RpSessionState
-act_slept (RpSession *self)
+act_slept (RpSessionMachine *machine, GArray *reports)
 {
-  rp_session_tell (self, RP_SESSION_NOTICE_SLEPT, current_step (self));
+  report (machine, RP_SESSION_NOTICE_SLEPT, current_step (machine), reports);
   return RP_SESSION_PAUSED;
 }
 
 /* Time has reached the end of a step; the session stands at the start of the next. */
 static RpSessionState
-act_step (RpSession *self)
+act_step (RpSessionMachine *machine, GArray *reports)
 {
-  guint index = rp_plan_find_step (self->plan, self->told - 1);
-  const RpStep *step = rp_plan_get_step (self->plan, index);
+  guint index = rp_plan_find_step (machine->plan, machine->told - 1);
+  const RpStep *step = rp_plan_get_step (machine->plan, index);
 
   if (step->kind == RP_STEP_WORK)
-    end_turn (self, index, step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC));
-  return go_on_after (self, index);
+    end_turn (machine, index, step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC),
+              reports);
+  return go_on_after (machine, index, reports);
 }
 
 /* Guards: what must hold beside the state. */
 
 static gboolean
-is_between_turns (RpSession *self)
+is_between_turns (const RpSessionMachine *machine, RpInstant now)
 {
-  return rp_plan_get_step (self->plan, rp_plan_find_step (self->plan, rp_session_machine_elapsed (self)))
-             ->kind
-         != RP_STEP_WORK;
+  guint index = rp_plan_find_step (machine->plan, rp_session_machine_get_elapsed (machine, now));
+
+  return rp_plan_get_step (machine->plan, index)->kind != RP_STEP_WORK;
 }
 
 static gboolean
-has_count (RpSession *self)
+has_count (const RpSessionMachine *machine, RpInstant now)
 {
-  return self->count > 0;
+  return machine->count > 0;
 }
 
 static gboolean
-has_turn (RpSession *self)
+has_turn (const RpSessionMachine *machine, RpInstant now)
 {
-  return rp_plan_get_step (self->plan, last_turn (self))->kind == RP_STEP_WORK;
+  return rp_plan_find_last_turn (machine->plan, current_step (machine)) != G_MAXUINT;
 }
 
 #define IDLE (1 << RP_SESSION_IDLE)
@@ -321,8 +326,8 @@ static const struct
   guint from;
   RpSessionEvent event;
   guint to;
-  gboolean (*guard) (RpSession *self);
-  RpSessionState (*act) (RpSession *self);
+  gboolean (*guard) (const RpSessionMachine *machine, RpInstant now);
+  RpSessionState (*act) (RpSessionMachine *machine, GArray *reports);
 } transitions[] = {
   { IDLE, RP_SESSION_START, LEADING, NULL, act_start },
   { LEADING, RP_SESSION_PAUSE, PAUSED, NULL, act_pause },
@@ -343,174 +348,250 @@ static const struct
 };
 
 static int
-find_transition (RpSession *self, RpSessionEvent event)
+find_transition (const RpSessionMachine *machine, RpSessionEvent event, RpInstant now)
 {
   for (guint i = 0; i < G_N_ELEMENTS (transitions); i++)
-    if (transitions[i].event == event && (transitions[i].from & (1u << self->state))
-        && (!transitions[i].guard || transitions[i].guard (self)))
+    if (transitions[i].event == event && (transitions[i].from & (1u << machine->state))
+        && (!transitions[i].guard || transitions[i].guard (machine, now)))
       return (int) i;
   return -1;
 }
 
-/*< private >
- * rp_session_machine_arm:
- * @self: a session
- *
- * Asks the clock for one absolute deadline: the next boundary, or sooner to look for a sleep.
- */
-void
-rp_session_machine_arm (RpSession *self)
+/* One line of the story. */
+static void
+log_transition (const RpSessionMachine *machine, RpSessionState from, RpSessionEvent event)
 {
-  gint64 boundary = G_MAXINT64;
-  gint64 deadline;
+  guint index = current_step (machine);
+  const RpStep *step = rp_plan_get_step (machine->plan, index);
 
-  if (!is_moving (self))
-    {
-      rp_clock_disarm (self->clock);
-      return;
-    }
-
-  deadline = rp_clock_now (self->clock).monotonic + CHECK_INTERVAL;
-  if (self->state == RP_SESSION_RUNNING)
-    boundary = rp_plan_next_boundary (self->plan, self->told);
-  if (boundary != G_MAXINT64)
-    deadline = MIN (deadline, self->anchor.monotonic + boundary - self->elapsed);
-  rp_clock_arm (self->clock, deadline, on_deadline, self);
+  g_debug ("session: %s -> %s on %s, step %u (%s, set %u of %u, %s), at " SECONDS_FORMAT,
+           rp_session_state_to_string (from), rp_session_state_to_string (machine->state),
+           rp_session_event_to_string (event), index + 1, rp_step_kind_to_string (step->kind), step->set,
+           step->sets, rp_side_to_string (step->side), SECONDS (machine->elapsed));
 }
 
-/*< private >
+/**
  * rp_session_machine_can:
- * @self: a session
+ * @machine: a machine
  * @event: an event
+ * @now: the instant
  *
  * Returns: %TRUE when the table allows @event now
  */
 gboolean
-rp_session_machine_can (RpSession *self, RpSessionEvent event)
+rp_session_machine_can (const RpSessionMachine *machine, RpSessionEvent event, RpInstant now)
 {
-  return find_transition (self, event) >= 0;
+  return find_transition (machine, event, now) >= 0;
 }
 
-/*< private >
+/**
  * rp_session_machine_take:
- * @self: a session
+ * @machine: a machine that has caught up with @now, see rp_session_machine_catch_up()
  * @event: an event
+ * @now: the instant
+ * @reports: (element-type RpSessionReport): where to append what happens
  *
- * Lets @event happen, if the table allows it.
+ * Lets @event happen, if the table allows it. The reports hold until the next call that changes @machine.
  *
  * Returns: %FALSE when it does not
  */
 gboolean
-rp_session_machine_take (RpSession *self, RpSessionEvent event)
+rp_session_machine_take (RpSessionMachine *machine, RpSessionEvent event, RpInstant now, GArray *reports)
 {
-  int row = find_transition (self, event);
-  RpSessionState state;
+  int row = find_transition (machine, event, now);
+  RpSessionState from = machine->state;
 
   if (row < 0)
     return FALSE;
 
-  state = transitions[row].act (self);
-  g_assert (transitions[row].to & (1u << state));
-  if (state == self->state)
-    return TRUE;
-
-  rp_session_change_state (self, state);
-  if (state == RP_SESSION_FINISHED)
-    rp_session_tell (self, RP_SESSION_NOTICE_DONE, rp_plan_get_n_steps (self->plan) - 1);
+  if (is_moving (machine))
+    settle_at (machine, now.monotonic);
+  else
+    machine->anchor = now;
+  machine->state = transitions[row].act (machine, reports);
+  g_assert (transitions[row].to & (1u << machine->state));
+  log_transition (machine, from, event);
+  if (machine->state == RP_SESSION_FINISHED)
+    report (machine, RP_SESSION_NOTICE_DONE, rp_plan_get_n_steps (machine->plan) - 1, reports);
   return TRUE;
 }
 
 static void
-tell_inside (RpSession *self, const RpMoment *before, const RpMoment *after)
+report_inside (const RpSessionMachine *machine,
+               const RpMoment *before,
+               const RpMoment *after,
+               GArray *reports)
 {
   guint index = after->step_index;
 
   if (after->step->kind != RP_STEP_WORK)
     {
-      rp_session_tell (self, RP_SESSION_NOTICE_COUNTDOWN, index);
+      report (machine, RP_SESSION_NOTICE_COUNTDOWN, index, reports);
       return;
     }
 
   if (before->phase->kind == RP_PHASE_HOLD)
-    rp_session_tell (self, RP_SESSION_NOTICE_HOLD_END, index);
+    report (machine, RP_SESSION_NOTICE_HOLD_END, index, reports);
   if (after->reps_done > before->reps_done)
-    rp_session_tell (self, RP_SESSION_NOTICE_REP, index);
-  rp_session_tell (self, RP_SESSION_NOTICE_PHASE, index);
+    report (machine, RP_SESSION_NOTICE_REP, index, reports);
+  report (machine, RP_SESSION_NOTICE_PHASE, index, reports);
 }
 
 /* The last phase ends with its turn, and so may the last repetition. */
 static void
-tell_turn_end (RpSession *self, const RpMoment *before)
+report_turn_end (const RpSessionMachine *machine, const RpMoment *before, GArray *reports)
 {
   if (before->phase->kind == RP_PHASE_HOLD)
-    rp_session_tell (self, RP_SESSION_NOTICE_HOLD_END, before->step_index);
+    report (machine, RP_SESSION_NOTICE_HOLD_END, before->step_index, reports);
   if (before->reps_done < before->step->reps)
-    rp_session_tell (self, RP_SESSION_NOTICE_REP, before->step_index);
+    report (machine, RP_SESSION_NOTICE_REP, before->step_index, reports);
 }
 
+/* The machine stands at the boundary. */
 static void
-tell_boundary (RpSession *self, gint64 boundary, gboolean fresh)
+pass_boundary (RpSessionMachine *machine, gint64 boundary, gboolean fresh, GArray *reports)
 {
   RpMoment before;
   RpMoment after;
 
-  rp_moment_at (self->plan, boundary - 1, &before);
-  rp_moment_at (self->plan, boundary, &after);
-  self->told = boundary;
+  rp_moment_at (machine->plan, boundary - 1, &before);
+  rp_moment_at (machine->plan, boundary, &after);
+  machine->told = boundary;
 
   if (boundary < before.step->start + before.step->duration)
     {
       if (fresh)
-        tell_inside (self, &before, &after);
+        report_inside (machine, &before, &after, reports);
       return;
     }
 
   if (fresh && before.step->kind == RP_STEP_WORK)
-    tell_turn_end (self, &before);
-  rp_session_machine_take (self, RP_SESSION_STEP);
+    report_turn_end (machine, &before, reports);
+  rp_session_machine_take (machine, RP_SESSION_STEP, machine->anchor, reports);
 }
 
-static gboolean
-has_slept (RpSession *self, RpInstant now)
+/* When the next boundary is due, in monotonic time, or G_MAXINT64. */
+static gint64
+next_due (const RpSessionMachine *machine, gint64 *boundary)
 {
-  gint64 ahead = now.boottime - now.monotonic;
-
-  return is_moving (self) && ahead - (self->anchor.boottime - self->anchor.monotonic) > SLEEP_TOLERANCE;
+  *boundary = G_MAXINT64;
+  if (machine->state == RP_SESSION_RUNNING)
+    *boundary = rp_plan_next_boundary (machine->plan, machine->told);
+  return *boundary == G_MAXINT64 ? G_MAXINT64 : machine->anchor.monotonic + *boundary - machine->elapsed;
 }
 
-/*< private >
+/* How much longer boot time than monotonic time has grown since the anchor. */
+static gint64
+slept_for (const RpSessionMachine *machine, RpInstant now)
+{
+  return now.boottime - now.monotonic - (machine->anchor.boottime - machine->anchor.monotonic);
+}
+
+/**
  * rp_session_machine_catch_up:
- * @self: a session
+ * @machine: a machine
+ * @now: the instant
+ * @reports: (element-type RpSessionReport): where to append what has happened
  *
- * Tells every boundary up to now in order, each at the time it was due, so that a late wake-up loses no turn. Pauses
- * when the machine has slept.
+ * Reports every boundary up to now in order, each as of the time it was due, so that a late wake-up loses no turn.
+ * Pauses when the machine has slept. The reports hold until the next call that changes @machine.
  */
 void
-rp_session_machine_catch_up (RpSession *self)
+rp_session_machine_catch_up (RpSessionMachine *machine, RpInstant now, GArray *reports)
 {
-  RpInstant now = rp_clock_now (self->clock);
+  gint64 boundary;
+  gint64 due = next_due (machine, &boundary);
 
-  while (self->state == RP_SESSION_RUNNING)
+  if (due <= now.monotonic - STALE)
+    g_info ("session: woke " SECONDS_FORMAT " late; only turns and steps are told of it",
+            SECONDS (now.monotonic - due));
+  for (; due <= now.monotonic; due = next_due (machine, &boundary))
     {
-      gint64 boundary = rp_plan_next_boundary (self->plan, self->told);
-      gint64 due = self->anchor.monotonic + boundary - self->elapsed;
-
-      if (boundary == G_MAXINT64 || due > now.monotonic)
-        break;
-      settle_at (self, due);
-      tell_boundary (self, boundary, now.monotonic - due < STALE);
+      settle_at (machine, due);
+      pass_boundary (machine, boundary, now.monotonic - due < STALE, reports);
     }
 
-  settle_at (self, now.monotonic);
-  if (has_slept (self, now))
-    rp_session_machine_take (self, RP_SESSION_SLEPT);
+  settle_at (machine, now.monotonic);
+  if (is_moving (machine) && slept_for (machine, now) > SLEEP_TOLERANCE)
+    {
+      g_info ("session: the machine slept for " SECONDS_FORMAT, SECONDS (slept_for (machine, now)));
+      rp_session_machine_take (machine, RP_SESSION_SLEPT, now, reports);
+    }
 }
 
-static void
-on_deadline (gpointer user_data)
+/**
+ * rp_session_machine_get_deadline:
+ * @machine: a machine
+ * @now: the instant
+ *
+ * Returns: when to catch up next, in monotonic time: at the next boundary, or sooner to look for a sleep;
+ *   %G_MAXINT64 while nothing moves
+ */
+gint64
+rp_session_machine_get_deadline (const RpSessionMachine *machine, RpInstant now)
 {
-  g_autoptr (RpSession) self = g_object_ref (user_data);
+  gint64 boundary;
+  gint64 due;
 
-  rp_session_machine_catch_up (self);
-  rp_session_machine_arm (self);
+  if (!is_moving (machine))
+    return G_MAXINT64;
+
+  due = next_due (machine, &boundary);
+  if (due <= now.monotonic - STALE)
+    g_debug ("session: the next boundary was due " SECONDS_FORMAT " ago", SECONDS (now.monotonic - due));
+  return MIN (due, now.monotonic + CHECK_INTERVAL);
+}
+
+/**
+ * rp_session_machine_get_elapsed:
+ * @machine: a machine
+ * @now: the instant
+ *
+ * Returns: where the plan stands, in microseconds since it began
+ */
+gint64
+rp_session_machine_get_elapsed (const RpSessionMachine *machine, RpInstant now)
+{
+  gint64 moved = machine->state == RP_SESSION_RUNNING ? since_anchor (machine, now) : 0;
+
+  return MIN (machine->elapsed + moved, rp_plan_get_duration (machine->plan));
+}
+
+/**
+ * rp_session_machine_get_worked:
+ * @machine: a machine
+ * @now: the instant
+ *
+ * Returns: for how long the session has been going, without its pauses, in microseconds
+ */
+gint64
+rp_session_machine_get_worked (const RpSessionMachine *machine, RpInstant now)
+{
+  return machine->worked + since_anchor (machine, now);
+}
+
+/**
+ * rp_session_machine_get_moment:
+ * @machine: a machine
+ * @now: the instant
+ * @moment: (out caller-allocates): where to put the answer; it lives no longer than the machine's plan
+ *
+ * Says what is going on.
+ */
+void
+rp_session_machine_get_moment (const RpSessionMachine *machine, RpInstant now, RpMoment *moment)
+{
+  gint64 elapsed = rp_session_machine_get_elapsed (machine, now);
+  gint64 waited = machine->waited;
+  guint step = rp_plan_find_step (machine->plan, elapsed);
+
+  if (!is_own_pace (machine, step))
+    {
+      rp_moment_at (machine->plan, elapsed, moment);
+      return;
+    }
+
+  if (machine->state == RP_SESSION_WAITING)
+    waited += since_anchor (machine, now);
+  rp_moment_at_own_pace (machine->plan, step, machine->count, waited, moment);
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/rp-session-private.h"
+#include "session/rp-session.h"
 
 #include "base/rp-core-error.h"
+#include "session/rp-session-machine.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,8 +14,25 @@
  * Leads a person through a plan: one state, one table of what may happen in it, one deadline on an injected clock.
  *
  * #RpSession::notice tells what happened; #RpSession::turn-ended comes before the step after it begins, so that what was
- * done can be kept first.
+ * done can be kept first. The rules are in #RpSessionMachine, which moves first and reports; the session then tells each
+ * report, and while it does, it can be read as it was when that happened.
  */
+struct _RpSession
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  RpClock *clock;
+
+  RpSessionMachine machine;
+
+  /* What can be read of the session: the machine or, while its reports are told, the machine as it was then */
+  const RpSessionMachine *shown;
+
+  RpSessionState told; /* the state that listeners were last told of */
+  gboolean telling;
+};
+
 enum
 {
   PROP_PLAN = 1,
@@ -33,16 +51,81 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static void arm (RpSession *self);
+
 G_DEFINE_FINAL_TYPE (RpSession, rp_session, G_TYPE_OBJECT)
 
+/* Handlers see the session as @machine has it, and hear of its state if that is another one. */
 static void
-rp_session_constructed (GObject *object)
+show (RpSession *self, const RpSessionMachine *machine)
 {
-  RpSession *self = RP_SESSION (object);
+  self->shown = machine;
+  if (machine->state == self->told)
+    return;
 
-  G_OBJECT_CLASS (rp_session_parent_class)->constructed (object);
-  self->done = g_array_sized_new (FALSE, TRUE, sizeof (guint), rp_plan_get_n_steps (self->plan));
-  g_array_set_size (self->done, rp_plan_get_n_steps (self->plan));
+  self->told = machine->state;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+}
+
+/* Tells in order what has happened. Nothing may happen to the session meanwhile. */
+static void
+tell (RpSession *self, GArray *reports)
+{
+  self->telling = TRUE;
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const RpSessionReport *report = &g_array_index (reports, RpSessionReport, i);
+
+      show (self, &report->then);
+      g_signal_emit (self, signals[SIGNAL_NOTICE], 0, report->notice, report->step);
+      if (report->notice == RP_SESSION_NOTICE_TURN_END)
+        g_signal_emit (self, signals[SIGNAL_TURN_ENDED], 0, report->step, report->done);
+    }
+  show (self, &self->machine);
+  self->telling = FALSE;
+}
+
+static void
+catch_up (RpSession *self, RpInstant now)
+{
+  g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (RpSessionReport));
+
+  rp_session_machine_catch_up (&self->machine, now, reports);
+  tell (self, reports);
+}
+
+static gboolean
+take (RpSession *self, RpSessionEvent event, RpInstant now)
+{
+  g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (RpSessionReport));
+  g_autoptr (RpPlan) plan = rp_plan_ref (self->machine.plan);
+  gboolean taken = rp_session_machine_take (&self->machine, event, now, reports);
+
+  if (self->machine.plan != plan)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
+  tell (self, reports);
+  return taken;
+}
+
+static void
+on_deadline (gpointer user_data)
+{
+  g_autoptr (RpSession) self = g_object_ref (user_data);
+
+  catch_up (self, rp_clock_now (self->clock));
+  arm (self);
+}
+
+/* Asks the clock for one absolute deadline. */
+static void
+arm (RpSession *self)
+{
+  gint64 deadline = rp_session_machine_get_deadline (&self->machine, rp_clock_now (self->clock));
+
+  if (deadline == G_MAXINT64)
+    rp_clock_disarm (self->clock);
+  else
+    rp_clock_arm (self->clock, deadline, on_deadline, self);
 }
 
 static void
@@ -62,8 +145,7 @@ rp_session_finalize (GObject *object)
 {
   RpSession *self = RP_SESSION (object);
 
-  g_clear_pointer (&self->plan, rp_plan_unref);
-  g_clear_pointer (&self->done, g_array_unref);
+  rp_session_machine_clear (&self->machine);
 
   G_OBJECT_CLASS (rp_session_parent_class)->finalize (object);
 }
@@ -76,13 +158,13 @@ rp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   switch (id)
     {
     case PROP_PLAN:
-      g_value_set_boxed (value, self->plan);
+      g_value_set_boxed (value, self->shown->plan);
       break;
     case PROP_CLOCK:
       g_value_set_object (value, self->clock);
       break;
     case PROP_STATE:
-      g_value_set_enum (value, self->state);
+      g_value_set_enum (value, self->shown->state);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -97,7 +179,7 @@ rp_session_set_property (GObject *object, guint id, const GValue *value, GParamS
   switch (id)
     {
     case PROP_PLAN:
-      self->plan = g_value_dup_boxed (value);
+      rp_session_machine_init (&self->machine, g_value_get_boxed (value));
       break;
     case PROP_CLOCK:
       self->clock = g_value_dup_object (value);
@@ -113,7 +195,6 @@ rp_session_class_init (RpSessionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags construct_only = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = rp_session_constructed;
   object_class->dispose = rp_session_dispose;
   object_class->finalize = rp_session_finalize;
   object_class->get_property = rp_session_get_property;
@@ -168,67 +249,7 @@ rp_session_class_init (RpSessionClass *klass)
 static void
 rp_session_init (RpSession *self)
 {
-}
-
-/*< private >
- * rp_session_tell:
- * @self: a session
- * @notice: what happened
- * @step: index of the step it belongs to
- *
- * Emits #RpSession::notice.
- */
-void
-rp_session_tell (RpSession *self, RpSessionNotice notice, guint step)
-{
-  self->telling++;
-  g_signal_emit (self, signals[SIGNAL_NOTICE], 0, notice, step);
-  self->telling--;
-}
-
-/*< private >
- * rp_session_tell_turn_ended:
- * @self: a session
- * @step: index of the turn
- * @done: how much of it was done
- *
- * Emits #RpSession::turn-ended.
- */
-void
-rp_session_tell_turn_ended (RpSession *self, guint step, guint done)
-{
-  self->telling++;
-  g_signal_emit (self, signals[SIGNAL_TURN_ENDED], 0, step, done);
-  self->telling--;
-}
-
-/*< private >
- * rp_session_change_plan:
- * @self: a session
- * @plan: the plan to lead from now on, of the same steps
- *
- * Sets #RpSession:plan.
- */
-void
-rp_session_change_plan (RpSession *self, RpPlan *plan)
-{
-  rp_plan_unref (self->plan);
-  self->plan = rp_plan_ref (plan);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
-}
-
-/*< private >
- * rp_session_change_state:
- * @self: a session
- * @state: what it does from now on
- *
- * Sets #RpSession:state.
- */
-void
-rp_session_change_state (RpSession *self, RpSessionState state)
-{
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+  self->shown = &self->machine;
 }
 
 /**
@@ -260,19 +281,21 @@ rp_session_new (RpPlan *plan, RpClock *clock)
 gboolean
 rp_session_send (RpSession *self, RpSessionEvent event, GError **error)
 {
+  RpInstant now;
   gboolean taken;
 
   g_return_val_if_fail (RP_IS_SESSION (self), FALSE);
   g_return_val_if_fail (event < RP_SESSION_SLEPT, FALSE);
-  g_return_val_if_fail (self->telling == 0, FALSE);
+  g_return_val_if_fail (!self->telling, FALSE);
 
-  rp_session_machine_catch_up (self);
-  taken = rp_session_machine_take (self, event);
+  now = rp_clock_now (self->clock);
+  catch_up (self, now);
+  taken = take (self, event, now);
   if (!taken)
     g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_STATE,
                  _ ("“%s” cannot be done while the session is in the state “%s”."),
-                 rp_session_event_to_string (event), rp_session_state_to_string (self->state));
-  rp_session_machine_arm (self);
+                 rp_session_event_to_string (event), rp_session_state_to_string (self->machine.state));
+  arm (self);
   return taken;
 }
 
@@ -287,7 +310,7 @@ gboolean
 rp_session_can (RpSession *self, RpSessionEvent event)
 {
   g_return_val_if_fail (RP_IS_SESSION (self), FALSE);
-  return rp_session_machine_can (self, event);
+  return rp_session_machine_can (self->shown, event, rp_clock_now (self->clock));
 }
 
 /**
@@ -300,7 +323,7 @@ RpSessionState
 rp_session_get_state (RpSession *self)
 {
   g_return_val_if_fail (RP_IS_SESSION (self), RP_SESSION_IDLE);
-  return self->state;
+  return self->shown->state;
 }
 
 /**
@@ -313,7 +336,7 @@ RpPlan *
 rp_session_get_plan (RpSession *self)
 {
   g_return_val_if_fail (RP_IS_SESSION (self), NULL);
-  return self->plan;
+  return self->shown->plan;
 }
 
 /**
@@ -326,7 +349,7 @@ gint64
 rp_session_get_elapsed (RpSession *self)
 {
   g_return_val_if_fail (RP_IS_SESSION (self), 0);
-  return rp_session_machine_elapsed (self);
+  return rp_session_machine_get_elapsed (self->shown, rp_clock_now (self->clock));
 }
 
 /**
@@ -339,7 +362,7 @@ gint64
 rp_session_get_worked (RpSession *self)
 {
   g_return_val_if_fail (RP_IS_SESSION (self), 0);
-  return self->worked + rp_session_machine_since_anchor (self);
+  return rp_session_machine_get_worked (self->shown, rp_clock_now (self->clock));
 }
 
 /**
@@ -352,25 +375,10 @@ rp_session_get_worked (RpSession *self)
 void
 rp_session_get_moment (RpSession *self, RpMoment *moment)
 {
-  gint64 elapsed;
-  gint64 waited;
-  guint step;
-
   g_return_if_fail (RP_IS_SESSION (self));
   g_return_if_fail (moment);
 
-  waited = self->waited;
-  elapsed = rp_session_machine_elapsed (self);
-  step = rp_plan_find_step (self->plan, elapsed);
-  if (rp_plan_get_step (self->plan, step)->pace == RP_PACE_PACED)
-    {
-      rp_moment_at (self->plan, elapsed, moment);
-      return;
-    }
-
-  if (self->state == RP_SESSION_WAITING)
-    waited += rp_session_machine_since_anchor (self);
-  rp_moment_at_own_pace (self->plan, step, self->count, waited, moment);
+  rp_session_machine_get_moment (self->shown, rp_clock_now (self->clock), moment);
 }
 
 /**
@@ -384,6 +392,6 @@ guint
 rp_session_get_done (RpSession *self, guint step)
 {
   g_return_val_if_fail (RP_IS_SESSION (self), 0);
-  g_return_val_if_fail (step < self->done->len, 0);
-  return g_array_index (self->done, guint, step);
+  g_return_val_if_fail (step < self->shown->done->len, 0);
+  return g_array_index (self->shown->done, guint, step);
 }

@@ -22,77 +22,6 @@ describe (RpPlan *plan)
 }
 
 static void
-assert_plan (const RpDose *dose, const char *expected)
-{
-  g_autoptr (RpPlan) plan = fixture_plan (dose);
-  g_autofree char *text = describe (plan);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-test_each_side_is_a_whole_turn (void)
-{
-  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_EACH);
-
-  assert_plan (&dose,
-               "get-ready 1L 0+10000, work 1L 10000+13000, side-change 1R 23000+5000, work 1R 28000+13000");
-}
-
-static void
-test_rest_between_sets_only (void)
-{
-  RpDose dose = fixture_dose (2, 1, RP_DOSE_SIDES_BOTH);
-
-  assert_plan (&dose, "get-ready 1- 0+10000, work 1- 10000+6500, rest 2- 16500+45000, work 2- 61500+6500");
-}
-
-static void
-test_short_rest_still_turns_over (void)
-{
-  RpDose dose = fixture_dose (2, 1, RP_DOSE_SIDES_EACH);
-
-  dose.rest = 0;
-  assert_plan (
-      &dose, "get-ready 1L 0+10000, work 1L 10000+6500, side-change 1R 16500+5000, work 1R 21500+6500, "
-             "side-change 2L 28000+5000, work 2L 33000+6500, side-change 2R 39500+5000, work 2R 44500+6500");
-}
-
-static void
-test_one_side (void)
-{
-  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_RIGHT);
-
-  assert_plan (&dose, "get-ready 1R 0+10000, work 1R 10000+6500");
-}
-
-static void
-test_timed_work (void)
-{
-  RpDose dose = fixture_dose (1, 120, RP_DOSE_SIDES_EACH);
-
-  dose.measure = RP_MEASURE_TIME;
-  dose.pace = RP_PACE_OWN;
-  assert_plan (
-      &dose, "get-ready 1L 0+10000, work 1L 10000+120000, side-change 1R 130000+5000, work 1R 135000+120000");
-}
-
-static void
-test_hold_and_tempo (void)
-{
-  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
-
-  dose.hold = 10 * SECOND;
-  assert_plan (&dose, "get-ready 1- 0+10000, work 1- 10000+14500");
-
-  dose.n_tempo = 3;
-  dose.tempo[0] = 3 * SECOND;
-  dose.tempo[1] = 1 * SECOND;
-  dose.tempo[2] = 4 * SECOND;
-  assert_plan (&dose, "get-ready 1- 0+10000, work 1- 10000+8500");
-}
-
-static void
 test_range_starts_low (void)
 {
   RpDose dose = fixture_dose (1, 10, RP_DOSE_SIDES_BOTH);
@@ -195,16 +124,25 @@ test_find_step_at_the_edges (void)
   g_assert_cmpuint (rp_plan_find_turn (plan, 3), ==, G_MAXUINT);
 }
 
+static void
+test_find_the_turn_and_the_set (void)
+{
+  RpDose dose = fixture_dose (2, 1, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+
+  g_assert_cmpuint (rp_plan_find_last_turn (plan, 0), ==, G_MAXUINT);
+  g_assert_cmpuint (rp_plan_find_last_turn (plan, 1), ==, 1);
+  g_assert_cmpuint (rp_plan_find_last_turn (plan, 4), ==, 3);
+  g_assert_cmpuint (rp_plan_find_set (plan, 0), ==, 0);
+  g_assert_cmpuint (rp_plan_find_set (plan, 3), ==, 0);
+  g_assert_cmpuint (rp_plan_find_set (plan, 4), ==, 4);
+  g_assert_cmpuint (rp_plan_find_set (plan, 7), ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/plan/each-side-is-a-whole-turn", test_each_side_is_a_whole_turn);
-  g_test_add_func ("/plan/rest-between-sets-only", test_rest_between_sets_only);
-  g_test_add_func ("/plan/short-rest-still-turns-over", test_short_rest_still_turns_over);
-  g_test_add_func ("/plan/one-side", test_one_side);
-  g_test_add_func ("/plan/timed-work", test_timed_work);
-  g_test_add_func ("/plan/hold-and-tempo", test_hold_and_tempo);
   g_test_add_func ("/plan/range-starts-low", test_range_starts_low);
   g_test_add_func ("/plan/next-exercise", test_next_exercise);
   g_test_add_func ("/plan/settings-leave-steps-out", test_settings_leave_steps_out);
@@ -212,5 +150,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/own-pace-is-an-estimate", test_own_pace_is_an_estimate);
   g_test_add_func ("/plan/boundaries", test_boundaries);
   g_test_add_func ("/plan/find-step-at-the-edges", test_find_step_at_the_edges);
+  g_test_add_func ("/plan/find-the-turn-and-the-set", test_find_the_turn_and_the_set);
   return g_test_run ();
 }

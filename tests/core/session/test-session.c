@@ -105,52 +105,6 @@ test_pause_keeps_its_place (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_skip_tells_what_was_done (Fixture *fixture, gconstpointer data)
-{
-  start_first_turn (fixture);
-  advance (fixture, 7);
-  g_string_truncate (fixture->log.told, 0);
-  send (fixture, RP_SESSION_SKIP);
-  fixture_log_assert (&fixture->log, "turn-end@17000=1 step@23000");
-  assert_state (fixture, RP_SESSION_RUNNING, 2);
-  g_assert_cmpuint (rp_session_get_done (fixture->log.session, 1), ==, 1);
-
-  send (fixture, RP_SESSION_SKIP);
-  send (fixture, RP_SESSION_SKIP);
-  assert_state (fixture, RP_SESSION_RUNNING, 4);
-  g_assert_cmpuint (rp_session_get_done (fixture->log.session, 3), ==, 0);
-}
-
-static void
-test_skip_past_the_last_turn_finishes (Fixture *fixture, gconstpointer data)
-{
-  send (fixture, RP_SESSION_START);
-  for (guint i = 0; i < rp_plan_get_n_steps (fixture->plan); i++)
-    send (fixture, RP_SESSION_SKIP);
-  g_assert_cmpint (rp_session_get_state (fixture->log.session), ==, RP_SESSION_FINISHED);
-  g_assert_true (g_str_has_suffix (fixture->log.told->str, "done@117000"));
-}
-
-static void
-test_back_restarts_then_goes_before (Fixture *fixture, gconstpointer data)
-{
-  start_first_turn (fixture);
-  send (fixture, RP_SESSION_SKIP);
-  send (fixture, RP_SESSION_SKIP);
-  advance (fixture, 4);
-  send (fixture, RP_SESSION_BACK);
-  assert_state (fixture, RP_SESSION_RUNNING, 3);
-  g_assert_cmpint (rp_session_get_elapsed (fixture->log.session), ==, 28 * SECOND);
-  send (fixture, RP_SESSION_BACK);
-  assert_state (fixture, RP_SESSION_RUNNING, 2);
-  send (fixture, RP_SESSION_PAUSE);
-  send (fixture, RP_SESSION_BACK);
-  send (fixture, RP_SESSION_BACK);
-  send (fixture, RP_SESSION_BACK);
-  assert_state (fixture, RP_SESSION_PAUSED, 0);
-}
-
-static void
 test_ten_more_seconds (Fixture *fixture, gconstpointer data)
 {
   start_first_turn (fixture);
@@ -163,33 +117,6 @@ test_ten_more_seconds (Fixture *fixture, gconstpointer data)
   assert_state (fixture, RP_SESSION_RUNNING, 2);
   advance (fixture, 1);
   assert_state (fixture, RP_SESSION_RUNNING, 3);
-}
-
-static void
-test_repeat_begins_with_the_pause_before (Fixture *fixture, gconstpointer data)
-{
-  start_first_turn (fixture);
-  advance (fixture, 13 + 5 + 13 + 20);
-  assert_state (fixture, RP_SESSION_RUNNING, 4);
-  send (fixture, RP_SESSION_REPEAT);
-  assert_state (fixture, RP_SESSION_RUNNING, 0);
-  advance (fixture, 10 + 13 + 5 + 13 + 45 + 3);
-  assert_state (fixture, RP_SESSION_RUNNING, 5);
-  send (fixture, RP_SESSION_REPEAT);
-  assert_state (fixture, RP_SESSION_RUNNING, 4);
-}
-
-static void
-test_stop_keeps_what_was_done (Fixture *fixture, gconstpointer data)
-{
-  start_first_turn (fixture);
-  advance (fixture, 7);
-  g_string_truncate (fixture->log.told, 0);
-  send (fixture, RP_SESSION_STOP);
-  fixture_log_assert (&fixture->log, "turn-end@17000=1");
-  assert_state (fixture, RP_SESSION_STOPPED, 1);
-  advance (fixture, 100);
-  fixture_log_assert (&fixture->log, "");
 }
 
 static void
@@ -264,16 +191,100 @@ test_own_pace_waits_and_counts (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_own_pace_pause_and_skip (Fixture *fixture, gconstpointer data)
+on_state (GObject *object, GParamSpec *pspec, gpointer user_data)
 {
-  start_first_turn (fixture);
-  send (fixture, RP_SESSION_COUNT);
+  Fixture *fixture = user_data;
+
+  g_string_append_printf (fixture->log.told, " [%s]",
+                          rp_session_state_to_string (rp_session_get_state (RP_SESSION (object))));
+}
+
+/* The state changes after what led to it was told, and before the end is. */
+static void
+test_tells_its_state_in_order (Fixture *fixture, gconstpointer data)
+{
+  g_signal_connect (fixture->log.session, "notify::state", G_CALLBACK (on_state), fixture);
+  send (fixture, RP_SESSION_START);
+  fixture_log_assert (&fixture->log, "step@0 [running]");
   send (fixture, RP_SESSION_PAUSE);
-  g_assert_false (rp_session_can (fixture->log.session, RP_SESSION_COUNT));
   send (fixture, RP_SESSION_RESUME);
-  assert_state (fixture, RP_SESSION_WAITING, 1);
+  fixture_log_assert (&fixture->log, " [paused] [running]");
   send (fixture, RP_SESSION_SKIP);
-  g_assert_cmpuint (rp_session_get_done (fixture->log.session, 1), ==, 1);
+  fixture_log_assert (&fixture->log, "step@10000 phase@10000 [waiting]");
+  send (fixture, RP_SESSION_COUNT);
+  send (fixture, RP_SESSION_COUNT);
+  fixture_log_assert (&fixture->log, "rep@10000 rep@16500 turn-end@16500=2 step@23000 [running]");
+  for (guint i = 2; i < rp_plan_get_n_steps (fixture->plan); i++)
+    send (fixture, RP_SESSION_SKIP);
+  g_assert_true (g_str_has_suffix (fixture->log.told->str, " [waiting] [finished] done@117000"));
+}
+
+static void
+on_plan (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  gint64 *duration = user_data;
+
+  *duration = rp_plan_get_duration (rp_session_get_plan (RP_SESSION (object)));
+}
+
+static void
+test_tells_of_another_plan (Fixture *fixture, gconstpointer data)
+{
+  gint64 duration = 0;
+
+  g_signal_connect (fixture->log.session, "notify::plan", G_CALLBACK (on_plan), &duration);
+  send (fixture, RP_SESSION_START);
+  g_assert_cmpint (duration, ==, 0);
+  send (fixture, RP_SESSION_EXTEND);
+  g_assert_cmpint (duration, ==, 127 * SECOND);
+}
+
+static void
+on_turn_ended (RpSession *session, guint step, guint done, gpointer user_data)
+{
+  guint *seen = user_data;
+  RpMoment moment;
+
+  rp_session_get_moment (session, &moment);
+  g_assert_cmpuint (moment.step_index, ==, step);
+  g_assert_cmpuint (moment.reps_done, ==, done);
+  g_assert_cmpuint (rp_session_get_done (session, step), ==, done);
+  *seen += 1;
+}
+
+/* Whoever keeps what was done still finds the session in that turn. */
+static void
+test_a_turn_ends_before_it_is_left (Fixture *fixture, gconstpointer data)
+{
+  guint seen = 0;
+
+  g_signal_connect (fixture->log.session, "turn-ended", G_CALLBACK (on_turn_ended), &seen);
+  start_first_turn (fixture);
+  advance (fixture, 7);
+  send (fixture, RP_SESSION_SKIP);
+  g_assert_cmpuint (seen, ==, 1);
+  send (fixture, RP_SESSION_SKIP);
+  advance (fixture, 12.9);
+  send (fixture, RP_SESSION_STOP);
+  g_assert_cmpuint (seen, ==, 2);
+}
+
+static void
+send_inside (RpSession *session)
+{
+  rp_session_send (session, RP_SESSION_SKIP, NULL);
+}
+
+static void
+test_handlers_send_no_events (Fixture *fixture, gconstpointer data)
+{
+  gulong handler = g_signal_connect (fixture->log.session, "notice", G_CALLBACK (send_inside), NULL);
+
+  g_test_expect_message ("reprise-core", G_LOG_LEVEL_CRITICAL, "*telling*");
+  send (fixture, RP_SESSION_START);
+  g_test_assert_expected_messages ();
+  assert_state (fixture, RP_SESSION_RUNNING, 0);
+  g_signal_handler_disconnect (fixture->log.session, handler);
 }
 
 /* What the table does not list is an error, whatever the state. */
@@ -330,18 +341,15 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/session/leads-from-start-to-end", RP_PACE_PACED, test_leads_from_start_to_end);
   ADD ("/session/pause-keeps-its-place", RP_PACE_PACED, test_pause_keeps_its_place);
-  ADD ("/session/skip-tells-what-was-done", RP_PACE_PACED, test_skip_tells_what_was_done);
-  ADD ("/session/skip-past-the-last-turn-finishes", RP_PACE_PACED, test_skip_past_the_last_turn_finishes);
-  ADD ("/session/back-restarts-then-goes-before", RP_PACE_PACED, test_back_restarts_then_goes_before);
   ADD ("/session/ten-more-seconds", RP_PACE_PACED, test_ten_more_seconds);
-  ADD ("/session/repeat-begins-with-the-pause-before", RP_PACE_PACED,
-       test_repeat_begins_with_the_pause_before);
-  ADD ("/session/stop-keeps-what-was-done", RP_PACE_PACED, test_stop_keeps_what_was_done);
   ADD ("/session/a-suspend-pauses", RP_PACE_PACED, test_a_suspend_pauses);
   ADD ("/session/a-late-wake-up-loses-no-turn", RP_PACE_PACED, test_a_late_wake_up_loses_no_turn);
   ADD ("/session/lateness-does-not-add-up", RP_PACE_PACED, test_lateness_does_not_add_up);
   ADD ("/session/own-pace-waits-and-counts", RP_PACE_OWN, test_own_pace_waits_and_counts);
-  ADD ("/session/own-pace-pause-and-skip", RP_PACE_OWN, test_own_pace_pause_and_skip);
+  ADD ("/session/tells-its-state-in-order", RP_PACE_OWN, test_tells_its_state_in_order);
+  ADD ("/session/tells-of-another-plan", RP_PACE_PACED, test_tells_of_another_plan);
+  ADD ("/session/a-turn-ends-before-it-is-left", RP_PACE_PACED, test_a_turn_ends_before_it_is_left);
+  ADD ("/session/handlers-send-no-events", RP_PACE_PACED, test_handlers_send_no_events);
   ADD ("/session/illegal-events", RP_PACE_PACED, test_illegal_events);
   ADD ("/session/random-presses", RP_PACE_PACED, test_random_presses);
   ADD ("/session/random-presses-own-pace", RP_PACE_OWN, test_random_presses);
