@@ -20,6 +20,9 @@ BANNED = (
     (r'\b(g_get_monotonic_time|clock_gettime) \(', r'tests',
      r'tests/(bench/.*|core/session/test-system-clock\.c|media/tones/test-tone.*\.c)',
      'tests run on the simulated clock'),
+    (r'\b(g_get_real_time|g_date_time_new_now\w*|g_get_current_time|gettimeofday|time) \(', r'src|tests',
+     r'(src|tests)/core/session/(rp|test)-system-clock\.c',
+     'only RpSystemClock knows what day it is; others are handed an RpClock'),
     (r'\bG_DEFINE_(ABSTRACT_)?TYPE(_WITH_\w+)? \(|\bG_DECLARE_DERIVABLE_TYPE \(', r'src', None, 'types are final'),
     (r'(\b(if|while|g_return_if_fail|g_return_val_if_fail|g_assert) \(|&& |\|\| )[\w>.\[\]-]+ [!=]= NULL\b|'
      r'\w [!=]= NULL (&&|\|\||\?)', r'src', None, 'a condition tests the pointer itself; "!= NULL" makes a gboolean of one'),

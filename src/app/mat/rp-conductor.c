@@ -7,7 +7,6 @@
 #include "mat/rp-session-actions.h"
 #include "mat/rp-session-recorder.h"
 #include "mat/rp-session-sounds.h"
-#include "session/rp-system-clock.h"
 
 /**
  * RpConductor:
@@ -127,7 +126,7 @@ rp_conductor_init (RpConductor *self)
 /**
  * rp_conductor_new:
  * @settings: what the person has set
- * @clock: (nullable): the time sessions follow, or %NULL for the machine's own
+ * @clock: the time that sessions follow
  * @map: where the actions of the session shall be found, such as a window
  *
  * Returns: (transfer full): a conductor without a session
@@ -138,12 +137,12 @@ rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map)
   RpConductor *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
-  g_return_val_if_fail (!clock || RP_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
   g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
 
   self = g_object_new (RP_TYPE_CONDUCTOR, NULL);
   self->settings = g_object_ref (settings);
-  self->clock = clock ? g_object_ref (clock) : rp_system_clock_new ();
+  self->clock = g_object_ref (clock);
   self->actions = rp_session_actions_new ();
   rp_session_actions_install (self->actions, map);
   return self;
@@ -173,7 +172,7 @@ rp_conductor_start (RpConductor *self, RpPlan *plan)
   open_journal (self);
   if (self->journal)
     {
-      self->recorder = rp_session_recorder_new (self->journal, self->session);
+      self->recorder = rp_session_recorder_new (self->journal, self->session, self->clock);
       g_signal_connect_object (self->recorder, "trouble", G_CALLBACK (on_recorder_trouble), self,
                                G_CONNECT_SWAPPED);
     }

@@ -16,6 +16,7 @@ struct _RpSessionRecorder
   /* Owned references */
   RpJournal *journal;
   RpSession *session;
+  RpClock *clock;
 
   gint64 id; /* of the session in the journal, 0 before it begins */
   gboolean told;
@@ -41,12 +42,21 @@ tell (RpSessionRecorder *self, const GError *error)
   g_signal_emit (self, signals[TROUBLE], 0, error->message);
 }
 
+/* Microseconds since 1970, as the journal keeps times. */
+static gint64
+read_time (RpSessionRecorder *self)
+{
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
+
+  return g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
+}
+
 /* Begins with the first turn done, so that a session stopped before it leaves nothing. */
 static gboolean
 ensure_begun (RpSessionRecorder *self, GError **error)
 {
   RpProgram *program = rp_plan_get_program (rp_session_get_plan (self->session));
-  gint64 started = g_get_real_time () - rp_session_get_worked (self->session);
+  gint64 started = read_time (self) - rp_session_get_worked (self->session);
 
   if (self->id == 0)
     self->id = MAX (rp_journal_begin (self->journal, rp_program_get_id (program), started, error), 0);
@@ -68,7 +78,7 @@ on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *s
     .side = step->side,
     .planned = step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC),
     .done = done,
-    .ended = g_get_real_time (),
+    .ended = read_time (self),
   };
 
   if (!ensure_begun (self, &error))
@@ -89,7 +99,7 @@ on_state_changed (RpSessionRecorder *self)
 
   if (self->id == 0 || (state != RP_SESSION_FINISHED && state != RP_SESSION_STOPPED))
     return;
-  if (!rp_journal_end (self->journal, self->id, g_get_real_time (), &error))
+  if (!rp_journal_end (self->journal, self->id, read_time (self), &error))
     tell (self, error);
 }
 
@@ -101,6 +111,7 @@ rp_session_recorder_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_object (&self->clock);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (rp_session_recorder_parent_class)->dispose (object);
@@ -130,20 +141,23 @@ rp_session_recorder_init (RpSessionRecorder *self)
  * rp_session_recorder_new:
  * @journal: where to write
  * @session: a session that has not started
+ * @clock: where to read the day and the time of day
  *
  * Returns: (transfer full): a recorder that writes for as long as it lives
  */
 RpSessionRecorder *
-rp_session_recorder_new (RpJournal *journal, RpSession *session)
+rp_session_recorder_new (RpJournal *journal, RpSession *session, RpClock *clock)
 {
   RpSessionRecorder *self;
 
   g_return_val_if_fail (RP_IS_JOURNAL (journal), NULL);
   g_return_val_if_fail (RP_IS_SESSION (session), NULL);
+  g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
 
   self = g_object_new (RP_TYPE_SESSION_RECORDER, NULL);
   self->journal = g_object_ref (journal);
   self->session = g_object_ref (session);
+  self->clock = g_object_ref (clock);
   g_signal_connect_object (session, "turn-ended", G_CALLBACK (on_turn_ended), self, 0);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
 

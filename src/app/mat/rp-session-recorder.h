@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define RP_TYPE_SESSION_RECORDER (rp_session_recorder_get_type ())
 G_DECLARE_FINAL_TYPE (RpSessionRecorder, rp_session_recorder, RP, SESSION_RECORDER, GObject)
 
-RpSessionRecorder *rp_session_recorder_new (RpJournal *journal, RpSession *session);
+RpSessionRecorder *rp_session_recorder_new (RpJournal *journal, RpSession *session, RpClock *clock);
 gint64 rp_session_recorder_get_id (RpSessionRecorder *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _RpSheetDesk
 
   /* Owned references */
   GSettings *settings;
+  RpClock *clock;
   RpLibrary *library;
   RpProgram *shown; /* what the page of the moment is about */
   char *pending;    /* a code that came before the library */
@@ -64,7 +65,7 @@ fit (int wanted, int below)
 static void
 open_sheet (RpSheetDesk *self, RpProgram *program)
 {
-  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) today = rp_clock_get_date_time (self->clock);
   RpPack *pack = rp_library_find_pack (self->library, program);
   RpSheetWindow *sheet;
 
@@ -175,6 +176,7 @@ rp_sheet_desk_dispose (GObject *object)
   g_clear_pointer (&self->pending, g_free);
   g_clear_object (&self->shown);
   g_clear_object (&self->library);
+  g_clear_object (&self->clock);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (rp_sheet_desk_parent_class)->dispose (object);
@@ -221,22 +223,25 @@ rp_sheet_desk_init (RpSheetDesk *self)
 /**
  * rp_sheet_desk_new:
  * @settings: what the person has set
+ * @clock: where to read what day it is
  * @window: the window over which sheets are shown; it must outlive the desk
  * @map: where the actions shall be found, such as @window
  *
  * Returns: (transfer full): a desk without a library
  */
 RpSheetDesk *
-rp_sheet_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
+rp_sheet_desk_new (GSettings *settings, RpClock *clock, GtkWindow *window, GActionMap *map)
 {
   RpSheetDesk *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
   g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
   g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
 
   self = g_object_new (RP_TYPE_SHEET_DESK, NULL);
   self->settings = g_object_ref (settings);
+  self->clock = g_object_ref (clock);
   self->window = window;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {

@@ -9,6 +9,7 @@
 #include "common/rp-poster-loader.h"
 #include "shell/rp-preferences.h"
 #include "common/rp-settings.h"
+#include "session/rp-system-clock.h"
 #include "shell/rp-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,7 +107,9 @@ rp_application_activate (GApplication *application)
 
   if (!find_window (self))
     {
-      rp_window_new (GTK_APPLICATION (self), self->settings);
+      g_autoptr (RpClock) clock = rp_system_clock_new ();
+
+      rp_window_new (GTK_APPLICATION (self), self->settings, clock);
       give_library (self);
     }
   if (self->present == 0)

@@ -40,6 +40,7 @@ struct _RpWindow
 
   /* Owned references */
   GSettings *settings;
+  RpClock *clock;
   RpLibrary *library;
   RpPosterLoader *loader;
   GPtrArray *history; /* of RpPlace, the place of the moment last */
@@ -52,6 +53,7 @@ struct _RpWindow
 enum
 {
   PROP_SETTINGS = 1,
+  PROP_CLOCK,
   N_PROPS,
 };
 
@@ -279,7 +281,7 @@ replace_place (RpWindow *self, const char *page)
 static void
 on_session_ended (RpWindow *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
 
   if (!is_at (self, RP_PLACE_SESSION))
     return;
@@ -387,9 +389,9 @@ rp_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
 
-  self->conductor = rp_conductor_new (self->settings, NULL, G_ACTION_MAP (self));
+  self->conductor = rp_conductor_new (self->settings, self->clock, G_ACTION_MAP (self));
   g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
-  self->desk = rp_sheet_desk_new (self->settings, GTK_WINDOW (self), G_ACTION_MAP (self));
+  self->desk = rp_sheet_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->desk, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
@@ -420,21 +422,6 @@ rp_window_close_request (GtkWindow *window)
 }
 
 static void
-rp_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  RpWindow *self = RP_WINDOW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SETTINGS:
-      g_value_set_object (value, self->settings);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 rp_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   RpWindow *self = RP_WINDOW (object);
@@ -443,6 +430,9 @@ rp_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     {
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
+      break;
+    case PROP_CLOCK:
+      self->clock = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -460,6 +450,7 @@ rp_window_dispose (GObject *object)
   g_clear_object (&self->conductor);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
+  g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->page_action);
   g_clear_pointer (&self->pending, rp_place_free);
@@ -481,16 +472,21 @@ rp_window_class_init (RpWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+  const GParamFlags once = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = rp_window_constructed;
   object_class->dispose = rp_window_dispose;
-  object_class->get_property = rp_window_get_property;
   object_class->set_property = rp_window_set_property;
   window_class->close_request = rp_window_close_request;
 
-  props[PROP_SETTINGS]
-      = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, once);
+
+  /**
+   * RpWindow:clock:
+   *
+   * The time that sessions follow, and where the window reads what day it is.
+   */
+  props[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, RP_TYPE_CLOCK, once);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_SIDEBAR);
@@ -517,16 +513,19 @@ rp_window_init (RpWindow *self)
  * rp_window_new:
  * @application: the program it belongs to
  * @settings: what the person has set
+ * @clock: the time that sessions follow
  *
  * Returns: (transfer none): a new window, owned by GTK until it is closed
  */
 RpWindow *
-rp_window_new (GtkApplication *application, GSettings *settings)
+rp_window_new (GtkApplication *application, GSettings *settings, RpClock *clock)
 {
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
 
-  return g_object_new (RP_TYPE_WINDOW, "application", application, "settings", settings, NULL);
+  return g_object_new (RP_TYPE_WINDOW, "application", application, "settings", settings, "clock", clock,
+                       NULL);
 }
 
 /**

@@ -54,3 +54,17 @@ rp_clock_disarm (RpClock *self)
   g_return_if_fail (RP_IS_CLOCK (self));
   RP_CLOCK_GET_IFACE (self)->disarm (self);
 }
+
+/**
+ * rp_clock_get_date_time:
+ * @self: a clock
+ *
+ * Returns: (transfer full): the day and the time of day now, as they are where the person is. For what is written down
+ *   and shown; a person may set it back, so nothing is measured with it
+ */
+GDateTime *
+rp_clock_get_date_time (RpClock *self)
+{
+  g_return_val_if_fail (RP_IS_CLOCK (self), NULL);
+  return RP_CLOCK_GET_IFACE (self)->get_date_time (self);
+}

@@ -34,6 +34,7 @@ typedef void (*RpClockFunc) (gpointer user_data);
  * @now: reads the clock
  * @arm: asks for one call at or after an absolute monotonic time; replaces what was asked before
  * @disarm: takes the request back
+ * @get_date_time: reads the day and the time of day, as they are where the person is
  *
  * Time as the session sees it: injected, so that forty minutes can be tested in milliseconds.
  */
@@ -44,10 +45,12 @@ struct _RpClockInterface
   RpInstant (*now) (RpClock *self);
   void (*arm) (RpClock *self, gint64 deadline, RpClockFunc func, gpointer user_data);
   void (*disarm) (RpClock *self);
+  GDateTime *(*get_date_time) (RpClock *self);
 };
 
 RpInstant rp_clock_now (RpClock *self);
 void rp_clock_arm (RpClock *self, gint64 deadline, RpClockFunc func, gpointer user_data);
 void rp_clock_disarm (RpClock *self);
+GDateTime *rp_clock_get_date_time (RpClock *self);
 
 G_END_DECLS

@@ -11,6 +11,9 @@ struct _RpSimulatedClock
   gint64 deadline;
   RpClockFunc func;
   gpointer user_data;
+
+  /* Owned references */
+  GDateTime *start; /* the day and the time of day when boot time stood at 0 */
 };
 
 static void rp_simulated_clock_clock_init (RpClockInterface *iface);
@@ -42,22 +45,42 @@ rp_simulated_clock_disarm (RpClock *clock)
   RP_SIMULATED_CLOCK (clock)->func = NULL;
 }
 
+/* It goes on while the machine sleeps. */
+static GDateTime *
+rp_simulated_clock_get_date_time (RpClock *clock)
+{
+  RpSimulatedClock *self = RP_SIMULATED_CLOCK (clock);
+
+  return g_date_time_add (self->start, self->now.boottime);
+}
+
 static void
 rp_simulated_clock_clock_init (RpClockInterface *iface)
 {
   iface->now = rp_simulated_clock_now;
   iface->arm = rp_simulated_clock_arm;
   iface->disarm = rp_simulated_clock_disarm;
+  iface->get_date_time = rp_simulated_clock_get_date_time;
+}
+
+static void
+rp_simulated_clock_finalize (GObject *object)
+{
+  g_clear_pointer (&RP_SIMULATED_CLOCK (object)->start, g_date_time_unref);
+
+  G_OBJECT_CLASS (rp_simulated_clock_parent_class)->finalize (object);
 }
 
 static void
 rp_simulated_clock_class_init (RpSimulatedClockClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = rp_simulated_clock_finalize;
 }
 
 static void
 rp_simulated_clock_init (RpSimulatedClock *self)
 {
+  self->start = g_date_time_new_utc (2026, 1, 1, 8, 0, 0);
 }
 
 /* Both readings move together: the machine is awake. */
@@ -81,7 +104,7 @@ fire (RpSimulatedClock *self)
 /**
  * rp_simulated_clock_new:
  *
- * Returns: (transfer full): a clock that stands at 0
+ * Returns: (transfer full): a clock that stands at 0, at eight in the morning of the first of January 2026, UTC
  */
 RpSimulatedClock *
 rp_simulated_clock_new (void)
@@ -150,4 +173,21 @@ rp_simulated_clock_suspend (RpSimulatedClock *self, gint64 microseconds)
   g_return_if_fail (microseconds >= 0);
 
   self->now.boottime += microseconds;
+}
+
+/**
+ * rp_simulated_clock_set_date_time:
+ * @self: a simulated clock
+ * @now: the day and the time of day that it is now
+ *
+ * Sets the day and the time of day, as a person may; the other readings stay.
+ */
+void
+rp_simulated_clock_set_date_time (RpSimulatedClock *self, GDateTime *now)
+{
+  g_return_if_fail (RP_IS_SIMULATED_CLOCK (self));
+  g_return_if_fail (now);
+
+  g_date_time_unref (self->start);
+  self->start = g_date_time_add (now, -self->now.boottime);
 }

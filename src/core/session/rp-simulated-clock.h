@@ -17,5 +17,6 @@ RpSimulatedClock *rp_simulated_clock_new (void);
 void rp_simulated_clock_advance (RpSimulatedClock *self, gint64 microseconds);
 gboolean rp_simulated_clock_run_next (RpSimulatedClock *self, gint64 lateness);
 void rp_simulated_clock_suspend (RpSimulatedClock *self, gint64 microseconds);
+void rp_simulated_clock_set_date_time (RpSimulatedClock *self, GDateTime *now);
 
 G_END_DECLS

@@ -79,12 +79,19 @@ rp_system_clock_disarm (RpClock *clock)
   g_source_set_ready_time (self->source, -1);
 }
 
+static GDateTime *
+rp_system_clock_get_date_time (RpClock *clock)
+{
+  return g_date_time_new_now_local ();
+}
+
 static void
 rp_system_clock_clock_init (RpClockInterface *iface)
 {
   iface->now = rp_system_clock_now;
   iface->arm = rp_system_clock_arm;
   iface->disarm = rp_system_clock_disarm;
+  iface->get_date_time = rp_system_clock_get_date_time;
 }
 
 static void

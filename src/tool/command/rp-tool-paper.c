@@ -70,7 +70,7 @@ choose_all (RpToolPaper *paper)
 
 /* The day that the environment wants for bytes that can be made again, or today. */
 static GDateTime *
-find_today (void)
+find_today (RpClock *clock)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 seconds = 0;
@@ -78,7 +78,7 @@ find_today (void)
 
   if (epoch && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
     return g_date_time_new_from_unix_utc (seconds);
-  now = g_date_time_new_now_local ();
+  now = rp_clock_get_date_time (clock);
   return g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now),
                               g_date_time_get_day_of_month (now), 0, 0, 0);
 }
@@ -95,9 +95,9 @@ parse_day (const char *text)
 }
 
 static gboolean
-choose_date (RpToolPaper *paper)
+choose_date (RpToolPaper *paper, RpClock *clock)
 {
-  paper->settings->date = paper->date ? parse_day (paper->date) : find_today ();
+  paper->settings->date = paper->date ? parse_day (paper->date) : find_today (clock);
   if (paper->settings->date)
     return TRUE;
   g_printerr (_ ("reprise-tool: “%s” is not a day. Write it as year, month and day: 2026-11-21.\n"),
@@ -120,13 +120,13 @@ check_logo (RpToolPaper *paper)
 }
 
 static RpToolExit
-settle (RpToolPaper *paper, const RpToolUsage *usage)
+settle (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock)
 {
   if ((paper->id == NULL) == (paper->code == NULL))
     return rp_tool_refuse (usage, _ ("Give the id of a program or an exercise, or a code with --code."));
   if (!paper->output)
     return rp_tool_refuse (usage, _ ("Say where to write the sheet: -o NAME.pdf"));
-  if (!choose_all (paper) || !choose_date (paper))
+  if (!choose_all (paper) || !choose_date (paper, clock))
     return RP_TOOL_USAGE;
   return check_logo (paper) ? RP_TOOL_RUN : RP_TOOL_PROBLEM;
 }
@@ -135,6 +135,7 @@ settle (RpToolPaper *paper, const RpToolUsage *usage)
  * rp_tool_paper_read:
  * @paper: an empty one, zeroed
  * @usage: how the verb is called
+ * @clock: where to read what day it is
  * @argc: how many words
  * @argv: the words
  *
@@ -143,7 +144,7 @@ settle (RpToolPaper *paper, const RpToolUsage *usage)
  * Returns: %RP_TOOL_RUN to go on, otherwise how to end
  */
 RpToolExit
-rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, int argc, char **argv)
+rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock, int argc, char **argv)
 {
   RpSheetSettings *settings = paper->settings = rp_sheet_settings_new ();
   const GOptionEntry entries[] = {
@@ -183,7 +184,7 @@ rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, int argc, char
   if (end != RP_TOOL_RUN)
     return end;
   paper->id = argv[1];
-  return settle (paper, usage);
+  return settle (paper, usage, clock);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/rp-sheet-settings.h"
+#include "session/rp-clock.h"
 #include "command/rp-tool.h"
 
 G_BEGIN_DECLS
@@ -33,7 +34,8 @@ typedef struct
   RpSheetSettings *settings;
 } RpToolPaper;
 
-RpToolExit rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, int argc, char **argv);
+RpToolExit
+rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock, int argc, char **argv);
 void rp_tool_paper_clear (RpToolPaper *paper);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpToolPaper, rp_tool_paper_clear)

@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-pages.h"
 #include "pages/rp-sheet-pdf.h"
+#include "session/rp-system-clock.h"
 #include "command/rp-tool-packs.h"
 #include "command/rp-tool-paper.h"
 #include "verbs/rp-tool-verbs.h"
@@ -59,9 +60,10 @@ RpToolExit
 rp_tool_sheet (int argc, char **argv)
 {
   g_auto (RpToolPaper) paper = { NULL };
+  g_autoptr (RpClock) clock = rp_system_clock_new ();
   const RpToolUsage usage
       = { "sheet", "[PROGRAM|EXERCISE]", _ ("Make a PDF of a program or an exercise, to print"), 0, 1 };
-  RpToolExit end = rp_tool_paper_read (&paper, &usage, argc, argv);
+  RpToolExit end = rp_tool_paper_read (&paper, &usage, clock, argc, argv);
 
   return end == RP_TOOL_RUN ? print_sheet (&paper) : end;
 }

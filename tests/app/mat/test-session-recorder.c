@@ -13,6 +13,7 @@ typedef struct
   char *path;
   RpJournal *journal;
   RpSessionRecorder *recorder;
+  GDateTime *start;
   guint troubles;
 } Fixture;
 
@@ -28,12 +29,15 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   led_init (&fixture->led, "daily-clams", FALSE);
+  fixture->start = g_date_time_new_utc (2026, 11, 21, 7, 30, 0);
+  rp_simulated_clock_set_date_time (fixture->led.clock, fixture->start);
   fixture->folder = g_dir_make_tmp ("reprise-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "journal.sqlite", NULL);
   fixture->journal = rp_journal_open (fixture->path, &error);
   g_assert_no_error (error);
-  fixture->recorder = rp_session_recorder_new (fixture->journal, fixture->led.session);
+  fixture->recorder
+      = rp_session_recorder_new (fixture->journal, fixture->led.session, RP_CLOCK (fixture->led.clock));
   g_signal_connect_swapped (fixture->recorder, "trouble", G_CALLBACK (on_trouble), fixture);
 }
 
@@ -58,6 +62,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->recorder);
   g_assert_finalize_object (fixture->journal);
   led_clear (&fixture->led);
+  g_date_time_unref (fixture->start);
   remove_all (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
@@ -91,6 +96,7 @@ test_writes_before_the_next_step (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (entry->side, ==, RP_SIDE_LEFT);
   g_assert_cmpuint (entry->planned, ==, 20);
   g_assert_cmpuint (entry->done, ==, 20);
+  g_assert_cmpint (entry->ended, ==, (g_date_time_to_unix (fixture->start) + 20 * 6.5) * G_USEC_PER_SEC);
 }
 
 static void

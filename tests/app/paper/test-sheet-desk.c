@@ -9,11 +9,13 @@
 #include "common/rp-settings.h"
 #include "paper/rp-sheet-desk.h"
 #include "paper/rp-sheet-window.h"
+#include "session/rp-simulated-clock.h"
 #include "sample.h"
 
 typedef struct
 {
   GSettings *settings;
+  RpSimulatedClock *clock;
   RpLibrary *library;
   GtkApplication *application;
   GtkWindow *window;
@@ -62,12 +64,14 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->application = GTK_APPLICATION (g_application_get_default ());
   fixture->settings = rp_settings_new ();
+  fixture->clock = rp_simulated_clock_new ();
   load (fixture);
   fixture->window = GTK_WINDOW (g_object_ref (gtk_application_window_new (fixture->application)));
   gtk_window_set_default_size (fixture->window, 900, 600);
   gtk_window_present (fixture->window);
   pixels_settle (GTK_WIDGET (fixture->window));
-  fixture->desk = rp_sheet_desk_new (fixture->settings, fixture->window, G_ACTION_MAP (fixture->window));
+  fixture->desk = rp_sheet_desk_new (fixture->settings, RP_CLOCK (fixture->clock), fixture->window,
+                                     G_ACTION_MAP (fixture->window));
   g_signal_connect (fixture->desk, "program", G_CALLBACK (on_program), fixture);
   g_signal_connect (fixture->desk, "trouble", G_CALLBACK (on_trouble), fixture);
 }
@@ -76,6 +80,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->desk);
+  g_assert_finalize_object (fixture->clock);
   gtk_window_destroy (fixture->window);
   while (gtk_application_get_windows (fixture->application))
     g_main_context_iteration (NULL, TRUE);

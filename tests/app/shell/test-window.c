@@ -7,6 +7,7 @@
 #include "shell/rp-place.h"
 #include "programs/rp-code.h"
 #include "common/rp-settings.h"
+#include "session/rp-system-clock.h"
 #include "paper/rp-sheet-window.h"
 #include "shell/rp-window.h"
 
@@ -16,6 +17,7 @@ typedef struct
   GSettings *settings;
   RpLibrary *library;
   RpPosterLoader *loader;
+  RpClock *clock;
   RpWindow *window;
   gboolean loaded;
 } Fixture;
@@ -40,7 +42,8 @@ set_up (Fixture *fixture, gconstpointer data)
   g_settings_set_boolean (fixture->settings, "tones", FALSE);
   fixture->library = rp_library_new ((const char *const *) folders, cache);
   fixture->loader = rp_poster_loader_new (G_MAXSIZE);
-  fixture->window = rp_window_new (fixture->application, fixture->settings);
+  fixture->clock = rp_system_clock_new ();
+  fixture->window = rp_window_new (fixture->application, fixture->settings, fixture->clock);
   g_object_ref (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   rp_library_load_async (fixture->library, NULL, on_loaded, fixture);
@@ -55,6 +58,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (gtk_application_get_windows (fixture->application))
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (fixture->window);
+  g_assert_finalize_object (fixture->clock);
   g_object_unref (fixture->loader);
   g_object_unref (fixture->library);
   g_object_unref (fixture->settings);

@@ -77,6 +77,34 @@ test_sleep_moves_only_boot_time (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rp_clock_now (RP_CLOCK (fixture->clock)).boottime, ==, 150);
 }
 
+/* The day goes on while the machine sleeps. A person may set it: nothing else moves then. */
+static void
+test_day_and_time (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) start = g_date_time_new_from_iso8601 ("2026-11-21T23:59:58+02:00", NULL);
+  g_autoptr (GDateTime) next = NULL;
+  g_autofree char *text = NULL;
+
+  rp_simulated_clock_advance (fixture->clock, 100 * G_USEC_PER_SEC);
+  rp_simulated_clock_set_date_time (fixture->clock, start);
+  g_assert_cmpint (rp_clock_now (RP_CLOCK (fixture->clock)).monotonic, ==, 100 * G_USEC_PER_SEC);
+  rp_simulated_clock_advance (fixture->clock, 1 * G_USEC_PER_SEC);
+  rp_simulated_clock_suspend (fixture->clock, 4 * G_USEC_PER_SEC);
+  next = rp_clock_get_date_time (RP_CLOCK (fixture->clock));
+  text = g_date_time_format_iso8601 (next);
+  g_assert_cmpstr (text, ==, "2026-11-22T00:00:03+02");
+}
+
+/* Two clocks that nobody set agree, whatever day it is. */
+static void
+test_the_first_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) start = rp_clock_get_date_time (RP_CLOCK (fixture->clock));
+  g_autofree char *text = g_date_time_format_iso8601 (start);
+
+  g_assert_cmpstr (text, ==, "2026-01-01T08:00:00Z");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -87,5 +115,7 @@ main (int argc, char *argv[])
   ADD ("/simulated-clock/misses-a-deadline-by-as-much-as-asked", test_misses_a_deadline_by_as_much_as_asked);
   ADD ("/simulated-clock/disarm", test_disarm);
   ADD ("/simulated-clock/sleep-moves-only-boot-time", test_sleep_moves_only_boot_time);
+  ADD ("/simulated-clock/day-and-time", test_day_and_time);
+  ADD ("/simulated-clock/the-first-day", test_the_first_day);
   return g_test_run ();
 }

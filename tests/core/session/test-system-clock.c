@@ -67,6 +67,19 @@ test_boot_time_is_not_behind (void)
   g_assert_cmpint (now.boottime, >=, now.monotonic);
 }
 
+static void
+test_reads_the_day (void)
+{
+  g_autoptr (RpClock) clock = rp_system_clock_new ();
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (clock);
+  g_autoptr (GDateTime) local = g_date_time_to_local (now);
+
+  g_assert_cmpint (g_date_time_to_unix (now), >=, before);
+  g_assert_cmpint (g_date_time_to_unix (now), <=, g_get_real_time () / G_USEC_PER_SEC);
+  g_assert_cmpint (g_date_time_get_utc_offset (now), ==, g_date_time_get_utc_offset (local));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -76,5 +89,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/system-clock/never-before-its-deadline", test_never_before_its_deadline);
   g_test_add_func ("/system-clock/disarm-and-dispose", test_disarm_and_dispose);
   g_test_add_func ("/system-clock/boot-time-is-not-behind", test_boot_time_is_not_behind);
+  g_test_add_func ("/system-clock/reads-the-day", test_reads_the_day);
   return g_test_run ();
 }
