@@ -7,7 +7,7 @@
 #include "pages/rp-sheet-groups.h"
 #include "pages/rp-sheet-notes.h"
 #include "pages/rp-sheet-row.h"
-#include "pages/rp-sheet-section.h"
+#include "pages/rp-sheet-tail.h"
 
 /* The exercises on their pages: as many of them as were asked for, with as much of each and as large pictures as fit. */
 
@@ -253,7 +253,7 @@ measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *tail)
   double notes
       = parts != RP_SHEET_PART_ALL ? rp_sheet_notes_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
 
-  return notes > 0 ? notes : rp_sheet_section_measure_first (tail);
+  return notes > 0 ? notes : rp_sheet_tail_measure_first (tail);
 }
 
 /**
@@ -275,7 +275,7 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tai
   self.room.first = rp_sheet_flow_get_room (flow) - self.room.gap;
   self.room.page = rp_sheet_flow_get_page_room (flow);
   self.room.rows = self.columns.rows;
-  find_best (&self, rp_sheet_section_measure (tail), &best);
+  find_best (&self, rp_sheet_tail_measure (tail), &best);
   flow_rows (&self, measure_rest (frame, best.parts, tail), &best);
   if (best.parts != RP_SHEET_PART_ALL)
     rp_sheet_notes_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);

@@ -7,8 +7,8 @@
 #include "pages/rp-sheet-furniture.h"
 #include "pages/rp-sheet-head.h"
 #include "pages/rp-sheet-painter.h"
-#include "pages/rp-sheet-section.h"
 #include "pages/rp-sheet-table.h"
+#include "pages/rp-sheet-tail.h"
 
 /* A last page that is filled less than this is saved, if it can be. */
 #define MEAGRE 0.4
@@ -61,7 +61,7 @@ fill (RpSheetPages *self, const RpSheetFrame *frame)
 {
   RpSheetFlow *flow = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_get_head (frame),
                                          rp_sheet_furniture_get_foot (frame));
-  GPtrArray *tail = rp_sheet_section_make_tail (frame);
+  GPtrArray *tail = rp_sheet_tail_make (frame);
 
   rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
   if (rp_sheet_is_summary (self->sheet))

@@ -3,26 +3,11 @@
 
 #include "pages/rp-sheet-section.h"
 
-#include "pages/rp-sheet-grid.h"
-#include "pages/rp-sheet-paragraphs.h"
-
-/* The parts of a sheet that follow the exercises, each under its heading. */
+/* What every part with a heading has in common: the heading, and how much is free above it. */
 
 /* Ems */
 #define SECTION_GAP 1.2
 #define CLOSE_SECTION_GAP 0.8
-#define SMALL_GAP 0.7
-#define CLOSE_SMALL_GAP 0.45
-#define HEADING_GAP 0.3
-#define LINE_GAP 0.15
-#define COLUMN_GAP 1.8
-#define BAR 0.25
-#define BAR_GAP 0.9
-/* How much of the width the first of two sections has that stand side by side. */
-#define SHARE 0.5
-#define CLOSE_SHARE 0.4
-/* Two sections stand side by side where lines become this long. */
-#define SIDE_BY_SIDE_FROM 36.0
 
 /**
  * rp_sheet_section_get_gap:
@@ -58,229 +43,20 @@ rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, doub
   return block;
 }
 
-static RpSheetBlock *
-begin_section (const RpSheetFrame *frame, RpSheetWord word, double width)
+/**
+ * rp_sheet_section_begin:
+ * @frame: the sheet
+ * @word: what its heading says
+ * @width: how wide, in points
+ *
+ * Returns: (transfer full): a section with its heading, to add parts to; it may be divided behind the first of them
+ */
+RpSheetBlock *
+rp_sheet_section_begin (const RpSheetFrame *frame, RpSheetWord word, double width)
 {
   RpSheetBlock *section = rp_sheet_block_new_parts (width, rp_sheet_section_get_gap (frame));
 
   section->flows = TRUE;
   rp_sheet_block_add_part (section, rp_sheet_section_make_heading (frame, word, width, 0));
   return section;
-}
-
-/* Paragraphs of the section; those after the first stand closer when they are a list. */
-static void
-add_text (const RpSheetFrame *frame, RpSheetBlock *section, RpSheetStyle style, double gap, const char *text)
-{
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  double em = rp_sheet_type_get_em (frame->type);
-
-  rp_sheet_paragraphs_add (blocks, frame->type, style, section->width, em * gap, text);
-  for (guint i = 0; i < blocks->len; i++)
-    rp_sheet_block_add_part (section, blocks->pdata[i]);
-}
-
-static void
-add_paragraphs (const RpSheetFrame *frame, RpSheetBlock *section, RpSheetStyle style, const char *text)
-{
-  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; paragraphs[i]; i++)
-    add_text (frame, section, style, section->parts->len > 1 ? 2 * HEADING_GAP : HEADING_GAP, paragraphs[i]);
-}
-
-static void
-add_note (const RpSheetFrame *frame, GPtrArray *blocks)
-{
-  const char *note = rp_sheet_get_note (frame->sheet);
-  RpSheetBlock *section;
-
-  if (!note)
-    return;
-  section = begin_section (frame, RP_SHEET_WORD_NOTE, frame->width);
-  add_paragraphs (frame, section, RP_SHEET_STYLE_BODY, note);
-  g_ptr_array_add (blocks, section);
-}
-
-/* What is there to look up: one paragraph behind its heading. */
-static void
-add_small (const RpSheetFrame *frame,
-           GPtrArray *blocks,
-           RpSheetWord word,
-           RpSheetStyle style,
-           const char *const *lines)
-{
-  g_autofree char *text = lines ? g_strjoinv (" ", (GStrv) lines) : NULL;
-
-  double em = rp_sheet_type_get_em (frame->type);
-  double space = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SMALL_GAP : SMALL_GAP);
-
-  rp_sheet_paragraphs_add_led (blocks, frame->type, style, frame->width, space, rp_sheet_words_get (word),
-                               text);
-}
-
-/* What the numbers for pain mean. */
-static RpSheetBlock *
-make_pain (const RpSheetFrame *frame, double width)
-{
-  GPtrArray *bands = rp_sheet_get_pain_bands (frame->sheet);
-  double em = rp_sheet_type_get_em (frame->type);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  RpSheetBlock *section;
-
-  if (bands->len == 0)
-    return NULL;
-  section = begin_section (frame, RP_SHEET_WORD_PAIN, width);
-  for (guint i = 0; i < bands->len; i++)
-    {
-      const RpSheetFact *band = bands->pdata[i];
-
-      rp_sheet_paragraphs_add_led (blocks, frame->type, RP_SHEET_STYLE_BODY, width,
-                                   em * (i > 0 ? LINE_GAP : HEADING_GAP), band->label, band->text);
-    }
-  for (guint i = 0; i < blocks->len; i++)
-    rp_sheet_block_add_part (section, blocks->pdata[i]);
-  return section;
-}
-
-/* Each reason on a line, and what to do then. */
-static void
-add_reasons (const RpSheetFrame *frame, RpSheetBlock *section, const char *const *rules)
-{
-  for (guint i = 0; rules[i]; i++)
-    add_text (frame, section, RP_SHEET_STYLE_BODY, i > 0 ? LINE_GAP : HEADING_GAP, rules[i]);
-  add_text (frame, section, RP_SHEET_STYLE_STRONG, HEADING_GAP,
-            rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
-}
-
-/* The same in one paragraph. */
-static void
-add_reasons_run_on (const RpSheetFrame *frame, RpSheetBlock *section, const char *const *rules)
-{
-  g_autofree char *joined = g_strjoinv (" ", (GStrv) rules);
-  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
-  PangoLayout *layout;
-
-  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, joined);
-  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
-  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
-  layout = rp_sheet_type_set_phrase (frame->type, RP_SHEET_STYLE_BODY, section->width, phrase);
-  rp_sheet_block_add_part (section,
-                           rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
-                                                    rp_sheet_type_get_em (frame->type) * HEADING_GAP));
-}
-
-/* The reasons to stop, with a bar along their side, and never torn apart. Where room is short they run on. */
-static RpSheetBlock *
-make_stop (const RpSheetFrame *frame, double width)
-{
-  double em = rp_sheet_type_get_em (frame->type);
-  double indent = em * (BAR + BAR_GAP);
-  const char *const *rules = rp_sheet_get_stop_rules (frame->sheet);
-  RpSheetBlock *section;
-  RpSheetBlock *block;
-
-  if (!rules || !rules[0])
-    return NULL;
-  section = begin_section (frame, RP_SHEET_WORD_STOP, width - indent);
-  if (frame->closeness >= RP_SHEET_RUN_ON || rp_sheet_is_summary (frame->sheet))
-    add_reasons_run_on (frame, section, rules);
-  else
-    add_reasons (frame, section, rules);
-  block = rp_sheet_block_new (width);
-  block->space = rp_sheet_section_get_gap (frame);
-  rp_sheet_block_add (block, rp_sheet_box_new_rule (em * BAR, section->height, RP_SHEET_INK_STOP), 0, 0);
-  rp_sheet_block_absorb (block, section, indent, 0);
-  return block;
-}
-
-/* Pain and stop rules belong together: side by side where there is room. */
-static void
-add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
-{
-  double em = rp_sheet_type_get_em (frame->type);
-  gboolean together = frame->width >= SIDE_BY_SIDE_FROM * em;
-  double first
-      = (frame->width - em * COLUMN_GAP) * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SHARE : SHARE);
-  double second = frame->width - em * COLUMN_GAP - first;
-  g_autoptr (RpSheetBlock) pain = make_pain (frame, together ? first : frame->width);
-  g_autoptr (RpSheetBlock) stop = make_stop (frame, together && pain ? second : frame->width);
-
-  if (together && pain && stop)
-    {
-      RpSheetBlock *both = rp_sheet_block_new (frame->width);
-
-      both->space = rp_sheet_section_get_gap (frame);
-      rp_sheet_block_absorb (both, g_steal_pointer (&pain), 0, 0);
-      rp_sheet_block_absorb (both, g_steal_pointer (&stop), frame->width - second, 0);
-      g_ptr_array_add (blocks, both);
-      return;
-    }
-  if (pain)
-    g_ptr_array_add (blocks, g_steal_pointer (&pain));
-  if (stop)
-    g_ptr_array_add (blocks, g_steal_pointer (&stop));
-}
-
-/**
- * rp_sheet_section_make_tail:
- * @frame: the sheet
- *
- * Returns: (transfer full) (element-type RpSheetBlock): the grid to tick, and what follows it
- */
-GPtrArray *
-rp_sheet_section_make_tail (const RpSheetFrame *frame)
-{
-  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  const char *const dose_note[] = { rp_sheet_get_dose_note (frame->sheet), NULL };
-
-  rp_sheet_grid_add (frame, blocks);
-  add_safety (frame, blocks);
-  add_small (frame, blocks, RP_SHEET_WORD_CARE, RP_SHEET_STYLE_BODY, rp_sheet_get_care (frame->sheet));
-  add_note (frame, blocks);
-  add_small (frame, blocks, RP_SHEET_WORD_DOSES, RP_SHEET_STYLE_BODY, dose_note);
-  add_small (frame, blocks, RP_SHEET_WORD_CREDITS, RP_SHEET_STYLE_SMALL, rp_sheet_get_credits (frame->sheet));
-  return blocks;
-}
-
-/**
- * rp_sheet_section_measure:
- * @blocks: (element-type RpSheetBlock): parts of a sheet
- *
- * Returns: how high they are, one below the other, in points
- */
-double
-rp_sheet_section_measure (GPtrArray *blocks)
-{
-  double height = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RpSheetBlock *block = blocks->pdata[i];
-
-      height += block->space + block->height;
-    }
-  return height;
-}
-
-/**
- * rp_sheet_section_measure_first:
- * @blocks: (element-type RpSheetBlock): parts of a sheet
- *
- * Returns: how high the first of them is, with what must stay with it, in points
- */
-double
-rp_sheet_section_measure_first (GPtrArray *blocks)
-{
-  double height = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RpSheetBlock *block = blocks->pdata[i];
-
-      height += block->space + (block->keep ? block->height : rp_sheet_block_get_least (block));
-      if (!block->keep)
-        break;
-    }
-  return height;
 }

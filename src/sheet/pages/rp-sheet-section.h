@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 double rp_sheet_section_get_gap (const RpSheetFrame *frame);
 RpSheetBlock *
 rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space);
-GPtrArray *rp_sheet_section_make_tail (const RpSheetFrame *frame);
-double rp_sheet_section_measure (GPtrArray *blocks);
-double rp_sheet_section_measure_first (GPtrArray *blocks);
+RpSheetBlock *rp_sheet_section_begin (const RpSheetFrame *frame, RpSheetWord word, double width);
 
 G_END_DECLS

@@ -3,8 +3,8 @@
 
 #include "pages/rp-sheet-table.h"
 
-#include "pages/rp-sheet-section.h"
 #include "pages/rp-sheet-strip.h"
+#include "pages/rp-sheet-tail.h"
 
 /* The summary: each exercise in one row, with its number, its pictures, its name and its dose. */
 
@@ -128,7 +128,7 @@ fit_page (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *rows, GPtrArr
 {
   double em = rp_sheet_type_get_em (frame->type);
   double room = rp_sheet_flow_get_room (flow) - em * TABLE_GAP - RULE;
-  const double rests[] = { rp_sheet_section_measure (tail), rp_sheet_section_measure_first (tail), 0 };
+  const double rests[] = { rp_sheet_tail_measure (tail), rp_sheet_tail_measure_first (tail), 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
     {

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void rp_sheet_grid_add (const RpSheetFrame *frame, GPtrArray *blocks);
+void rp_sheet_ticks_add (const RpSheetFrame *frame, GPtrArray *blocks);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-grid.h"
+#include "pages/rp-sheet-ticks.h"
 
 #include "pages/rp-sheet-section.h"
 
@@ -120,14 +120,14 @@ keep_ends (RpSheetBlock *grid)
 }
 
 /**
- * rp_sheet_grid_add:
+ * rp_sheet_ticks_add:
  * @frame: the sheet
  * @blocks: (element-type RpSheetBlock): where to add it
  *
  * Adds the grid to tick under its heading, unless the sheet has none.
  */
 void
-rp_sheet_grid_add (const RpSheetFrame *frame, GPtrArray *blocks)
+rp_sheet_ticks_add (const RpSheetFrame *frame, GPtrArray *blocks)
 {
   const char *const *rows = rp_sheet_get_tick_rows (frame->sheet);
   double space = rp_sheet_section_get_gap (frame);
