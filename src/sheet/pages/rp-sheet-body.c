@@ -5,7 +5,7 @@
 
 #include "pages/rp-sheet-columns.h"
 #include "pages/rp-sheet-groups.h"
-#include "pages/rp-sheet-notes.h"
+#include "pages/rp-sheet-more.h"
 #include "pages/rp-sheet-row.h"
 #include "pages/rp-sheet-tail.h"
 
@@ -95,7 +95,7 @@ get_most (const Body *self)
 {
   if (self->columns.form == RP_SHEET_FORM_BESIDE)
     return self->frame->height;
-  return MIN (rp_sheet_type_get_em (self->frame->type) * MOST_PICTURES, self->frame->height / 2);
+  return MIN (rp_sheet_typography_get_em (self->frame->type) * MOST_PICTURES, self->frame->height / 2);
 }
 
 /* The largest pictures with which everything comes as early as with the smallest. */
@@ -121,7 +121,7 @@ fit_pictures (const Body *self, double tail, double least, Try *attempt)
 static void
 try_detail (const Body *self, const Detail *detail, double upright, double tail, Try *best)
 {
-  double em = rp_sheet_type_get_em (self->frame->type);
+  double em = rp_sheet_typography_get_em (self->frame->type);
   double least
       = self->frame->closeness >= RP_SHEET_CLOSE ? MIN (detail->least, CLOSE_PICTURES) : detail->least;
   Try attempt = { make_rows (self, detail, upright), detail->parts };
@@ -169,7 +169,7 @@ add_row (const Body *self, GPtrArray *blocks, RpSheetRow *row, double most)
 static double
 fit_alone (const Body *self, RpSheetRow *row)
 {
-  double least = rp_sheet_type_get_em (self->frame->type) * LEAST_ALONE;
+  double least = rp_sheet_typography_get_em (self->frame->type) * LEAST_ALONE;
 
   for (double most = self->frame->height / 2; most >= least; most *= SHRINK)
     if (rp_sheet_row_get_height (row, most) <= self->room.page)
@@ -192,7 +192,7 @@ static void
 add_wide (const Body *self, GPtrArray *blocks, const RpSheetExercise *exercise, RpSheetParts parts)
 {
   static const RpSheetForm forms[] = { RP_SHEET_FORM_SPREAD, RP_SHEET_FORM_STACK };
-  gboolean narrow = self->frame->width < SPREAD_FROM * rp_sheet_type_get_em (self->frame->type);
+  gboolean narrow = self->frame->width < SPREAD_FROM * rp_sheet_typography_get_em (self->frame->type);
 
   for (guint i = narrow ? 1 : 0; i < G_N_ELEMENTS (forms); i++)
     {
@@ -250,10 +250,10 @@ flow_rows (const Body *self, double rest, const Try *best)
 static double
 measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *tail)
 {
-  double notes
-      = parts != RP_SHEET_PART_ALL ? rp_sheet_notes_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
+  double more
+      = parts != RP_SHEET_PART_ALL ? rp_sheet_more_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
 
-  return notes > 0 ? notes : rp_sheet_tail_measure_first (tail);
+  return more > 0 ? more : rp_sheet_tail_measure_first (tail);
 }
 
 /**
@@ -271,13 +271,13 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tai
   Try best = { NULL };
 
   rp_sheet_columns_init (&self.columns, frame);
-  self.room.gap = rp_sheet_type_get_em (frame->type) * ROW_GAP;
+  self.room.gap = rp_sheet_typography_get_em (frame->type) * ROW_GAP;
   self.room.first = rp_sheet_flow_get_room (flow) - self.room.gap;
   self.room.page = rp_sheet_flow_get_page_room (flow);
   self.room.rows = self.columns.rows;
   find_best (&self, rp_sheet_tail_measure (tail), &best);
   flow_rows (&self, measure_rest (frame, best.parts, tail), &best);
   if (best.parts != RP_SHEET_PART_ALL)
-    rp_sheet_notes_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
+    rp_sheet_more_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
   try_clear (&best);
 }

@@ -28,7 +28,7 @@ struct _RpSheetCell
 static RpSheetBlock *
 make_heading (RpSheetCell *self, const RpSheetFrame *frame, const char *name)
 {
-  if (self->plan.form == RP_SHEET_FORM_NOTES)
+  if (self->plan.form == RP_SHEET_FORM_MORE)
     return rp_sheet_name_make_small (frame, self->exercise->number, name, self->plan.width);
   return rp_sheet_name_make (frame, self->exercise->number, name, self->plan.width);
 }
@@ -148,7 +148,7 @@ rp_sheet_cell_new (const RpSheetFrame *frame, const RpSheetExercise *exercise, c
 
   self->plan = *plan;
   self->exercise = exercise;
-  self->em = rp_sheet_type_get_em (frame->type);
+  self->em = rp_sheet_typography_get_em (frame->type);
   if ((plan->parts & RP_SHEET_PART_PICTURES) != 0 && exercise->pictures->len > 0)
     set_pictures (self, frame);
   set_heading (self, frame);
@@ -237,7 +237,7 @@ get_words_height (RpSheetCell *self)
 static double
 get_gap (RpSheetCell *self, double heading)
 {
-  if (self->plan.form == RP_SHEET_FORM_NOTES)
+  if (self->plan.form == RP_SHEET_FORM_MORE)
     return self->em * NOTES_GAP;
   return heading > 0 ? self->em * PICTURE_GAP : 0;
 }

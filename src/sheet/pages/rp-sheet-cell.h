@@ -12,14 +12,14 @@ G_BEGIN_DECLS
  * @RP_SHEET_FORM_STACK: pictures, and all words below them
  * @RP_SHEET_FORM_SPREAD: pictures, the dose below them, and the other words in two columns
  * @RP_SHEET_FORM_BESIDE: pictures at the start, words at the end
- * @RP_SHEET_FORM_NOTES: words below a small heading
+ * @RP_SHEET_FORM_MORE: words below a small heading
  */
 typedef enum
 {
   RP_SHEET_FORM_STACK,
   RP_SHEET_FORM_SPREAD,
   RP_SHEET_FORM_BESIDE,
-  RP_SHEET_FORM_NOTES,
+  RP_SHEET_FORM_MORE,
 } RpSheetForm;
 
 /**

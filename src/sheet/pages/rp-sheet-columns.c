@@ -40,7 +40,7 @@ rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame)
 {
   gboolean wide = frame->width > frame->height;
   guint n = frame->density;
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
 
   columns->gutter = em * GUTTER;
   columns->columns = n == RP_SHEET_SIX && wide                           ? 3

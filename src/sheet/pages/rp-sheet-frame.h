@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pages/rp-sheet-album.h"
-#include "pages/rp-sheet-type.h"
+#include "pages/rp-sheet-typography.h"
 #include "content/rp-sheet.h"
 
 G_BEGIN_DECLS
@@ -40,7 +40,7 @@ typedef enum
 typedef struct
 {
   RpSheet *sheet;
-  RpSheetType *type;
+  RpSheetTypography *type;
   RpSheetAlbum *album;
   RpSheetDensity density;
   double width;

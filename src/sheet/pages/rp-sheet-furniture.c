@@ -19,7 +19,8 @@
 static PangoLayout *
 set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, const char *text)
 {
-  g_autoptr (PangoLayout) whole = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_SMALL, align, width, text);
+  g_autoptr (PangoLayout) whole
+      = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_SMALL, align, width, text);
   PangoLayout *layout = pango_layout_copy (whole);
 
   /* Where it lies is the page's matter, not the text's; from right to left it is so for all text. */
@@ -48,7 +49,7 @@ get_line_height (const RpSheetFrame *frame)
 double
 rp_sheet_furniture_get_head (const RpSheetFrame *frame)
 {
-  return get_line_height (frame) + (LINE_GAP + HEAD_GAP) * rp_sheet_type_get_em (frame->type) + LINE;
+  return get_line_height (frame) + (LINE_GAP + HEAD_GAP) * rp_sheet_typography_get_em (frame->type) + LINE;
 }
 
 /**
@@ -60,7 +61,7 @@ rp_sheet_furniture_get_head (const RpSheetFrame *frame)
 double
 rp_sheet_furniture_get_foot (const RpSheetFrame *frame)
 {
-  return get_line_height (frame) + FOOT_GAP * rp_sheet_type_get_em (frame->type);
+  return get_line_height (frame) + FOOT_GAP * rp_sheet_typography_get_em (frame->type);
 }
 
 static void
@@ -76,7 +77,7 @@ static void
 add_head (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *page)
 {
   const char *recipient = rp_sheet_get_recipient (frame->sheet);
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double title = recipient ? frame->width * 0.6 : frame->width;
   /* Translators: for whom a sheet is, at the top of its pages */
   g_autofree char *reader = recipient ? g_strdup_printf (_ ("For %s"), recipient) : NULL;

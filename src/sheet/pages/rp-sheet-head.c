@@ -26,7 +26,7 @@
 static RpSheetBox *
 make_logo (const RpSheetFrame *frame, double most)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   const char *path = rp_sheet_get_logo (frame->sheet);
   RpSheetImage *image = path ? rp_sheet_album_get_logo (frame->album, path) : NULL;
   double width, height, scale;
@@ -45,7 +45,7 @@ make_logo (const RpSheetFrame *frame, double most)
 static RpSheetBlock *
 make_letterhead (const RpSheetFrame *frame, double width)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   RpSheetBlock *block = rp_sheet_block_new (width);
   RpSheetBox *logo = make_logo (frame, width * LOGO_SHARE);
   double x = logo ? logo->width + em * LETTER_GAP : 0;
@@ -78,12 +78,12 @@ make_code (const RpSheetFrame *frame)
     return NULL;
   module = MAX (RP_SHEET_QR_MODULE * MILLIMETRE, CODE_LEAST / rp_sheet_qr_get_size (code));
   size = module * rp_sheet_qr_get_size (code);
-  width = MAX (size, rp_sheet_type_measure (frame->type, RP_SHEET_STYLE_BODY, word) + 0.1);
+  width = MAX (size, rp_sheet_typography_measure (frame->type, RP_SHEET_STYLE_BODY, word) + 0.1);
   block = rp_sheet_block_new (width);
   rp_sheet_block_add (block, rp_sheet_box_new_code (code, size, word), (width - size) / 2, 0);
   rp_sheet_block_add (block,
-                      rp_sheet_box_new_text (rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY,
-                                                                RP_SHEET_ALIGN_CENTRE, width, word),
+                      rp_sheet_box_new_text (rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_BODY,
+                                                                      RP_SHEET_ALIGN_CENTRE, width, word),
                                              RP_SHEET_ROLE_PARAGRAPH),
                       0, size + module * RP_SHEET_QR_QUIET);
   return block;
@@ -93,7 +93,8 @@ make_code (const RpSheetFrame *frame)
 static double
 get_end (const RpSheetFrame *frame, RpSheetBlock *code)
 {
-  return code ? frame->width - code->width - CODE_GAP * rp_sheet_type_get_em (frame->type) : frame->width;
+  return code ? frame->width - code->width - CODE_GAP * rp_sheet_typography_get_em (frame->type)
+              : frame->width;
 }
 
 /* Boxes stand in reading order, the title first; the letterhead is above it or beside it nevertheless. */
@@ -118,7 +119,7 @@ join (const RpSheetFrame *frame,
 static RpSheetBlock *
 make_beside (const RpSheetFrame *frame, RpSheetBlock *code)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double width = get_end (frame, code);
   RpSheetBlock *letterhead = make_letterhead (frame, frame->width >= WIDE * em ? LETTER_WIDTH * em : width);
   gboolean beside = letterhead->width < width;
@@ -136,7 +137,7 @@ add_divided (const RpSheetFrame *frame, GPtrArray *blocks)
 {
   RpSheetBlock *words = rp_sheet_intro_make (frame, frame->width, frame->height);
   RpSheetBlock *letterhead = make_letterhead (frame, frame->width);
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
 
   words->flows = TRUE;
   g_ptr_array_add (blocks, words);

@@ -29,12 +29,12 @@ make_title (const RpSheetFrame *frame, double width)
 {
   const char *title = rp_sheet_get_title (frame->sheet);
   PangoLayout *layout
-      = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_TITLE, RP_SHEET_ALIGN_START, width, title);
+      = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_TITLE, RP_SHEET_ALIGN_START, width, title);
 
   if (pango_layout_get_line_count (layout) > TITLE_LINES)
     {
       g_object_unref (layout);
-      layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_NAME, RP_SHEET_ALIGN_START, width, title);
+      layout = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_NAME, RP_SHEET_ALIGN_START, width, title);
     }
   return rp_sheet_block_new_text (layout, RP_SHEET_ROLE_TITLE, 0);
 }
@@ -79,13 +79,13 @@ add_fact (RpSheetPhrase *line, const RpSheetFact *fact)
 static PangoLayout *
 set_line (const RpSheetFrame *frame, double width, RpSheetPhrase *line)
 {
-  return rp_sheet_type_set_phrase (frame->type, RP_SHEET_STYLE_BODY, width, line);
+  return rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_BODY, width, line);
 }
 
 static void
 add_line (const RpSheetFrame *frame, RpSheetBlock *block, double gap, RpSheetPhrase *line)
 {
-  double space = rp_sheet_type_get_em (frame->type) * gap;
+  double space = rp_sheet_typography_get_em (frame->type) * gap;
 
   if (rp_sheet_phrase_get_length (line) > 0)
     rp_sheet_block_add_part (block, rp_sheet_block_new_text (set_line (frame, block->width, line),
@@ -145,7 +145,7 @@ add_facts (const RpSheetFrame *frame, RpSheetBlock *block, gboolean listed)
 static RpSheetBlock *
 make_words (const RpSheetFrame *frame, double width, gboolean listed)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   RpSheetBlock *block = rp_sheet_block_new_parts (width, 0);
   g_autoptr (GPtrArray) summary = g_ptr_array_new ();
 

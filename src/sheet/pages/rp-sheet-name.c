@@ -16,13 +16,13 @@ static double
 add_number (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetStyle style, guint number, double y)
 {
   g_autofree char *text = g_strdup_printf ("%u ", number);
-  double width = rp_sheet_type_measure (frame->type, style, text) + 0.1;
-  PangoLayout *layout = rp_sheet_type_set (frame->type, style, RP_SHEET_ALIGN_START, width, text);
+  double width = rp_sheet_typography_measure (frame->type, style, text) + 0.1;
+  PangoLayout *layout = rp_sheet_typography_set (frame->type, style, RP_SHEET_ALIGN_START, width, text);
   RpSheetBox *box = rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), 0, y);
 
   box->ink = RP_SHEET_INK_ACCENT;
   box->row = 1;
-  return width + rp_sheet_type_get_em (frame->type) * NUMBER_GAP;
+  return width + rp_sheet_typography_get_em (frame->type) * NUMBER_GAP;
 }
 
 static void
@@ -35,7 +35,7 @@ add_name (const RpSheetFrame *frame,
 {
   double indent = frame->numbered ? add_number (frame, block, style, number, y) : 0;
   PangoLayout *layout
-      = rp_sheet_type_set (frame->type, style, RP_SHEET_ALIGN_START, block->width - indent, name);
+      = rp_sheet_typography_set (frame->type, style, RP_SHEET_ALIGN_START, block->width - indent, name);
 
   rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), indent, y)->row = 1;
 }
@@ -53,7 +53,7 @@ RpSheetBlock *
 rp_sheet_name_make (const RpSheetFrame *frame, guint number, const char *name, double width)
 {
   RpSheetBlock *block = rp_sheet_block_new (width);
-  double y = RULE + rp_sheet_type_get_em (frame->type) * RULE_GAP;
+  double y = RULE + rp_sheet_typography_get_em (frame->type) * RULE_GAP;
 
   rp_sheet_block_add (block, rp_sheet_box_new_rule (width, RULE, RP_SHEET_INK_ACCENT), 0, 0);
   add_name (frame, block, RP_SHEET_STYLE_NAME, number, name, y);

@@ -17,13 +17,13 @@
 
 static void
 add_phrase (GPtrArray *blocks,
-            RpSheetType *type,
+            RpSheetTypography *type,
             RpSheetStyle style,
             double width,
             double space,
             RpSheetPhrase *phrase)
 {
-  PangoLayout *layout = rp_sheet_type_set_phrase (type, style, width, phrase);
+  PangoLayout *layout = rp_sheet_typography_set_phrase (type, style, width, phrase);
 
   g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
 }
@@ -41,7 +41,7 @@ add_phrase (GPtrArray *blocks,
  */
 void
 rp_sheet_paragraphs_add (GPtrArray *blocks,
-                         RpSheetType *type,
+                         RpSheetTypography *type,
                          RpSheetStyle style,
                          double width,
                          double space,
@@ -51,7 +51,7 @@ rp_sheet_paragraphs_add (GPtrArray *blocks,
 
   if (!text || *text == '\0')
     return;
-  layout = rp_sheet_type_set (type, style, RP_SHEET_ALIGN_START, width, text);
+  layout = rp_sheet_typography_set (type, style, RP_SHEET_ALIGN_START, width, text);
   g_ptr_array_add (blocks, rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH, space));
 }
 
@@ -69,7 +69,7 @@ rp_sheet_paragraphs_add (GPtrArray *blocks,
  */
 void
 rp_sheet_paragraphs_add_led (GPtrArray *blocks,
-                             RpSheetType *type,
+                             RpSheetTypography *type,
                              RpSheetStyle style,
                              double width,
                              double space,
@@ -88,12 +88,12 @@ rp_sheet_paragraphs_add_led (GPtrArray *blocks,
 /* The dose in heavy letters, and behind it in plain ones where it is from. */
 static void
 add_dose (GPtrArray *blocks,
-          RpSheetType *type,
+          RpSheetTypography *type,
           const RpSheetExercise *exercise,
           RpSheetParts parts,
           double width)
 {
-  double space = rp_sheet_type_get_em (type) * PARAGRAPH_SPACE;
+  double space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
   const char *dose = (parts & RP_SHEET_PART_DOSE) != 0 ? exercise->dose : NULL;
   const char *source = (parts & RP_SHEET_PART_SOURCE) != 0 ? exercise->dose_source : NULL;
   g_autoptr (RpSheetPhrase) both = rp_sheet_phrase_new ();
@@ -111,16 +111,16 @@ add_dose (GPtrArray *blocks,
 }
 
 static RpSheetBlock *
-make_step (RpSheetType *type, guint number, const char *step, double width)
+make_step (RpSheetTypography *type, guint number, const char *step, double width)
 {
-  double em = rp_sheet_type_get_em (type);
+  double em = rp_sheet_typography_get_em (type);
   double indent = em * STEP_INDENT;
   g_autofree char *text = g_strdup_printf ("%u", number);
   RpSheetBlock *block = rp_sheet_block_new (width);
   PangoLayout *figure
-      = rp_sheet_type_set (type, RP_SHEET_STYLE_STRONG, RP_SHEET_ALIGN_START, indent - em * 0.2, text);
+      = rp_sheet_typography_set (type, RP_SHEET_STYLE_STRONG, RP_SHEET_ALIGN_START, indent - em * 0.2, text);
   PangoLayout *words
-      = rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width - indent, step);
+      = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width - indent, step);
 
   rp_sheet_block_add (block, rp_sheet_box_new_text (figure, RP_SHEET_ROLE_NUMBER), 0, 0)->row = number;
   block->text = rp_sheet_block_add (block, rp_sheet_box_new_text (words, RP_SHEET_ROLE_ITEM), indent, 0);
@@ -132,7 +132,7 @@ make_step (RpSheetType *type, guint number, const char *step, double width)
 
 /* The steps in one paragraph, their numbers in bold. */
 static void
-add_steps_run_on (GPtrArray *blocks, RpSheetType *type, GStrv steps, double width)
+add_steps_run_on (GPtrArray *blocks, RpSheetTypography *type, GStrv steps, double width)
 {
   g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
@@ -144,19 +144,19 @@ add_steps_run_on (GPtrArray *blocks, RpSheetType *type, GStrv steps, double widt
       rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, NO_BREAK_SPACE);
       rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, steps[i]);
     }
-  add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, rp_sheet_type_get_em (type) * PARAGRAPH_SPACE,
+  add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE,
               phrase);
 }
 
 /* A single step needs no number. */
 static void
 add_steps (GPtrArray *blocks,
-           RpSheetType *type,
+           RpSheetTypography *type,
            const RpSheetExercise *exercise,
            gboolean listed,
            double width)
 {
-  double space = rp_sheet_type_get_em (type) * PARAGRAPH_SPACE;
+  double space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
 
   if (!exercise->steps[0] || !exercise->steps[1])
     rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, exercise->steps[0]);
@@ -180,7 +180,12 @@ join_cues (const RpSheetExercise *exercise)
 }
 
 static void
-add_led (GPtrArray *blocks, RpSheetType *type, double width, double space, RpSheetWord word, const char *text)
+add_led (GPtrArray *blocks,
+         RpSheetTypography *type,
+         double width,
+         double space,
+         RpSheetWord word,
+         const char *text)
 {
   rp_sheet_paragraphs_add_led (blocks, type, RP_SHEET_STYLE_BODY, width, space, rp_sheet_words_get (word),
                                text);
@@ -201,7 +206,11 @@ join_load (const RpSheetExercise *exercise, RpSheetParts parts)
 
 /* Both ways in one line where there is little room. */
 static void
-add_ladder (GPtrArray *blocks, RpSheetType *type, const RpSheetExercise *exercise, double width, double space)
+add_ladder (GPtrArray *blocks,
+            RpSheetTypography *type,
+            const RpSheetExercise *exercise,
+            double width,
+            double space)
 {
   g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
@@ -224,14 +233,14 @@ add_ladder (GPtrArray *blocks, RpSheetType *type, const RpSheetExercise *exercis
  * Returns: (transfer full) (element-type RpSheetBlock): its words, without name and pictures
  */
 GPtrArray *
-rp_sheet_paragraphs_new (RpSheetType *type,
+rp_sheet_paragraphs_new (RpSheetTypography *type,
                          const RpSheetExercise *exercise,
                          RpSheetParts parts,
                          gboolean listed,
                          double width)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double space = rp_sheet_type_get_em (type) * (listed ? PARAGRAPH_SPACE : TIGHT_SPACE);
+  double space = rp_sheet_typography_get_em (type) * (listed ? PARAGRAPH_SPACE : TIGHT_SPACE);
   g_autofree char *cues = join_cues (exercise);
   g_autofree char *load = join_load (exercise, parts);
   gboolean ladder = (parts & RP_SHEET_PART_LADDER) != 0;
@@ -239,7 +248,7 @@ rp_sheet_paragraphs_new (RpSheetType *type,
 
   add_dose (blocks, type, exercise, parts, width);
   rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width,
-                           rp_sheet_type_get_em (type) * TIGHT_SPACE, load);
+                           rp_sheet_typography_get_em (type) * TIGHT_SPACE, load);
   if ((parts & RP_SHEET_PART_STEPS) != 0)
     add_steps (blocks, type, exercise, listed, width);
   if ((parts & RP_SHEET_PART_CUES) != 0)

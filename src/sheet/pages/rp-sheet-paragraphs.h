@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pages/rp-sheet-block.h"
-#include "pages/rp-sheet-type.h"
+#include "pages/rp-sheet-typography.h"
 #include "content/rp-sheet.h"
 
 G_BEGIN_DECLS
@@ -39,19 +39,19 @@ typedef enum
 } RpSheetParts;
 
 void rp_sheet_paragraphs_add_led (GPtrArray *blocks,
-                                  RpSheetType *type,
+                                  RpSheetTypography *type,
                                   RpSheetStyle style,
                                   double width,
                                   double space,
                                   const char *word,
                                   const char *text);
 void rp_sheet_paragraphs_add (GPtrArray *blocks,
-                              RpSheetType *type,
+                              RpSheetTypography *type,
                               RpSheetStyle style,
                               double width,
                               double space,
                               const char *text);
-GPtrArray *rp_sheet_paragraphs_new (RpSheetType *type,
+GPtrArray *rp_sheet_paragraphs_new (RpSheetTypography *type,
                                     const RpSheetExercise *exercise,
                                     RpSheetParts parts,
                                     gboolean listed,

@@ -18,7 +18,7 @@
 double
 rp_sheet_section_get_gap (const RpSheetFrame *frame)
 {
-  return rp_sheet_type_get_em (frame->type)
+  return rp_sheet_typography_get_em (frame->type)
          * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SECTION_GAP : SECTION_GAP);
 }
 
@@ -34,8 +34,8 @@ rp_sheet_section_get_gap (const RpSheetFrame *frame)
 RpSheetBlock *
 rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space)
 {
-  PangoLayout *layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_HEADING, RP_SHEET_ALIGN_START, width,
-                                           rp_sheet_words_get (word));
+  PangoLayout *layout = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_HEADING, RP_SHEET_ALIGN_START,
+                                                 width, rp_sheet_words_get (word));
   RpSheetBlock *block = rp_sheet_block_new_text (layout, RP_SHEET_ROLE_HEADING, space);
 
   block->keep = TRUE;

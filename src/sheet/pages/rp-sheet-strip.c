@@ -56,7 +56,7 @@ add_slot (RpSheetStrip *self, RpSheetAlbum *album, const RpSheetPicture *picture
 }
 
 static void
-set_captions (RpSheetStrip *self, RpSheetType *type)
+set_captions (RpSheetStrip *self, RpSheetTypography *type)
 {
   double width = get_slot_width (self);
 
@@ -67,8 +67,8 @@ set_captions (RpSheetStrip *self, RpSheetType *type)
 
       if (!slot->picture->caption)
         continue;
-      slot->caption = rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_CENTRE, width,
-                                         slot->picture->caption);
+      slot->caption = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_CENTRE, width,
+                                               slot->picture->caption);
       pango_layout_get_size (slot->caption, NULL, &height);
       if (self->in_column)
         self->captions += pango_units_to_double (height) + self->em * CAPTION_GAP;
@@ -106,7 +106,7 @@ are_wide (RpSheetStrip *self)
  * Returns: (transfer full): its pictures, whose size is open
  */
 RpSheetStrip *
-rp_sheet_strip_new (RpSheetType *type,
+rp_sheet_strip_new (RpSheetTypography *type,
                     RpSheetAlbum *album,
                     const RpSheetExercise *exercise,
                     double width,
@@ -114,7 +114,7 @@ rp_sheet_strip_new (RpSheetType *type,
 {
   RpSheetStrip *self = g_new0 (RpSheetStrip, 1);
 
-  self->em = rp_sheet_type_get_em (type);
+  self->em = rp_sheet_typography_get_em (type);
   self->width = width;
   self->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
   g_array_set_clear_func (self->slots, (GDestroyNotify) slot_clear);

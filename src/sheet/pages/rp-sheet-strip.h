@@ -3,7 +3,7 @@
 
 #include "pages/rp-sheet-album.h"
 #include "pages/rp-sheet-block.h"
-#include "pages/rp-sheet-type.h"
+#include "pages/rp-sheet-typography.h"
 #include "content/rp-sheet.h"
 
 G_BEGIN_DECLS
@@ -30,7 +30,7 @@ typedef enum
   RP_SHEET_STRIP_END,
 } RpSheetStripKind;
 
-RpSheetStrip *rp_sheet_strip_new (RpSheetType *type,
+RpSheetStrip *rp_sheet_strip_new (RpSheetTypography *type,
                                   RpSheetAlbum *album,
                                   const RpSheetExercise *exercise,
                                   double width,

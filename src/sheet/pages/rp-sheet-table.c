@@ -45,27 +45,27 @@ row_free (Row *row)
 static gboolean
 is_wide (const RpSheetFrame *frame)
 {
-  return frame->width >= TWO_PICTURES_FROM * rp_sheet_type_get_em (frame->type);
+  return frame->width >= TWO_PICTURES_FROM * rp_sheet_typography_get_em (frame->type);
 }
 
 static double
 get_pictures_width (const RpSheetFrame *frame)
 {
-  return rp_sheet_type_get_em (frame->type) * (is_wide (frame) ? PICTURES : PICTURE);
+  return rp_sheet_typography_get_em (frame->type) * (is_wide (frame) ? PICTURES : PICTURE);
 }
 
 static RpSheetBox *
 set_words (const RpSheetFrame *frame, RpSheetStyle style, double width, const char *text)
 {
-  return rp_sheet_box_new_text (rp_sheet_type_set (frame->type, style, RP_SHEET_ALIGN_START, width, text),
-                                RP_SHEET_ROLE_CELL);
+  return rp_sheet_box_new_text (
+      rp_sheet_typography_set (frame->type, style, RP_SHEET_ALIGN_START, width, text), RP_SHEET_ROLE_CELL);
 }
 
 /* The name, and the dose beside or below it. */
 static RpSheetBlock *
 make_words (const RpSheetFrame *frame, const RpSheetExercise *exercise, double width)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   gboolean beside = frame->width >= SIDE_BY_SIDE_FROM * em;
   double name = beside ? width * 0.35 : width;
   RpSheetBlock *block = rp_sheet_block_new (width);
@@ -84,7 +84,7 @@ make_words (const RpSheetFrame *frame, const RpSheetExercise *exercise, double w
 static Row *
 make_row (const RpSheetFrame *frame, const RpSheetExercise *exercise)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double pictures = get_pictures_width (frame);
   double start = (frame->numbered ? em * NUMBER : 0) + pictures + em * COLUMN_GAP;
   Row *row = g_new0 (Row, 1);
@@ -100,14 +100,14 @@ static double
 get_height (const RpSheetFrame *frame, Row *row, double most)
 {
   return MAX (rp_sheet_strip_get_height (row->strip, most), row->words->height)
-         + 2 * PADDING * rp_sheet_type_get_em (frame->type);
+         + 2 * PADDING * rp_sheet_typography_get_em (frame->type);
 }
 
 /* The largest pictures with which the rows have room; 0 when they have not even with the smallest. */
 static double
 fit (const RpSheetFrame *frame, GPtrArray *rows, double room)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double most = em * HIGHEST;
 
   for (; most > em * LOWEST; most *= SHRINK)
@@ -126,7 +126,7 @@ fit (const RpSheetFrame *frame, GPtrArray *rows, double room)
 static double
 fit_page (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *rows, GPtrArray *tail)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double room = rp_sheet_flow_get_room (flow) - em * TABLE_GAP - RULE;
   const double rests[] = { rp_sheet_tail_measure (tail), rp_sheet_tail_measure_first (tail), 0 };
 
@@ -143,7 +143,7 @@ fit_page (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *rows, GPtrArr
 static void
 add_number (const RpSheetFrame *frame, RpSheetBlock *block, guint number, double y)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   g_autofree char *text = g_strdup_printf ("%u", number);
   RpSheetBox *box = set_words (frame, RP_SHEET_STYLE_DOSE, em * (NUMBER - 0.2), text);
 
@@ -155,7 +155,7 @@ add_number (const RpSheetFrame *frame, RpSheetBlock *block, guint number, double
 static RpSheetBlock *
 place_row (const RpSheetFrame *frame, Row *row, double most)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double height = get_height (frame, row, most);
   double pictures = rp_sheet_strip_get_height (row->strip, most);
   double top = (height - row->words->height) / 2;
@@ -193,7 +193,7 @@ rp_sheet_table_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *ta
   GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   RpSheetBlock *rule = rp_sheet_block_new (frame->width);
   double most;
 

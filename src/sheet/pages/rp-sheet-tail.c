@@ -28,7 +28,7 @@ static void
 add_text (const RpSheetFrame *frame, RpSheetBlock *section, RpSheetStyle style, double gap, const char *text)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
 
   rp_sheet_paragraphs_add (blocks, frame->type, style, section->width, em * gap, text);
   for (guint i = 0; i < blocks->len; i++)
@@ -67,7 +67,7 @@ add_small (const RpSheetFrame *frame,
 {
   g_autofree char *text = lines ? g_strjoinv (" ", (GStrv) lines) : NULL;
 
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double space = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SMALL_GAP : SMALL_GAP);
 
   rp_sheet_paragraphs_add_led (blocks, frame->type, style, frame->width, space, rp_sheet_words_get (word),
@@ -79,7 +79,7 @@ static RpSheetBlock *
 make_pain (const RpSheetFrame *frame, double width)
 {
   GPtrArray *bands = rp_sheet_get_pain_bands (frame->sheet);
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
   RpSheetBlock *section;
 
@@ -119,17 +119,17 @@ add_reasons_run_on (const RpSheetFrame *frame, RpSheetBlock *section, const char
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, joined);
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
-  layout = rp_sheet_type_set_phrase (frame->type, RP_SHEET_STYLE_BODY, section->width, phrase);
+  layout = rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_BODY, section->width, phrase);
   rp_sheet_block_add_part (section,
                            rp_sheet_block_new_text (layout, RP_SHEET_ROLE_PARAGRAPH,
-                                                    rp_sheet_type_get_em (frame->type) * HEADING_GAP));
+                                                    rp_sheet_typography_get_em (frame->type) * HEADING_GAP));
 }
 
 /* The reasons to stop, with a bar along their side, and never torn apart. Where room is short they run on. */
 static RpSheetBlock *
 make_stop (const RpSheetFrame *frame, double width)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double indent = em * (BAR + BAR_GAP);
   const char *const *rules = rp_sheet_get_stop_rules (frame->sheet);
   RpSheetBlock *section;
@@ -153,7 +153,7 @@ make_stop (const RpSheetFrame *frame, double width)
 static void
 add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   gboolean together = frame->width >= SIDE_BY_SIDE_FROM * em;
   double first
       = (frame->width - em * COLUMN_GAP) * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SHARE : SHARE);

@@ -42,7 +42,7 @@ add_lines (const RpSheetFrame *frame, RpSheetBlock *block)
 static RpSheetBlock *
 make_row (const RpSheetFrame *frame, guint number, RpSheetBox *box)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double padding = em * (frame->closeness >= RP_SHEET_CLOSE ? CLOSE_PADDING : PADDING);
   double row = em * (frame->closeness >= RP_SHEET_CLOSE ? CLOSE_ROW : ROW);
   RpSheetBlock *block = rp_sheet_block_new (frame->width);
@@ -58,10 +58,11 @@ make_row (const RpSheetFrame *frame, guint number, RpSheetBox *box)
 static RpSheetBox *
 make_label (const RpSheetFrame *frame, RpSheetStyle style, const char *label)
 {
-  double width = get_label_width (frame) - rp_sheet_type_get_em (frame->type) * PADDING;
+  double width = get_label_width (frame) - rp_sheet_typography_get_em (frame->type) * PADDING;
 
-  return rp_sheet_box_new_text (rp_sheet_type_set (frame->type, style, RP_SHEET_ALIGN_START, width, label),
-                                RP_SHEET_ROLE_COLUMN_TITLE);
+  return rp_sheet_box_new_text (
+      rp_sheet_typography_set (frame->type, style, RP_SHEET_ALIGN_START, width, label),
+      RP_SHEET_ROLE_COLUMN_TITLE);
 }
 
 static RpSheetBlock *
@@ -76,11 +77,11 @@ static RpSheetBlock *
 make_headed_row (const RpSheetFrame *frame)
 {
   const char *date = rp_sheet_words_get (RP_SHEET_WORD_DATE);
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double width = get_label_width (frame) - em * PADDING;
-  double end = rp_sheet_type_measure (frame->type, RP_SHEET_STYLE_BODY, date) + 0.1;
-  PangoLayout *layout = rp_sheet_type_set (frame->type, RP_SHEET_STYLE_HEADING, RP_SHEET_ALIGN_START,
-                                           width - end - em, rp_sheet_words_get (RP_SHEET_WORD_TICK));
+  double end = rp_sheet_typography_measure (frame->type, RP_SHEET_STYLE_BODY, date) + 0.1;
+  PangoLayout *layout = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_HEADING, RP_SHEET_ALIGN_START,
+                                                 width - end - em, rp_sheet_words_get (RP_SHEET_WORD_TICK));
   RpSheetBox *heading = rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING);
   RpSheetBlock *block;
   RpSheetBox *box;
@@ -91,7 +92,7 @@ make_headed_row (const RpSheetFrame *frame)
       return NULL;
     }
   box = rp_sheet_box_new_text (
-      rp_sheet_type_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_END, end, date),
+      rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_END, end, date),
       RP_SHEET_ROLE_COLUMN_TITLE);
   block = make_row (frame, 0, heading);
   box->row = 1;
@@ -142,7 +143,7 @@ rp_sheet_ticks_add (const RpSheetFrame *frame, GPtrArray *blocks)
       first = make_date_row (frame);
       g_ptr_array_add (blocks,
                        rp_sheet_section_make_heading (frame, RP_SHEET_WORD_TICK, frame->width, space));
-      space = rp_sheet_type_get_em (frame->type) * HEADING_GAP;
+      space = rp_sheet_typography_get_em (frame->type) * HEADING_GAP;
     }
   grid = rp_sheet_block_new_parts (frame->width, space);
   rp_sheet_block_add_part (grid, first);

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "pages/rp-sheet-flow.h"
-#include "pages/rp-sheet-type.h"
+#include "pages/rp-sheet-typography.h"
 
 /* A page of 100 by 100 points, all of it for printing; later pages keep 10 free at the top and 10 at the bottom. */
 static const RpSheetGeometry page = { 100, 100, 0, 0, 0, 0 };
@@ -76,14 +76,14 @@ test_keep (void)
 }
 
 static RpSheetBlock *
-make_text (RpSheetType *type, guint n_lines)
+make_text (RpSheetTypography *type, guint n_lines)
 {
   g_autoptr (GString) text = g_string_new ("line");
 
   for (guint i = 1; i < n_lines; i++)
     g_string_append (text, "\nline");
   return rp_sheet_block_new_text (
-      rp_sheet_type_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, 100, text->str),
+      rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, 100, text->str),
       RP_SHEET_ROLE_PARAGRAPH, 0);
 }
 
@@ -91,7 +91,7 @@ make_text (RpSheetType *type, guint n_lines)
 static void
 test_widow (void)
 {
-  g_autoptr (RpSheetType) type = rp_sheet_type_new (10, "en", FALSE);
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "en", FALSE);
   RpSheetBlock *text = make_text (type, 6);
   double line = text->height / 6;
   GPtrArray *blocks = make_blocks ();
@@ -110,7 +110,7 @@ test_widow (void)
 static void
 test_orphan (void)
 {
-  g_autoptr (RpSheetType) type = rp_sheet_type_new (10, "en", FALSE);
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "en", FALSE);
   RpSheetBlock *text = make_text (type, 5);
   double line = text->height / 5;
   GPtrArray *blocks = make_blocks ();

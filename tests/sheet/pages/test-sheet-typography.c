@@ -71,6 +71,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sheet-type/mixed", test_mixed);
+  g_test_add_func ("/sheet-typography/mixed", test_mixed);
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-notes.h"
+#include "pages/rp-sheet-more.h"
 
 #include "pages/rp-sheet-section.h"
 
@@ -11,8 +11,8 @@
 #define GUTTER 1.8
 #define NARROWEST 18.5
 #define HEADING_GAP 0.4
-#define NOTE_GAP 0.7
-#define CLOSE_NOTE_GAP 0.5
+#define EXERCISE_GAP 0.7
+#define CLOSE_EXERCISE_GAP 0.5
 #define MOST_COLUMNS 3
 
 typedef struct
@@ -22,22 +22,22 @@ typedef struct
   double width; /* of a column */
   double gutter;
   double gap; /* between two exercises */
-} Notes;
+} More;
 
 /* How many exercises have room in columns so high. */
 static guint
-fill (const Notes *notes, guint first, double height)
+fill (const More *self, guint first, double height)
 {
   guint n = first;
 
-  for (guint i = 0; i < notes->columns; i++)
+  for (guint i = 0; i < self->columns; i++)
     {
       double used = 0;
 
-      for (; n < notes->blocks->len; n++)
+      for (; n < self->blocks->len; n++)
         {
-          const RpSheetBlock *block = notes->blocks->pdata[n];
-          double more = block->height + (used > 0 ? notes->gap : 0);
+          const RpSheetBlock *block = self->blocks->pdata[n];
+          double more = block->height + (used > 0 ? self->gap : 0);
 
           if (used + more > height)
             break;
@@ -49,34 +49,34 @@ fill (const Notes *notes, guint first, double height)
 
 /* How high the columns must be for so many exercises. */
 static double
-balance (const Notes *notes, guint first, guint n, double most)
+balance (const More *self, guint first, guint n, double most)
 {
   double height = 0;
 
   for (guint i = first; i < first + n; i++)
-    height += ((const RpSheetBlock *) notes->blocks->pdata[i])->height / notes->columns;
-  while (height < most && fill (notes, first, height) < n)
+    height += ((const RpSheetBlock *) self->blocks->pdata[i])->height / self->columns;
+  while (height < most && fill (self, first, height) < n)
     height += 1;
   return MIN (height, most);
 }
 
 static RpSheetBlock *
-place (const Notes *notes, guint first, guint n, double height)
+place (const More *self, guint first, guint n, double height)
 {
-  RpSheetBlock *all = rp_sheet_block_new (notes->columns * (notes->width + notes->gutter) - notes->gutter);
+  RpSheetBlock *all = rp_sheet_block_new (self->columns * (self->width + self->gutter) - self->gutter);
   double x = 0, y = 0;
 
   for (guint i = first; i < first + n; i++)
     {
-      RpSheetBlock *block = g_steal_pointer (&notes->blocks->pdata[i]);
+      RpSheetBlock *block = g_steal_pointer (&self->blocks->pdata[i]);
       double below;
 
       if (y > 0 && y + block->height > height + 0.01)
         {
-          x += notes->width + notes->gutter;
+          x += self->width + self->gutter;
           y = 0;
         }
-      below = y + block->height + notes->gap;
+      below = y + block->height + self->gap;
       rp_sheet_block_absorb (all, block, x, y);
       y = below;
     }
@@ -88,7 +88,7 @@ make_blocks (const RpSheetFrame *frame, RpSheetParts parts, double width)
 {
   GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
   GPtrArray *blocks = g_ptr_array_new ();
-  RpSheetCellPlan plan = { width, RP_SHEET_FORM_NOTES, 1, 1, parts, FALSE };
+  RpSheetCellPlan plan = { width, RP_SHEET_FORM_MORE, 1, 1, parts, FALSE };
 
   for (guint i = 0; i < exercises->len; i++)
     {
@@ -102,24 +102,24 @@ make_blocks (const RpSheetFrame *frame, RpSheetParts parts, double width)
 
 /* As many exercises as the rest of the page takes; one that is higher than a page is divided. Returns how many. */
 static guint
-flow_some (const Notes *notes, RpSheetFlow *flow, guint first, RpSheetBlock **heading)
+flow_some (const More *self, RpSheetFlow *flow, guint first, RpSheetBlock **heading)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double above = *heading ? (*heading)->space + (*heading)->height + notes->gap : notes->gap;
+  double above = *heading ? (*heading)->space + (*heading)->height + self->gap : self->gap;
   double room = rp_sheet_flow_get_room (flow) - above;
-  guint n = fill (notes, first, room);
+  guint n = fill (self, first, room);
   RpSheetBlock *block;
 
   if (n == 0 && rp_sheet_flow_break (flow))
     {
       room = rp_sheet_flow_get_room (flow) - above;
-      n = fill (notes, first, room);
+      n = fill (self, first, room);
     }
   if (n > 0)
-    block = place (notes, first, n, balance (notes, first, n, room));
+    block = place (self, first, n, balance (self, first, n, room));
   else
-    block = g_steal_pointer (&notes->blocks->pdata[first]);
-  block->space = notes->gap;
+    block = g_steal_pointer (&self->blocks->pdata[first]);
+  block->space = self->gap;
   if (*heading)
     g_ptr_array_add (blocks, g_steal_pointer (heading));
   g_ptr_array_add (blocks, block);
@@ -129,16 +129,16 @@ flow_some (const Notes *notes, RpSheetFlow *flow, guint first, RpSheetBlock **he
 
 /* Columns of a width that reads well. */
 static void
-notes_init (Notes *notes, const RpSheetFrame *frame, RpSheetParts parts)
+more_init (More *self, const RpSheetFrame *frame, RpSheetParts parts)
 {
-  double em = rp_sheet_type_get_em (frame->type);
+  double em = rp_sheet_typography_get_em (frame->type);
   double column = (NARROWEST + GUTTER) * em;
 
-  notes->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS);
-  notes->gutter = GUTTER * em;
-  notes->gap = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_NOTE_GAP : NOTE_GAP);
-  notes->width = (frame->width + notes->gutter) / notes->columns - notes->gutter;
-  notes->blocks = make_blocks (frame, parts, notes->width);
+  self->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS);
+  self->gutter = GUTTER * em;
+  self->gap = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_EXERCISE_GAP : EXERCISE_GAP);
+  self->width = (frame->width + self->gutter) / self->columns - self->gutter;
+  self->blocks = make_blocks (frame, parts, self->width);
 }
 
 static RpSheetBlock *
@@ -149,29 +149,29 @@ make_heading (const RpSheetFrame *frame)
 }
 
 /**
- * rp_sheet_notes_measure_first:
+ * rp_sheet_more_measure_first:
  * @frame: the sheet
  * @parts: what is to be told of each exercise
  *
  * Returns: how much room must be left on a page for the first of them to come there, in points; 0 when there are none
  */
 double
-rp_sheet_notes_measure_first (const RpSheetFrame *frame, RpSheetParts parts)
+rp_sheet_more_measure_first (const RpSheetFrame *frame, RpSheetParts parts)
 {
   g_autoptr (RpSheetBlock) heading = make_heading (frame);
   g_autoptr (GPtrArray) blocks = NULL;
-  Notes notes;
+  More self;
 
-  notes_init (&notes, frame, parts);
-  blocks = notes.blocks;
+  more_init (&self, frame, parts);
+  blocks = self.blocks;
   g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
   if (blocks->len == 0)
     return 0;
-  return heading->space + heading->height + notes.gap + ((const RpSheetBlock *) blocks->pdata[0])->height;
+  return heading->space + heading->height + self.gap + ((const RpSheetBlock *) blocks->pdata[0])->height;
 }
 
 /**
- * rp_sheet_notes_flow:
+ * rp_sheet_more_flow:
  * @frame: the sheet
  * @flow: where to put them
  * @parts: what is to be told of each exercise
@@ -179,14 +179,14 @@ rp_sheet_notes_measure_first (const RpSheetFrame *frame, RpSheetParts parts)
  * Tells of each exercise what its place on the page had no room for.
  */
 void
-rp_sheet_notes_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts)
+rp_sheet_more_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts)
 {
   g_autoptr (RpSheetBlock) heading = make_heading (frame);
   g_autoptr (GPtrArray) blocks = NULL;
-  Notes notes;
+  More self;
 
-  notes_init (&notes, frame, parts);
-  blocks = notes.blocks;
+  more_init (&self, frame, parts);
+  blocks = self.blocks;
   for (guint i = 0; i < blocks->len;)
-    i += flow_some (&notes, flow, i, &heading);
+    i += flow_some (&self, flow, i, &heading);
 }

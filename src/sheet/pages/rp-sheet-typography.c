@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-type.h"
+#include "pages/rp-sheet-typography.h"
 
 /* Pango adds the fonts for other scripts by itself. */
 #define FAMILY "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
@@ -11,11 +11,11 @@
 #define SMALLEST 9.5
 
 /**
- * RpSheetType:
+ * RpSheetTypography:
  *
  * The typography of a sheet: sets text in the style it needs, for the paper and not for a screen.
  */
-struct _RpSheetType
+struct _RpSheetTypography
 {
   double points;
   gboolean right_to_left;
@@ -75,21 +75,21 @@ make_context (const char *language, gboolean right_to_left)
 }
 
 /**
- * rp_sheet_type_new:
+ * rp_sheet_typography_new:
  * @points: size of the running text
  * @language: (nullable): the sheet's language ("en"), which chooses forms of letters
  * @right_to_left: %TRUE when its lines begin at the right
  *
  * Returns: (transfer full): the typography of one sheet
  */
-RpSheetType *
-rp_sheet_type_new (double points, const char *language, gboolean right_to_left)
+RpSheetTypography *
+rp_sheet_typography_new (double points, const char *language, gboolean right_to_left)
 {
-  RpSheetType *self;
+  RpSheetTypography *self;
 
   g_return_val_if_fail (points > 0, NULL);
 
-  self = g_new0 (RpSheetType, 1);
+  self = g_new0 (RpSheetTypography, 1);
   self->points = points;
   self->right_to_left = right_to_left;
   self->context = make_context (language, right_to_left);
@@ -101,13 +101,13 @@ rp_sheet_type_new (double points, const char *language, gboolean right_to_left)
 }
 
 /**
- * rp_sheet_type_free:
+ * rp_sheet_typography_free:
  * @self: a typography
  *
  * Lets go of it; text that it has set stays.
  */
 void
-rp_sheet_type_free (RpSheetType *self)
+rp_sheet_typography_free (RpSheetTypography *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
     pango_font_description_free (self->fonts[i]);
@@ -117,13 +117,13 @@ rp_sheet_type_free (RpSheetType *self)
 }
 
 /**
- * rp_sheet_type_get_em:
+ * rp_sheet_typography_get_em:
  * @self: a typography
  *
  * Returns: the size of running text in points, which distances on the sheet are made from
  */
 double
-rp_sheet_type_get_em (RpSheetType *self)
+rp_sheet_typography_get_em (RpSheetTypography *self)
 {
   g_return_val_if_fail (self, 0);
 
@@ -149,7 +149,7 @@ has_letter (const char *text, gboolean right_to_left)
 }
 
 static PangoAlignment
-get_alignment (RpSheetType *self, RpSheetAlign align)
+get_alignment (RpSheetTypography *self, RpSheetAlign align)
 {
   if (align == RP_SHEET_ALIGN_CENTRE)
     return PANGO_ALIGN_CENTER;
@@ -160,7 +160,7 @@ get_alignment (RpSheetType *self, RpSheetAlign align)
  * against the sheet. On a sheet from right to left, words of the sheet itself that are not translated would so turn the
  * pack's words round: every paragraph begins at the right, and runs to the left when any letter of it does. */
 static void
-set_direction (RpSheetType *self, PangoLayout *layout, RpSheetAlign align, const char *text)
+set_direction (RpSheetTypography *self, PangoLayout *layout, RpSheetAlign align, const char *text)
 {
   PangoAlignment alignment = get_alignment (self, align);
 
@@ -199,7 +199,11 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const RpShe
 }
 
 static void
-set_spans (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, const RpSheetSpan *spans, guint n)
+set_spans (RpSheetTypography *self,
+           PangoLayout *layout,
+           RpSheetStyle style,
+           const RpSheetSpan *spans,
+           guint n)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
@@ -214,7 +218,7 @@ set_spans (RpSheetType *self, PangoLayout *layout, RpSheetStyle style, const RpS
 }
 
 static PangoLayout *
-make_layout (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
+make_layout (RpSheetTypography *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
 {
   PangoLayout *layout = pango_layout_new (self->context);
 
@@ -228,7 +232,7 @@ make_layout (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double w
 }
 
 static PangoLayout *
-look_up (RpSheetType *self,
+look_up (RpSheetTypography *self,
          RpSheetStyle style,
          RpSheetAlign align,
          double width,
@@ -250,7 +254,7 @@ look_up (RpSheetType *self,
 }
 
 /**
- * rp_sheet_type_set:
+ * rp_sheet_typography_set:
  * @self: a typography
  * @style: what the text is
  * @align: where its lines lie
@@ -260,7 +264,11 @@ look_up (RpSheetType *self,
  * Returns: (transfer full): the text in lines; not to be changed, because others may have it too
  */
 PangoLayout *
-rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, double width, const char *text)
+rp_sheet_typography_set (RpSheetTypography *self,
+                         RpSheetStyle style,
+                         RpSheetAlign align,
+                         double width,
+                         const char *text)
 {
   g_return_val_if_fail (self, NULL);
   g_return_val_if_fail (text, NULL);
@@ -269,7 +277,7 @@ rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, do
 }
 
 /**
- * rp_sheet_type_set_phrase:
+ * rp_sheet_typography_set_phrase:
  * @self: a typography
  * @style: what most of the text is
  * @width: how wide its lines may be, in points
@@ -278,7 +286,10 @@ rp_sheet_type_set (RpSheetType *self, RpSheetStyle style, RpSheetAlign align, do
  * Returns: (transfer full): the text in lines; not to be changed, because others may have it too
  */
 PangoLayout *
-rp_sheet_type_set_phrase (RpSheetType *self, RpSheetStyle style, double width, RpSheetPhrase *phrase)
+rp_sheet_typography_set_phrase (RpSheetTypography *self,
+                                RpSheetStyle style,
+                                double width,
+                                RpSheetPhrase *phrase)
 {
   const RpSheetSpan *spans;
   guint n;
@@ -290,7 +301,7 @@ rp_sheet_type_set_phrase (RpSheetType *self, RpSheetStyle style, double width, R
 }
 
 /**
- * rp_sheet_type_measure:
+ * rp_sheet_typography_measure:
  * @self: a typography
  * @style: what the text is
  * @text: the text
@@ -298,9 +309,9 @@ rp_sheet_type_set_phrase (RpSheetType *self, RpSheetStyle style, double width, R
  * Returns: how wide the text is in one line, in points
  */
 double
-rp_sheet_type_measure (RpSheetType *self, RpSheetStyle style, const char *text)
+rp_sheet_typography_measure (RpSheetTypography *self, RpSheetStyle style, const char *text)
 {
-  g_autoptr (PangoLayout) layout = rp_sheet_type_set (self, style, RP_SHEET_ALIGN_START, -1, text);
+  g_autoptr (PangoLayout) layout = rp_sheet_typography_set (self, style, RP_SHEET_ALIGN_START, -1, text);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
