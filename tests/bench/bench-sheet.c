@@ -127,7 +127,7 @@ write_bare (RpSheet *sheet, guint n_pages)
 
   for (guint i = 0; i < n_pages; i++)
     {
-      draw_bare_page (context, cr, rp_sheet_get_words (sheet), &word);
+      draw_bare_page (context, cr, rp_sheet_get_texts (sheet), &word);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);

@@ -357,7 +357,7 @@ sheet_fixture_assert_says (RpSheetPages *pages)
 {
   gboolean in_order = !has_more (pages);
   RpSheet *sheet = rp_sheet_pages_get_sheet (pages);
-  const char *const *words = rp_sheet_get_words (sheet);
+  const char *const *words = rp_sheet_get_texts (sheet);
   g_autofree char *all = read_pages (pages);
   const char *from = all;
 

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "content/rp-sheet-builder.h"
+
 #include "programs/rp-code.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
+#include "content/rp-sheet-credits.h"
+#include "content/rp-sheet-language.h"
 #include "content/rp-sheet-private.h"
+#include "content/rp-sheet-texts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -163,34 +168,23 @@ add_choices (RpSheet *self, const RpSheetSettings *settings)
 }
 
 /**
- * rp_sheet_new:
+ * rp_sheet_builder_fill:
+ * @sheet: a sheet with nothing in it
  * @pack: (nullable): the pack of the program's exercises, for its stop rules, language and credits
  * @program: a program with at least one exercise
  * @settings: what the person chose
  *
- * Gathers what a sheet says. Texts are made valid, one line each but for notes and the address, and never made shorter.
- *
- * Returns: (transfer full): a sheet
+ * Gathers everything that the sheet says.
  */
-RpSheet *
-rp_sheet_new (RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
+void
+rp_sheet_builder_fill (RpSheet *sheet, RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
 {
-  RpSheet *self;
-
-  g_return_val_if_fail (!pack || RP_IS_PACK (pack), NULL);
-  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
-  g_return_val_if_fail (rp_program_get_n_items (program) > 0, NULL);
-  g_return_val_if_fail (settings, NULL);
-
-  self = g_new0 (RpSheet, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->language = rp_sheet_find_language (pack);
-  self->right_to_left = rp_sheet_language_is_right_to_left (self->language);
-  add_choices (self, settings);
-  self->facts = rp_sheet_facts_new (program, settings);
-  add_exercises (self, program);
-  add_grid (self, program);
-  add_texts (self, pack, program);
-  self->words = rp_sheet_list_words (self);
-  return self;
+  sheet->language = rp_sheet_language_find (pack);
+  sheet->right_to_left = rp_sheet_language_is_right_to_left (sheet->language);
+  add_choices (sheet, settings);
+  sheet->facts = rp_sheet_fact_gather (program, settings);
+  add_exercises (sheet, program);
+  add_grid (sheet, program);
+  add_texts (sheet, pack, program);
+  sheet->texts = rp_sheet_texts_gather (sheet);
 }

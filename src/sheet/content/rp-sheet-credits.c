@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "content/rp-sheet-credits.h"
+
 #include "content/rp-sheet-clean.h"
-#include "content/rp-sheet-private.h"
 
 #include <glib/gi18n-lib.h>
 

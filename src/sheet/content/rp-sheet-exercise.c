@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "content/rp-sheet-exercise.h"
+
 #include "words/rp-format.h"
 #include "content/rp-sheet-clean.h"
-#include "content/rp-sheet-private.h"
 
 static GStrv
 gather_cues (RpExercise *exercise)
@@ -47,7 +48,7 @@ rp_sheet_exercise_new (guint number, const RpProgramItem *item)
 
   self->number = number;
   self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
-  self->pictures = rp_sheet_pictures_new (item);
+  self->pictures = rp_sheet_picture_gather (item);
   self->dose = rp_sheet_clean_line (sentence);
   self->dose_source = rp_format_dose_source (dose);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "content/rp-sheet-private.h"
+#include "content/rp-sheet-language.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,7 +25,7 @@ find_catalogue_language (void)
 }
 
 /**
- * rp_sheet_find_language:
+ * rp_sheet_language_find:
  * @pack: (nullable): the pack of the sheet's exercises
  *
  * The words of our own packs are translated, those of others are as their pack has them.
@@ -33,7 +33,7 @@ find_catalogue_language (void)
  * Returns: (transfer full): the language most of the sheet is in
  */
 char *
-rp_sheet_find_language (RpPack *pack)
+rp_sheet_language_find (RpPack *pack)
 {
   const char *own = pack ? rp_pack_get_language (pack) : NULL;
   char *catalogue;

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A sheet from the inside, for the builder that fills it. Once another object sees it, it does not change. */
+/* A sheet from the inside, for the builder that fills it and what it calls. Once rp_sheet_new() is done, it does not change. */
 struct _RpSheet
 {
   gatomicrefcount ref_count;
@@ -33,18 +33,7 @@ struct _RpSheet
   GStrv stop_rules;
   char *dose_note;
   GStrv credits;
-  GStrv words;
+  GStrv texts;
 };
-
-RpSheetFact *rp_sheet_fact_new (RpSheetFactKind kind, const char *label, const char *text);
-void rp_sheet_fact_free (RpSheetFact *fact);
-RpSheetExercise *rp_sheet_exercise_new (guint number, const RpProgramItem *item);
-void rp_sheet_exercise_free (RpSheetExercise *exercise);
-GPtrArray *rp_sheet_pictures_new (const RpProgramItem *item);
-GPtrArray *rp_sheet_facts_new (RpProgram *program, const RpSheetSettings *settings);
-GStrv rp_sheet_credits_new (RpPack *pack, RpProgram *program);
-GStrv rp_sheet_list_words (RpSheet *self);
-char *rp_sheet_find_language (RpPack *pack);
-gboolean rp_sheet_language_is_right_to_left (const char *language);
 
 G_END_DECLS

@@ -71,17 +71,18 @@ rp_sheet_settings_free (RpSheetSettings *settings)
 }
 
 /**
- * rp_sheet_text_size_get_points:
- * @size: a size of text
+ * rp_sheet_settings_get_points:
+ * @settings: settings
  *
  * Returns: the size of the running text in points: 12, 14 or 18
  */
 double
-rp_sheet_text_size_get_points (RpSheetTextSize size)
+rp_sheet_settings_get_points (const RpSheetSettings *settings)
 {
   static const double points[] = { 12, 14, 18 };
 
-  g_return_val_if_fail ((guint) size < G_N_ELEMENTS (points), points[0]);
+  g_return_val_if_fail (settings, points[0]);
+  g_return_val_if_fail ((guint) settings->text_size < G_N_ELEMENTS (points), points[0]);
 
-  return points[size];
+  return points[settings->text_size];
 }

@@ -91,7 +91,7 @@ GType rp_sheet_settings_get_type (void) G_GNUC_CONST;
 RpSheetSettings *rp_sheet_settings_new (void);
 RpSheetSettings *rp_sheet_settings_copy (const RpSheetSettings *settings);
 void rp_sheet_settings_free (RpSheetSettings *settings);
-double rp_sheet_text_size_get_points (RpSheetTextSize size);
+double rp_sheet_settings_get_points (const RpSheetSettings *settings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetSettings, rp_sheet_settings_free)
 

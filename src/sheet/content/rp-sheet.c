@@ -2,9 +2,37 @@
 #include "config.h"
 
 #include "content/rp-sheet.h"
+
+#include "content/rp-sheet-builder.h"
 #include "content/rp-sheet-private.h"
 
 G_DEFINE_BOXED_TYPE (RpSheet, rp_sheet, rp_sheet_ref, rp_sheet_unref)
+
+/**
+ * rp_sheet_new:
+ * @pack: (nullable): the pack of the program's exercises, for its stop rules, language and credits
+ * @program: a program with at least one exercise
+ * @settings: what the person chose
+ *
+ * Gathers what a sheet says. Texts are made valid, one line each but for notes and the address, and never made shorter.
+ *
+ * Returns: (transfer full): a sheet
+ */
+RpSheet *
+rp_sheet_new (RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
+{
+  RpSheet *self;
+
+  g_return_val_if_fail (!pack || RP_IS_PACK (pack), NULL);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+  g_return_val_if_fail (rp_program_get_n_items (program) > 0, NULL);
+  g_return_val_if_fail (settings, NULL);
+
+  self = g_new0 (RpSheet, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  rp_sheet_builder_fill (self, pack, program, settings);
+  return self;
+}
 
 /**
  * rp_sheet_ref:
@@ -54,7 +82,7 @@ rp_sheet_unref (RpSheet *self)
   g_strfreev (self->stop_rules);
   g_free (self->dose_note);
   g_strfreev (self->credits);
-  g_strfreev (self->words);
+  g_strfreev (self->texts);
   g_free (self);
 }
 
@@ -369,15 +397,15 @@ rp_sheet_get_credits (RpSheet *self)
 }
 
 /**
- * rp_sheet_get_words:
+ * rp_sheet_get_texts:
  * @self: a sheet
  *
  * Returns: (transfer none) (array zero-terminated=1): every piece of text that the pages must show, in the order of reading
  */
 const char *const *
-rp_sheet_get_words (RpSheet *self)
+rp_sheet_get_texts (RpSheet *self)
 {
   g_return_val_if_fail (self, NULL);
 
-  return (const char *const *) self->words;
+  return (const char *const *) self->texts;
 }

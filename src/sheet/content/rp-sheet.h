@@ -2,100 +2,12 @@
 #pragma once
 
 #include "model/rp-pack.h"
+#include "content/rp-sheet-exercise.h"
+#include "content/rp-sheet-fact.h"
 #include "content/rp-sheet-settings.h"
 #include "content/rp-sheet-words.h"
 
 G_BEGIN_DECLS
-
-/**
- * RpSheetPicture:
- * @place: the moment of the repetition it shows; a poster counts as the end
- * @uri: where it lies
- * @mirrored: %TRUE when it must be drawn mirrored, to show the side that the dose names first
- * @caption: (nullable): a few plain words under it ("Start", "Lift")
- * @alt: what it shows, for who cannot see it
- *
- * A picture of an exercise.
- */
-typedef struct
-{
-  RpDrawingPlace place;
-  char *uri;
-  gboolean mirrored;
-  char *caption;
-  char *alt;
-} RpSheetPicture;
-
-/**
- * RpSheetExercise:
- * @number: from 1
- * @name: its name
- * @pictures: (element-type RpSheetPicture): in the order of the movement; may be empty
- * @dose: how much, in whole sentences
- * @dose_source: where the dose is from, in whole sentences
- * @steps: (array zero-terminated=1): what to do, in order
- * @cues: (array zero-terminated=1): short reminders, without a full stop
- * @load: (nullable): band, weight or support ("Band just above your knees")
- * @felt: (nullable): where it should be felt
- * @easier: (nullable): an easier way
- * @harder: (nullable): a harder way
- * @note: (nullable): what the program says of it
- * @care: (nullable): its precautions
- *
- * What a sheet says of one exercise.
- */
-typedef struct
-{
-  guint number;
-  char *name;
-  GPtrArray *pictures;
-  char *dose;
-  char *dose_source;
-  GStrv steps;
-  GStrv cues;
-  char *load;
-  char *felt;
-  char *easier;
-  char *harder;
-  char *note;
-  char *care;
-} RpSheetExercise;
-
-/**
- * RpSheetFactKind:
- * @RP_SHEET_FACT_RECIPIENT: for whom
- * @RP_SHEET_FACT_AUTHOR: by whom
- * @RP_SHEET_FACT_DATE: the day of the sheet
- * @RP_SHEET_FACT_MINUTES: how long it takes
- * @RP_SHEET_FACT_NEEDS: what to have ready
- * @RP_SHEET_FACT_FREQUENCY: how often
- * @RP_SHEET_FACT_ORDER: which side comes first
- * @RP_SHEET_FACT_PAIN: what a range of the numbers for pain means
- */
-typedef enum
-{
-  RP_SHEET_FACT_RECIPIENT,
-  RP_SHEET_FACT_AUTHOR,
-  RP_SHEET_FACT_DATE,
-  RP_SHEET_FACT_MINUTES,
-  RP_SHEET_FACT_NEEDS,
-  RP_SHEET_FACT_FREQUENCY,
-  RP_SHEET_FACT_ORDER,
-  RP_SHEET_FACT_PAIN,
-} RpSheetFactKind;
-
-/**
- * RpSheetFact:
- * @kind: what it tells
- * @label: (nullable): what it is called, without a colon ("For", "You need", "0 to 3")
- * @text: what it is ("Ana Ruiz", "A mat, a band", "Fine. Do the same.")
- */
-typedef struct
-{
-  RpSheetFactKind kind;
-  char *label;
-  char *text;
-} RpSheetFact;
 
 /**
  * RpSheet:
@@ -132,7 +44,7 @@ const char *const *rp_sheet_get_care (RpSheet *self);
 const char *const *rp_sheet_get_stop_rules (RpSheet *self);
 const char *rp_sheet_get_dose_note (RpSheet *self);
 const char *const *rp_sheet_get_credits (RpSheet *self);
-const char *const *rp_sheet_get_words (RpSheet *self);
+const char *const *rp_sheet_get_texts (RpSheet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheet, rp_sheet_unref)
 

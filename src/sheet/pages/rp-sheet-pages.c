@@ -151,8 +151,8 @@ rp_sheet_pages_new_after (RpSheetPages *before,
   self->geometry = *geometry;
   self->colour = settings->colour;
   self->album = rp_sheet_album_new (before ? before->album : NULL);
-  type = rp_sheet_typography_new (rp_sheet_text_size_get_points (settings->text_size),
-                                  rp_sheet_get_language (sheet), rp_sheet_is_right_to_left (sheet));
+  type = rp_sheet_typography_new (rp_sheet_settings_get_points (settings), rp_sheet_get_language (sheet),
+                                  rp_sheet_is_right_to_left (sheet));
   frame = (RpSheetFrame){
     .sheet = sheet,
     .type = type,

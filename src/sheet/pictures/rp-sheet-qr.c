@@ -11,7 +11,7 @@
 /* Tells a reader that the bytes are UTF-8. */
 #define ECI_UTF8 26
 
-struct _RpSheetCode
+struct _RpSheetQr
 {
   guint size;
   guint8 *modules; /* size * size, row by row; 1 is black */

@@ -31,7 +31,7 @@ G_BEGIN_DECLS
  *
  * A text as a square of black and white modules (a QR code) for a camera to read.
  */
-typedef struct _RpSheetCode RpSheetQr;
+typedef struct _RpSheetQr RpSheetQr;
 
 RpSheetQr *rp_sheet_qr_new (const char *text, double largest, GError **error);
 void rp_sheet_qr_free (RpSheetQr *code);

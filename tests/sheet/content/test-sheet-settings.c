@@ -52,9 +52,13 @@ test_copy (void)
 static void
 test_sizes (void)
 {
-  g_assert_cmpfloat (rp_sheet_text_size_get_points (RP_SHEET_TEXT_STANDARD), ==, 12);
-  g_assert_cmpfloat (rp_sheet_text_size_get_points (RP_SHEET_TEXT_BIGGER), ==, 14);
-  g_assert_cmpfloat (rp_sheet_text_size_get_points (RP_SHEET_TEXT_LARGE), ==, 18);
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+
+  g_assert_cmpfloat (rp_sheet_settings_get_points (settings), ==, 12);
+  settings->text_size = RP_SHEET_TEXT_BIGGER;
+  g_assert_cmpfloat (rp_sheet_settings_get_points (settings), ==, 14);
+  settings->text_size = RP_SHEET_TEXT_LARGE;
+  g_assert_cmpfloat (rp_sheet_settings_get_points (settings), ==, 18);
 }
 
 int

@@ -82,7 +82,7 @@ static void
 assert_says (RpSheet *sheet, const char *folder, const char *id, const char *const *wanted)
 {
   g_autoptr (GPtrArray) texts = read_texts (folder, id, wanted);
-  g_autofree char *all = g_strjoinv ("\n", (GStrv) rp_sheet_get_words (sheet));
+  g_autofree char *all = g_strjoinv ("\n", (GStrv) rp_sheet_get_texts (sheet));
 
   g_assert_cmpuint (texts->len, >, 0);
   for (guint i = 0; i < texts->len; i++)
@@ -259,9 +259,9 @@ test_summary (void)
     {
       const RpSheetExercise *exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), i);
 
-      g_assert_true (g_strv_contains (rp_sheet_get_words (sheet), exercise->dose));
-      g_assert_true (g_strv_contains (rp_sheet_get_words (sheet), exercise->name));
-      g_assert_false (g_strv_contains (rp_sheet_get_words (sheet), exercise->steps[0]));
+      g_assert_true (g_strv_contains (rp_sheet_get_texts (sheet), exercise->dose));
+      g_assert_true (g_strv_contains (rp_sheet_get_texts (sheet), exercise->name));
+      g_assert_false (g_strv_contains (rp_sheet_get_texts (sheet), exercise->steps[0]));
     }
   g_assert_null (rp_sheet_get_tick_rows (sheet)[0]);
   g_assert_null (rp_sheet_get_pain_rows (sheet)[0]);

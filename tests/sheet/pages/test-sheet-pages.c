@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "content/rp-sheet-private.h"
+#include "content/rp-sheet-texts.h"
 #include "sheet-fixture.h"
 
 #include <string.h>
@@ -203,8 +204,8 @@ change_words (RpSheet *sheet, const char *name, const char *note)
       replace (&exercise->name, name);
       replace (&exercise->note, i == 1 ? note : NULL);
     }
-  g_strfreev (sheet->words);
-  sheet->words = rp_sheet_list_words (sheet);
+  g_strfreev (sheet->texts);
+  sheet->texts = rp_sheet_texts_gather (sheet);
 }
 
 static RpSheet *

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "content/rp-sheet-private.h"
+#include "content/rp-sheet-texts.h"
 #include "sheet-fixture.h"
 
 #include <string.h>
@@ -53,8 +54,8 @@ test_mixed (void)
   first = sheet->exercises->pdata[0];
   g_free (first->care);
   first->care = g_strdup ("لا ترفع أعلى مما يبقى الوركان ثابتين.");
-  g_strfreev (sheet->words);
-  sheet->words = rp_sheet_list_words (sheet);
+  g_strfreev (sheet->texts);
+  sheet->texts = rp_sheet_texts_gather (sheet);
   sheet->right_to_left = TRUE;
   pages = sheet_fixture_lay_out (NULL, sheet, settings);
   sheet_fixture_assert_laws (pages);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "content/rp-sheet-texts.h"
+
 #include "content/rp-sheet-private.h"
 
 /* Lists every text of a sheet. What the pages show is held against this list. */
@@ -106,14 +108,14 @@ add_tail (GStrvBuilder *words, RpSheet *self)
 }
 
 /**
- * rp_sheet_list_words:
+ * rp_sheet_texts_gather:
  * @self: a sheet with everything but its list of words
  *
  * Returns: (transfer full) (array zero-terminated=1): its texts in the order of reading; what depends on the pages (their
  *   numbers, the code and the word under it, what is continued) is not among them
  */
 GStrv
-rp_sheet_list_words (RpSheet *self)
+rp_sheet_texts_gather (RpSheet *self)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 

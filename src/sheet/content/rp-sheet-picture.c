@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "content/rp-sheet-picture.h"
+
 #include "content/rp-sheet-clean.h"
-#include "content/rp-sheet-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static void
-picture_free (RpSheetPicture *picture)
+/**
+ * rp_sheet_picture_free:
+ * @picture: (transfer full): one of rp_sheet_picture_gather()
+ *
+ * Frees it with its texts.
+ */
+void
+rp_sheet_picture_free (RpSheetPicture *picture)
 {
   g_free (picture->uri);
   g_free (picture->caption);
@@ -138,17 +145,17 @@ poster_new (const RpProgramItem *item)
 }
 
 /**
- * rp_sheet_pictures_new:
+ * rp_sheet_picture_gather:
  * @item: a line of a program
  *
  * Returns: (transfer full) (element-type RpSheetPicture): the drawings of its exercise; its poster when it has none;
  *   empty when it has neither
  */
 GPtrArray *
-rp_sheet_pictures_new (const RpProgramItem *item)
+rp_sheet_picture_gather (const RpProgramItem *item)
 {
   GPtrArray *drawings = rp_exercise_get_drawings (item->exercise);
-  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) picture_free);
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_picture_free);
   gboolean has_middle = FALSE;
 
   for (guint i = 0; i < drawings->len; i++)

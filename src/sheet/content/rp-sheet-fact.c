@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "content/rp-sheet-fact.h"
+
 #include "words/rp-format.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
-#include "content/rp-sheet-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,14 +64,14 @@ format_minutes (RpProgram *program, const RpSheetSettings *settings)
 }
 
 /**
- * rp_sheet_facts_new:
+ * rp_sheet_fact_gather:
  * @program: the program
  * @settings: what the person chose
  *
  * Returns: (transfer full) (element-type RpSheetFact): what a sheet says above its exercises
  */
 GPtrArray *
-rp_sheet_facts_new (RpProgram *program, const RpSheetSettings *settings)
+rp_sheet_fact_gather (RpProgram *program, const RpSheetSettings *settings)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
   g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);

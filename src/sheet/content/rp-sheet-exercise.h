@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "content/rp-sheet-picture.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpSheetExercise:
+ * @number: from 1
+ * @name: its name
+ * @pictures: (element-type RpSheetPicture): in the order of the movement; may be empty
+ * @dose: how much, in whole sentences
+ * @dose_source: where the dose is from, in whole sentences
+ * @steps: (array zero-terminated=1): what to do, in order
+ * @cues: (array zero-terminated=1): short reminders, without a full stop
+ * @load: (nullable): band, weight or support ("Band just above your knees")
+ * @felt: (nullable): where it should be felt
+ * @easier: (nullable): an easier way
+ * @harder: (nullable): a harder way
+ * @note: (nullable): what the program says of it
+ * @care: (nullable): its precautions
+ *
+ * What a sheet says of one exercise.
+ */
+typedef struct
+{
+  guint number;
+  char *name;
+  GPtrArray *pictures;
+  char *dose;
+  char *dose_source;
+  GStrv steps;
+  GStrv cues;
+  char *load;
+  char *felt;
+  char *easier;
+  char *harder;
+  char *note;
+  char *care;
+} RpSheetExercise;
+
+RpSheetExercise *rp_sheet_exercise_new (guint number, const RpProgramItem *item);
+void rp_sheet_exercise_free (RpSheetExercise *exercise);
+
+G_END_DECLS
