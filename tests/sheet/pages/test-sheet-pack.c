@@ -197,51 +197,6 @@ test_codes (void)
     }
 }
 
-/* The pictures of the pack show the right side, the doses begin on the left. */
-static void
-test_side (void)
-{
-  g_autoptr (RpPack) pack = load_pack ();
-  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
-  g_autoptr (RpSheet) sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "four-for-the-hips"), settings);
-  static const gboolean mirrored[] = { TRUE, TRUE, FALSE, TRUE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (mirrored); i++)
-    {
-      const RpSheetExercise *exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), i);
-      const RpSheetPicture *picture = g_ptr_array_index (exercise->pictures, 0);
-
-      g_assert_cmpint (picture->mirrored, ==, mirrored[i]);
-    }
-}
-
-static void
-assert_captions (RpSheet *sheet, guint index, const char *expected)
-{
-  const RpSheetExercise *exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), index);
-  g_autoptr (GString) captions = g_string_new (NULL);
-
-  for (guint i = 0; i < exercise->pictures->len; i++)
-    {
-      const RpSheetPicture *picture = g_ptr_array_index (exercise->pictures, i);
-
-      g_string_append_printf (captions, "%s%s", i > 0 ? ", " : "", picture->caption);
-    }
-  g_assert_cmpstr (captions->str, ==, expected);
-}
-
-static void
-test_captions (void)
-{
-  g_autoptr (RpPack) pack = load_pack ();
-  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
-  g_autoptr (RpSheet) sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "surgeons-four"), settings);
-
-  assert_captions (sheet, 1, "Start, Lift");
-  assert_captions (sheet, 2, "Start, Step out, Step in");
-  assert_captions (sheet, 3, "Start, Sit back");
-}
-
 static void
 test_summary (void)
 {
@@ -276,8 +231,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/pack/programs", test_programs);
   g_test_add_func ("/sheet/pack/exercises", test_exercises);
   g_test_add_func ("/sheet/pack/codes", test_codes);
-  g_test_add_func ("/sheet/pack/side", test_side);
-  g_test_add_func ("/sheet/pack/captions", test_captions);
   g_test_add_func ("/sheet/pack/summary", test_summary);
 
   return g_test_run ();

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/rp-sheet-row.h"
+
+#include "layout-fixture.h"
+
+static RpSheetCell *
+make_cell (LayoutFixture *fixture, const RpSheetExercise *exercise)
+{
+  RpSheetCellPlan plan = { 150, RP_SHEET_FORM_STACK, 1, 1, RP_SHEET_PART_ALL, TRUE };
+
+  return rp_sheet_cell_new (&fixture->frame, exercise, &plan);
+}
+
+static const RpSheetBox *
+find_text (RpSheetBlock *block, guint exercise, const char *text)
+{
+  for (guint i = 0; i < block->boxes->len; i++)
+    {
+      const RpSheetBox *box = block->boxes->pdata[i];
+      g_autofree char *own = rp_sheet_box_get_text (box);
+
+      if (box->exercise == exercise && g_strcmp0 (own, text) == 0)
+        return box;
+    }
+  g_assert_not_reached ();
+}
+
+/* A name of several lines next to a short one: what is below begins at the same height in both columns. */
+static void
+test_aligned (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
+  RpSheetExercise *one = layout_fixture_make_exercise (1, "Bridge");
+  RpSheetExercise *two = layout_fixture_make_exercise (2, "Clamshell with a band above both of the knees");
+  g_autoptr (RpSheetRow) row = rp_sheet_row_new (320, 20, 2);
+  g_autoptr (RpSheetBlock) block = NULL;
+  const RpSheetBox *left, *right;
+  double height;
+
+  rp_sheet_row_add (row, make_cell (fixture, one));
+  rp_sheet_row_add (row, make_cell (fixture, two));
+  height = rp_sheet_row_get_height (row, 0);
+  block = rp_sheet_row_make (row, 0);
+  left = find_text (block, 1, "Ten times.");
+  right = find_text (block, 2, "Ten times.");
+  g_assert_cmpfloat_with_epsilon (left->y, right->y, 0.001);
+  g_assert_cmpfloat_with_epsilon (right->x - left->x, 170, 0.001);
+  g_assert_cmpfloat_with_epsilon (block->height, height, 0.001);
+  rp_sheet_exercise_free (one);
+  rp_sheet_exercise_free (two);
+}
+
+/* Only an exercise that has the row for itself can go on on the next page. */
+static void
+test_alone (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
+  RpSheetExercise *one = layout_fixture_make_exercise (1, "Bridge");
+  g_autoptr (RpSheetRow) alone = rp_sheet_row_new (150, 20, 1);
+  g_autoptr (RpSheetRow) both = rp_sheet_row_new (320, 20, 2);
+  g_autoptr (RpSheetBlock) divisible = NULL;
+  g_autoptr (RpSheetBlock) whole = NULL;
+
+  rp_sheet_row_add (alone, make_cell (fixture, one));
+  rp_sheet_row_add (both, make_cell (fixture, one));
+  rp_sheet_row_add (both, make_cell (fixture, one));
+  divisible = rp_sheet_row_make (alone, 0);
+  whole = rp_sheet_row_make (both, 0);
+  g_assert_nonnull (divisible->parts);
+  g_assert_nonnull (divisible->again);
+  g_assert_null (whole->parts);
+  g_assert_cmpuint (rp_sheet_row_get_n_cells (both), ==, 2);
+  g_assert_true (rp_sheet_row_get_exercise (both, 1) == one);
+  rp_sheet_exercise_free (one);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sheet-row/aligned", test_aligned);
+  g_test_add_func ("/sheet-row/alone", test_alone);
+  return g_test_run ();
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/rp-sheet-tags.h"
+
+#include "pages/rp-sheet-typography.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+add (GPtrArray *boxes, RpSheetTypography *type, RpSheetRole role, guint exercise, guint row, const char *text)
+{
+  PangoLayout *layout = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, -1, text);
+  RpSheetBox *box = rp_sheet_box_new_text (layout, role);
+
+  box->exercise = exercise;
+  box->row = row;
+  g_ptr_array_add (boxes, box);
+}
+
+/* Draws the boxes of a page and returns the PDF; a tag that is closed twice or never is an error of the surface. */
+static GByteArray *
+draw (GPtrArray *boxes)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (append, bytes, 300, 300);
+  cairo_t *cr = cairo_create (pdf);
+  RpSheetTags *tags = rp_sheet_tags_new (cr);
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      rp_sheet_tags_begin (tags, boxes, i);
+      cairo_move_to (cr, 20, 20.0 * i);
+      pango_cairo_show_layout (cr, ((const RpSheetBox *) boxes->pdata[i])->layout);
+    }
+  rp_sheet_tags_free (tags);
+  cairo_show_page (cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_finish (pdf);
+  g_assert_cmpint (cairo_surface_status (pdf), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (pdf);
+  return bytes;
+}
+
+static guint
+count (GByteArray *pdf, const char *element)
+{
+  g_autofree char *words = g_strdup_printf ("/S /%s\n", element);
+  const guint8 *at = pdf->data;
+  guint n = 0;
+
+  while ((at = memmem (at, (gsize) (pdf->data + pdf->len - at), words, strlen (words))))
+    {
+      at++;
+      n++;
+    }
+  return n;
+}
+
+/* An exercise is a section with one heading, whose number and name are read as one, and a list with an item for each step. */
+static void
+test_exercise (void)
+{
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "en", FALSE);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_box_free);
+  g_autoptr (GByteArray) pdf = NULL;
+
+  add (boxes, type, RP_SHEET_ROLE_TITLE, 0, 0, "Four for the hips");
+  add (boxes, type, RP_SHEET_ROLE_HEADING, 1, 1, "1 ");
+  add (boxes, type, RP_SHEET_ROLE_HEADING, 1, 1, "Bridge");
+  add (boxes, type, RP_SHEET_ROLE_NUMBER, 1, 1, "1");
+  add (boxes, type, RP_SHEET_ROLE_ITEM, 1, 1, "Lie down.");
+  add (boxes, type, RP_SHEET_ROLE_NUMBER, 1, 2, "2");
+  add (boxes, type, RP_SHEET_ROLE_ITEM, 1, 2, "Lift.");
+  add (boxes, type, RP_SHEET_ROLE_PARAGRAPH, 2, 0, "Of another exercise.");
+  add (boxes, type, RP_SHEET_ROLE_NONE, 0, 0, "Page 1 of 1");
+  pdf = draw (boxes);
+  g_assert_cmpuint (count (pdf, "H1"), ==, 1);
+  g_assert_cmpuint (count (pdf, "Sect"), ==, 2);
+  g_assert_cmpuint (count (pdf, "H2"), ==, 1);
+  g_assert_cmpuint (count (pdf, "L"), ==, 1);
+  g_assert_cmpuint (count (pdf, "LI"), ==, 2);
+  g_assert_cmpuint (count (pdf, "Lbl"), ==, 2);
+  g_assert_cmpuint (count (pdf, "LBody"), ==, 2);
+  g_assert_cmpuint (count (pdf, "P"), ==, 1);
+}
+
+/* Cells of one row are in one TR, those of the next in the next one. */
+static void
+test_table (void)
+{
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "en", FALSE);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_box_free);
+  g_autoptr (GByteArray) pdf = NULL;
+
+  for (guint row = 1; row <= 3; row++)
+    {
+      add (boxes, type, RP_SHEET_ROLE_COLUMN_TITLE, 0, row, "Bridge");
+      add (boxes, type, RP_SHEET_ROLE_CELL, 0, row, "Ten times.");
+    }
+  pdf = draw (boxes);
+  g_assert_cmpuint (count (pdf, "Table"), ==, 1);
+  g_assert_cmpuint (count (pdf, "TR"), ==, 3);
+  g_assert_cmpuint (count (pdf, "TH"), ==, 3);
+  g_assert_cmpuint (count (pdf, "TD"), ==, 3);
+}
+
+/* A preview has no structure, and nothing happens to it. */
+static void
+test_no_pdf (void)
+{
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "en", FALSE);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_box_free);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 10, 10);
+  cairo_t *cr = cairo_create (surface);
+  RpSheetTags *tags = rp_sheet_tags_new (cr);
+
+  add (boxes, type, RP_SHEET_ROLE_TITLE, 0, 0, "Four for the hips");
+  rp_sheet_tags_begin (tags, boxes, 0);
+  rp_sheet_tags_free (tags);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sheet-tags/exercise", test_exercise);
+  g_test_add_func ("/sheet-tags/table", test_table);
+  g_test_add_func ("/sheet-tags/no-pdf", test_no_pdf);
+  return g_test_run ();
+}
