@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One type = one pair of files = one template = one test, all with the same stem."""
+"""One type = one pair of files = one template = one test, all with the same stem; a function lives in the file of its prefix."""
 
 import re
 import sys
@@ -9,8 +9,11 @@ import xml.etree.ElementTree as ET
 import tree
 
 DECLARED = re.compile(r'^G_DECLARE_(?:FINAL_TYPE|INTERFACE) \((\w+), (\w+),', re.MULTILINE)
-# Types that are proved by the test of another stem, and which.
-TESTED_BY = {'rp-clock': 'rp-simulated-clock'}
+# Headers that are proved by the test of another stem, and functions that live in a file of another prefix, with reasons.
+TABLE = 'tests/lint/naming.txt'
+ENTRY = re.compile(r'(rp-[\w-]+): (tests/\S+): (\S.+)|(rp_\w+): (\S.+)')
+# Where a function is looked for by its name alone.
+BY_PREFIX = ('media', 'sheet', 'tool', 'app')
 
 
 def camel(stem):
@@ -18,7 +21,7 @@ def camel(stem):
 
 
 def check_header(files, source):
-    """A header declares one type, named as the file; the type has its own .c and its own test."""
+    """A header declares one type, named as the file; the type has its own .c."""
     types = [match for match in DECLARED.finditer(source.code)]
     if len(types) > 1:
         yield tree.Finding(source.path, source.line_at(types[1].start()), 'declares a second type',
@@ -30,10 +33,67 @@ def check_header(files, source):
                                f'the type of {source.name} is {camel(source.stem)}')
         if not files.get(source.path[:-1] + 'c'):
             yield tree.Finding(source.path, line, 'has no .c beside it', 'one type, one pair of files')
-        tested = TESTED_BY.get(source.stem, source.stem)
-        test = f'tests/{source.room}/test-{tested.removeprefix("rp-")}.c'
-        if not files.get(test):
-            yield tree.Finding(source.path, line, f'{match.group(1)} has no {test}', 'every type has its test')
+
+
+def read_table(files):
+    """The lines of the table by stem or function: their number, and the test or the reason."""
+    table = files.get(TABLE)
+    lines = table.text.splitlines() if table else []
+    entries, bad = {}, []
+    for number, line in enumerate(lines, 1):
+        match = ENTRY.fullmatch(line)
+        if match:
+            entries[match.group(1) or match.group(4)] = (number, match.group(2))
+        elif line and not line.startswith('#'):
+            bad.append(number)
+    return entries, bad
+
+
+def own_test(source):
+    return f'tests/{source.room}/test-{source.stem.removeprefix("rp-")}.c'
+
+
+def check_tests(files, entries):
+    """Every header has a test with its stem in its room, or a line that says which test proves it, and why that one."""
+    headers = {source.stem: source for source in files.c_files('src') if source.suffix == '.h' and source.room}
+    for source in headers.values():
+        if not files.get(own_test(source)) and source.stem not in entries:
+            declared = DECLARED.search(source.code)
+            yield tree.Finding(source.path, source.line_at(declared.start()) if declared else 1,
+                               f'has no {own_test(source)}', f'what it promises is tested there, or {TABLE} says where')
+    for stem, (number, test) in entries.items():
+        if test and stem not in headers:
+            yield tree.Finding(TABLE, number, f'there is no {stem}.h', 'a line that is not needed goes')
+        elif test and files.get(own_test(headers[stem])):
+            yield tree.Finding(TABLE, number, f'{stem} has its own test', 'a line that is not needed goes')
+        elif test and not files.get(test):
+            yield tree.Finding(TABLE, number, f'there is no {test}', 'a header is proved by a test that runs')
+
+
+def find_home(name, stems):
+    """The longest of the stems that a function's name begins with."""
+    fitting = [stem for stem in stems if (name + '_').startswith(stem.replace('-', '_') + '_')]
+    return max(fitting, key=len, default=None)
+
+
+def check_homes(files, entries):
+    """A function that others may call lives in the file of its prefix."""
+    needed = set()
+    for layer in BY_PREFIX:
+        sources = [source for source in files.c_files('src') if source.layer == layer]
+        stems = {source.stem for source in sources}
+        for source in sources:
+            for function in source.functions():
+                home = find_home(function.name, stems)
+                if function.static or home == source.stem or function.name == 'main':
+                    continue
+                needed.add(function.name)
+                if function.name not in entries:
+                    yield tree.Finding(source.path, function.line, f'{function.name} lives here',
+                                       f'by its name it is looked for in {home}.c' if home else 'no file has its prefix')
+    for name, (number, test) in entries.items():
+        if not test and name not in needed:
+            yield tree.Finding(TABLE, number, f'{name} needs no line', 'a line that is not needed goes')
 
 
 def check_template(files, source):
@@ -91,6 +151,11 @@ def check_unique(files):
 
 
 def check(files):
+    entries, bad = read_table(files)
+    for number in bad:
+        yield tree.Finding(TABLE, number, 'is no line of the table', '"rp-stem: tests/...: why" or "rp_function: why"')
+    yield from check_tests(files, entries)
+    yield from check_homes(files, entries)
     yield from check_unique(files)
     for source in files.c_files('src'):
         yield from check_code(source)

@@ -34,6 +34,7 @@ class Function:
     line: int
     lines: int
     body: str
+    static: bool
 
 
 def blank(match):
@@ -86,7 +87,8 @@ class Source:
             name = re.compile(r'^(\w+) \(', re.MULTILINE).search(self.code, start)
             end = self.code.find('\n}\n', match.end() - 1)
             line = self.line_at(name.start())
-            yield Function(name.group(1), line, self.line_at(end + 1) - line + 1, self.code[match.end():end])
+            static = self.code[start:name.start()].lstrip().startswith('static')
+            yield Function(name.group(1), line, self.line_at(end + 1) - line + 1, self.code[match.end():end], static)
 
     def find(self, pattern, what, why, where='code'):
         """A finding for each match of a pattern."""
