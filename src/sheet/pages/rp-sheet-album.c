@@ -3,6 +3,8 @@
 
 #include "pages/rp-sheet-album.h"
 
+#include <string.h>
+
 struct _RpSheetAlbum
 {
   GHashTable *pictures; /* of Entry by address; shared with the albums before and after */
@@ -85,6 +87,8 @@ look_up (RpSheetAlbum *self, GHashTable *table, const char *address, Reader read
     {
       entry = g_new0 (Entry, 1);
       entry->image = reader (address, &entry->error);
+      if (entry->error)
+        g_info ("%s (%s)", entry->error->message, address);
       g_hash_table_insert (table, g_strdup (address), entry);
     }
   if (!entry->image)
@@ -134,7 +138,10 @@ rp_sheet_album_get_code (RpSheetAlbum *self, const char *text)
     return self->code;
   self->code = rp_sheet_qr_new (text, RP_SHEET_QR_LARGEST, &error);
   if (!self->code)
-    warn (self, error);
+    {
+      g_info ("A code for %" G_GSIZE_FORMAT " bytes is left out", strlen (text));
+      warn (self, error);
+    }
   return self->code;
 }
 

@@ -276,6 +276,9 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tai
   self.room.page = rp_sheet_flow_get_page_room (flow);
   self.room.rows = self.columns.rows;
   find_best (&self, rp_sheet_tail_measure (tail), &best);
+  g_debug (
+      "Closeness %d: parts 0x%x of each exercise in its place, in %u columns, pictures up to %.0f points",
+      (int) frame->closeness, (guint) best.parts, self.columns.columns, best.most);
   flow_rows (&self, measure_rest (frame, best.parts, tail), &best);
   if (best.parts != RP_SHEET_PART_ALL)
     rp_sheet_more_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);

@@ -7,6 +7,7 @@
 #include "pages/rp-sheet-furniture.h"
 #include "pages/rp-sheet-head.h"
 #include "pages/rp-sheet-painter.h"
+#include "pages/rp-sheet-stopwatch.h"
 #include "pages/rp-sheet-table.h"
 #include "pages/rp-sheet-tail.h"
 
@@ -69,6 +70,7 @@ fill (RpSheetPages *self, const RpSheetFrame *frame)
   else
     rp_sheet_body_flow (frame, flow, tail);
   rp_sheet_flow_add (flow, tail);
+  g_debug ("Closeness %d: %u pages", (int) frame->closeness, rp_sheet_flow_get_n_pages (flow));
   return flow;
 }
 
@@ -99,11 +101,16 @@ save_page (RpSheetPages *self, RpSheetFlow *roomy, RpSheetFrame *frame)
 static void
 lay_out (RpSheetPages *self, RpSheetFrame *frame)
 {
+  gint64 start = rp_sheet_stopwatch_start ();
   g_autoptr (RpSheetFlow) roomy = fill (self, frame);
   g_autoptr (RpSheetFlow) saving = is_meagre (roomy) ? save_page (self, roomy, frame) : NULL;
 
+  g_debug ("Closeness %d is taken", saving ? (int) frame->closeness : 0);
   self->pages = rp_sheet_flow_steal_pages (saving ? saving : roomy);
   rp_sheet_furniture_add (frame, &self->geometry, self->pages);
+  g_debug ("%u exercises, %d a page, laid out on %u pages in %.1f ms",
+           rp_sheet_get_exercises (self->sheet)->len, (int) frame->density, self->pages->len,
+           rp_sheet_stopwatch_get_milliseconds (start));
 }
 
 /**

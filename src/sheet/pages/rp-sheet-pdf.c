@@ -4,6 +4,7 @@
 #include "pages/rp-sheet-pdf.h"
 
 #include "content/rp-sheet-error.h"
+#include "pages/rp-sheet-stopwatch.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -227,6 +228,7 @@ explain (GError **error, const char *path, int trouble)
 gboolean
 rp_sheet_pdf_save (RpSheetPages *pages, const char *path, GError **error)
 {
+  gint64 start = rp_sheet_stopwatch_start ();
   g_autofree char *target = NULL;
   int trouble;
 
@@ -235,6 +237,8 @@ rp_sheet_pdf_save (RpSheetPages *pages, const char *path, GError **error)
   /* What a link points to is replaced, not the link. */
   target = realpath (path, NULL);
   trouble = save (pages, target ? target : path);
+  g_debug ("%u pages %s in %.1f ms", rp_sheet_pages_get_n_pages (pages),
+           trouble == 0 ? "written" : "not written", rp_sheet_stopwatch_get_milliseconds (start));
   if (trouble == 0)
     return TRUE;
   explain (error, path, trouble);

@@ -58,6 +58,18 @@ test_after (void)
   layout_fixture_remove_folder (folder);
 }
 
+/* The log tells once what is left out, and where it should be. */
+static void
+test_log (void)
+{
+  g_autoptr (RpSheetAlbum) album = rp_sheet_album_new (NULL);
+
+  g_test_expect_message ("reprise-sheet", G_LOG_LEVEL_INFO, "*a.png*(file:///nowhere/a.png)");
+  rp_sheet_album_get_picture (album, "file:///nowhere/a.png");
+  g_test_assert_expected_messages ();
+  rp_sheet_album_get_picture (album, "file:///nowhere/a.png");
+}
+
 static void
 test_code (void)
 {
@@ -75,6 +87,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-album/warnings", test_warnings);
   g_test_add_func ("/sheet-album/after", test_after);
+  g_test_add_func ("/sheet-album/log", test_log);
   g_test_add_func ("/sheet-album/code", test_code);
   return g_test_run ();
 }
