@@ -28,7 +28,7 @@ rp_sheet_block_new (double width)
  * rp_sheet_block_new_text:
  * @layout: (transfer full): a paragraph
  * @role: what it is
- * @space: to leave free above it
+ * @space: to leave free above it, in points
  *
  * Returns: (transfer full): a block with the paragraph, which may be divided between its lines
  */
@@ -47,7 +47,7 @@ rp_sheet_block_new_text (PangoLayout *layout, RpSheetRole role, double space)
 /**
  * rp_sheet_block_new_parts:
  * @width: how wide it is, in points
- * @space: to leave free above it
+ * @space: to leave free above it, in points
  *
  * Returns: (transfer full): a block to put other blocks in, one below the other
  */
@@ -99,8 +99,8 @@ rp_sheet_block_free (RpSheetBlock *block)
  * rp_sheet_block_add:
  * @self: a block
  * @box: (transfer full): a box
- * @x: where in the block it lies; a block is laid out from left to right, whatever the language
- * @y: likewise
+ * @x: from the left edge of the block to that of the box, in points, whatever the language
+ * @y: from the upper edge of the block down to that of the box, in points
  *
  * Puts a box into the block, which grows if it must.
  *
@@ -148,8 +148,8 @@ absorb_boxes (RpSheetBlock *self, RpSheetBlock *other, double x, double y)
  * rp_sheet_block_absorb:
  * @self: a block
  * @other: (transfer full): another one
- * @x: where in the first one it lies
- * @y: likewise
+ * @x: from the left edge of the first one to that of the other, in points
+ * @y: from the upper edge of the first one down to that of the other, in points; its space is not added
  *
  * Puts all that is in a block into another one; it is not divided any more.
  */
@@ -260,7 +260,7 @@ count_fitting (const RpSheetBlock *self, double height)
 /**
  * rp_sheet_block_split:
  * @self: a block with text
- * @height: how much room there is, in points
+ * @height: how much room there is below the block's upper edge, in points
  *
  * Divides a paragraph between two of its lines. The block keeps the lines that fit, and all that is not text.
  *

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * RpSheetBlock:
- * @width: in points
- * @height: in points
+ * @width: how wide it is
+ * @height: how high it is, without @space
  * @space: to leave free above it, except at the top of a page
  * @keep: %TRUE when what follows must begin on the same page
  * @flows: %TRUE when it may be divided wherever that is needed; %FALSE when only if it is higher than a page
@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *    have to be divided, or when there are none
  * @again: (nullable): what is repeated above the rest when the parts are divided
  *
- * Boxes that belong together, before they have a place on a page.
+ * Boxes that belong together, before they have a place on a page. All measures are in points; places inside of it count
+ * from its own upper left corner, downwards and to the right, not mirrored yet.
  */
 typedef struct _RpSheetBlock RpSheetBlock;
 

@@ -22,7 +22,8 @@ box_new (RpSheetBoxKind kind, RpSheetRole role, double width, double height)
  * @layout: (transfer full): the text, in lines
  * @role: what it is
  *
- * Returns: (transfer full): a box as wide as the lines may be and as high as they are
+ * Returns: (transfer full): a box as wide as the lines may be and as high as they are, in points and not in the layout's
+ *   Pango units; at 0, 0 of whatever it is put in
  */
 RpSheetBox *
 rp_sheet_box_new_text (PangoLayout *layout, RpSheetRole role)
@@ -192,7 +193,7 @@ rp_sheet_box_count_lines (const RpSheetBox *box)
  * @first_line: the first line to draw in it, from 0
  * @n_lines: how many, at least 1
  *
- * Gives the box some lines of its text alone, and their height.
+ * Gives the box some lines of its text alone, and their height in points. It keeps its upper edge.
  */
 void
 rp_sheet_box_set_lines (RpSheetBox *box, int first_line, int n_lines)

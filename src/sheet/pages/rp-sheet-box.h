@@ -74,14 +74,14 @@ typedef enum
  * @kind: what is drawn
  * @role: what it is for a screen reader
  * @ink: its colour
- * @x: of its left edge, in points from the paper's; as long as it lies in a block, from the block's
- * @y: of its upper edge, likewise
- * @width: in points
- * @height: likewise
+ * @x: of its left edge
+ * @y: of its upper edge
+ * @width: how wide it is, never less than 0
+ * @height: how high it is, never less than 0
  * @exercise: number of the exercise it belongs to; 0 for none
  * @row: what stands beside each other and is read as one (number and name, the cells of a row of a table) has the same
  *    number here, from 1; 0 for what stands alone
- * @layout: (nullable): its text
+ * @layout: (nullable): its text, whose own measures are in Pango units, %PANGO_SCALE of them to a point
  * @first_line: where in @layout the box begins, when the text is divided between pages
  * @n_lines: how many lines of it; 0 for all
  * @alt: (nullable): what a picture shows
@@ -90,6 +90,12 @@ typedef enum
  * @code: (nullable) (transfer none): the code, likewise
  *
  * A thing with a place on the page. Boxes stand in reading order.
+ *
+ * All measures are in points, of which an inch has 72. @y grows downwards, @x to the right. As long as a box lies in a
+ * block, both count from the block's upper left corner, and everything is laid out from left to right, whatever the
+ * language. #RpSheetFlow makes them count from the upper left corner of the paper, margins included. At the very end
+ * #RpSheetPages mirrors @x, when the language runs from right to left: what rp_sheet_pages_get_boxes() gives and the
+ * painter draws is mirrored already; what is inside of a box, its text and its picture, is not mirrored by that.
  */
 typedef struct
 {

@@ -337,8 +337,8 @@ make_spread (RpSheetCell *self, RpSheetBlock *top)
  * rp_sheet_cell_make:
  * @self: a cell, which is used up
  * @most: how high its pictures may be, in points
- * @heading: how high the names of its row are
- * @pictures: how high the pictures of its row are
+ * @heading: how high the names of its row are, in points
+ * @pictures: how high the pictures of its row are, in points; its own stand on the same ground
  *
  * Returns: (transfer full): the exercise as a block; one whose words stand below its pictures can be divided
  */

@@ -24,7 +24,7 @@ typedef enum
 
 /**
  * RpSheetCellPlan:
- * @width: how wide, in points
+ * @width: how wide pictures and words are together, in points
  * @form: where pictures and words lie
  * @share: how much of the width pictures have that stand beside words, from 0 to 1
  * @upright: the same for pictures of people who stand
@@ -44,7 +44,8 @@ typedef struct
 /**
  * RpSheetCell:
  *
- * An exercise on the page: its name, pictures and words, set for a width; only the size of the pictures is open.
+ * An exercise on the page: its name, pictures and words, set for a width; only the size of the pictures is open. Pictures
+ * stand at the left and words at the right until the page is mirrored.
  */
 typedef struct _RpSheetCell RpSheetCell;
 

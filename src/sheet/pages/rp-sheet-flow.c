@@ -9,7 +9,7 @@ struct _RpSheetFlow
   double head;      /* kept free on the pages after the first */
   double foot;      /* likewise */
   GPtrArray *pages; /* (element-type GPtrArray), of boxes */
-  double y;         /* below what stands on the page */
+  double y;         /* below what stands on the page, in points from the upper edge of the paper */
   gboolean empty;   /* nothing stands on the page yet */
   GPtrArray *again; /* (element-type RpSheetBlock) (not owned): what is repeated on the next page */
 };
@@ -77,7 +77,7 @@ rp_sheet_flow_free (RpSheetFlow *self)
  * rp_sheet_flow_get_room:
  * @self: a flow
  *
- * Returns: how much is free on the page, in points
+ * Returns: how much is free on the page, in points down from what stands there to the foot or the margin
  */
 double
 rp_sheet_flow_get_room (RpSheetFlow *self)
@@ -250,7 +250,8 @@ rp_sheet_flow_add (RpSheetFlow *self, GPtrArray *blocks)
  * rp_sheet_flow_steal_pages:
  * @self: a flow
  *
- * Returns: (transfer full) (element-type GPtrArray): the pages, each an array of #RpSheetBox in reading order
+ * Returns: (transfer full) (element-type GPtrArray): the pages, each an array of #RpSheetBox in reading order, with
+ *   places on the paper, not mirrored yet
  */
 GPtrArray *
 rp_sheet_flow_steal_pages (RpSheetFlow *self)

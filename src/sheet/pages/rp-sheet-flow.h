@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * RpSheetFlow:
  *
- * Puts blocks onto pages, one below the other, and begins a page where one does not fit.
+ * Puts blocks onto pages, one below the other, and begins a page where one does not fit. What counted from the corner of a
+ * block counts from the upper left corner of the paper now, in points, downwards and to the right, not mirrored yet.
  */
 typedef struct _RpSheetFlow RpSheetFlow;
 

@@ -29,8 +29,8 @@ typedef enum
  * @sheet: what is said
  * @type: how text is set
  * @album: the pictures
- * @density: how many exercises a page, at most
- * @width: of what may be printed on, in points
+ * @density: how many exercises a page, at most; #RpSheetColumns makes columns and rows of it
+ * @width: of what may be printed on, between the margins, in points
  * @height: likewise
  * @numbered: %TRUE when the exercises have numbers
  * @closeness: how close everything stands

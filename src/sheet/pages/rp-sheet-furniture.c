@@ -128,7 +128,7 @@ get_end (GPtrArray *page)
  * rp_sheet_furniture_add:
  * @frame: the sheet
  * @geometry: the paper
- * @pages: (element-type GPtrArray): all its pages
+ * @pages: (element-type GPtrArray): all its pages, with places on the paper, not mirrored yet
  *
  * Adds a running head and the number of the page to each page but the first; the first has a number where there is room.
  */

@@ -7,14 +7,15 @@ G_BEGIN_DECLS
 
 /**
  * RpSheetGeometry:
- * @width: of the paper as it is read
+ * @width: of the paper as it is read, turned when it lies
  * @height: likewise
- * @left: margin
- * @top: margin
- * @right: margin
- * @bottom: margin
+ * @left: how much is free at the left edge of the paper, whatever the language
+ * @top: at its upper edge
+ * @right: at its right edge
+ * @bottom: at its lower edge
  *
- * The paper and what of it may be printed on, in points. From the settings, or from the print dialog's own paper.
+ * The paper and what of it may be printed on, in points, of which an inch has 72. From the settings, or from the print
+ * dialog's own paper. The corner that places count from is the paper's upper left one, not that of the margins.
  */
 typedef struct
 {

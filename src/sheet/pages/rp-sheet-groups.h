@@ -23,9 +23,9 @@ typedef struct
 /**
  * RpSheetRoom:
  * @first: on the first page, in points
- * @page: on each other page
+ * @page: on each other page, in points
  * @rows: how many rows a page has, at most
- * @gap: between two rows
+ * @gap: between two rows, in points
  *
  * How much room there is for rows.
  */

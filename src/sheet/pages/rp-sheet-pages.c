@@ -38,7 +38,7 @@ get_density (RpSheet *sheet, RpSheetDensity wanted)
   return wanted;
 }
 
-/* Everything is laid out from left to right first. */
+/* Everything is laid out from left to right first. Between the margins, which stay where they are, left becomes right. */
 static void
 mirror (RpSheetPages *self)
 {
@@ -254,7 +254,8 @@ rp_sheet_pages_get_n_pages (RpSheetPages *self)
  * @self: pages
  * @page: from 0
  *
- * Returns: (transfer none) (element-type RpSheetBox): what stands on a page, in reading order
+ * Returns: (transfer none) (element-type RpSheetBox): what stands on a page, in reading order, with places in
+ *   points from the upper left corner of the paper, mirrored for a language from right to left
  */
 GPtrArray *
 rp_sheet_pages_get_boxes (RpSheetPages *self, guint page)
@@ -316,7 +317,7 @@ rp_sheet_pages_get_warnings (RpSheetPages *self)
  * rp_sheet_pages_draw_page:
  * @self: pages
  * @page: from 0
- * @cr: where to draw, in points from the corner of the paper
+ * @cr: where to draw, in points from the upper left corner of the paper, margins included
  *
  * Draws a page. In a PDF, the page gets its structure and its outline too.
  */

@@ -120,9 +120,9 @@ draw_box (const RpSheetBox *box, cairo_t *cr)
 
 /**
  * rp_sheet_painter_draw:
- * @boxes: (element-type RpSheetBox): what stands on a page
+ * @boxes: (element-type RpSheetBox): what stands on a page, mirrored already where the language asks for it
  * @colour: %TRUE for a little colour
- * @cr: where to draw
+ * @cr: where to draw; a unit of it is a point, and its origin the upper left corner of the paper
  *
  * Draws a page.
  */

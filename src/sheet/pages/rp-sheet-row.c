@@ -6,14 +6,14 @@
 struct _RpSheetRow
 {
   double width;
-  double step; /* from the edge of a column to that of the next */
+  double step; /* from the left edge of a column to that of the next, in points */
   GPtrArray *cells;
 };
 
 /**
  * rp_sheet_row_new:
  * @width: how wide, in points
- * @gutter: between two columns
+ * @gutter: how much is free between two columns, in points
  * @columns: how many columns there are
  *
  * Returns: (transfer full): a row without cells
@@ -105,7 +105,7 @@ get_pictures (RpSheetRow *self, double most)
  * @self: a row
  * @most: how high pictures may be, in points
  *
- * Returns: how high the row becomes
+ * Returns: how high the row becomes, in points
  */
 double
 rp_sheet_row_get_height (RpSheetRow *self, double most)

@@ -14,18 +14,18 @@ typedef struct
   const RpSheetPicture *picture;
   RpSheetImage *image;  /* (nullable): not readable */
   PangoLayout *caption; /* (nullable) */
-  double width;         /* of the image, in its own units */
+  double width;         /* of the image, in its own pixels, not in points */
   double height;
 } Slot;
 
 struct _RpSheetStrip
 {
-  double em;
-  double width;
-  double gap; /* between two pictures */
+  double em;    /* in points, as all that follows */
+  double width; /* of the strip */
+  double gap;   /* between two pictures */
   gboolean in_column;
-  GArray *slots; /* of Slot */
-  double captions;
+  GArray *slots;   /* of Slot */
+  double captions; /* how high they are; in a column all of them together */
 };
 
 static void
@@ -176,9 +176,9 @@ get_scale (RpSheetStrip *self, double most)
 /**
  * rp_sheet_strip_get_height:
  * @self: a strip
- * @most: how high it may be, in points; a strip with pictures never becomes lower than they can be seen
+ * @most: how high it may be with its captions, in points; a strip with pictures never becomes lower than they can be seen
  *
- * Returns: how high it becomes
+ * Returns: how high it becomes, in points
  */
 double
 rp_sheet_strip_get_height (RpSheetStrip *self, double most)
@@ -222,9 +222,9 @@ add_caption (RpSheetBlock *block, const Slot *slot, double x, double y)
 /**
  * rp_sheet_strip_make:
  * @self: a strip
- * @most: how high it may be, in points
+ * @most: how high it may be with its captions, in points
  *
- * Returns: (transfer full): the pictures in the size that fits
+ * Returns: (transfer full): the pictures in the size that fits, the first at the left
  */
 RpSheetBlock *
 rp_sheet_strip_make (RpSheetStrip *self, double most)

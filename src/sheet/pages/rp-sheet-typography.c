@@ -10,14 +10,9 @@
 /* Nothing on the sheet is smaller. */
 #define SMALLEST 9.5
 
-/**
- * RpSheetTypography:
- *
- * The typography of a sheet: sets text in the style it needs, for the paper and not for a screen.
- */
 struct _RpSheetTypography
 {
-  double points;
+  double points; /* of running text; an em */
   gboolean right_to_left;
   PangoContext *context;
   PangoFontDescription *fonts[RP_SHEET_N_STYLES];
@@ -76,7 +71,7 @@ make_context (const char *language, gboolean right_to_left)
 
 /**
  * rp_sheet_typography_new:
- * @points: size of the running text
+ * @points: size of the running text in points
  * @language: (nullable): the sheet's language ("en"), which chooses forms of letters
  * @right_to_left: %TRUE when its lines begin at the right
  *

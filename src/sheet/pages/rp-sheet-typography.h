@@ -20,6 +20,12 @@ typedef enum
   RP_SHEET_ALIGN_END,
 } RpSheetAlign;
 
+/**
+ * RpSheetTypography:
+ *
+ * Which font, and how large: sets text in the style it needs, for the paper and not for a screen. Its measures are points;
+ * a #PangoLayout that it gives has Pango units, %PANGO_SCALE of them to a point, for its map has 72 dots to an inch.
+ */
 typedef struct _RpSheetTypography RpSheetTypography;
 
 RpSheetTypography *rp_sheet_typography_new (double points, const char *language, gboolean right_to_left);
