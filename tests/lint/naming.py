@@ -12,7 +12,7 @@ DECLARED = re.compile(r'^G_DECLARE_(?:FINAL_TYPE|INTERFACE) \((\w+), (\w+),', re
 # Headers that are proved by the test of another stem, and functions that live in a file of another prefix, with reasons.
 TABLE = 'tests/lint/naming.txt'
 ENTRY = re.compile(r'(rp-[\w-]+): (tests/\S+): (\S.+)|(rp_\w+): (\S.+)')
-# Where a function is looked for by its name alone.
+# Where a function is looked for by its name alone; not in core yet.
 BY_PREFIX = ('media', 'sheet', 'tool', 'app')
 
 
