@@ -17,7 +17,7 @@ struct _RpExerciseFilter
 {
   GtkFilter parent_instance;
 
-  /* Owned values; %NULL or empty lets everything through */
+  /* Owned values, ids but for the query; %NULL or empty lets everything through */
   char *query;
   GStrv positions;
   GStrv equipment;
@@ -37,7 +37,7 @@ is_set (GStrv choices)
 static gboolean
 matches_position (RpExerciseFilter *self, RpExercise *exercise)
 {
-  const char *position = rp_words_get_position (rp_exercise_get_position (exercise));
+  const char *position = rp_words_get_position_id (rp_exercise_get_position (exercise));
 
   return g_strv_contains ((const char *const *) self->positions, position);
 }
@@ -66,7 +66,7 @@ matches_area (RpExerciseFilter *self, RpExercise *exercise)
 
   for (guint i = 0; i < targets->len; i++)
     {
-      const char *area = rp_words_get_area (g_ptr_array_index (targets, i), RP_WORD_START);
+      const char *area = rp_words_get_area_id (g_ptr_array_index (targets, i));
 
       if (g_strv_contains ((const char *const *) self->areas, area))
         return TRUE;
@@ -171,7 +171,7 @@ set_choices (RpExerciseFilter *self, GStrv *choices, const char *const *wanted)
 /**
  * rp_exercise_filter_set_positions:
  * @self: a filter
- * @positions: (nullable) (array zero-terminated=1): positions as rp_words_get_position() calls them
+ * @positions: (nullable) (array zero-terminated=1): ids of positions, as of rp_words_get_position_id()
  *
  * Lets only exercises in one of these positions through.
  */
@@ -201,7 +201,7 @@ rp_exercise_filter_set_equipment (RpExerciseFilter *self, const char *const *ite
 /**
  * rp_exercise_filter_set_areas:
  * @self: a filter
- * @areas: (nullable) (array zero-terminated=1): places on the body as rp_words_get_area() calls them at a line's start
+ * @areas: (nullable) (array zero-terminated=1): ids of places on the body, as of rp_words_get_area_id()
  *
  * Lets only exercises felt in one of these places through.
  */

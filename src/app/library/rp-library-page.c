@@ -166,11 +166,12 @@ on_filter_changed (RpLibraryPage *self)
 static void
 add_choices (RpLibraryPage *self, RpExercise *exercise)
 {
-  const char *position = rp_words_get_position (rp_exercise_get_position (exercise));
+  RpPosition position = rp_exercise_get_position (exercise);
   GPtrArray *equipment = rp_exercise_get_equipment (exercise);
   GPtrArray *targets = rp_exercise_get_targets (exercise);
 
-  rp_filter_button_add_choice (self->positions, position, position);
+  rp_filter_button_add_choice (self->positions, rp_words_get_position_id (position),
+                               rp_words_get_position (position));
   for (guint i = 0; i < equipment->len; i++)
     {
       const RpEquipment *item = g_ptr_array_index (equipment, i);
@@ -180,9 +181,10 @@ add_choices (RpLibraryPage *self, RpExercise *exercise)
     }
   for (guint i = 0; i < targets->len; i++)
     {
-      const char *area = rp_words_get_area (g_ptr_array_index (targets, i), RP_WORD_START);
+      const RpTarget *target = g_ptr_array_index (targets, i);
 
-      rp_filter_button_add_choice (self->areas, area, area);
+      rp_filter_button_add_choice (self->areas, rp_words_get_area_id (target),
+                                   rp_words_get_area (target, RP_WORD_START));
     }
 }
 

@@ -31,25 +31,47 @@ static const Thing things[] = {
 
 typedef struct
 {
+  const char *id;
   const char *muscles; /* ids, each between two spaces */
   const char *forms[2];
 } Area;
 
 /* Translators: where an exercise is felt, at the start of a line and inside a line. */
 static const Area areas[] = {
-  { " gluteus-medius gluteus-minimus hip-abductors hip-stabilisers ",
+  { "hip-side",
+    " gluteus-medius gluteus-minimus hip-abductors hip-stabilisers ",
     { N_ ("Side of the hip"), N_ ("side of the hip") } },
-  { " gluteus-maximus glutes ", { N_ ("Bottom"), N_ ("bottom") } },
-  { " core abdominals rectus-abdominis transversus-abdominis obliques ", { N_ ("Tummy"), N_ ("tummy") } },
-  { " erector-spinae lower-back ", { N_ ("Lower back"), N_ ("lower back") } },
-  { " quadriceps rectus-femoris ", { N_ ("Front of the thigh"), N_ ("front of the thigh") } },
-  { " vastus-lateralis tensor-fasciae-latae iliotibial-band outer-thigh ",
+  { "bottom", " gluteus-maximus glutes ", { N_ ("Bottom"), N_ ("bottom") } },
+  { "tummy",
+    " core abdominals rectus-abdominis transversus-abdominis obliques ",
+    { N_ ("Tummy"), N_ ("tummy") } },
+  { "lower-back", " erector-spinae lower-back ", { N_ ("Lower back"), N_ ("lower back") } },
+  { "thigh-front", " quadriceps rectus-femoris ", { N_ ("Front of the thigh"), N_ ("front of the thigh") } },
+  { "thigh-outer",
+    " vastus-lateralis tensor-fasciae-latae iliotibial-band outer-thigh ",
     { N_ ("Outer thigh"), N_ ("outer thigh") } },
-  { " adductors ", { N_ ("Inner thigh"), N_ ("inner thigh") } },
-  { " hamstrings ", { N_ ("Back of the thigh"), N_ ("back of the thigh") } },
-  { " calf gastrocnemius soleus ", { N_ ("Calf"), N_ ("calf") } },
-  { " ankle ankle-stabilisers peroneals ", { N_ ("Ankle"), N_ ("ankle") } },
+  { "thigh-inner", " adductors ", { N_ ("Inner thigh"), N_ ("inner thigh") } },
+  { "thigh-back", " hamstrings ", { N_ ("Back of the thigh"), N_ ("back of the thigh") } },
+  { "calf", " calf gastrocnemius soleus ", { N_ ("Calf"), N_ ("calf") } },
+  { "ankle", " ankle ankle-stabilisers peroneals ", { N_ ("Ankle"), N_ ("ankle") } },
 };
+
+static const char *const position_ids[] = {
+  [RP_POSITION_SIDE_LYING] = "side-lying", [RP_POSITION_SUPINE] = "supine",
+  [RP_POSITION_PRONE] = "prone",           [RP_POSITION_ALL_FOURS] = "all-fours",
+  [RP_POSITION_STANDING] = "standing",     [RP_POSITION_SITTING] = "sitting",
+};
+
+static const Area *
+find_area (const RpTarget *target)
+{
+  g_autofree char *wanted = g_strdup_printf (" %s ", target->muscle);
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    if (strstr (areas[i].muscles, wanted))
+      return &areas[i];
+  return NULL;
+}
 
 static const Thing *
 find_thing (const char *item)
@@ -58,6 +80,20 @@ find_thing (const char *item)
     if (g_str_equal (things[i].id, item))
       return &things[i];
   return NULL;
+}
+
+/**
+ * rp_words_get_position_id:
+ * @position: how the person lies, kneels or stands
+ *
+ * Returns: (transfer none): what to call it in code, the same in every language
+ */
+const char *
+rp_words_get_position_id (RpPosition position)
+{
+  g_return_val_if_fail ((guint) position < G_N_ELEMENTS (position_ids), "");
+
+  return position_ids[position];
 }
 
 /**
@@ -122,6 +158,24 @@ rp_words_get_equipment_icon (const char *item)
 }
 
 /**
+ * rp_words_get_area_id:
+ * @target: a muscle an exercise works
+ *
+ * Returns: (transfer none): what to call the place on the body in code, the same in every language and for every muscle
+ *   there; the id of the muscle itself when it is not known here
+ */
+const char *
+rp_words_get_area_id (const RpTarget *target)
+{
+  const Area *area;
+
+  g_return_val_if_fail (target, NULL);
+
+  area = find_area (target);
+  return area ? area->id : target->muscle;
+}
+
+/**
  * rp_words_get_area:
  * @target: a muscle an exercise works
  * @form: %RP_WORD_START or %RP_WORD_INSIDE
@@ -132,14 +186,11 @@ rp_words_get_equipment_icon (const char *item)
 const char *
 rp_words_get_area (const RpTarget *target, RpWordForm form)
 {
-  g_autofree char *wanted = NULL;
+  const Area *area;
 
   g_return_val_if_fail (target, NULL);
   g_return_val_if_fail (form <= RP_WORD_INSIDE, NULL);
 
-  wanted = g_strdup_printf (" %s ", target->muscle);
-  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
-    if (strstr (areas[i].muscles, wanted))
-      return _ (areas[i].forms[form]);
-  return target->text;
+  area = find_area (target);
+  return area ? _ (area->forms[form]) : target->text;
 }

@@ -22,9 +22,11 @@ typedef enum
   RP_WORD_NEED_INSIDE,
 } RpWordForm;
 
+const char *rp_words_get_position_id (RpPosition position);
 const char *rp_words_get_position (RpPosition position);
 const char *rp_words_get_equipment (const char *item, RpWordForm form);
 const char *rp_words_get_equipment_icon (const char *item);
+const char *rp_words_get_area_id (const RpTarget *target);
 const char *rp_words_get_area (const RpTarget *target, RpWordForm form);
 
 G_END_DECLS

@@ -52,8 +52,8 @@ test_choices (void)
 {
   g_autoptr (RpPack) pack = sample_pack ();
   RpExerciseFilter *filter = rp_exercise_filter_new ();
-  const char *side = rp_words_get_position (RP_POSITION_SIDE_LYING);
-  const char *back = rp_words_get_position (RP_POSITION_SUPINE);
+  const char *side = rp_words_get_position_id (RP_POSITION_SIDE_LYING);
+  const char *back = rp_words_get_position_id (RP_POSITION_SUPINE);
 
   /* Choices of one kind widen, kinds narrow. */
   rp_exercise_filter_set_positions (filter, CHOICES (side));
@@ -61,7 +61,7 @@ test_choices (void)
   g_assert_false (matches (filter, pack, "hip-bridge"));
   rp_exercise_filter_set_positions (filter, CHOICES (side, back));
   g_assert_true (matches (filter, pack, "hip-bridge"));
-  rp_exercise_filter_set_areas (filter, CHOICES ("Bottom"));
+  rp_exercise_filter_set_areas (filter, CHOICES ("bottom"));
   g_assert_true (matches (filter, pack, "hip-bridge"));
   g_assert_false (matches (filter, pack, "clamshell"));
   rp_exercise_filter_set_areas (filter, NULL);

@@ -29,9 +29,11 @@ test_areas (void)
 
   g_assert_cmpstr (rp_words_get_area (&target, RP_WORD_START), ==, "Side of the hip");
   g_assert_cmpstr (rp_words_get_area (&target, RP_WORD_INSIDE), ==, "side of the hip");
+  g_assert_cmpstr (rp_words_get_area_id (&target), ==, "hip-side");
   /* Part of an id is not the id. */
   target.muscle = (char *) "gluteus";
   g_assert_cmpstr (rp_words_get_area (&target, RP_WORD_START), ==, "Gluteus medius");
+  g_assert_cmpstr (rp_words_get_area_id (&target), ==, "gluteus");
 }
 
 static void
@@ -40,7 +42,11 @@ test_positions (void)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (RpPosition position = RP_POSITION_SIDE_LYING; position <= RP_POSITION_SITTING; position++)
-    g_assert_true (g_hash_table_add (seen, (gpointer) rp_words_get_position (position)));
+    {
+      g_assert_true (g_hash_table_add (seen, (gpointer) rp_words_get_position (position)));
+      g_assert_true (g_hash_table_add (seen, (gpointer) rp_words_get_position_id (position)));
+    }
+  g_assert_cmpstr (rp_words_get_position_id (RP_POSITION_ALL_FOURS), ==, "all-fours");
 }
 
 int
