@@ -3,6 +3,8 @@
 
 #include "common/rp-poster.h"
 
+#include "common/rp-poster-request.h"
+
 #include <adwaita.h>
 
 /* Pictures are lit for a light screen; in the dark they are dimmed with the ground they stand on. */
@@ -21,7 +23,7 @@ struct _RpPoster
   RpPosterLoader *loader;
   char *uri;
   GdkTexture *texture;
-  GCancellable *cancellable;
+  RpPosterRequest *request;
   GtkWidget *icon; /* made when there is no picture */
 
   double ratio;
@@ -58,49 +60,24 @@ show_icon (RpPoster *self, gboolean show)
     gtk_widget_set_visible (self->icon, show);
 }
 
+/* A picture that was there at a smaller size stays when there is no larger one. */
 static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+on_loaded (gpointer user_data, GdkTexture *texture)
 {
-  g_autoptr (RpPoster) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = rp_poster_loader_load_finish (RP_POSTER_LOADER (source), result, &error);
+  RpPoster *self = user_data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (error)
-    g_debug ("A poster is missing: %s", error->message);
-  g_clear_object (&self->cancellable);
   if (texture)
     set_texture (self, texture);
   show_icon (self, self->texture == NULL);
 }
 
 static void
-forget_request (RpPoster *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->asked = 0;
-}
-
-static void
 ask (RpPoster *self, int width)
 {
-  GdkTexture *known;
-
   if (!self->uri || width <= self->asked)
     return;
-  forget_request (self);
   self->asked = width;
-  known = rp_poster_loader_peek (self->loader, self->uri, width);
-  if (known)
-    {
-      set_texture (self, known);
-      return;
-    }
-  self->cancellable = g_cancellable_new ();
-  rp_poster_loader_load_async (self->loader, self->uri, width, self->cancellable, on_loaded,
-                               g_object_ref (self));
+  rp_poster_request_ask (self->request, self->loader, self->uri, width);
 }
 
 static gboolean
@@ -232,8 +209,7 @@ rp_poster_dispose (GObject *object)
   RpPoster *self = RP_POSTER (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->request, rp_poster_request_free);
   g_clear_object (&self->texture);
   g_clear_object (&self->loader);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
@@ -279,6 +255,7 @@ rp_poster_class_init (RpPosterClass *klass)
 static void
 rp_poster_init (RpPoster *self)
 {
+  self->request = rp_poster_request_new (on_loaded, self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -311,7 +288,8 @@ rp_poster_set_picture (RpPoster *self, RpPosterLoader *loader, const char *uri)
 
   if (uri && g_strcmp0 (self->uri, uri) == 0)
     return;
-  forget_request (self);
+  rp_poster_request_forget (self->request);
+  self->asked = 0;
   g_set_object (&self->loader, loader);
   g_free (self->uri);
   self->uri = g_strdup (uri);

@@ -3,6 +3,7 @@
 
 #include "demo/rp-demo-panel.h"
 
+#include "common/rp-poster-request.h"
 #include "demo/rp-demo-stage.h"
 #include "clips/rp-demo.h"
 #include "demo/rp-phase-timeline.h"
@@ -34,7 +35,7 @@ struct _RpDemoPanel
   RpPlayback *playback;
   RpDemo *demo;
   GdkTexture *poster;
-  GCancellable *cancellable;
+  RpPosterRequest *request;
 
   /* Borrowed from the exercise */
   const RpClip *camera; /* the clip that shows the right way */
@@ -383,8 +384,7 @@ rp_demo_panel_dispose (GObject *object)
   RpDemoPanel *self = RP_DEMO_PANEL (object);
 
   stop_ticking (self);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->request, rp_poster_request_free);
   if (self->playback)
     rp_playback_set_clip (self->playback, NULL, 0);
   self->camera = NULL;
@@ -469,8 +469,18 @@ rp_demo_panel_class_init (RpDemoPanelClass *klass)
 }
 
 static void
+on_poster_loaded (gpointer user_data, GdkTexture *poster)
+{
+  RpDemoPanel *self = user_data;
+
+  g_set_object (&self->poster, poster);
+  update_poster (self);
+}
+
+static void
 rp_demo_panel_init (RpDemoPanel *self)
 {
+  self->request = rp_poster_request_new (on_poster_loaded, self);
 }
 
 /**
@@ -483,35 +493,6 @@ GtkWidget *
 rp_demo_panel_new (RpClock *clock)
 {
   return g_object_new (RP_TYPE_DEMO_PANEL, "clock", clock, NULL);
-}
-
-static void
-on_poster_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RpDemoPanel) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) poster = rp_poster_loader_load_finish (RP_POSTER_LOADER (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_set_object (&self->poster, poster);
-  update_poster (self);
-}
-
-static void
-load_poster (RpDemoPanel *self, RpPosterLoader *loader)
-{
-  const char *uri = rp_exercise_get_poster (self->exercise);
-  GdkTexture *known = uri ? rp_poster_loader_peek (loader, uri, POSTER_WIDTH) : NULL;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_set_object (&self->poster, known);
-  if (!uri || known)
-    return;
-  self->cancellable = g_cancellable_new ();
-  rp_poster_loader_load_async (loader, uri, POSTER_WIDTH, self->cancellable, on_poster_loaded,
-                               g_object_ref (self));
 }
 
 /**
@@ -537,7 +518,8 @@ rp_demo_panel_set_exercise (RpDemoPanel *self, RpExercise *exercise, RpPosterLoa
   rp_playback_set_looping (self->playback, FALSE);
   rp_playback_set_other_side (self->playback, FALSE);
   rp_playback_set_rate (self->playback, 1.0);
-  load_poster (self, loader);
+  g_clear_object (&self->poster);
+  rp_poster_request_ask (self->request, loader, rp_exercise_get_poster (exercise), POSTER_WIDTH);
   rp_transport_set_clips (self->transport, rp_exercise_get_clips (exercise));
   set_clip (self, rp_exercise_get_default_clip (exercise));
   update_shape (self);

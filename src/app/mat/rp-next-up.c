@@ -3,6 +3,7 @@
 
 #include "mat/rp-next-up.h"
 
+#include "common/rp-poster-request.h"
 #include "demo/rp-demo-view.h"
 
 /**
@@ -17,7 +18,7 @@ struct _RpNextUp
   /* Owned references */
   RpSessionReadout *readout;
   RpPosterLoader *loader;
-  GCancellable *cancellable;
+  RpPosterRequest *request;
   RpExercise *exercise;
 
   /* Template references */
@@ -95,8 +96,7 @@ rp_next_up_dispose (GObject *object)
 {
   RpNextUp *self = RP_NEXT_UP (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->request, rp_poster_request_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_NEXT_UP);
   g_clear_object (&self->loader);
   g_clear_object (&self->exercise);
@@ -138,9 +138,37 @@ rp_next_up_class_init (RpNextUpClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpNextUp, words);
 }
 
+/* The still shows the side that was filmed. */
+static gboolean
+is_mirrored (RpNextUp *self)
+{
+  const RpClip *clip = rp_exercise_get_default_clip (self->exercise);
+  RpClipPass pass;
+
+  if (!clip)
+    return FALSE;
+
+  rp_clip_get_pass (clip, self->side, rp_exercise_get_phases (self->exercise)->len, &pass);
+  return pass.mirrored;
+}
+
+static void
+on_loaded (gpointer user_data, GdkTexture *picture)
+{
+  RpNextUp *self = user_data;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), picture != NULL);
+  if (!picture)
+    return;
+
+  rp_demo_view_set_paintable (self->picture, GDK_PAINTABLE (picture));
+  rp_demo_view_set_mirrored (self->picture, is_mirrored (self));
+}
+
 static void
 rp_next_up_init (RpNextUp *self)
 {
+  self->request = rp_poster_request_new (on_loaded, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -169,55 +197,6 @@ rp_next_up_set_poster_loader (RpNextUp *self, RpPosterLoader *loader)
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
   g_set_object (&self->loader, loader);
-}
-
-/* The still shows the side that was filmed. */
-static gboolean
-is_mirrored (RpNextUp *self)
-{
-  const RpClip *clip = rp_exercise_get_default_clip (self->exercise);
-  RpClipPass pass;
-
-  if (!clip)
-    return FALSE;
-
-  rp_clip_get_pass (clip, self->side, rp_exercise_get_phases (self->exercise)->len, &pass);
-  return pass.mirrored;
-}
-
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) picture = rp_poster_loader_load_finish (RP_POSTER_LOADER (source), result, &error);
-  RpNextUp *self = user_data;
-
-  if (!picture)
-    {
-      g_debug ("%s", error->message);
-      return;
-    }
-
-  rp_demo_view_set_paintable (self->picture, GDK_PAINTABLE (picture));
-  rp_demo_view_set_mirrored (self->picture, is_mirrored (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
-}
-
-static void
-load (RpNextUp *self)
-{
-  const char *uri = self->exercise ? rp_exercise_get_poster (self->exercise) : NULL;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (!uri || !self->loader)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->picture), FALSE);
-      return;
-    }
-
-  self->cancellable = g_cancellable_new ();
-  rp_poster_loader_load_async (self->loader, uri, PICTURE_WIDTH, self->cancellable, on_loaded, self);
 }
 
 /**
@@ -250,5 +229,6 @@ rp_next_up_update (RpNextUp *self, RpPlan *plan, const RpMoment *moment)
 
   self->side = side;
   g_set_object (&self->exercise, exercise);
-  load (self);
+  rp_poster_request_ask (self->request, self->loader, exercise ? rp_exercise_get_poster (exercise) : NULL,
+                         PICTURE_WIDTH);
 }

@@ -3,6 +3,7 @@
 
 #include "mat/rp-session-demo.h"
 
+#include "common/rp-poster-request.h"
 #include "demo/rp-demo-view.h"
 #include "clips/rp-demo.h"
 #include "mat/rp-steps-view.h"
@@ -26,7 +27,7 @@ struct _RpSessionDemo
   RpDemo *demo;
   RpPosterLoader *loader;
   RpExercise *exercise;
-  GCancellable *cancellable;
+  RpPosterRequest *request;
 
   /* Template references */
   GtkWidget *overlay;
@@ -60,40 +61,13 @@ choose_page (RpSessionDemo *self)
 }
 
 static void
-set_poster (RpSessionDemo *self, GdkTexture *poster)
+set_poster (gpointer user_data, GdkTexture *poster)
 {
+  RpSessionDemo *self = user_data;
+
   rp_demo_set_poster (self->demo, poster);
   rp_steps_view_set_picture (self->steps, GDK_PAINTABLE (poster), self->mirrored);
   rp_demo_view_set_paintable (self->done_picture, GDK_PAINTABLE (poster));
-}
-
-static void
-on_poster_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) poster = rp_poster_loader_load_finish (RP_POSTER_LOADER (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (!poster)
-    g_debug ("%s", error->message);
-  else
-    set_poster (RP_SESSION_DEMO (user_data), poster);
-}
-
-static void
-load_poster (RpSessionDemo *self)
-{
-  const char *uri = rp_exercise_get_poster (self->exercise);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  set_poster (self, NULL);
-  if (!uri || !self->loader)
-    return;
-
-  self->cancellable = g_cancellable_new ();
-  rp_poster_loader_load_async (self->loader, uri, POSTER_WIDTH, self->cancellable, on_poster_loaded, self);
 }
 
 static void
@@ -163,8 +137,7 @@ rp_session_demo_dispose (GObject *object)
 {
   RpSessionDemo *self = RP_SESSION_DEMO (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->request, rp_poster_request_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SESSION_DEMO);
   g_clear_object (&self->readout);
   g_clear_object (&self->demo);
@@ -223,6 +196,7 @@ static void
 rp_session_demo_init (RpSessionDemo *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->request = rp_poster_request_new (set_poster, self);
   self->demo = rp_demo_new ();
   rp_demo_set_active (self->demo, FALSE);
   rp_demo_view_set_paintable (self->view, GDK_PAINTABLE (self->demo));
@@ -283,7 +257,9 @@ set_exercise (RpSessionDemo *self, const RpMoment *moment)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, rp_exercise_get_name (moment->exercise),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rp_exercise_get_summary (moment->exercise), -1);
-  load_poster (self);
+  set_poster (self, NULL);
+  rp_poster_request_ask (self->request, self->loader, rp_exercise_get_poster (moment->exercise),
+                         POSTER_WIDTH);
   choose_page (self);
 }
 
