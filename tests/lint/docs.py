@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every public function and every type says what it is for, and what it hands over."""
+"""Every public function, type and property says what it is for, and what it hands over."""
 
 import re
 import sys
@@ -9,6 +9,9 @@ import tree
 
 DECLARATION = re.compile(r'^([\w ]+?[ *])(rp_\w+) \(([^;]*)\)[^;()]*(\([\w, ]*\))?;$', re.MULTILINE)
 TYPE = re.compile(r'^G_DEFINE_(?:FINAL_TYPE|INTERFACE|BOXED_TYPE)\w* \((Rp\w+)', re.MULTILINE)
+PROPERTY = re.compile(r'\bg_param_spec_\w+ \(\s*(?:"(?P<name>[^"]*)"|(?P<table>\w+)\[)?')
+TABLE = r'\b{}\[\w*\] = \{{(.*?)\}};'
+STRING = re.compile(r'"([^"\n]*)"')
 OPENING = re.compile(r'/\* SPDX[^\n]*\n/\*')
 SPDX = 'SPDX-License-Identifier: GPL-3.0-or-later'
 
@@ -46,6 +49,28 @@ def check_function(source, function, kind):
                            'write "Returns: (transfer none)" or another transfer')
 
 
+def property_names(source, match):
+    """Yields the names a property may have: the one it is given, or all of the table in the same file it is given one of."""
+    if match.group('name') is not None:
+        yield source.text[match.start('name'):match.end('name')]
+    elif match.group('table'):
+        table = re.search(TABLE.format(match.group('table')), source.code, re.DOTALL)
+        yield from STRING.findall(source.text[table.start(1):table.end(1)] if table else '')
+
+
+def check_properties(source):
+    for match in PROPERTY.finditer(source.code):
+        names = list(property_names(source, match))
+        line = source.line_at(match.start())
+        if not names:
+            yield tree.Finding(source.path, line, 'the name of a property cannot be read',
+                               'write it there, or take it from a table of strings in the same file')
+        for name in names:
+            if not re.search(rf'^ +\* Rp\w+:{re.escape(name)}:$', source.text, re.MULTILINE):
+                yield tree.Finding(source.path, line, f'property "{name}" has no doc comment',
+                                   f'a comment "RpType:{name}:" says what it is for')
+
+
 def check(files):
     kinds = dict(public(files))
     sources = files.c_files('src')
@@ -53,6 +78,7 @@ def check(files):
         for function in source.functions():
             if function.name in kinds:
                 yield from check_function(source, function, kinds[function.name])
+        yield from check_properties(source)
         header = files.get(source.path[:-1] + 'h')
         for match in TYPE.finditer(source.code):
             name = match.group(1)
