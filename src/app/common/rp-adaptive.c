@@ -220,7 +220,7 @@ rp_adaptive_measure (GtkWidget *widget,
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      /* The layout of the moment must not keep the window from becoming narrower: the narrow one comes then. GTK 4.18
+      /* The layout there is now must not keep the window from becoming narrower: the narrow one comes then. GTK 4.18
        * asks before it styles that one; the window must not become as wide as the old styles need. */
       gtk_widget_measure (self->child, orientation, -1, &child_width, natural, NULL, NULL);
       *minimum = self->size_class == RP_SIZE_CLASS_NARROW ? child_width : 0;
@@ -258,11 +258,11 @@ rp_adaptive_compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean *vexp
 }
 
 static void
-rp_adaptive_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+rp_adaptive_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   RpAdaptive *self = RP_ADAPTIVE (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_CHILD:
       g_value_set_object (value, self->child);
@@ -295,16 +295,16 @@ rp_adaptive_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       g_value_set_boolean (value, self->is_short);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
 static void
-rp_adaptive_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+rp_adaptive_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   RpAdaptive *self = RP_ADAPTIVE (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_CHILD:
       rp_adaptive_set_child (self, g_value_get_object (value));
@@ -328,7 +328,7 @@ rp_adaptive_set_property (GObject *object, guint prop_id, const GValue *value, G
       self->column_width = g_value_get_int (value);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -359,18 +359,68 @@ rp_adaptive_class_init (RpAdaptiveClass *klass)
   widget_class->get_request_mode = rp_adaptive_get_request_mode;
   widget_class->compute_expand = rp_adaptive_compute_expand;
 
+  /**
+   * RpAdaptive:child:
+   *
+   * The content.
+   */
   props[PROP_CHILD]
       = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpAdaptive:medium-from:
+   *
+   * The least width for the class medium, in pixels.
+   */
   props[PROP_MEDIUM_FROM] = g_param_spec_int ("medium-from", NULL, NULL, 0, G_MAXINT, 560, construct);
+  /**
+   * RpAdaptive:wide-from:
+   *
+   * The least width for the class wide, in pixels.
+   */
   props[PROP_WIDE_FROM] = g_param_spec_int ("wide-from", NULL, NULL, 0, G_MAXINT, 1000, construct);
+  /**
+   * RpAdaptive:short-under:
+   *
+   * The height under which it is short, in pixels; 0 for never.
+   */
   props[PROP_SHORT_UNDER] = g_param_spec_int ("short-under", NULL, NULL, 0, G_MAXINT, 0, construct);
+  /**
+   * RpAdaptive:wide-landscape:
+   *
+   * Whether only what is not higher than wide is of the class wide.
+   */
   props[PROP_WIDE_LANDSCAPE] = g_param_spec_boolean ("wide-landscape", NULL, NULL, FALSE, construct);
+  /**
+   * RpAdaptive:natural-width:
+   *
+   * The width it wishes for, in pixels; 0 for that of its content.
+   */
   props[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT, 0, construct);
+  /**
+   * RpAdaptive:column-width:
+   *
+   * The width of one column at the usual size of text, in pixels; 0 where columns do not matter.
+   */
   props[PROP_COLUMN_WIDTH] = g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT, 0, construct);
+  /**
+   * RpAdaptive:columns:
+   *
+   * How many columns there is room for.
+   */
   props[PROP_COLUMNS] = g_param_spec_uint ("columns", NULL, NULL, 1, MAX_COLUMNS, FIRST_COLUMNS, readable);
+  /**
+   * RpAdaptive:size-class:
+   *
+   * How much room there is from side to side.
+   */
   props[PROP_SIZE_CLASS]
       = g_param_spec_enum ("size-class", NULL, NULL, RP_TYPE_SIZE_CLASS, RP_SIZE_CLASS_WIDE, readable);
+  /**
+   * RpAdaptive:short:
+   *
+   * Whether there is little room from top to bottom.
+   */
   props[PROP_SHORT] = g_param_spec_boolean ("short", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, props);
 

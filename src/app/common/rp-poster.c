@@ -174,32 +174,32 @@ rp_poster_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-rp_poster_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+rp_poster_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   RpPoster *self = RP_POSTER (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_RATIO:
       g_value_set_double (value, self->ratio);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
 static void
-rp_poster_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+rp_poster_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   RpPoster *self = RP_POSTER (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_RATIO:
       self->ratio = g_value_get_double (value);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -242,6 +242,11 @@ rp_poster_class_init (RpPosterClass *klass)
   widget_class->get_request_mode = rp_poster_get_request_mode;
   widget_class->snapshot = rp_poster_snapshot;
 
+  /**
+   * RpPoster:ratio:
+   *
+   * How wide its shape is for each unit of its height.
+   */
   props[PROP_RATIO]
       = g_param_spec_double ("ratio", NULL, NULL, 0.1, 10.0, 16.0 / 9.0,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

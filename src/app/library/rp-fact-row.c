@@ -53,11 +53,11 @@ set_title (RpFactRow *self, const char *title)
 }
 
 static void
-rp_fact_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+rp_fact_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   RpFactRow *self = RP_FACT_ROW (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_ICON_NAME:
       g_value_set_string (value, gtk_image_get_icon_name (self->icon));
@@ -69,16 +69,16 @@ rp_fact_row_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       g_value_set_string (value, rp_fact_row_get_text (self));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
 static void
-rp_fact_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+rp_fact_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   RpFactRow *self = RP_FACT_ROW (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_ICON_NAME:
       gtk_image_set_from_icon_name (self->icon, g_value_get_string (value));
@@ -90,7 +90,7 @@ rp_fact_row_set_property (GObject *object, guint prop_id, const GValue *value, G
       rp_fact_row_set_text (self, g_value_get_string (value));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -104,8 +104,23 @@ rp_fact_row_class_init (RpFactRowClass *klass)
   object_class->get_property = rp_fact_row_get_property;
   object_class->set_property = rp_fact_row_set_property;
 
+  /**
+   * RpFactRow:icon-name:
+   *
+   * The icon before the fact.
+   */
   props[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, construct);
+  /**
+   * RpFactRow:title:
+   *
+   * What the fact is about, translated; empty for nothing.
+   */
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, construct);
+  /**
+   * RpFactRow:text:
+   *
+   * The fact, translated; a row without one is hidden.
+   */
   props[PROP_TEXT] = g_param_spec_string (
       "text", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -44,7 +44,7 @@ enum
 enum
 {
   CHANGED,
-  N_SIGNALS
+  N_SIGNALS,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -169,26 +169,26 @@ make_popover (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
-rp_filter_button_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+rp_filter_button_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   RpFilterButton *self = RP_FILTER_BUTTON (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_LABEL:
       g_value_set_string (value, self->label);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
 static void
-rp_filter_button_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+rp_filter_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   RpFilterButton *self = RP_FILTER_BUTTON (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_LABEL:
       g_free (self->label);
@@ -196,7 +196,7 @@ rp_filter_button_set_property (GObject *object, guint prop_id, const GValue *val
       update_caption (self);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -233,6 +233,11 @@ rp_filter_button_class_init (RpFilterButtonClass *klass)
   object_class->get_property = rp_filter_button_get_property;
   object_class->set_property = rp_filter_button_set_property;
 
+  /**
+   * RpFilterButton:label:
+   *
+   * What it filters by, translated.
+   */
   props[PROP_LABEL] = g_param_spec_string (
       "label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -242,8 +247,8 @@ rp_filter_button_class_init (RpFilterButtonClass *klass)
    *
    * Another choice was made.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", RP_TYPE_FILTER_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-filter-button.ui");

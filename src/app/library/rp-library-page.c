@@ -228,26 +228,26 @@ on_failures_changed (RpLibraryPage *self, guint position, guint removed, guint a
 }
 
 static void
-rp_library_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+rp_library_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   RpLibraryPage *self = RP_LIBRARY_PAGE (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
 static void
-rp_library_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+rp_library_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   RpLibraryPage *self = RP_LIBRARY_PAGE (object);
 
-  switch (prop_id)
+  switch (id)
     {
     case PROP_FOLDED:
       if (self->folded == g_value_get_boolean (value))
@@ -256,7 +256,7 @@ rp_library_page_set_property (GObject *object, guint prop_id, const GValue *valu
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -285,6 +285,11 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   object_class->get_property = rp_library_page_get_property;
   object_class->set_property = rp_library_page_set_property;
 
+  /**
+   * RpLibraryPage:folded:
+   *
+   * Whether there is no room for a sidebar, so that the page leads back to it.
+   */
   props[PROP_FOLDED] = g_param_spec_boolean (
       "folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

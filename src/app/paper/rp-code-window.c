@@ -25,7 +25,7 @@ struct _RpCodeWindow
 enum
 {
   PROGRAM,
-  N_SIGNALS
+  N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];

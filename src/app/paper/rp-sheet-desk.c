@@ -21,7 +21,7 @@ struct _RpSheetDesk
   GSettings *settings;
   RpClock *clock;
   RpLibrary *library;
-  RpProgram *shown; /* what the page of the moment is about */
+  RpProgram *shown; /* what the page that is seen is about */
   char *pending;    /* a code that came before the library */
   GPtrArray *actions;
 
@@ -33,7 +33,7 @@ enum
 {
   PROGRAM,
   TROUBLE,
-  N_SIGNALS
+  N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
@@ -282,7 +282,7 @@ rp_sheet_desk_set_library (RpSheetDesk *self, RpLibrary *library)
 /**
  * rp_sheet_desk_update:
  * @self: a desk
- * @shown: (nullable): what the page of the moment is about
+ * @shown: (nullable): what the page that is seen is about
  * @busy: %TRUE while a session must not be covered
  *
  * Says what the action "print" makes a sheet of, and whether there is time for it.

@@ -39,7 +39,7 @@ struct _RpSheetOptions
 enum
 {
   CHANGED,
-  N_SIGNALS
+  N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];

@@ -27,7 +27,7 @@ struct _RpSheetPrinter
 enum
 {
   FAILED,
-  N_SIGNALS
+  N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];

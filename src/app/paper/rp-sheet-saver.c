@@ -35,7 +35,7 @@ enum
   CHOSEN,
   SAVED,
   FAILED,
-  N_SIGNALS
+  N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
