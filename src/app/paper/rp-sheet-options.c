@@ -3,6 +3,7 @@
 
 #include "paper/rp-sheet-options.h"
 
+#include "common/rp-file-request.h"
 #include "common/rp-settings.h"
 
 #include <adwaita.h>
@@ -33,7 +34,7 @@ struct _RpSheetOptions
 
   /* Owned references */
   GSettings *settings;
-  GtkFileChooserNative *chooser; /* while it asks for a logo */
+  RpFileRequest *logo_request;
 };
 
 enum
@@ -95,16 +96,10 @@ on_setting_changed (RpSheetOptions *self, const char *key)
 }
 
 static void
-on_logo_response (RpSheetOptions *self, int response)
+on_logo_chosen (gpointer user_data, const char *path)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  RpSheetOptions *self = user_data;
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file ? g_file_get_path (file) : NULL;
   if (path && g_utf8_validate (path, -1, NULL))
     g_settings_set_string (self->settings, "sheet-logo", path);
 }
@@ -112,21 +107,16 @@ on_logo_response (RpSheetOptions *self, int response)
 static void
 on_choose_logo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  static const char *const types[] = { "image/svg+xml", "image/png", NULL };
   RpSheetOptions *self = RP_SHEET_OPTIONS (widget);
-  g_autoptr (GtkFileFilter) filter = NULL;
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  if (self->chooser)
+  if (rp_file_request_is_asking (self->logo_request))
     return;
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _ ("SVG and PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose a logo"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_logo_response), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  rp_file_request_ask (self->logo_request,
+                       gtk_file_chooser_native_new (_ ("Choose a logo"), window, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                    _ ("_Choose"), _ ("_Cancel")),
+                       _ ("SVG and PNG pictures"), types);
 }
 
 static void
@@ -140,9 +130,7 @@ rp_sheet_options_dispose (GObject *object)
 {
   RpSheetOptions *self = RP_SHEET_OPTIONS (object);
 
-  if (self->chooser)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
+  g_clear_object (&self->logo_request);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SHEET_OPTIONS);
 
@@ -189,6 +177,7 @@ rp_sheet_options_class_init (RpSheetOptionsClass *klass)
 static void
 rp_sheet_options_init (RpSheetOptions *self)
 {
+  self->logo_request = rp_file_request_new (on_logo_chosen, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -3,6 +3,7 @@
 
 #include "paper/rp-sheet-saver.h"
 
+#include "common/rp-file-request.h"
 #include "pages/rp-sheet-pdf.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@ struct _RpSheetSaver
   GObject parent_instance;
 
   /* Owned references */
-  GtkFileChooserNative *chooser; /* while it asks */
+  RpFileRequest *request;
 };
 
 typedef struct
@@ -56,9 +57,7 @@ rp_sheet_saver_dispose (GObject *object)
 {
   RpSheetSaver *self = RP_SHEET_SAVER (object);
 
-  if (self->chooser)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
+  g_clear_object (&self->request);
 
   G_OBJECT_CLASS (rp_sheet_saver_parent_class)->dispose (object);
 }
@@ -96,9 +95,36 @@ rp_sheet_saver_class_init (RpSheetSaverClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+/* A name without an ending gets one, unless there is such a file: nobody was asked whether to replace that.
+ * Returns: (transfer full) */
+static char *
+complete (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autofree char *whole = g_strconcat (path, ".pdf", NULL);
+
+  if (g_str_has_suffix (lower, ".pdf") || g_file_test (whole, G_FILE_TEST_EXISTS))
+    return g_strdup (path);
+  return g_steal_pointer (&whole);
+}
+
+static void
+on_answer (gpointer user_data, const char *answer)
+{
+  RpSheetSaver *self = user_data;
+  g_autofree char *path = answer ? complete (answer) : NULL;
+
+  if (path)
+    g_signal_emit (self, signals[CHOSEN], 0, path);
+  else
+    g_signal_emit (self, signals[FAILED], 0,
+                   _ ("Sheets can be saved in folders of this computer only. Choose another folder."));
+}
+
 static void
 rp_sheet_saver_init (RpSheetSaver *self)
 {
+  self->request = rp_file_request_new (on_answer, self);
 }
 
 /**
@@ -110,40 +136,6 @@ RpSheetSaver *
 rp_sheet_saver_new (void)
 {
   return g_object_new (RP_TYPE_SHEET_SAVER, NULL);
-}
-
-/* A name without an ending gets one, unless there is such a file: nobody was asked whether to replace that. Takes
- * @path. */
-static char *
-complete (char *path)
-{
-  g_autofree char *given = path;
-  g_autofree char *lower = g_ascii_strdown (given, -1);
-  g_autofree char *whole = g_strconcat (given, ".pdf", NULL);
-
-  if (g_str_has_suffix (lower, ".pdf") || g_file_test (whole, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&given);
-  return g_steal_pointer (&whole);
-}
-
-static void
-on_response (RpSheetSaver *self, int response)
-{
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file ? g_file_get_path (file) : NULL;
-  if (path)
-    path = complete (path);
-  if (path)
-    g_signal_emit (self, signals[CHOSEN], 0, path);
-  else
-    g_signal_emit (self, signals[FAILED], 0,
-                   _ ("Sheets can be saved in folders of this computer only. Choose another folder."));
 }
 
 /**
@@ -197,27 +189,22 @@ set_folder (GtkFileChooser *chooser)
 void
 rp_sheet_saver_ask (RpSheetSaver *self, GtkWindow *parent, const char *title)
 {
+  static const char *const types[] = { "application/pdf", NULL };
   g_autofree char *name = NULL;
-  g_autoptr (GtkFileFilter) filter = NULL;
+  GtkFileChooserNative *chooser;
 
   g_return_if_fail (RP_IS_SHEET_SAVER (self));
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (title);
 
-  if (self->chooser)
+  if (rp_file_request_is_asking (self->request))
     return;
   name = rp_sheet_saver_suggest_name (title);
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  self->chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  set_folder (GTK_FILE_CHOOSER (self->chooser));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                                         _ ("_Cancel"));
+  set_folder (GTK_FILE_CHOOSER (chooser));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  rp_file_request_ask (self->request, chooser, _ ("PDF documents"), types);
 }
 
 static void

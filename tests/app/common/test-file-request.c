@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "common/rp-file-request.h"
+#include "pixels.h"
+#include "sample.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  RpFileRequest *request;
+  char *path; /* of the last answer */
+  guint n_answers;
+} Fixture;
+
+static void
+on_answer (gpointer user_data, const char *path)
+{
+  Fixture *fixture = user_data;
+
+  g_free (fixture->path);
+  fixture->path = g_strdup (path);
+  fixture->n_answers++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = pixels_show (gtk_label_new ("x"), 300, 200);
+  fixture->request = rp_file_request_new (on_answer, fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->request);
+  gtk_window_destroy (fixture->window);
+  g_free (fixture->path);
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_chooser (gpointer data)
+{
+  return find_chooser () != NULL;
+}
+
+static void
+ask (Fixture *fixture)
+{
+  static const char *const types[] = { "application/pdf", NULL };
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      "Where to", fixture->window, GTK_FILE_CHOOSER_ACTION_SAVE, "_Save", "_Cancel");
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), home, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "sheet.pdf");
+  rp_file_request_ask (fixture->request, chooser, "PDF documents", types);
+  sample_wait (has_chooser, NULL);
+  pixels_settle (find_chooser ());
+}
+
+static void
+respond (Fixture *fixture, GtkResponseType response)
+{
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), response);
+  while (rp_file_request_is_asking (fixture->request) || has_chooser (NULL))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_answers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = g_build_filename (g_get_home_dir (), "sheet.pdf", NULL);
+  g_autoptr (GListModel) filters = NULL;
+
+  g_assert_false (rp_file_request_is_asking (fixture->request));
+  ask (fixture);
+  g_assert_true (rp_file_request_is_asking (fixture->request));
+  g_assert_true (gtk_window_get_modal (GTK_WINDOW (find_chooser ())));
+  filters = gtk_file_chooser_get_filters (GTK_FILE_CHOOSER (find_chooser ()));
+  g_assert_cmpuint (g_list_model_get_n_items (filters), ==, 1);
+  respond (fixture, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpstr (fixture->path, ==, expected);
+  g_assert_cmpuint (fixture->n_answers, ==, 1);
+}
+
+static void
+test_nothing_is_chosen (Fixture *fixture, gconstpointer data)
+{
+  ask (fixture);
+  respond (fixture, GTK_RESPONSE_CANCEL);
+  g_assert_cmpuint (fixture->n_answers, ==, 0);
+  /* It can be asked again. */
+  ask (fixture);
+  respond (fixture, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpuint (fixture->n_answers, ==, 1);
+}
+
+static void
+test_goes_while_it_asks (Fixture *fixture, gconstpointer data)
+{
+  ask (fixture);
+  g_assert_finalize_object (g_steal_pointer (&fixture->request));
+  g_assert_null (find_chooser ());
+  g_assert_cmpuint (fixture->n_answers, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/file-request/answers", test_answers);
+  ADD ("/file-request/nothing-is-chosen", test_nothing_is_chosen);
+  ADD ("/file-request/goes-while-it-asks", test_goes_while_it_asks);
+
+  return g_test_run ();
+}
