@@ -19,6 +19,35 @@ find_init (int *argc, char ***argv)
   g_object_unref (label);
 }
 
+/* Starts a test of windows that belong to a program.
+ * Returns: (transfer full): the program, which is the default one from now on */
+static inline GtkApplication *
+find_init_application (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+  AdwApplication *application;
+
+  find_init (argc, argv);
+  application = ADW_APPLICATION (adw_application_new (RP_APP_ID ".Test", G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  return GTK_APPLICATION (application);
+}
+
+/* Returns: (transfer none) (nullable): a window of a type */
+static inline GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+
+  return NULL;
+}
+
 typedef gboolean (*FindFunc) (GtkWidget *widget, gconstpointer data);
 
 /* Returns: (transfer none) (nullable): the first visible widget, in depth, that @matches */

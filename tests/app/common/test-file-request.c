@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "find.h"
 #include "common/rp-file-request.h"
 #include "pixels.h"
 #include "sample.h"
@@ -41,12 +42,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 find_chooser (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l; l = l->next)
-    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data))
-      return l->data;
-  return NULL;
+  return find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
 }
 
 static gboolean
@@ -119,7 +115,7 @@ test_goes_while_it_asks (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  find_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/file-request/answers", test_answers);

@@ -107,12 +107,7 @@ test_name (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 find_chooser (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l; l = l->next)
-    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data))
-      return l->data;
-  return NULL;
+  return find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
 }
 
 static gboolean

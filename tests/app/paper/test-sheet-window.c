@@ -85,18 +85,6 @@ wait_for (Fixture *fixture, const char *text)
   sample_wait (is_said, &said);
 }
 
-/* Returns: (transfer none) (nullable): a window of a type */
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
-      return l->data;
-  return NULL;
-}
-
 /* The system's dialog for printing; its type is known only once it was used. */
 static GtkWidget *
 find_print_dialog (void)
@@ -284,13 +272,7 @@ test_goes_while_it_asks (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (AdwApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  find_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new (RP_APP_ID ".Test", G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/sheet-window/follows-the-choices", test_follows_the_choices);
