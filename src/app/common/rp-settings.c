@@ -21,7 +21,9 @@ static const Word text_sizes[] = {
   { "bigger", RP_SHEET_TEXT_BIGGER },
   { "large", RP_SHEET_TEXT_LARGE },
 };
+/* The usual one is not usual anywhere yet: see rp_settings_choose_paper(). */
 static const Word papers[] = {
+  { "usual", RP_SHEET_PAPER_A4 },
   { "a4", RP_SHEET_PAPER_A4 },
   { "letter", RP_SHEET_PAPER_LETTER },
 };
@@ -69,6 +71,8 @@ get_word (GSettings *settings, const char *key, const Word *words, guint n_words
   for (guint i = 0; i < n_words; i++)
     if (g_str_equal (words[i].word, word))
       return words[i].value;
+  /* The schema lets no other word in. */
+  g_warning ("The setting %s is not understood: %s", key, word);
   return words[0].value;
 }
 

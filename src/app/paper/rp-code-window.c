@@ -69,6 +69,7 @@ open_code (RpCodeWindow *self)
   program = rp_code_read (self->packs, code, NULL, &error);
   if (!program)
     {
+      g_debug ("A code is refused: %s", error->message);
       set_error (self, error->message);
       return FALSE;
     }

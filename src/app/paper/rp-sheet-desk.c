@@ -315,6 +315,7 @@ rp_sheet_desk_show_code (RpSheetDesk *self, const char *code)
 
   if (!self->library)
     {
+      g_debug ("A code waits for the library");
       g_free (self->pending);
       self->pending = g_strdup (code);
       return;

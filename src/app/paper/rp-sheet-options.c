@@ -89,6 +89,7 @@ update_logo (RpSheetOptions *self)
 static void
 on_setting_changed (RpSheetOptions *self, const char *key)
 {
+  g_debug ("Chosen anew: %s", key);
   if (g_str_equal (key, "sheet-logo"))
     update_logo (self);
   if (!g_str_has_prefix (key, "window-"))
@@ -102,6 +103,8 @@ on_logo_chosen (gpointer user_data, const char *path)
 
   if (path && g_utf8_validate (path, -1, NULL))
     g_settings_set_string (self->settings, "sheet-logo", path);
+  else
+    g_info ("The logo is not taken: it is not on this computer, or its name is no text");
 }
 
 static void

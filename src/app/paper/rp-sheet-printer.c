@@ -73,6 +73,8 @@ rp_sheet_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *con
   get_geometry (gtk_print_context_get_page_setup (context), &geometry);
   g_clear_pointer (&self->pages, rp_sheet_pages_unref);
   self->pages = rp_sheet_pages_new (self->sheet, self->settings, &geometry);
+  g_debug ("Printing on %.0f by %.0f points: %u pages", geometry.width, geometry.height,
+           rp_sheet_pages_get_n_pages (self->pages));
   gtk_print_operation_set_n_pages (operation, (int) rp_sheet_pages_get_n_pages (self->pages));
   rp_sheet_pdf_describe (self->pages, cairo_get_target (gtk_print_context_get_cairo_context (context)));
 }
@@ -224,13 +226,17 @@ rp_sheet_printer_recall (RpSheetPrinter *self, const char *path)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (RP_IS_SHEET_PRINTER (self));
   g_return_if_fail (path);
 
   /* What is missing or damaged is what was not remembered. */
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    return;
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error))
+    {
+      g_debug ("Nothing is recalled of printers: %s", error->message);
+      return;
+    }
   if (gtk_print_settings_load_key_file (settings, file, NULL, NULL))
     gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
   if (gtk_page_setup_load_key_file (setup, file, NULL, NULL))

@@ -232,9 +232,15 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit (self, signals[SAVED], 0, name);
+    {
+      g_debug ("A sheet is saved as %s", request->path);
+      g_signal_emit (self, signals[SAVED], 0, name);
+    }
   else
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      g_info ("A sheet is not saved as %s: %s", request->path, error->message);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+    }
 }
 
 /**

@@ -66,6 +66,8 @@ lay_out (RpSheetWindow *self)
   self->sheet = rp_sheet_new (self->pack, self->program, self->settings);
   rp_sheet_geometry_init (&geometry, self->settings->paper, self->settings->landscape);
   self->pages = rp_sheet_pages_new_after (before, self->sheet, self->settings, &geometry);
+  g_debug ("A sheet of %s is laid out: %u pages", rp_program_get_id (self->program),
+           rp_sheet_pages_get_n_pages (self->pages));
   rp_sheet_preview_set_pages (self->preview, self->pages);
 }
 
@@ -152,7 +154,7 @@ remember (RpSheetPrinter *printer)
   g_autoptr (GError) error = NULL;
 
   if (!rp_sheet_printer_remember (printer, path, &error))
-    g_message ("The printer is not remembered: %s", error->message);
+    g_info ("The printer is not remembered: %s", error->message);
 }
 
 static void
@@ -164,6 +166,7 @@ on_print_done (RpSheetWindow *self, GtkPrintOperationResult result)
   update_actions (self);
   if (!printer)
     return;
+  g_debug ("Printing ends with %d", result);
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       remember (printer);
@@ -182,6 +185,7 @@ on_print_done (RpSheetWindow *self, GtkPrintOperationResult result)
 static void
 on_print_failed (RpSheetWindow *self)
 {
+  g_info ("The printer refused a sheet");
   tell_failure (
       self, _ ("The sheet was not printed"),
       _ ("The printer did not take it. See whether it is switched on, or save the sheet as a PDF."));
