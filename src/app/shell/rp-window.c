@@ -11,7 +11,7 @@
 #include "library/rp-program-page.h"
 #include "mat/rp-session-page.h"
 #include "common/rp-settings.h"
-#include "paper/rp-sheet-desk.h"
+#include "paper/rp-paper-desk.h"
 #include "shell/rp-sidebar.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,7 +47,7 @@ struct _RpWindow
   RpPlace *pending;   /* asked for before the library was there */
   GSimpleAction *page_action;
   RpConductor *conductor;
-  RpSheetDesk *desk;
+  RpPaperDesk *desk;
 };
 
 enum
@@ -112,7 +112,7 @@ update_actions (RpWindow *self)
   set_enabled (self, "show-program", !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
   set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
-  rp_sheet_desk_update (self->desk, program, in_session);
+  rp_paper_desk_update (self->desk, program, in_session);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
@@ -391,7 +391,7 @@ rp_window_constructed (GObject *object)
 
   self->conductor = rp_conductor_new (self->settings, self->clock, G_ACTION_MAP (self));
   g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
-  self->desk = rp_sheet_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
+  self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->desk, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
@@ -550,7 +550,7 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   fill_sidebar (self);
   if (self->pending)
     go_to (self, g_steal_pointer (&self->pending));
-  rp_sheet_desk_set_library (self->desk, library);
+  rp_paper_desk_set_library (self->desk, library);
 }
 
 /**
@@ -566,7 +566,7 @@ rp_window_show_code (RpWindow *self, const char *code)
   g_return_if_fail (RP_IS_WINDOW (self));
   g_return_if_fail (code);
 
-  rp_sheet_desk_show_code (self->desk, code);
+  rp_paper_desk_show_code (self->desk, code);
 }
 
 /**

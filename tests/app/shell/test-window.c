@@ -8,7 +8,7 @@
 #include "programs/rp-code.h"
 #include "common/rp-settings.h"
 #include "session/rp-system-clock.h"
-#include "paper/rp-sheet-window.h"
+#include "paper/rp-paper-window.h"
 #include "shell/rp-window.h"
 
 typedef struct
@@ -203,9 +203,9 @@ assert_prints (Fixture *fixture, const char *name)
   activate (fixture, "print", NULL);
   sheet = gtk_application_get_active_window (fixture->application);
   for (GList *l = gtk_application_get_windows (fixture->application); l; l = l->next)
-    if (RP_IS_SHEET_WINDOW (l->data))
+    if (RP_IS_PAPER_WINDOW (l->data))
       sheet = l->data;
-  g_assert_true (RP_IS_SHEET_WINDOW (sheet));
+  g_assert_true (RP_IS_PAPER_WINDOW (sheet));
   g_assert_true (gtk_window_get_transient_for (sheet) == GTK_WINDOW (fixture->window));
   pixels_settle (GTK_WIDGET (sheet));
   g_assert_nonnull (find_label (GTK_WIDGET (sheet), name));

@@ -6,14 +6,14 @@
 #include "pixels.h"
 #include "base/rp-paths.h"
 #include "common/rp-settings.h"
-#include "paper/rp-sheet-page-view.h"
-#include "paper/rp-sheet-window.h"
+#include "paper/rp-paper-page-view.h"
+#include "paper/rp-paper-window.h"
 
 typedef struct
 {
   Paper paper;
   GSettings *settings;
-  RpSheetWindow *window;
+  RpPaperWindow *window;
 } Fixture;
 
 static void
@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->settings, "sheet-layout");
   g_settings_set_string (fixture->settings, "sheet-paper", "a4");
   program = rp_pack_find_program (fixture->paper.pack, "five-for-knee-pain");
-  fixture->window = rp_sheet_window_new (application, fixture->paper.pack, program, fixture->settings,
+  fixture->window = rp_paper_window_new (application, fixture->paper.pack, program, fixture->settings,
                                          fixture->paper.settings->date);
   g_object_ref (fixture->window);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
@@ -275,13 +275,13 @@ main (int argc, char *argv[])
   g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/sheet-window/follows-the-choices", test_follows_the_choices);
-  ADD ("/sheet-window/saves-what-is-chosen", test_saves_what_is_chosen);
-  ADD ("/sheet-window/says-why-it-is-not-saved", test_says_why_it_is_not_saved);
-  ADD ("/sheet-window/print-taken-back", test_print_taken_back);
-  ADD ("/sheet-window/prints", test_prints);
-  ADD ("/sheet-window/printer-refuses", test_printer_refuses);
-  ADD ("/sheet-window/goes-while-it-asks", test_goes_while_it_asks);
+  ADD ("/paper-window/follows-the-choices", test_follows_the_choices);
+  ADD ("/paper-window/saves-what-is-chosen", test_saves_what_is_chosen);
+  ADD ("/paper-window/says-why-it-is-not-saved", test_says_why_it_is_not_saved);
+  ADD ("/paper-window/print-taken-back", test_print_taken_back);
+  ADD ("/paper-window/prints", test_prints);
+  ADD ("/paper-window/printer-refuses", test_printer_refuses);
+  ADD ("/paper-window/goes-while-it-asks", test_goes_while_it_asks);
 
   return g_test_run ();
 }

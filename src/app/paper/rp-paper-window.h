@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-#define RP_TYPE_SHEET_WINDOW (rp_sheet_window_get_type ())
-G_DECLARE_FINAL_TYPE (RpSheetWindow, rp_sheet_window, RP, SHEET_WINDOW, AdwApplicationWindow)
+#define RP_TYPE_PAPER_WINDOW (rp_paper_window_get_type ())
+G_DECLARE_FINAL_TYPE (RpPaperWindow, rp_paper_window, RP, PAPER_WINDOW, AdwApplicationWindow)
 
-RpSheetWindow *rp_sheet_window_new (GtkApplication *application,
+RpPaperWindow *rp_paper_window_new (GtkApplication *application,
                                     RpPack *pack,
                                     RpProgram *program,
                                     GSettings *settings,

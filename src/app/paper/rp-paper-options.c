@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "paper/rp-sheet-options.h"
+#include "paper/rp-paper-options.h"
 
 #include "common/rp-file-request.h"
 #include "common/rp-settings.h"
@@ -10,12 +10,12 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * RpSheetOptions:
+ * RpPaperOptions:
  *
  * What can be chosen for a sheet. How it looks and who hands it out is remembered; for whom, the day and the note are
  * about one person and are not.
  */
-struct _RpSheetOptions
+struct _RpPaperOptions
 {
   GtkWidget parent_instance;
 
@@ -49,17 +49,17 @@ static guint signals[N_SIGNALS];
 static const char *const choices[]
     = { "sheet-layout", "sheet-text-size", "sheet-paper", "sheet-direction", "sheet-ink" };
 
-G_DEFINE_FINAL_TYPE (RpSheetOptions, rp_sheet_options, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RpPaperOptions, rp_paper_options, GTK_TYPE_WIDGET)
 
 static void
-on_changed (RpSheetOptions *self)
+on_changed (RpPaperOptions *self)
 {
   if (self->settings)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-on_date_changed (RpSheetOptions *self)
+on_date_changed (RpPaperOptions *self)
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
   /* Translators: the day on a sheet; see g_date_time_format() */
@@ -71,13 +71,13 @@ on_date_changed (RpSheetOptions *self)
 }
 
 static void
-on_day_selected (RpSheetOptions *self)
+on_day_selected (RpPaperOptions *self)
 {
   on_date_changed (self);
 }
 
 static void
-update_logo (RpSheetOptions *self)
+update_logo (RpPaperOptions *self)
 {
   g_autofree char *path = g_settings_get_string (self->settings, "sheet-logo");
   g_autofree char *name = path[0] ? g_filename_display_basename (path) : g_strdup (_ ("None"));
@@ -87,7 +87,7 @@ update_logo (RpSheetOptions *self)
 }
 
 static void
-on_setting_changed (RpSheetOptions *self, const char *key)
+on_setting_changed (RpPaperOptions *self, const char *key)
 {
   g_debug ("Chosen anew: %s", key);
   if (g_str_equal (key, "sheet-logo"))
@@ -99,7 +99,7 @@ on_setting_changed (RpSheetOptions *self, const char *key)
 static void
 on_logo_chosen (gpointer user_data, const char *path)
 {
-  RpSheetOptions *self = user_data;
+  RpPaperOptions *self = user_data;
 
   if (path && g_utf8_validate (path, -1, NULL))
     g_settings_set_string (self->settings, "sheet-logo", path);
@@ -111,7 +111,7 @@ static void
 on_choose_logo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const types[] = { "image/svg+xml", "image/png", NULL };
-  RpSheetOptions *self = RP_SHEET_OPTIONS (widget);
+  RpPaperOptions *self = RP_PAPER_OPTIONS (widget);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
 
   if (rp_file_request_is_asking (self->logo_request))
@@ -125,51 +125,51 @@ on_choose_logo (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_remove_logo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_settings_set_string (RP_SHEET_OPTIONS (widget)->settings, "sheet-logo", "");
+  g_settings_set_string (RP_PAPER_OPTIONS (widget)->settings, "sheet-logo", "");
 }
 
 static void
-rp_sheet_options_dispose (GObject *object)
+rp_paper_options_dispose (GObject *object)
 {
-  RpSheetOptions *self = RP_SHEET_OPTIONS (object);
+  RpPaperOptions *self = RP_PAPER_OPTIONS (object);
 
   g_clear_object (&self->logo_request);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SHEET_OPTIONS);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_PAPER_OPTIONS);
 
-  G_OBJECT_CLASS (rp_sheet_options_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rp_paper_options_parent_class)->dispose (object);
 }
 
 static void
-rp_sheet_options_class_init (RpSheetOptionsClass *klass)
+rp_paper_options_class_init (RpPaperOptionsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rp_sheet_options_dispose;
+  G_OBJECT_CLASS (klass)->dispose = rp_paper_options_dispose;
 
   /**
-   * RpSheetOptions::changed:
+   * RpPaperOptions::changed:
    *
    * Something else was chosen or written.
    */
-  signals[CHANGED] = g_signal_new ("changed", RP_TYPE_SHEET_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[CHANGED] = g_signal_new ("changed", RP_TYPE_PAPER_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_css_name (widget_class, "sheetoptions");
+  gtk_widget_class_set_css_name (widget_class, "paperoptions");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/reprise_app/Reprise/rp-sheet-options.ui");
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, content);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, recipient);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, author);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, clinic);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, note);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, address);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, date_row);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, date_button);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, calendar);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, dated);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetOptions, logo_row);
+                                               "/io/github/reprise_app/Reprise/rp-paper-options.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, content);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, recipient);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, author);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, clinic);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, note);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, address);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, date_row);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, date_button);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, calendar);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, dated);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, logo_row);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_date_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
@@ -178,25 +178,25 @@ rp_sheet_options_class_init (RpSheetOptionsClass *klass)
 }
 
 static void
-rp_sheet_options_init (RpSheetOptions *self)
+rp_paper_options_init (RpPaperOptions *self)
 {
   self->logo_request = rp_file_request_new (on_logo_chosen, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * rp_sheet_options_new:
+ * rp_paper_options_new:
  *
  * Returns: (transfer floating): options without settings
  */
 GtkWidget *
-rp_sheet_options_new (void)
+rp_paper_options_new (void)
 {
-  return g_object_new (RP_TYPE_SHEET_OPTIONS, NULL);
+  return g_object_new (RP_TYPE_PAPER_OPTIONS, NULL);
 }
 
 static void
-add_choices (RpSheetOptions *self)
+add_choices (RpPaperOptions *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -210,7 +210,7 @@ add_choices (RpSheetOptions *self)
 }
 
 /**
- * rp_sheet_options_set_settings:
+ * rp_paper_options_set_settings:
  * @self: options
  * @settings: what is remembered; changed at once
  * @today: the day to begin with
@@ -218,9 +218,9 @@ add_choices (RpSheetOptions *self)
  * Fills the options, once.
  */
 void
-rp_sheet_options_set_settings (RpSheetOptions *self, GSettings *settings, GDateTime *today)
+rp_paper_options_set_settings (RpPaperOptions *self, GSettings *settings, GDateTime *today)
 {
-  g_return_if_fail (RP_IS_SHEET_OPTIONS (self));
+  g_return_if_fail (RP_IS_PAPER_OPTIONS (self));
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (today);
   g_return_if_fail (!self->settings);
@@ -239,7 +239,7 @@ rp_sheet_options_set_settings (RpSheetOptions *self, GSettings *settings, GDateT
 
 /* A day has no hour: the same day gives the same file. Returns: (transfer full) */
 static GDateTime *
-get_day (RpSheetOptions *self)
+get_day (RpPaperOptions *self)
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
 
@@ -257,18 +257,18 @@ take_words (char *text)
 }
 
 /**
- * rp_sheet_options_get_sheet_settings:
+ * rp_paper_options_get_sheet_settings:
  * @self: options that were filled
  *
  * Returns: (transfer full): what is chosen now
  */
 RpSheetSettings *
-rp_sheet_options_get_sheet_settings (RpSheetOptions *self)
+rp_paper_options_get_sheet_settings (RpPaperOptions *self)
 {
   RpSheetSettings *sheet;
   g_autofree char *note = NULL;
 
-  g_return_val_if_fail (RP_IS_SHEET_OPTIONS (self), NULL);
+  g_return_val_if_fail (RP_IS_PAPER_OPTIONS (self), NULL);
   g_return_val_if_fail (self->settings, NULL);
 
   sheet = rp_settings_get_sheet (self->settings);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "paper/rp-sheet-page-view.h"
+#include "paper/rp-paper-page-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,11 +17,11 @@
 #define SINGLE_FROM 3.0
 
 /**
- * RpSheetPageView:
+ * RpPaperPageView:
  *
  * One page of a sheet, as wide as there is room. It is drawn between two frames, sharp, and only while it is near.
  */
-struct _RpSheetPageView
+struct _RpPaperPageView
 {
   GtkWidget parent_instance;
 
@@ -35,17 +35,17 @@ struct _RpSheetPageView
   guint idle;
 };
 
-G_DEFINE_FINAL_TYPE (RpSheetPageView, rp_sheet_page_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RpPaperPageView, rp_paper_page_view, GTK_TYPE_WIDGET)
 
 static double
-get_paper_width (RpSheetPageView *self)
+get_paper_width (RpPaperPageView *self)
 {
   return self->pages ? rp_sheet_pages_get_geometry (self->pages)->width : 0;
 }
 
 /* How high the page is for each unit of its width. */
 static double
-get_ratio (RpSheetPageView *self)
+get_ratio (RpPaperPageView *self)
 {
   const RpSheetGeometry *geometry;
 
@@ -56,7 +56,7 @@ get_ratio (RpSheetPageView *self)
 }
 
 static cairo_surface_t *
-paint (RpSheetPageView *self, int width, int height)
+paint (RpPaperPageView *self, int width, int height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   double scale = width / get_paper_width (self);
@@ -91,7 +91,7 @@ halve (cairo_surface_t *large)
 
 /* Letters stand on whole pixels only: where pixels are large against the letters, words would run together. */
 static GdkTexture *
-draw (RpSheetPageView *self)
+draw (RpPaperPageView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int height = (int) (width * get_ratio (self) + 0.5);
@@ -113,7 +113,7 @@ draw (RpSheetPageView *self)
 static gboolean
 on_idle (gpointer user_data)
 {
-  RpSheetPageView *self = user_data;
+  RpPaperPageView *self = user_data;
 
   self->idle = 0;
   g_clear_object (&self->texture);
@@ -124,7 +124,7 @@ on_idle (gpointer user_data)
 }
 
 static void
-update (RpSheetPageView *self)
+update (RpPaperPageView *self)
 {
   gboolean wanted = self->pages && self->near && self->stale && gtk_widget_get_width (GTK_WIDGET (self)) > 0;
 
@@ -135,20 +135,20 @@ update (RpSheetPageView *self)
 }
 
 static void
-make_stale (RpSheetPageView *self)
+make_stale (RpPaperPageView *self)
 {
   self->stale = TRUE;
   update (self);
 }
 
 static GtkSizeRequestMode
-rp_sheet_page_view_get_request_mode (GtkWidget *widget)
+rp_paper_page_view_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-rp_sheet_page_view_measure (GtkWidget *widget,
+rp_paper_page_view_measure (GtkWidget *widget,
                             GtkOrientation orientation,
                             int for_size,
                             int *minimum,
@@ -156,7 +156,7 @@ rp_sheet_page_view_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  RpSheetPageView *self = RP_SHEET_PAGE_VIEW (widget);
+  RpPaperPageView *self = RP_PAPER_PAGE_VIEW (widget);
   int width = MAX ((int) (get_paper_width (self) * PIXELS_PER_POINT), LEAST_WIDTH);
 
   *minimum = LEAST_WIDTH;
@@ -170,9 +170,9 @@ rp_sheet_page_view_measure (GtkWidget *widget,
 }
 
 static void
-rp_sheet_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+rp_paper_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  RpSheetPageView *self = RP_SHEET_PAGE_VIEW (widget);
+  RpPaperPageView *self = RP_PAPER_PAGE_VIEW (widget);
 
   if (!self->texture || gdk_texture_get_width (self->texture) != width * gtk_widget_get_scale_factor (widget))
     make_stale (self);
@@ -180,9 +180,9 @@ rp_sheet_page_view_size_allocate (GtkWidget *widget, int width, int height, int 
 
 /* The page before stays until the new one is drawn, so that nothing flashes. */
 static void
-rp_sheet_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+rp_paper_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  RpSheetPageView *self = RP_SHEET_PAGE_VIEW (widget);
+  RpPaperPageView *self = RP_PAPER_PAGE_VIEW (widget);
   int width = gtk_widget_get_width (widget);
 
   if (self->texture && width > 0)
@@ -192,52 +192,52 @@ rp_sheet_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-rp_sheet_page_view_dispose (GObject *object)
+rp_paper_page_view_dispose (GObject *object)
 {
-  RpSheetPageView *self = RP_SHEET_PAGE_VIEW (object);
+  RpPaperPageView *self = RP_PAPER_PAGE_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->texture);
   g_clear_pointer (&self->pages, rp_sheet_pages_unref);
 
-  G_OBJECT_CLASS (rp_sheet_page_view_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rp_paper_page_view_parent_class)->dispose (object);
 }
 
 static void
-rp_sheet_page_view_class_init (RpSheetPageViewClass *klass)
+rp_paper_page_view_class_init (RpPaperPageViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rp_sheet_page_view_dispose;
-  widget_class->get_request_mode = rp_sheet_page_view_get_request_mode;
-  widget_class->measure = rp_sheet_page_view_measure;
-  widget_class->size_allocate = rp_sheet_page_view_size_allocate;
-  widget_class->snapshot = rp_sheet_page_view_snapshot;
+  G_OBJECT_CLASS (klass)->dispose = rp_paper_page_view_dispose;
+  widget_class->get_request_mode = rp_paper_page_view_get_request_mode;
+  widget_class->measure = rp_paper_page_view_measure;
+  widget_class->size_allocate = rp_paper_page_view_size_allocate;
+  widget_class->snapshot = rp_paper_page_view_snapshot;
 
-  gtk_widget_class_set_css_name (widget_class, "sheetpage");
+  gtk_widget_class_set_css_name (widget_class, "paperpage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
-rp_sheet_page_view_init (RpSheetPageView *self)
+rp_paper_page_view_init (RpPaperPageView *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (make_stale), NULL);
 }
 
 /**
- * rp_sheet_page_view_new:
+ * rp_paper_page_view_new:
  *
  * Returns: (transfer floating): a view without a page, not near
  */
 GtkWidget *
-rp_sheet_page_view_new (void)
+rp_paper_page_view_new (void)
 {
-  return g_object_new (RP_TYPE_SHEET_PAGE_VIEW, NULL);
+  return g_object_new (RP_TYPE_PAPER_PAGE_VIEW, NULL);
 }
 
 static void
-tell (RpSheetPageView *self)
+tell (RpPaperPageView *self)
 {
   guint n_pages = rp_sheet_pages_get_n_pages (self->pages);
   /* Translators: the number of a page, then of how many */
@@ -249,7 +249,7 @@ tell (RpSheetPageView *self)
 }
 
 /**
- * rp_sheet_page_view_set_page:
+ * rp_paper_page_view_set_page:
  * @self: a view
  * @pages: the pages of a sheet
  * @page: which of them, from 0
@@ -257,11 +257,11 @@ tell (RpSheetPageView *self)
  * Shows another page.
  */
 void
-rp_sheet_page_view_set_page (RpSheetPageView *self, RpSheetPages *pages, guint page)
+rp_paper_page_view_set_page (RpPaperPageView *self, RpSheetPages *pages, guint page)
 {
   double ratio;
 
-  g_return_if_fail (RP_IS_SHEET_PAGE_VIEW (self));
+  g_return_if_fail (RP_IS_PAPER_PAGE_VIEW (self));
   g_return_if_fail (pages);
   g_return_if_fail (page < rp_sheet_pages_get_n_pages (pages));
 
@@ -280,16 +280,16 @@ rp_sheet_page_view_set_page (RpSheetPageView *self, RpSheetPages *pages, guint p
 }
 
 /**
- * rp_sheet_page_view_set_near:
+ * rp_paper_page_view_set_near:
  * @self: a view
  * @near: %TRUE when it is seen, or almost
  *
  * Says whether the page is worth drawing. What is not near keeps no picture.
  */
 void
-rp_sheet_page_view_set_near (RpSheetPageView *self, gboolean near)
+rp_paper_page_view_set_near (RpPaperPageView *self, gboolean near)
 {
-  g_return_if_fail (RP_IS_SHEET_PAGE_VIEW (self));
+  g_return_if_fail (RP_IS_PAPER_PAGE_VIEW (self));
 
   if (self->near == !!near)
     return;
@@ -303,15 +303,15 @@ rp_sheet_page_view_set_near (RpSheetPageView *self, gboolean near)
 }
 
 /**
- * rp_sheet_page_view_is_drawn:
+ * rp_paper_page_view_is_drawn:
  * @self: a view
  *
  * Returns: %TRUE when the picture is the page's own, at the size it is shown
  */
 gboolean
-rp_sheet_page_view_is_drawn (RpSheetPageView *self)
+rp_paper_page_view_is_drawn (RpPaperPageView *self)
 {
-  g_return_val_if_fail (RP_IS_SHEET_PAGE_VIEW (self), FALSE);
+  g_return_val_if_fail (RP_IS_PAPER_PAGE_VIEW (self), FALSE);
 
   return self->texture && !self->stale;
 }

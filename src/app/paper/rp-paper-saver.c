@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "paper/rp-sheet-saver.h"
+#include "paper/rp-paper-saver.h"
 
 #include "common/rp-file-request.h"
 #include "pages/rp-sheet-pdf.h"
@@ -12,11 +12,11 @@
 #define MOST_CHARACTERS 60
 
 /**
- * RpSheetSaver:
+ * RpPaperSaver:
  *
  * Asks where a sheet shall be saved, and writes it there as a PDF.
  */
-struct _RpSheetSaver
+struct _RpPaperSaver
 {
   GObject parent_instance;
 
@@ -41,7 +41,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (RpSheetSaver, rp_sheet_saver, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RpPaperSaver, rp_paper_saver, G_TYPE_OBJECT)
 
 static void
 request_free (Request *request)
@@ -53,45 +53,45 @@ request_free (Request *request)
 }
 
 static void
-rp_sheet_saver_dispose (GObject *object)
+rp_paper_saver_dispose (GObject *object)
 {
-  RpSheetSaver *self = RP_SHEET_SAVER (object);
+  RpPaperSaver *self = RP_PAPER_SAVER (object);
 
   g_clear_object (&self->request);
 
-  G_OBJECT_CLASS (rp_sheet_saver_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rp_paper_saver_parent_class)->dispose (object);
 }
 
 static void
-rp_sheet_saver_class_init (RpSheetSaverClass *klass)
+rp_paper_saver_class_init (RpPaperSaverClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = rp_sheet_saver_dispose;
+  G_OBJECT_CLASS (klass)->dispose = rp_paper_saver_dispose;
 
   /**
-   * RpSheetSaver::chosen:
+   * RpPaperSaver::chosen:
    * @path: the file to write
    *
    * The person said where.
    */
-  signals[CHOSEN] = g_signal_new ("chosen", RP_TYPE_SHEET_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[CHOSEN] = g_signal_new ("chosen", RP_TYPE_PAPER_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
-   * RpSheetSaver::saved:
+   * RpPaperSaver::saved:
    * @name: the name of the file, without its folder
    *
    * The file is written.
    */
-  signals[SAVED] = g_signal_new ("saved", RP_TYPE_SHEET_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SAVED] = g_signal_new ("saved", RP_TYPE_PAPER_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
-   * RpSheetSaver::failed:
+   * RpPaperSaver::failed:
    * @sentence: why not, in whole sentences
    *
    * Nothing was written; a file that was there before is still there.
    */
-  signals[FAILED] = g_signal_new ("failed", RP_TYPE_SHEET_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[FAILED] = g_signal_new ("failed", RP_TYPE_PAPER_SAVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
@@ -111,7 +111,7 @@ complete (const char *path)
 static void
 on_answer (gpointer user_data, const char *answer)
 {
-  RpSheetSaver *self = user_data;
+  RpPaperSaver *self = user_data;
   g_autofree char *path = answer ? complete (answer) : NULL;
 
   if (path)
@@ -122,30 +122,30 @@ on_answer (gpointer user_data, const char *answer)
 }
 
 static void
-rp_sheet_saver_init (RpSheetSaver *self)
+rp_paper_saver_init (RpPaperSaver *self)
 {
   self->request = rp_file_request_new (on_answer, self);
 }
 
 /**
- * rp_sheet_saver_new:
+ * rp_paper_saver_new:
  *
  * Returns: (transfer full): a saver that asks nothing yet
  */
-RpSheetSaver *
-rp_sheet_saver_new (void)
+RpPaperSaver *
+rp_paper_saver_new (void)
 {
-  return g_object_new (RP_TYPE_SHEET_SAVER, NULL);
+  return g_object_new (RP_TYPE_PAPER_SAVER, NULL);
 }
 
 /**
- * rp_sheet_saver_suggest_name:
+ * rp_paper_saver_suggest_name:
  * @title: the title of a sheet
  *
  * Returns: (transfer full): a name for its file that any disk takes
  */
 char *
-rp_sheet_saver_suggest_name (const char *title)
+rp_paper_saver_suggest_name (const char *title)
 {
   g_autoptr (GString) name = g_string_new (NULL);
   g_autofree char *stem = NULL;
@@ -179,27 +179,27 @@ set_folder (GtkFileChooser *chooser)
 }
 
 /**
- * rp_sheet_saver_ask:
+ * rp_paper_saver_ask:
  * @self: a saver
  * @parent: the window to ask over
  * @title: the title of the sheet
  *
- * Asks where to save; #RpSheetSaver::chosen has the answer, if there is one.
+ * Asks where to save; #RpPaperSaver::chosen has the answer, if there is one.
  */
 void
-rp_sheet_saver_ask (RpSheetSaver *self, GtkWindow *parent, const char *title)
+rp_paper_saver_ask (RpPaperSaver *self, GtkWindow *parent, const char *title)
 {
   static const char *const types[] = { "application/pdf", NULL };
   g_autofree char *name = NULL;
   GtkFileChooserNative *chooser;
 
-  g_return_if_fail (RP_IS_SHEET_SAVER (self));
+  g_return_if_fail (RP_IS_PAPER_SAVER (self));
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (title);
 
   if (rp_file_request_is_asking (self->request))
     return;
-  name = rp_sheet_saver_suggest_name (title);
+  name = rp_paper_saver_suggest_name (title);
   chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
                                          _ ("_Cancel"));
   set_folder (GTK_FILE_CHOOSER (chooser));
@@ -226,7 +226,7 @@ save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (RpSheetSaver) self = user_data;
+  g_autoptr (RpPaperSaver) self = user_data;
   Request *request = g_task_get_task_data (G_TASK (result));
   g_autofree char *name = g_filename_display_basename (request->path);
   g_autoptr (GError) error = NULL;
@@ -244,22 +244,22 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /**
- * rp_sheet_saver_save:
+ * rp_paper_saver_save:
  * @self: a saver
  * @sheet: what to write
  * @settings: how it looks
  * @path: the file
  *
- * Writes the file, or nothing; #RpSheetSaver::saved or #RpSheetSaver::failed says which. A disk may be slow, and what Pango
+ * Writes the file, or nothing; #RpPaperSaver::saved or #RpPaperSaver::failed says which. A disk may be slow, and what Pango
  * measures belongs to one thread: the pages are laid out once more on the thread that writes.
  */
 void
-rp_sheet_saver_save (RpSheetSaver *self, RpSheet *sheet, const RpSheetSettings *settings, const char *path)
+rp_paper_saver_save (RpPaperSaver *self, RpSheet *sheet, const RpSheetSettings *settings, const char *path)
 {
   g_autoptr (GTask) task = NULL;
   Request *request;
 
-  g_return_if_fail (RP_IS_SHEET_SAVER (self));
+  g_return_if_fail (RP_IS_PAPER_SAVER (self));
   g_return_if_fail (sheet);
   g_return_if_fail (settings);
   g_return_if_fail (path);
@@ -270,7 +270,7 @@ rp_sheet_saver_save (RpSheetSaver *self, RpSheet *sheet, const RpSheetSettings *
   request->path = g_strdup (path);
   /* Not the task's source: the other thread may be the last to let go of that. */
   task = g_task_new (NULL, NULL, on_written, g_object_ref (self));
-  g_task_set_source_tag (task, rp_sheet_saver_save);
+  g_task_set_source_tag (task, rp_paper_saver_save);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   g_task_run_in_thread (task, save_in_thread);
 }

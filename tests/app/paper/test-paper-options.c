@@ -4,19 +4,19 @@
 #include "find.h"
 #include "pixels.h"
 #include "common/rp-settings.h"
-#include "paper/rp-sheet-options.h"
+#include "paper/rp-paper-options.h"
 
 typedef struct
 {
   GSettings *settings;
   GDateTime *today;
-  RpSheetOptions *options;
+  RpPaperOptions *options;
   GtkWindow *window;
   guint n_changes;
 } Fixture;
 
 static void
-on_changed (RpSheetOptions *options, guint *n_changes)
+on_changed (RpPaperOptions *options, guint *n_changes)
 {
   *n_changes += 1;
 }
@@ -24,8 +24,8 @@ on_changed (RpSheetOptions *options, guint *n_changes)
 static void
 make_options (Fixture *fixture)
 {
-  fixture->options = g_object_ref (RP_SHEET_OPTIONS (rp_sheet_options_new ()));
-  rp_sheet_options_set_settings (fixture->options, fixture->settings, fixture->today);
+  fixture->options = g_object_ref (RP_PAPER_OPTIONS (rp_paper_options_new ()));
+  rp_paper_options_set_settings (fixture->options, fixture->settings, fixture->today);
   fixture->window = pixels_show (GTK_WIDGET (fixture->options), 400, 1000);
   fixture->n_changes = 0;
   g_signal_connect (fixture->options, "changed", G_CALLBACK (on_changed), &fixture->n_changes);
@@ -63,7 +63,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static RpSheetSettings *
 get (Fixture *fixture)
 {
-  return rp_sheet_options_get_sheet_settings (fixture->options);
+  return rp_paper_options_get_sheet_settings (fixture->options);
 }
 
 static gboolean
@@ -243,12 +243,12 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/sheet-options/begins", test_begins);
-  ADD ("/sheet-options/choices", test_choices);
-  ADD ("/sheet-options/words", test_words);
-  ADD ("/sheet-options/remembers-no-person", test_remembers_no_person);
-  ADD ("/sheet-options/date", test_date);
-  ADD ("/sheet-options/logo", test_logo);
+  ADD ("/paper-options/begins", test_begins);
+  ADD ("/paper-options/choices", test_choices);
+  ADD ("/paper-options/words", test_words);
+  ADD ("/paper-options/remembers-no-person", test_remembers_no_person);
+  ADD ("/paper-options/date", test_date);
+  ADD ("/paper-options/logo", test_logo);
 
   return g_test_run ();
 }

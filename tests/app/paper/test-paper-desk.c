@@ -7,8 +7,8 @@
 #include "base/rp-paths.h"
 #include "programs/rp-code.h"
 #include "common/rp-settings.h"
-#include "paper/rp-sheet-desk.h"
-#include "paper/rp-sheet-window.h"
+#include "paper/rp-paper-desk.h"
+#include "paper/rp-paper-window.h"
 #include "session/rp-simulated-clock.h"
 #include "sample.h"
 
@@ -19,7 +19,7 @@ typedef struct
   RpLibrary *library;
   GtkApplication *application;
   GtkWindow *window;
-  RpSheetDesk *desk;
+  RpPaperDesk *desk;
   RpProgram *brought;
   char *trouble;
   gboolean loaded;
@@ -35,13 +35,13 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_program (RpSheetDesk *desk, RpProgram *program, Fixture *fixture)
+on_program (RpPaperDesk *desk, RpProgram *program, Fixture *fixture)
 {
   g_set_object (&fixture->brought, program);
 }
 
 static void
-on_trouble (RpSheetDesk *desk, const char *sentence, Fixture *fixture)
+on_trouble (RpPaperDesk *desk, const char *sentence, Fixture *fixture)
 {
   g_free (fixture->trouble);
   fixture->trouble = g_strdup (sentence);
@@ -70,7 +70,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (fixture->window, 900, 600);
   gtk_window_present (fixture->window);
   pixels_settle (GTK_WIDGET (fixture->window));
-  fixture->desk = rp_sheet_desk_new (fixture->settings, RP_CLOCK (fixture->clock), fixture->window,
+  fixture->desk = rp_paper_desk_new (fixture->settings, RP_CLOCK (fixture->clock), fixture->window,
                                      G_ACTION_MAP (fixture->window));
   g_signal_connect (fixture->desk, "program", G_CALLBACK (on_program), fixture);
   g_signal_connect (fixture->desk, "trouble", G_CALLBACK (on_trouble), fixture);
@@ -108,7 +108,7 @@ can (Fixture *fixture, const char *action)
 static void
 assert_sheet (const char *name)
 {
-  GtkWidget *sheet = find_window (RP_TYPE_SHEET_WINDOW);
+  GtkWidget *sheet = find_window (RP_TYPE_PAPER_WINDOW);
 
   g_assert_nonnull (sheet);
   pixels_settle (sheet);
@@ -132,12 +132,12 @@ test_what_can_be_done (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "print"));
   g_assert_false (can (fixture, "print-program"));
   g_assert_false (can (fixture, "open-code"));
-  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
   g_assert_false (can (fixture, "print"));
   g_assert_true (can (fixture, "print-program"));
-  rp_sheet_desk_update (fixture->desk, program, FALSE);
+  rp_paper_desk_update (fixture->desk, program, FALSE);
   g_assert_true (can (fixture, "print"));
-  rp_sheet_desk_update (fixture->desk, program, TRUE);
+  rp_paper_desk_update (fixture->desk, program, TRUE);
   g_assert_false (can (fixture, "print"));
   g_assert_false (can (fixture, "print-exercise"));
   g_assert_false (can (fixture, "open-code"));
@@ -147,8 +147,8 @@ test_what_can_be_done (Fixture *fixture, gconstpointer data)
 static void
 test_opens_sheets (Fixture *fixture, gconstpointer data)
 {
-  rp_sheet_desk_set_library (fixture->desk, fixture->library);
-  rp_sheet_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), FALSE);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), FALSE);
   activate (fixture, "print", NULL);
   assert_sheet ("Daily clams");
   activate (fixture, "print-program", "runners-knee");
@@ -158,7 +158,7 @@ test_opens_sheets (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->trouble);
   activate (fixture, "print-program", "hip-hike");
   g_assert_cmpstr (fixture->trouble, ==, "This is not in any of your packs.");
-  g_assert_null (find_window (RP_TYPE_SHEET_WINDOW));
+  g_assert_null (find_window (RP_TYPE_PAPER_WINDOW));
 }
 
 static void
@@ -167,17 +167,17 @@ test_brings_a_program (Fixture *fixture, gconstpointer data)
   g_autofree char *code = make_code (fixture);
 
   /* It waits for the library. */
-  rp_sheet_desk_show_code (fixture->desk, "reprise:nothing");
-  rp_sheet_desk_show_code (fixture->desk, code);
+  rp_paper_desk_show_code (fixture->desk, "reprise:nothing");
+  rp_paper_desk_show_code (fixture->desk, code);
   g_assert_null (fixture->brought);
-  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
   g_assert_nonnull (fixture->brought);
   g_assert_cmpstr (rp_program_get_name (fixture->brought), ==, "Daily clams");
   g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
 
   /* What was brought is not the pack's own, and can be printed all the same. */
   g_assert_true (fixture->brought != rp_library_find_program (fixture->library, "daily-clams"));
-  rp_sheet_desk_update (fixture->desk, fixture->brought, FALSE);
+  rp_paper_desk_update (fixture->desk, fixture->brought, FALSE);
   activate (fixture, "print", NULL);
   assert_sheet ("Daily clams");
 }
@@ -187,7 +187,7 @@ test_shows_what_is_wrong (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window;
 
-  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
   activate (fixture, "show-code", "reprise:99?p=x");
   window = find_window (RP_TYPE_CODE_WINDOW);
   g_assert_nonnull (window);
@@ -197,7 +197,7 @@ test_shows_what_is_wrong (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 
   /* A session is not covered by anything. */
-  rp_sheet_desk_update (fixture->desk, NULL, TRUE);
+  rp_paper_desk_update (fixture->desk, NULL, TRUE);
   activate (fixture, "show-code", "reprise:99?p=x");
   g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
   g_assert_nonnull (fixture->trouble);
@@ -209,7 +209,7 @@ test_asks_for_a_code (Fixture *fixture, gconstpointer data)
   g_autofree char *code = make_code (fixture);
   GtkWidget *window;
 
-  rp_sheet_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
   activate (fixture, "open-code", NULL);
   window = find_window (RP_TYPE_CODE_WINDOW);
   g_assert_true (rp_code_window_enter (RP_CODE_WINDOW (window), code));
@@ -222,11 +222,11 @@ main (int argc, char *argv[])
   g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/sheet-desk/what-can-be-done", test_what_can_be_done);
-  ADD ("/sheet-desk/opens-sheets", test_opens_sheets);
-  ADD ("/sheet-desk/brings-a-program", test_brings_a_program);
-  ADD ("/sheet-desk/shows-what-is-wrong", test_shows_what_is_wrong);
-  ADD ("/sheet-desk/asks-for-a-code", test_asks_for_a_code);
+  ADD ("/paper-desk/what-can-be-done", test_what_can_be_done);
+  ADD ("/paper-desk/opens-sheets", test_opens_sheets);
+  ADD ("/paper-desk/brings-a-program", test_brings_a_program);
+  ADD ("/paper-desk/shows-what-is-wrong", test_shows_what_is_wrong);
+  ADD ("/paper-desk/asks-for-a-code", test_asks_for_a_code);
 
   return g_test_run ();
 }

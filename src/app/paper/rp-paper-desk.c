@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "paper/rp-sheet-desk.h"
+#include "paper/rp-paper-desk.h"
 
 #include "paper/rp-code-window.h"
-#include "paper/rp-sheet-window.h"
+#include "paper/rp-paper-window.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
- * RpSheetDesk:
+ * RpPaperDesk:
  *
  * The way between a window and paper: actions that make a sheet of a program, and codes that bring one back.
  */
-struct _RpSheetDesk
+struct _RpPaperDesk
 {
   GObject parent_instance;
 
@@ -38,16 +38,16 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (RpSheetDesk, rp_sheet_desk, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RpPaperDesk, rp_paper_desk, G_TYPE_OBJECT)
 
 static void
-tell_unknown (RpSheetDesk *self)
+tell_unknown (RpPaperDesk *self)
 {
   g_signal_emit (self, signals[TROUBLE], 0, _ ("This is not in any of your packs."));
 }
 
 static void
-present (RpSheetDesk *self, GtkWindow *window)
+present (RpPaperDesk *self, GtkWindow *window)
 {
   gtk_window_set_transient_for (window, self->window);
   gtk_window_set_destroy_with_parent (window, TRUE);
@@ -63,11 +63,11 @@ fit (int wanted, int below)
 }
 
 static void
-open_sheet (RpSheetDesk *self, RpProgram *program)
+open_sheet (RpPaperDesk *self, RpProgram *program)
 {
   g_autoptr (GDateTime) today = rp_clock_get_date_time (self->clock);
   RpPack *pack = rp_library_find_pack (self->library, program);
-  RpSheetWindow *sheet;
+  RpPaperWindow *sheet;
 
   if (!pack)
     {
@@ -75,7 +75,7 @@ open_sheet (RpSheetDesk *self, RpProgram *program)
       return;
     }
   sheet
-      = rp_sheet_window_new (gtk_window_get_application (self->window), pack, program, self->settings, today);
+      = rp_paper_window_new (gtk_window_get_application (self->window), pack, program, self->settings, today);
   gtk_window_set_default_size (GTK_WINDOW (sheet),
                                fit (1160, gtk_widget_get_width (GTK_WIDGET (self->window))),
                                fit (760, gtk_widget_get_height (GTK_WIDGET (self->window))));
@@ -83,13 +83,13 @@ open_sheet (RpSheetDesk *self, RpProgram *program)
 }
 
 static void
-on_print (RpSheetDesk *self, GVariant *parameter)
+on_print (RpPaperDesk *self, GVariant *parameter)
 {
   open_sheet (self, self->shown);
 }
 
 static void
-on_print_program (RpSheetDesk *self, GVariant *parameter)
+on_print_program (RpPaperDesk *self, GVariant *parameter)
 {
   RpProgram *program = rp_library_find_program (self->library, g_variant_get_string (parameter, NULL));
 
@@ -100,7 +100,7 @@ on_print_program (RpSheetDesk *self, GVariant *parameter)
 }
 
 static void
-on_print_exercise (RpSheetDesk *self, GVariant *parameter)
+on_print_exercise (RpPaperDesk *self, GVariant *parameter)
 {
   RpExercise *exercise = rp_library_find_exercise (self->library, g_variant_get_string (parameter, NULL));
   g_autoptr (RpProgram) program = exercise ? rp_program_new_for_exercise (exercise) : NULL;
@@ -112,13 +112,13 @@ on_print_exercise (RpSheetDesk *self, GVariant *parameter)
 }
 
 static void
-on_program (RpSheetDesk *self, RpProgram *program)
+on_program (RpPaperDesk *self, RpProgram *program)
 {
   g_signal_emit (self, signals[PROGRAM], 0, program);
 }
 
 static RpCodeWindow *
-make_code_window (RpSheetDesk *self)
+make_code_window (RpPaperDesk *self)
 {
   RpCodeWindow *window = rp_code_window_new (rp_library_get_packs (self->library));
 
@@ -127,22 +127,22 @@ make_code_window (RpSheetDesk *self)
 }
 
 static void
-on_open_code (RpSheetDesk *self, GVariant *parameter)
+on_open_code (RpPaperDesk *self, GVariant *parameter)
 {
   present (self, GTK_WINDOW (make_code_window (self)));
 }
 
 static void
-on_show_code (RpSheetDesk *self, GVariant *parameter)
+on_show_code (RpPaperDesk *self, GVariant *parameter)
 {
-  rp_sheet_desk_show_code (self, g_variant_get_string (parameter, NULL));
+  rp_paper_desk_show_code (self, g_variant_get_string (parameter, NULL));
 }
 
 static const struct
 {
   const char *name;
   const char *parameter;
-  void (*activated) (RpSheetDesk *self, GVariant *parameter);
+  void (*activated) (RpPaperDesk *self, GVariant *parameter);
 } verbs[] = {
   { "print", NULL, on_print },
   { "print-program", "s", on_print_program },
@@ -153,7 +153,7 @@ static const struct
 
 /* The one place that says what can be done now. A code can come at any time. */
 static void
-update_actions (RpSheetDesk *self)
+update_actions (RpPaperDesk *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
@@ -168,9 +168,9 @@ update_actions (RpSheetDesk *self)
 }
 
 static void
-rp_sheet_desk_dispose (GObject *object)
+rp_paper_desk_dispose (GObject *object)
 {
-  RpSheetDesk *self = RP_SHEET_DESK (object);
+  RpPaperDesk *self = RP_PAPER_DESK (object);
 
   g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_clear_pointer (&self->pending, g_free);
@@ -179,35 +179,35 @@ rp_sheet_desk_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
 
-  G_OBJECT_CLASS (rp_sheet_desk_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rp_paper_desk_parent_class)->dispose (object);
 }
 
 static void
-rp_sheet_desk_class_init (RpSheetDeskClass *klass)
+rp_paper_desk_class_init (RpPaperDeskClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = rp_sheet_desk_dispose;
+  G_OBJECT_CLASS (klass)->dispose = rp_paper_desk_dispose;
 
   /**
-   * RpSheetDesk::program:
+   * RpPaperDesk::program:
    * @program: a program that is in no pack
    *
    * A code brought it.
    */
-  signals[PROGRAM] = g_signal_new ("program", RP_TYPE_SHEET_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[PROGRAM] = g_signal_new ("program", RP_TYPE_PAPER_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, RP_TYPE_PROGRAM);
 
   /**
-   * RpSheetDesk::trouble:
+   * RpPaperDesk::trouble:
    * @sentence: what the person should know, in whole sentences
    *
    * What was asked for cannot be done now.
    */
-  signals[TROUBLE] = g_signal_new ("trouble", RP_TYPE_SHEET_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[TROUBLE] = g_signal_new ("trouble", RP_TYPE_PAPER_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
-on_activated (GSimpleAction *action, GVariant *parameter, RpSheetDesk *self)
+on_activated (GSimpleAction *action, GVariant *parameter, RpPaperDesk *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (verbs[i].name, g_action_get_name (G_ACTION (action))))
@@ -215,13 +215,13 @@ on_activated (GSimpleAction *action, GVariant *parameter, RpSheetDesk *self)
 }
 
 static void
-rp_sheet_desk_init (RpSheetDesk *self)
+rp_paper_desk_init (RpPaperDesk *self)
 {
   self->actions = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
- * rp_sheet_desk_new:
+ * rp_paper_desk_new:
  * @settings: what the person has set
  * @clock: where to read what day it is
  * @window: the window over which sheets are shown; it must outlive the desk
@@ -229,17 +229,17 @@ rp_sheet_desk_init (RpSheetDesk *self)
  *
  * Returns: (transfer full): a desk without a library
  */
-RpSheetDesk *
-rp_sheet_desk_new (GSettings *settings, RpClock *clock, GtkWindow *window, GActionMap *map)
+RpPaperDesk *
+rp_paper_desk_new (GSettings *settings, RpClock *clock, GtkWindow *window, GActionMap *map)
 {
-  RpSheetDesk *self;
+  RpPaperDesk *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
   g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
   g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
   g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
 
-  self = g_object_new (RP_TYPE_SHEET_DESK, NULL);
+  self = g_object_new (RP_TYPE_PAPER_DESK, NULL);
   self->settings = g_object_ref (settings);
   self->clock = g_object_ref (clock);
   self->window = window;
@@ -257,18 +257,18 @@ rp_sheet_desk_new (GSettings *settings, RpClock *clock, GtkWindow *window, GActi
 }
 
 /**
- * rp_sheet_desk_set_library:
+ * rp_paper_desk_set_library:
  * @self: a desk
  * @library: where programs and exercises are looked up
  *
  * Gives the desk what it prints, once; a code that came before is opened now.
  */
 void
-rp_sheet_desk_set_library (RpSheetDesk *self, RpLibrary *library)
+rp_paper_desk_set_library (RpPaperDesk *self, RpLibrary *library)
 {
   g_autofree char *pending = NULL;
 
-  g_return_if_fail (RP_IS_SHEET_DESK (self));
+  g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (RP_IS_LIBRARY (library));
   g_return_if_fail (!self->library);
 
@@ -276,11 +276,11 @@ rp_sheet_desk_set_library (RpSheetDesk *self, RpLibrary *library)
   update_actions (self);
   pending = g_steal_pointer (&self->pending);
   if (pending)
-    rp_sheet_desk_show_code (self, pending);
+    rp_paper_desk_show_code (self, pending);
 }
 
 /**
- * rp_sheet_desk_update:
+ * rp_paper_desk_update:
  * @self: a desk
  * @shown: (nullable): what the page that is seen is about
  * @busy: %TRUE while a session must not be covered
@@ -288,9 +288,9 @@ rp_sheet_desk_set_library (RpSheetDesk *self, RpLibrary *library)
  * Says what the action "print" makes a sheet of, and whether there is time for it.
  */
 void
-rp_sheet_desk_update (RpSheetDesk *self, RpProgram *shown, gboolean busy)
+rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, gboolean busy)
 {
-  g_return_if_fail (RP_IS_SHEET_DESK (self));
+  g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
 
   g_set_object (&self->shown, shown);
@@ -299,18 +299,18 @@ rp_sheet_desk_update (RpSheetDesk *self, RpProgram *shown, gboolean busy)
 }
 
 /**
- * rp_sheet_desk_show_code:
+ * rp_paper_desk_show_code:
  * @self: a desk
  * @code: the text of a code
  *
  * Brings the program of a code, or shows what is wrong with it. Waits for the library if need be; a later code counts.
  */
 void
-rp_sheet_desk_show_code (RpSheetDesk *self, const char *code)
+rp_paper_desk_show_code (RpPaperDesk *self, const char *code)
 {
   RpCodeWindow *window;
 
-  g_return_if_fail (RP_IS_SHEET_DESK (self));
+  g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (code);
 
   if (!self->library)

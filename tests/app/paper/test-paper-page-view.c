@@ -4,29 +4,29 @@
 #include "find.h"
 #include "paper.h"
 #include "pixels.h"
-#include "paper/rp-sheet-page-view.h"
+#include "paper/rp-paper-page-view.h"
 
 typedef struct
 {
   Paper paper;
-  RpSheetPageView *view;
+  RpPaperPageView *view;
   GtkWindow *window;
 } Fixture;
 
 static gboolean
 is_drawn (gpointer data)
 {
-  return rp_sheet_page_view_is_drawn (data);
+  return rp_paper_page_view_is_drawn (data);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   paper_init (&fixture->paper, "surgeons-four");
-  fixture->view = g_object_ref (RP_SHEET_PAGE_VIEW (rp_sheet_page_view_new ()));
+  fixture->view = g_object_ref (RP_PAPER_PAGE_VIEW (rp_paper_page_view_new ()));
   gtk_widget_set_valign (GTK_WIDGET (fixture->view), GTK_ALIGN_START);
   fixture->window = pixels_show (GTK_WIDGET (fixture->view), 400, 700);
-  rp_sheet_page_view_set_page (fixture->view, fixture->paper.pages, 0);
+  rp_paper_page_view_set_page (fixture->view, fixture->paper.pages, 0);
 }
 
 static void
@@ -61,7 +61,7 @@ test_shape (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (height, ==, 566);
   fixture->paper.settings->landscape = TRUE;
   paper_lay_out (&fixture->paper, "surgeons-four");
-  rp_sheet_page_view_set_page (fixture->view, fixture->paper.pages, 0);
+  rp_paper_page_view_set_page (fixture->view, fixture->paper.pages, 0);
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, 400, NULL, &height, NULL, NULL);
   g_assert_cmpint (height, ==, 283);
 }
@@ -70,18 +70,18 @@ static void
 test_drawn_when_near (Fixture *fixture, gconstpointer data)
 {
   pixels_settle (GTK_WIDGET (fixture->view));
-  g_assert_false (rp_sheet_page_view_is_drawn (fixture->view));
-  rp_sheet_page_view_set_near (fixture->view, TRUE);
+  g_assert_false (rp_paper_page_view_is_drawn (fixture->view));
+  rp_paper_page_view_set_near (fixture->view, TRUE);
   sample_wait (is_drawn, fixture->view);
   pixels_settle (GTK_WIDGET (fixture->view));
   g_assert_cmpfloat (count_ink (fixture), >, 0.01);
 
   /* Another page is drawn anew; what is far away keeps nothing. */
-  rp_sheet_page_view_set_page (fixture->view, fixture->paper.pages, 0);
-  g_assert_false (rp_sheet_page_view_is_drawn (fixture->view));
+  rp_paper_page_view_set_page (fixture->view, fixture->paper.pages, 0);
+  g_assert_false (rp_paper_page_view_is_drawn (fixture->view));
   sample_wait (is_drawn, fixture->view);
-  rp_sheet_page_view_set_near (fixture->view, FALSE);
-  g_assert_false (rp_sheet_page_view_is_drawn (fixture->view));
+  rp_paper_page_view_set_near (fixture->view, FALSE);
+  g_assert_false (rp_paper_page_view_is_drawn (fixture->view));
 }
 
 /* The page as a printer would draw it: one pixel for many very small ones. */
@@ -120,7 +120,7 @@ test_like_print (Fixture *fixture, gconstpointer data)
   cairo_surface_t *picture;
   double difference = 0;
 
-  rp_sheet_page_view_set_near (fixture->view, TRUE);
+  rp_paper_page_view_set_near (fixture->view, TRUE);
   sample_wait (is_drawn, fixture->view);
   pixels_settle (GTK_WIDGET (fixture->view));
   picture = pixels_get (GTK_WIDGET (fixture->view));
@@ -154,10 +154,10 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/sheet-page-view/shape", test_shape);
-  ADD ("/sheet-page-view/drawn-when-near", test_drawn_when_near);
-  ADD ("/sheet-page-view/like-print", test_like_print);
-  ADD ("/sheet-page-view/says-what-it-shows", test_says_what_it_shows);
+  ADD ("/paper-page-view/shape", test_shape);
+  ADD ("/paper-page-view/drawn-when-near", test_drawn_when_near);
+  ADD ("/paper-page-view/like-print", test_like_print);
+  ADD ("/paper-page-view/says-what-it-shows", test_says_what_it_shows);
 
   return g_test_run ();
 }

@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "paper/rp-sheet-window.h"
+#include "paper/rp-paper-window.h"
 
 #include "common/rp-adaptive.h"
 #include "base/rp-paths.h"
-#include "paper/rp-sheet-options.h"
-#include "paper/rp-sheet-preview.h"
-#include "paper/rp-sheet-printer.h"
-#include "paper/rp-sheet-saver.h"
+#include "paper/rp-paper-options.h"
+#include "paper/rp-paper-preview.h"
+#include "paper/rp-paper-printer.h"
+#include "paper/rp-paper-saver.h"
 
 #include <glib/gi18n-lib.h>
 
 #define REMEMBERED "printing.ini"
 
 /**
- * RpSheetWindow:
+ * RpPaperWindow:
  *
  * A program as a sheet: its pages beside what can be chosen, and the ways to paper.
  */
-struct _RpSheetWindow
+struct _RpPaperWindow
 {
   AdwApplicationWindow parent_instance;
 
@@ -28,8 +28,8 @@ struct _RpSheetWindow
   AdwToastOverlay *toasts;
   RpAdaptive *adaptive;
   GtkBox *parts;
-  RpSheetPreview *preview;
-  RpSheetOptions *options;
+  RpPaperPreview *preview;
+  RpPaperOptions *options;
   GtkWidget *print_button;
 
   /* Owned references */
@@ -38,16 +38,16 @@ struct _RpSheetWindow
   RpSheetSettings *settings;
   RpSheet *sheet;
   RpSheetPages *pages;
-  RpSheetSaver *saver;
-  RpSheetPrinter *printer; /* while it prints */
+  RpPaperSaver *saver;
+  RpPaperPrinter *printer; /* while it prints */
 
   guint idle; /* what is shown is not what is chosen */
 };
 
-G_DEFINE_FINAL_TYPE (RpSheetWindow, rp_sheet_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE (RpPaperWindow, rp_paper_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-clear_pages (RpSheetWindow *self)
+clear_pages (RpPaperWindow *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->pages, rp_sheet_pages_unref);
@@ -56,24 +56,24 @@ clear_pages (RpSheetWindow *self)
 }
 
 static void
-lay_out (RpSheetWindow *self)
+lay_out (RpPaperWindow *self)
 {
   g_autoptr (RpSheetPages) before = g_steal_pointer (&self->pages);
   RpSheetGeometry geometry;
 
   clear_pages (self);
-  self->settings = rp_sheet_options_get_sheet_settings (self->options);
+  self->settings = rp_paper_options_get_sheet_settings (self->options);
   self->sheet = rp_sheet_new (self->pack, self->program, self->settings);
   rp_sheet_geometry_init (&geometry, self->settings->paper, self->settings->landscape);
   self->pages = rp_sheet_pages_new_after (before, self->sheet, self->settings, &geometry);
   g_debug ("A sheet of %s is laid out: %u pages", rp_program_get_id (self->program),
            rp_sheet_pages_get_n_pages (self->pages));
-  rp_sheet_preview_set_pages (self->preview, self->pages);
+  rp_paper_preview_set_pages (self->preview, self->pages);
 }
 
 /* What was chosen in this moment counts for what goes to paper. */
 static void
-ensure_pages (RpSheetWindow *self)
+ensure_pages (RpPaperWindow *self)
 {
   if (self->idle != 0 || !self->pages)
     lay_out (self);
@@ -82,7 +82,7 @@ ensure_pages (RpSheetWindow *self)
 static gboolean
 on_idle (gpointer user_data)
 {
-  RpSheetWindow *self = user_data;
+  RpPaperWindow *self = user_data;
 
   self->idle = 0;
   lay_out (self);
@@ -91,14 +91,14 @@ on_idle (gpointer user_data)
 
 /* Several changes at once are one new layout. */
 static void
-on_options_changed (RpSheetWindow *self)
+on_options_changed (RpPaperWindow *self)
 {
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
 }
 
 static void
-show_toast (RpSheetWindow *self, const char *text)
+show_toast (RpPaperWindow *self, const char *text)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
@@ -117,7 +117,7 @@ add_words (GtkWidget *box, const char *text, const char *style)
 
 /* GTK 4.18 warns about how wide the dialog's own heading is, so it gets one from here. */
 static void
-tell_failure (RpSheetWindow *self, const char *heading, const char *sentence)
+tell_failure (RpPaperWindow *self, const char *heading, const char *sentence)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
@@ -131,7 +131,7 @@ tell_failure (RpSheetWindow *self, const char *heading, const char *sentence)
 }
 
 static void
-update_actions (RpSheetWindow *self)
+update_actions (RpPaperWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "print");
 
@@ -148,19 +148,19 @@ get_remembered_path (void)
 
 /* Not being able to remember is no reason to trouble a person whose sheet is printed. */
 static void
-remember (RpSheetPrinter *printer)
+remember (RpPaperPrinter *printer)
 {
   g_autofree char *path = get_remembered_path ();
   g_autoptr (GError) error = NULL;
 
-  if (!rp_sheet_printer_remember (printer, path, &error))
+  if (!rp_paper_printer_remember (printer, path, &error))
     g_info ("The printer is not remembered: %s", error->message);
 }
 
 static void
-on_print_done (RpSheetWindow *self, GtkPrintOperationResult result)
+on_print_done (RpPaperWindow *self, GtkPrintOperationResult result)
 {
-  g_autoptr (RpSheetPrinter) printer = g_steal_pointer (&self->printer);
+  g_autoptr (RpPaperPrinter) printer = g_steal_pointer (&self->printer);
   g_autoptr (GError) error = NULL;
 
   update_actions (self);
@@ -183,7 +183,7 @@ on_print_done (RpSheetWindow *self, GtkPrintOperationResult result)
 }
 
 static void
-on_print_failed (RpSheetWindow *self)
+on_print_failed (RpPaperWindow *self)
 {
   g_info ("The printer refused a sheet");
   tell_failure (
@@ -192,7 +192,7 @@ on_print_failed (RpSheetWindow *self)
 }
 
 static void
-tell_no_room (RpSheetWindow *self)
+tell_no_room (RpPaperWindow *self)
 {
   g_autofree char *folder = g_filename_display_name (g_get_tmp_dir ());
   g_autofree char *sentence = g_strdup_printf (
@@ -206,18 +206,18 @@ tell_no_room (RpSheetWindow *self)
 static void
 on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RpSheetWindow *self = RP_SHEET_WINDOW (user_data);
+  RpPaperWindow *self = RP_PAPER_WINDOW (user_data);
   g_autofree char *path = get_remembered_path ();
   GtkPrintOperationResult result;
 
-  if (!rp_sheet_printer_has_room (g_get_tmp_dir ()))
+  if (!rp_paper_printer_has_room (g_get_tmp_dir ()))
     {
       tell_no_room (self);
       return;
     }
   ensure_pages (self);
-  self->printer = rp_sheet_printer_new (self->sheet, self->settings);
-  rp_sheet_printer_recall (self->printer, path);
+  self->printer = rp_paper_printer_new (self->sheet, self->settings);
+  rp_paper_printer_recall (self->printer, path);
   g_signal_connect_object (self->printer, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->printer, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
   update_actions (self);
@@ -231,27 +231,27 @@ on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RpSheetWindow *self = RP_SHEET_WINDOW (user_data);
+  RpPaperWindow *self = RP_PAPER_WINDOW (user_data);
 
   ensure_pages (self);
-  rp_sheet_saver_ask (self->saver, GTK_WINDOW (self), rp_sheet_get_title (self->sheet));
+  rp_paper_saver_ask (self->saver, GTK_WINDOW (self), rp_sheet_get_title (self->sheet));
 }
 
 static void
-save_to (RpSheetWindow *self, const char *path)
+save_to (RpPaperWindow *self, const char *path)
 {
   ensure_pages (self);
-  rp_sheet_saver_save (self->saver, self->sheet, self->settings, path);
+  rp_paper_saver_save (self->saver, self->sheet, self->settings, path);
 }
 
 static void
 on_save_to (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  save_to (RP_SHEET_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+  save_to (RP_PAPER_WINDOW (user_data), g_variant_get_string (parameter, NULL));
 }
 
 static void
-on_saved (RpSheetWindow *self, const char *name)
+on_saved (RpPaperWindow *self, const char *name)
 {
   /* Translators: the name of a file */
   g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), name);
@@ -260,7 +260,7 @@ on_saved (RpSheetWindow *self, const char *name)
 }
 
 static void
-on_save_failed (RpSheetWindow *self, const char *sentence)
+on_save_failed (RpPaperWindow *self, const char *sentence)
 {
   tell_failure (self, _ ("The sheet was not saved"), sentence);
 }
@@ -273,7 +273,7 @@ static const GActionEntry entries[] = {
 
 /* In one column the pages and the choices share the height. */
 static void
-on_size_class_changed (RpSheetWindow *self)
+on_size_class_changed (RpPaperWindow *self)
 {
   gboolean wide = rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_WIDE;
 
@@ -282,16 +282,16 @@ on_size_class_changed (RpSheetWindow *self)
 
 /* Given the focus before it is shown, the window would not be told to assistive technology as a window. */
 static void
-rp_sheet_window_map (GtkWidget *widget)
+rp_paper_window_map (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (rp_sheet_window_parent_class)->map (widget);
-  gtk_window_set_focus (GTK_WINDOW (widget), RP_SHEET_WINDOW (widget)->print_button);
+  GTK_WIDGET_CLASS (rp_paper_window_parent_class)->map (widget);
+  gtk_window_set_focus (GTK_WINDOW (widget), RP_PAPER_WINDOW (widget)->print_button);
 }
 
 static void
-rp_sheet_window_dispose (GObject *object)
+rp_paper_window_dispose (GObject *object)
 {
-  RpSheetWindow *self = RP_SHEET_WINDOW (object);
+  RpPaperWindow *self = RP_PAPER_WINDOW (object);
 
   clear_pages (self);
   g_clear_object (&self->saver);
@@ -299,39 +299,39 @@ rp_sheet_window_dispose (GObject *object)
   g_clear_object (&self->program);
   g_clear_object (&self->pack);
 
-  G_OBJECT_CLASS (rp_sheet_window_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rp_paper_window_parent_class)->dispose (object);
 }
 
 static void
-rp_sheet_window_class_init (RpSheetWindowClass *klass)
+rp_paper_window_class_init (RpPaperWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rp_sheet_window_dispose;
-  widget_class->map = rp_sheet_window_map;
+  G_OBJECT_CLASS (klass)->dispose = rp_paper_window_dispose;
+  widget_class->map = rp_paper_window_map;
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
-  g_type_ensure (RP_TYPE_SHEET_OPTIONS);
-  g_type_ensure (RP_TYPE_SHEET_PREVIEW);
+  g_type_ensure (RP_TYPE_PAPER_OPTIONS);
+  g_type_ensure (RP_TYPE_PAPER_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/reprise_app/Reprise/rp-sheet-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, adaptive);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, parts);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, preview);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, options);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetWindow, print_button);
+                                               "/io/github/reprise_app/Reprise/rp-paper-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpPaperWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperWindow, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperWindow, parts);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperWindow, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_options_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
 }
 
 static void
-rp_sheet_window_init (RpSheetWindow *self)
+rp_paper_window_init (RpPaperWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  self->saver = rp_sheet_saver_new ();
+  self->saver = rp_paper_saver_new ();
   g_signal_connect_object (self->saver, "chosen", G_CALLBACK (save_to), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
@@ -340,7 +340,7 @@ rp_sheet_window_init (RpSheetWindow *self)
 }
 
 /**
- * rp_sheet_window_new:
+ * rp_paper_window_new:
  * @application: the program it belongs to
  * @pack: what @program's exercises are from
  * @program: what the sheet is of
@@ -349,14 +349,14 @@ rp_sheet_window_init (RpSheetWindow *self)
  *
  * Returns: (transfer none): a window, owned by GTK until it is closed
  */
-RpSheetWindow *
-rp_sheet_window_new (GtkApplication *application,
+RpPaperWindow *
+rp_paper_window_new (GtkApplication *application,
                      RpPack *pack,
                      RpProgram *program,
                      GSettings *settings,
                      GDateTime *today)
 {
-  RpSheetWindow *self;
+  RpPaperWindow *self;
 
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (RP_IS_PACK (pack), NULL);
@@ -364,11 +364,11 @@ rp_sheet_window_new (GtkApplication *application,
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
   g_return_val_if_fail (today, NULL);
 
-  self = g_object_new (RP_TYPE_SHEET_WINDOW, "application", application, NULL);
+  self = g_object_new (RP_TYPE_PAPER_WINDOW, "application", application, NULL);
   self->pack = g_object_ref (pack);
   self->program = g_object_ref (program);
   adw_window_title_set_subtitle (self->window_title, rp_program_get_name (program));
-  rp_sheet_options_set_settings (self->options, settings, today);
+  rp_paper_options_set_settings (self->options, settings, today);
   on_options_changed (self);
   return self;
 }

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "paper/rp-sheet-preview.h"
+#include "paper/rp-paper-preview.h"
 
-#include "paper/rp-sheet-page-view.h"
+#include "paper/rp-paper-page-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /**
- * RpSheetPreview:
+ * RpPaperPreview:
  *
  * All pages of a sheet below each other, as they will be on paper, with what is amiss above them.
  */
-struct _RpSheetPreview
+struct _RpPaperPreview
 {
   GtkWidget parent_instance;
 
@@ -29,12 +29,12 @@ struct _RpSheetPreview
   guint idle;
 };
 
-G_DEFINE_FINAL_TYPE (RpSheetPreview, rp_sheet_preview, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RpPaperPreview, rp_paper_preview, GTK_TYPE_WIDGET)
 
 /* A page is near from one height of the view before it is seen, so that it is there when it comes. Places are those in
  * the list: what was scrolled a moment ago is moved only with the next frame. */
 static void
-update_near (RpSheetPreview *self)
+update_near (RpPaperPreview *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   double top = gtk_adjustment_get_value (adjustment);
@@ -42,11 +42,11 @@ update_near (RpSheetPreview *self)
 
   for (guint i = 0; i < self->views->len; i++)
     {
-      RpSheetPageView *view = g_ptr_array_index (self->views, i);
+      RpPaperPageView *view = g_ptr_array_index (self->views, i);
       graphene_rect_t area;
       gboolean known = gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (self->list), &area);
 
-      rp_sheet_page_view_set_near (view, known && area.origin.y < top + 2 * height
+      rp_paper_page_view_set_near (view, known && area.origin.y < top + 2 * height
                                              && area.origin.y + area.size.height > top - height);
     }
 }
@@ -54,7 +54,7 @@ update_near (RpSheetPreview *self)
 static gboolean
 on_idle (gpointer user_data)
 {
-  RpSheetPreview *self = user_data;
+  RpPaperPreview *self = user_data;
 
   self->idle = 0;
   update_near (self);
@@ -62,45 +62,45 @@ on_idle (gpointer user_data)
 }
 
 static void
-on_scrolled (RpSheetPreview *self)
+on_scrolled (RpPaperPreview *self)
 {
   if (self->idle == 0)
     self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, on_idle, self, NULL);
 }
 
 static void
-rp_sheet_preview_dispose (GObject *object)
+rp_paper_preview_dispose (GObject *object)
 {
-  RpSheetPreview *self = RP_SHEET_PREVIEW (object);
+  RpPaperPreview *self = RP_PAPER_PREVIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SHEET_PREVIEW);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_PAPER_PREVIEW);
 
-  G_OBJECT_CLASS (rp_sheet_preview_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rp_paper_preview_parent_class)->dispose (object);
 }
 
 static void
-rp_sheet_preview_class_init (RpSheetPreviewClass *klass)
+rp_paper_preview_class_init (RpPaperPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rp_sheet_preview_dispose;
+  G_OBJECT_CLASS (klass)->dispose = rp_paper_preview_dispose;
 
-  gtk_widget_class_set_css_name (widget_class, "sheetpreview");
+  gtk_widget_class_set_css_name (widget_class, "paperpreview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/reprise_app/Reprise/rp-sheet-preview.ui");
-  gtk_widget_class_bind_template_child (widget_class, RpSheetPreview, content);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetPreview, notice);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetPreview, warnings);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetPreview, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RpSheetPreview, list);
+                                               "/io/github/reprise_app/Reprise/rp-paper-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpPaperPreview, content);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperPreview, notice);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperPreview, warnings);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperPreview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperPreview, list);
 }
 
 static void
-rp_sheet_preview_init (RpSheetPreview *self)
+rp_paper_preview_init (RpPaperPreview *self)
 {
   GtkAdjustment *adjustment;
 
@@ -113,21 +113,21 @@ rp_sheet_preview_init (RpSheetPreview *self)
 }
 
 /**
- * rp_sheet_preview_new:
+ * rp_paper_preview_new:
  *
  * Returns: (transfer floating): a preview without pages
  */
 GtkWidget *
-rp_sheet_preview_new (void)
+rp_paper_preview_new (void)
 {
-  return g_object_new (RP_TYPE_SHEET_PREVIEW, NULL);
+  return g_object_new (RP_TYPE_PAPER_PREVIEW, NULL);
 }
 
 static void
-add_view (RpSheetPreview *self)
+add_view (RpPaperPreview *self)
 {
   GtkWidget *item = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *view = rp_sheet_page_view_new ();
+  GtkWidget *view = rp_paper_page_view_new ();
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (count, "dim");
@@ -140,7 +140,7 @@ add_view (RpSheetPreview *self)
 }
 
 static void
-remove_view (RpSheetPreview *self)
+remove_view (RpPaperPreview *self)
 {
   gtk_box_remove (self->list, gtk_widget_get_last_child (GTK_WIDGET (self->list)));
   g_ptr_array_set_size (self->views, (int) self->views->len - 1);
@@ -148,7 +148,7 @@ remove_view (RpSheetPreview *self)
 }
 
 static void
-show_warnings (RpSheetPreview *self, RpSheetPages *pages)
+show_warnings (RpPaperPreview *self, RpSheetPages *pages)
 {
   g_autofree char *text = g_strjoinv ("\n", (GStrv) rp_sheet_pages_get_warnings (pages));
 
@@ -157,18 +157,18 @@ show_warnings (RpSheetPreview *self, RpSheetPages *pages)
 }
 
 /**
- * rp_sheet_preview_set_pages:
+ * rp_paper_preview_set_pages:
  * @self: a preview
  * @pages: the pages to show
  *
  * Shows other pages; the place that was looked at stays where it can.
  */
 void
-rp_sheet_preview_set_pages (RpSheetPreview *self, RpSheetPages *pages)
+rp_paper_preview_set_pages (RpPaperPreview *self, RpSheetPages *pages)
 {
   guint n_pages;
 
-  g_return_if_fail (RP_IS_SHEET_PREVIEW (self));
+  g_return_if_fail (RP_IS_PAPER_PREVIEW (self));
   g_return_if_fail (pages);
 
   n_pages = rp_sheet_pages_get_n_pages (pages);
@@ -181,7 +181,7 @@ rp_sheet_preview_set_pages (RpSheetPreview *self, RpSheetPages *pages)
       /* Translators: the number of a page, then of how many */
       g_autofree char *count = g_strdup_printf (_ ("Page %u of %u"), i + 1, n_pages);
 
-      rp_sheet_page_view_set_page (g_ptr_array_index (self->views, i), pages, i);
+      rp_paper_page_view_set_page (g_ptr_array_index (self->views, i), pages, i);
       gtk_label_set_label (g_ptr_array_index (self->counts, i), count);
     }
   show_warnings (self, pages);

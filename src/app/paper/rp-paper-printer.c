@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "paper/rp-sheet-printer.h"
+#include "paper/rp-paper-printer.h"
 
 #include "pages/rp-sheet-pdf.h"
 
 #include <glib/gstdio.h>
 
 /**
- * RpSheetPrinter:
+ * RpPaperPrinter:
  *
  * Prints one sheet: lays it out for the paper that the print dialog says, with the same pages as everywhere.
  */
-struct _RpSheetPrinter
+struct _RpPaperPrinter
 {
   GtkPrintOperation parent_instance;
 
@@ -32,7 +32,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (RpSheetPrinter, rp_sheet_printer, GTK_TYPE_PRINT_OPERATION)
+G_DEFINE_FINAL_TYPE (RpPaperPrinter, rp_paper_printer, GTK_TYPE_PRINT_OPERATION)
 
 /* Bytes; a booklet of fifty exercises is below 2 MB. */
 #define LEAST_ROOM ((guint64) 64 * 1024 * 1024)
@@ -65,9 +65,9 @@ get_geometry (GtkPageSetup *setup, RpSheetGeometry *geometry)
 }
 
 static void
-rp_sheet_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
+rp_paper_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
-  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
+  RpPaperPrinter *self = RP_PAPER_PRINTER (operation);
   RpSheetGeometry geometry;
 
   get_geometry (gtk_print_context_get_page_setup (context), &geometry);
@@ -82,30 +82,30 @@ rp_sheet_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *con
 /* Which page is the last is the dialog's business, so no tag of a PDF goes around them all: one that ended after the
  * last page would give cairo 1.18 another, empty one. */
 static void
-rp_sheet_printer_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
+rp_paper_printer_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
-  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
+  RpPaperPrinter *self = RP_PAPER_PRINTER (operation);
 
   rp_sheet_pages_draw_page (self->pages, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
 static void
-rp_sheet_printer_end_print (GtkPrintOperation *operation, GtkPrintContext *context)
+rp_paper_printer_end_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
-  g_clear_pointer (&RP_SHEET_PRINTER (operation)->pages, rp_sheet_pages_unref);
+  g_clear_pointer (&RP_PAPER_PRINTER (operation)->pages, rp_sheet_pages_unref);
 }
 
 static void
-rp_sheet_printer_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
+rp_paper_printer_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
 {
-  RP_SHEET_PRINTER (operation)->sent = result == GTK_PRINT_OPERATION_RESULT_APPLY;
+  RP_PAPER_PRINTER (operation)->sent = result == GTK_PRINT_OPERATION_RESULT_APPLY;
 }
 
 /* The printer answers after everything is done. */
 static void
-rp_sheet_printer_status_changed (GtkPrintOperation *operation)
+rp_paper_printer_status_changed (GtkPrintOperation *operation)
 {
-  RpSheetPrinter *self = RP_SHEET_PRINTER (operation);
+  RpPaperPrinter *self = RP_PAPER_PRINTER (operation);
 
   if (self->sent && gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
     {
@@ -115,46 +115,46 @@ rp_sheet_printer_status_changed (GtkPrintOperation *operation)
 }
 
 static void
-rp_sheet_printer_finalize (GObject *object)
+rp_paper_printer_finalize (GObject *object)
 {
-  RpSheetPrinter *self = RP_SHEET_PRINTER (object);
+  RpPaperPrinter *self = RP_PAPER_PRINTER (object);
 
   g_clear_pointer (&self->pages, rp_sheet_pages_unref);
   g_clear_pointer (&self->sheet, rp_sheet_unref);
   g_clear_pointer (&self->settings, rp_sheet_settings_free);
 
-  G_OBJECT_CLASS (rp_sheet_printer_parent_class)->finalize (object);
+  G_OBJECT_CLASS (rp_paper_printer_parent_class)->finalize (object);
 }
 
 static void
-rp_sheet_printer_class_init (RpSheetPrinterClass *klass)
+rp_paper_printer_class_init (RpPaperPrinterClass *klass)
 {
   GtkPrintOperationClass *operation_class = GTK_PRINT_OPERATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = rp_sheet_printer_finalize;
-  operation_class->begin_print = rp_sheet_printer_begin_print;
-  operation_class->draw_page = rp_sheet_printer_draw_page;
-  operation_class->end_print = rp_sheet_printer_end_print;
-  operation_class->done = rp_sheet_printer_done;
-  operation_class->status_changed = rp_sheet_printer_status_changed;
+  G_OBJECT_CLASS (klass)->finalize = rp_paper_printer_finalize;
+  operation_class->begin_print = rp_paper_printer_begin_print;
+  operation_class->draw_page = rp_paper_printer_draw_page;
+  operation_class->end_print = rp_paper_printer_end_print;
+  operation_class->done = rp_paper_printer_done;
+  operation_class->status_changed = rp_paper_printer_status_changed;
 
   /**
-   * RpSheetPrinter::failed:
+   * RpPaperPrinter::failed:
    *
    * The printer did not take what was sent to it, after #GtkPrintOperation::done told that it was sent.
    */
-  signals[FAILED] = g_signal_new ("failed", RP_TYPE_SHEET_PRINTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[FAILED] = g_signal_new ("failed", RP_TYPE_PAPER_PRINTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 }
 
 static void
-rp_sheet_printer_init (RpSheetPrinter *self)
+rp_paper_printer_init (RpPaperPrinter *self)
 {
 }
 
 /* Puts the paper of the preview into a set-up, whatever it was before. */
 static void
-set_paper (RpSheetPrinter *self, GtkPageSetup *setup)
+set_paper (RpPaperPrinter *self, GtkPageSetup *setup)
 {
   g_autoptr (GtkPaperSize) size = gtk_paper_size_new (
       self->settings->paper == RP_SHEET_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
@@ -165,22 +165,22 @@ set_paper (RpSheetPrinter *self, GtkPageSetup *setup)
 }
 
 /**
- * rp_sheet_printer_new:
+ * rp_paper_printer_new:
  * @sheet: what to print
  * @settings: how
  *
  * Returns: (transfer full): an operation that starts from the paper of @settings; run it with gtk_print_operation_run()
  */
-RpSheetPrinter *
-rp_sheet_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
+RpPaperPrinter *
+rp_paper_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
 {
-  RpSheetPrinter *self;
+  RpPaperPrinter *self;
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
   g_return_val_if_fail (sheet, NULL);
   g_return_val_if_fail (settings, NULL);
 
-  self = g_object_new (RP_TYPE_SHEET_PRINTER, "unit", GTK_UNIT_POINTS, "use-full-page", TRUE,
+  self = g_object_new (RP_TYPE_PAPER_PRINTER, "unit", GTK_UNIT_POINTS, "use-full-page", TRUE,
                        "embed-page-setup", TRUE, "show-progress", TRUE, "allow-async", TRUE, "job-name",
                        rp_sheet_get_title (sheet), NULL);
   self->sheet = rp_sheet_ref (sheet);
@@ -191,7 +191,7 @@ rp_sheet_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
 }
 
 /**
- * rp_sheet_printer_has_room:
+ * rp_paper_printer_has_room:
  * @folder: where the print system keeps what is on its way: g_get_tmp_dir()
  *
  * cairo 1.16 crashes when the disk is full half-way through a PDF, and the print system's own PDF cannot be guarded as ours
@@ -200,7 +200,7 @@ rp_sheet_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
  * Returns: %FALSE when there is less; %TRUE when there is enough, or nobody can say
  */
 gboolean
-rp_sheet_printer_has_room (const char *folder)
+rp_paper_printer_has_room (const char *folder)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFileInfo) info = NULL;
@@ -214,21 +214,21 @@ rp_sheet_printer_has_room (const char *folder)
 }
 
 /**
- * rp_sheet_printer_recall:
+ * rp_paper_printer_recall:
  * @self: a printer
- * @path: the file that rp_sheet_printer_remember() wrote; need not exist
+ * @path: the file that rp_paper_printer_remember() wrote; need not exist
  *
  * Starts from the printer and its settings used last, and from the margins; the paper is that of the preview.
  */
 void
-rp_sheet_printer_recall (RpSheetPrinter *self, const char *path)
+rp_paper_printer_recall (RpPaperPrinter *self, const char *path)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (RP_IS_SHEET_PRINTER (self));
+  g_return_if_fail (RP_IS_PAPER_PRINTER (self));
   g_return_if_fail (path);
 
   /* What is missing or damaged is what was not remembered. */
@@ -247,7 +247,7 @@ rp_sheet_printer_recall (RpSheetPrinter *self, const char *path)
 }
 
 /**
- * rp_sheet_printer_remember:
+ * rp_paper_printer_remember:
  * @self: a printer that has printed
  * @path: the file to write; its folder is made if need be
  * @error: return location for an error
@@ -258,7 +258,7 @@ rp_sheet_printer_recall (RpSheetPrinter *self, const char *path)
  * Returns: %TRUE when it is written; %FALSE with @error of #G_FILE_ERROR
  */
 gboolean
-rp_sheet_printer_remember (RpSheetPrinter *self, const char *path, GError **error)
+rp_paper_printer_remember (RpPaperPrinter *self, const char *path, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GtkPrintSettings) settings = NULL;
@@ -266,7 +266,7 @@ rp_sheet_printer_remember (RpSheetPrinter *self, const char *path, GError **erro
   GtkPageSetup *setup;
   g_autofree char *folder = NULL;
 
-  g_return_val_if_fail (RP_IS_SHEET_PRINTER (self), FALSE);
+  g_return_val_if_fail (RP_IS_PAPER_PRINTER (self), FALSE);
   g_return_val_if_fail (path, FALSE);
 
   used = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));

@@ -4,19 +4,19 @@
 #include "find.h"
 #include "paper.h"
 #include "pixels.h"
-#include "paper/rp-sheet-saver.h"
+#include "paper/rp-paper-saver.h"
 
 typedef struct
 {
   Paper paper;
-  RpSheetSaver *saver;
+  RpPaperSaver *saver;
   char *saved;
   char *failed;
   char *chosen;
 } Fixture;
 
 static void
-on_word (RpSheetSaver *saver, const char *word, char **place)
+on_word (RpPaperSaver *saver, const char *word, char **place)
 {
   g_assert_null (*place);
   *place = g_strdup (word);
@@ -26,7 +26,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   paper_init (&fixture->paper, "daily-clams");
-  fixture->saver = rp_sheet_saver_new ();
+  fixture->saver = rp_paper_saver_new ();
   g_signal_connect (fixture->saver, "saved", G_CALLBACK (on_word), &fixture->saved);
   g_signal_connect (fixture->saver, "failed", G_CALLBACK (on_word), &fixture->failed);
   g_signal_connect (fixture->saver, "chosen", G_CALLBACK (on_word), &fixture->chosen);
@@ -53,7 +53,7 @@ has_answer (gpointer data)
 static void
 save (Fixture *fixture, const char *path)
 {
-  rp_sheet_saver_save (fixture->saver, fixture->paper.sheet, fixture->paper.settings, path);
+  rp_paper_saver_save (fixture->saver, fixture->paper.sheet, fixture->paper.settings, path);
   sample_wait (has_answer, fixture);
 }
 
@@ -84,7 +84,7 @@ test_says_why_not (Fixture *fixture, gconstpointer data)
 static void
 assert_name (const char *title, const char *name)
 {
-  g_autofree char *suggested = rp_sheet_saver_suggest_name (title);
+  g_autofree char *suggested = rp_paper_saver_suggest_name (title);
 
   g_assert_cmpstr (suggested, ==, name);
 }
@@ -93,7 +93,7 @@ static void
 test_name (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *long_title = g_strnfill (300, 'x');
-  g_autofree char *long_name = rp_sheet_saver_suggest_name (long_title);
+  g_autofree char *long_name = rp_paper_saver_suggest_name (long_title);
 
   assert_name ("Daily clams", "Daily clams.pdf");
   assert_name ("Runner's knee", "Runner's knee.pdf");
@@ -128,10 +128,10 @@ ask (Fixture *fixture, const char *name)
 {
   GtkWindow *window = pixels_show (gtk_label_new ("x"), 300, 200);
 
-  rp_sheet_saver_ask (fixture->saver, window, "Daily clams");
+  rp_paper_saver_ask (fixture->saver, window, "Daily clams");
   sample_wait (has_chooser, NULL);
   /* Asked twice, it asks once. */
-  rp_sheet_saver_ask (fixture->saver, window, "Daily clams");
+  rp_paper_saver_ask (fixture->saver, window, "Daily clams");
   pixels_settle (find_chooser ());
   if (name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (find_chooser ()), name);
@@ -172,11 +172,11 @@ test_goes_in_between (Fixture *fixture, gconstpointer data)
 {
   GtkWindow *window = pixels_show (gtk_label_new ("x"), 300, 200);
 
-  rp_sheet_saver_ask (fixture->saver, window, "Daily clams");
+  rp_paper_saver_ask (fixture->saver, window, "Daily clams");
   sample_wait (has_chooser, NULL);
   g_assert_finalize_object (fixture->saver);
   g_assert_null (find_chooser ());
-  fixture->saver = rp_sheet_saver_new ();
+  fixture->saver = rp_paper_saver_new ();
   gtk_window_destroy (window);
 }
 
@@ -186,12 +186,12 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/sheet-saver/saves", test_saves);
-  ADD ("/sheet-saver/says-why-not", test_says_why_not);
-  ADD ("/sheet-saver/name", test_name);
-  ADD ("/sheet-saver/asks", test_asks);
-  ADD ("/sheet-saver/adds-an-ending", test_adds_an_ending);
-  ADD ("/sheet-saver/goes-in-between", test_goes_in_between);
+  ADD ("/paper-saver/saves", test_saves);
+  ADD ("/paper-saver/says-why-not", test_says_why_not);
+  ADD ("/paper-saver/name", test_name);
+  ADD ("/paper-saver/asks", test_asks);
+  ADD ("/paper-saver/adds-an-ending", test_adds_an_ending);
+  ADD ("/paper-saver/goes-in-between", test_goes_in_between);
 
   return g_test_run ();
 }

@@ -4,13 +4,13 @@
 #include "find.h"
 #include "paper.h"
 #include "pixels.h"
-#include "paper/rp-sheet-page-view.h"
-#include "paper/rp-sheet-preview.h"
+#include "paper/rp-paper-page-view.h"
+#include "paper/rp-paper-preview.h"
 
 typedef struct
 {
   Paper paper;
-  RpSheetPreview *preview;
+  RpPaperPreview *preview;
   GtkWindow *window;
 } Fixture;
 
@@ -18,7 +18,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   paper_init (&fixture->paper, "five-for-knee-pain");
-  fixture->preview = g_object_ref (RP_SHEET_PREVIEW (rp_sheet_preview_new ()));
+  fixture->preview = g_object_ref (RP_PAPER_PREVIEW (rp_paper_preview_new ()));
   fixture->window = pixels_show (GTK_WIDGET (fixture->preview), 500, 500);
 }
 
@@ -35,14 +35,14 @@ show (Fixture *fixture, RpSheetDensity density)
 {
   fixture->paper.settings->density = density;
   paper_lay_out (&fixture->paper, "five-for-knee-pain");
-  rp_sheet_preview_set_pages (fixture->preview, fixture->paper.pages);
+  rp_paper_preview_set_pages (fixture->preview, fixture->paper.pages);
   pixels_settle (GTK_WIDGET (fixture->preview));
 }
 
 static void
 gather (GtkWidget *widget, GPtrArray *views)
 {
-  if (RP_IS_SHEET_PAGE_VIEW (widget))
+  if (RP_IS_PAPER_PAGE_VIEW (widget))
     g_ptr_array_add (views, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
        child = gtk_widget_get_next_sibling (child))
@@ -82,7 +82,7 @@ test_all_pages (Fixture *fixture, gconstpointer data)
 static gboolean
 is_drawn (gpointer data)
 {
-  return rp_sheet_page_view_is_drawn (data);
+  return rp_paper_page_view_is_drawn (data);
 }
 
 /* Fifty pages must not be drawn for the one that is looked at. */
@@ -92,16 +92,16 @@ test_only_what_is_near_is_drawn (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) views = NULL;
   GtkWidget *scroller = find_type (GTK_WIDGET (fixture->preview), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  RpSheetPageView *last;
+  RpPaperPageView *last;
 
   show (fixture, RP_SHEET_ONE);
   views = get_views (fixture);
   last = g_ptr_array_index (views, views->len - 1);
   sample_wait (is_drawn, g_ptr_array_index (views, 0));
-  g_assert_false (rp_sheet_page_view_is_drawn (last));
+  g_assert_false (rp_paper_page_view_is_drawn (last));
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   sample_wait (is_drawn, last);
-  g_assert_false (rp_sheet_page_view_is_drawn (g_ptr_array_index (views, 0)));
+  g_assert_false (rp_paper_page_view_is_drawn (g_ptr_array_index (views, 0)));
 }
 
 static void
@@ -124,9 +124,9 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/sheet-preview/all-pages", test_all_pages);
-  ADD ("/sheet-preview/only-what-is-near-is-drawn", test_only_what_is_near_is_drawn);
-  ADD ("/sheet-preview/tells-what-is-amiss", test_tells_what_is_amiss);
+  ADD ("/paper-preview/all-pages", test_all_pages);
+  ADD ("/paper-preview/only-what-is-near-is-drawn", test_only_what_is_near_is_drawn);
+  ADD ("/paper-preview/tells-what-is-amiss", test_tells_what_is_amiss);
 
   return g_test_run ();
 }

@@ -3,21 +3,21 @@
 
 #include "find.h"
 #include "paper.h"
-#include "paper/rp-sheet-printer.h"
+#include "paper/rp-paper-printer.h"
 
 #include <string.h>
 
 typedef struct
 {
   Paper paper;
-  RpSheetPrinter *printer;
+  RpPaperPrinter *printer;
 } Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   paper_init (&fixture->paper, "five-for-knee-pain");
-  fixture->printer = rp_sheet_printer_new (fixture->paper.sheet, fixture->paper.settings);
+  fixture->printer = rp_paper_printer_new (fixture->paper.sheet, fixture->paper.settings);
 }
 
 static void
@@ -32,7 +32,7 @@ replace (Fixture *fixture)
 {
   paper_lay_out (&fixture->paper, "five-for-knee-pain");
   g_assert_finalize_object (fixture->printer);
-  fixture->printer = rp_sheet_printer_new (fixture->paper.sheet, fixture->paper.settings);
+  fixture->printer = rp_paper_printer_new (fixture->paper.sheet, fixture->paper.settings);
 }
 
 /* The same way as to a printer, but into a file and without a dialog. */
@@ -98,9 +98,9 @@ test_unwritable (Fixture *fixture, gconstpointer data)
 static void
 test_room (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (rp_sheet_printer_has_room (g_get_tmp_dir ()));
-  g_assert_true (rp_sheet_printer_has_room ("/no-such-folder"));
-  g_assert_false (rp_sheet_printer_has_room ("/proc"));
+  g_assert_true (rp_paper_printer_has_room (g_get_tmp_dir ()));
+  g_assert_true (rp_paper_printer_has_room ("/no-such-folder"));
+  g_assert_false (rp_paper_printer_has_room ("/proc"));
 }
 
 static void
@@ -120,12 +120,12 @@ test_remembers (Fixture *fixture, gconstpointer data)
   gtk_page_setup_set_left_margin (setup, 20, GTK_UNIT_MM);
   gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (fixture->printer), used);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (fixture->printer), setup);
-  g_assert_true (rp_sheet_printer_remember (fixture->printer, path, &error));
+  g_assert_true (rp_paper_printer_remember (fixture->printer, path, &error));
   g_assert_no_error (error);
 
   fixture->paper.settings->landscape = TRUE;
   replace (fixture);
-  rp_sheet_printer_recall (fixture->printer, path);
+  rp_paper_printer_recall (fixture->printer, path);
   recalled = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (fixture->printer));
   g_assert_cmpstr (gtk_print_settings_get_printer (recalled), ==, "The one upstairs");
   g_assert_cmpint (gtk_print_settings_get_duplex (recalled), ==, GTK_PRINT_DUPLEX_HORIZONTAL);
@@ -148,12 +148,12 @@ test_forgets_what_is_damaged (Fixture *fixture, gconstpointer data)
   g_autofree char *beyond = g_build_filename (path, "printing.ini", NULL);
   g_autoptr (GError) error = NULL;
 
-  rp_sheet_printer_recall (fixture->printer, path);
+  rp_paper_printer_recall (fixture->printer, path);
   g_assert_true (g_file_set_contents (path, "[Page Setup]\nPPDName=\xff\nwidth", -1, NULL));
-  rp_sheet_printer_recall (fixture->printer, path);
+  rp_paper_printer_recall (fixture->printer, path);
   g_assert_nonnull (gtk_print_operation_get_default_page_setup (GTK_PRINT_OPERATION (fixture->printer)));
 
-  g_assert_false (rp_sheet_printer_remember (fixture->printer, beyond, &error));
+  g_assert_false (rp_paper_printer_remember (fixture->printer, beyond, &error));
   g_assert_nonnull (error);
 }
 
@@ -163,12 +163,12 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/sheet-printer/same-pages", test_same_pages);
-  ADD ("/sheet-printer/other-paper", test_other_paper);
-  ADD ("/sheet-printer/unwritable", test_unwritable);
-  ADD ("/sheet-printer/room", test_room);
-  ADD ("/sheet-printer/remembers", test_remembers);
-  ADD ("/sheet-printer/forgets-what-is-damaged", test_forgets_what_is_damaged);
+  ADD ("/paper-printer/same-pages", test_same_pages);
+  ADD ("/paper-printer/other-paper", test_other_paper);
+  ADD ("/paper-printer/unwritable", test_unwritable);
+  ADD ("/paper-printer/room", test_room);
+  ADD ("/paper-printer/remembers", test_remembers);
+  ADD ("/paper-printer/forgets-what-is-damaged", test_forgets_what_is_damaged);
 
   return g_test_run ();
 }

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "packs/rp-library.h"
+#include "session/rp-clock.h"
+
+G_BEGIN_DECLS
+
+#define RP_TYPE_PAPER_DESK (rp_paper_desk_get_type ())
+G_DECLARE_FINAL_TYPE (RpPaperDesk, rp_paper_desk, RP, PAPER_DESK, GObject)
+
+RpPaperDesk *rp_paper_desk_new (GSettings *settings, RpClock *clock, GtkWindow *window, GActionMap *map);
+void rp_paper_desk_set_library (RpPaperDesk *self, RpLibrary *library);
+void rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, gboolean busy);
+void rp_paper_desk_show_code (RpPaperDesk *self, const char *code);
+
+G_END_DECLS
