@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/rp-paths.h"
+#include "packs/rp-library.h"
 #include "packs/rp-pack-loader.h"
 
 /* What the tests of pages show: the pack of this repository, read from its folder. */
@@ -28,6 +30,29 @@ sample_angles (void)
   g_assert_no_error (error);
 
   return pack;
+}
+
+static inline void
+sample_on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (rp_library_load_finish (RP_LIBRARY (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Returns: (transfer full): what the program itself would find, loaded */
+static inline RpLibrary *
+sample_library (void)
+{
+  g_auto (GStrv) folders = rp_paths_pack_folders ();
+  g_autofree char *cache = rp_paths_cache ();
+  RpLibrary *library = rp_library_new ((const char *const *) folders, cache);
+  gboolean loaded = FALSE;
+
+  rp_library_load_async (library, NULL, sample_on_loaded, &loaded);
+  while (!loaded)
+    g_main_context_iteration (NULL, TRUE);
+
+  return library;
 }
 
 /* Leaves the exercises of a pack nothing but words and stills. */

@@ -4,7 +4,6 @@
 #include "find.h"
 #include "pixels.h"
 #include "paper/rp-code-window.h"
-#include "base/rp-paths.h"
 #include "programs/rp-code.h"
 #include "common/rp-settings.h"
 #include "paper/rp-paper-desk.h"
@@ -22,17 +21,7 @@ typedef struct
   RpPaperDesk *desk;
   RpProgram *brought;
   char *trouble;
-  gboolean loaded;
 } Fixture;
-
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_assert_true (rp_library_load_finish (RP_LIBRARY (source), result, NULL));
-  fixture->loaded = TRUE;
-}
 
 static void
 on_program (RpPaperDesk *desk, RpProgram *program, Fixture *fixture)
@@ -48,24 +37,12 @@ on_trouble (RpPaperDesk *desk, const char *sentence, Fixture *fixture)
 }
 
 static void
-load (Fixture *fixture)
-{
-  g_auto (GStrv) folders = rp_paths_pack_folders ();
-  g_autofree char *cache = rp_paths_cache ();
-
-  fixture->library = rp_library_new ((const char *const *) folders, cache);
-  rp_library_load_async (fixture->library, NULL, on_loaded, fixture);
-  while (!fixture->loaded)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->application = GTK_APPLICATION (g_application_get_default ());
   fixture->settings = rp_settings_new ();
   fixture->clock = rp_simulated_clock_new ();
-  load (fixture);
+  fixture->library = sample_library ();
   fixture->window = GTK_WINDOW (g_object_ref (gtk_application_window_new (fixture->application)));
   gtk_window_set_default_size (fixture->window, 900, 600);
   gtk_window_present (fixture->window);

@@ -3,12 +3,12 @@
 
 #include "find.h"
 #include "pixels.h"
-#include "base/rp-paths.h"
 #include "shell/rp-place.h"
 #include "programs/rp-code.h"
 #include "common/rp-settings.h"
 #include "session/rp-system-clock.h"
 #include "paper/rp-paper-window.h"
+#include "sample.h"
 #include "shell/rp-window.h"
 
 typedef struct
@@ -19,36 +19,20 @@ typedef struct
   RpPosterLoader *loader;
   RpClock *clock;
   RpWindow *window;
-  gboolean loaded;
 } Fixture;
-
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_assert_true (rp_library_load_finish (RP_LIBRARY (source), result, NULL));
-  fixture->loaded = TRUE;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_auto (GStrv) folders = rp_paths_pack_folders ();
-  g_autofree char *cache = rp_paths_cache ();
-
   fixture->application = GTK_APPLICATION (g_application_get_default ());
   fixture->settings = rp_settings_new ();
   g_settings_set_boolean (fixture->settings, "tones", FALSE);
-  fixture->library = rp_library_new ((const char *const *) folders, cache);
   fixture->loader = rp_poster_loader_new (G_MAXSIZE);
   fixture->clock = rp_system_clock_new ();
   fixture->window = rp_window_new (fixture->application, fixture->settings, fixture->clock);
   g_object_ref (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  rp_library_load_async (fixture->library, NULL, on_loaded, fixture);
-  while (!fixture->loaded)
-    g_main_context_iteration (NULL, TRUE);
+  fixture->library = sample_library ();
 }
 
 static void
