@@ -59,7 +59,7 @@ ROOMS = {
         'media/clips': 'the clip of the turn',
         'media/tones': 'what is heard'},
     'app/paper': {
-        'app/common': 'settings, room there is',
+        'app/common': 'settings, room there is, files asked for',
         'sheet/content': 'what a sheet says',
         'sheet/pages': 'preview, print and PDF'},
     'app/shell': {

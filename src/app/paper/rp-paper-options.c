@@ -71,12 +71,6 @@ on_date_changed (RpPaperOptions *self)
 }
 
 static void
-on_day_selected (RpPaperOptions *self)
-{
-  on_date_changed (self);
-}
-
-static void
 update_logo (RpPaperOptions *self)
 {
   g_autofree char *path = g_settings_get_string (self->settings, "sheet-logo");
@@ -172,7 +166,6 @@ rp_paper_options_class_init (RpPaperOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, logo_row);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_date_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_install_action (widget_class, "logo.choose", NULL, on_choose_logo);
   gtk_widget_class_install_action (widget_class, "logo.remove", NULL, on_remove_logo);
 }
