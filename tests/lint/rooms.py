@@ -27,7 +27,8 @@ ROOMS = {
         'core/base': 'errors',
         'core/model': 'the side of a turn'},
     'core/words': {
-        'core/model': 'what is put into words'},
+        'core/model': 'what is put into words',
+        'core/session': 'a moment of a session, put into words'},
     'media/pipeline': {},
     'media/clips': {
         'media/pipeline': 'errors, their sentences, threads'},

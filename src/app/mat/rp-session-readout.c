@@ -3,7 +3,7 @@
 
 #include "mat/rp-session-readout.h"
 
-#include "mat/rp-moment-words.h"
+#include "words/rp-moment-words.h"
 
 #include <glib/gi18n-lib.h>
 

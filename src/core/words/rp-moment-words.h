@@ -2,7 +2,9 @@
 #pragma once
 
 #include "session/rp-plan.h"
-#include "session/rp-session.h"
+#include "session/rp-moment.h"
+#include "session/rp-plan.h"
+#include "session/rp-session-state.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mat/rp-moment-words.h"
+#include "words/rp-moment-words.h"
 
 #include "words/rp-format.h"
 

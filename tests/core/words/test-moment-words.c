@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-pack-loader.h"
+#include "words/rp-moment-words.h"
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
+
+/* A program of the built-in pack, laid out. */
+typedef struct
+{
+  RpPack *pack;
+  RpPlan *plan;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  g_autoptr (GError) error = NULL;
+  RpProgram *program;
+
+  fixture->pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  g_assert_no_error (error);
+  program = rp_pack_find_program (fixture->pack, "surgeons-four");
+  for (guint i = 0; data && i < rp_program_get_n_items (program); i++)
+    rp_program_get_item (program, i)->dose->pace = RP_PACE_OWN;
+  fixture->plan = rp_plan_new (program, &settings);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  rp_plan_unref (fixture->plan);
+  g_object_unref (fixture->pack);
+}
+
+/* Finds the moment @elapsed microseconds after the first step of a kind begins. */
+static RpMoment
+find (Fixture *fixture, RpStepKind kind, gint64 elapsed)
+{
+  RpMoment moment;
+  guint i = 0;
+
+  while (rp_plan_get_step (fixture->plan, i)->kind != kind)
+    i++;
+  rp_moment_at (fixture->plan, rp_plan_get_step (fixture->plan, i)->start + elapsed, &moment);
+  return moment;
+}
+
+/* Takes the text. */
+static void
+assert_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+assert_words (const RpMoment *moment,
+              const char *side,
+              const char *phase,
+              const char *count,
+              const char *unit)
+{
+  assert_text (rp_moment_words_side (moment), side);
+  assert_text (rp_moment_words_phase (moment, RP_SESSION_RUNNING), phase);
+  assert_text (rp_moment_words_count (moment), count);
+  assert_text (rp_moment_words_unit (moment), unit);
+}
+
+static void
+test_get_ready (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment = find (fixture, RP_STEP_GET_READY, 3.3 * SECOND);
+
+  assert_words (&moment, "Get ready", "Side leg raise", "7", "seconds");
+  assert_text (rp_moment_words_phase_seconds (&moment, RP_SESSION_RUNNING), "");
+  assert_text (rp_moment_words_cue (&moment), "Lie on your right side.");
+  assert_text (rp_moment_words_next_name (fixture->plan, &moment), "Side leg raise");
+  assert_text (rp_moment_words_next_detail (fixture->plan, &moment), "Left leg, 10 times");
+  assert_text (rp_moment_words_place (fixture->plan, &moment), "Exercise 1 of 4");
+}
+
+static void
+test_turn (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment = find (fixture, RP_STEP_WORK, 0.4 * SECOND);
+
+  assert_words (&moment, "Left leg", "Raise", "1", "of <b>10</b>");
+  assert_text (rp_moment_words_set (&moment), "Set <b>1</b> of 2");
+  assert_text (rp_moment_words_phase_seconds (&moment, RP_SESSION_RUNNING), "2");
+  assert_text (rp_moment_words_value (&moment, RP_SESSION_RUNNING), "Raise, 1 of 10, Left leg");
+  assert_text (rp_moment_words_amount (moment.step), "10 times");
+  assert_text (rp_moment_words_next_name (fixture->plan, &moment), "Right leg");
+  assert_text (rp_moment_words_next_line (fixture->plan, &moment), "Right leg, 10 times");
+}
+
+/* A pause changes one word and takes the seconds away. */
+static void
+test_paused (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment = find (fixture, RP_STEP_WORK, 0.4 * SECOND);
+
+  assert_text (rp_moment_words_phase (&moment, RP_SESSION_PAUSED), "Paused");
+  assert_text (rp_moment_words_phase_seconds (&moment, RP_SESSION_PAUSED), "");
+  assert_text (rp_moment_words_count (&moment), "1");
+}
+
+static void
+test_side_change (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment = find (fixture, RP_STEP_SIDE_CHANGE, SECOND);
+
+  assert_words (&moment, "Change sides", "Now the right leg", "4", "seconds");
+  assert_text (rp_moment_words_cue (&moment), "Turn over. Lie on your left side.");
+}
+
+static void
+test_rest (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment = find (fixture, RP_STEP_REST, SECOND);
+
+  assert_text (rp_moment_words_side (&moment), "Before set 2");
+  assert_text (rp_moment_words_phase (&moment, RP_SESSION_RUNNING), "Rest");
+}
+
+/* Beyond a hundred seconds the time is told in minutes. */
+static void
+test_long_time_has_minutes (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment = find (fixture, RP_STEP_GET_READY, 0);
+
+  moment.step_remaining = 118 * SECOND;
+  assert_text (rp_moment_words_count (&moment), "1:58");
+  assert_text (rp_moment_words_unit (&moment), "minutes");
+  moment.step_remaining = SECOND / 2;
+  assert_text (rp_moment_words_count (&moment), "1");
+  assert_text (rp_moment_words_unit (&moment), "second");
+}
+
+static void
+test_seconds_are_counted_down (void)
+{
+  g_assert_cmpuint (rp_moment_words_seconds (2 * SECOND), ==, 2);
+  g_assert_cmpuint (rp_moment_words_seconds (2 * SECOND + 1), ==, 3);
+  g_assert_cmpuint (rp_moment_words_seconds (1), ==, 1);
+  g_assert_cmpuint (rp_moment_words_seconds (0), ==, 0);
+  g_assert_cmpuint (rp_moment_words_seconds (-SECOND), ==, 0);
+}
+
+static void
+test_last_turn (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment;
+
+  rp_moment_at (fixture->plan, rp_plan_get_duration (fixture->plan) - 1, &moment);
+  assert_text (rp_moment_words_next_name (fixture->plan, &moment), "Done");
+  assert_text (rp_moment_words_next_detail (fixture->plan, &moment), "This is the last turn.");
+  assert_text (rp_moment_words_next_line (fixture->plan, &moment), "Done");
+  assert_text (rp_moment_words_place (fixture->plan, &moment), "Exercise 4 of 4");
+}
+
+/* Time done and time left change in the same moment and make the whole. */
+static void
+test_time (Fixture *fixture, gconstpointer data)
+{
+  gint64 duration = rp_plan_get_duration (fixture->plan);
+
+  assert_text (rp_moment_words_time_done (3.9 * SECOND), "0:03 done");
+  assert_text (rp_moment_words_time_left (fixture->plan, duration - 65 * SECOND), "1:05 left");
+  assert_text (rp_moment_words_time_left (fixture->plan, duration), "0:00 left");
+}
+
+static void
+test_own_pace (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment = find (fixture, RP_STEP_WORK, 0.4 * SECOND);
+  g_autofree char *left = rp_moment_words_time_left (fixture->plan, 0);
+
+  moment.reps_done = 2;
+  assert_text (rp_moment_words_count (&moment), "2");
+  assert_text (rp_moment_words_phase_seconds (&moment, RP_SESSION_WAITING), "");
+  g_assert_true (g_str_has_prefix (left, "about "));
+  g_assert_true (g_str_has_suffix (left, " min left"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func, own) g_test_add (path, Fixture, GINT_TO_POINTER (own), set_up, func, tear_down)
+  ADD ("/moment-words/get-ready", test_get_ready, FALSE);
+  ADD ("/moment-words/turn", test_turn, FALSE);
+  ADD ("/moment-words/paused", test_paused, FALSE);
+  ADD ("/moment-words/side-change", test_side_change, FALSE);
+  ADD ("/moment-words/rest", test_rest, FALSE);
+  ADD ("/moment-words/long-time-has-minutes", test_long_time_has_minutes, FALSE);
+  ADD ("/moment-words/last-turn", test_last_turn, FALSE);
+  ADD ("/moment-words/time", test_time, FALSE);
+  ADD ("/moment-words/own-pace", test_own_pace, TRUE);
+  g_test_add_func ("/moment-words/seconds-are-counted-down", test_seconds_are_counted_down);
+
+  return g_test_run ();
+}
