@@ -48,6 +48,7 @@ struct _RpSessionActions
 
   /* Owned references */
   RpSession *session;
+  GSignalGroup *watch; /* on the session */
   GSimpleAction *verbs[G_N_ELEMENTS (verbs)];
   GSimpleAction *words[N_WORDS];
   GSimpleAction *rep;
@@ -127,18 +128,11 @@ on_activated (GSimpleAction *action, GVariant *parameter, RpSessionActions *self
 }
 
 static void
-on_changed (RpSessionActions *self)
-{
-  update (self);
-}
-
-static void
 rp_session_actions_dispose (GObject *object)
 {
   RpSessionActions *self = RP_SESSION_ACTIONS (object);
 
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->session);
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_clear_object (&self->verbs[i]);
@@ -169,6 +163,8 @@ create_telling (const char *name, GVariant *state)
 static void
 rp_session_actions_init (RpSessionActions *self)
 {
+  static const char *const changes[] = { "notice", "notify::state", "notify::plan" };
+
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       self->verbs[i] = g_simple_action_new (verbs[i].name, NULL);
@@ -177,6 +173,9 @@ rp_session_actions_init (RpSessionActions *self)
   for (guint i = 0; i < N_WORDS; i++)
     self->words[i] = create_telling (word_names[i], g_variant_new_string (""));
   self->rep = create_telling ("session.rep", g_variant_new_int32 (0));
+  self->watch = g_signal_group_new (RP_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_group_connect_swapped (self->watch, changes[i], G_CALLBACK (update), self);
   update (self);
 }
 
@@ -224,17 +223,9 @@ rp_session_actions_set_session (RpSessionActions *self, RpSession *session)
   g_return_if_fail (RP_IS_SESSION_ACTIONS (self));
   g_return_if_fail (!session || RP_IS_SESSION (session));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session)
-    {
-      g_signal_connect_object (session, "notice", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::state", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::plan", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-    }
+  g_signal_group_set_target (self->watch, session);
   update (self);
 }

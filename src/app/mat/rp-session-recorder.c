@@ -17,6 +17,7 @@ struct _RpSessionRecorder
   RpJournal *journal;
   RpSession *session;
   RpClock *clock;
+  GSignalGroup *watch; /* on the session */
 
   gint64 id; /* of the session in the journal, 0 before it begins */
   gboolean told;
@@ -108,8 +109,7 @@ rp_session_recorder_dispose (GObject *object)
 {
   RpSessionRecorder *self = RP_SESSION_RECORDER (object);
 
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->session);
   g_clear_object (&self->clock);
   g_clear_object (&self->journal);
@@ -135,6 +135,9 @@ rp_session_recorder_class_init (RpSessionRecorderClass *klass)
 static void
 rp_session_recorder_init (RpSessionRecorder *self)
 {
+  self->watch = g_signal_group_new (RP_TYPE_SESSION);
+  g_signal_group_connect (self->watch, "turn-ended", G_CALLBACK (on_turn_ended), self);
+  g_signal_group_connect_swapped (self->watch, "notify::state", G_CALLBACK (on_state_changed), self);
 }
 
 /**
@@ -158,8 +161,7 @@ rp_session_recorder_new (RpJournal *journal, RpSession *session, RpClock *clock)
   self->journal = g_object_ref (journal);
   self->session = g_object_ref (session);
   self->clock = g_object_ref (clock);
-  g_signal_connect_object (session, "turn-ended", G_CALLBACK (on_turn_ended), self, 0);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->watch, session);
 
   return self;
 }

@@ -14,7 +14,7 @@ struct _RpSessionSounds
 
   /* Owned references */
   RpTones *tones;
-  RpSession *session;
+  GSignalGroup *watch; /* on the session */
 };
 
 G_DEFINE_FINAL_TYPE (RpSessionSounds, rp_session_sounds, G_TYPE_OBJECT)
@@ -93,7 +93,7 @@ rp_session_sounds_dispose (GObject *object)
 {
   RpSessionSounds *self = RP_SESSION_SOUNDS (object);
 
-  rp_session_sounds_set_session (self, NULL);
+  g_clear_object (&self->watch);
   g_clear_object (&self->tones);
 
   G_OBJECT_CLASS (rp_session_sounds_parent_class)->dispose (object);
@@ -108,6 +108,8 @@ rp_session_sounds_class_init (RpSessionSoundsClass *klass)
 static void
 rp_session_sounds_init (RpSessionSounds *self)
 {
+  self->watch = g_signal_group_new (RP_TYPE_SESSION);
+  g_signal_group_connect (self->watch, "notice", G_CALLBACK (on_notice), self);
 }
 
 /**
@@ -142,8 +144,5 @@ rp_session_sounds_set_session (RpSessionSounds *self, RpSession *session)
   g_return_if_fail (RP_IS_SESSION_SOUNDS (self));
   g_return_if_fail (!session || RP_IS_SESSION (session));
 
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  if (g_set_object (&self->session, session) && session)
-    g_signal_connect_object (session, "notice", G_CALLBACK (on_notice), self, 0);
+  g_signal_group_set_target (self->watch, session);
 }
