@@ -100,6 +100,14 @@ find_label (GtkWidget *root, const char *text)
   return find_widget (root, find_has_label, text);
 }
 
+/* Fails where nothing in sight says so. */
+static inline void
+find_assert_label (GtkWidget *root, const char *text)
+{
+  if (!find_label (root, text))
+    g_error ("Nothing says '%s'", text);
+}
+
 static inline GtkWidget *
 find_icon (GtkWidget *root, const char *name)
 {

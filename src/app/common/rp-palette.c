@@ -5,6 +5,14 @@
 
 #include <adwaita.h>
 
+G_DEFINE_ENUM_TYPE (RpTint,
+                    rp_tint,
+                    G_DEFINE_ENUM_VALUE (RP_TINT_LIFT, "lift"),
+                    G_DEFINE_ENUM_VALUE (RP_TINT_HOLD, "hold"),
+                    G_DEFINE_ENUM_VALUE (RP_TINT_LOWER, "lower"),
+                    G_DEFINE_ENUM_VALUE (RP_TINT_REST, "rest"),
+                    G_DEFINE_ENUM_VALUE (RP_TINT_WAIT, "wait"))
+
 /* The small table of colours for widgets that draw themselves. It says the same as the style sheets; a test compares
  * the two, because reading a style's colours from code goes away in later GTK. */
 

@@ -28,6 +28,9 @@ typedef enum
   RP_N_TINTS,
 } RpTint;
 
+#define RP_TYPE_TINT (rp_tint_get_type ())
+GType rp_tint_get_type (void);
+
 /**
  * RpPalette:
  * @foreground: text and outlines

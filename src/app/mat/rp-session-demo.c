@@ -15,7 +15,7 @@
  * was just finished stands small in a corner.
  */
 
-/* Stills are drawn across the stage when there is no clip. */
+/* Stills are drawn across all of it when there is no clip. */
 #define POSTER_WIDTH 1280
 
 struct _RpSessionDemo
@@ -35,7 +35,6 @@ struct _RpSessionDemo
   RpDemoView *view;
   RpStepsView *steps;
   RpDemoView *done_picture;
-  GtkWidget *own_hint;
 
   gboolean mirrored;
 };
@@ -71,31 +70,10 @@ set_poster (gpointer user_data, GdkTexture *poster)
 }
 
 static void
-on_look_changed (RpSessionDemo *self)
-{
-  gboolean own = rp_session_readout_get_view (self->readout) == RP_SESSION_VIEW_OWN;
-
-  gtk_widget_set_visible (self->own_hint, own);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->stack), own ? "pointer" : NULL);
-}
-
-static void
 on_clicked (RpSessionDemo *self)
 {
   /* Disabled where nothing is to be counted. */
   gtk_widget_activate_action (GTK_WIDGET (self), "win.session.count", NULL);
-}
-
-static void
-set_readout (RpSessionDemo *self, RpSessionReadout *readout)
-{
-  if (self->readout)
-    g_signal_handlers_disconnect_by_data (self->readout, self);
-  if (!g_set_object (&self->readout, readout))
-    return;
-  if (readout)
-    g_signal_connect_object (readout, "notify::look", G_CALLBACK (on_look_changed), self, G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READOUT]);
 }
 
 static void
@@ -127,7 +105,7 @@ static void
 rp_session_demo_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   if (prop_id == PROP_READOUT)
-    set_readout (RP_SESSION_DEMO (object), g_value_get_object (value));
+    RP_SESSION_DEMO (object)->readout = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -147,11 +125,18 @@ rp_session_demo_dispose (GObject *object)
   G_OBJECT_CLASS (rp_session_demo_parent_class)->dispose (object);
 }
 
-/* For the template: whether a text has something to say. */
+/* For the template: whether the person counts. */
 static gboolean
-has_text (GObject *object, const char *text)
+is_own_pace (GObject *object, RpSessionView view)
 {
-  return text && *text;
+  return view == RP_SESSION_VIEW_OWN;
+}
+
+/* For the template: a click on the picture counts, where there is something to count. Returns: (transfer full) */
+static GdkCursor *
+get_cursor (GObject *object, RpSessionView view)
+{
+  return view == RP_SESSION_VIEW_OWN ? gdk_cursor_new_from_name ("pointer", NULL) : NULL;
 }
 
 static void
@@ -173,7 +158,7 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
    */
   props[PROP_READOUT]
       = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_DEMO_VIEW);
@@ -187,9 +172,10 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, view);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, steps);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, own_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_own_pace);
+  gtk_widget_class_bind_template_callback (widget_class, get_cursor);
+  gtk_widget_class_bind_template_callback (widget_class, rp_session_readout_has_text);
 }
 
 static void
@@ -205,18 +191,21 @@ rp_session_demo_init (RpSessionDemo *self)
 
 /**
  * rp_session_demo_new:
+ * @readout: where the words come from
  *
- * Returns: (transfer floating): an empty picture
+ * Returns: (transfer floating): a demo that shows nothing yet
  */
 GtkWidget *
-rp_session_demo_new (void)
+rp_session_demo_new (RpSessionReadout *readout)
 {
-  return g_object_new (RP_TYPE_SESSION_DEMO, NULL);
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (readout), NULL);
+
+  return g_object_new (RP_TYPE_SESSION_DEMO, "readout", readout, NULL);
 }
 
 /**
  * rp_session_demo_set_poster_loader:
- * @self: a picture
+ * @self: a demo
  * @loader: who loads the stills
  *
  * Sets where stills come from.
@@ -232,7 +221,7 @@ rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader)
 
 /**
  * rp_session_demo_set_compact:
- * @self: a picture
+ * @self: a demo
  * @compact: whether there is little room
  *
  * Arranges the steps for their room; a clip fits any.
@@ -288,7 +277,7 @@ set_mirrored (RpSessionDemo *self, gboolean mirrored)
 
 /**
  * rp_session_demo_update:
- * @self: a picture
+ * @self: a demo
  * @moment: where the session stands now
  *
  * Shows a moment. Draws only when the frame changes.
@@ -314,7 +303,7 @@ rp_session_demo_update (RpSessionDemo *self, const RpMoment *moment)
 
 /**
  * rp_session_demo_reset:
- * @self: a picture
+ * @self: a demo
  *
  * Lets go of the clip; the next moment starts afresh.
  */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define RP_TYPE_SESSION_DEMO (rp_session_demo_get_type ())
 G_DECLARE_FINAL_TYPE (RpSessionDemo, rp_session_demo, RP, SESSION_DEMO, GtkWidget)
 
-GtkWidget *rp_session_demo_new (void);
+GtkWidget *rp_session_demo_new (RpSessionReadout *readout);
 void rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader);
 void rp_session_demo_set_compact (RpSessionDemo *self, gboolean compact);
 gboolean rp_session_demo_update (RpSessionDemo *self, const RpMoment *moment);

@@ -6,11 +6,11 @@
 /**
  * RpSessionLayout:
  *
- * Gives the picture two thirds of the width, with the cue across its foot, and the set panel the rest; or all three the
+ * Gives the demo two thirds of the width, with the cue across its foot, and the set panel the rest; or all three the
  * whole width, one above the other.
  */
 
-/* Above the panel the picture keeps the proportions of a clip, up to this share of the height. */
+/* Above the panel the demo keeps the proportions of a clip, up to this share of the height. */
 #define RATIO (16. / 9.)
 #define STACKED_SHARE 0.5
 /* Never measured for less, because words would break at every letter. */
@@ -22,7 +22,7 @@ struct _RpSessionLayout
   GtkWidget parent_instance;
 
   /* Owned references */
-  GtkWidget *picture;
+  GtkWidget *demo;
   GtkWidget *band;
   GtkWidget *panel;
 
@@ -31,7 +31,7 @@ struct _RpSessionLayout
 
 enum
 {
-  PROP_PICTURE = 1,
+  PROP_DEMO = 1,
   PROP_BAND,
   PROP_PANEL,
   PROP_STACKED,
@@ -62,14 +62,14 @@ get_panel_width (RpSessionLayout *self, int width)
 static int
 get_minimum_width (RpSessionLayout *self)
 {
-  int picture = MAX (measure (self->picture, GTK_ORIENTATION_HORIZONTAL, -1),
-                     measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1));
+  int demo = MAX (measure (self->demo, GTK_ORIENTATION_HORIZONTAL, -1),
+                  measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1));
   int panel = measure (self->panel, GTK_ORIENTATION_HORIZONTAL, -1);
 
   if (self->stacked)
-    return MAX (MAX (picture, panel), STACKED_WIDTH_MIN);
+    return MAX (MAX (demo, panel), STACKED_WIDTH_MIN);
 
-  return picture + MAX (panel, PANEL_WIDTH_MIN);
+  return demo + MAX (panel, PANEL_WIDTH_MIN);
 }
 
 static int
@@ -115,12 +115,11 @@ allocate (GtkWidget *child, int x, int y, int width, int height)
     gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
-/* What lies over the picture can need more height than is left while the layout changes; the band then covers it. */
+/* What lies over the demo can need more height than is left while the layout changes; the band then covers it. */
 static void
-allocate_picture (RpSessionLayout *self, int x, int width, int height)
+allocate_demo (RpSessionLayout *self, int x, int width, int height)
 {
-  allocate (self->picture, x, 0, width,
-            MAX (height, measure (self->picture, GTK_ORIENTATION_VERTICAL, width)));
+  allocate (self->demo, x, 0, width, MAX (height, measure (self->demo, GTK_ORIENTATION_VERTICAL, width)));
 }
 
 static void
@@ -128,12 +127,12 @@ allocate_stacked (RpSessionLayout *self, int width, int height)
 {
   int band = measure (self->band, GTK_ORIENTATION_VERTICAL, width);
   int panel = measure (self->panel, GTK_ORIENTATION_VERTICAL, width);
-  int picture = (int) (MIN (width / RATIO, height * STACKED_SHARE) + 4);
+  int demo = (int) (MIN (width / RATIO, height * STACKED_SHARE) + 4);
 
-  picture = MAX (MIN (picture, height - band - panel), 0);
-  allocate_picture (self, 0, width, picture);
-  allocate (self->band, 0, picture, width, band);
-  allocate (self->panel, 0, picture + band, width, MAX (height - picture - band, panel));
+  demo = MAX (MIN (demo, height - band - panel), 0);
+  allocate_demo (self, 0, width, demo);
+  allocate (self->band, 0, demo, width, band);
+  allocate (self->panel, 0, demo + band, width, MAX (height - demo - band, panel));
 }
 
 static void
@@ -145,7 +144,7 @@ allocate_beside (RpSessionLayout *self, int width, int height)
   int band = measure (self->band, GTK_ORIENTATION_VERTICAL, rest);
   int x = rtl ? panel : 0;
 
-  allocate_picture (self, x, rest, height - band);
+  allocate_demo (self, x, rest, height - band);
   allocate (self->band, x, height - band, rest, band);
   allocate (self->panel, rtl ? 0 : rest, 0, panel, height);
 }
@@ -171,8 +170,8 @@ rp_session_layout_compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean
 static GtkWidget **
 get_slot (RpSessionLayout *self, guint prop_id)
 {
-  if (prop_id == PROP_PICTURE)
-    return &self->picture;
+  if (prop_id == PROP_DEMO)
+    return &self->demo;
 
   return prop_id == PROP_BAND ? &self->band : &self->panel;
 }
@@ -184,7 +183,7 @@ rp_session_layout_get_property (GObject *object, guint prop_id, GValue *value, G
 
   switch (prop_id)
     {
-    case PROP_PICTURE:
+    case PROP_DEMO:
     case PROP_BAND:
     case PROP_PANEL:
       g_value_set_object (value, *get_slot (self, prop_id));
@@ -219,7 +218,7 @@ rp_session_layout_set_property (GObject *object, guint prop_id, const GValue *va
 
   switch (prop_id)
     {
-    case PROP_PICTURE:
+    case PROP_DEMO:
     case PROP_BAND:
     case PROP_PANEL:
       set_child (self, prop_id, g_value_get_object (value));
@@ -237,7 +236,7 @@ rp_session_layout_dispose (GObject *object)
 {
   RpSessionLayout *self = RP_SESSION_LAYOUT (object);
 
-  g_clear_pointer (&self->picture, gtk_widget_unparent);
+  g_clear_pointer (&self->demo, gtk_widget_unparent);
   g_clear_pointer (&self->band, gtk_widget_unparent);
   g_clear_pointer (&self->panel, gtk_widget_unparent);
 
@@ -261,11 +260,11 @@ rp_session_layout_class_init (RpSessionLayoutClass *klass)
   widget_class->compute_expand = rp_session_layout_compute_expand;
 
   /**
-   * RpSessionLayout:picture:
+   * RpSessionLayout:demo:
    *
    * What shows the move.
    */
-  props[PROP_PICTURE] = g_param_spec_object ("picture", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_DEMO] = g_param_spec_object ("demo", NULL, NULL, GTK_TYPE_WIDGET, flags);
   /**
    * RpSessionLayout:band:
    *
@@ -298,7 +297,7 @@ rp_session_layout_init (RpSessionLayout *self)
 /**
  * rp_session_layout_new:
  *
- * Returns: (transfer floating): an empty stage
+ * Returns: (transfer floating): an empty layout
  */
 GtkWidget *
 rp_session_layout_new (void)
@@ -308,7 +307,7 @@ rp_session_layout_new (void)
 
 /**
  * rp_session_layout_set_stacked:
- * @self: a stage
+ * @self: a layout
  * @stacked: whether to lay all one above the other
  *
  * Changes the arrangement.

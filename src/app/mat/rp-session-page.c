@@ -35,6 +35,7 @@ struct _RpSessionPage
   /* Owned references */
   GSettings *settings;
   RpSession *session;
+  GSignalGroup *watch; /* on the session */
   RpStayAwake *awake;
   RpTicker *ticker;
 
@@ -42,8 +43,8 @@ struct _RpSessionPage
   RpSessionReadout *readout;
   AdwToastOverlay *toasts;
   RpAdaptive *adaptive;
-  RpSessionLayout *stage;
-  RpSessionDemo *picture;
+  RpSessionLayout *layout;
+  RpSessionDemo *demo;
   RpCueBand *band;
   RpSetPanel *panel;
   RpPlanBar *bar;
@@ -101,7 +102,7 @@ update_band (RpSessionPage *self)
                       _ ("The computer went to sleep, so the session is paused. Your place is kept."),
                       RP_TINT_WAIT);
   else
-    rp_cue_band_show (self->band, rp_session_readout_get_text (self->readout, "cue"),
+    rp_cue_band_show (self->band, rp_session_readout_get_cue (self->readout),
                       rp_session_readout_get_cue_tint (self->readout));
 }
 
@@ -208,8 +209,8 @@ on_room_changed (RpSessionPage *self)
   gboolean narrow = size == RP_SIZE_CLASS_NARROW;
   gboolean is_short = rp_adaptive_get_short (self->adaptive);
 
-  rp_session_layout_set_stacked (self->stage, stacked);
-  rp_session_demo_set_compact (self->picture, narrow);
+  rp_session_layout_set_stacked (self->layout, stacked);
+  rp_session_demo_set_compact (self->demo, narrow);
   rp_set_panel_set_layout (self->panel, stacked, narrow, is_short);
   g_object_set (self->bar, "show-names", !narrow && !is_short, "thickness", narrow ? 10 : 12, NULL);
   place (self->foot, self->time_done, 0, 0, 1);
@@ -290,8 +291,7 @@ rp_session_page_dispose (GObject *object)
 
   g_clear_object (&self->ticker);
   g_clear_handle_id (&self->ended, g_source_remove);
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SESSION_PAGE);
   g_clear_object (&self->awake);
@@ -334,8 +334,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, readout);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, adaptive);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, stage);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, layout);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, demo);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, band);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, panel);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, bar);
@@ -356,11 +356,11 @@ get_button_orientation (GObject *object, gboolean narrow)
 
 /* For the template: the person's own pace needs no other accent than the big button. */
 static GStrv
-get_main_classes (GObject *object, guint look, const char *action)
+get_main_classes (GObject *object, RpSessionView view)
 {
   const char *classes[] = { "control", "main", "suggested-action", NULL };
 
-  if ((look >> 8 & 0xf) == RP_SESSION_VIEW_OWN)
+  if (view == RP_SESSION_VIEW_OWN)
     classes[2] = NULL;
 
   return g_strdupv ((char **) classes);
@@ -414,6 +414,9 @@ rp_session_page_class_init (RpSessionPageClass *klass)
 static void
 rp_session_page_init (RpSessionPage *self)
 {
+  self->watch = g_signal_group_new (RP_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->watch, "notice", G_CALLBACK (on_notice), self);
+  g_signal_group_connect_swapped (self->watch, "notify::state", G_CALLBACK (on_state_changed), self);
   self->awake = rp_stay_awake_new ();
   self->ticker = rp_ticker_new (GTK_WIDGET (self), on_frame, self);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -447,7 +450,7 @@ rp_session_page_set_poster_loader (RpSessionPage *self, RpPosterLoader *loader)
   g_return_if_fail (RP_IS_SESSION_PAGE (self));
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
-  rp_session_demo_set_poster_loader (self->picture, loader);
+  rp_session_demo_set_poster_loader (self->demo, loader);
   rp_set_panel_set_poster_loader (self->panel, loader);
 }
 
@@ -467,19 +470,16 @@ rp_session_page_set_session (RpSessionPage *self, RpSession *session)
   if (self->session == session)
     return;
 
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_group_set_target (self->watch, session);
   rp_ticker_stop (self->ticker);
   g_clear_handle_id (&self->ended, g_source_remove);
-  rp_session_demo_reset (self->picture);
+  rp_session_demo_reset (self->demo);
   g_set_object (&self->session, session);
   self->slept = FALSE;
   update_awake (self);
   if (!session)
     return;
 
-  g_signal_connect_object (session, "notice", G_CALLBACK (on_notice), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
   rp_session_page_show_now (self);
   follow (self);
 }
@@ -516,11 +516,11 @@ rp_session_page_show_now (RpSessionPage *self)
     return;
 
   rp_session_get_moment (self->session, &moment);
-  drawn = rp_session_demo_update (self->picture, &moment);
+  drawn = rp_session_demo_update (self->demo, &moment);
   rp_set_panel_update (self->panel, rp_session_get_plan (self->session), &moment, drawn);
   rp_plan_bar_update (self->bar, self->session, &moment);
   if (rp_session_readout_update (self->readout, self->session, &moment))
-    rp_plan_bar_set_value_text (self->bar, rp_session_readout_get_text (self->readout, "subtitle"));
+    rp_plan_bar_set_value_text (self->bar, rp_session_readout_get_subtitle (self->readout));
   update_band (self);
 }
 

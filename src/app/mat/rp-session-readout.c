@@ -44,10 +44,42 @@ enum
   PROP_OTHER_ICON,
   PROP_OTHER_ACTION,
   N_TEXTS,
-  PROP_LOOK = N_TEXTS,
+  PROP_VIEW = N_TEXTS,
+  PROP_TINT,
+  PROP_CUE_TINT,
+  PROP_PAUSED,
   N_PROPS,
 };
 
+/**
+ * RpSessionReadout:title: the program's name
+ * RpSessionReadout:subtitle: how far the program is, and the exercise
+ * RpSessionReadout:exercise: the exercise's name
+ * RpSessionReadout:place: how far the program is: "Exercise 2 of 4"
+ * RpSessionReadout:side: whose turn it is or, between turns, what the time is for
+ * RpSessionReadout:set: which set of how many, as Pango markup; empty when there is only one
+ * RpSessionReadout:phase: the one big word: the phase, or what comes
+ * RpSessionReadout:seconds: the seconds left of the phase, as digits; empty where only the ring counts
+ * RpSessionReadout:count: the repetition, or the time left
+ * RpSessionReadout:unit: the line below the count, as Pango markup
+ * RpSessionReadout:value: the ring in words, for a screen reader
+ * RpSessionReadout:cue: the reminder to show
+ * RpSessionReadout:caption: what was just finished; empty but while the sides are changed
+ * RpSessionReadout:caption-detail: how much of it was done; may be empty beside a caption
+ * RpSessionReadout:next-name: the name of the turn to come
+ * RpSessionReadout:next-detail: what the turn to come asks for
+ * RpSessionReadout:next-line: the turn to come in one short line
+ * RpSessionReadout:time-done: how long the session has lasted: "7:37 done"
+ * RpSessionReadout:time-left: how long it will last: "16:43 left"
+ * RpSessionReadout:main-label: the word on the large button
+ * RpSessionReadout:main-icon: the name of its icon
+ * RpSessionReadout:main-action: the name of its action
+ * RpSessionReadout:other-label: the word on the button beside it
+ * RpSessionReadout:other-icon: the name of its icon
+ * RpSessionReadout:other-action: the name of its action
+ *
+ * The texts, never %NULL, and empty until the first moment.
+ */
 static const char *const names[N_TEXTS] = {
   [PROP_TITLE] = "title",
   [PROP_SUBTITLE] = "subtitle",
@@ -106,17 +138,37 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpSessionReadout, rp_session_readout, G_TYPE_OBJECT)
 
+G_DEFINE_ENUM_TYPE (RpSessionView,
+                    rp_session_view,
+                    G_DEFINE_ENUM_VALUE (RP_SESSION_VIEW_LED, "led"),
+                    G_DEFINE_ENUM_VALUE (RP_SESSION_VIEW_OWN, "own"),
+                    G_DEFINE_ENUM_VALUE (RP_SESSION_VIEW_BETWEEN, "between"))
+
 static void
 rp_session_readout_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   RpSessionReadout *self = RP_SESSION_READOUT (object);
 
-  if (prop_id == PROP_LOOK)
-    g_value_set_uint (value, (guint) self->paused << 12 | self->view << 8 | self->tint << 4 | self->cue_tint);
-  else if (prop_id > 0 && prop_id < N_TEXTS)
-    g_value_set_string (value, self->texts[prop_id]);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_enum (value, self->view);
+      break;
+    case PROP_TINT:
+      g_value_set_enum (value, self->tint);
+      break;
+    case PROP_CUE_TINT:
+      g_value_set_enum (value, self->cue_tint);
+      break;
+    case PROP_PAUSED:
+      g_value_set_boolean (value, self->paused);
+      break;
+    default:
+      if (prop_id > 0 && prop_id < N_TEXTS)
+        g_value_set_string (value, self->texts[prop_id]);
+      else
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -142,11 +194,29 @@ rp_session_readout_class_init (RpSessionReadoutClass *klass)
   for (guint i = 1; i < N_TEXTS; i++)
     props[i] = g_param_spec_string (names[i], NULL, NULL, "", flags);
   /**
-   * RpSessionReadout:look:
+   * RpSessionReadout:view:
    *
-   * Changes whenever the view, its tint, the cue's tint or a pause does.
+   * How the session looks.
    */
-  props[PROP_LOOK] = g_param_spec_uint ("look", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_VIEW] = g_param_spec_enum ("view", NULL, NULL, RP_TYPE_SESSION_VIEW, RP_SESSION_VIEW_LED, flags);
+  /**
+   * RpSessionReadout:tint:
+   *
+   * The colour of the phase at hand.
+   */
+  props[PROP_TINT] = g_param_spec_enum ("tint", NULL, NULL, RP_TYPE_TINT, RP_TINT_LIFT, flags);
+  /**
+   * RpSessionReadout:cue-tint:
+   *
+   * The colour of the cue, which may still be that of the phase before.
+   */
+  props[PROP_CUE_TINT] = g_param_spec_enum ("cue-tint", NULL, NULL, RP_TYPE_TINT, RP_TINT_LIFT, flags);
+  /**
+   * RpSessionReadout:paused:
+   *
+   * Whether the session is paused.
+   */
+  props[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -214,7 +284,14 @@ is_same (const Key *a, const Key *b)
 }
 
 static void
-update_look (RpSessionReadout *self, const RpMoment *moment, gboolean new_cue, gboolean paused)
+notify (RpSessionReadout *self, guint prop, gboolean changed)
+{
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+update_view (RpSessionReadout *self, const RpMoment *moment, gboolean new_cue, gboolean paused)
 {
   RpSessionView view = RP_SESSION_VIEW_BETWEEN;
   RpTint tint = moment->step->kind == RP_STEP_REST ? RP_TINT_REST : RP_TINT_WAIT;
@@ -227,14 +304,15 @@ update_look (RpSessionReadout *self, const RpMoment *moment, gboolean new_cue, g
     }
   if (new_cue)
     cue_tint = view == RP_SESSION_VIEW_BETWEEN ? RP_TINT_WAIT : rp_palette_get_tint (moment->cue_kind);
-  if (self->view == view && self->tint == tint && self->cue_tint == cue_tint && self->paused == paused)
-    return;
 
+  notify (self, PROP_VIEW, self->view != view);
+  notify (self, PROP_TINT, self->tint != tint);
+  notify (self, PROP_CUE_TINT, self->cue_tint != cue_tint);
+  notify (self, PROP_PAUSED, self->paused != paused);
   self->view = view;
   self->tint = tint;
   self->cue_tint = cue_tint;
   self->paused = paused;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOOK]);
 }
 
 /* What was just finished, while there is time to look at it. */
@@ -351,12 +429,13 @@ rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpM
   new_cue = moment->step->kind != RP_STEP_WORK || moment->phase_duration >= CUE_SHORTEST
             || key.step != self->key.step;
   self->key = key;
+  /* Many change together: whoever hears of one may look at all of them. */
   g_object_freeze_notify (G_OBJECT (self));
   update_header (self, key.plan, moment);
   update_panel (self, moment, state);
   update_around (self, session, moment);
   update_caption (self, session, moment);
-  update_look (self, moment, new_cue, state == RP_SESSION_PAUSED);
+  update_view (self, moment, new_cue, state == RP_SESSION_PAUSED);
   update_main (self, state, self->view == RP_SESSION_VIEW_BETWEEN);
   if (new_cue)
     take (self, PROP_CUE, rp_moment_words_cue (moment));
@@ -422,21 +501,100 @@ rp_session_readout_get_cue_tint (RpSessionReadout *self)
 }
 
 /**
- * rp_session_readout_get_text:
+ * rp_session_readout_get_subtitle:
  * @self: a readout
- * @property: the name of one of its texts
  *
- * Returns: (transfer none): the words; empty when there are none
+ * Returns: (transfer none): how far the program is, and the exercise
  */
 const char *
-rp_session_readout_get_text (RpSessionReadout *self, const char *property)
+rp_session_readout_get_subtitle (RpSessionReadout *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
-  g_return_val_if_fail (property, "");
 
-  for (guint i = 1; i < N_TEXTS; i++)
-    if (g_str_equal (names[i], property))
-      return self->texts[i];
+  return self->texts[PROP_SUBTITLE];
+}
 
-  g_return_val_if_reached ("");
+/**
+ * rp_session_readout_get_phase:
+ * @self: a readout
+ *
+ * Returns: (transfer none): the one big word
+ */
+const char *
+rp_session_readout_get_phase (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
+
+  return self->texts[PROP_PHASE];
+}
+
+/**
+ * rp_session_readout_get_count:
+ * @self: a readout
+ *
+ * Returns: (transfer none): the repetition, or the time left
+ */
+const char *
+rp_session_readout_get_count (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
+
+  return self->texts[PROP_COUNT];
+}
+
+/**
+ * rp_session_readout_get_unit:
+ * @self: a readout
+ *
+ * Returns: (transfer none): the line below the count, as Pango markup
+ */
+const char *
+rp_session_readout_get_unit (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
+
+  return self->texts[PROP_UNIT];
+}
+
+/**
+ * rp_session_readout_get_value:
+ * @self: a readout
+ *
+ * Returns: (transfer none): the ring in words, for a screen reader
+ */
+const char *
+rp_session_readout_get_value (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
+
+  return self->texts[PROP_VALUE];
+}
+
+/**
+ * rp_session_readout_get_cue:
+ * @self: a readout
+ *
+ * Returns: (transfer none): the reminder to show
+ */
+const char *
+rp_session_readout_get_cue (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
+
+  return self->texts[PROP_CUE];
+}
+
+/**
+ * rp_session_readout_has_text:
+ * @object: the widget whose template asks
+ * @text: (nullable): one of the texts
+ *
+ * For templates that show something only beside words.
+ *
+ * Returns: whether the text says anything
+ */
+gboolean
+rp_session_readout_has_text (GObject *object, const char *text)
+{
+  return text && *text;
 }

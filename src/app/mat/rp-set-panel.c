@@ -88,7 +88,7 @@ longest_word (const char *text)
 static void
 on_phase_changed (RpSetPanel *self)
 {
-  const char *phase = self->readout ? rp_session_readout_get_text (self->readout, "phase") : "";
+  const char *phase = rp_session_readout_get_phase (self->readout);
   gboolean is_long = g_utf8_strlen (phase, -1) > (self->narrow ? LONG_TITLE_NARROW : LONG_TITLE);
 
   if (self->narrow && longest_word (phase) > LONG_WORD_NARROW)
@@ -99,14 +99,14 @@ on_phase_changed (RpSetPanel *self)
 static void
 on_count_changed (RpSetPanel *self)
 {
-  rp_ring_set_count (self->ring, rp_session_readout_get_text (self->readout, "count"),
-                     rp_session_readout_get_text (self->readout, "unit"));
+  rp_ring_set_count (self->ring, rp_session_readout_get_count (self->readout),
+                     rp_session_readout_get_unit (self->readout));
 }
 
 static void
 on_value_changed (RpSetPanel *self)
 {
-  const char *value = rp_session_readout_get_text (self->readout, "value");
+  const char *value = rp_session_readout_get_value (self->readout);
 
   rp_ring_set_value_text (self->ring, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -114,41 +114,51 @@ on_value_changed (RpSetPanel *self)
 }
 
 static void
-on_look_changed (RpSetPanel *self)
+on_view_changed (RpSetPanel *self)
 {
   RpSessionView view = rp_session_readout_get_view (self->readout);
 
-  rp_palette_set_tint_class (GTK_WIDGET (self), rp_session_readout_get_tint (self->readout));
   gtk_stack_set_visible_child_name (self->meter, view == RP_SESSION_VIEW_OWN ? "own" : "led");
   gtk_widget_set_visible (GTK_WIDGET (self->phase), view != RP_SESSION_VIEW_OWN);
   set_class (self->side, "between", view == RP_SESSION_VIEW_BETWEEN);
-  set_class (GTK_WIDGET (self->phase), "paused", rp_session_readout_get_paused (self->readout));
 }
 
 static void
-set_readout (RpSetPanel *self, RpSessionReadout *readout)
+on_tint_changed (RpSetPanel *self)
 {
+  rp_palette_set_tint_class (GTK_WIDGET (self), rp_session_readout_get_tint (self->readout));
+}
+
+static void
+on_paused_changed (RpSetPanel *self)
+{
+  set_class (GTK_WIDGET (self->phase), "paused", rp_session_readout_get_paused (self->readout));
+}
+
+/* What the template cannot bind. */
+static void
+rp_set_panel_constructed (GObject *object)
+{
+  RpSetPanel *self = RP_SET_PANEL (object);
   static const struct
   {
     const char *signal;
     void (*handler) (RpSetPanel *self);
   } handlers[] = {
-    { "notify::phase", on_phase_changed }, { "notify::count", on_count_changed },
-    { "notify::unit", on_count_changed },  { "notify::value", on_value_changed },
-    { "notify::look", on_look_changed },
+    { "notify::phase", on_phase_changed },   { "notify::count", on_count_changed },
+    { "notify::unit", on_count_changed },    { "notify::value", on_value_changed },
+    { "notify::view", on_view_changed },     { "notify::tint", on_tint_changed },
+    { "notify::paused", on_paused_changed },
   };
 
-  if (self->readout)
-    g_signal_handlers_disconnect_by_data (self->readout, self);
-  if (!g_set_object (&self->readout, readout))
-    return;
-  for (guint i = 0; readout && i < G_N_ELEMENTS (handlers); i++)
+  G_OBJECT_CLASS (rp_set_panel_parent_class)->constructed (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
     {
-      g_signal_connect_object (readout, handlers[i].signal, G_CALLBACK (handlers[i].handler), self,
+      g_signal_connect_object (self->readout, handlers[i].signal, G_CALLBACK (handlers[i].handler), self,
                                G_CONNECT_SWAPPED);
       handlers[i].handler (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READOUT]);
 }
 
 static void
@@ -164,7 +174,7 @@ static void
 rp_set_panel_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   if (prop_id == PROP_READOUT)
-    set_readout (RP_SET_PANEL (object), g_value_get_object (value));
+    RP_SET_PANEL (object)->readout = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -203,19 +213,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, next_up);
 }
 
-/* For the template: whether a text has something to say. */
-static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text && *text;
-}
-
 static void
 rp_set_panel_class_init (RpSetPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = rp_set_panel_constructed;
   object_class->dispose = rp_set_panel_dispose;
   object_class->get_property = rp_set_panel_get_property;
   object_class->set_property = rp_set_panel_set_property;
@@ -227,7 +231,7 @@ rp_set_panel_class_init (RpSetPanelClass *klass)
    */
   props[PROP_READOUT]
       = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_NEXT_UP);
@@ -237,7 +241,7 @@ rp_set_panel_class_init (RpSetPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-set-panel.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, rp_session_readout_has_text);
 }
 
 /* The key stands in a frame of its own, so the sentence is cut where its place is. */
@@ -260,13 +264,16 @@ rp_set_panel_init (RpSetPanel *self)
 
 /**
  * rp_set_panel_new:
+ * @readout: where the words come from
  *
- * Returns: (transfer floating): an empty panel
+ * Returns: (transfer floating): a panel that says what the readout does
  */
 GtkWidget *
-rp_set_panel_new (void)
+rp_set_panel_new (RpSessionReadout *readout)
 {
-  return g_object_new (RP_TYPE_SET_PANEL, NULL);
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (readout), NULL);
+
+  return g_object_new (RP_TYPE_SET_PANEL, "readout", readout, NULL);
 }
 
 /* Makes the arcs of a lap. Returns: how many */

@@ -2,96 +2,81 @@
 #include "config.h"
 
 #include "find.h"
-#include "led.h"
-#include "pixels.h"
+#include "led-widget.h"
 #include "demo/rp-demo-view.h"
 #include "mat/rp-next-up.h"
 
-typedef struct
-{
-  Led led;
-  RpSessionReadout *readout;
-  RpPosterLoader *loader;
-  RpNextUp *next_up;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (LedWidget *fixture, gconstpointer data)
 {
-  led_init (&fixture->led, "daily-clams", FALSE);
-  fixture->readout = rp_session_readout_new ();
-  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
-  fixture->next_up = g_object_ref (RP_NEXT_UP (rp_next_up_new ()));
-  rp_next_up_set_poster_loader (fixture->next_up, fixture->loader);
-  g_object_set (fixture->next_up, "readout", fixture->readout, NULL);
-  fixture->window = pixels_show (GTK_WIDGET (fixture->next_up), 400, 100);
+  g_autoptr (RpPosterLoader) loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWidget *next_up = rp_next_up_new ();
+
+  led_widget_init (fixture, "daily-clams", FALSE);
+  rp_next_up_set_poster_loader (RP_NEXT_UP (next_up), loader);
+  g_object_set (next_up, "readout", fixture->readout, NULL);
+  led_widget_show (fixture, next_up, 400, 100);
   led_start_turn (&fixture->led);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (LedWidget *fixture, gconstpointer data)
 {
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->next_up);
-  g_assert_finalize_object (fixture->readout);
-  g_object_unref (fixture->loader);
-  led_clear (&fixture->led);
+  led_widget_clear (fixture);
 }
 
 static void
-update (Fixture *fixture)
+update (LedWidget *fixture)
 {
   RpMoment moment;
 
-  rp_session_get_moment (fixture->led.session, &moment);
-  rp_session_readout_update (fixture->readout, fixture->led.session, &moment);
-  rp_next_up_update (fixture->next_up, fixture->led.plan, &moment);
+  led_widget_read (fixture, &moment);
+  rp_next_up_update (RP_NEXT_UP (fixture->widget), fixture->led.plan, &moment);
 }
 
 static gboolean
 has_picture (gpointer data)
 {
-  Fixture *fixture = data;
-  GtkWidget *view = find_type (GTK_WIDGET (fixture->next_up), RP_TYPE_DEMO_VIEW);
+  LedWidget *fixture = data;
+  GtkWidget *view = find_type (fixture->widget, RP_TYPE_DEMO_VIEW);
 
   return view && rp_demo_view_get_paintable (RP_DEMO_VIEW (view));
 }
 
 static void
-test_names_the_other_side (Fixture *fixture, gconstpointer data)
+test_names_the_other_side (LedWidget *fixture, gconstpointer data)
 {
   GtkWidget *view;
 
   update (fixture);
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->next_up), "Right leg"));
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->next_up), "Clamshell, 20 times"));
-  g_assert_null (find_label (GTK_WIDGET (fixture->next_up), "Right leg, 20 times"));
+  g_assert_nonnull (find_label (fixture->widget, "Right leg"));
+  g_assert_nonnull (find_label (fixture->widget, "Clamshell, 20 times"));
+  g_assert_null (find_label (fixture->widget, "Right leg, 20 times"));
   sample_wait (has_picture, fixture);
-  view = find_type (GTK_WIDGET (fixture->next_up), RP_TYPE_DEMO_VIEW);
+  view = find_type (fixture->widget, RP_TYPE_DEMO_VIEW);
   /* The right leg is the one that was filmed. */
   g_assert_true (rp_demo_view_get_mirrored (RP_DEMO_VIEW (view)) == FALSE);
 }
 
 static void
-test_compact_is_one_line (Fixture *fixture, gconstpointer data)
+test_compact_is_one_line (LedWidget *fixture, gconstpointer data)
 {
-  g_object_set (fixture->next_up, "compact", TRUE, NULL);
+  g_object_set (fixture->widget, "compact", TRUE, NULL);
   update (fixture);
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->next_up), "Right leg, 20 times"));
-  g_assert_null (find_label (GTK_WIDGET (fixture->next_up), "Clamshell, 20 times"));
+  g_assert_nonnull (find_label (fixture->widget, "Right leg, 20 times"));
+  g_assert_null (find_label (fixture->widget, "Clamshell, 20 times"));
 }
 
 static void
-test_last_turn_has_no_picture (Fixture *fixture, gconstpointer data)
+test_last_turn_has_no_picture (LedWidget *fixture, gconstpointer data)
 {
   update (fixture);
   sample_wait (has_picture, fixture);
   led_send (&fixture->led, RP_SESSION_SKIP);
   led_send (&fixture->led, RP_SESSION_SKIP);
   update (fixture);
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->next_up), "This is the last turn."));
-  g_assert_null (find_type (GTK_WIDGET (fixture->next_up), RP_TYPE_DEMO_VIEW));
+  g_assert_nonnull (find_label (fixture->widget, "This is the last turn."));
+  g_assert_null (find_type (fixture->widget, RP_TYPE_DEMO_VIEW));
 }
 
 int
@@ -99,7 +84,7 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, LedWidget, NULL, set_up, func, tear_down)
   ADD ("/next-up/names-the-other-side", test_names_the_other_side);
   ADD ("/next-up/compact-is-one-line", test_compact_is_one_line);
   ADD ("/next-up/last-turn-has-no-picture", test_last_turn_has_no_picture);

@@ -2,83 +2,67 @@
 #include "config.h"
 
 #include "find.h"
-#include "led.h"
-#include "pixels.h"
+#include "led-widget.h"
 #include "demo/rp-demo-view.h"
 #include "clips/rp-demo.h"
 #include "mat/rp-session-demo.h"
 #include "mat/rp-steps-view.h"
 
-typedef struct
-{
-  Led led;
-  RpSessionReadout *readout;
-  RpSessionDemo *picture;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (LedWidget *fixture, gconstpointer data)
 {
-  led_init (&fixture->led, data, FALSE);
-  fixture->readout = rp_session_readout_new ();
-  fixture->picture = g_object_ref (RP_SESSION_DEMO (rp_session_demo_new ()));
-  g_object_set (fixture->picture, "readout", fixture->readout, NULL);
-  fixture->window = pixels_show (GTK_WIDGET (fixture->picture), 640, 480);
+  led_widget_init (fixture, "daily-clams", data != NULL);
+  led_widget_show (fixture, rp_session_demo_new (fixture->readout), 640, 480);
   led_start_turn (&fixture->led);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (LedWidget *fixture, gconstpointer data)
 {
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->picture);
-  g_assert_finalize_object (fixture->readout);
-  led_clear (&fixture->led);
+  led_widget_clear (fixture);
 }
 
 static void
-update (Fixture *fixture)
+update (LedWidget *fixture)
 {
   RpMoment moment;
 
-  rp_session_get_moment (fixture->led.session, &moment);
-  rp_session_readout_update (fixture->readout, fixture->led.session, &moment);
-  rp_session_demo_update (fixture->picture, &moment);
+  led_widget_read (fixture, &moment);
+  rp_session_demo_update (RP_SESSION_DEMO (fixture->widget), &moment);
 }
 
 static RpDemo *
-get_demo (Fixture *fixture)
+get_demo (LedWidget *fixture)
 {
-  GtkWidget *view = find_type (GTK_WIDGET (fixture->picture), RP_TYPE_DEMO_VIEW);
+  GtkWidget *view = find_type (fixture->widget, RP_TYPE_DEMO_VIEW);
 
   return RP_DEMO (rp_demo_view_get_paintable (RP_DEMO_VIEW (view)));
 }
 
 static GtkWidget *
-get_shown (Fixture *fixture)
+get_shown (LedWidget *fixture)
 {
-  return gtk_stack_get_visible_child (GTK_STACK (find_type (GTK_WIDGET (fixture->picture), GTK_TYPE_STACK)));
+  return gtk_stack_get_visible_child (GTK_STACK (find_type (fixture->widget, GTK_TYPE_STACK)));
 }
 
 static void
-test_shows_the_clip (Fixture *fixture, gconstpointer data)
+test_shows_the_clip (LedWidget *fixture, gconstpointer data)
 {
   update (fixture);
   g_assert_true (RP_IS_DEMO_VIEW (get_shown (fixture)));
 }
 
 static void
-test_decodes_only_while_seen (Fixture *fixture, gconstpointer data)
+test_decodes_only_while_seen (LedWidget *fixture, gconstpointer data)
 {
   g_assert_true (rp_demo_get_active (get_demo (fixture)));
   gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
-  gtk_widget_set_child_visible (GTK_WIDGET (fixture->picture), FALSE);
+  gtk_widget_set_child_visible (fixture->widget, FALSE);
   g_assert_false (rp_demo_get_active (get_demo (fixture)));
 }
 
 static void
-test_no_clip_shows_steps (Fixture *fixture, gconstpointer data)
+test_no_clip_shows_steps (LedWidget *fixture, gconstpointer data)
 {
   sample_forget_clips (fixture->led.pack);
   update (fixture);
@@ -87,13 +71,13 @@ test_no_clip_shows_steps (Fixture *fixture, gconstpointer data)
 
 /* A square clip stands whole in the middle, on its own ground from edge to edge. */
 static void
-test_square_clip (Fixture *fixture, gconstpointer data)
+test_square_clip (LedWidget *fixture, gconstpointer data)
 {
   g_autoptr (RpPack) angles = sample_angles ();
   const RpClip *square = rp_exercise_find_clip (rp_pack_find_exercise (angles, "reach"), "side");
   RpExercise *exercise = rp_pack_find_exercise (fixture->led.pack, "clamshell");
   RpClip *clip = g_ptr_array_index (rp_exercise_get_clips (exercise), 0);
-  GtkWidget *view = find_type (GTK_WIDGET (fixture->picture), RP_TYPE_DEMO_VIEW);
+  GtkWidget *view = find_type (fixture->widget, RP_TYPE_DEMO_VIEW);
   cairo_surface_t *pixels;
 
   g_free (clip->uri);
@@ -119,7 +103,7 @@ has_trouble (gpointer data)
 
 /* A clip that is not there: the steps and the reason take its place, and the session goes on. */
 static void
-test_trouble_shows_steps_and_reason (Fixture *fixture, gconstpointer data)
+test_trouble_shows_steps_and_reason (LedWidget *fixture, gconstpointer data)
 {
   RpExercise *exercise = rp_pack_find_exercise (fixture->led.pack, "clamshell");
   RpClip *clip = g_ptr_array_index (rp_exercise_get_clips (exercise), 0);
@@ -130,10 +114,28 @@ test_trouble_shows_steps_and_reason (Fixture *fixture, gconstpointer data)
   update (fixture);
   sample_wait (has_trouble, demo);
   g_assert_true (RP_IS_STEPS_VIEW (get_shown (fixture)));
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->picture), rp_demo_get_trouble (demo)));
+  g_assert_nonnull (find_label (fixture->widget, rp_demo_get_trouble (demo)));
   led_advance (&fixture->led, 7);
   update (fixture);
   g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_RUNNING);
+}
+
+/* What is written on the picture, and the pointer over it, say that a click counts. */
+static void
+test_own_pace_asks_for_clicks (LedWidget *fixture, gconstpointer data)
+{
+  GtkWidget *stack = find_type (fixture->widget, GTK_TYPE_STACK);
+  GdkCursor *cursor;
+
+  update (fixture);
+  g_assert_nonnull (find_label (fixture->widget, "At your pace. Click the picture to count."));
+  cursor = gtk_widget_get_cursor (stack);
+  g_assert_nonnull (cursor);
+  g_assert_cmpstr (gdk_cursor_get_name (cursor), ==, "pointer");
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  update (fixture);
+  g_assert_null (find_label (fixture->widget, "At your pace. Click the picture to count."));
+  g_assert_null (gtk_widget_get_cursor (stack));
 }
 
 int
@@ -141,12 +143,13 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func, program) g_test_add (path, Fixture, program, set_up, func, tear_down)
-  ADD ("/session-picture/shows-the-clip", test_shows_the_clip, "daily-clams");
-  ADD ("/session-picture/decodes-only-while-seen", test_decodes_only_while_seen, "daily-clams");
-  ADD ("/session-picture/no-clip-shows-steps", test_no_clip_shows_steps, "daily-clams");
-  ADD ("/session-picture/square-clip", test_square_clip, "daily-clams");
-  ADD ("/session-picture/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, "daily-clams");
+#define ADD(path, func, own) g_test_add (path, LedWidget, GINT_TO_POINTER (own), set_up, func, tear_down)
+  ADD ("/session-demo/shows-the-clip", test_shows_the_clip, FALSE);
+  ADD ("/session-demo/decodes-only-while-seen", test_decodes_only_while_seen, FALSE);
+  ADD ("/session-demo/no-clip-shows-steps", test_no_clip_shows_steps, FALSE);
+  ADD ("/session-demo/square-clip", test_square_clip, FALSE);
+  ADD ("/session-demo/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, FALSE);
+  ADD ("/session-demo/own-pace-asks-for-clicks", test_own_pace_asks_for_clicks, TRUE);
 
   return g_test_run ();
 }

@@ -6,8 +6,8 @@
 
 typedef struct
 {
-  GtkWidget *stage;
-  GtkWidget *picture;
+  GtkWidget *layout;
+  GtkWidget *demo;
   GtkWidget *band;
   GtkWidget *panel;
   GtkWindow *window;
@@ -16,22 +16,21 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->stage = g_object_ref (rp_session_layout_new ());
-  fixture->picture = gtk_label_new (NULL);
+  fixture->layout = g_object_ref (rp_session_layout_new ());
+  fixture->demo = gtk_label_new (NULL);
   fixture->band = gtk_label_new (NULL);
   fixture->panel = gtk_label_new (NULL);
   gtk_widget_set_size_request (fixture->band, -1, 84);
   gtk_widget_set_size_request (fixture->panel, -1, 200);
-  g_object_set (fixture->stage, "picture", fixture->picture, "band", fixture->band, "panel", fixture->panel,
-                NULL);
-  fixture->window = pixels_show (fixture->stage, 1200, 700);
+  g_object_set (fixture->layout, "demo", fixture->demo, "band", fixture->band, "panel", fixture->panel, NULL);
+  fixture->window = pixels_show (fixture->layout, 1200, 700);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->stage);
+  g_assert_finalize_object (fixture->layout);
 }
 
 static void
@@ -39,7 +38,7 @@ assert_at (Fixture *fixture, GtkWidget *child, int x, int y, int width, int heig
 {
   graphene_rect_t bounds;
 
-  g_assert_true (gtk_widget_compute_bounds (child, fixture->stage, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (child, fixture->layout, &bounds));
   g_assert_cmpint ((int) bounds.origin.x, ==, x);
   g_assert_cmpint ((int) bounds.origin.y, ==, y);
   g_assert_cmpint ((int) bounds.size.width, ==, width);
@@ -49,7 +48,7 @@ assert_at (Fixture *fixture, GtkWidget *child, int x, int y, int width, int heig
 static void
 test_two_thirds (Fixture *fixture, gconstpointer data)
 {
-  assert_at (fixture, fixture->picture, 0, 0, 800, 616);
+  assert_at (fixture, fixture->demo, 0, 0, 800, 616);
   assert_at (fixture, fixture->band, 0, 616, 800, 84);
   assert_at (fixture, fixture->panel, 800, 0, 400, 700);
 }
@@ -57,19 +56,19 @@ test_two_thirds (Fixture *fixture, gconstpointer data)
 static void
 test_right_to_left (Fixture *fixture, gconstpointer data)
 {
-  gtk_widget_set_direction (fixture->stage, GTK_TEXT_DIR_RTL);
-  pixels_settle (fixture->stage);
-  assert_at (fixture, fixture->picture, 400, 0, 800, 616);
+  gtk_widget_set_direction (fixture->layout, GTK_TEXT_DIR_RTL);
+  pixels_settle (fixture->layout);
+  assert_at (fixture, fixture->demo, 400, 0, 800, 616);
   assert_at (fixture, fixture->panel, 0, 0, 400, 700);
 }
 
 static void
 test_stacked (Fixture *fixture, gconstpointer data)
 {
-  rp_session_layout_set_stacked (RP_SESSION_LAYOUT (fixture->stage), TRUE);
-  pixels_settle (fixture->stage);
-  /* The picture takes half of the height at most. */
-  assert_at (fixture, fixture->picture, 0, 0, 1200, 354);
+  rp_session_layout_set_stacked (RP_SESSION_LAYOUT (fixture->layout), TRUE);
+  pixels_settle (fixture->layout);
+  /* The demo takes half of the height at most. */
+  assert_at (fixture, fixture->demo, 0, 0, 1200, 354);
   assert_at (fixture, fixture->band, 0, 354, 1200, 84);
   assert_at (fixture, fixture->panel, 0, 438, 1200, 262);
 }

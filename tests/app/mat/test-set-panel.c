@@ -2,53 +2,37 @@
 #include "config.h"
 
 #include "find.h"
-#include "led.h"
-#include "pixels.h"
+#include "led-widget.h"
 #include "mat/rp-ring.h"
 #include "mat/rp-set-panel.h"
 
-typedef struct
-{
-  Led led;
-  RpSessionReadout *readout;
-  RpSetPanel *panel;
-  GtkWindow *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (LedWidget *fixture, gconstpointer data)
 {
-  led_init (&fixture->led, "surgeons-four", data != NULL);
-  fixture->readout = rp_session_readout_new ();
-  fixture->panel = g_object_ref (RP_SET_PANEL (rp_set_panel_new ()));
-  g_object_set (fixture->panel, "readout", fixture->readout, NULL);
-  fixture->window = pixels_show (GTK_WIDGET (fixture->panel), 426, 620);
+  led_widget_init (fixture, "surgeons-four", data != NULL);
+  led_widget_show (fixture, rp_set_panel_new (fixture->readout), 426, 620);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (LedWidget *fixture, gconstpointer data)
 {
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->panel);
-  g_assert_finalize_object (fixture->readout);
-  led_clear (&fixture->led);
+  led_widget_clear (fixture);
 }
 
 static void
-update (Fixture *fixture)
+update (LedWidget *fixture)
 {
   RpMoment moment;
 
-  rp_session_get_moment (fixture->led.session, &moment);
-  rp_session_readout_update (fixture->readout, fixture->led.session, &moment);
-  rp_set_panel_update (fixture->panel, fixture->led.plan, &moment, TRUE);
-  pixels_settle (GTK_WIDGET (fixture->panel));
+  led_widget_read (fixture, &moment);
+  rp_set_panel_update (RP_SET_PANEL (fixture->widget), fixture->led.plan, &moment, TRUE);
+  pixels_settle (fixture->widget);
 }
 
 static GtkWidget *
-find (Fixture *fixture, const char *text)
+find (LedWidget *fixture, const char *text)
 {
-  return find_label (GTK_WIDGET (fixture->panel), text);
+  return find_label (fixture->widget, text);
 }
 
 static gboolean
@@ -58,9 +42,9 @@ is_shown (GtkWidget *widget)
 }
 
 static void
-test_a_led_turn (Fixture *fixture, gconstpointer data)
+test_a_led_turn (LedWidget *fixture, gconstpointer data)
 {
-  GtkWidget *ring = find_type (GTK_WIDGET (fixture->panel), RP_TYPE_RING);
+  GtkWidget *ring = find_type (fixture->widget, RP_TYPE_RING);
 
   led_start_turn (&fixture->led);
   led_advance (&fixture->led, 0.5);
@@ -68,24 +52,24 @@ test_a_led_turn (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "Left leg"));
   g_assert_nonnull (find (fixture, "Raise"));
   g_assert_true (is_shown (ring));
-  g_assert_false (is_shown (find_action (GTK_WIDGET (fixture->panel), "win.session.count")));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture->panel), "tint-lift"));
+  g_assert_false (is_shown (find_action (fixture->widget, "win.session.count")));
+  g_assert_true (gtk_widget_has_css_class (fixture->widget, "tint-lift"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "Raise, 1 of 10, Left leg");
 }
 
 static void
-test_the_word_changes_colour_with_the_phase (Fixture *fixture, gconstpointer data)
+test_the_word_changes_colour_with_the_phase (LedWidget *fixture, gconstpointer data)
 {
   led_start_turn (&fixture->led);
   led_advance (&fixture->led, 2.2);
   update (fixture);
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture->panel), "tint-hold"));
-  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture->panel), "tint-lift"));
+  g_assert_true (gtk_widget_has_css_class (fixture->widget, "tint-hold"));
+  g_assert_false (gtk_widget_has_css_class (fixture->widget, "tint-lift"));
 }
 
 static void
-test_paused (Fixture *fixture, gconstpointer data)
+test_paused (LedWidget *fixture, gconstpointer data)
 {
   led_start_turn (&fixture->led);
   led_send (&fixture->led, RP_SESSION_PAUSE);
@@ -98,40 +82,38 @@ test_paused (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_own_pace_has_the_big_button (Fixture *fixture, gconstpointer data)
+test_own_pace_has_the_big_button (LedWidget *fixture, gconstpointer data)
 {
   GtkWidget *button;
 
   led_start_turn (&fixture->led);
   led_send (&fixture->led, RP_SESSION_COUNT);
   update (fixture);
-  button = find_action (GTK_WIDGET (fixture->panel), "win.session.count");
+  button = find_action (fixture->widget, "win.session.count");
   g_assert_true (is_shown (button));
   g_assert_cmpint (gtk_widget_get_width (button), ==, 304);
   g_assert_nonnull (find_label (button, "1"));
   g_assert_nonnull (find_label (button, "of 10"));
-  g_assert_true (is_shown (find_action (GTK_WIDGET (fixture->panel), "win.session.uncount")));
+  g_assert_true (is_shown (find_action (fixture->widget, "win.session.uncount")));
 }
 
 /* Beside the ring on a phone, above it else; short windows leave out what comes next. */
 static void
-test_layouts (Fixture *fixture, gconstpointer data)
+test_layouts (LedWidget *fixture, gconstpointer data)
 {
-  GtkWidget *ring = find_type (GTK_WIDGET (fixture->panel), RP_TYPE_RING);
+  GtkWidget *ring = find_type (fixture->widget, RP_TYPE_RING);
   graphene_rect_t ring_at, side_at;
 
   led_start_turn (&fixture->led);
   update (fixture);
-  g_assert_true (gtk_widget_compute_bounds (ring, GTK_WIDGET (fixture->panel), &ring_at));
-  g_assert_true (
-      gtk_widget_compute_bounds (find (fixture, "Left leg"), GTK_WIDGET (fixture->panel), &side_at));
+  g_assert_true (gtk_widget_compute_bounds (ring, fixture->widget, &ring_at));
+  g_assert_true (gtk_widget_compute_bounds (find (fixture, "Left leg"), fixture->widget, &side_at));
   g_assert_cmpfloat (side_at.origin.y + side_at.size.height, <=, ring_at.origin.y);
 
-  rp_set_panel_set_layout (fixture->panel, TRUE, TRUE, TRUE);
-  pixels_settle (GTK_WIDGET (fixture->panel));
-  g_assert_true (gtk_widget_compute_bounds (ring, GTK_WIDGET (fixture->panel), &ring_at));
-  g_assert_true (
-      gtk_widget_compute_bounds (find (fixture, "Left leg"), GTK_WIDGET (fixture->panel), &side_at));
+  rp_set_panel_set_layout (RP_SET_PANEL (fixture->widget), TRUE, TRUE, TRUE);
+  pixels_settle (fixture->widget);
+  g_assert_true (gtk_widget_compute_bounds (ring, fixture->widget, &ring_at));
+  g_assert_true (gtk_widget_compute_bounds (find (fixture, "Left leg"), fixture->widget, &side_at));
   g_assert_cmpfloat (ring_at.origin.x + ring_at.size.width, <=, side_at.origin.x);
   g_assert_null (find (fixture, "Next"));
 }
@@ -141,7 +123,7 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func, own) g_test_add (path, Fixture, GINT_TO_POINTER (own), set_up, func, tear_down)
+#define ADD(path, func, own) g_test_add (path, LedWidget, GINT_TO_POINTER (own), set_up, func, tear_down)
   ADD ("/set-panel/a-led-turn", test_a_led_turn, FALSE);
   ADD ("/set-panel/the-word-changes-colour", test_the_word_changes_colour_with_the_phase, FALSE);
   ADD ("/set-panel/paused", test_paused, FALSE);
