@@ -5,6 +5,7 @@
 
 #include "common/rp-poster-request.h"
 #include "demo/rp-demo-view.h"
+#include "mat/rp-session-readout.h"
 
 /**
  * RpNextUp:

@@ -4,7 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
-#include "mat/rp-session-readout.h"
+#include "session/rp-moment.h"
+#include "session/rp-plan.h"
 
 G_BEGIN_DECLS
 

@@ -47,7 +47,7 @@ struct _RpRing
   char *unit;
   char *value_text;
 
-  RpRingArt art;
+  RpRingPicture picture;
   guint lap;
   gint64 elapsed;
   gint64 drawn;      /* the time @arcs was made for */
@@ -115,7 +115,7 @@ moves (RpRing *self)
 static gint64
 get_shown (RpRing *self)
 {
-  gint64 duration = rp_ring_art_get_duration (&self->art);
+  gint64 duration = rp_ring_picture_get_duration (&self->picture);
 
   if (self->elapsed >= duration || moves (self))
     return MIN (self->elapsed, duration);
@@ -126,7 +126,7 @@ get_shown (RpRing *self)
 static double
 get_pixels (RpRing *self, gint64 elapsed)
 {
-  return rp_ring_art_get_angle (&self->art, elapsed) * rp_ring_art_get_radius (&self->art);
+  return rp_ring_picture_get_angle (&self->picture, elapsed) * rp_ring_picture_get_radius (&self->picture);
 }
 
 static GskRenderNode *
@@ -151,18 +151,18 @@ fill_up_to (RpRing *self, gint64 shown)
   if (shown < self->drawn)
     drop_lap (self);
   if (!self->ahead)
-    self->ahead = rp_ring_art_render (&self->art, TRUE, 0);
+    self->ahead = rp_ring_picture_render (&self->picture, TRUE, 0);
   if (!self->filled)
     {
-      self->filled = rp_ring_art_copy (&self->art, self->ahead);
+      self->filled = rp_ring_picture_copy (&self->picture, self->ahead);
       self->drawn = 0;
     }
   cr = cairo_create (self->filled);
-  rp_ring_art_draw_done (&self->art, cr, self->drawn, shown);
+  rp_ring_picture_draw_done (&self->picture, cr, self->drawn, shown);
   cairo_destroy (cr);
   self->drawn = shown;
   g_clear_pointer (&self->arcs, gsk_render_node_unref);
-  self->arcs = create_node (self->filled, self->art.size);
+  self->arcs = create_node (self->filled, self->picture.size);
 }
 
 static int
@@ -181,19 +181,19 @@ ensure_pictures (RpRing *self, gint64 shown)
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   const RpPalette *palette = rp_palette_get_current ();
 
-  if (self->art.size != size || self->art.scale != scale || self->art.palette != palette)
+  if (self->picture.size != size || self->picture.scale != scale || self->picture.palette != palette)
     {
       drop_pictures (self);
-      self->art.size = size;
-      self->art.scale = scale;
-      self->art.palette = palette;
+      self->picture.size = size;
+      self->picture.scale = scale;
+      self->picture.palette = palette;
     }
   if (!self->arcs || shown < self->drawn
       || get_pixels (self, shown) - get_pixels (self, self->drawn) > TAIL_PIXELS)
     fill_up_to (self, shown);
   if (!self->head)
     {
-      cairo_surface_t *head = rp_ring_art_render_head (&self->art, &self->head_size);
+      cairo_surface_t *head = rp_ring_picture_render_head (&self->picture, &self->head_size);
 
       self->head = create_node (head, self->head_size);
       cairo_surface_destroy (head);
@@ -206,7 +206,7 @@ ensure_pictures (RpRing *self, gint64 shown)
 static void
 append_tail (RpRing *self, GtkSnapshot *snapshot, gint64 shown)
 {
-  double half = rp_ring_art_get_stroke (&self->art) / 2 + 1;
+  double half = rp_ring_picture_get_stroke (&self->picture) / 2 + 1;
   double x, y, end_x, end_y;
   graphene_rect_t bounds;
   cairo_t *cr;
@@ -214,14 +214,14 @@ append_tail (RpRing *self, GtkSnapshot *snapshot, gint64 shown)
   if (shown <= self->drawn)
     return;
 
-  rp_ring_art_get_point (&self->art, self->drawn, &x, &y);
-  rp_ring_art_get_point (&self->art, shown, &end_x, &end_y);
+  rp_ring_picture_get_point (&self->picture, self->drawn, &x, &y);
+  rp_ring_picture_get_point (&self->picture, shown, &end_x, &end_y);
   /* So short a stretch bends by less than its own half stroke. */
   bounds = GRAPHENE_RECT_INIT ((float) floor (MIN (x, end_x) - half), (float) floor (MIN (y, end_y) - half),
                                (float) ceil (fabs (end_x - x) + 2 * half + 1),
                                (float) ceil (fabs (end_y - y) + 2 * half + 1));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  rp_ring_art_draw_done (&self->art, cr, self->drawn, shown);
+  rp_ring_picture_draw_done (&self->picture, cr, self->drawn, shown);
   cairo_destroy (cr);
 }
 
@@ -230,7 +230,7 @@ append_head (RpRing *self, GtkSnapshot *snapshot, gint64 shown)
 {
   double x, y;
 
-  rp_ring_art_get_point (&self->art, shown, &x, &y);
+  rp_ring_picture_get_point (&self->picture, shown, &x, &y);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - self->head_size / 2.),
                                                           (float) (y - self->head_size / 2.)));
@@ -256,11 +256,11 @@ rp_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gint64 shown = get_shown (self);
   float size;
 
-  if (self->art.n_arcs == 0)
+  if (self->picture.n_arcs == 0)
     return;
 
   ensure_pictures (self, shown);
-  size = (float) self->art.size;
+  size = (float) self->picture.size;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
       snapshot, &GRAPHENE_POINT_INIT (floorf (((float) gtk_widget_get_width (widget) - size) / 2),
@@ -414,11 +414,11 @@ rp_ring_new (void)
 static gboolean
 has_arcs (RpRing *self, const RpRingArc *arcs, guint n_arcs)
 {
-  if (self->art.n_arcs != n_arcs)
+  if (self->picture.n_arcs != n_arcs)
     return FALSE;
 
   for (guint i = 0; i < n_arcs; i++)
-    if (self->art.arcs[i].end != arcs[i].end || self->art.arcs[i].tint != arcs[i].tint)
+    if (self->picture.arcs[i].end != arcs[i].end || self->picture.arcs[i].tint != arcs[i].tint)
       return FALSE;
 
   return TRUE;
@@ -457,9 +457,9 @@ rp_ring_set_lap (RpRing *self, guint lap, const RpRingArc *arcs, guint n_arcs)
     g_clear_pointer (&self->ahead, cairo_surface_destroy);
   self->lap = lap;
   self->elapsed = 0;
-  self->art.n_arcs = n_arcs;
+  self->picture.n_arcs = n_arcs;
   for (guint i = 0; i < n_arcs; i++)
-    self->art.arcs[i] = arcs[i];
+    self->picture.arcs[i] = arcs[i];
   if (self->fading)
     adw_animation_play (self->fade);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -489,7 +489,7 @@ rp_ring_set_elapsed (RpRing *self, gint64 elapsed, gboolean eager)
   g_return_if_fail (RP_IS_RING (self));
 
   self->elapsed = MAX (elapsed, 0);
-  if (self->art.n_arcs == 0 || self->art.size == 0)
+  if (self->picture.n_arcs == 0 || self->picture.size == 0)
     return;
 
   shown = get_shown (self);
@@ -545,5 +545,5 @@ rp_ring_set_value_text (RpRing *self, const char *text)
   self->value_text = g_strdup (text);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-      (double) self->elapsed / (double) rp_ring_art_get_duration (&self->art), -1);
+      (double) self->elapsed / (double) rp_ring_picture_get_duration (&self->picture), -1);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mat/rp-ring-art.h"
+#include "mat/rp-ring-picture.h"
 
 G_BEGIN_DECLS
 

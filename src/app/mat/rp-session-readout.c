@@ -320,26 +320,10 @@ static void
 update_caption (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
 {
   RpPlan *plan = rp_session_get_plan (session);
-  const RpStep *last;
-  const RpSideText *side;
-  guint done;
+  guint done = moment->step_index > 0 ? rp_session_get_done (session, moment->step_index - 1) : 0;
 
-  set (self, PROP_CAPTION, "");
-  set (self, PROP_CAPTION_DETAIL, "");
-  if (moment->step->kind != RP_STEP_SIDE_CHANGE || moment->step_index == 0)
-    return;
-
-  last = rp_plan_get_step (plan, moment->step_index - 1);
-  side = rp_exercise_get_side_text (moment->exercise, last->side);
-  done = rp_session_get_done (session, moment->step_index - 1);
-  if (!side || !side->label || done == 0)
-    return;
-
-  /* Translators: a side, such as "Left leg" */
-  take (self, PROP_CAPTION, g_strdup_printf (_ ("%s done"), side->label));
-  if (last->reps > 0)
-    /* Translators: how many were done, of how many */
-    take (self, PROP_CAPTION_DETAIL, g_strdup_printf (_ ("%u of %u"), done, last->reps));
+  take (self, PROP_CAPTION, rp_moment_words_caption (plan, moment, done));
+  take (self, PROP_CAPTION_DETAIL, rp_moment_words_caption_detail (plan, moment, done));
 }
 
 static void

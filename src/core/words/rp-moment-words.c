@@ -332,6 +332,57 @@ rp_moment_words_next_line (RpPlan *plan, const RpMoment *moment)
   return g_strdup_printf (_ ("%s, %s"), name, amount);
 }
 
+/* The turn before a change of side, or nothing when the moment is another. */
+static const RpStep *
+get_last (RpPlan *plan, const RpMoment *moment)
+{
+  if (moment->step->kind != RP_STEP_SIDE_CHANGE || moment->step_index == 0)
+    return NULL;
+
+  return rp_plan_get_step (plan, moment->step_index - 1);
+}
+
+/**
+ * rp_moment_words_caption:
+ * @plan: the plan
+ * @moment: a moment of it
+ * @done: how much of the turn before was done
+ *
+ * Returns: (transfer full): what was just finished: "Left leg done"; empty but while the sides are changed
+ */
+char *
+rp_moment_words_caption (RpPlan *plan, const RpMoment *moment, guint done)
+{
+  const RpStep *last = get_last (plan, moment);
+  const char *side = last ? get_side_label (moment->exercise, last->side) : NULL;
+
+  if (!side || done == 0)
+    return g_strdup ("");
+
+  /* Translators: a side, such as "Left leg" */
+  return g_strdup_printf (_ ("%s done"), side);
+}
+
+/**
+ * rp_moment_words_caption_detail:
+ * @plan: the plan
+ * @moment: a moment of it
+ * @done: how much of the turn before was done
+ *
+ * Returns: (transfer full): how much of it was done: "17 of 20"; empty where there is no caption or nothing to count
+ */
+char *
+rp_moment_words_caption_detail (RpPlan *plan, const RpMoment *moment, guint done)
+{
+  const RpStep *last = get_last (plan, moment);
+
+  if (!last || !get_side_label (moment->exercise, last->side) || done == 0 || last->reps == 0)
+    return g_strdup ("");
+
+  /* Translators: how many were done, of how many */
+  return g_strdup_printf (_ ("%u of %u"), done, last->reps);
+}
+
 /**
  * rp_moment_words_place:
  * @plan: the plan

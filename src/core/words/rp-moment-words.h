@@ -23,6 +23,8 @@ char *rp_moment_words_amount (const RpStep *step);
 char *rp_moment_words_next_name (RpPlan *plan, const RpMoment *moment);
 char *rp_moment_words_next_detail (RpPlan *plan, const RpMoment *moment);
 char *rp_moment_words_next_line (RpPlan *plan, const RpMoment *moment);
+char *rp_moment_words_caption (RpPlan *plan, const RpMoment *moment, guint done);
+char *rp_moment_words_caption_detail (RpPlan *plan, const RpMoment *moment, guint done);
 char *rp_moment_words_place (RpPlan *plan, const RpMoment *moment);
 char *rp_moment_words_time_done (gint64 elapsed);
 char *rp_moment_words_time_left (RpPlan *plan, gint64 elapsed);

@@ -37,12 +37,12 @@ close_window (GtkWindow *window)
 static guint32
 pixel_at_time (RpRing *ring, gint64 time)
 {
-  RpRingArt art = { .arcs = { rep[0], rep[1], rep[2] }, .n_arcs = 3, .size = SIZE, .scale = 1 };
+  RpRingPicture picture = { .arcs = { rep[0], rep[1], rep[2] }, .n_arcs = 3, .size = SIZE, .scale = 1 };
   cairo_surface_t *pixels = pixels_get (GTK_WIDGET (ring));
   double x, y;
   guint32 pixel;
 
-  rp_ring_art_get_point (&art, time, &x, &y);
+  rp_ring_picture_get_point (&picture, time, &x, &y);
   pixel = pixels_at (pixels, (int) x, (int) y);
   cairo_surface_destroy (pixels);
 

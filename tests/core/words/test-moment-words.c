@@ -114,6 +114,10 @@ test_side_change (Fixture *fixture, gconstpointer data)
 
   assert_words (&moment, "Change sides", "Now the right leg", "4", "seconds");
   assert_text (rp_moment_words_cue (&moment), "Turn over. Lie on your left side.");
+  assert_text (rp_moment_words_caption (fixture->plan, &moment, 7), "Left leg done");
+  assert_text (rp_moment_words_caption_detail (fixture->plan, &moment, 7), "7 of 10");
+  assert_text (rp_moment_words_caption (fixture->plan, &moment, 0), "");
+  assert_text (rp_moment_words_caption_detail (fixture->plan, &moment, 0), "");
 }
 
 static void
@@ -123,6 +127,7 @@ test_rest (Fixture *fixture, gconstpointer data)
 
   assert_text (rp_moment_words_side (&moment), "Before set 2");
   assert_text (rp_moment_words_phase (&moment, RP_SESSION_RUNNING), "Rest");
+  assert_text (rp_moment_words_caption (fixture->plan, &moment, 10), "");
 }
 
 /* Beyond a hundred seconds the time is told in minutes. */
