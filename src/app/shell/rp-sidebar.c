@@ -5,8 +5,6 @@
 
 #include "library/rp-program-row.h"
 
-#include <adwaita.h>
-
 /**
  * RpSidebar:
  *
@@ -37,7 +35,7 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpSidebar, rp_sidebar, GTK_TYPE_WIDGET)
 
-/* Beside the library the place of the moment is marked; on a page of its own nothing is. */
+/* Beside the library the current place is marked; on a page of its own nothing is. */
 static void
 update_selection (RpSidebar *self)
 {
@@ -98,6 +96,11 @@ rp_sidebar_class_init (RpSidebarClass *klass)
   object_class->get_property = rp_sidebar_get_property;
   object_class->set_property = rp_sidebar_set_property;
 
+  /**
+   * RpSidebar:folded:
+   *
+   * Whether it stands alone, with the library on a page of its own.
+   */
   props[PROP_FOLDED] = g_param_spec_boolean (
       "folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -43,7 +43,7 @@ struct _RpWindow
   RpClock *clock;
   RpLibrary *library;
   RpPosterLoader *loader;
-  GPtrArray *history; /* of RpPlace, the place of the moment last */
+  GPtrArray *history; /* of RpPlace, the current one last */
   RpPlace *pending;   /* asked for before the library was there */
   GSimpleAction *page_action;
   RpConductor *conductor;
@@ -81,7 +81,7 @@ set_enabled (RpWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/* What the page of the moment is about, to be started or printed. Returns: (transfer full) (nullable) */
+/* What the current page is about, to be started or printed. Returns: (transfer full) (nullable) */
 static RpProgram *
 make_shown_program (RpWindow *self)
 {
@@ -197,6 +197,7 @@ show_current (RpWindow *self)
 
   fill_page (self, place);
   gtk_stack_set_visible_child_name (self->stack, place->page);
+  g_debug ("The window shows the page %s of %s", place->page, place->id ? place->id : "everything");
   update_actions (self);
   focus_page (self);
 }
@@ -217,6 +218,7 @@ go_to (RpWindow *self, RpPlace *place)
     }
   if (!fill_page (self, place))
     {
+      g_info ("No pack has the %s %s", place->page, place->id);
       show_toast (self, _ ("This is not in any of your packs."));
       return;
     }
@@ -285,6 +287,7 @@ on_session_ended (RpWindow *self)
 
   if (!is_at (self, RP_PLACE_SESSION))
     return;
+  g_info ("The session is over");
   rp_done_page_set_session (self->done_page, rp_conductor_get_session (self->conductor), now, self->loader);
   replace_place (self, RP_PLACE_DONE);
   rp_session_page_set_session (self->session_page, NULL);
@@ -479,8 +482,12 @@ rp_window_class_init (RpWindowClass *klass)
   object_class->set_property = rp_window_set_property;
   window_class->close_request = rp_window_close_request;
 
+  /**
+   * RpWindow:settings:
+   *
+   * What the person has set.
+   */
   props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, once);
-
   /**
    * RpWindow:clock:
    *

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "shell/rp-application.h"
+#include <adwaita.h>
+
 #include "packs/rp-library.h"
 #include "common/rp-poster-loader.h"
 #include "session/rp-clock.h"
