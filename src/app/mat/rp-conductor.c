@@ -63,7 +63,10 @@ open_journal (RpConductor *self)
     return;
   self->journal = rp_journal_open (path, &error);
   if (!self->journal)
-    tell (self, error->message);
+    {
+      g_info ("The session goes on without a journal: %s", error->message);
+      tell (self, error->message);
+    }
   else if (rp_journal_get_notice (self->journal))
     tell (self, rp_journal_get_notice (self->journal));
 }
@@ -87,8 +90,6 @@ rp_conductor_dispose (GObject *object)
   rp_conductor_stop (self);
   if (self->actions)
     rp_session_actions_set_session (self->actions, NULL);
-  if (self->sounds)
-    rp_session_sounds_set_session (self->sounds, NULL);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
   g_clear_object (&self->sounds);
@@ -181,6 +182,8 @@ rp_conductor_start (RpConductor *self, RpPlan *plan)
   rp_session_actions_set_session (self->actions, self->session);
   if (!rp_session_send (self->session, RP_SESSION_START, &error))
     g_warning ("A new session did not start: %s", error->message);
+  g_info ("A session of %s starts: %u steps", rp_program_get_id (rp_plan_get_program (plan)),
+          rp_plan_get_n_steps (plan));
   return self->session;
 }
 
@@ -223,6 +226,9 @@ rp_conductor_stop (RpConductor *self)
 {
   g_return_if_fail (RP_IS_CONDUCTOR (self));
 
-  if (rp_conductor_is_leading (self))
-    rp_session_send (self->session, RP_SESSION_STOP, NULL);
+  if (!rp_conductor_is_leading (self))
+    return;
+
+  g_info ("The session is stopped before its end");
+  rp_session_send (self->session, RP_SESSION_STOP, NULL);
 }

@@ -121,7 +121,7 @@ on_activated (GSimpleAction *action, GVariant *parameter, RpSessionActions *self
         continue;
       /* A key may come just after the last moment it could be used. */
       if (!rp_session_send (self->session, first ? verbs[i].event : verbs[i].other, &error))
-        g_debug ("%s", error->message);
+        g_debug ("%s is refused: %s", verbs[i].name, error->message);
       break;
     }
   update (self);

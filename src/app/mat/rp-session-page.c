@@ -155,6 +155,7 @@ update_awake (RpSessionPage *self)
   else if (GTK_IS_WINDOW (root) && !rp_stay_awake_ask (self->awake, GTK_WINDOW (root)) && !self->told_dark)
     {
       self->told_dark = TRUE;
+      g_info ("The screen may go dark during a session: the desktop cannot be asked to keep it on");
       rp_session_page_tell (self, _ ("Your screen may go dark on its own."));
     }
 }

@@ -40,6 +40,7 @@ tell (RpSessionRecorder *self, const GError *error)
     return;
 
   self->told = TRUE;
+  g_info ("The journal cannot be written: %s", error->message);
   g_signal_emit (self, signals[TROUBLE], 0, error->message);
 }
 

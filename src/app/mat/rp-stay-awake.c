@@ -80,7 +80,12 @@ rp_stay_awake_ask (RpStayAwake *self, GtkWindow *window)
                                           GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
                                           _ ("An exercise session is running"));
   if (self->cookie != 0)
-    self->application = g_object_ref (application);
+    {
+      g_debug ("The screen is kept on");
+      self->application = g_object_ref (application);
+    }
+  else
+    g_debug ("The desktop does not keep the screen on");
 
   return self->cookie != 0;
 }
@@ -97,7 +102,10 @@ rp_stay_awake_release (RpStayAwake *self)
   g_return_if_fail (RP_IS_STAY_AWAKE (self));
 
   if (self->cookie != 0)
-    gtk_application_uninhibit (self->application, self->cookie);
+    {
+      g_debug ("The screen may go dark again");
+      gtk_application_uninhibit (self->application, self->cookie);
+    }
   self->cookie = 0;
   g_clear_object (&self->application);
 }
