@@ -2,54 +2,30 @@
 #include "config.h"
 
 #include "find.h"
-#include "led.h"
-#include "pixels.h"
-#include "common/rp-settings.h"
-#include "mat/rp-session-actions.h"
+#include "led-window.h"
 #include "mat/rp-session-keys.h"
 
-/* A page with keys in a window that has the session's actions. */
-typedef struct
-{
-  Led led;
-  GSettings *settings;
-  RpSessionActions *actions;
-  GtkWindow *window;
-  GtkWidget *page;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (LedWindow *fixture, gconstpointer data)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (GAction) tones = NULL;
 
-  led_init (&fixture->led, "daily-clams", data != NULL);
-  fixture->settings = rp_settings_new ();
-  fixture->window = g_object_new (GTK_TYPE_APPLICATION_WINDOW, NULL);
-  fixture->actions = rp_session_actions_new ();
-  rp_session_actions_install (fixture->actions, G_ACTION_MAP (fixture->window));
-  rp_session_actions_set_session (fixture->actions, fixture->led.session);
-  fixture->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  led_window_init (fixture, "daily-clams", data != NULL);
   tones = g_settings_create_action (fixture->settings, "tones");
   g_action_map_add_action (G_ACTION_MAP (group), tones);
-  gtk_widget_insert_action_group (fixture->page, "page", G_ACTION_GROUP (group));
-  rp_session_keys_add (fixture->page, fixture->settings);
-  gtk_window_set_child (fixture->window, fixture->page);
-  gtk_window_present (fixture->window);
-  pixels_settle (fixture->page);
+  gtk_widget_insert_action_group (page, "page", G_ACTION_GROUP (group));
+  rp_session_keys_add (page, fixture->settings);
+  led_window_show (fixture, page, 200, 200);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (LedWindow *fixture, gconstpointer data)
 {
-  rp_session_actions_set_session (fixture->actions, NULL);
-  gtk_window_destroy (fixture->window);
-  g_object_unref (fixture->actions);
   g_settings_reset (fixture->settings, "letter-shortcuts");
   g_settings_reset (fixture->settings, "tones");
-  g_object_unref (fixture->settings);
-  led_clear (&fixture->led);
+  led_window_clear (fixture);
 }
 
 /* Does what a controller has for a key. Returns: whether it took the key */
@@ -71,29 +47,30 @@ press_at (GtkWidget *page, GtkEventController *controller, guint key)
 
 /* Presses a key on the page. Returns: whether it was taken */
 static gboolean
-press (Fixture *fixture, guint key)
+press (LedWindow *fixture, guint key)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->page);
+  GtkWidget *page = gtk_window_get_child (fixture->window);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE
-          && press_at (fixture->page, controller, key))
+          && press_at (page, controller, key))
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-assert_state (Fixture *fixture, RpSessionState expected)
+assert_state (LedWindow *fixture, RpSessionState expected)
 {
   g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, expected);
 }
 
 static RpStepKind
-get_step (Fixture *fixture)
+get_step (LedWindow *fixture)
 {
   RpMoment moment;
 
@@ -102,7 +79,7 @@ get_step (Fixture *fixture)
 }
 
 static void
-test_space_pauses (Fixture *fixture, gconstpointer data)
+test_space_pauses (LedWindow *fixture, gconstpointer data)
 {
   g_assert_false (press (fixture, GDK_KEY_space));
   led_start_turn (&fixture->led);
@@ -114,7 +91,7 @@ test_space_pauses (Fixture *fixture, gconstpointer data)
 
 /* At the person's own pace the same keys count, for a presenter in the hand too. */
 static void
-test_space_counts_at_own_pace (Fixture *fixture, gconstpointer data)
+test_space_counts_at_own_pace (LedWindow *fixture, gconstpointer data)
 {
   RpMoment moment;
 
@@ -128,7 +105,7 @@ test_space_counts_at_own_pace (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_skip_and_back (Fixture *fixture, gconstpointer data)
+test_skip_and_back (LedWindow *fixture, gconstpointer data)
 {
   led_start_turn (&fixture->led);
   g_assert_true (press (fixture, GDK_KEY_Page_Down));
@@ -139,7 +116,7 @@ test_skip_and_back (Fixture *fixture, gconstpointer data)
 
 /* Escape never ends anything, and never goes on by itself. */
 static void
-test_escape_only_pauses (Fixture *fixture, gconstpointer data)
+test_escape_only_pauses (LedWindow *fixture, gconstpointer data)
 {
   led_start_turn (&fixture->led);
   g_assert_true (press (fixture, GDK_KEY_Escape));
@@ -149,7 +126,7 @@ test_escape_only_pauses (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_letters_can_be_switched_off (Fixture *fixture, gconstpointer data)
+test_letters_can_be_switched_off (LedWindow *fixture, gconstpointer data)
 {
   led_start_turn (&fixture->led);
   g_settings_set_boolean (fixture->settings, "tones", TRUE);
@@ -166,10 +143,10 @@ test_letters_can_be_switched_off (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_a_hidden_page_takes_no_keys (Fixture *fixture, gconstpointer data)
+test_a_hidden_page_takes_no_keys (LedWindow *fixture, gconstpointer data)
 {
   led_start_turn (&fixture->led);
-  gtk_widget_set_visible (fixture->page, FALSE);
+  gtk_widget_set_visible (gtk_window_get_child (fixture->window), FALSE);
   g_assert_false (press (fixture, GDK_KEY_space));
   g_assert_false (press (fixture, GDK_KEY_Escape));
   assert_state (fixture, RP_SESSION_RUNNING);
@@ -180,7 +157,7 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func, own) g_test_add (path, Fixture, GINT_TO_POINTER (own), set_up, func, tear_down)
+#define ADD(path, func, own) g_test_add (path, LedWindow, GINT_TO_POINTER (own), set_up, func, tear_down)
   ADD ("/session-keys/space-pauses", test_space_pauses, FALSE);
   ADD ("/session-keys/space-counts-at-own-pace", test_space_counts_at_own_pace, TRUE);
   ADD ("/session-keys/skip-and-back", test_skip_and_back, FALSE);

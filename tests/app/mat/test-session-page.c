@@ -2,26 +2,21 @@
 #include "config.h"
 
 #include "find.h"
-#include "led.h"
-#include "pixels.h"
+#include "led-window.h"
 #include "common/rp-adaptive.h"
 #include "mat/rp-cue-band.h"
 #include "demo/rp-demo-view.h"
 #include "clips/rp-demo.h"
-#include "mat/rp-session-actions.h"
 #include "mat/rp-session-page.h"
-#include "common/rp-settings.h"
 
 /* The longest a decoder may take to show a frame before a test gives up, in microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
 typedef struct
 {
-  Led led;
-  GSettings *settings;
-  RpSessionActions *actions;
+  LedWindow shown;
+  Led *led;
   RpSessionPage *page;
-  GtkWindow *window;
   guint ended;
 } Fixture;
 
@@ -45,34 +40,20 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   const Case *wanted = data;
-  GtkWidget *window;
 
-  led_init (&fixture->led, wanted->program, wanted->own_pace);
+  led_window_init (&fixture->shown, wanted->program, wanted->own_pace);
+  fixture->led = &fixture->shown.led;
   fixture->ended = 0;
-  fixture->settings = rp_settings_new ();
-  window = g_object_new (GTK_TYPE_APPLICATION_WINDOW, NULL);
-  fixture->window = GTK_WINDOW (window);
-  fixture->actions = rp_session_actions_new ();
-  rp_session_actions_install (fixture->actions, G_ACTION_MAP (window));
-  rp_session_actions_set_session (fixture->actions, fixture->led.session);
-  fixture->page = g_object_ref (RP_SESSION_PAGE (rp_session_page_new (fixture->settings)));
+  fixture->page = RP_SESSION_PAGE (rp_session_page_new (fixture->shown.settings));
   g_signal_connect_swapped (fixture->page, "ended", G_CALLBACK (on_ended), fixture);
-  gtk_window_set_default_size (fixture->window, 1280, 760);
-  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->page));
-  rp_session_page_set_session (fixture->page, fixture->led.session);
-  gtk_window_present (fixture->window);
-  pixels_settle (GTK_WIDGET (fixture->page));
+  rp_session_page_set_session (fixture->page, fixture->led->session);
+  led_window_show (&fixture->shown, GTK_WIDGET (fixture->page), 1280, 760);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  rp_session_actions_set_session (fixture->actions, NULL);
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->page);
-  g_object_unref (fixture->actions);
-  g_object_unref (fixture->settings);
-  led_clear (&fixture->led);
+  led_window_clear (&fixture->shown);
 }
 
 static GtkWidget *
@@ -97,39 +78,39 @@ get_cue (Fixture *fixture)
 static void
 activate (Fixture *fixture, const char *name)
 {
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), name));
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->shown.window), name));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->shown.window), name, NULL);
   show_now (fixture);
 }
 
 static void
 test_leads_from_start_to_end (Fixture *fixture, gconstpointer data)
 {
-  led_send (&fixture->led, RP_SESSION_START);
+  led_send (fixture->led, RP_SESSION_START);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Get ready");
   find_assert_label (get_page (fixture), "Start now");
-  led_advance (&fixture->led, 10.5);
+  led_advance (fixture->led, 10.5);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Left leg");
   find_assert_label (get_page (fixture), "Lift");
   find_assert_label (get_page (fixture), "Keep hips stacked");
-  led_advance (&fixture->led, 2);
+  led_advance (fixture->led, 2);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Hold");
   find_assert_label (get_page (fixture), "Heels together");
-  led_advance (&fixture->led, 20 * 6.5);
+  led_advance (fixture->led, 20 * 6.5);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Now the right leg");
   find_assert_label (get_page (fixture), "Turn over. Lie on your left side.");
   find_assert_label (get_page (fixture), "Left leg done");
   find_assert_label (get_page (fixture), "20 of 20");
-  led_advance (&fixture->led, 5);
+  led_advance (fixture->led, 5);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Right leg");
   g_assert_cmpuint (fixture->ended, ==, 0);
-  led_advance (&fixture->led, 20 * 6.5);
-  g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_FINISHED);
+  led_advance (fixture->led, 20 * 6.5);
+  g_assert_cmpint (rp_session_get_state (fixture->led->session), ==, RP_SESSION_FINISHED);
   show_now (fixture);
   g_assert_cmpuint (fixture->ended, ==, 1);
 }
@@ -137,19 +118,19 @@ test_leads_from_start_to_end (Fixture *fixture, gconstpointer data)
 static void
 test_pause_skip_back (Fixture *fixture, gconstpointer data)
 {
-  led_start_turn (&fixture->led);
-  led_advance (&fixture->led, 3);
+  led_start_turn (fixture->led);
+  led_advance (fixture->led, 3);
   activate (fixture, "session.pause");
   find_assert_label (get_page (fixture), "Paused");
   find_assert_label (get_page (fixture), "Go on");
-  led_advance (&fixture->led, 60);
+  led_advance (fixture->led, 60);
   activate (fixture, "session.pause");
   find_assert_label (get_page (fixture), "Hold");
   activate (fixture, "session.skip");
   find_assert_label (get_page (fixture), "Change sides");
   activate (fixture, "session.back");
   find_assert_label (get_page (fixture), "Lift");
-  led_advance (&fixture->led, 7);
+  led_advance (fixture->led, 7);
   show_now (fixture);
   activate (fixture, "session.stop");
   g_assert_cmpuint (fixture->ended, ==, 1);
@@ -158,7 +139,7 @@ test_pause_skip_back (Fixture *fixture, gconstpointer data)
 static void
 test_own_pace_counts (Fixture *fixture, gconstpointer data)
 {
-  led_start_turn (&fixture->led);
+  led_start_turn (fixture->led);
   show_now (fixture);
   find_assert_label (get_page (fixture), "At your pace. Click the picture to count.");
   for (guint i = 0; i < 3; i++)
@@ -173,12 +154,12 @@ test_own_pace_counts (Fixture *fixture, gconstpointer data)
 static void
 test_sleep_pauses_and_says_so (Fixture *fixture, gconstpointer data)
 {
-  led_start_turn (&fixture->led);
-  led_advance (&fixture->led, 1);
-  rp_simulated_clock_suspend (fixture->led.clock, 60 * G_USEC_PER_SEC);
-  led_advance (&fixture->led, 2);
+  led_start_turn (fixture->led);
+  led_advance (fixture->led, 1);
+  rp_simulated_clock_suspend (fixture->led->clock, 60 * G_USEC_PER_SEC);
+  led_advance (fixture->led, 2);
   show_now (fixture);
-  g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_PAUSED);
+  g_assert_cmpint (rp_session_get_state (fixture->led->session), ==, RP_SESSION_PAUSED);
   g_assert_cmpstr (get_cue (fixture), ==,
                    "The computer went to sleep, so the session is paused. Your place is kept.");
   activate (fixture, "session.pause");
@@ -230,13 +211,13 @@ test_other_side_is_mirrored (Fixture *fixture, gconstpointer data)
   cairo_surface_t *left, *right;
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  led_start_turn (&fixture->led);
-  led_advance (&fixture->led, 3);
+  led_start_turn (fixture->led);
+  led_advance (fixture->led, 3);
   show_now (fixture);
   left = get_frame (fixture);
-  led_send (&fixture->led, RP_SESSION_SKIP);
-  led_send (&fixture->led, RP_SESSION_SKIP);
-  led_advance (&fixture->led, 3);
+  led_send (fixture->led, RP_SESSION_SKIP);
+  led_send (fixture->led, RP_SESSION_SKIP);
+  led_advance (fixture->led, 3);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Right leg");
   right = get_frame (fixture);
@@ -250,8 +231,8 @@ test_other_side_is_mirrored (Fixture *fixture, gconstpointer data)
 static void
 test_without_a_clip_there_are_steps (Fixture *fixture, gconstpointer data)
 {
-  sample_forget_clips (fixture->led.pack);
-  led_start_turn (&fixture->led);
+  sample_forget_clips (fixture->led->pack);
+  led_start_turn (fixture->led);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Raise your top leg to about 45 degrees.");
 }
@@ -293,14 +274,14 @@ assert_controls (Fixture *fixture)
 static void
 test_fits_every_window (Fixture *fixture, gconstpointer data)
 {
-  led_start_turn (&fixture->led);
+  led_start_turn (fixture->led);
   show_now (fixture);
   wait_for_class (fixture, RP_SIZE_CLASS_WIDE);
   assert_controls (fixture);
-  gtk_window_set_default_size (fixture->window, 700, 760);
+  gtk_window_set_default_size (fixture->shown.window, 700, 760);
   wait_for_class (fixture, RP_SIZE_CLASS_MEDIUM);
   assert_controls (fixture);
-  gtk_window_set_default_size (fixture->window, 380, 730);
+  gtk_window_set_default_size (fixture->shown.window, 380, 730);
   wait_for_class (fixture, RP_SIZE_CLASS_NARROW);
   assert_controls (fixture);
 }
