@@ -31,9 +31,9 @@ led_widget_show (LedWidget *self, GtkWidget *widget, int width, int height)
   self->window = pixels_show (widget, width, height);
 }
 
-/* Nothing stays behind. */
+/* The tear-down of a test: nothing stays behind. */
 static inline void
-led_widget_clear (LedWidget *self)
+led_widget_clear (LedWidget *self, gconstpointer data)
 {
   gtk_window_destroy (self->window);
   g_assert_finalize_object (self->widget);

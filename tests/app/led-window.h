@@ -37,9 +37,9 @@ led_window_show (LedWindow *self, GtkWidget *page, int width, int height)
   pixels_settle (page);
 }
 
-/* The page goes with its window; nothing else stays behind. */
+/* The tear-down of a test: the page goes with its window, and nothing else stays behind. */
 static inline void
-led_window_clear (LedWindow *self)
+led_window_clear (LedWindow *self, gconstpointer data)
 {
   GtkWidget *page = g_object_ref (gtk_window_get_child (self->window));
 

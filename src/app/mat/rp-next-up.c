@@ -120,7 +120,7 @@ rp_next_up_class_init (RpNextUpClass *klass)
   /**
    * RpNextUp:readout:
    *
-   * Where the words come from.
+   * Where the words come from, or %NULL.
    */
   props[PROP_READOUT] = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT, flags);
   /**

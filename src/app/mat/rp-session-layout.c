@@ -262,19 +262,19 @@ rp_session_layout_class_init (RpSessionLayoutClass *klass)
   /**
    * RpSessionLayout:demo:
    *
-   * What shows the move.
+   * What shows the move, or %NULL.
    */
   props[PROP_DEMO] = g_param_spec_object ("demo", NULL, NULL, GTK_TYPE_WIDGET, flags);
   /**
    * RpSessionLayout:band:
    *
-   * What shows the cue.
+   * What shows the cue, or %NULL.
    */
   props[PROP_BAND] = g_param_spec_object ("band", NULL, NULL, GTK_TYPE_WIDGET, flags);
   /**
    * RpSessionLayout:panel:
    *
-   * What shows the set.
+   * What shows the set, or %NULL.
    */
   props[PROP_PANEL] = g_param_spec_object ("panel", NULL, NULL, GTK_TYPE_WIDGET, flags);
   /**

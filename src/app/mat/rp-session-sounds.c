@@ -134,7 +134,7 @@ rp_session_sounds_new (RpTones *tones)
 /**
  * rp_session_sounds_set_session:
  * @self: the sounds
- * @session: (nullable): what to make heard from now on
+ * @session: (nullable): what to make heard from now on; it is not kept alive
  *
  * Changes the session.
  */

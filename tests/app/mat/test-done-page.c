@@ -13,12 +13,6 @@ set_up (LedWidget *fixture, gconstpointer data)
 }
 
 static void
-tear_down (LedWidget *fixture, gconstpointer data)
-{
-  led_widget_clear (fixture);
-}
-
-static void
 fill (LedWidget *fixture)
 {
   g_autoptr (GDateTime) ended = g_date_time_new_local (2026, 11, 21, 10, 15, 0);
@@ -70,7 +64,7 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func, program) g_test_add (path, LedWidget, program, set_up, func, tear_down)
+#define ADD(path, func, program) g_test_add (path, LedWidget, program, set_up, func, led_widget_clear)
   ADD ("/done-page/all-done", test_all_done, "daily-clams");
   ADD ("/done-page/a-part-is-told-as-a-part", test_a_part_is_told_as_a_part, "daily-clams");
   ADD ("/done-page/another-session", test_another_session_replaces_the_rows, "five-for-knee-pain");

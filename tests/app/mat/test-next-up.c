@@ -20,12 +20,6 @@ set_up (LedWidget *fixture, gconstpointer data)
 }
 
 static void
-tear_down (LedWidget *fixture, gconstpointer data)
-{
-  led_widget_clear (fixture);
-}
-
-static void
 update (LedWidget *fixture)
 {
   RpMoment moment;
@@ -84,7 +78,7 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func) g_test_add (path, LedWidget, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, LedWidget, NULL, set_up, func, led_widget_clear)
   ADD ("/next-up/names-the-other-side", test_names_the_other_side);
   ADD ("/next-up/compact-is-one-line", test_compact_is_one_line);
   ADD ("/next-up/last-turn-has-no-picture", test_last_turn_has_no_picture);

@@ -17,12 +17,6 @@ set_up (LedWidget *fixture, gconstpointer data)
 }
 
 static void
-tear_down (LedWidget *fixture, gconstpointer data)
-{
-  led_widget_clear (fixture);
-}
-
-static void
 update (LedWidget *fixture)
 {
   RpMoment moment;
@@ -143,7 +137,8 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func, own) g_test_add (path, LedWidget, GINT_TO_POINTER (own), set_up, func, tear_down)
+#define ADD(path, func, own)                                                                                 \
+  g_test_add (path, LedWidget, GINT_TO_POINTER (own), set_up, func, led_widget_clear)
   ADD ("/session-demo/shows-the-clip", test_shows_the_clip, FALSE);
   ADD ("/session-demo/decodes-only-while-seen", test_decodes_only_while_seen, FALSE);
   ADD ("/session-demo/no-clip-shows-steps", test_no_clip_shows_steps, FALSE);

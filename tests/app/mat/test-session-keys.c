@@ -25,7 +25,7 @@ tear_down (LedWindow *fixture, gconstpointer data)
 {
   g_settings_reset (fixture->settings, "letter-shortcuts");
   g_settings_reset (fixture->settings, "tones");
-  led_window_clear (fixture);
+  led_window_clear (fixture, data);
 }
 
 /* Does what a controller has for a key. Returns: whether it took the key */

@@ -80,9 +80,9 @@ main (int argc, char *argv[])
   adw_init ();
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/session-stage/two-thirds", test_two_thirds);
-  ADD ("/session-stage/right-to-left", test_right_to_left);
-  ADD ("/session-stage/stacked", test_stacked);
+  ADD ("/session-layout/two-thirds", test_two_thirds);
+  ADD ("/session-layout/right-to-left", test_right_to_left);
+  ADD ("/session-layout/stacked", test_stacked);
 
   return g_test_run ();
 }

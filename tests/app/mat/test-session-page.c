@@ -53,7 +53,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  led_window_clear (&fixture->shown);
+  led_window_clear (&fixture->shown, data);
 }
 
 static GtkWidget *

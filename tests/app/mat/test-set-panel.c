@@ -14,12 +14,6 @@ set_up (LedWidget *fixture, gconstpointer data)
 }
 
 static void
-tear_down (LedWidget *fixture, gconstpointer data)
-{
-  led_widget_clear (fixture);
-}
-
-static void
 update (LedWidget *fixture)
 {
   RpMoment moment;
@@ -123,7 +117,8 @@ main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
-#define ADD(path, func, own) g_test_add (path, LedWidget, GINT_TO_POINTER (own), set_up, func, tear_down)
+#define ADD(path, func, own)                                                                                 \
+  g_test_add (path, LedWidget, GINT_TO_POINTER (own), set_up, func, led_widget_clear)
   ADD ("/set-panel/a-led-turn", test_a_led_turn, FALSE);
   ADD ("/set-panel/the-word-changes-colour", test_the_word_changes_colour_with_the_phase, FALSE);
   ADD ("/set-panel/paused", test_paused, FALSE);
