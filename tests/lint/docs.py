@@ -66,7 +66,7 @@ def check_properties(source):
             yield tree.Finding(source.path, line, 'the name of a property cannot be read',
                                'write it there, or take it from a table of strings in the same file')
         for name in names:
-            if not re.search(rf'^ +\* Rp\w+:{re.escape(name)}:$', source.text, re.MULTILINE):
+            if not re.search(rf'^ +\* Rp\w+:{re.escape(name)}:( .+)?$', source.text, re.MULTILINE):
                 yield tree.Finding(source.path, line, f'property "{name}" has no doc comment',
                                    f'a comment "RpType:{name}:" says what it is for')
 
