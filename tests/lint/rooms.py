@@ -12,14 +12,13 @@ import tree
 ROOMS = {
     'core/base': {},
     'core/model': {
-        'core/base': 'lists of strings, and folding for search'},
+        'core/base': 'lists of strings, numbers, and folding for search'},
     'core/packs': {
-        'core/base': 'errors and paths',
+        'core/base': 'errors, paths, ids and numbers',
         'core/model': 'what the readers fill'},
     'core/programs': {
-        'core/base': 'errors',
-        'core/model': 'the program that a code holds',
-        'core/packs': 'a code obeys the limits of a pack'},
+        'core/base': 'errors, ids and numbers',
+        'core/model': 'the program that a code holds'},
     'core/session': {
         'core/base': 'errors',
         'core/model': 'what is laid out in time'},

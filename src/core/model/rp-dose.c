@@ -3,6 +3,12 @@
 
 #include "model/rp-dose.h"
 
+#include "base/rp-number.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SHORTEST_REP (G_USEC_PER_SEC / 4)
+
 G_DEFINE_ENUM_TYPE (RpMeasure,
                     rp_measure,
                     G_DEFINE_ENUM_VALUE (RP_MEASURE_REPS, "reps"),
@@ -127,6 +133,38 @@ rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max)
 }
 
 /**
+ * rp_dose_parse_tempo:
+ * @text: seconds with hyphens between ("2-10-1")
+ * @dose: a dose, for its tempo
+ *
+ * Returns: %TRUE when @text is a tempo; otherwise the dose has none
+ */
+gboolean
+rp_dose_parse_tempo (const char *text, RpDose *dose)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (text && dose, FALSE);
+
+  dose->n_tempo = 0;
+  while (n < RP_DOSE_MAX_TEMPO)
+    {
+      gint64 *duration = &dose->tempo[n++];
+
+      if (!rp_number_scan_seconds (&text, duration) || *duration > RP_DOSE_MAX_HOLD)
+        return FALSE;
+      if (*text == '\0')
+        {
+          dose->n_tempo = n;
+          return TRUE;
+        }
+      if (*text++ != '-')
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/**
  * rp_dose_phase_duration:
  * @dose: a dose
  * @phase: a phase of the dose's exercise
@@ -149,4 +187,55 @@ rp_dose_phase_duration (const RpDose *dose, const RpPhase *phase, guint tempo_in
   if (phase->kind == RP_PHASE_HOLD && dose->hold != RP_DOSE_NATURAL)
     return dose->hold;
   return phase->duration;
+}
+
+static void
+add_sentence (GPtrArray *sentences, const char *sentence)
+{
+  g_ptr_array_add (sentences, g_strdup (sentence));
+}
+
+/**
+ * rp_dose_find_misfits:
+ * @dose: a dose
+ * @phases: (element-type RpPhase): the phases of the exercise it is for
+ * @has_sides: whether each side of that exercise can work on its own
+ *
+ * Looks for what makes no sense for the exercise: a tempo of the wrong length, a hold of nothing, a side where there is
+ * none, a repetition that takes no time.
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each; empty when the dose fits
+ */
+GPtrArray *
+rp_dose_find_misfits (const RpDose *dose, GPtrArray *phases, gboolean has_sides)
+{
+  GPtrArray *sentences;
+  guint n_work = 0;
+  gboolean holds = FALSE;
+  gint64 total = 0;
+
+  g_return_val_if_fail (dose && phases, NULL);
+
+  sentences = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      total += rp_dose_phase_duration (dose, phase, n_work);
+      holds = holds || phase->kind == RP_PHASE_HOLD;
+      if (phase->kind != RP_PHASE_REST)
+        n_work++;
+    }
+  if (dose->n_tempo > 0 && dose->n_tempo != n_work)
+    g_ptr_array_add (
+        sentences,
+        g_strdup_printf (_ ("The tempo names %u phases, but the exercise has %u that are not a rest."),
+                         dose->n_tempo, n_work));
+  if (dose->hold != RP_DOSE_NATURAL && !holds)
+    add_sentence (sentences, _ ("The dose has a hold, but the exercise has no phase of that kind."));
+  if (dose->sides != RP_DOSE_SIDES_BOTH && !has_sides)
+    add_sentence (sentences, _ ("The dose is for one side at a time, but the exercise has no <sides>."));
+  if (phases->len > 0 && total < SHORTEST_REP)
+    add_sentence (sentences, _ ("With this dose a repetition takes less than a quarter of a second."));
+  return sentences;
 }

@@ -16,6 +16,13 @@ G_BEGIN_DECLS
  */
 #define RP_DOSE_MAX_TEMPO 8
 
+/* The most that a dose may say, wherever it comes from. The schema says the same. */
+#define RP_DOSE_MAX_SETS 20
+#define RP_DOSE_MAX_REPS 1000
+#define RP_DOSE_MAX_SECONDS 3600
+#define RP_DOSE_MAX_HOLD (120 * G_USEC_PER_SEC)
+#define RP_DOSE_MAX_REST (600 * G_USEC_PER_SEC)
+
 /**
  * RP_DOSE_NATURAL:
  *
@@ -110,7 +117,9 @@ RpDose *rp_dose_new (void);
 RpDose *rp_dose_copy (const RpDose *dose);
 void rp_dose_free (RpDose *dose);
 gboolean rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max);
+gboolean rp_dose_parse_tempo (const char *text, RpDose *dose);
 gint64 rp_dose_phase_duration (const RpDose *dose, const RpPhase *phase, guint tempo_index);
+GPtrArray *rp_dose_find_misfits (const RpDose *dose, GPtrArray *phases, gboolean has_sides);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpDose, rp_dose_free)
 

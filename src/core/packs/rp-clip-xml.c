@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "packs/rp-clip-xml.h"
+
+#include "base/rp-number.h"
 #include "model/rp-phase.h"
 #include "packs/rp-xml-value.h"
 
@@ -41,8 +43,8 @@ read_rate (RpXml *xml, RpClip *clip)
 
   clip->fps_n = 24;
   clip->fps_d = 1;
-  if (g_strv_length (parts) == 2 && rp_xml_value_parse_count (parts[0], 1, MAX_RATE, &n)
-      && rp_xml_value_parse_count (parts[1], 1, MAX_RATE, &d))
+  if (g_strv_length (parts) == 2 && rp_number_parse_count (parts[0], 1, MAX_RATE, &n)
+      && rp_number_parse_count (parts[1], 1, MAX_RATE, &d))
     {
       clip->fps_n = n;
       clip->fps_d = d;

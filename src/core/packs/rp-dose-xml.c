@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SHORTEST_REP (G_USEC_PER_SEC / 4)
-
 static gboolean
 read_amount (RpXml *xml, RpDose *dose, const char *attribute, RpMeasure measure, guint limit)
 {
@@ -22,38 +20,6 @@ read_amount (RpXml *xml, RpDose *dose, const char *attribute, RpMeasure measure,
                     text, limit);
   dose->amount = dose->min;
   return TRUE;
-}
-
-/**
- * rp_dose_parse_tempo:
- * @text: seconds with hyphens between ("2-10-1")
- * @dose: a dose, for its tempo
- *
- * Returns: %TRUE when @text is a tempo; otherwise the dose has none
- */
-gboolean
-rp_dose_parse_tempo (const char *text, RpDose *dose)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (text && dose, FALSE);
-
-  dose->n_tempo = 0;
-  while (n < RP_DOSE_MAX_TEMPO)
-    {
-      gint64 *duration = &dose->tempo[n++];
-
-      if (!rp_xml_value_scan_seconds (&text, duration) || *duration > RP_DOSE_MAX_HOLD)
-        return FALSE;
-      if (*text == '\0')
-        {
-          dose->n_tempo = n;
-          return TRUE;
-        }
-      if (*text++ != '-')
-        return FALSE;
-    }
-  return FALSE;
 }
 
 static void
@@ -107,56 +73,8 @@ rp_dose_xml_read (RpXml *xml)
   return dose;
 }
 
-static void
-add_sentence (GPtrArray *sentences, const char *sentence)
-{
-  g_ptr_array_add (sentences, g_strdup (sentence));
-}
-
 /**
- * rp_dose_find_misfits:
- * @dose: a dose
- * @exercise: the exercise it is for
- *
- * Looks for what makes no sense for this exercise: a tempo of the wrong length, a hold of nothing, a side where there is
- * none, a repetition that takes no time.
- *
- * Returns: (transfer full) (element-type utf8): a sentence for each; empty when the dose fits
- */
-GPtrArray *
-rp_dose_find_misfits (const RpDose *dose, RpExercise *exercise)
-{
-  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *phases = rp_exercise_get_phases (exercise);
-  guint n_work = 0;
-  gboolean holds = FALSE;
-  gint64 total = 0;
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      const RpPhase *phase = g_ptr_array_index (phases, i);
-
-      total += rp_dose_phase_duration (dose, phase, n_work);
-      holds = holds || phase->kind == RP_PHASE_HOLD;
-      if (phase->kind != RP_PHASE_REST)
-        n_work++;
-    }
-  if (dose->n_tempo > 0 && dose->n_tempo != n_work)
-    g_ptr_array_add (
-        sentences,
-        g_strdup_printf (_ ("The tempo names %u phases, but the exercise has %u that are not a rest."),
-                         dose->n_tempo, n_work));
-  if (dose->hold != RP_DOSE_NATURAL && !holds)
-    add_sentence (sentences, _ ("The dose has a hold, but the exercise has no phase of that kind."));
-  if (dose->sides != RP_DOSE_SIDES_BOTH && !rp_exercise_has_sides (exercise))
-    add_sentence (sentences, _ ("The dose is for one side at a time, but the exercise has no <sides>."));
-  if (phases->len > 0 && total < SHORTEST_REP)
-    add_sentence (sentences, _ ("With this dose a repetition takes less than a quarter of a second."));
-  return sentences;
-}
-
-/**
- * rp_dose_check:
+ * rp_dose_xml_check:
  * @dose: a dose
  * @exercise: the exercise it is for
  * @xml: where to report
@@ -165,9 +83,10 @@ rp_dose_find_misfits (const RpDose *dose, RpExercise *exercise)
  * Reports what makes no sense for this exercise.
  */
 void
-rp_dose_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line)
+rp_dose_xml_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line)
 {
-  g_autoptr (GPtrArray) sentences = rp_dose_find_misfits (dose, exercise);
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+  g_autoptr (GPtrArray) sentences = rp_dose_find_misfits (dose, phases, rp_exercise_has_sides (exercise));
 
   for (guint i = 0; i < sentences->len; i++)
     rp_xml_problem (xml, line, "%s", (const char *) g_ptr_array_index (sentences, i));

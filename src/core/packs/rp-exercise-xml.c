@@ -253,7 +253,7 @@ take_dose (RpXml *xml, gpointer place)
   int line = rp_xml_get_line (xml);
 
   exercise->dose = rp_dose_xml_read (xml);
-  rp_dose_check (exercise->dose, exercise, xml, line);
+  rp_dose_xml_check (exercise->dose, exercise, xml, line);
 }
 
 static void

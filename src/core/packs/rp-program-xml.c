@@ -61,7 +61,7 @@ take_item (RpXml *xml, gpointer place)
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), &reading);
   if (exercise && reading.dose)
     {
-      rp_dose_check (reading.dose, exercise, xml, reading.dose_line);
+      rp_dose_xml_check (reading.dose, exercise, xml, reading.dose_line);
       g_ptr_array_add (program->items, rp_program_item_new (exercise, reading.dose, reading.note));
     }
   rp_dose_free (reading.dose);

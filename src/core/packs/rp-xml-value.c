@@ -3,95 +3,14 @@
 
 #include "packs/rp-xml-value.h"
 
+#include "base/rp-id.h"
+#include "base/rp-number.h"
+
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_DIGITS 10
-#define MAX_ID 64
 #define MAX_FILE_NAME 128
-
-/**
- * rp_xml_value_scan_seconds:
- * @text: (inout): where to read; moved behind the number
- * @duration: (out): microseconds
- *
- * Reads a number of seconds such as "2" or "0.5", with three digits before the point and six after it at most.
- *
- * Returns: %TRUE when there was one
- */
-gboolean
-rp_xml_value_scan_seconds (const char **text, gint64 *duration)
-{
-  const char *at = *text;
-  gint64 value = 0;
-  gint64 unit = G_USEC_PER_SEC;
-
-  for (; g_ascii_isdigit (*at) && at - *text < 4; at++)
-    value = value * 10 + g_ascii_digit_value (*at);
-  value *= G_USEC_PER_SEC;
-  if (at == *text)
-    return FALSE;
-  if (*at == '.')
-    {
-      at++;
-      if (!g_ascii_isdigit (*at))
-        return FALSE;
-      for (; g_ascii_isdigit (*at) && unit > 1; at++)
-        {
-          unit /= 10;
-          value += g_ascii_digit_value (*at) * unit;
-        }
-    }
-  *text = at;
-  *duration = value;
-  return TRUE;
-}
-
-/**
- * rp_xml_value_parse_count:
- * @text: a text
- * @min: the least allowed
- * @max: the most allowed
- * @count: (out): the number
- *
- * Reads a text that is a whole number and nothing else, with ten digits at most. GLib's own function for it may refuse a
- * good number when two threads make their first call of it at once: the one that waits is left with errno set.
- *
- * Returns: %TRUE when it is one between @min and @max
- */
-gboolean
-rp_xml_value_parse_count (const char *text, guint min, guint max, guint *count)
-{
-  guint64 value = 0;
-  gsize length = 0;
-
-  for (; g_ascii_isdigit (text[length]) && length < MAX_DIGITS; length++)
-    value = value * 10 + (guint64) g_ascii_digit_value (text[length]);
-  if (length == 0 || text[length] != '\0' || value < min || value > max)
-    return FALSE;
-
-  *count = (guint) value;
-  return TRUE;
-}
-
-/**
- * rp_xml_value_is_id:
- * @text: a text
- *
- * Returns: %TRUE when it is a small letter, then small letters, digits and hyphens, 64 characters at most
- */
-gboolean
-rp_xml_value_is_id (const char *text)
-{
-  const char *at = text;
-
-  if (!g_ascii_islower (*at))
-    return FALSE;
-  while (g_ascii_islower (*at) || g_ascii_isdigit (*at) || *at == '-')
-    at++;
-  return *at == '\0' && at - text <= MAX_ID;
-}
 
 static gboolean
 has_ending (const char *text, const char *const *endings)
@@ -141,12 +60,12 @@ rp_xml_value_get_id (RpXml *xml, const char *attribute)
 {
   const char *text = rp_xml_get_attribute (xml, attribute);
 
-  if (!text || rp_xml_value_is_id (text))
+  if (!text || rp_id_is_valid (text))
     return g_strdup (text);
   rp_xml_problem (
       xml, rp_xml_get_line (xml),
       _ ("“%s” cannot be an id. Use small letters, digits and hyphens, a letter first, %d at most."), text,
-      MAX_ID);
+      RP_ID_MAX);
   return NULL;
 }
 
@@ -212,7 +131,7 @@ rp_xml_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, gint64 
 
   if (!text)
     return fallback;
-  if (rp_xml_value_scan_seconds (&at, &value) && *at == '\0' && value >= min && value <= max)
+  if (rp_number_scan_seconds (&at, &value) && *at == '\0' && value >= min && value <= max)
     return value;
   rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" must be seconds from %g to %g."), attribute, text,
                   (double) min / G_USEC_PER_SEC, (double) max / G_USEC_PER_SEC);
@@ -236,7 +155,7 @@ rp_xml_value_get_count (RpXml *xml, const char *attribute, guint min, guint max)
 
   if (!text)
     return min;
-  if (rp_xml_value_parse_count (text, min, max, &value))
+  if (rp_number_parse_count (text, min, max, &value))
     return value;
   rp_xml_problem (xml, rp_xml_get_line (xml), _ ("%s=\"%s\" must be a whole number from %u to %u."),
                   attribute, text, min, max);

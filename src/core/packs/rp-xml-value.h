@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 
 /* Attribute values of a pack, checked and reported in plain words. Private to the core layer. */
 
-gboolean rp_xml_value_scan_seconds (const char **text, gint64 *duration);
-gboolean rp_xml_value_parse_count (const char *text, guint min, guint max, guint *count);
-gboolean rp_xml_value_is_id (const char *text);
 gboolean rp_xml_value_is_file (const char *text, const char *folder, const char *const *endings);
 char *rp_xml_value_get_id (RpXml *xml, const char *attribute);
 char *rp_xml_value_get_file (RpXml *xml, const char *folder, const char *const *endings);

@@ -4,10 +4,10 @@
 #include "programs/rp-code-reader.h"
 
 #include "base/rp-core-error.h"
-#include "packs/rp-dose-xml.h"
+#include "base/rp-id.h"
+#include "base/rp-number.h"
 #include "programs/rp-code.h"
 #include "model/rp-program-private.h"
-#include "packs/rp-xml-value.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,7 +127,7 @@ set_seconds (gint64 *place, gint64 most, char key, const char *value, GError **e
 {
   const char *at = value;
 
-  if (rp_xml_value_scan_seconds (&at, place) && *at == '\0' && *place <= most)
+  if (rp_number_scan_seconds (&at, place) && *at == '\0' && *place <= most)
     return TRUE;
   return refuse_value (key, value, error);
 }
@@ -135,7 +135,7 @@ set_seconds (gint64 *place, gint64 most, char key, const char *value, GError **e
 static gboolean
 take_pack (Reading *reading, char key, const char *value, GError **error)
 {
-  if (!rp_xml_value_is_id (value))
+  if (!rp_id_is_valid (value))
     return refuse_value (key, value, error);
   for (guint i = 0; i < g_list_model_get_n_items (reading->packs); i++)
     {
@@ -173,8 +173,8 @@ take_program_text (Reading *reading, char key, const char *value, GError **error
       return add_text (reading->credits, key, value, error);
     case 'i':
     default:
-      return rp_xml_value_is_id (value) ? set_text (&program->id, key, value, error)
-                                        : refuse_value (key, value, error);
+      return rp_id_is_valid (value) ? set_text (&program->id, key, value, error)
+                                    : refuse_value (key, value, error);
     }
 }
 
@@ -203,7 +203,9 @@ settle_amount (Reading *reading, GError **error)
 static gboolean
 check_dose (Reading *reading, GError **error)
 {
-  g_autoptr (GPtrArray) misfits = rp_dose_find_misfits (reading->dose, reading->exercise);
+  GPtrArray *phases = rp_exercise_get_phases (reading->exercise);
+  gboolean has_sides = rp_exercise_has_sides (reading->exercise);
+  g_autoptr (GPtrArray) misfits = rp_dose_find_misfits (reading->dose, phases, has_sides);
 
   if (misfits->len == 0)
     return TRUE;
@@ -238,7 +240,7 @@ take_exercise (Reading *reading, char key, const char *value, GError **error)
     return refuse_missing ("p", error);
   if (reading->program->items->len == RP_CODE_MAX_ITEMS)
     return refuse (error, RP_CORE_ERROR_CODE, _ ("The code has more than %u exercises."), RP_CODE_MAX_ITEMS);
-  if (!rp_xml_value_is_id (value))
+  if (!rp_id_is_valid (value))
     return refuse_value (key, value, error);
   reading->exercise = rp_pack_find_exercise (reading->pack, value);
   if (!reading->exercise)
@@ -267,7 +269,7 @@ take_count (Reading *reading, char key, const char *value, GError **error)
   guint *place = key == 'x' ? &reading->dose->sets : &reading->amount;
   guint most = key == 'x' ? RP_DOSE_MAX_SETS : RP_DOSE_MAX_SECONDS;
 
-  return rp_xml_value_parse_count (value, 1, most, place) || refuse_value (key, value, error);
+  return rp_number_parse_count (value, 1, most, place) || refuse_value (key, value, error);
 }
 
 static gboolean

@@ -4,70 +4,6 @@
 #include "packs/rp-xml-value.h"
 
 static void
-assert_seconds (const char *text, gint64 expected, const char *rest)
-{
-  gint64 duration = -1;
-
-  g_assert_true (rp_xml_value_scan_seconds (&text, &duration));
-  g_assert_cmpint (duration, ==, expected);
-  g_assert_cmpstr (text, ==, rest);
-}
-
-static void
-test_seconds (void)
-{
-  static const char *const wrong[] = { "", "-1", ".5", "1.", "x", NULL };
-
-  assert_seconds ("2", 2 * G_USEC_PER_SEC, "");
-  assert_seconds ("0.25", G_USEC_PER_SEC / 4, "");
-  assert_seconds ("1.5-10", G_USEC_PER_SEC * 3 / 2, "-10");
-  assert_seconds ("0.0000019", 1, "9");
-  for (guint i = 0; wrong[i] != NULL; i++)
-    {
-      const char *text = wrong[i];
-      gint64 duration = 7;
-
-      g_assert_false (rp_xml_value_scan_seconds (&text, &duration));
-      g_assert_true (text == wrong[i]);
-      g_assert_cmpint (duration, ==, 7);
-    }
-}
-
-static void
-test_count (void)
-{
-  static const char *const wrong[]
-      = { "", "-1", "+1", "1.5", " 1", "1 ", "1x", "0", "101", "00000000001", "4294967297", NULL };
-  guint count = 7;
-
-  g_assert_true (rp_xml_value_parse_count ("1", 1, 100, &count));
-  g_assert_cmpuint (count, ==, 1);
-  g_assert_true (rp_xml_value_parse_count ("100", 1, 100, &count));
-  g_assert_cmpuint (count, ==, 100);
-  g_assert_true (rp_xml_value_parse_count ("4294967295", 0, G_MAXUINT, &count));
-  g_assert_cmpuint (count, ==, G_MAXUINT);
-  count = 7;
-  for (guint i = 0; wrong[i] != NULL; i++)
-    g_assert_false (rp_xml_value_parse_count (wrong[i], 1, 100, &count));
-  g_assert_cmpuint (count, ==, 7);
-}
-
-static void
-test_id (void)
-{
-  g_autofree char *longest = g_strnfill (64, 'a');
-  g_autofree char *too_long = g_strnfill (65, 'a');
-
-  g_assert_true (rp_xml_value_is_id ("side-lying-2"));
-  g_assert_true (rp_xml_value_is_id (longest));
-  g_assert_false (rp_xml_value_is_id (too_long));
-  g_assert_false (rp_xml_value_is_id (""));
-  g_assert_false (rp_xml_value_is_id ("2-side"));
-  g_assert_false (rp_xml_value_is_id ("Side"));
-  g_assert_false (rp_xml_value_is_id ("a/b"));
-}
-
-static void
 test_file (void)
 {
   static const char *const endings[] = { ".jpg", ".png", NULL };
@@ -86,9 +22,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/value/seconds", test_seconds);
-  g_test_add_func ("/value/count", test_count);
-  g_test_add_func ("/value/id", test_id);
-  g_test_add_func ("/value/file", test_file);
+  g_test_add_func ("/xml-value/file", test_file);
   return g_test_run ();
 }
