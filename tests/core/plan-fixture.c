@@ -47,8 +47,8 @@ fixture_exercise (const char *id, const double *clip_seconds)
 {
   RpExercise *exercise = rp_exercise_new ();
 
-  exercise->id = g_strdup (id);
-  exercise->name = g_strdup (id);
+  exercise->heading.id = g_strdup (id);
+  exercise->heading.name = g_strdup (id);
   exercise->first_side = RP_SIDE_LEFT;
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     g_ptr_array_add (exercise->phases, rp_phase_new (phases[i].id, phases[i].kind, phases[i].id,
@@ -72,8 +72,8 @@ fixture_program (RpExercise *exercise, const RpDose *dose)
 {
   RpProgram *program = rp_program_new ();
 
-  program->id = g_strdup ("fixture");
-  program->name = g_strdup ("Fixture");
+  program->heading.id = g_strdup ("fixture");
+  program->heading.name = g_strdup ("Fixture");
   fixture_add_item (program, exercise, dose);
   return program;
 }

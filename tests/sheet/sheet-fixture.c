@@ -39,9 +39,9 @@ sheet_fixture_make_long (RpPack *pack, guint n)
   GListModel *exercises = rp_pack_get_exercises (pack);
   RpProgram *program = rp_program_new ();
 
-  program->id = g_strdup ("long");
-  program->name = g_strdup ("A long program");
-  program->summary = g_strdup ("Everything there is, and then again.");
+  program->heading.id = g_strdup ("long");
+  program->heading.name = g_strdup ("A long program");
+  program->heading.summary = g_strdup ("Everything there is, and then again.");
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RpExercise) exercise

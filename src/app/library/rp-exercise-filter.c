@@ -3,7 +3,7 @@
 
 #include "library/rp-exercise-filter.h"
 
-#include "model/rp-exercise.h"
+#include "model/rp-exercise-search.h"
 #include "words/rp-words.h"
 
 /**
@@ -88,7 +88,7 @@ rp_exercise_filter_match (GtkFilter *filter, gpointer item)
     return FALSE;
   if (is_set (self->areas) && !matches_area (self, exercise))
     return FALSE;
-  return !self->query || rp_exercise_matches (exercise, self->query);
+  return !self->query || rp_exercise_search_matches (exercise, self->query);
 }
 
 static GtkFilterMatch

@@ -2,19 +2,20 @@
 #pragma once
 
 #include "model/rp-exercise.h"
+#include "model/rp-heading.h"
 
 G_BEGIN_DECLS
 
-/* An exercise from the inside, for the reader that fills it. Once another object sees it, it does not change. */
+/* An exercise from the inside. rp_exercise_xml_read() fills it and nothing else does; once another object sees it, it does
+ * not change. */
 struct _RpExercise
 {
   GObject parent_instance;
 
+  RpHeading heading;
+
   /* Owned values; lists are %NULL where they are empty */
-  char *id;
-  char *name;
   GStrv aliases;
-  char *summary;
   RpPosition position;
   char *position_text;
   gboolean bears_weight;
@@ -45,11 +46,5 @@ struct _RpExercise
 };
 
 RpExercise *rp_exercise_new (void);
-const char *rp_exercise_get_search_key (RpExercise *self);
-void rp_equipment_free (RpEquipment *equipment);
-void rp_target_free (RpTarget *target);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpEquipment, rp_equipment_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpTarget, rp_target_free)
 
 G_END_DECLS

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/rp-exercise-private.h"
+#include "model/rp-exercise-search.h"
+
 #include "base/rp-search.h"
 #include "base/rp-strings.h"
+#include "model/rp-exercise-private.h"
 
 static void
 append_all (GString *text, const char *const *strings)
@@ -13,14 +15,14 @@ append_all (GString *text, const char *const *strings)
 }
 
 static char *
-make_search_key (RpExercise *self)
+make_search_key (RpExercise *exercise)
 {
-  g_autoptr (GString) text = g_string_new (self->name);
+  g_autoptr (GString) text = g_string_new (exercise->heading.name);
 
-  append_all (text, rp_strings_or_empty (self->aliases));
-  for (guint i = 0; i < self->targets->len; i++)
+  append_all (text, rp_strings_or_empty (exercise->aliases));
+  for (guint i = 0; i < exercise->targets->len; i++)
     {
-      const RpTarget *target = g_ptr_array_index (self->targets, i);
+      const RpTarget *target = g_ptr_array_index (exercise->targets, i);
 
       g_string_append_printf (text, " %s", target->text);
     }
@@ -28,24 +30,24 @@ make_search_key (RpExercise *self)
 }
 
 /**
- * rp_exercise_get_search_key:
- * @self: an exercise
+ * rp_exercise_search_get_key:
+ * @exercise: an exercise
  *
  * Returns: (transfer none): its names and targets as rp_search_fold() leaves them; made once, on any thread
  */
 const char *
-rp_exercise_get_search_key (RpExercise *self)
+rp_exercise_search_get_key (RpExercise *exercise)
 {
-  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+  g_return_val_if_fail (RP_IS_EXERCISE (exercise), NULL);
 
-  if (g_once_init_enter (&self->search_key))
-    g_once_init_leave (&self->search_key, make_search_key (self));
-  return self->search_key;
+  if (g_once_init_enter (&exercise->search_key))
+    g_once_init_leave (&exercise->search_key, make_search_key (exercise));
+  return exercise->search_key;
 }
 
 /**
- * rp_exercise_matches:
- * @self: an exercise
+ * rp_exercise_search_matches:
+ * @exercise: an exercise
  * @query: what the person typed
  *
  * Looks for @query in the name, the other names and the targets, blind to case, accents and the order of words.
@@ -53,10 +55,10 @@ rp_exercise_get_search_key (RpExercise *self)
  * Returns: %TRUE when every word of @query stands somewhere in them; an empty query matches every exercise
  */
 gboolean
-rp_exercise_matches (RpExercise *self, const char *query)
+rp_exercise_search_matches (RpExercise *exercise, const char *query)
 {
-  g_return_val_if_fail (RP_IS_EXERCISE (self), FALSE);
+  g_return_val_if_fail (RP_IS_EXERCISE (exercise), FALSE);
   g_return_val_if_fail (query, FALSE);
 
-  return rp_search_matches (rp_exercise_get_search_key (self), query);
+  return rp_search_matches (rp_exercise_search_get_key (exercise), query);
 }

@@ -12,16 +12,6 @@
  */
 G_DEFINE_FINAL_TYPE (RpExercise, rp_exercise, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_ID = 1,
-  PROP_NAME,
-  PROP_SUMMARY,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void
 free_side_text (RpSideText *text)
 {
@@ -35,10 +25,8 @@ rp_exercise_finalize (GObject *object)
 {
   RpExercise *self = RP_EXERCISE (object);
 
-  g_free (self->id);
-  g_free (self->name);
+  rp_heading_clear (&self->heading);
   g_strfreev (self->aliases);
-  g_free (self->summary);
   g_free (self->position_text);
   g_ptr_array_unref (self->equipment);
   g_ptr_array_unref (self->targets);
@@ -67,58 +55,12 @@ rp_exercise_finalize (GObject *object)
 }
 
 static void
-rp_exercise_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  RpExercise *self = RP_EXERCISE (object);
-
-  switch (id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_SUMMARY:
-      g_value_set_string (value, self->summary);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 rp_exercise_class_init (RpExerciseClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = rp_exercise_finalize;
-  object_class->get_property = rp_exercise_get_property;
-
-  /**
-   * RpExercise:id:
-   *
-   * Its id inside its pack.
-   */
-  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * RpExercise:name:
-   *
-   * Its name, translated.
-   */
-  props[PROP_NAME]
-      = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * RpExercise:summary:
-   *
-   * What it is, in one sentence, translated.
-   */
-  props[PROP_SUMMARY]
-      = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  rp_heading_install (object_class, G_STRUCT_OFFSET (RpExercise, heading));
 }
 
 static void
@@ -156,7 +98,7 @@ rp_exercise_get_id (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return self->id;
+  return self->heading.id;
 }
 
 /**
@@ -170,7 +112,7 @@ rp_exercise_get_name (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return self->name;
+  return self->heading.name;
 }
 
 /**
@@ -198,7 +140,7 @@ rp_exercise_get_summary (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
-  return self->summary;
+  return self->heading.summary;
 }
 
 /**
@@ -311,6 +253,29 @@ rp_exercise_get_cues (RpExercise *self)
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
   return self->cues;
+}
+
+/**
+ * rp_exercise_find_fault:
+ * @self: an exercise
+ * @id: a fault's id
+ *
+ * Returns: (transfer none) (nullable): the fault, %NULL when no cue has one of that id
+ */
+const RpFault *
+rp_exercise_find_fault (RpExercise *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+  g_return_val_if_fail (id, NULL);
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const RpCue *cue = g_ptr_array_index (self->cues, i);
+
+      if (cue->fault && g_str_equal (cue->fault->id, id))
+        return cue->fault;
+    }
+  return NULL;
 }
 
 /**
@@ -480,6 +445,29 @@ rp_exercise_get_default_clip (RpExercise *self)
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
   return self->clips->len > 0 ? g_ptr_array_index (self->clips, 0) : NULL;
+}
+
+/**
+ * rp_exercise_find_clip:
+ * @self: an exercise
+ * @id: a clip's id
+ *
+ * Returns: (transfer none) (nullable): the clip, %NULL when there is none of that id
+ */
+const RpClip *
+rp_exercise_find_clip (RpExercise *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+  g_return_val_if_fail (id, NULL);
+
+  for (guint i = 0; i < self->clips->len; i++)
+    {
+      const RpClip *clip = g_ptr_array_index (self->clips, i);
+
+      if (g_str_equal (clip->id, id))
+        return clip;
+    }
+  return NULL;
 }
 
 /**

@@ -7,8 +7,10 @@
 #include "model/rp-cue.h"
 #include "model/rp-dose.h"
 #include "model/rp-drawing.h"
+#include "model/rp-equipment.h"
 #include "model/rp-phase.h"
 #include "model/rp-side.h"
+#include "model/rp-target.h"
 
 G_BEGIN_DECLS
 
@@ -26,32 +28,6 @@ typedef enum
   RP_POSITION_STANDING,
   RP_POSITION_SITTING,
 } RpPosition;
-
-/**
- * RpEquipment:
- * @item: its id: "mat", "band", "roller", "step", "chair", "weight"
- * @optional: %TRUE when the exercise works without it
- * @text: what the person reads ("Mini band, if you like"), translated
- */
-typedef struct
-{
-  char *item;
-  gboolean optional;
-  char *text;
-} RpEquipment;
-
-/**
- * RpTarget:
- * @muscle: its id: "gluteus-medius"
- * @main: %TRUE for a main target, %FALSE for a helper
- * @text: its name for a person who knows anatomy ("Gluteus medius"), translated
- */
-typedef struct
-{
-  char *muscle;
-  gboolean main;
-  char *text;
-} RpTarget;
 
 /**
  * RpVariant:
@@ -113,6 +89,5 @@ GPtrArray *rp_exercise_get_drawings (RpExercise *self);
 const RpSideText *rp_exercise_get_side_text (RpExercise *self, RpSide side);
 RpSide rp_exercise_get_first_side (RpExercise *self);
 gboolean rp_exercise_has_sides (RpExercise *self);
-gboolean rp_exercise_matches (RpExercise *self, const char *query);
 
 G_END_DECLS

@@ -2,18 +2,19 @@
 #pragma once
 
 #include "model/rp-pack.h"
+#include "model/rp-heading.h"
 
 G_BEGIN_DECLS
 
-/* A pack from the inside, for the loader that fills it. Once another object sees it, it does not change. */
+/* A pack from the inside. rp_pack_xml_read() fills it, and the loader adds what it holds. Once another object sees it, it
+ * does not change. */
 struct _RpPack
 {
   GObject parent_instance;
 
+  RpHeading heading;
+
   /* Owned values; lists of strings are %NULL where they are empty */
-  char *id;
-  char *name;
-  char *summary;
   char *story;
   char *licence;
   char *language;

@@ -9,15 +9,6 @@
 
 G_DEFINE_FINAL_TYPE (RpPack, rp_pack, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_ID = 1,
-  PROP_NAME,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void
 rp_pack_finalize (GObject *object)
 {
@@ -27,9 +18,7 @@ rp_pack_finalize (GObject *object)
   g_hash_table_unref (self->programs_by_id);
   g_clear_object (&self->exercises);
   g_clear_object (&self->programs);
-  g_free (self->id);
-  g_free (self->name);
-  g_free (self->summary);
+  rp_heading_clear (&self->heading);
   g_free (self->story);
   g_free (self->licence);
   g_free (self->language);
@@ -40,47 +29,12 @@ rp_pack_finalize (GObject *object)
 }
 
 static void
-rp_pack_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  RpPack *self = RP_PACK (object);
-
-  switch (id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 rp_pack_class_init (RpPackClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = rp_pack_finalize;
-  object_class->get_property = rp_pack_get_property;
-
-  /**
-   * RpPack:id:
-   *
-   * Its id, the last part of its prefix.
-   */
-  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * RpPack:name:
-   *
-   * Its name, translated.
-   */
-  props[PROP_NAME]
-      = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  rp_heading_install (object_class, G_STRUCT_OFFSET (RpPack, heading));
 }
 
 static void
@@ -116,11 +70,11 @@ gboolean
 rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
 {
   g_return_val_if_fail (RP_IS_PACK (self), FALSE);
-  g_return_val_if_fail (RP_IS_EXERCISE (exercise) && exercise->id, FALSE);
+  g_return_val_if_fail (RP_IS_EXERCISE (exercise) && exercise->heading.id, FALSE);
 
-  if (g_hash_table_contains (self->exercises_by_id, exercise->id))
+  if (g_hash_table_contains (self->exercises_by_id, exercise->heading.id))
     return FALSE;
-  g_hash_table_insert (self->exercises_by_id, exercise->id, exercise);
+  g_hash_table_insert (self->exercises_by_id, exercise->heading.id, exercise);
   g_list_store_append (self->exercises, exercise);
   return TRUE;
 }
@@ -138,11 +92,11 @@ gboolean
 rp_pack_add_program (RpPack *self, RpProgram *program)
 {
   g_return_val_if_fail (RP_IS_PACK (self), FALSE);
-  g_return_val_if_fail (RP_IS_PROGRAM (program) && program->id, FALSE);
+  g_return_val_if_fail (RP_IS_PROGRAM (program) && program->heading.id, FALSE);
 
-  if (g_hash_table_contains (self->programs_by_id, program->id))
+  if (g_hash_table_contains (self->programs_by_id, program->heading.id))
     return FALSE;
-  g_hash_table_insert (self->programs_by_id, program->id, program);
+  g_hash_table_insert (self->programs_by_id, program->heading.id, program);
   g_list_store_append (self->programs, program);
   return TRUE;
 }
@@ -158,7 +112,7 @@ rp_pack_get_id (RpPack *self)
 {
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
-  return self->id;
+  return self->heading.id;
 }
 
 /**
@@ -172,7 +126,7 @@ rp_pack_get_name (RpPack *self)
 {
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
-  return self->name;
+  return self->heading.name;
 }
 
 /**
@@ -186,7 +140,7 @@ rp_pack_get_summary (RpPack *self)
 {
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
-  return self->summary;
+  return self->heading.summary;
 }
 
 /**

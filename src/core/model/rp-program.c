@@ -4,7 +4,6 @@
 #include "model/rp-program.h"
 #include "model/rp-exercise-private.h"
 #include "model/rp-program-private.h"
-#include "base/rp-search.h"
 #include "base/rp-strings.h"
 
 /**
@@ -14,24 +13,12 @@
  */
 G_DEFINE_FINAL_TYPE (RpProgram, rp_program, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_ID = 1,
-  PROP_NAME,
-  PROP_SUMMARY,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void
 rp_program_finalize (GObject *object)
 {
   RpProgram *self = RP_PROGRAM (object);
 
-  g_free (self->id);
-  g_free (self->name);
-  g_free (self->summary);
+  rp_heading_clear (&self->heading);
   g_free (self->frequency);
   g_free (self->dose_note);
   g_ptr_array_unref (self->items);
@@ -43,58 +30,12 @@ rp_program_finalize (GObject *object)
 }
 
 static void
-rp_program_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  RpProgram *self = RP_PROGRAM (object);
-
-  switch (id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_SUMMARY:
-      g_value_set_string (value, self->summary);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 rp_program_class_init (RpProgramClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = rp_program_finalize;
-  object_class->get_property = rp_program_get_property;
-
-  /**
-   * RpProgram:id:
-   *
-   * Its id inside its pack.
-   */
-  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * RpProgram:name:
-   *
-   * Its name, translated.
-   */
-  props[PROP_NAME]
-      = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * RpProgram:summary:
-   *
-   * What it is for, translated.
-   */
-  props[PROP_SUMMARY]
-      = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  rp_heading_install (object_class, G_STRUCT_OFFSET (RpProgram, heading));
 }
 
 static void
@@ -128,9 +69,9 @@ rp_program_new_for_exercise (RpExercise *exercise)
   g_return_val_if_fail (RP_IS_EXERCISE (exercise), NULL);
 
   self = rp_program_new ();
-  self->id = g_strdup (exercise->id);
-  self->name = g_strdup (exercise->name);
-  self->summary = g_strdup (exercise->summary);
+  self->heading.id = g_strdup (exercise->heading.id);
+  self->heading.name = g_strdup (exercise->heading.name);
+  self->heading.summary = g_strdup (exercise->heading.summary);
   self->frequency = g_strdup (exercise->frequency);
   self->frequency_published = exercise->frequency_published;
   self->precautions = g_strdupv (exercise->precautions);
@@ -190,7 +131,7 @@ rp_program_get_id (RpProgram *self)
 {
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
-  return self->id;
+  return self->heading.id;
 }
 
 /**
@@ -204,7 +145,7 @@ rp_program_get_name (RpProgram *self)
 {
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
-  return self->name;
+  return self->heading.name;
 }
 
 /**
@@ -218,7 +159,7 @@ rp_program_get_summary (RpProgram *self)
 {
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
-  return self->summary;
+  return self->heading.summary;
 }
 
 /**
@@ -319,41 +260,4 @@ rp_program_get_item (RpProgram *self, guint index)
   g_return_val_if_fail (index < self->items->len, NULL);
 
   return g_ptr_array_index (self->items, index);
-}
-
-static char *
-make_search_key (RpProgram *self)
-{
-  g_autoptr (GString) key = g_string_new (NULL);
-  g_autofree char *name = rp_search_fold (self->name);
-
-  g_string_append (key, name);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const RpProgramItem *item = g_ptr_array_index (self->items, i);
-
-      g_string_append_printf (key, " %s", rp_exercise_get_search_key (item->exercise));
-    }
-  return g_string_free (g_steal_pointer (&key), FALSE);
-}
-
-/**
- * rp_program_matches:
- * @self: a program
- * @query: what the person typed
- *
- * Looks for @query in the program's name and in all that its exercises are searched by, blind to case, accents and the
- * order of words.
- *
- * Returns: %TRUE when every word of @query stands somewhere in them; an empty query matches every program
- */
-gboolean
-rp_program_matches (RpProgram *self, const char *query)
-{
-  g_return_val_if_fail (RP_IS_PROGRAM (self), FALSE);
-  g_return_val_if_fail (query, FALSE);
-
-  if (g_once_init_enter (&self->search_key))
-    g_once_init_leave (&self->search_key, make_search_key (self));
-  return rp_search_matches (self->search_key, query);
 }

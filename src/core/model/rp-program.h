@@ -39,6 +39,5 @@ guint rp_program_get_n_items (RpProgram *self);
 const RpProgramItem *rp_program_get_item (RpProgram *self, guint index);
 const char *const *rp_program_get_precautions (RpProgram *self);
 const char *const *rp_program_get_credits (RpProgram *self);
-gboolean rp_program_matches (RpProgram *self, const char *query);
 
 G_END_DECLS

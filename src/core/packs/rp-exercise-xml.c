@@ -358,9 +358,9 @@ static void
 take_exercise (RpXml *xml, gpointer place)
 {
   static const RpXmlField fields[] = {
-    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpExercise, name) },
+    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpExercise, heading.name) },
     { "alias", rp_xml_take_repeated, G_STRUCT_OFFSET (RpExercise, aliases) },
-    { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpExercise, summary) },
+    { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpExercise, heading.summary) },
     { "position", take_position, 0 },
     { "equipment", take_equipment, 0 },
     { "targets", take_targets, 0 },
@@ -383,7 +383,7 @@ take_exercise (RpXml *xml, gpointer place)
   };
   RpExercise *exercise = place;
 
-  exercise->id = rp_xml_value_get_id (xml, "id");
+  exercise->heading.id = rp_xml_value_get_id (xml, "id");
   exercise->bears_weight = rp_xml_value_get_yes (xml, "bears-weight");
   exercise->first_side = rp_xml_value_get_side (xml, "first-side");
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), exercise);

@@ -61,7 +61,7 @@ load_pack (Loading *loading, const char *id)
   g_autoptr (GBytes) bytes = read_document (loading, PACK_FILE);
 
   if (bytes && rp_pack_xml_read (loading->xml, PACK_FILE, bytes, loading->pack))
-    check_document (loading, PACK_FILE, bytes, loading->pack->id, id);
+    check_document (loading, PACK_FILE, bytes, loading->pack->heading.id, id);
 }
 
 static gboolean
@@ -74,7 +74,7 @@ load_exercise (Loading *loading, const char *stem)
   if (!bytes)
     return FALSE;
   exercise = rp_exercise_xml_read (loading->xml, file, bytes, loading->source, loading->references);
-  return exercise && check_document (loading, file, bytes, exercise->id, stem)
+  return exercise && check_document (loading, file, bytes, exercise->heading.id, stem)
          && rp_pack_add_exercise (loading->pack, exercise);
 }
 
@@ -88,7 +88,7 @@ load_program (Loading *loading, const char *stem)
   if (!bytes)
     return;
   program = rp_program_xml_read (loading->xml, file, bytes, loading->pack, loading->broken);
-  if (program && check_document (loading, file, bytes, program->id, stem))
+  if (program && check_document (loading, file, bytes, program->heading.id, stem))
     rp_pack_add_program (loading->pack, program);
 }
 

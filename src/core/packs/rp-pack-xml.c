@@ -36,8 +36,8 @@ static void
 take_pack (RpXml *xml, gpointer place)
 {
   static const RpXmlField fields[] = {
-    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, name) },
-    { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, summary) },
+    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, heading.name) },
+    { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, heading.summary) },
     { "story", take_story, 0 },
     { "stop", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, stop_rules) },
     { "licence", rp_xml_take_text, G_STRUCT_OFFSET (RpPack, licence) },
@@ -45,7 +45,7 @@ take_pack (RpXml *xml, gpointer place)
   };
   RpPack *pack = place;
 
-  pack->id = rp_xml_value_get_id (xml, "id");
+  pack->heading.id = rp_xml_value_get_id (xml, "id");
   rp_xml_value_get_count (xml, "version", 1, MAX_VERSION);
   pack->language = get_language (xml);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), pack);

@@ -89,8 +89,8 @@ static void
 take_program (RpXml *xml, gpointer place)
 {
   static const RpXmlField fields[] = {
-    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, name) },
-    { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, summary) },
+    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.name) },
+    { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.summary) },
     { "frequency", take_frequency, 0 },
     { "dose-note", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, dose_note) },
     { "items", take_items, 0 },
@@ -99,7 +99,7 @@ take_program (RpXml *xml, gpointer place)
   };
   RpProgram *program = place;
 
-  program->id = rp_xml_value_get_id (xml, "id");
+  program->heading.id = rp_xml_value_get_id (xml, "id");
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), program);
 }
 

@@ -160,9 +160,9 @@ take_program_text (Reading *reading, char key, const char *value, GError **error
   switch (key)
     {
     case 'n':
-      return set_text (&program->name, key, value, error);
+      return set_text (&program->heading.name, key, value, error);
     case 's':
-      return set_text (&program->summary, key, value, error);
+      return set_text (&program->heading.summary, key, value, error);
     case 'f':
       return set_text (&program->frequency, key, value, error);
     case 'd':
@@ -173,7 +173,7 @@ take_program_text (Reading *reading, char key, const char *value, GError **error
       return add_text (reading->credits, key, value, error);
     case 'i':
     default:
-      return rp_id_is_valid (value) ? set_text (&program->id, key, value, error)
+      return rp_id_is_valid (value) ? set_text (&program->heading.id, key, value, error)
                                     : refuse_value (key, value, error);
     }
 }
@@ -421,11 +421,11 @@ static gboolean
 end_program (Reading *reading, GError **error)
 {
   RpProgram *program = reading->program;
-  const char *missing = !program->id               ? "i"
-                        : !program->name           ? "n"
-                        : !program->summary        ? "s"
-                        : program->items->len == 0 ? "e"
-                                                   : NULL;
+  const char *missing = !program->heading.id        ? "i"
+                        : !program->heading.name    ? "n"
+                        : !program->heading.summary ? "s"
+                        : program->items->len == 0  ? "e"
+                                                    : NULL;
 
   if (missing)
     return refuse_missing (missing, error);

@@ -29,20 +29,6 @@ test_words (void)
   g_assert_cmpuint (rp_program_get_item (daily, 1)->dose->max, ==, 20);
 }
 
-/* A program is found by its own name and by what it holds. */
-static void
-test_matches (void)
-{
-  g_autoptr (RpPack) pack = load_good ();
-  RpProgram *daily = rp_pack_find_program (pack, "daily");
-
-  g_assert_true (rp_program_matches (daily, ""));
-  g_assert_true (rp_program_matches (daily, "DAILY"));
-  g_assert_true (rp_program_matches (daily, "bridge daily"));
-  g_assert_true (rp_program_matches (daily, "medius"));
-  g_assert_false (rp_program_matches (daily, "squat"));
-}
-
 static void
 test_single (void)
 {
@@ -63,7 +49,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/program/words", test_words);
-  g_test_add_func ("/program/matches", test_matches);
   g_test_add_func ("/program/single", test_single);
   return g_test_run ();
 }

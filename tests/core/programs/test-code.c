@@ -7,6 +7,7 @@
 #include "packs/rp-pack-loader.h"
 #include "session/rp-plan.h"
 #include "model/rp-program-private.h"
+#include "model/rp-program-search.h"
 
 #include <string.h>
 
@@ -124,7 +125,7 @@ assert_round (Fixture *fixture, RpProgram *program)
   g_assert_cmpstr (again, ==, code);
   plan_back = rp_plan_new (back, NULL);
   g_assert_cmpint (rp_plan_get_duration (plan_back), ==, rp_plan_get_duration (plan));
-  g_assert_true (rp_program_matches (back, rp_program_get_name (program)));
+  g_assert_true (rp_program_search_matches (back, rp_program_get_name (program)));
   g_clear_pointer (&plan_back, rp_plan_unref);
   g_assert_finalize_object (g_steal_pointer (&back));
 }
@@ -237,8 +238,8 @@ test_texts (Fixture *fixture, gconstpointer data)
       g_autoptr (RpProgram) program
           = rp_program_new_for_exercise (rp_pack_find_exercise (fixture->pack, "clamshell"));
 
-      g_free (program->name);
-      program->name = g_strdup (texts[i]);
+      g_free (program->heading.name);
+      program->heading.name = g_strdup (texts[i]);
       g_ptr_array_add (program->items,
                        rp_program_item_new (rp_program_get_item (program, 0)->exercise,
                                             rp_program_get_item (program, 0)->dose, texts[i]));
@@ -260,8 +261,8 @@ test_too_large (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, NULL));
   g_assert_null (rp_code_write (fixture->pack, program));
   g_ptr_array_set_size (program->items, 1);
-  g_free (program->summary);
-  program->summary = g_strnfill (RP_CODE_MAX_BYTES, 'a');
+  g_free (program->heading.summary);
+  program->heading.summary = g_strnfill (RP_CODE_MAX_BYTES, 'a');
   g_assert_null (rp_code_write (fixture->pack, program));
 }
 

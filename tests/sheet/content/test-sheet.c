@@ -200,7 +200,7 @@ test_pack_language (void)
   g_autoptr (RpProgram) program = program_for (EXERCISE ("plain", "Plain", "", BOTH));
   g_autoptr (RpSheet) sheet = NULL;
 
-  pack->id = g_strdup ("other");
+  pack->heading.id = g_strdup ("other");
   pack->language = g_strdup ("ar-EG");
   sheet = rp_sheet_new (pack, program, settings);
 

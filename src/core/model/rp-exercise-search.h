@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/rp-exercise.h"
+
+G_BEGIN_DECLS
+
+/* Finding exercises by what a person types. */
+
+const char *rp_exercise_search_get_key (RpExercise *exercise);
+gboolean rp_exercise_search_matches (RpExercise *exercise, const char *query);
+
+G_END_DECLS
