@@ -49,6 +49,7 @@ fail (RpJournal *self, GError **error)
       error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
       _ ("The journal %s cannot be used: %s. Check that the disk is not full and that you may write there."),
       self->path, sqlite3_errmsg (self->db));
+  g_info ("Journal: failed with %d, %s", sqlite3_extended_errcode (self->db), sqlite3_errmsg (self->db));
   return FALSE;
 }
 
@@ -137,7 +138,10 @@ settle_schema (RpJournal *self, GError **error)
       return FALSE;
     }
 
-  return version == SCHEMA_VERSION || run (self, schema, error);
+  if (version == SCHEMA_VERSION)
+    return TRUE;
+  g_debug ("Journal: its tables go from version %d to %d", version, SCHEMA_VERSION);
+  return run (self, schema, error);
 }
 
 /* FALSE with @damaged set when the file is not a whole journal. */
@@ -205,6 +209,7 @@ put_aside (RpJournal *self, GError **error)
       return FALSE;
     }
 
+  g_info ("Journal: damaged, put aside as %s", aside);
   self->notice
       = g_strdup_printf (_ ("The journal was damaged. It is kept as %s, and a new one was begun."), aside);
   return TRUE;
@@ -302,7 +307,10 @@ rp_journal_open (const char *path, GError **error)
 
   self = g_object_new (RP_TYPE_JOURNAL, NULL);
   self->path = g_strdup (path);
-  return open_file (self, error) ? g_steal_pointer (&self) : NULL;
+  if (!open_file (self, error))
+    return NULL;
+  g_debug ("Journal: opened %s", path);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -344,7 +352,11 @@ rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError *
 
   sqlite3_bind_text (statement, 1, program, -1, SQLITE_TRANSIENT);
   sqlite3_bind_int64 (statement, 2, started);
-  return finish (self, statement, error) ? sqlite3_last_insert_rowid (self->db) : 0;
+  if (!finish (self, statement, error))
+    return 0;
+  g_debug ("Journal: began session %" G_GINT64_FORMAT " of %s", (gint64) sqlite3_last_insert_rowid (self->db),
+           program);
+  return sqlite3_last_insert_rowid (self->db);
 }
 
 /**
@@ -379,7 +391,11 @@ rp_journal_add (RpJournal *self, const RpJournalEntry *entry, GError **error)
   sqlite3_bind_int64 (statement, 5, entry->planned);
   sqlite3_bind_int64 (statement, 6, entry->done);
   sqlite3_bind_int64 (statement, 7, entry->ended);
-  return finish (self, statement, error);
+  if (!finish (self, statement, error))
+    return FALSE;
+  g_debug ("Journal: wrote %u of %u of %s, set %u, session %" G_GINT64_FORMAT, entry->done, entry->planned,
+           entry->exercise, entry->set, entry->session);
+  return TRUE;
 }
 
 /**
@@ -410,7 +426,10 @@ rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error)
   if (!finish (self, statement, error))
     return FALSE;
   if (sqlite3_changes (self->db) == 1)
-    return TRUE;
+    {
+      g_debug ("Journal: ended session %" G_GINT64_FORMAT, session);
+      return TRUE;
+    }
 
   number = g_strdup_printf ("%" G_GINT64_FORMAT, session);
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND, _ ("The journal has no session number %s."),

@@ -135,9 +135,14 @@ earn_trust (Opening *opening, const char *cache_dir, GError **error)
   gboolean tried = rp_bundle_verdict_read (cache_dir, opening->digest, &known_stamp);
 
   if (tried && g_strcmp0 (known_stamp, opening->stamp) == 0)
-    return TRUE;
+    {
+      g_debug ("Bundle %s: good when it was last looked at, and the same since", opening->name);
+      return TRUE;
+    }
   if (!check_digest (opening, error))
     return FALSE;
+  g_debug ("Bundle %s: its digest is right, %s", opening->name,
+           tried ? "and its like was found good before" : "and it is new: the probe tries it");
   if (!tried && !rp_bundle_try (opening->fd, opening->name, error))
     return FALSE;
 

@@ -73,6 +73,8 @@ take_shelf (RpLibrary *self, RpShelf *shelf)
   replace (self->exercises, exercises);
   replace (self->programs, programs);
   replace (self->failures, shelf->failures);
+  g_debug ("Library: loaded %u packs with %u exercises and %u programs; %u bundles failed", shelf->packs->len,
+           exercises->len, programs->len, shelf->failures->len);
 }
 
 /* What the worker needs. It never holds the library, whose last reference must not go on another thread. */

@@ -48,11 +48,15 @@ load_bundle (Search *search, const char *path, GError **error)
   if (!resource)
     return FALSE;
   if (g_hash_table_contains (search->prefixes, prefix))
-    return TRUE;
+    {
+      g_debug ("Bundle %s: left aside, for a pack of its id was found earlier", path);
+      return TRUE;
+    }
 
   pack = rp_pack_load_resource (resource, prefix, error);
   if (!pack)
     return FALSE;
+  g_debug ("Bundle %s: accepted as pack %s", path, rp_pack_get_id (pack));
 
   g_hash_table_add (search->prefixes, g_steal_pointer (&prefix));
   g_ptr_array_add (search->shelf->packs, g_steal_pointer (&pack));
@@ -72,8 +76,11 @@ load_folder (Search *search, const char *folder, GCancellable *cancellable)
       g_autofree char *shown = g_filename_display_name (name);
       g_autoptr (GError) error = NULL;
 
-      if (!load_bundle (search, path, &error))
-        g_ptr_array_add (search->shelf->failures, rp_pack_failure_new (shown, error->message));
+      g_debug ("Bundle %s: found in %s", shown, folder);
+      if (load_bundle (search, path, &error))
+        continue;
+      g_info ("Bundle %s is refused: %s", shown, error->message);
+      g_ptr_array_add (search->shelf->failures, rp_pack_failure_new (shown, error->message));
     }
 }
 
