@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-print.h"
+#include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -15,16 +16,16 @@ typedef struct
 } Verb;
 
 static const Verb verbs[] = {
-  { "list", rp_tool_list, "list", N_ ("List packs, exercises and programs") },
-  { "show", rp_tool_show, "show ID", N_ ("Show an exercise, a program or a pack") },
-  { "validate", rp_tool_validate, "validate DIR|FILE",
+  { "list", rp_verb_list, "list", N_ ("List packs, exercises and programs") },
+  { "show", rp_verb_show, "show ID", N_ ("Show an exercise, a program or a pack") },
+  { "validate", rp_verb_validate, "validate DIR|FILE",
     N_ ("Check a pack folder, a file of it, or a bundle") },
-  { "pack", rp_tool_pack, "pack DIR -o FILE", N_ ("Make a bundle from a pack folder") },
-  { "plan", rp_tool_plan, "plan PROGRAM", N_ ("Lay a program out in time") },
-  { "rehearse", rp_tool_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
-  { "sheet", rp_tool_sheet, "sheet ID -o FILE", N_ ("Make a PDF of a program or an exercise, to print") },
-  { "code", rp_tool_code, "code PROGRAM", N_ ("Print a program as one line of text") },
-  { "open", rp_tool_open, "open [CODE]", N_ ("Show the program of such a text") },
+  { "pack", rp_verb_pack, "pack DIR -o FILE", N_ ("Make a bundle from a pack folder") },
+  { "plan", rp_verb_plan, "plan PROGRAM", N_ ("Lay a program out in time") },
+  { "rehearse", rp_verb_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
+  { "sheet", rp_verb_sheet, "sheet ID -o FILE", N_ ("Make a PDF of a program or an exercise, to print") },
+  { "code", rp_verb_code, "code PROGRAM", N_ ("Print a program as one line of text") },
+  { "open", rp_verb_open, "open [CODE]", N_ ("Show the program of such a text") },
 };
 
 static void

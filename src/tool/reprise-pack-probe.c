@@ -65,7 +65,7 @@ probe (GError **error)
   if (!prefix || !rp_bundle_inspect (resource, data, prefix, error))
     return FALSE;
 
-  pack = rp_pack_load_resource (resource, prefix, error);
+  pack = rp_pack_loader_load_resource (resource, prefix, error);
   return pack != NULL;
 }
 

@@ -12,7 +12,7 @@ static inline RpPack *
 sample_pack (void)
 {
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
 
   g_assert_no_error (error);
 
@@ -25,7 +25,7 @@ sample_angles (void)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", "angles", NULL);
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (folder, NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (folder, NULL, &error);
 
   g_assert_no_error (error);
 

@@ -149,7 +149,7 @@ static gpointer
 load_wholly (const char *folder)
 {
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (folder, NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (folder, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (rp_pack_get_exercises (pack)), ==, N_EXERCISES);

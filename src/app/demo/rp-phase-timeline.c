@@ -3,7 +3,7 @@
 
 #include "demo/rp-phase-timeline.h"
 
-#include "words/rp-format.h"
+#include "words/rp-time-words.h"
 #include "common/rp-palette.h"
 #include "demo/rp-phase-segment.h"
 
@@ -340,7 +340,7 @@ rp_phase_timeline_new (void)
 static void
 add_button (RpPhaseTimeline *self, const RpPhase *phase)
 {
-  g_autofree char *seconds = rp_format_seconds_short (phase->duration);
+  g_autofree char *seconds = rp_time_words_seconds (phase->duration);
   g_autofree char *name = g_strdup_printf ("%s, %s", phase->label, seconds);
   GtkWidget *button = gtk_toggle_button_new ();
 

@@ -3,9 +3,9 @@
 
 #include "library/rp-exercise-card.h"
 
-#include "words/rp-format.h"
+#include "words/rp-area-words.h"
+#include "words/rp-equipment-words.h"
 #include "common/rp-poster.h"
-#include "words/rp-words.h"
 
 /* Pixels: around the words, between the lines, from an icon to its words, an icon, the least and the usual width. */
 #define PADDING_X 14
@@ -214,12 +214,12 @@ rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPos
   if (!g_set_object (&self->exercise, exercise) || !exercise)
     return;
   equipment = rp_exercise_get_equipment (exercise);
-  felt = rp_format_areas (rp_exercise_get_targets (exercise));
-  needs = rp_format_equipment (equipment);
+  felt = rp_area_words_list (rp_exercise_get_targets (exercise));
+  needs = rp_equipment_words_list (equipment);
   gtk_label_set_label (self->name, rp_exercise_get_name (exercise));
   gtk_label_set_label (self->felt, felt);
   gtk_label_set_label (self->needs, needs);
-  gtk_image_set_from_icon_name (self->needs_icon, rp_words_get_equipment_icon (first_need (equipment)));
+  gtk_image_set_from_icon_name (self->needs_icon, rp_equipment_words_get_icon (first_need (equipment)));
   rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
 }
 

@@ -4,7 +4,8 @@
 #include "library/rp-exercise-filter.h"
 
 #include "model/rp-exercise-search.h"
-#include "words/rp-words.h"
+#include "words/rp-area-words.h"
+#include "words/rp-exercise-words.h"
 
 /**
  * RpExerciseFilter:
@@ -37,7 +38,7 @@ is_set (GStrv choices)
 static gboolean
 matches_position (RpExerciseFilter *self, RpExercise *exercise)
 {
-  const char *position = rp_words_get_position_id (rp_exercise_get_position (exercise));
+  const char *position = rp_exercise_words_position_id (rp_exercise_get_position (exercise));
 
   return g_strv_contains ((const char *const *) self->positions, position);
 }
@@ -66,7 +67,7 @@ matches_area (RpExerciseFilter *self, RpExercise *exercise)
 
   for (guint i = 0; i < targets->len; i++)
     {
-      const char *area = rp_words_get_area_id (g_ptr_array_index (targets, i));
+      const char *area = rp_area_words_get_id (g_ptr_array_index (targets, i));
 
       if (g_strv_contains ((const char *const *) self->areas, area))
         return TRUE;
@@ -171,7 +172,7 @@ set_choices (RpExerciseFilter *self, GStrv *choices, const char *const *wanted)
 /**
  * rp_exercise_filter_set_positions:
  * @self: a filter
- * @positions: (nullable) (array zero-terminated=1): ids of positions, as of rp_words_get_position_id()
+ * @positions: (nullable) (array zero-terminated=1): ids of positions, as of rp_exercise_words_position_id()
  *
  * Lets only exercises in one of these positions through.
  */
@@ -201,7 +202,7 @@ rp_exercise_filter_set_equipment (RpExerciseFilter *self, const char *const *ite
 /**
  * rp_exercise_filter_set_areas:
  * @self: a filter
- * @areas: (nullable) (array zero-terminated=1): ids of places on the body, as of rp_words_get_area_id()
+ * @areas: (nullable) (array zero-terminated=1): ids of places on the body, as of rp_area_words_get_id()
  *
  * Lets only exercises felt in one of these places through.
  */

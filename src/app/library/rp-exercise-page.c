@@ -8,8 +8,9 @@
 #include "demo/rp-demo-panel.h"
 #include "library/rp-fact-row.h"
 #include "library/rp-fault-card.h"
-#include "words/rp-format.h"
-#include "words/rp-words.h"
+#include "words/rp-dose-words.h"
+#include "words/rp-equipment-words.h"
+#include "words/rp-exercise-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -73,7 +74,7 @@ update_title (RpExercisePage *self)
 
   if (!self->exercise)
     return;
-  aliases = room ? rp_format_aliases (rp_exercise_get_aliases (self->exercise)) : NULL;
+  aliases = room ? rp_exercise_words_aliases (rp_exercise_get_aliases (self->exercise)) : NULL;
   adw_window_title_set_title (self->window_title, rp_exercise_get_name (self->exercise));
   adw_window_title_set_subtitle (self->window_title, aliases ? aliases : "");
 }
@@ -378,13 +379,13 @@ static void
 fill_facts (RpExercisePage *self)
 {
   GPtrArray *equipment = rp_exercise_get_equipment (self->exercise);
-  g_autofree char *needs = rp_format_needs (equipment);
+  g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (self->exercise));
   const RpEquipment *first = equipment->len > 0 ? g_ptr_array_index (equipment, 0) : NULL;
 
   rp_fact_row_set_text (self->felt, rp_exercise_get_felt (self->exercise));
   rp_fact_row_set_text (self->needs, needs);
-  rp_fact_row_set_icon_name (self->needs, rp_words_get_equipment_icon (first ? first->item : NULL));
+  rp_fact_row_set_icon_name (self->needs, rp_equipment_words_get_icon (first ? first->item : NULL));
   rp_fact_row_set_text (self->purpose, rp_exercise_get_purpose (self->exercise));
   rp_fact_row_set_text (self->frequency, rp_exercise_get_frequency (self->exercise));
   rp_fact_row_set_text (self->care, care);
@@ -413,8 +414,9 @@ rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPos
   if (!g_set_object (&self->exercise, exercise))
     return;
   dose = rp_exercise_get_dose (exercise);
-  sentence = rp_format_dose (dose, rp_exercise_get_phases (exercise), rp_exercise_get_first_side (exercise));
-  source = rp_format_dose_source (dose);
+  sentence = rp_dose_words_sentence (dose, rp_exercise_get_phases (exercise),
+                                     rp_exercise_get_first_side (exercise));
+  source = rp_dose_words_source (dose);
 
   update_title (self);
   gtk_label_set_label (self->dose, sentence);

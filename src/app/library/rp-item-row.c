@@ -3,7 +3,8 @@
 
 #include "library/rp-item-row.h"
 
-#include "words/rp-format.h"
+#include "words/rp-dose-words.h"
+#include "words/rp-equipment-words.h"
 #include "common/rp-poster.h"
 
 /**
@@ -60,9 +61,9 @@ rp_item_row_new (void)
 static char *
 format_sentences (const RpProgramItem *item)
 {
-  g_autofree char *dose = rp_format_dose (item->dose, rp_exercise_get_phases (item->exercise),
-                                          rp_exercise_get_first_side (item->exercise));
-  g_autofree char *start = rp_format_dose_start (item->dose);
+  g_autofree char *dose = rp_dose_words_sentence (item->dose, rp_exercise_get_phases (item->exercise),
+                                                  rp_exercise_get_first_side (item->exercise));
+  g_autofree char *start = rp_dose_words_start (item->dose);
   g_autoptr (GString) text = g_string_new (dose);
 
   if (start)
@@ -92,7 +93,7 @@ rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, 
   g_return_if_fail (item);
 
   sentences = format_sentences (item);
-  load = rp_format_load (rp_exercise_get_equipment (item->exercise), item->dose);
+  load = rp_equipment_words_load (rp_exercise_get_equipment (item->exercise), item->dose);
   gtk_label_set_label (self->number, number_text);
   gtk_label_set_label (self->name, rp_exercise_get_name (item->exercise));
   gtk_label_set_label (self->dose, sentences);

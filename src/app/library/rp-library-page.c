@@ -7,8 +7,10 @@
 #include "library/rp-exercise-card.h"
 #include "library/rp-exercise-filter.h"
 #include "library/rp-filter-button.h"
-#include "words/rp-format.h"
-#include "words/rp-words.h"
+#include "words/rp-area-words.h"
+#include "words/rp-equipment-words.h"
+#include "words/rp-exercise-words.h"
+#include "words/rp-program-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -137,7 +139,7 @@ update_shown (RpLibraryPage *self)
 {
   guint n_shown = rp_library_page_get_n_shown (self);
   guint n_all = self->exercises ? g_list_model_get_n_items (self->exercises) : 0;
-  g_autofree char *count = rp_format_n_exercises (n_shown);
+  g_autofree char *count = rp_program_words_n_exercises (n_shown);
 
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
@@ -170,12 +172,12 @@ add_choices (RpLibraryPage *self, RpExercise *exercise)
   GPtrArray *equipment = rp_exercise_get_equipment (exercise);
   GPtrArray *targets = rp_exercise_get_targets (exercise);
 
-  rp_filter_button_add_choice (self->positions, rp_words_get_position_id (position),
-                               rp_words_get_position (position));
+  rp_filter_button_add_choice (self->positions, rp_exercise_words_position_id (position),
+                               rp_exercise_words_position (position));
   for (guint i = 0; i < equipment->len; i++)
     {
       const RpEquipment *item = g_ptr_array_index (equipment, i);
-      const char *word = rp_words_get_equipment (item->item, RP_WORD_START);
+      const char *word = rp_equipment_words_get (item->item, RP_WORD_START);
 
       rp_filter_button_add_choice (self->equipment, item->item, word ? word : item->text);
     }
@@ -183,8 +185,8 @@ add_choices (RpLibraryPage *self, RpExercise *exercise)
     {
       const RpTarget *target = g_ptr_array_index (targets, i);
 
-      rp_filter_button_add_choice (self->areas, rp_words_get_area_id (target),
-                                   rp_words_get_area (target, RP_WORD_START));
+      rp_filter_button_add_choice (self->areas, rp_area_words_get_id (target),
+                                   rp_area_words_get (target, RP_WORD_START));
     }
 }
 

@@ -5,7 +5,8 @@
 
 #include "common/rp-adaptive.h"
 #include "library/rp-fact-row.h"
-#include "words/rp-format.h"
+#include "words/rp-equipment-words.h"
+#include "words/rp-time-words.h"
 #include "library/rp-item-row.h"
 #include "words/rp-program-words.h"
 
@@ -165,7 +166,7 @@ static void
 fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rules)
 {
   g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
-  g_autofree char *needs = rp_format_needs (equipment);
+  g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *order = rp_program_words_order (program);
   g_autofree char *care = rp_program_words_care (program);
   g_autofree char *stop = rp_program_words_stop (stop_rules);
@@ -205,8 +206,8 @@ rp_program_page_set_plan (RpProgramPage *self,
     rp_plan_unref (self->plan);
   self->plan = rp_plan_ref (plan);
   program = rp_plan_get_program (plan);
-  minutes = g_strdup_printf ("%u", rp_format_minutes (rp_plan_get_duration (plan)));
-  minutes_label = rp_format_minutes_label (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
+  minutes = g_strdup_printf ("%u", rp_time_words_minutes (rp_plan_get_duration (plan)));
+  minutes_label = rp_time_words_minutes_label (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
   foot = format_foot (program);
 
   adw_window_title_set_title (self->window_title, rp_program_get_name (program));

@@ -3,7 +3,7 @@
 
 #include "library/rp-program-row.h"
 
-#include "words/rp-format.h"
+#include "words/rp-program-words.h"
 #include "common/rp-poster.h"
 
 /**
@@ -78,7 +78,7 @@ rp_program_row_set_program (RpProgramRow *self,
 
   n_items = rp_program_get_n_items (program);
   plan = rp_plan_new (program, settings);
-  line = rp_format_program_line (n_items, rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
+  line = rp_program_words_line (n_items, rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
   gtk_label_set_label (self->name, rp_program_get_name (program));
   gtk_label_set_label (self->line, line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -5,7 +5,7 @@
 
 #include "common/rp-adaptive.h"
 #include "mat/rp-done-row.h"
-#include "words/rp-format.h"
+#include "words/rp-time-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -135,8 +135,8 @@ format_when (RpSession *session, GDateTime *ended)
   gint64 worked = rp_session_get_worked (session);
 
   if (worked >= 60 * G_USEC_PER_SEC)
-    worked = rp_format_minutes (worked) * 60 * G_USEC_PER_SEC;
-  duration = rp_format_duration (worked);
+    worked = rp_time_words_minutes (worked) * 60 * G_USEC_PER_SEC;
+  duration = rp_time_words_duration (worked);
 
   /* Translators: the day and the time, then how long it took */
   return g_strdup_printf (_ ("%s. %s."), day, duration);

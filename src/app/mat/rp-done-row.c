@@ -3,7 +3,8 @@
 
 #include "mat/rp-done-row.h"
 
-#include "words/rp-format.h"
+#include "words/rp-dose-words.h"
+#include "words/rp-time-words.h"
 #include "common/rp-poster.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,7 +113,7 @@ static char *
 format_done (const Total *total)
 {
   if (total->measure == RP_MEASURE_TIME)
-    return rp_format_clock (total->done * G_USEC_PER_SEC);
+    return rp_time_words_clock (total->done * G_USEC_PER_SEC);
 
   return g_strdup_printf ("%u", total->done);
 }
@@ -231,8 +232,8 @@ rp_done_row_set_item (RpDoneRow *self, RpSession *session, guint item, RpPosterL
   g_return_if_fail (RP_IS_SESSION (session));
 
   program_item = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (session)), item);
-  dose = rp_format_dose (program_item->dose, rp_exercise_get_phases (program_item->exercise),
-                         rp_exercise_get_first_side (program_item->exercise));
+  dose = rp_dose_words_sentence (program_item->dose, rp_exercise_get_phases (program_item->exercise),
+                                 rp_exercise_get_first_side (program_item->exercise));
   gtk_label_set_text (self->name, rp_exercise_get_name (program_item->exercise));
   gtk_label_set_text (self->plan, dose);
   clear (self);

@@ -3,7 +3,7 @@
 
 #include "paper/rp-code-window.h"
 
-#include "programs/rp-code.h"
+#include "programs/rp-code-reader.h"
 
 /**
  * RpCodeWindow:
@@ -66,7 +66,7 @@ open_code (RpCodeWindow *self)
 
   if (code[0] == '\0')
     return FALSE;
-  program = rp_code_read (self->packs, code, NULL, &error);
+  program = rp_code_reader_read (self->packs, code, NULL, &error);
   if (!program)
     {
       g_debug ("A code is refused: %s", error->message);

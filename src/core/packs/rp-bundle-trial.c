@@ -112,7 +112,7 @@ judge (Trial *trial, const char *name, GError **error)
 }
 
 /**
- * rp_bundle_try:
+ * rp_bundle_trial_run:
  * @fd: the bundle
  * @name: its file name, for messages
  * @error: return location for an error
@@ -123,7 +123,7 @@ judge (Trial *trial, const char *name, GError **error)
  * Returns: %TRUE when the bundle is good
  */
 gboolean
-rp_bundle_try (int fd, const char *name, GError **error)
+rp_bundle_trial_run (int fd, const char *name, GError **error)
 {
   g_auto (Trial) trial = { NULL };
   g_autoptr (GError) local_error = NULL;

@@ -21,6 +21,6 @@ G_BEGIN_DECLS
  */
 #define RP_BUNDLE_TRIAL_REFUSED 1
 
-gboolean rp_bundle_try (int fd, const char *name, GError **error);
+gboolean rp_bundle_trial_run (int fd, const char *name, GError **error);
 
 G_END_DECLS

@@ -143,7 +143,7 @@ earn_trust (Opening *opening, const char *cache_dir, GError **error)
     return FALSE;
   g_debug ("Bundle %s: its digest is right, %s", opening->name,
            tried ? "and its like was found good before" : "and it is new: the probe tries it");
-  if (!tried && !rp_bundle_try (opening->fd, opening->name, error))
+  if (!tried && !rp_bundle_trial_run (opening->fd, opening->name, error))
     return FALSE;
 
   rp_bundle_verdict_write (cache_dir, opening->digest, opening->stamp);

@@ -165,7 +165,7 @@ load_folder (const char *folder, gboolean thorough, GPtrArray **problems, GError
 }
 
 /**
- * rp_pack_load_folder:
+ * rp_pack_loader_load_folder:
  * @folder: a folder that holds pack.xml, exercises/ and programs/
  * @problems: (out) (optional) (transfer full) (element-type utf8): where to put all that is wrong, each a sentence with
  *   file and line; empty when nothing is
@@ -176,7 +176,7 @@ load_folder (const char *folder, gboolean thorough, GPtrArray **problems, GError
  * Returns: (transfer full) (nullable): the pack; %NULL when anything was wrong
  */
 RpPack *
-rp_pack_load_folder (const char *folder, GPtrArray **problems, GError **error)
+rp_pack_loader_load_folder (const char *folder, GPtrArray **problems, GError **error)
 {
   g_return_val_if_fail (folder, NULL);
 
@@ -184,19 +184,19 @@ rp_pack_load_folder (const char *folder, GPtrArray **problems, GError **error)
 }
 
 /**
- * rp_pack_check_folder:
+ * rp_pack_loader_check_folder:
  * @folder: a folder that holds pack.xml, exercises/ and programs/
  * @problems: (out) (optional) (transfer full) (element-type utf8): where to put all that is wrong, each a sentence with
  *   file and line; empty when nothing is
  * @error: return location for a #GError, or %NULL; the first of the problems
  *
- * Reads a pack from its source files as rp_pack_load_folder() does, and checks every file in which nothing is wrong
+ * Reads a pack from its source files as rp_pack_loader_load_folder() does, and checks every file in which nothing is wrong
  * against the whole published schema too, for those who make packs. Slow: not for a main thread.
  *
  * Returns: (transfer full) (nullable): the pack; %NULL when anything was wrong
  */
 RpPack *
-rp_pack_check_folder (const char *folder, GPtrArray **problems, GError **error)
+rp_pack_loader_check_folder (const char *folder, GPtrArray **problems, GError **error)
 {
   g_return_val_if_fail (folder, NULL);
 
@@ -204,7 +204,7 @@ rp_pack_check_folder (const char *folder, GPtrArray **problems, GError **error)
 }
 
 /**
- * rp_pack_load_resource:
+ * rp_pack_loader_load_resource:
  * @resource: a bundle; clips are found through it when it is registered
  * @prefix: where the pack lies in it: %RP_PACK_PREFIX and the pack's id, with or without a slash at the end
  * @error: return location for a #GError, or %NULL
@@ -214,7 +214,7 @@ rp_pack_check_folder (const char *folder, GPtrArray **problems, GError **error)
  * Returns: (transfer full) (nullable): the pack; %NULL when anything was wrong
  */
 RpPack *
-rp_pack_load_resource (GResource *resource, const char *prefix, GError **error)
+rp_pack_loader_load_resource (GResource *resource, const char *prefix, GError **error)
 {
   g_autoptr (RpPackSource) source = NULL;
   g_autofree char *id = NULL;

@@ -53,7 +53,7 @@ load_bundle (Search *search, const char *path, GError **error)
       return TRUE;
     }
 
-  pack = rp_pack_load_resource (resource, prefix, error);
+  pack = rp_pack_loader_load_resource (resource, prefix, error);
   if (!pack)
     return FALSE;
   g_debug ("Bundle %s: accepted as pack %s", path, rp_pack_get_id (pack));

@@ -10,9 +10,13 @@
 #include "model/rp-program-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Errors quote no more letters of a code than this. */
 #define MAX_QUOTED 40
+
+/* The last pair */
+#define SUM "&k="
 
 /* A program while it is read, and the line of it that is open. */
 typedef struct
@@ -37,14 +41,9 @@ typedef struct
 
 typedef gboolean (*Take) (Reading *reading, char key, const char *value, GError **error);
 
-/**
- * rp_code_tame:
- * @text: text from anywhere, in UTF-8
- *
- * Returns: (transfer full): its beginning, without anything that could lead a terminal astray
- */
-char *
-rp_code_tame (const char *text)
+/* The beginning of a text from anywhere, without anything that could lead a terminal astray. */
+static char *
+tame_text (const char *text)
 {
   g_autoptr (GString) tame = g_string_new (NULL);
   guint n = 0;
@@ -75,7 +74,7 @@ static gboolean G_GNUC_PRINTF (3, 4) refuse (GError **error, RpCoreError reason,
 static gboolean
 refuse_value (char key, const char *value, GError **error)
 {
-  g_autofree char *tame = rp_code_tame (value);
+  g_autofree char *tame = tame_text (value);
 
   return refuse (error, RP_CORE_ERROR_CODE,
                  _ ("The code is not one that Reprise can use: “%s” cannot be the value of “%c”."), tame,
@@ -87,6 +86,14 @@ refuse_missing (const char *keys, GError **error)
 {
   return refuse (error, RP_CORE_ERROR_CODE, _ ("The code is not one that Reprise can use: “%s” is missing."),
                  keys);
+}
+
+/* Says what to do, which GLib's own reasons do not. */
+static gboolean
+refuse_damaged (GError **error)
+{
+  return refuse (error, RP_CORE_ERROR_CODE, "%s",
+                 _ ("The code is damaged. Copy it again, from its beginning to its end."));
 }
 
 static gboolean
@@ -366,26 +373,11 @@ take_pair (Reading *reading, const char *name, const char *value, GError **error
       reading->seen |= bit;
       return key->take (reading, key->letter, value, error);
     }
-  tame = rp_code_tame (name);
+  tame = tame_text (name);
   return refuse (error, RP_CORE_ERROR_CODE,
                  !key ? _ ("The code is not one that Reprise can use: “%s” has no meaning where it stands.")
                       : _ ("The code is not one that Reprise can use: “%s” comes twice."),
                  tame);
-}
-
-/**
- * rp_code_refuse_damaged:
- * @error: return location for an error
- *
- * Says what to do, which GLib's own reasons do not.
- *
- * Returns: %FALSE, with %RP_CORE_ERROR_CODE
- */
-gboolean
-rp_code_refuse_damaged (GError **error)
-{
-  return refuse (error, RP_CORE_ERROR_CODE, "%s",
-                 _ ("The code is damaged. Copy it again, from its beginning to its end."));
 }
 
 static gboolean
@@ -401,7 +393,7 @@ take_pairs (Reading *reading, const char *pairs, gsize length, GError **error)
       g_autofree char *value = NULL;
 
       if (!g_uri_params_iter_next (&iter, &name, &value, &damage))
-        return !damage || rp_code_refuse_damaged (error);
+        return !damage || refuse_damaged (error);
       if (!take_pair (reading, name, value, error))
         return FALSE;
     }
@@ -447,18 +439,8 @@ reading_clear (Reading *reading)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
-/**
- * rp_code_read_pairs:
- * @packs: a list of #RpPack
- * @pairs: keys with values, without the sum, in UTF-8
- * @length: bytes of @pairs
- * @pack: (out) (optional) (transfer full): the pack of the program's exercises
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the program; %NULL with %RP_CORE_ERROR_NOT_FOUND or %RP_CORE_ERROR_CODE
- */
-RpProgram *
-rp_code_read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack **pack, GError **error)
+static RpProgram *
+read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack **pack, GError **error)
 {
   g_auto (Reading) reading = {
     .packs = packs,
@@ -473,4 +455,98 @@ rp_code_read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack *
   if (pack)
     *pack = g_steal_pointer (&reading.pack);
   return g_steal_pointer (&reading.program);
+}
+
+static gboolean
+check_version (const char *version, gsize length, GError **error)
+{
+  g_autofree char *text = g_strndup (version, length);
+  g_autofree char *tame = NULL;
+
+  if (strspn (text, "0123456789") != length || length == 0)
+    return refuse (error, RP_CORE_ERROR_CODE, "%s",
+                   _ ("This is not the code of a program. A code begins with “reprise:1?”."));
+  if (g_str_equal (text, RP_CODE_VERSION))
+    return TRUE;
+  tame = tame_text (text);
+  return refuse (
+      error, RP_CORE_ERROR_CODE,
+      _ ("The code is of version %s, and this Reprise reads version %s. A newer Reprise may open it."), tame,
+      RP_CODE_VERSION);
+}
+
+/* Leaves the pairs in *code and *length. */
+static gboolean
+take_head (const char **code, gsize *length, GError **error)
+{
+  const gsize head = strlen (RP_CODE_HEAD);
+  const char *pairs;
+
+  for (; *length > 0 && g_ascii_isspace ((*code)[0]); (*length)--)
+    (*code)++;
+  for (; *length > 0 && g_ascii_isspace ((*code)[*length - 1]); (*length)--)
+    continue;
+  if (*length > RP_CODE_MAX_BYTES)
+    return refuse (error, RP_CORE_ERROR_CODE, "%s", _ ("This text is too long to be the code of a program."));
+  if (!g_utf8_validate (*code, (gssize) *length, NULL))
+    return refuse_damaged (error);
+  pairs = memchr (*code, '?', *length);
+  if (!pairs || *length < head || g_ascii_strncasecmp (*code, RP_CODE_HEAD, head) != 0)
+    return check_version ("", 0, error);
+  if (!check_version (*code + head, (gsize) (pairs - *code) - head, error))
+    return FALSE;
+  *length -= (gsize) (pairs + 1 - *code);
+  *code = pairs + 1;
+  return TRUE;
+}
+
+/* A code that lost a part on its way must not become a shorter program. Takes the sum off the end. */
+static gboolean
+take_sum (const char *pairs, gsize *length, GError **error)
+{
+  const char *mark = g_strrstr_len (pairs, (gssize) *length, SUM);
+  const gsize end = strlen (SUM) + RP_CODE_SUM_DIGITS;
+  g_autofree char *sum = NULL;
+
+  if (!mark || (gsize) (mark - pairs) + end != *length)
+    return refuse_damaged (error);
+  sum = rp_code_add_up (pairs, (gsize) (mark - pairs));
+  if (!sum || g_ascii_strncasecmp (mark + strlen (SUM), sum, RP_CODE_SUM_DIGITS) != 0)
+    return refuse_damaged (error);
+  *length = (gsize) (mark - pairs);
+  return TRUE;
+}
+
+/**
+ * rp_code_reader_read:
+ * @packs: a list of #RpPack, to look for the exercises in
+ * @code: a text that may be the code of a program; need not be UTF-8
+ * @pack: (out) (optional) (transfer full): the pack of its exercises
+ * @error: return location for an error
+ *
+ * Reads what rp_code_writer_write() wrote. White space around it does not matter. The text may come from anyone: what
+ * is unknown, out of range or out of place is refused, and what is accepted is a program like any of a pack.
+ *
+ * Returns: (transfer full) (nullable): the program; %NULL with %RP_CORE_ERROR_NOT_FOUND when the pack or an exercise is not
+ *   here, or %RP_CORE_ERROR_CODE when the text cannot be read
+ */
+RpProgram *
+rp_code_reader_read (GListModel *packs, const char *code, RpPack **pack, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  RpProgram *program = NULL;
+  gsize length;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (packs), NULL);
+  g_return_val_if_fail (code, NULL);
+
+  length = strlen (code);
+  if (take_head (&code, &length, &reason) && take_sum (code, &length, &reason))
+    program = read_pairs (packs, code, length, pack, &reason);
+  if (reason)
+    {
+      g_debug ("A code is refused: %s", reason->message);
+      g_propagate_error (error, g_steal_pointer (&reason));
+    }
+  return program;
 }

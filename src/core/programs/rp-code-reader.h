@@ -5,11 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads what follows the head of a program's code. Private to the core layer. */
+/* Reads what may be a program as one line of text, from anyone. */
 
-RpProgram *
-rp_code_read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack **pack, GError **error);
-gboolean rp_code_refuse_damaged (GError **error);
-char *rp_code_tame (const char *text);
+RpProgram *rp_code_reader_read (GListModel *packs, const char *code, RpPack **pack, GError **error);
 
 G_END_DECLS

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/rp-pack.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* A whole program as one line of text, for a QR code, a message or a file; resources/schema/README.md describes it. */
+/* A whole program as one line of text, for a QR code, a message or a file; resources/schema/README.md describes it.
+ * This is what those who write and read it share. */
 
 /**
  * RP_CODE_SCHEME:
@@ -28,7 +29,27 @@ G_BEGIN_DECLS
  */
 #define RP_CODE_MAX_ITEMS 100
 
-char *rp_code_write (RpPack *pack, RpProgram *program);
-RpProgram *rp_code_read (GListModel *packs, const char *code, RpPack **pack, GError **error);
+/**
+ * RP_CODE_HEAD:
+ *
+ * What every code begins with, before its version.
+ */
+#define RP_CODE_HEAD RP_CODE_SCHEME ":"
+
+/**
+ * RP_CODE_VERSION:
+ *
+ * The version that is written and read here.
+ */
+#define RP_CODE_VERSION "1"
+
+/**
+ * RP_CODE_SUM_DIGITS:
+ *
+ * How long the sum at the end is. Chance hits eight digits once in four thousand million times.
+ */
+#define RP_CODE_SUM_DIGITS 8
+
+char *rp_code_add_up (const char *pairs, gsize length);
 
 G_END_DECLS

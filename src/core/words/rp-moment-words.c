@@ -3,7 +3,7 @@
 
 #include "words/rp-moment-words.h"
 
-#include "words/rp-format.h"
+#include "words/rp-time-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -155,7 +155,7 @@ rp_moment_words_count (const RpMoment *moment)
   if (counts_reps (moment))
     return g_strdup_printf ("%u", moment->step->pace == RP_PACE_OWN ? moment->reps_done : moment->rep);
   if (seconds >= CLOCK_FROM)
-    return rp_format_clock (seconds * G_USEC_PER_SEC);
+    return rp_time_words_clock (seconds * G_USEC_PER_SEC);
 
   return g_strdup_printf ("%u", seconds);
 }
@@ -201,7 +201,7 @@ rp_moment_words_value (const RpMoment *moment, RpSessionState state)
     return g_strdup_printf (_ ("%s, %u of %u, %s"), phase, moment->rep, moment->step->reps, side);
 
   /* Once a phase, not once a second: how long it takes in all. */
-  duration = rp_format_duration (moment->step->duration);
+  duration = rp_time_words_duration (moment->step->duration);
   /* Translators: the phase, the side, and a duration */
   return g_strdup_printf (_ ("%s, %s, %s"), phase, side, duration);
 }
@@ -244,7 +244,7 @@ rp_moment_words_amount (const RpStep *step)
       return g_strdup_printf (ngettext ("%u step", "%u steps", step->reps), step->reps);
     case RP_MEASURE_TIME:
     default:
-      return rp_format_duration (step->duration);
+      return rp_time_words_duration (step->duration);
     }
 }
 
@@ -407,7 +407,7 @@ rp_moment_words_place (RpPlan *plan, const RpMoment *moment)
 char *
 rp_moment_words_time_done (gint64 elapsed)
 {
-  g_autofree char *clock = rp_format_clock (elapsed);
+  g_autofree char *clock = rp_time_words_clock (elapsed);
 
   /* Translators: a time such as 7:37 */
   return g_strdup_printf (_ ("%s done"), clock);
@@ -430,11 +430,11 @@ rp_moment_words_time_left (RpPlan *plan, gint64 elapsed)
 
   if (!rp_plan_is_estimate (plan))
     {
-      clock = rp_format_clock (seconds * G_USEC_PER_SEC);
+      clock = rp_time_words_clock (seconds * G_USEC_PER_SEC);
       /* Translators: a time such as 16:43 */
       return g_strdup_printf (_ ("%s left"), clock);
     }
 
-  minutes = rp_format_minutes (seconds * G_USEC_PER_SEC);
+  minutes = rp_time_words_minutes (seconds * G_USEC_PER_SEC);
   return g_strdup_printf (ngettext ("about %u min left", "about %u min left", minutes), minutes);
 }

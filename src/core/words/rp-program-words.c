@@ -3,9 +3,42 @@
 
 #include "words/rp-program-words.h"
 
-#include "words/rp-format.h"
+#include "words/rp-time-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/**
+ * rp_program_words_n_exercises:
+ * @n_exercises: how many
+ *
+ * Returns: (transfer full): "11 exercises"
+ */
+char *
+rp_program_words_n_exercises (guint n_exercises)
+{
+  return g_strdup_printf (ngettext ("%u exercise", "%u exercises", n_exercises), n_exercises);
+}
+
+/**
+ * rp_program_words_line:
+ * @n_exercises: how many exercises a program has
+ * @duration: how long it takes, in microseconds
+ * @estimate: %TRUE when the person sets the pace of some part
+ *
+ * Returns: (transfer full): "5 exercises · 25 min"
+ */
+char *
+rp_program_words_line (guint n_exercises, gint64 duration, gboolean estimate)
+{
+  g_autofree char *count = rp_program_words_n_exercises (n_exercises);
+  guint minutes = rp_time_words_minutes (duration);
+
+  if (estimate)
+    /* Translators: number of exercises, then an estimate in minutes */
+    return g_strdup_printf (_ ("%s · about %u min"), count, minutes);
+  /* Translators: number of exercises, then minutes */
+  return g_strdup_printf (_ ("%s · %u min"), count, minutes);
+}
 
 /**
  * rp_program_words_equipment:
@@ -46,6 +79,18 @@ rp_program_words_equipment (RpProgram *program)
   return all;
 }
 
+static char *
+name_order (gboolean left_first, gboolean right_first)
+{
+  if (left_first && right_first)
+    return g_strdup (_ ("One side, then the other"));
+  if (left_first)
+    return g_strdup (_ ("Left side first, then right side"));
+  if (right_first)
+    return g_strdup (_ ("Right side first, then left side"));
+  return NULL;
+}
+
 /**
  * rp_program_words_order:
  * @program: a program
@@ -69,7 +114,7 @@ rp_program_words_order (RpProgram *program)
       left = left || rp_exercise_get_first_side (item->exercise) != RP_SIDE_RIGHT;
       right = right || rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT;
     }
-  return rp_format_order (left, right);
+  return name_order (left, right);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include "content/rp-sheet-builder.h"
 
-#include "programs/rp-code.h"
+#include "programs/rp-code-writer.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
 #include "content/rp-sheet-credits.h"
@@ -151,7 +151,7 @@ add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
   self->stop_rules = rp_sheet_clean_list (pack ? rp_pack_get_stop_rules (pack) : NULL);
   self->dose_note = make_dose_note (program);
   self->credits = rp_sheet_credits_new (pack, program);
-  self->code = pack ? rp_code_write (pack, program) : NULL;
+  self->code = pack ? rp_code_writer_write (pack, program) : NULL;
 }
 
 static void

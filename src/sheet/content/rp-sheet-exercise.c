@@ -3,7 +3,7 @@
 
 #include "content/rp-sheet-exercise.h"
 
-#include "words/rp-format.h"
+#include "words/rp-dose-words.h"
 #include "content/rp-sheet-clean.h"
 
 static GStrv
@@ -43,14 +43,14 @@ rp_sheet_exercise_new (guint number, const RpProgramItem *item)
   const RpDose *dose = item->dose;
   RpSheetExercise *self = g_new0 (RpSheetExercise, 1);
   g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (exercise));
-  g_autofree char *sentence
-      = rp_format_dose (dose, rp_exercise_get_phases (exercise), rp_exercise_get_first_side (exercise));
+  g_autofree char *sentence = rp_dose_words_sentence (dose, rp_exercise_get_phases (exercise),
+                                                      rp_exercise_get_first_side (exercise));
 
   self->number = number;
   self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
   self->pictures = rp_sheet_picture_gather (item);
   self->dose = rp_sheet_clean_line (sentence);
-  self->dose_source = rp_format_dose_source (dose);
+  self->dose_source = rp_dose_words_source (dose);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
   self->cues = gather_cues (exercise);
   self->load = rp_sheet_clean_line (dose->load);

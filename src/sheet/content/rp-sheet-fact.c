@@ -3,7 +3,8 @@
 
 #include "content/rp-sheet-fact.h"
 
-#include "words/rp-format.h"
+#include "words/rp-equipment-words.h"
+#include "words/rp-time-words.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
 
@@ -57,10 +58,10 @@ format_minutes (RpProgram *program, const RpSheetSettings *settings)
 {
   g_autoptr (RpPlan) plan = rp_plan_new (program, &settings->plan_settings);
   gint64 duration = rp_plan_get_duration (plan);
-  g_autofree char *label = rp_format_minutes_label (duration, rp_plan_is_estimate (plan));
+  g_autofree char *label = rp_time_words_minutes_label (duration, rp_plan_is_estimate (plan));
 
   /* Translators: a number, then "minutes in all" or "minutes or so" */
-  return g_strdup_printf (_ ("%u %s"), rp_format_minutes (duration), label);
+  return g_strdup_printf (_ ("%u %s"), rp_time_words_minutes (duration), label);
 }
 
 /**
@@ -76,7 +77,7 @@ rp_sheet_fact_gather (RpProgram *program, const RpSheetSettings *settings)
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
   g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
   g_autofree char *minutes = format_minutes (program, settings);
-  g_autofree char *needs = rp_format_needs (equipment);
+  g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *order = rp_program_words_order (program);
   /* Translators: a day as people write it: "21 November 2026" */
   g_autofree char *day = settings->date ? g_date_time_format (settings->date, _ ("%-d %B %Y")) : NULL;

@@ -31,7 +31,7 @@ rp_tool_check_folder (const char *folder, const char *only, guint *n_told)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_check_folder (folder, &problems, &error);
+  RpPack *pack = rp_pack_loader_check_folder (folder, &problems, &error);
   guint n = 0;
 
   for (guint i = 0; problems && i < problems->len; i++)

@@ -6,7 +6,7 @@
 #include "base/rp-core-error.h"
 #include "packs/rp-pack-loader.h"
 #include "base/rp-paths.h"
-#include "programs/rp-code.h"
+#include "programs/rp-code-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,7 +55,7 @@ add_source_pack (GPtrArray *packs, const char *folder)
   if (!g_file_test (mark, G_FILE_TEST_IS_REGULAR))
     return;
 
-  pack = rp_pack_load_folder (folder, NULL, &error);
+  pack = rp_pack_loader_load_folder (folder, NULL, &error);
   if (pack)
     g_ptr_array_add (packs, pack);
   else
@@ -172,7 +172,7 @@ rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError
  * @pack: (out) (transfer none): the pack of its exercises
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the program, or %NULL as rp_code_read() does
+ * Returns: (transfer full) (nullable): the program, or %NULL as rp_code_reader_read() does
  */
 RpProgram *
 rp_tool_packs_open_code (GPtrArray *packs, const char *code, RpPack **pack, GError **error)
@@ -183,7 +183,7 @@ rp_tool_packs_open_code (GPtrArray *packs, const char *code, RpPack **pack, GErr
 
   for (guint i = 0; i < packs->len; i++)
     g_list_store_append (list, g_ptr_array_index (packs, i));
-  program = rp_code_read (G_LIST_MODEL (list), code, &found, error);
+  program = rp_code_reader_read (G_LIST_MODEL (list), code, &found, error);
   *pack = found;
   return program;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "command/rp-tool-planning.h"
+#include "command/rp-tool-plan-call.h"
 
 #include "command/rp-tool-packs.h"
 
@@ -20,32 +20,31 @@ set_time (gint64 *time, double seconds)
 }
 
 static RpToolExit
-make_plan (RpToolPlanning *planning, const char *id)
+make_plan (RpToolPlanCall *call, const char *id)
 {
   RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
   g_autoptr (GError) error = NULL;
   RpProgram *program;
 
-  if (!set_time (&settings.get_ready, planning->get_ready)
-      || !set_time (&settings.side_change, planning->side_change)
-      || !set_time (&settings.next_exercise, planning->next))
+  if (!set_time (&settings.get_ready, call->get_ready) || !set_time (&settings.side_change, call->side_change)
+      || !set_time (&settings.next_exercise, call->next))
     {
       g_printerr ("reprise-tool: %s\n", _ ("A time is given in seconds, 3600 at most."));
       return RP_TOOL_USAGE;
     }
 
-  planning->packs = rp_tool_packs_load ((const char *const *) planning->folders, NULL);
-  program = rp_tool_packs_find_program (planning->packs, id, &error);
+  call->packs = rp_tool_packs_load ((const char *const *) call->folders, NULL);
+  program = rp_tool_packs_find_program (call->packs, id, &error);
   if (!program)
     return rp_tool_fail (error);
 
-  planning->plan = rp_plan_new (program, &settings);
+  call->plan = rp_plan_new (program, &settings);
   return RP_TOOL_RUN;
 }
 
 /**
- * rp_tool_planning_run:
- * @planning: an empty one, zeroed
+ * rp_tool_plan_call_run:
+ * @call: an empty one, zeroed
  * @usage: how the verb is called
  * @with_json: whether the verb can print JSON
  * @argc: how many words
@@ -53,45 +52,45 @@ make_plan (RpToolPlanning *planning, const char *id)
  *
  * Reads the call, loads the packs and lays the program out.
  *
- * Returns: %RP_TOOL_RUN with the plan in @planning, otherwise how to end
+ * Returns: %RP_TOOL_RUN with the plan in @call, otherwise how to end
  */
 RpToolExit
-rp_tool_planning_run (RpToolPlanning *planning,
-                      const RpToolUsage *usage,
-                      gboolean with_json,
-                      int argc,
-                      char **argv)
+rp_tool_plan_call_run (RpToolPlanCall *call,
+                       const RpToolUsage *usage,
+                       gboolean with_json,
+                       int argc,
+                       char **argv)
 {
   const GOptionEntry entries[] = {
-    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &planning->folders,
+    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &call->folders,
       N_ ("Look for packs here instead; may be given again"), N_ ("DIR") },
-    { "get-ready", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &planning->get_ready,
+    { "get-ready", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &call->get_ready,
       N_ ("Time before the first set"), N_ ("SECONDS") },
-    { "side-change", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &planning->side_change,
+    { "side-change", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &call->side_change,
       N_ ("Time to change sides"), N_ ("SECONDS") },
-    { "next", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &planning->next, N_ ("Time between two exercises"),
+    { "next", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &call->next, N_ ("Time between two exercises"),
       N_ ("SECONDS") },
-    { "json", 0, with_json ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &planning->json,
+    { "json", 0, with_json ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &call->json,
       N_ ("Print JSON"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   RpToolExit end;
 
-  planning->get_ready = planning->side_change = planning->next = -1;
+  call->get_ready = call->side_change = call->next = -1;
   end = rp_tool_parse (usage, entries, &argc, &argv);
-  return end == RP_TOOL_RUN ? make_plan (planning, argv[1]) : end;
+  return end == RP_TOOL_RUN ? make_plan (call, argv[1]) : end;
 }
 
 /**
- * rp_tool_planning_clear:
- * @planning: a planning
+ * rp_tool_plan_call_clear:
+ * @call: a call
  *
  * Frees what it holds.
  */
 void
-rp_tool_planning_clear (RpToolPlanning *planning)
+rp_tool_plan_call_clear (RpToolPlanCall *call)
 {
-  g_clear_pointer (&planning->plan, rp_plan_unref);
-  g_clear_pointer (&planning->packs, g_ptr_array_unref);
-  g_clear_pointer (&planning->folders, g_strfreev);
+  g_clear_pointer (&call->plan, rp_plan_unref);
+  g_clear_pointer (&call->packs, g_ptr_array_unref);
+  g_clear_pointer (&call->folders, g_strfreev);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* From the words of a call to a plan, for the two verbs that need one. */
 
 /**
- * RpToolPlanning:
+ * RpToolPlanCall:
  * @folders: (nullable): where to look for packs
  * @get_ready: seconds, or less than 0 for the usual
  * @side_change: seconds, or less than 0 for the usual
@@ -26,15 +26,15 @@ typedef struct
   gboolean json;
   GPtrArray *packs;
   RpPlan *plan;
-} RpToolPlanning;
+} RpToolPlanCall;
 
-RpToolExit rp_tool_planning_run (RpToolPlanning *planning,
-                                 const RpToolUsage *usage,
-                                 gboolean with_json,
-                                 int argc,
-                                 char **argv);
-void rp_tool_planning_clear (RpToolPlanning *planning);
+RpToolExit rp_tool_plan_call_run (RpToolPlanCall *call,
+                                  const RpToolUsage *usage,
+                                  gboolean with_json,
+                                  int argc,
+                                  char **argv);
+void rp_tool_plan_call_clear (RpToolPlanCall *call);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpToolPlanning, rp_tool_planning_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpToolPlanCall, rp_tool_plan_call_clear)
 
 G_END_DECLS

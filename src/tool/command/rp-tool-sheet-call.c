@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "command/rp-tool-paper.h"
+#include "command/rp-tool-sheet-call.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -51,16 +51,16 @@ choose (const char *option, const char *word, const Choice *choices, gsize n_cho
 }
 
 static gboolean
-choose_all (RpToolPaper *paper)
+choose_all (RpToolSheetCall *call)
 {
-  RpSheetSettings *settings = paper->settings;
+  RpSheetSettings *settings = call->settings;
   int density = settings->density;
   int text_size = settings->text_size;
   int sort = settings->paper;
 
-  if (!choose ("--layout", paper->layout, layouts, G_N_ELEMENTS (layouts), &density)
-      || !choose ("--text", paper->text, sizes, G_N_ELEMENTS (sizes), &text_size)
-      || !choose ("--paper", paper->paper, papers, G_N_ELEMENTS (papers), &sort))
+  if (!choose ("--layout", call->layout, layouts, G_N_ELEMENTS (layouts), &density)
+      || !choose ("--text", call->text, sizes, G_N_ELEMENTS (sizes), &text_size)
+      || !choose ("--paper", call->paper, papers, G_N_ELEMENTS (papers), &sort))
     return FALSE;
   settings->density = (RpSheetDensity) density;
   settings->text_size = (RpSheetTextSize) text_size;
@@ -95,21 +95,21 @@ parse_day (const char *text)
 }
 
 static gboolean
-choose_date (RpToolPaper *paper, RpClock *clock)
+choose_date (RpToolSheetCall *call, RpClock *clock)
 {
-  paper->settings->date = paper->date ? parse_day (paper->date) : find_today (clock);
-  if (paper->settings->date)
+  call->settings->date = call->date ? parse_day (call->date) : find_today (clock);
+  if (call->settings->date)
     return TRUE;
   g_printerr (_ ("reprise-tool: “%s” is not a day. Write it as year, month and day: 2026-11-21.\n"),
-              paper->date);
+              call->date);
   return FALSE;
 }
 
 /* A logo that is no picture is told of when the sheet is made; a name that is wrong is better told at once. */
 static gboolean
-check_logo (RpToolPaper *paper)
+check_logo (RpToolSheetCall *call)
 {
-  const char *logo = paper->settings->logo;
+  const char *logo = call->settings->logo;
   g_autofree char *name = NULL;
 
   if (!logo || g_file_test (logo, G_FILE_TEST_EXISTS))
@@ -120,20 +120,20 @@ check_logo (RpToolPaper *paper)
 }
 
 static RpToolExit
-settle (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock)
+settle (RpToolSheetCall *call, const RpToolUsage *usage, RpClock *clock)
 {
-  if ((paper->id == NULL) == (paper->code == NULL))
+  if ((call->id == NULL) == (call->code == NULL))
     return rp_tool_refuse (usage, _ ("Give the id of a program or an exercise, or a code with --code."));
-  if (!paper->output)
+  if (!call->output)
     return rp_tool_refuse (usage, _ ("Say where to write the sheet: -o NAME.pdf"));
-  if (!choose_all (paper) || !choose_date (paper, clock))
+  if (!choose_all (call) || !choose_date (call, clock))
     return RP_TOOL_USAGE;
-  return check_logo (paper) ? RP_TOOL_RUN : RP_TOOL_PROBLEM;
+  return check_logo (call) ? RP_TOOL_RUN : RP_TOOL_PROBLEM;
 }
 
 /**
- * rp_tool_paper_read:
- * @paper: an empty one, zeroed
+ * rp_tool_sheet_call_read:
+ * @call: an empty one, zeroed
  * @usage: how the verb is called
  * @clock: where to read what day it is
  * @argc: how many words
@@ -144,21 +144,25 @@ settle (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock)
  * Returns: %RP_TOOL_RUN to go on, otherwise how to end
  */
 RpToolExit
-rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock, int argc, char **argv)
+rp_tool_sheet_call_read (RpToolSheetCall *call,
+                         const RpToolUsage *usage,
+                         RpClock *clock,
+                         int argc,
+                         char **argv)
 {
-  RpSheetSettings *settings = paper->settings = rp_sheet_settings_new ();
+  RpSheetSettings *settings = call->settings = rp_sheet_settings_new ();
   const GOptionEntry entries[] = {
-    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &paper->folders,
+    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &call->folders,
       N_ ("Look for packs here instead; may be given again"), N_ ("DIR") },
-    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &paper->output,
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &call->output,
       N_ ("The PDF to write; a hyphen for standard output"), N_ ("FILE") },
-    { "code", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &paper->code,
+    { "code", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->code,
       N_ ("Print the program of this code instead"), N_ ("CODE") },
-    { "layout", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &paper->layout,
+    { "layout", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->layout,
       N_ ("Exercises a page: 1, 2, 4 or 6; or a summary"), N_ ("LAYOUT") },
-    { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &paper->text,
+    { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->text,
       N_ ("Size of the text: standard, bigger or large"), N_ ("SIZE") },
-    { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &paper->paper, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->paper, N_ ("a4 or letter"), N_ ("PAPER") },
     { "landscape", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &settings->landscape,
       N_ ("Turn the paper, the long side at the top"), NULL },
     { "colour", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &settings->colour, N_ ("Use a little colour"),
@@ -167,7 +171,7 @@ rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock
       N_ ("NAME") },
     { "by", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &settings->author, N_ ("By whom it is"),
       N_ ("NAME") },
-    { "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &paper->date,
+    { "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->date,
       N_ ("The day on the sheet, instead of today"), N_ ("YYYY-MM-DD") },
     { "note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &settings->note,
       N_ ("Your own words for the person"), N_ ("TEXT") },
@@ -183,25 +187,25 @@ rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock
 
   if (end != RP_TOOL_RUN)
     return end;
-  paper->id = argv[1];
-  return settle (paper, usage, clock);
+  call->id = argv[1];
+  return settle (call, usage, clock);
 }
 
 /**
- * rp_tool_paper_clear:
- * @paper: a paper
+ * rp_tool_sheet_call_clear:
+ * @call: a call
  *
  * Frees what it holds.
  */
 void
-rp_tool_paper_clear (RpToolPaper *paper)
+rp_tool_sheet_call_clear (RpToolSheetCall *call)
 {
-  g_clear_pointer (&paper->folders, g_strfreev);
-  g_clear_pointer (&paper->code, g_free);
-  g_clear_pointer (&paper->output, g_free);
-  g_clear_pointer (&paper->layout, g_free);
-  g_clear_pointer (&paper->text, g_free);
-  g_clear_pointer (&paper->paper, g_free);
-  g_clear_pointer (&paper->date, g_free);
-  g_clear_pointer (&paper->settings, rp_sheet_settings_free);
+  g_clear_pointer (&call->folders, g_strfreev);
+  g_clear_pointer (&call->code, g_free);
+  g_clear_pointer (&call->output, g_free);
+  g_clear_pointer (&call->layout, g_free);
+  g_clear_pointer (&call->text, g_free);
+  g_clear_pointer (&call->paper, g_free);
+  g_clear_pointer (&call->date, g_free);
+  g_clear_pointer (&call->settings, rp_sheet_settings_free);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* From the words of a call to what a sheet shall be. */
 
 /**
- * RpToolPaper:
+ * RpToolSheetCall:
  * @folders: (nullable): where to look for packs
  * @code: (nullable): the program as a code
  * @id: (nullable): the program's or the exercise's id, when it is not given as a code; belongs to the call
@@ -32,12 +32,15 @@ typedef struct
   char *paper;
   char *date;
   RpSheetSettings *settings;
-} RpToolPaper;
+} RpToolSheetCall;
 
-RpToolExit
-rp_tool_paper_read (RpToolPaper *paper, const RpToolUsage *usage, RpClock *clock, int argc, char **argv);
-void rp_tool_paper_clear (RpToolPaper *paper);
+RpToolExit rp_tool_sheet_call_read (RpToolSheetCall *call,
+                                    const RpToolUsage *usage,
+                                    RpClock *clock,
+                                    int argc,
+                                    char **argv);
+void rp_tool_sheet_call_clear (RpToolSheetCall *call);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpToolPaper, rp_tool_paper_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpToolSheetCall, rp_tool_sheet_call_clear)
 
 G_END_DECLS

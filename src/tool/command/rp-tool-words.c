@@ -3,9 +3,36 @@
 
 #include "command/rp-tool-words.h"
 
-#include "command/rp-tool.h"
-
 #include <glib/gi18n-lib.h>
+
+/**
+ * rp_tool_words_time:
+ * @time: microseconds, 0 or more
+ *
+ * Returns: (transfer full): minutes and seconds, rounded to the nearest: "1:05"
+ */
+char *
+rp_tool_words_time (gint64 time)
+{
+  gint64 seconds = (time + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, seconds / 60, seconds % 60);
+}
+
+/**
+ * rp_tool_words_time_tenths:
+ * @time: microseconds, 0 or more
+ *
+ * Returns: (transfer full): minutes, seconds and tenths, rounded to the nearest: "1:05.5"
+ */
+char *
+rp_tool_words_time_tenths (gint64 time)
+{
+  gint64 tenths = (time + G_USEC_PER_SEC / 20) / (G_USEC_PER_SEC / 10);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, tenths / 600,
+                          tenths / 10 % 60, tenths % 10);
+}
 
 static char *
 words_amount (const RpDose *dose)
@@ -51,7 +78,7 @@ append_tempo (GString *text, const RpDose *dose)
 {
   for (guint i = 0; i < dose->n_tempo; i++)
     {
-      g_autofree char *time = rp_tool_time_tenths (dose->tempo[i]);
+      g_autofree char *time = rp_tool_words_time_tenths (dose->tempo[i]);
 
       g_string_append_printf (text, i == 0 ? _ (", tempo %s") : "-%s", time);
     }
@@ -74,13 +101,13 @@ rp_tool_words_dose (const RpDose *dose)
     g_string_append_printf (text, _ (", %u today"), dose->amount);
   if (dose->hold != RP_DOSE_NATURAL)
     {
-      g_autofree char *hold = rp_tool_time_tenths (dose->hold);
+      g_autofree char *hold = rp_tool_words_time_tenths (dose->hold);
       g_string_append_printf (text, _ (", hold %s"), hold);
     }
   append_tempo (text, dose);
   if (dose->rest > 0)
     {
-      g_autofree char *rest = rp_tool_time (dose->rest);
+      g_autofree char *rest = rp_tool_words_time (dose->rest);
       g_string_append_printf (text, _ (", rest %s"), rest);
     }
   if (dose->pace == RP_PACE_OWN)
@@ -94,7 +121,7 @@ rp_tool_words_dose (const RpDose *dose)
 static char *
 words_turn (const RpStep *step)
 {
-  g_autofree char *each = rp_tool_time_tenths (step->rep_duration);
+  g_autofree char *each = rp_tool_words_time_tenths (step->rep_duration);
 
   if (step->measure == RP_MEASURE_TIME)
     return g_strdup_printf (_ ("set %u of %u"), step->set, step->sets);

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Steps and doses in words, as the command line prints them. */
+/* Times, doses and steps as short phrases for a terminal. The sentences that people read are in core/words. */
 
+char *rp_tool_words_time (gint64 time);
+char *rp_tool_words_time_tenths (gint64 time);
 char *rp_tool_words_dose (const RpDose *dose);
 char *rp_tool_words_step (RpProgram *program, const RpStep *step);
 

@@ -47,8 +47,5 @@ typedef struct
 RpToolExit rp_tool_parse (const RpToolUsage *usage, const GOptionEntry *entries, int *argc, char ***argv);
 RpToolExit rp_tool_refuse (const RpToolUsage *usage, const char *message);
 RpToolExit rp_tool_fail (const GError *error);
-void rp_tool_print_padded (const char *text, int width);
-char *rp_tool_time (gint64 time);
-char *rp_tool_time_tenths (gint64 time);
 
 G_END_DECLS

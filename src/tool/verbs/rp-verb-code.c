@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "programs/rp-code.h"
+#include "programs/rp-code-writer.h"
 #include "command/rp-tool-packs.h"
-#include "verbs/rp-tool-verbs.h"
+#include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -11,7 +11,7 @@
 static RpToolExit
 print_code (RpPack *pack, RpProgram *program)
 {
-  g_autofree char *code = rp_code_write (pack, program);
+  g_autofree char *code = rp_code_writer_write (pack, program);
 
   if (!code)
     {
@@ -25,7 +25,7 @@ print_code (RpPack *pack, RpProgram *program)
 }
 
 /**
- * rp_tool_code:
+ * rp_verb_code:
  * @argc: how many words
  * @argv: the words
  *
@@ -34,7 +34,7 @@ print_code (RpPack *pack, RpProgram *program)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_code (int argc, char **argv)
+rp_verb_code (int argc, char **argv)
 {
   g_auto (GStrv) folders = NULL;
   const GOptionEntry entries[] = {

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "command/rp-tool-packs.h"
-#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-print.h"
+#include "command/rp-tool-words.h"
+#include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,7 +31,7 @@ print_program (RpProgram *program)
 {
   const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
   g_autoptr (RpPlan) plan = rp_plan_new (program, &settings);
-  g_autofree char *time = rp_tool_time (rp_plan_get_duration (plan));
+  g_autofree char *time = rp_tool_words_time (rp_plan_get_duration (plan));
 
   g_print ("    ");
   rp_tool_print_padded (rp_program_get_id (program), ID_WIDTH);
@@ -61,7 +63,7 @@ print_pack (RpPack *pack)
 }
 
 /**
- * rp_tool_list:
+ * rp_verb_list:
  * @argc: how many words
  * @argv: the words
  *
@@ -70,7 +72,7 @@ print_pack (RpPack *pack)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_list (int argc, char **argv)
+rp_verb_list (int argc, char **argv)
 {
   g_auto (GStrv) folders = NULL;
   const GOptionEntry entries[] = {

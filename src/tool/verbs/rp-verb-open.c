@@ -3,8 +3,8 @@
 
 #include "programs/rp-code.h"
 #include "command/rp-tool-packs.h"
-#include "verbs/rp-tool-show.h"
-#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-print.h"
+#include "verbs/rp-verbs.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
@@ -49,12 +49,12 @@ open_code (const char *word, const char *const *folders)
   if (!program)
     return rp_tool_fail (error);
 
-  rp_tool_show_program (program);
+  rp_tool_print_program (program);
   return RP_TOOL_FINE;
 }
 
 /**
- * rp_tool_open:
+ * rp_verb_open:
  * @argc: how many words
  * @argv: the words
  *
@@ -63,7 +63,7 @@ open_code (const char *word, const char *const *folders)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_open (int argc, char **argv)
+rp_verb_open (int argc, char **argv)
 {
   g_auto (GStrv) folders = NULL;
   const GOptionEntry entries[] = {

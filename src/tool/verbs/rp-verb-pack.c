@@ -5,7 +5,7 @@
 #include "base/rp-core-error.h"
 #include "command/rp-tool-check.h"
 #include "command/rp-tool-depfile.h"
-#include "verbs/rp-tool-verbs.h"
+#include "verbs/rp-verbs.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -203,7 +203,7 @@ make_bundle (const char *folder, const char *output, const char *depfile)
 }
 
 /**
- * rp_tool_pack:
+ * rp_verb_pack:
  * @argc: how many words
  * @argv: the words
  *
@@ -212,7 +212,7 @@ make_bundle (const char *folder, const char *output, const char *depfile)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_pack (int argc, char **argv)
+rp_verb_pack (int argc, char **argv)
 {
   g_autofree char *output = NULL;
   g_autofree char *depfile = NULL;

@@ -2,8 +2,9 @@
 #include "config.h"
 
 #include "base/rp-enum.h"
-#include "command/rp-tool-planning.h"
-#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-plan-call.h"
+#include "command/rp-tool-print.h"
+#include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,14 +24,14 @@ static void
 print_text (RpPlan *plan)
 {
   RpProgram *program = rp_plan_get_program (plan);
-  g_autofree char *total = rp_tool_time (rp_plan_get_duration (plan));
+  g_autofree char *total = rp_tool_words_time (rp_plan_get_duration (plan));
 
   print_row (_ ("Start"), _ ("Length"), _ ("Step"));
   for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
     {
       const RpStep *step = rp_plan_get_step (plan, i);
-      g_autofree char *start = rp_tool_time (step->start);
-      g_autofree char *length = rp_tool_time (step->duration);
+      g_autofree char *start = rp_tool_words_time (step->start);
+      g_autofree char *length = rp_tool_words_time (step->duration);
       g_autofree char *words = rp_tool_words_step (program, step);
 
       print_row (start, length, words);
@@ -125,7 +126,7 @@ print_json (RpPlan *plan)
 }
 
 /**
- * rp_tool_plan:
+ * rp_verb_plan:
  * @argc: how many words
  * @argv: the words
  *
@@ -134,18 +135,18 @@ print_json (RpPlan *plan)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_plan (int argc, char **argv)
+rp_verb_plan (int argc, char **argv)
 {
-  g_auto (RpToolPlanning) planning = { NULL };
+  g_auto (RpToolPlanCall) call = { NULL };
   const RpToolUsage usage = { "plan", "PROGRAM", _ ("Lay a program out in time"), 1, 1 };
-  RpToolExit end = rp_tool_planning_run (&planning, &usage, TRUE, argc, argv);
+  RpToolExit end = rp_tool_plan_call_run (&call, &usage, TRUE, argc, argv);
 
   if (end != RP_TOOL_RUN)
     return end;
 
-  if (planning.json)
-    print_json (planning.plan);
+  if (call.json)
+    print_json (call.plan);
   else
-    print_text (planning.plan);
+    print_text (call.plan);
   return RP_TOOL_FINE;
 }

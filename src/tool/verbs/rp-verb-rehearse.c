@@ -3,8 +3,9 @@
 
 #include "session/rp-session.h"
 #include "session/rp-simulated-clock.h"
-#include "command/rp-tool-planning.h"
-#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-plan-call.h"
+#include "command/rp-tool-print.h"
+#include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,7 @@
 static void
 print_event (RpClock *clock, RpSessionNotice notice, const char *text)
 {
-  g_autofree char *time = rp_tool_time_tenths (rp_clock_now (clock).monotonic);
+  g_autofree char *time = rp_tool_words_time_tenths (rp_clock_now (clock).monotonic);
   const char *event = rp_session_notice_to_string (notice);
 
   rp_tool_print_padded (time, TIME_WIDTH);
@@ -130,7 +131,7 @@ rehearse (RpPlan *plan)
 }
 
 /**
- * rp_tool_rehearse:
+ * rp_verb_rehearse:
  * @argc: how many words
  * @argv: the words
  *
@@ -139,11 +140,11 @@ rehearse (RpPlan *plan)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_rehearse (int argc, char **argv)
+rp_verb_rehearse (int argc, char **argv)
 {
-  g_auto (RpToolPlanning) planning = { NULL };
+  g_auto (RpToolPlanCall) call = { NULL };
   const RpToolUsage usage = { "rehearse", "PROGRAM", _ ("Run a whole session on a simulated clock"), 1, 1 };
-  RpToolExit end = rp_tool_planning_run (&planning, &usage, FALSE, argc, argv);
+  RpToolExit end = rp_tool_plan_call_run (&call, &usage, FALSE, argc, argv);
 
-  return end == RP_TOOL_RUN ? rehearse (planning.plan) : end;
+  return end == RP_TOOL_RUN ? rehearse (call.plan) : end;
 }

@@ -5,8 +5,8 @@
 #include "pages/rp-sheet-pdf.h"
 #include "session/rp-system-clock.h"
 #include "command/rp-tool-packs.h"
-#include "command/rp-tool-paper.h"
-#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-sheet-call.h"
+#include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,23 +21,23 @@ lay_out (RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
 }
 
 static RpToolExit
-print_sheet (RpToolPaper *paper)
+print_sheet (RpToolSheetCall *call)
 {
   g_autoptr (RpLibrary) keeper = NULL;
-  g_autoptr (GPtrArray) packs = rp_tool_packs_load ((const char *const *) paper->folders, &keeper);
+  g_autoptr (GPtrArray) packs = rp_tool_packs_load ((const char *const *) call->folders, &keeper);
   g_autoptr (RpProgram) program = NULL;
   g_autoptr (RpSheetPages) pages = NULL;
   g_autoptr (GError) error = NULL;
-  const char *output = g_str_equal (paper->output, "-") ? "/dev/stdout" : paper->output;
+  const char *output = g_str_equal (call->output, "-") ? "/dev/stdout" : call->output;
   const char *const *warnings;
   RpPack *pack = NULL;
 
-  program = paper->code ? rp_tool_packs_open_code (packs, paper->code, &pack, &error)
-                        : rp_tool_packs_find_work (packs, paper->id, &pack, &error);
+  program = call->code ? rp_tool_packs_open_code (packs, call->code, &pack, &error)
+                       : rp_tool_packs_find_work (packs, call->id, &pack, &error);
   if (!program)
     return rp_tool_fail (error);
 
-  pages = lay_out (pack, program, paper->settings);
+  pages = lay_out (pack, program, call->settings);
   if (!rp_sheet_pdf_save (pages, output, &error))
     return rp_tool_fail (error);
 
@@ -48,7 +48,7 @@ print_sheet (RpToolPaper *paper)
 }
 
 /**
- * rp_tool_sheet:
+ * rp_verb_sheet:
  * @argc: how many words
  * @argv: the words
  *
@@ -57,13 +57,13 @@ print_sheet (RpToolPaper *paper)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_sheet (int argc, char **argv)
+rp_verb_sheet (int argc, char **argv)
 {
-  g_auto (RpToolPaper) paper = { NULL };
+  g_auto (RpToolSheetCall) call = { NULL };
   g_autoptr (RpClock) clock = rp_system_clock_new ();
   const RpToolUsage usage
       = { "sheet", "[PROGRAM|EXERCISE]", _ ("Make a PDF of a program or an exercise, to print"), 0, 1 };
-  RpToolExit end = rp_tool_paper_read (&paper, &usage, clock, argc, argv);
+  RpToolExit end = rp_tool_sheet_call_read (&call, &usage, clock, argc, argv);
 
-  return end == RP_TOOL_RUN ? print_sheet (&paper) : end;
+  return end == RP_TOOL_RUN ? print_sheet (&call) : end;
 }

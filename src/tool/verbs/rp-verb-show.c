@@ -1,33 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "verbs/rp-tool-show.h"
-
 #include "command/rp-tool-packs.h"
-#include "verbs/rp-tool-verbs.h"
+#include "command/rp-tool-print.h"
+#include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
 
 #include <glib/gi18n-lib.h>
-
-#define LABEL_WIDTH 14
-
-static void
-print_line (const char *label, const char *text)
-{
-  if (!text || text[0] == '\0')
-    return;
-
-  rp_tool_print_padded (label, LABEL_WIDTH);
-  g_print ("%s\n", text);
-}
-
-/* The label stands before the first line only. */
-static void
-print_lines (const char *label, const char *const *lines)
-{
-  for (guint i = 0; lines && lines[i]; i++)
-    print_line (i == 0 ? label : "", lines[i]);
-}
 
 static void
 print_targets (GPtrArray *targets)
@@ -36,7 +15,7 @@ print_targets (GPtrArray *targets)
     {
       const RpTarget *target = g_ptr_array_index (targets, i);
 
-      print_line (target->main ? _ ("Target") : _ ("Helper"), target->text);
+      rp_tool_print_line (target->main ? _ ("Target") : _ ("Helper"), target->text);
     }
 }
 
@@ -46,10 +25,10 @@ print_phases (GPtrArray *phases)
   for (guint i = 0; i < phases->len; i++)
     {
       const RpPhase *phase = g_ptr_array_index (phases, i);
-      g_autofree char *time = rp_tool_time_tenths (phase->duration);
+      g_autofree char *time = rp_tool_words_time_tenths (phase->duration);
       g_autofree char *text = g_strdup_printf ("%s, %s", phase->label, time);
 
-      print_line (i == 0 ? _ ("Phases") : "", text);
+      rp_tool_print_line (i == 0 ? _ ("Phases") : "", text);
     }
 }
 
@@ -64,7 +43,7 @@ print_cues (RpExercise *exercise)
       const RpPhase *phase = g_ptr_array_index (rp_exercise_get_phases (exercise), cue->phase);
       g_autofree char *text = g_strdup_printf ("%s: %s", phase->label, cue->text);
 
-      print_line (i == 0 ? _ ("Cues") : "", text);
+      rp_tool_print_line (i == 0 ? _ ("Cues") : "", text);
     }
 }
 
@@ -84,11 +63,11 @@ print_mistakes (RpExercise *exercise)
       if (!fault)
         continue;
       text = g_strdup_printf (_ ("%s (with a clip, %s)"), fault->name, fault->clip->camera);
-      print_line (label, text);
+      rp_tool_print_line (label, text);
       label = "";
     }
   for (guint i = 0; mistakes[i]; i++)
-    print_line (i == 0 ? label : "", mistakes[i]);
+    rp_tool_print_line (i == 0 ? label : "", mistakes[i]);
 }
 
 static void
@@ -97,11 +76,11 @@ print_clips (GPtrArray *clips)
   for (guint i = 0; i < clips->len; i++)
     {
       const RpClip *clip = g_ptr_array_index (clips, i);
-      g_autofree char *time = rp_tool_time_tenths (rp_clip_get_duration (clip));
+      g_autofree char *time = rp_tool_words_time_tenths (rp_clip_get_duration (clip));
       g_autofree char *text = g_strdup_printf ("%s, %u × %u, %s, %s, %s", clip->camera, clip->width,
                                                clip->height, time, clip->licence, clip->author);
 
-      print_line (i == 0 ? _ ("Clips") : "", text);
+      rp_tool_print_line (i == 0 ? _ ("Clips") : "", text);
     }
 }
 
@@ -112,65 +91,35 @@ print_exercise (RpExercise *exercise)
   const RpVariant *easier = rp_exercise_get_easier (exercise);
   const RpVariant *harder = rp_exercise_get_harder (exercise);
 
-  print_line (_ ("Exercise"), rp_exercise_get_name (exercise));
-  print_lines (_ ("Also called"), rp_exercise_get_aliases (exercise));
-  print_line (_ ("Summary"), rp_exercise_get_summary (exercise));
-  print_line (_ ("Position"), rp_exercise_get_position_text (exercise));
+  rp_tool_print_line (_ ("Exercise"), rp_exercise_get_name (exercise));
+  rp_tool_print_lines (_ ("Also called"), rp_exercise_get_aliases (exercise));
+  rp_tool_print_line (_ ("Summary"), rp_exercise_get_summary (exercise));
+  rp_tool_print_line (_ ("Position"), rp_exercise_get_position_text (exercise));
   print_targets (rp_exercise_get_targets (exercise));
-  print_lines (_ ("Steps"), rp_exercise_get_steps (exercise));
+  rp_tool_print_lines (_ ("Steps"), rp_exercise_get_steps (exercise));
   print_phases (rp_exercise_get_phases (exercise));
   print_cues (exercise);
-  print_line (_ ("Felt"), rp_exercise_get_felt (exercise));
-  print_line (_ ("Purpose"), rp_exercise_get_purpose (exercise));
+  rp_tool_print_line (_ ("Felt"), rp_exercise_get_felt (exercise));
+  rp_tool_print_line (_ ("Purpose"), rp_exercise_get_purpose (exercise));
   print_mistakes (exercise);
-  print_line (_ ("Easier"), easier ? easier->text : NULL);
-  print_line (_ ("Harder"), harder ? harder->text : NULL);
-  print_lines (_ ("Take care"), rp_exercise_get_precautions (exercise));
-  print_line (_ ("Dose"), dose);
-  print_line (_ ("How often"), rp_exercise_get_frequency (exercise));
+  rp_tool_print_line (_ ("Easier"), easier ? easier->text : NULL);
+  rp_tool_print_line (_ ("Harder"), harder ? harder->text : NULL);
+  rp_tool_print_lines (_ ("Take care"), rp_exercise_get_precautions (exercise));
+  rp_tool_print_line (_ ("Dose"), dose);
+  rp_tool_print_line (_ ("How often"), rp_exercise_get_frequency (exercise));
   print_clips (rp_exercise_get_clips (exercise));
-  print_lines (_ ("Credits"), rp_exercise_get_credits (exercise));
-}
-
-static void
-print_item (const RpProgramItem *item)
-{
-  g_autofree char *dose = rp_tool_words_dose (item->dose);
-  g_autofree char *text = g_strdup_printf ("%s: %s", rp_exercise_get_name (item->exercise), dose);
-
-  print_line ("", text);
-  if (item->note)
-    print_line ("", item->note);
-}
-
-/**
- * rp_tool_show_program:
- * @program: a program
- *
- * Prints what it says and holds.
- */
-void
-rp_tool_show_program (RpProgram *program)
-{
-  print_line (_ ("Program"), rp_program_get_name (program));
-  print_line (_ ("Summary"), rp_program_get_summary (program));
-  print_line (_ ("How often"), rp_program_get_frequency (program));
-  print_line (_ ("Doses"), rp_program_get_dose_note (program));
-  for (guint i = 0; i < rp_program_get_n_items (program); i++)
-    print_item (rp_program_get_item (program, i));
-  print_lines (_ ("Take care"), rp_program_get_precautions (program));
-  print_lines (_ ("Credits"), rp_program_get_credits (program));
+  rp_tool_print_lines (_ ("Credits"), rp_exercise_get_credits (exercise));
 }
 
 static void
 print_pack (RpPack *pack)
 {
-  print_line (_ ("Pack"), rp_pack_get_name (pack));
-  print_line (_ ("Summary"), rp_pack_get_summary (pack));
-  print_line (_ ("Story"), rp_pack_get_story (pack));
-  print_lines (_ ("Stop when"), rp_pack_get_stop_rules (pack));
-  print_line (_ ("Licence"), rp_pack_get_licence (pack));
-  print_lines (_ ("Credits"), rp_pack_get_credits (pack));
+  rp_tool_print_line (_ ("Pack"), rp_pack_get_name (pack));
+  rp_tool_print_line (_ ("Summary"), rp_pack_get_summary (pack));
+  rp_tool_print_line (_ ("Story"), rp_pack_get_story (pack));
+  rp_tool_print_lines (_ ("Stop when"), rp_pack_get_stop_rules (pack));
+  rp_tool_print_line (_ ("Licence"), rp_pack_get_licence (pack));
+  rp_tool_print_lines (_ ("Credits"), rp_pack_get_credits (pack));
 }
 
 static RpToolExit
@@ -183,7 +132,7 @@ show (GPtrArray *packs, const char *id)
   if (exercise)
     print_exercise (exercise);
   else if (program)
-    rp_tool_show_program (program);
+    rp_tool_print_program (program);
   else if (pack)
     print_pack (pack);
   else
@@ -196,7 +145,7 @@ show (GPtrArray *packs, const char *id)
 }
 
 /**
- * rp_tool_show:
+ * rp_verb_show:
  * @argc: how many words
  * @argv: the words
  *
@@ -205,7 +154,7 @@ show (GPtrArray *packs, const char *id)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_show (int argc, char **argv)
+rp_verb_show (int argc, char **argv)
 {
   g_auto (GStrv) folders = NULL;
   const GOptionEntry entries[] = {

@@ -4,7 +4,7 @@
 #include "packs/rp-bundle.h"
 #include "packs/rp-pack-loader.h"
 #include "command/rp-tool-check.h"
-#include "verbs/rp-tool-verbs.h"
+#include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -75,7 +75,7 @@ validate_bundle (const char *path)
 
   resource = rp_bundle_open (path, NULL, &prefix, &error);
   if (resource)
-    pack = rp_pack_load_resource (resource, prefix, &error);
+    pack = rp_pack_loader_load_resource (resource, prefix, &error);
   if (pack)
     return say_fine (path, pack);
 
@@ -97,7 +97,7 @@ validate (const char *path)
 }
 
 /**
- * rp_tool_validate:
+ * rp_verb_validate:
  * @argc: how many words
  * @argv: the words
  *
@@ -106,7 +106,7 @@ validate (const char *path)
  * Returns: how to end
  */
 RpToolExit
-rp_tool_validate (int argc, char **argv)
+rp_verb_validate (int argc, char **argv)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   const RpToolUsage usage

@@ -7,14 +7,14 @@ G_BEGIN_DECLS
 
 /* The verbs of the command line, one file each. The first word of @argv is the verb itself. */
 
-RpToolExit rp_tool_list (int argc, char **argv);
-RpToolExit rp_tool_show (int argc, char **argv);
-RpToolExit rp_tool_validate (int argc, char **argv);
-RpToolExit rp_tool_pack (int argc, char **argv);
-RpToolExit rp_tool_plan (int argc, char **argv);
-RpToolExit rp_tool_rehearse (int argc, char **argv);
-RpToolExit rp_tool_code (int argc, char **argv);
-RpToolExit rp_tool_open (int argc, char **argv);
-RpToolExit rp_tool_sheet (int argc, char **argv);
+RpToolExit rp_verb_list (int argc, char **argv);
+RpToolExit rp_verb_show (int argc, char **argv);
+RpToolExit rp_verb_validate (int argc, char **argv);
+RpToolExit rp_verb_pack (int argc, char **argv);
+RpToolExit rp_verb_plan (int argc, char **argv);
+RpToolExit rp_verb_rehearse (int argc, char **argv);
+RpToolExit rp_verb_code (int argc, char **argv);
+RpToolExit rp_verb_open (int argc, char **argv);
+RpToolExit rp_verb_sheet (int argc, char **argv);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "library/rp-exercise-filter.h"
-#include "words/rp-words.h"
+#include "words/rp-exercise-words.h"
 #include "sample.h"
 
 #define CHOICES(...) ((const char *const[]){ __VA_ARGS__, NULL })
@@ -52,8 +52,8 @@ test_choices (void)
 {
   g_autoptr (RpPack) pack = sample_pack ();
   RpExerciseFilter *filter = rp_exercise_filter_new ();
-  const char *side = rp_words_get_position_id (RP_POSITION_SIDE_LYING);
-  const char *back = rp_words_get_position_id (RP_POSITION_SUPINE);
+  const char *side = rp_exercise_words_position_id (RP_POSITION_SIDE_LYING);
+  const char *back = rp_exercise_words_position_id (RP_POSITION_SUPINE);
 
   /* Choices of one kind widen, kinds narrow. */
   rp_exercise_filter_set_positions (filter, CHOICES (side));

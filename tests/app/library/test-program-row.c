@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "find.h"
-#include "words/rp-format.h"
+#include "words/rp-program-words.h"
 #include "library/rp-program-row.h"
 #include "sample.h"
 
@@ -13,7 +13,7 @@ test_words (void)
   g_autoptr (RpPack) pack = sample_pack ();
   RpProgram *program = rp_pack_find_program (pack, "daily-clams");
   g_autoptr (RpPlan) plan = rp_plan_new (program, &settings);
-  g_autofree char *line = rp_format_program_line (1, rp_plan_get_duration (plan), FALSE);
+  g_autofree char *line = rp_program_words_line (1, rp_plan_get_duration (plan), FALSE);
   RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
   GtkWidget *row = g_object_ref_sink (rp_program_row_new ());
 

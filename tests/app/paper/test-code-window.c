@@ -4,7 +4,7 @@
 #include "find.h"
 #include "pixels.h"
 #include "paper/rp-code-window.h"
-#include "programs/rp-code.h"
+#include "programs/rp-code-writer.h"
 #include "sample.h"
 
 typedef struct
@@ -28,7 +28,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->pack = sample_pack ();
   fixture->packs = g_list_store_new (RP_TYPE_PACK);
   g_list_store_append (fixture->packs, fixture->pack);
-  fixture->code = rp_code_write (fixture->pack, rp_pack_find_program (fixture->pack, "five-for-knee-pain"));
+  fixture->code
+      = rp_code_writer_write (fixture->pack, rp_pack_find_program (fixture->pack, "five-for-knee-pain"));
   fixture->window = g_object_ref (rp_code_window_new (G_LIST_MODEL (fixture->packs)));
   g_signal_connect (fixture->window, "program", G_CALLBACK (on_program), &fixture->brought);
   gtk_window_present (GTK_WINDOW (fixture->window));

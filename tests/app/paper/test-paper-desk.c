@@ -4,7 +4,7 @@
 #include "find.h"
 #include "pixels.h"
 #include "paper/rp-code-window.h"
-#include "programs/rp-code.h"
+#include "programs/rp-code-writer.h"
 #include "common/rp-settings.h"
 #include "paper/rp-paper-desk.h"
 #include "paper/rp-paper-window.h"
@@ -98,7 +98,7 @@ make_code (Fixture *fixture)
 {
   RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
 
-  return rp_code_write (rp_library_find_pack (fixture->library, program), program);
+  return rp_code_writer_write (rp_library_find_pack (fixture->library, program), program);
 }
 
 static void

@@ -4,7 +4,7 @@
 #include "find.h"
 #include "pixels.h"
 #include "shell/rp-place.h"
-#include "programs/rp-code.h"
+#include "programs/rp-code-writer.h"
 #include "common/rp-settings.h"
 #include "session/rp-system-clock.h"
 #include "paper/rp-paper-window.h"
@@ -223,7 +223,7 @@ static void
 test_opens_a_code (Fixture *fixture, gconstpointer data)
 {
   RpProgram *program = rp_library_find_program (fixture->library, "surgeons-four");
-  g_autofree char *code = rp_code_write (rp_library_find_pack (fixture->library, program), program);
+  g_autofree char *code = rp_code_writer_write (rp_library_find_pack (fixture->library, program), program);
 
   rp_window_show_code (fixture->window, code);
   assert_at (fixture, RP_PLACE_LIBRARY);

@@ -8,7 +8,7 @@ load_good (void)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", "good", NULL);
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (folder, NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (folder, NULL, &error);
 
   g_assert_no_error (error);
   return pack;

@@ -247,7 +247,7 @@ assert_told_once (const char *folder, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) thorough = NULL;
 
-  g_assert_null (rp_pack_check_folder (folder, &thorough, NULL));
+  g_assert_null (rp_pack_loader_check_folder (folder, &thorough, NULL));
   g_assert_cmpuint (thorough->len, ==, problems->len);
   for (guint i = 0; i < problems->len; i++)
     g_assert_cmpstr (g_ptr_array_index (thorough, i), ==, g_ptr_array_index (problems, i));
@@ -260,7 +260,7 @@ test_fault (gconstpointer data)
   g_autofree char *folder = write_pack (fault);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (folder, &problems, &error);
+  RpPack *pack = rp_pack_loader_load_folder (folder, &problems, &error);
 
   g_assert_null (pack);
   for (guint i = 0; i < problems->len; i++)
@@ -281,11 +281,11 @@ test_thorough (void)
   g_autofree char *folder = write_pack (&fault);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RpPack) pack = rp_pack_load_folder (folder, NULL, &error);
+  g_autoptr (RpPack) pack = rp_pack_loader_load_folder (folder, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (pack);
-  g_assert_null (rp_pack_check_folder (folder, &problems, &error));
+  g_assert_null (rp_pack_loader_check_folder (folder, &problems, &error));
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_SCHEMA);
   g_assert_true (g_str_has_prefix (error->message, CLAM ":47: "));
   g_assert_cmpuint (problems->len, ==, 1);
@@ -341,7 +341,7 @@ test_folder (void)
   g_autofree char *with_slash = g_strconcat (folder, "/", NULL);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RpPack) pack = rp_pack_load_folder (with_slash, &problems, &error);
+  g_autoptr (RpPack) pack = rp_pack_loader_load_folder (with_slash, &problems, &error);
   RpExercise *clamshell;
 
   g_assert_no_error (error);
@@ -365,7 +365,7 @@ test_bundle (void)
   const char *uri;
 
   g_assert_no_error (error);
-  pack = rp_pack_load_resource (resource, RP_PACK_PREFIX "good/", &error);
+  pack = rp_pack_loader_load_resource (resource, RP_PACK_PREFIX "good/", &error);
   g_assert_no_error (error);
   assert_good (pack);
   uri = rp_exercise_get_default_clip (rp_pack_find_exercise (pack, "clamshell"))->uri;
@@ -375,7 +375,7 @@ test_bundle (void)
   g_assert_no_error (error);
   g_assert_finalize_object (g_steal_pointer (&pack));
 
-  g_assert_null (rp_pack_load_resource (resource, RP_PACK_PREFIX "other", &error));
+  g_assert_null (rp_pack_loader_load_resource (resource, RP_PACK_PREFIX "other", &error));
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND);
 }
 
@@ -384,7 +384,7 @@ load_often (gpointer folder)
 {
   for (guint i = 0; i < 10; i++)
     {
-      g_autoptr (RpPack) pack = rp_pack_load_folder (folder, NULL, NULL);
+      g_autoptr (RpPack) pack = rp_pack_loader_load_folder (folder, NULL, NULL);
 
       assert_good (pack);
     }
@@ -410,7 +410,7 @@ test_no_folder (void)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (rp_pack_load_folder ("/nowhere/at-all", &problems, &error));
+  g_assert_null (rp_pack_loader_load_folder ("/nowhere/at-all", &problems, &error));
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND);
   g_assert_true (g_str_has_prefix (error->message, "pack.xml: "));
 }
@@ -428,7 +428,7 @@ test_all_problems (void)
 
   g_assert_true (g_file_set_contents (exercise, "<exercise", -1, NULL));
   g_assert_true (g_file_set_contents (program, "<program", -1, NULL));
-  g_assert_null (rp_pack_load_folder (folder, &problems, &error));
+  g_assert_null (rp_pack_loader_load_folder (folder, &problems, &error));
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_MEANING);
   g_assert_cmpuint (problems->len, ==, 3);
   remove_pack (folder);
@@ -443,7 +443,7 @@ test_broken_clip (void)
   g_autofree char *folder = write_pack (&fault);
   g_autoptr (GPtrArray) problems = NULL;
 
-  g_assert_null (rp_pack_load_folder (folder, &problems, NULL));
+  g_assert_null (rp_pack_loader_load_folder (folder, &problems, NULL));
   g_assert_cmpuint (problems->len, ==, 1);
   remove_pack (folder);
 }
@@ -456,7 +456,7 @@ test_no_consequences (void)
   g_autofree char *folder = write_pack (&fault);
   g_autoptr (GPtrArray) problems = NULL;
 
-  g_assert_null (rp_pack_load_folder (folder, &problems, NULL));
+  g_assert_null (rp_pack_loader_load_folder (folder, &problems, NULL));
   g_assert_cmpuint (problems->len, ==, 1);
   remove_pack (folder);
 }

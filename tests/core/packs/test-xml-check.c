@@ -202,14 +202,14 @@ test_our_pack (void)
   g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (GBytes) bytes = read_file (root, "pack.xml");
   g_autoptr (GError) error = NULL;
-  g_autoptr (RpPack) quick = rp_pack_load_folder (root, NULL, &error);
+  g_autoptr (RpPack) quick = rp_pack_loader_load_folder (root, NULL, &error);
   g_autoptr (RpPack) thorough = NULL;
 
   g_assert_no_error (error);
   g_assert_true (rp_xml_check (problems, "pack.xml", bytes));
   check_listed (root, "exercises");
   check_listed (root, "programs");
-  thorough = rp_pack_check_folder (root, NULL, &error);
+  thorough = rp_pack_loader_check_folder (root, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (thorough);
 }

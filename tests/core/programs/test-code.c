@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "programs/rp-code-reader.h"
+#include "programs/rp-code-writer.h"
 #include "programs/rp-code.h"
 
 #include "base/rp-core-error.h"
@@ -26,7 +28,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  fixture->pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
   g_assert_no_error (error);
   fixture->packs = g_list_store_new (RP_TYPE_PACK);
   g_list_store_append (fixture->packs, fixture->pack);
@@ -57,7 +59,7 @@ read_code (Fixture *fixture, const char *code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RpPack) pack = NULL;
-  RpProgram *program = rp_code_read (G_LIST_MODEL (fixture->packs), code, &pack, &error);
+  RpProgram *program = rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, &error);
 
   g_assert_no_error (error);
   g_assert_true (pack == fixture->pack);
@@ -111,7 +113,7 @@ assert_same_program (RpProgram *a, RpProgram *b)
 static void
 assert_round (Fixture *fixture, RpProgram *program)
 {
-  g_autofree char *code = rp_code_write (fixture->pack, program);
+  g_autofree char *code = rp_code_writer_write (fixture->pack, program);
   g_autoptr (RpProgram) back = NULL;
   g_autofree char *again = NULL;
   g_autoptr (RpPlan) plan = rp_plan_new (program, NULL);
@@ -121,7 +123,7 @@ assert_round (Fixture *fixture, RpProgram *program)
   g_test_message ("%zu bytes: %s", strlen (code), code);
   back = read_code (fixture, code);
   assert_same_program (program, back);
-  again = rp_code_write (fixture->pack, back);
+  again = rp_code_writer_write (fixture->pack, back);
   g_assert_cmpstr (again, ==, code);
   plan_back = rp_plan_new (back, NULL);
   g_assert_cmpint (rp_plan_get_duration (plan_back), ==, rp_plan_get_duration (plan));
@@ -174,7 +176,7 @@ test_form (Fixture *fixture, gconstpointer data)
         "&e=hip-bridge&r=10-20&q=1"
         "&e=lateral-band-walk&t=10-20&y=e&l=Band+at+both+ankles&q=1&m=Stay+in+a+half+squat.&k=06e22040";
   g_autoptr (RpProgram) program = read_code (fixture, paper);
-  g_autofree char *code = rp_code_write (fixture->pack, program);
+  g_autofree char *code = rp_code_writer_write (fixture->pack, program);
 
   g_assert_cmpstr (code, ==, paper);
   g_assert_cmpstr (rp_program_get_name (program), ==, "Four for the hips");
@@ -259,11 +261,11 @@ test_too_large (Fixture *fixture, gconstpointer data)
     g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, NULL));
   assert_round (fixture, program);
   g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, NULL));
-  g_assert_null (rp_code_write (fixture->pack, program));
+  g_assert_null (rp_code_writer_write (fixture->pack, program));
   g_ptr_array_set_size (program->items, 1);
   g_free (program->heading.summary);
   program->heading.summary = g_strnfill (RP_CODE_MAX_BYTES, 'a');
-  g_assert_null (rp_code_write (fixture->pack, program));
+  g_assert_null (rp_code_writer_write (fixture->pack, program));
 }
 
 typedef struct
@@ -353,7 +355,7 @@ assert_refused (Fixture *fixture, const char *code, int reason, const char *says
   g_autoptr (GError) error = NULL;
   RpPack *pack = NULL;
 
-  g_assert_null (rp_code_read (G_LIST_MODEL (fixture->packs), code, &pack, &error));
+  g_assert_null (rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, &error));
   g_test_message ("%.200s", error->message);
   g_assert_null (pack);
   g_assert_error (error, RP_CORE_ERROR, reason);
@@ -401,7 +403,7 @@ static void
 test_rewritten (Fixture *fixture, gconstpointer data)
 {
   RpProgram *program = rp_pack_find_program (fixture->pack, "runners-knee");
-  g_autofree char *code = rp_code_write (fixture->pack, program);
+  g_autofree char *code = rp_code_writer_write (fixture->pack, program);
   const char *sum = strstr (code, "&k=");
   g_autoptr (GString) other = g_string_new ("REPRISE:1?");
   g_autoptr (RpProgram) back = NULL;
@@ -433,7 +435,7 @@ test_sizes (Fixture *fixture, gconstpointer data)
   g_autofree char *spaces = g_strconcat (mega, most, "\n", NULL);
   g_autoptr (RpProgram) program = read_code (fixture, most);
   g_autoptr (RpProgram) same = read_code (fixture, spaces);
-  g_autofree char *again = rp_code_write (fixture->pack, program);
+  g_autofree char *again = rp_code_writer_write (fixture->pack, program);
 
   g_assert_cmpuint (strlen (rp_program_get_item (program, 0)->note), ==, room);
   g_assert_cmpstr (again, ==, most);
@@ -462,7 +464,7 @@ static void
 test_cut_off (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *code
-      = rp_code_write (fixture->pack, rp_pack_find_program (fixture->pack, "surgeons-four"));
+      = rp_code_writer_write (fixture->pack, rp_pack_find_program (fixture->pack, "surgeons-four"));
 
   for (gsize length = strlen (code); length-- > 0;)
     {
@@ -501,7 +503,7 @@ static void
 test_spoilt (Fixture *fixture, gconstpointer data)
 {
   RpProgram *program = rp_pack_find_program (fixture->pack, "five-for-knee-pain");
-  g_autofree char *good = rp_code_write (fixture->pack, program);
+  g_autofree char *good = rp_code_writer_write (fixture->pack, program);
   g_autofree char *pairs = g_strndup (good, (gsize) (strstr (good, "&k=") - good));
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
   guint n_read = 0;
@@ -520,7 +522,7 @@ test_spoilt (Fixture *fixture, gconstpointer data)
       sealed = strchr (code->str, '?') != NULL ? seal (code->str) : g_strdup (code->str);
       if (!g_str_equal (sealed, unsealed))
         assert_refused (fixture, unsealed, RP_CORE_ERROR_CODE, "");
-      back = rp_code_read (G_LIST_MODEL (fixture->packs), sealed, NULL, &error);
+      back = rp_code_reader_read (G_LIST_MODEL (fixture->packs), sealed, NULL, &error);
       g_assert_true ((back == NULL) == (error != NULL));
       if (error != NULL)
         g_assert_true (g_utf8_validate (error->message, -1, NULL));

@@ -12,7 +12,7 @@ load_pack (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
-  RpPack *pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), &problems, &error);
+  RpPack *pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), &problems, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (pack);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "words/rp-format.h"
+#include "words/rp-dose-words.h"
 
 #define SECOND G_USEC_PER_SEC
 
@@ -83,7 +83,7 @@ test_dose (gconstpointer data)
 {
   const Case *test = data;
   g_autoptr (GPtrArray) phases = make_phases ();
-  g_autofree char *sentence = rp_format_dose (&test->dose, phases, test->first_side);
+  g_autofree char *sentence = rp_dose_words_sentence (&test->dose, phases, test->first_side);
 
   g_assert_cmpstr (sentence, ==, test->sentence);
 }
@@ -92,7 +92,7 @@ static void
 test_tempo_without_phases (void)
 {
   RpDose dose = DOSE (1, NATURAL, .min = 5, .max = 5, .n_tempo = 1, .tempo = { SECOND });
-  g_autofree char *sentence = rp_format_dose (&dose, NULL, RP_SIDE_NONE);
+  g_autofree char *sentence = rp_dose_words_sentence (&dose, NULL, RP_SIDE_NONE);
 
   g_assert_cmpstr (sentence, ==, "5 times.");
 }
@@ -100,8 +100,8 @@ test_tempo_without_phases (void)
 static void
 assert_source (const RpDose *dose, const char *start, const char *source)
 {
-  g_autofree char *got_start = rp_format_dose_start (dose);
-  g_autofree char *got_source = rp_format_dose_source (dose);
+  g_autofree char *got_start = rp_dose_words_start (dose);
+  g_autofree char *got_source = rp_dose_words_source (dose);
 
   g_assert_cmpstr (got_start, ==, start);
   g_assert_cmpstr (got_source, ==, source);
@@ -122,109 +122,6 @@ test_source (void)
   assert_source (&dose, "Start at 10 seconds.", "Our own starting point. Start at 10 seconds.");
 }
 
-static void
-assert_text (char *text, const char *expected)
-{
-  g_assert_cmpstr (text, ==, expected);
-  g_free (text);
-}
-
-static void
-test_durations (void)
-{
-  assert_text (rp_format_duration (0), "0 seconds");
-  assert_text (rp_format_duration (SECOND), "1 second");
-  assert_text (rp_format_duration (60 * SECOND), "1 minute");
-  assert_text (rp_format_seconds_short (2 * SECOND), "2 s");
-  assert_text (rp_format_seconds_short (SECOND / 2), "0.5 s");
-  assert_text (rp_format_clock (-SECOND), "0:00");
-  assert_text (rp_format_clock (457 * (gint64) SECOND + SECOND / 2), "7:37");
-  assert_text (rp_format_clock (4057 * (gint64) SECOND), "1:07:37");
-}
-
-static void
-test_minutes (void)
-{
-  g_assert_cmpuint (rp_format_minutes (0), ==, 1);
-  g_assert_cmpuint (rp_format_minutes (89 * (gint64) SECOND), ==, 1);
-  g_assert_cmpuint (rp_format_minutes (90 * (gint64) SECOND), ==, 2);
-  assert_text (rp_format_minutes_label (600 * (gint64) SECOND, FALSE), "minutes in all");
-  assert_text (rp_format_minutes_label (60 * (gint64) SECOND, FALSE), "minute in all");
-  assert_text (rp_format_minutes_label (600 * (gint64) SECOND, TRUE), "minutes or so");
-  assert_text (rp_format_program_line (5, 1500 * (gint64) SECOND, FALSE), "5 exercises · 25 min");
-  assert_text (rp_format_program_line (1, 300 * (gint64) SECOND, TRUE), "1 exercise · about 5 min");
-}
-
-static GPtrArray *
-make_equipment (gboolean band_optional)
-{
-  static RpEquipment mat = { (char *) "mat", FALSE, (char *) "Mat" };
-  static RpEquipment band = { (char *) "band", TRUE, (char *) "Band" };
-  GPtrArray *equipment = g_ptr_array_new ();
-
-  band.optional = band_optional;
-  g_ptr_array_add (equipment, &mat);
-  g_ptr_array_add (equipment, &band);
-
-  return equipment;
-}
-
-static void
-test_equipment (void)
-{
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
-  g_autoptr (GPtrArray) equipment = make_equipment (TRUE);
-  RpEquipment unknown = { (char *) "swing", FALSE, (char *) "Garden swing" };
-  RpDose plain = DOSE (1, NATURAL, .min = 1, .max = 1);
-  RpDose loaded = DOSE (1, NATURAL, .min = 1, .max = 1, .load = (char *) "Band just above your knees");
-
-  assert_text (rp_format_equipment (nothing), "Nothing needed");
-  assert_text (rp_format_equipment (equipment), "Mat, band if you like");
-  assert_text (rp_format_needs (equipment), "A mat, a band if you like");
-  assert_text (rp_format_load (equipment, &plain), "Mat, band if you like");
-  assert_text (rp_format_load (equipment, &loaded), "Mat · Band just above your knees");
-  assert_text (rp_format_load (nothing, &loaded), "Band just above your knees");
-  g_ptr_array_add (nothing, &unknown);
-  assert_text (rp_format_equipment (nothing), "Garden swing");
-}
-
-static void
-test_areas (void)
-{
-  static RpTarget targets[] = {
-    { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius" },
-    { (char *) "gluteus-minimus", TRUE, (char *) "Gluteus minimus" },
-    { (char *) "core", FALSE, (char *) "Core" },
-    { (char *) "gluteus-maximus", TRUE, (char *) "Gluteus maximus" },
-  };
-  g_autoptr (GPtrArray) array = g_ptr_array_new ();
-
-  assert_text (rp_format_areas (array), "");
-  g_ptr_array_add (array, &targets[2]);
-  assert_text (rp_format_areas (array), "Tummy");
-  g_ptr_array_add (array, &targets[0]);
-  g_ptr_array_add (array, &targets[1]);
-  assert_text (rp_format_areas (array), "Side of the hip");
-  g_ptr_array_add (array, &targets[3]);
-  assert_text (rp_format_areas (array), "Side of the hip and bottom");
-}
-
-static void
-test_names (void)
-{
-  const char *const none[] = { NULL };
-  const char *const two[] = { "Clams", "Clamshells", NULL };
-
-  assert_text (rp_format_aliases (none), NULL);
-  assert_text (rp_format_aliases (two), "also called Clams, Clamshells");
-  assert_text (rp_format_n_exercises (1), "1 exercise");
-  assert_text (rp_format_n_exercises (0), "0 exercises");
-  assert_text (rp_format_order (TRUE, FALSE), "Left side first, then right side");
-  assert_text (rp_format_order (FALSE, TRUE), "Right side first, then left side");
-  assert_text (rp_format_order (TRUE, TRUE), "One side, then the other");
-  assert_text (rp_format_order (FALSE, FALSE), NULL);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -232,17 +129,12 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/format/dose/%s", cases[i].name);
+      g_autofree char *path = g_strdup_printf ("/dose-words/%s", cases[i].name);
 
       g_test_add_data_func (path, &cases[i], test_dose);
     }
-  g_test_add_func ("/format/tempo-without-phases", test_tempo_without_phases);
-  g_test_add_func ("/format/source", test_source);
-  g_test_add_func ("/format/durations", test_durations);
-  g_test_add_func ("/format/minutes", test_minutes);
-  g_test_add_func ("/format/equipment", test_equipment);
-  g_test_add_func ("/format/areas", test_areas);
-  g_test_add_func ("/format/names", test_names);
+  g_test_add_func ("/dose-words/tempo-without-phases", test_tempo_without_phases);
+  g_test_add_func ("/dose-words/source", test_source);
 
   return g_test_run ();
 }

@@ -20,7 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   RpProgram *program;
 
-  fixture->pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  fixture->pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
   g_assert_no_error (error);
   program = rp_pack_find_program (fixture->pack, "surgeons-four");
   for (guint i = 0; data && i < rp_program_get_n_items (program); i++)

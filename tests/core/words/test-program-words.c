@@ -3,15 +3,16 @@
 
 #include "words/rp-program-words.h"
 
-#include "words/rp-format.h"
+#include "words/rp-equipment-words.h"
 #include "packs/rp-pack-loader.h"
+#include "model/rp-exercise-private.h"
 #include "model/rp-program-private.h"
 
 static RpPack *
 load_pack (void)
 {
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
 
   g_assert_no_error (error);
   return pack;
@@ -21,7 +22,7 @@ static void
 assert_needs (RpProgram *program, const char *expected)
 {
   g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
-  g_autofree char *needs = rp_format_needs (equipment);
+  g_autofree char *needs = rp_equipment_words_needs (equipment);
 
   g_assert_cmpstr (needs, ==, expected);
 }
@@ -48,15 +49,26 @@ test_equipment (void)
 }
 
 static void
+assert_order (RpProgram *program, const char *expected)
+{
+  g_autofree char *order = rp_program_words_order (program);
+
+  g_assert_cmpstr (order, ==, expected);
+}
+
+static void
 test_order (void)
 {
   g_autoptr (RpPack) pack = load_pack ();
   g_autoptr (RpProgram) bridge = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "hip-bridge"));
-  g_autofree char *sided = rp_program_words_order (rp_pack_find_program (pack, "surgeons-four"));
-  g_autofree char *plain = rp_program_words_order (bridge);
+  g_autoptr (RpProgram) clams = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "clamshell"));
+  RpProgram *four = rp_pack_find_program (pack, "surgeons-four");
 
-  g_assert_cmpstr (sided, ==, "Left side first, then right side");
-  g_assert_null (plain);
+  assert_order (four, "Left side first, then right side");
+  assert_order (bridge, NULL);
+  rp_pack_find_exercise (pack, "clamshell")->first_side = RP_SIDE_RIGHT;
+  assert_order (clams, "Right side first, then left side");
+  assert_order (four, "One side, then the other");
 }
 
 static void
@@ -110,10 +122,27 @@ test_joined (void)
   g_assert_null (rp_program_words_stop (rules + 2));
 }
 
+static void
+assert_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_counts (void)
+{
+  assert_text (rp_program_words_n_exercises (1), "1 exercise");
+  assert_text (rp_program_words_n_exercises (0), "0 exercises");
+  assert_text (rp_program_words_line (5, 1500 * (gint64) G_USEC_PER_SEC, FALSE), "5 exercises · 25 min");
+  assert_text (rp_program_words_line (1, 300 * (gint64) G_USEC_PER_SEC, TRUE), "1 exercise · about 5 min");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/program-words/counts", test_counts);
   g_test_add_func ("/program-words/equipment", test_equipment);
   g_test_add_func ("/program-words/order", test_order);
   g_test_add_func ("/program-words/dose-source", test_dose_source);

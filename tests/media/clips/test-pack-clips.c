@@ -244,7 +244,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   gst_init (&argc, &argv);
-  pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
   g_assert_no_error (error);
   exercises = rp_pack_get_exercises (pack);
   g_test_add_func ("/pack-clips/size", test_size);

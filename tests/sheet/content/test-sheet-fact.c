@@ -9,7 +9,7 @@ static GPtrArray *
 gather (const RpSheetSettings *settings)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RpPack) pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  g_autoptr (RpPack) pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
 
   g_assert_no_error (error);
   return rp_sheet_fact_gather (rp_pack_find_program (pack, "surgeons-four"), settings);

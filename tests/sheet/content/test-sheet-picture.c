@@ -11,7 +11,7 @@ static RpPack *
 load_pack (void)
 {
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
 
   g_assert_no_error (error);
   return pack;

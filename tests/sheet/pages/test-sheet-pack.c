@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "packs/rp-pack-loader.h"
-#include "programs/rp-code.h"
+#include "programs/rp-code-reader.h"
 #include "pictures/rp-sheet-qr.h"
 #include "content/rp-sheet.h"
 
@@ -108,7 +108,7 @@ static RpPack *
 load_pack (void)
 {
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
 
   g_assert_no_error (error);
   return pack;
@@ -190,7 +190,7 @@ test_codes (void)
       g_assert_no_error (error);
       g_test_message ("%s: %" G_GSIZE_FORMAT " bytes, %u modules", rp_program_get_id (program),
                       strlen (rp_sheet_get_code (sheet)), rp_sheet_qr_get_size (code));
-      again = rp_code_read (G_LIST_MODEL (packs), rp_sheet_get_code (sheet), NULL, &error);
+      again = rp_code_reader_read (G_LIST_MODEL (packs), rp_sheet_get_code (sheet), NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (rp_program_get_name (again), ==, rp_program_get_name (program));
       g_assert_cmpuint (rp_program_get_n_items (again), ==, rp_program_get_n_items (program));

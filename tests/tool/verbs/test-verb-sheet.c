@@ -3,7 +3,7 @@
 
 #include "tool-fixture.h"
 
-#include "words/rp-format.h"
+#include "words/rp-dose-words.h"
 #include "packs/rp-pack-loader.h"
 
 #include <glib/gstdio.h>
@@ -96,8 +96,8 @@ assert_says_item (const char *text, const RpProgramItem *item)
 {
   RpExercise *exercise = item->exercise;
   GPtrArray *cues = rp_exercise_get_cues (exercise);
-  g_autofree char *dose
-      = rp_format_dose (item->dose, rp_exercise_get_phases (exercise), rp_exercise_get_first_side (exercise));
+  g_autofree char *dose = rp_dose_words_sentence (item->dose, rp_exercise_get_phases (exercise),
+                                                  rp_exercise_get_first_side (exercise));
 
   assert_says (text, rp_exercise_get_name (exercise));
   assert_says_all (text, rp_exercise_get_steps (exercise));
@@ -128,7 +128,7 @@ static RpPack *
 load_pack (void)
 {
   g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_load_folder (pack_folder (), NULL, &error);
+  RpPack *pack = rp_pack_loader_load_folder (pack_folder (), NULL, &error);
 
   g_assert_no_error (error);
   return pack;

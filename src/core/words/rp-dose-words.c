@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-dose-words.h"
+
+#include "words/rp-time-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* "20", "10 to 20", "2 minutes" or "1 to 2 minutes" */
+static char *
+format_amount (const RpDose *dose)
+{
+  if (dose->measure != RP_MEASURE_TIME)
+    {
+      if (dose->min == dose->max)
+        return g_strdup_printf ("%u", dose->min);
+      /* Translators: from the least to the most, such as "10 to 20" */
+      return g_strdup_printf (_ ("%u to %u"), dose->min, dose->max);
+    }
+  if (dose->min == dose->max)
+    return rp_time_words_duration ((gint64) dose->min * G_USEC_PER_SEC);
+  if (dose->min % 60 == 0 && dose->max % 60 == 0)
+    return g_strdup_printf (ngettext ("%u to %u minute", "%u to %u minutes", dose->max / 60), dose->min / 60,
+                            dose->max / 60);
+  return g_strdup_printf (ngettext ("%u to %u second", "%u to %u seconds", dose->max), dose->min, dose->max);
+}
+
+static char *
+format_steps (const RpDose *dose, const char *amount, RpSide first_side)
+{
+  switch (dose->sides)
+    {
+    case RP_DOSE_SIDES_EACH:
+      if (first_side == RP_SIDE_RIGHT)
+        return g_strdup_printf (ngettext ("%s step to your right, then %s to your left.",
+                                          "%s steps to your right, then %s to your left.", dose->max),
+                                amount, amount);
+      return g_strdup_printf (ngettext ("%s step to your left, then %s to your right.",
+                                        "%s steps to your left, then %s to your right.", dose->max),
+                              amount, amount);
+    case RP_DOSE_SIDES_LEFT:
+      return g_strdup_printf (
+          ngettext ("%s step to your left only.", "%s steps to your left only.", dose->max), amount);
+    case RP_DOSE_SIDES_RIGHT:
+      return g_strdup_printf (
+          ngettext ("%s step to your right only.", "%s steps to your right only.", dose->max), amount);
+    case RP_DOSE_SIDES_BOTH:
+    default:
+      return g_strdup_printf (ngettext ("%s step.", "%s steps.", dose->max), amount);
+    }
+}
+
+static char *
+format_sides (const RpDose *dose, const char *amount, RpSide first_side)
+{
+  switch (dose->sides)
+    {
+    case RP_DOSE_SIDES_EACH:
+      if (first_side == RP_SIDE_RIGHT)
+        /* Translators: %s is "20", "10 to 20" or "2 minutes" */
+        return g_strdup_printf (_ ("%s on your right, then %s on your left."), amount, amount);
+      /* Translators: %s is "20", "10 to 20" or "2 minutes" */
+      return g_strdup_printf (_ ("%s on your left, then %s on your right."), amount, amount);
+    case RP_DOSE_SIDES_LEFT:
+      /* Translators: %s is "20", "10 to 20" or "2 minutes" */
+      return g_strdup_printf (_ ("%s on your left only."), amount);
+    case RP_DOSE_SIDES_RIGHT:
+      /* Translators: %s is "20", "10 to 20" or "2 minutes" */
+      return g_strdup_printf (_ ("%s on your right only."), amount);
+    case RP_DOSE_SIDES_BOTH:
+    default:
+      if (dose->measure == RP_MEASURE_TIME)
+        /* Translators: %s is "2 minutes" */
+        return g_strdup_printf (_ ("%s."), amount);
+      /* Translators: %s is "20" or "10 to 20" */
+      return g_strdup_printf (ngettext ("%s time.", "%s times.", dose->max), amount);
+    }
+}
+
+static void
+add_tempo (GString *sentence, const RpDose *dose, GPtrArray *phases)
+{
+  guint named = 0;
+
+  for (guint i = 0; i < phases->len && named < dose->n_tempo; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+      g_autofree char *duration = NULL;
+
+      if (phase->kind == RP_PHASE_REST)
+        continue;
+      duration = rp_time_words_duration (dose->tempo[named++]);
+      g_string_append_c (sentence, ' ');
+      /* Translators: the name of a phase, then how long it takes: "Lift for 2 seconds." */
+      g_string_append_printf (sentence, _ ("%s for %s."), phase->label, duration);
+    }
+}
+
+static void
+add_hold (GString *sentence, const RpDose *dose)
+{
+  g_autofree char *duration = rp_time_words_duration (dose->hold);
+
+  g_string_append_c (sentence, ' ');
+  /* Translators: %s is "2 seconds" */
+  g_string_append_printf (sentence, _ ("Hold %s."), duration);
+}
+
+/**
+ * rp_dose_words_sentence:
+ * @dose: how much
+ * @phases: (nullable) (element-type RpPhase): the phases of the exercise, to name those of a tempo
+ * @first_side: which side starts
+ *
+ * The dose as nobody has to work it out: "20 on your left, then 20 on your right. Hold 2 seconds."
+ *
+ * Returns: (transfer full): whole sentences
+ */
+char *
+rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side)
+{
+  g_autofree char *amount = NULL;
+  g_autofree char *first = NULL;
+  GString *sentence;
+
+  g_return_val_if_fail (dose, NULL);
+
+  amount = format_amount (dose);
+  first = dose->measure == RP_MEASURE_STEPS ? format_steps (dose, amount, first_side)
+                                            : format_sides (dose, amount, first_side);
+  sentence = g_string_new (first);
+  if (dose->n_tempo > 0 && phases)
+    add_tempo (sentence, dose, phases);
+  else if (dose->hold > 0)
+    add_hold (sentence, dose);
+  if (dose->sets > 1)
+    {
+      g_string_append_c (sentence, ' ');
+      g_string_append_printf (sentence, ngettext ("Do this %u time.", "Do this %u times.", dose->sets),
+                              dose->sets);
+    }
+  return g_string_free (sentence, FALSE);
+}
+
+/**
+ * rp_dose_words_start:
+ * @dose: how much
+ *
+ * Returns: (transfer full) (nullable): where to start within a range ("Start at 10."), or %NULL when there is no range
+ */
+char *
+rp_dose_words_start (const RpDose *dose)
+{
+  g_autofree char *duration = NULL;
+
+  g_return_val_if_fail (dose, NULL);
+
+  if (dose->min == dose->max)
+    return NULL;
+  if (dose->measure != RP_MEASURE_TIME)
+    return g_strdup_printf (_ ("Start at %u."), dose->min);
+  duration = rp_time_words_duration ((gint64) dose->min * G_USEC_PER_SEC);
+  /* Translators: %s is "30 seconds" */
+  return g_strdup_printf (_ ("Start at %s."), duration);
+}
+
+/**
+ * rp_dose_words_source:
+ * @dose: how much
+ *
+ * Returns: (transfer full): where the dose is from, and where to start within a range
+ */
+char *
+rp_dose_words_source (const RpDose *dose)
+{
+  g_autofree char *start = NULL;
+  const char *source;
+
+  g_return_val_if_fail (dose, NULL);
+
+  source = dose->published ? _ ("From the article.") : _ ("Our own starting point.");
+  start = rp_dose_words_start (dose);
+  return start ? g_strdup_printf ("%s %s", source, start) : g_strdup (source);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/rp-dose.h"
+#include "model/rp-side.h"
+
+G_BEGIN_DECLS
+
+/* How much of an exercise, in sentences. Every function is pure: the same values give the same words. */
+
+char *rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side);
+char *rp_dose_words_start (const RpDose *dose);
+char *rp_dose_words_source (const RpDose *dose);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Lengths of time in words. Every function is pure: the same values give the same words. */
+
+char *rp_time_words_duration (gint64 duration);
+char *rp_time_words_seconds (gint64 duration);
+char *rp_time_words_clock (gint64 duration);
+guint rp_time_words_minutes (gint64 duration);
+char *rp_time_words_minutes_label (gint64 duration, gboolean estimate);
+
+G_END_DECLS

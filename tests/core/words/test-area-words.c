@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-area-words.h"
+
+static void
+test_single (void)
+{
+  RpTarget target = { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius" };
+
+  g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_START), ==, "Side of the hip");
+  g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_INSIDE), ==, "side of the hip");
+  g_assert_cmpstr (rp_area_words_get_id (&target), ==, "hip-side");
+  /* Part of an id is not the id. */
+  target.muscle = (char *) "gluteus";
+  g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_START), ==, "Gluteus medius");
+  g_assert_cmpstr (rp_area_words_get_id (&target), ==, "gluteus");
+}
+
+static void
+assert_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_list (void)
+{
+  static RpTarget targets[] = {
+    { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius" },
+    { (char *) "gluteus-minimus", TRUE, (char *) "Gluteus minimus" },
+    { (char *) "core", FALSE, (char *) "Core" },
+    { (char *) "gluteus-maximus", TRUE, (char *) "Gluteus maximus" },
+  };
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  assert_text (rp_area_words_list (array), "");
+  g_ptr_array_add (array, &targets[2]);
+  assert_text (rp_area_words_list (array), "Tummy");
+  g_ptr_array_add (array, &targets[0]);
+  g_ptr_array_add (array, &targets[1]);
+  assert_text (rp_area_words_list (array), "Side of the hip");
+  g_ptr_array_add (array, &targets[3]);
+  assert_text (rp_area_words_list (array), "Side of the hip and bottom");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/area-words/single", test_single);
+  g_test_add_func ("/area-words/list", test_list);
+  return g_test_run ();
+}

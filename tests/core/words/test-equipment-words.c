@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-equipment-words.h"
+
+static void
+test_single (void)
+{
+  static const char *const items[] = { "mat", "band", "roller", "step", "chair", "weight" };
+
+  /* The schema knows these and no others; each has all its words and an icon of its own. */
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *icon = g_strdup_printf ("rp-%s-symbolic", items[i]);
+
+      for (RpWordForm form = RP_WORD_START; form <= RP_WORD_NEED_INSIDE; form++)
+        g_assert_nonnull (rp_equipment_words_get (items[i], form));
+      g_assert_cmpstr (rp_equipment_words_get_icon (items[i]), ==, icon);
+    }
+  g_assert_cmpstr (rp_equipment_words_get ("mat", RP_WORD_NEED_START), ==, "A mat");
+  g_assert_null (rp_equipment_words_get ("swing", RP_WORD_START));
+  g_assert_cmpstr (rp_equipment_words_get_icon (NULL), ==, "object-select-symbolic");
+}
+
+static void
+assert_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static GPtrArray *
+make_equipment (gboolean band_optional)
+{
+  static RpEquipment mat = { (char *) "mat", FALSE, (char *) "Mat" };
+  static RpEquipment band = { (char *) "band", TRUE, (char *) "Band" };
+  GPtrArray *equipment = g_ptr_array_new ();
+
+  band.optional = band_optional;
+  g_ptr_array_add (equipment, &mat);
+  g_ptr_array_add (equipment, &band);
+
+  return equipment;
+}
+
+static void
+test_lists (void)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (GPtrArray) equipment = make_equipment (TRUE);
+  RpEquipment unknown = { (char *) "swing", FALSE, (char *) "Garden swing" };
+  RpDose plain = { .min = 1, .max = 1 };
+  RpDose loaded = { .min = 1, .max = 1, .load = (char *) "Band just above your knees" };
+
+  assert_text (rp_equipment_words_list (nothing), "Nothing needed");
+  assert_text (rp_equipment_words_list (equipment), "Mat, band if you like");
+  assert_text (rp_equipment_words_needs (equipment), "A mat, a band if you like");
+  assert_text (rp_equipment_words_load (equipment, &plain), "Mat, band if you like");
+  assert_text (rp_equipment_words_load (equipment, &loaded), "Mat · Band just above your knees");
+  assert_text (rp_equipment_words_load (nothing, &loaded), "Band just above your knees");
+  g_ptr_array_add (nothing, &unknown);
+  assert_text (rp_equipment_words_list (nothing), "Garden swing");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/equipment-words/single", test_single);
+  g_test_add_func ("/equipment-words/lists", test_lists);
+  return g_test_run ();
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/rp-exercise-words.h"
+
+static void
+test_positions (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (RpPosition position = RP_POSITION_SIDE_LYING; position <= RP_POSITION_SITTING; position++)
+    {
+      g_assert_true (g_hash_table_add (seen, (gpointer) rp_exercise_words_position (position)));
+      g_assert_true (g_hash_table_add (seen, (gpointer) rp_exercise_words_position_id (position)));
+    }
+  g_assert_cmpstr (rp_exercise_words_position_id (RP_POSITION_ALL_FOURS), ==, "all-fours");
+}
+
+static void
+assert_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_aliases (void)
+{
+  const char *const none[] = { NULL };
+  const char *const two[] = { "Clams", "Clamshells", NULL };
+
+  assert_text (rp_exercise_words_aliases (none), NULL);
+  assert_text (rp_exercise_words_aliases (two), "also called Clams, Clamshells");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exercise-words/positions", test_positions);
+  g_test_add_func ("/exercise-words/aliases", test_aliases);
+  return g_test_run ();
+}
