@@ -6,6 +6,7 @@
 #include "packs/rp-dose-xml.h"
 #include "model/rp-exercise-private.h"
 #include "packs/rp-fault-xml.h"
+#include "packs/rp-reference.h"
 #include "packs/rp-xml-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,20 +29,6 @@ typedef struct
   RpFault *fault;
   int line;
 } OpenFault;
-
-/**
- * rp_reference_free:
- * @reference: (transfer full): a reference
- *
- * Frees it and its texts.
- */
-void
-rp_reference_free (RpReference *reference)
-{
-  g_free (reference->file);
-  g_free (reference->exercise);
-  g_free (reference);
-}
 
 /* Reports a phase that is named but not there. */
 static gboolean
@@ -235,14 +222,8 @@ take_variant (RpXml *xml, gpointer place)
 
   variant->exercise = rp_xml_value_get_id (xml, "exercise");
   if (variant->exercise && around->references)
-    {
-      RpReference *reference = g_new0 (RpReference, 1);
-
-      reference->file = g_strdup (rp_xml_get_file (xml));
-      reference->line = rp_xml_get_line (xml);
-      reference->exercise = g_strdup (variant->exercise);
-      g_ptr_array_add (around->references, reference);
-    }
+    g_ptr_array_add (around->references,
+                     rp_reference_new (rp_xml_get_file (xml), rp_xml_get_line (xml), variant->exercise));
   rp_xml_take_translated (xml, &variant->text);
 }
 

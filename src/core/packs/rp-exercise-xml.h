@@ -7,22 +7,8 @@
 
 G_BEGIN_DECLS
 
-/**
- * RpReference:
- * @file: the file that names the exercise
- * @line: the line in it
- * @exercise: the id it names
- *
- * An exercise named before it is known whether it exists. Private to the core layer.
- */
-typedef struct
-{
-  char *file;
-  int line;
-  char *exercise;
-} RpReference;
+/* Reads an exercise. Private to the core layer. */
 
-void rp_reference_free (RpReference *reference);
 RpExercise *rp_exercise_xml_read (RpXml *xml,
                                   const char *file,
                                   GBytes *bytes,

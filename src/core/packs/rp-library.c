@@ -3,7 +3,7 @@
 
 #include "packs/rp-library.h"
 
-#include "packs/rp-shelf.h"
+#include "packs/rp-pack-finder.h"
 
 /* All packs of the machine and of the person. Loading happens on a worker thread; the lists change on the main one. */
 struct _RpLibrary
@@ -62,19 +62,19 @@ gather (GPtrArray *packs, GListModel *(*get_list) (RpPack *pack))
 }
 
 static void
-take_shelf (RpLibrary *self, RpShelf *shelf)
+take_packs (RpLibrary *self, RpPackFinder *finder)
 {
-  g_autoptr (GPtrArray) exercises = gather (shelf->packs, rp_pack_get_exercises);
-  g_autoptr (GPtrArray) programs = gather (shelf->packs, rp_pack_get_programs);
+  g_autoptr (GPtrArray) exercises = gather (finder->packs, rp_pack_get_exercises);
+  g_autoptr (GPtrArray) programs = gather (finder->packs, rp_pack_get_programs);
 
   /* Whoever hears of a pack through a list may at once ask for its clips. */
-  register_resources (self, shelf->resources);
-  replace (self->packs, shelf->packs);
+  register_resources (self, finder->resources);
+  replace (self->packs, finder->packs);
   replace (self->exercises, exercises);
   replace (self->programs, programs);
-  replace (self->failures, shelf->failures);
-  g_debug ("Library: loaded %u packs with %u exercises and %u programs; %u bundles failed", shelf->packs->len,
-           exercises->len, programs->len, shelf->failures->len);
+  replace (self->failures, finder->failures);
+  g_debug ("Library: loaded %u packs with %u exercises and %u programs; %u bundles failed",
+           finder->packs->len, exercises->len, programs->len, finder->failures->len);
 }
 
 /* What the worker needs. It never holds the library, whose last reference must not go on another thread. */
@@ -96,28 +96,29 @@ search_free (gpointer data)
 
 /* Worker thread */
 static void
-fill_shelf (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+find_packs (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Search *search = data;
-  RpShelf *shelf = rp_shelf_fill ((const char *const *) search->folders, search->cache_dir, cancellable);
+  RpPackFinder *finder
+      = rp_pack_finder_run ((const char *const *) search->folders, search->cache_dir, cancellable);
 
-  g_task_return_pointer (task, shelf, (GDestroyNotify) rp_shelf_free);
+  g_task_return_pointer (task, finder, (GDestroyNotify) rp_pack_finder_free);
 }
 
 static void
-on_shelf_filled (GObject *source, GAsyncResult *result, gpointer user_data)
+on_packs_found (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RpShelf) shelf = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (RpPackFinder) finder = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (!shelf)
+  if (!finder)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  take_shelf (RP_LIBRARY (g_task_get_source_object (task)), shelf);
+  take_packs (RP_LIBRARY (g_task_get_source_object (task)), finder);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -239,10 +240,10 @@ rp_library_load_async (RpLibrary *self,
   search->folders = g_strdupv (self->folders);
   search->cache_dir = g_strdup (self->cache_dir);
 
-  worker = g_task_new (NULL, cancellable, on_shelf_filled, task);
-  g_task_set_source_tag (worker, fill_shelf);
+  worker = g_task_new (NULL, cancellable, on_packs_found, task);
+  g_task_set_source_tag (worker, find_packs);
   g_task_set_task_data (worker, search, search_free);
-  g_task_run_in_thread (worker, fill_shelf);
+  g_task_run_in_thread (worker, find_packs);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "packs/rp-pack-source.h"
 #include "model/rp-program-private.h"
 #include "packs/rp-program-xml.h"
+#include "packs/rp-reference.h"
 #include "packs/rp-xml-check.h"
 
 #include <glib/gi18n-lib.h>

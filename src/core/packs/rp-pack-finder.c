@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "packs/rp-shelf.h"
+#include "packs/rp-pack-finder.h"
 
 #include "packs/rp-bundle.h"
 #include "packs/rp-pack-failure.h"
@@ -10,7 +10,7 @@
 /* What the search needs at hand. */
 typedef struct
 {
-  RpShelf *shelf;
+  RpPackFinder *finder;
   GHashTable *prefixes;
   const char *cache_dir;
 } Search;
@@ -59,8 +59,8 @@ load_bundle (Search *search, const char *path, GError **error)
   g_debug ("Bundle %s: accepted as pack %s", path, rp_pack_get_id (pack));
 
   g_hash_table_add (search->prefixes, g_steal_pointer (&prefix));
-  g_ptr_array_add (search->shelf->packs, g_steal_pointer (&pack));
-  g_ptr_array_add (search->shelf->resources, g_steal_pointer (&resource));
+  g_ptr_array_add (search->finder->packs, g_steal_pointer (&pack));
+  g_ptr_array_add (search->finder->resources, g_steal_pointer (&resource));
   return TRUE;
 }
 
@@ -80,12 +80,12 @@ load_folder (Search *search, const char *folder, GCancellable *cancellable)
       if (load_bundle (search, path, &error))
         continue;
       g_info ("Bundle %s is refused: %s", shown, error->message);
-      g_ptr_array_add (search->shelf->failures, rp_pack_failure_new (shown, error->message));
+      g_ptr_array_add (search->finder->failures, rp_pack_failure_new (shown, error->message));
     }
 }
 
 /**
- * rp_shelf_fill:
+ * rp_pack_finder_run:
  * @folders: (array zero-terminated=1): where to look, first come first served
  * @cache_dir: (nullable): as for rp_bundle_open()
  * @cancellable: (nullable): to end early
@@ -95,34 +95,34 @@ load_folder (Search *search, const char *folder, GCancellable *cancellable)
  *
  * Returns: (transfer full): what was found
  */
-RpShelf *
-rp_shelf_fill (const char *const *folders, const char *cache_dir, GCancellable *cancellable)
+RpPackFinder *
+rp_pack_finder_run (const char *const *folders, const char *cache_dir, GCancellable *cancellable)
 {
-  RpShelf *shelf = g_new0 (RpShelf, 1);
+  RpPackFinder *finder = g_new0 (RpPackFinder, 1);
   g_autoptr (GHashTable) prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Search search = { shelf, prefixes, cache_dir };
+  Search search = { finder, prefixes, cache_dir };
 
-  shelf->packs = g_ptr_array_new_with_free_func (g_object_unref);
-  shelf->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_resource_unref);
-  shelf->failures = g_ptr_array_new_with_free_func (g_object_unref);
+  finder->packs = g_ptr_array_new_with_free_func (g_object_unref);
+  finder->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_resource_unref);
+  finder->failures = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; folders && folders[i]; i++)
     load_folder (&search, folders[i], cancellable);
-  return shelf;
+  return finder;
 }
 
 /**
- * rp_shelf_free:
- * @shelf: (transfer full) (nullable): a shelf
+ * rp_pack_finder_free:
+ * @finder: (transfer full) (nullable): a finder
  */
 void
-rp_shelf_free (RpShelf *shelf)
+rp_pack_finder_free (RpPackFinder *finder)
 {
-  if (!shelf)
+  if (!finder)
     return;
 
-  g_clear_pointer (&shelf->packs, g_ptr_array_unref);
-  g_clear_pointer (&shelf->resources, g_ptr_array_unref);
-  g_clear_pointer (&shelf->failures, g_ptr_array_unref);
-  g_free (shelf);
+  g_clear_pointer (&finder->packs, g_ptr_array_unref);
+  g_clear_pointer (&finder->resources, g_ptr_array_unref);
+  g_clear_pointer (&finder->failures, g_ptr_array_unref);
+  g_free (finder);
 }

@@ -5,24 +5,27 @@
 
 G_BEGIN_DECLS
 
-/* What a search through folders found, before anybody sees it. Private to the library. */
+/* Looks through folders for packs, for the library. Private to it. */
 
 /**
- * RpShelf:
+ * RpPackFinder:
  * @packs: (element-type RpPack): the packs that loaded, those found earlier first, no id twice
  * @resources: (element-type GResource): their bundles, not registered
  * @failures: (element-type RpPackFailure): the bundles that did not
+ *
+ * What was found, before anybody sees it.
  */
 typedef struct
 {
   GPtrArray *packs;
   GPtrArray *resources;
   GPtrArray *failures;
-} RpShelf;
+} RpPackFinder;
 
-RpShelf *rp_shelf_fill (const char *const *folders, const char *cache_dir, GCancellable *cancellable);
-void rp_shelf_free (RpShelf *shelf);
+RpPackFinder *
+rp_pack_finder_run (const char *const *folders, const char *cache_dir, GCancellable *cancellable);
+void rp_pack_finder_free (RpPackFinder *finder);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpShelf, rp_shelf_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPackFinder, rp_pack_finder_free)
 
 G_END_DECLS

@@ -98,10 +98,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
     {
-      g_autofree char *path = g_strconcat ("/programs/", programs[i], NULL);
+      g_autofree char *path = g_strconcat ("/pack-programs/", programs[i], NULL);
 
       g_test_add_data_func (path, programs[i], test_program);
     }
-  g_test_add_func ("/programs/daily-clams-as-promised", test_daily_clams);
+  g_test_add_func ("/pack-programs/daily-clams-as-promised", test_daily_clams);
   return g_test_run ();
 }
