@@ -35,6 +35,57 @@ test_amount (void)
   g_assert_cmpuint (max, ==, 4);
 }
 
+/* A tempo that is none leaves none behind, nor half of one. */
+static void
+test_tempo (void)
+{
+  static const char *const wrong[]
+      = { "", "2-", "-2", "2--1", "2-x", "2 10", "121", "1-2-3-4-5-6-7-8-9", NULL };
+  g_autoptr (RpDose) dose = rp_dose_new ();
+
+  g_assert_true (rp_dose_parse_tempo ("2-10.5-0", dose));
+  g_assert_cmpuint (dose->n_tempo, ==, 3);
+  g_assert_cmpint (dose->tempo[1], ==, 10 * G_USEC_PER_SEC + G_USEC_PER_SEC / 2);
+  g_assert_true (rp_dose_parse_tempo ("1-2-3-4-5-6-7-120", dose));
+  g_assert_cmpuint (dose->n_tempo, ==, RP_DOSE_MAX_TEMPO);
+  for (guint i = 0; wrong[i] != NULL; i++)
+    {
+      g_assert_false (rp_dose_parse_tempo (wrong[i], dose));
+      g_assert_cmpuint (dose->n_tempo, ==, 0);
+    }
+}
+
+static void
+assert_misfits (const RpDose *dose, GPtrArray *phases, gboolean has_sides, guint expected)
+{
+  g_autoptr (GPtrArray) misfits = rp_dose_find_misfits (dose, phases, has_sides);
+
+  g_assert_cmpuint (misfits->len, ==, expected);
+}
+
+static void
+test_misfits (void)
+{
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
+  g_autoptr (RpDose) dose = rp_dose_new ();
+
+  g_ptr_array_add (phases, rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", G_USEC_PER_SEC));
+  g_ptr_array_add (phases, rp_phase_new ("rest", RP_PHASE_REST, "Rest", G_USEC_PER_SEC));
+  assert_misfits (dose, phases, FALSE, 0);
+  dose->sides = RP_DOSE_SIDES_LEFT;
+  assert_misfits (dose, phases, TRUE, 0);
+  assert_misfits (dose, phases, FALSE, 1);
+  dose->hold = 2 * G_USEC_PER_SEC;
+  assert_misfits (dose, phases, FALSE, 2);
+  g_assert_true (rp_dose_parse_tempo ("1-1", dose));
+  assert_misfits (dose, phases, FALSE, 3);
+
+  /* A rest keeps its own time, so only a repetition without one can be too short. */
+  g_ptr_array_set_size (phases, 1);
+  g_assert_true (rp_dose_parse_tempo ("0.2", dose));
+  assert_misfits (dose, phases, FALSE, 3);
+}
+
 static void
 test_phase_duration (void)
 {
@@ -75,6 +126,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose/amount", test_amount);
+  g_test_add_func ("/dose/tempo", test_tempo);
+  g_test_add_func ("/dose/misfits", test_misfits);
   g_test_add_func ("/dose/phase-duration", test_phase_duration);
   g_test_add_func ("/dose/copy", test_copy);
   return g_test_run ();

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-dose-xml.h"
+
+#include "xml-fixture.h"
+#include "model/rp-exercise-private.h"
+
+#include <string.h>
+
+static const char *const way[] = { "dose", NULL };
+
+static void
+take_dose (RpXml *xml, gpointer place)
+{
+  RpDose **dose = place;
+
+  *dose = rp_dose_xml_read (xml);
+}
+
+static RpDose *
+read_dose (const char *document, const char *says)
+{
+  RpDose *dose = NULL;
+  g_autoptr (GPtrArray) problems = xml_fixture_read (document, way, take_dose, &dose);
+
+  g_assert_nonnull (dose);
+  g_assert_cmpuint (problems->len, ==, says ? 1 : 0);
+  if (says && strstr (g_ptr_array_index (problems, 0), says) == NULL)
+    g_error ("“%s” is not in: %s", says, (const char *) g_ptr_array_index (problems, 0));
+  return dose;
+}
+
+static void
+test_values (void)
+{
+  g_autoptr (RpDose) dose
+      = read_dose (XML_FIXTURE_EXERCISE ("",
+                                         "<dose sets='20' seconds='30-3600' hold='120' rest='600' "
+                                         "tempo='2-1.5' pace='own' sides='both' source='default'/>",
+                                         ""),
+                   NULL);
+
+  g_assert_cmpuint (dose->sets, ==, 20);
+  g_assert_cmpint (dose->measure, ==, RP_MEASURE_TIME);
+  g_assert_cmpuint (dose->amount, ==, 30);
+  g_assert_cmpuint (dose->max, ==, 3600);
+  g_assert_cmpint (dose->hold, ==, RP_DOSE_MAX_HOLD);
+  g_assert_cmpint (dose->rest, ==, RP_DOSE_MAX_REST);
+  g_assert_cmpuint (dose->n_tempo, ==, 2);
+  g_assert_cmpint (dose->tempo[1], ==, G_USEC_PER_SEC * 3 / 2);
+  g_assert_cmpint (dose->pace, ==, RP_PACE_OWN);
+  g_assert_cmpint (dose->sides, ==, RP_DOSE_SIDES_BOTH);
+  g_assert_false (dose->published);
+}
+
+/* A wrong value is told and leaves the default. */
+static void
+test_wrong (void)
+{
+  g_autoptr (RpDose) sets = read_dose (
+      XML_FIXTURE_EXERCISE ("", "<dose sets='21' reps='5' sides='both' source='default'/>", ""), "1 to 20");
+  g_autoptr (RpDose) reps = read_dose (
+      XML_FIXTURE_EXERCISE ("", "<dose sets='1' reps='1001' sides='both' source='default'/>", ""), "reps=");
+  g_autoptr (RpDose) hold = read_dose (
+      XML_FIXTURE_EXERCISE ("", "<dose sets='1' reps='5' hold='121' sides='both' source='default'/>", ""),
+      "hold=");
+  g_autoptr (RpDose) tempo = read_dose (
+      XML_FIXTURE_EXERCISE ("", "<dose sets='1' reps='5' tempo='2--1' sides='both' source='default'/>", ""),
+      "tempo=");
+
+  g_assert_cmpuint (sets->sets, ==, 1);
+  g_assert_cmpuint (reps->min, ==, 1);
+  g_assert_cmpint (hold->hold, ==, RP_DOSE_NATURAL);
+  g_assert_cmpuint (tempo->n_tempo, ==, 0);
+}
+
+static void
+check_dose (RpXml *xml, gpointer place)
+{
+  int line = rp_xml_get_line (xml);
+  g_autoptr (RpDose) dose = rp_dose_xml_read (xml);
+
+  rp_dose_xml_check (dose, place, xml, line);
+}
+
+/* What does not fit the exercise is told with the line of the dose. */
+static void
+test_check (void)
+{
+  g_autoptr (RpExercise) exercise = rp_exercise_new ();
+  g_autoptr (GPtrArray) good = NULL;
+  g_autoptr (GPtrArray) bad = NULL;
+
+  g_ptr_array_add (exercise->phases, rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", G_USEC_PER_SEC));
+  good = xml_fixture_read (XML_FIXTURE_EXERCISE ("", XML_FIXTURE_DOSE, ""), way, check_dose, exercise);
+  g_assert_cmpuint (good->len, ==, 0);
+  bad = xml_fixture_read (
+      XML_FIXTURE_EXERCISE ("", "<dose sets='1' reps='5' hold='1' sides='each' source='default'/>", ""), way,
+      check_dose, exercise);
+  g_assert_cmpuint (bad->len, ==, 2);
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (bad, 0), "clamshell.xml:4: The dose has a hold"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dose-xml/values", test_values);
+  g_test_add_func ("/dose-xml/wrong", test_wrong);
+  g_test_add_func ("/dose-xml/check", test_check);
+  return g_test_run ();
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-pack-xml.h"
+
+#include "model/rp-pack-private.h"
+
+#include <string.h>
+
+static gboolean
+read_pack (const char *language, RpPack *pack, RpProblems *problems)
+{
+  g_autofree char *document = g_strdup_printf (
+      "<pack xmlns='urn:reprise:pack:1' id='hips' version='1' "
+      "language='%s'><name>Hips</name><summary>S</summary>"
+      "<story><p>One</p><p>Two</p></story><stop><rule>Pain</rule></stop><licence>CC0-1.0</licence>"
+      "<credits><credit>Us</credit></credits></pack>",
+      language);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr (RpXml) xml = rp_xml_new (problems);
+
+  return rp_pack_xml_read (xml, "pack.xml", bytes, pack);
+}
+
+static void
+test_values (void)
+{
+  g_autoptr (RpPack) pack = rp_pack_new ();
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+
+  g_assert_true (read_pack ("pt-BR", pack, problems));
+  g_assert_cmpstr (rp_pack_get_id (pack), ==, "hips");
+  g_assert_cmpstr (rp_pack_get_name (pack), ==, "Hips");
+  g_assert_cmpstr (rp_pack_get_story (pack), ==, "One\n\nTwo");
+  g_assert_cmpstr (rp_pack_get_language (pack), ==, "pt-BR");
+  g_assert_cmpstr (rp_pack_get_stop_rules (pack)[0], ==, "Pain");
+  g_assert_cmpstr (rp_pack_get_licence (pack), ==, "CC0-1.0");
+}
+
+static void
+test_language (void)
+{
+  g_autoptr (RpPack) pack = rp_pack_new ();
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+
+  g_assert_false (read_pack ("en_GB", pack, problems));
+  g_assert_cmpuint (problems->texts->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (problems->texts, 0), "en_GB"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pack-xml/values", test_values);
+  g_test_add_func ("/pack-xml/language", test_language);
+  return g_test_run ();
+}

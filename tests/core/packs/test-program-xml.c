@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/rp-program-xml.h"
+
+#include "model/rp-exercise-private.h"
+#include "model/rp-pack-private.h"
+
+#include <string.h>
+
+#define DOSE(sides) "<dose sets='1' reps='12' sides='" sides "' source='default'/>"
+
+static RpProgram *
+read_program (const char *exercise, const char *dose, const char *broken, GPtrArray **texts)
+{
+  g_autofree char *document = g_strdup_printf (
+      "<program xmlns='urn:reprise:pack:1' id='daily'><name>Daily</name><summary>S</summary>"
+      "<frequency source='published'>Often</frequency><items><item "
+      "exercise='%s'>%s<note>Mind</note></item></items>"
+      "<precautions/><credits><credit>Us</credit></credits></program>",
+      exercise, dose);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+  g_autoptr (RpXml) xml = rp_xml_new (problems);
+  g_autoptr (RpPack) pack = rp_pack_new ();
+  g_autoptr (RpExercise) bridge = rp_exercise_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  RpProgram *program;
+
+  bridge->heading.id = g_strdup ("hip-bridge");
+  g_ptr_array_add (bridge->phases, rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", G_USEC_PER_SEC));
+  rp_pack_add_exercise (pack, bridge);
+  if (broken)
+    g_hash_table_add (known, (gpointer) broken);
+  program = rp_program_xml_read (xml, "daily.xml", bytes, pack, known);
+  for (guint i = 0; i < problems->texts->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (problems->texts, i));
+  *texts = g_ptr_array_ref (problems->texts);
+  return program;
+}
+
+static void
+test_values (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (RpProgram) program = read_program ("hip-bridge", DOSE ("both"), NULL, &problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpstr (rp_program_get_id (program), ==, "daily");
+  g_assert_cmpstr (rp_program_get_frequency (program), ==, "Often");
+  g_assert_true (rp_program_is_frequency_published (program));
+  g_assert_cmpuint (rp_program_get_item (program, 0)->dose->min, ==, 12);
+  g_assert_cmpstr (rp_program_get_item (program, 0)->note, ==, "Mind");
+}
+
+/* An exercise that is there but broken was told of already. */
+static void
+test_unknown_exercise (void)
+{
+  g_autoptr (GPtrArray) unknown = NULL;
+  g_autoptr (GPtrArray) broken = NULL;
+
+  g_assert_null (read_program ("clamshell", DOSE ("both"), NULL, &unknown));
+  g_assert_cmpuint (unknown->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (unknown, 0), "“clamshell”"));
+  g_object_unref (read_program ("clamshell", DOSE ("both"), "clamshell", &broken));
+  g_assert_cmpuint (broken->len, ==, 0);
+}
+
+static void
+test_misfit (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_assert_null (read_program ("hip-bridge", DOSE ("each"), NULL, &problems));
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "one side at a time"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/program-xml/values", test_values);
+  g_test_add_func ("/program-xml/unknown-exercise", test_unknown_exercise);
+  g_test_add_func ("/program-xml/misfit", test_misfit);
+  return g_test_run ();
+}
