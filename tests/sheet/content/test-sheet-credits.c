@@ -53,7 +53,7 @@ test_once (void)
 {
   g_autoptr (RpPack) pack = rp_pack_new ();
 
-  pack->name = g_strdup ("Hips");
+  pack->heading.name = g_strdup ("Hips");
   pack->licence = g_strdup ("CC0-1.0");
   pack->credits = make_list ("By us.", "By many.");
   assert_credits (pack, "Ana", "CC-BY-4.0",

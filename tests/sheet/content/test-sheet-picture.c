@@ -72,8 +72,8 @@ test_poster (void)
   RpProgramItem *item;
   const RpSheetPicture *picture;
 
-  exercise->name = g_strdup ("Bridge");
-  exercise->summary = g_strdup ("Lift your hips.");
+  exercise->heading.name = g_strdup ("Bridge");
+  exercise->heading.summary = g_strdup ("Lift your hips.");
   exercise->dose = rp_dose_new ();
   item = rp_program_item_new (exercise, rp_exercise_get_dose (exercise), NULL);
   none = rp_sheet_picture_gather (item);
