@@ -3,10 +3,14 @@
 
 #include "clips/rp-decoder.h"
 
+#include "clips/rp-frame-allocator.h"
 #include "clips/rp-sample.h"
 #include "pipeline/rp-trouble.h"
 
 #include <gst/app/app.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* How long one look at the pipeline may take; also how soon a closed queue is noticed. */
 #define PATIENCE (50 * GST_MSECOND)
@@ -80,6 +84,7 @@ build (RpDecoder *self)
   GstElement *source = make_source (self->uri);
   GstElement *convert = gst_element_factory_make ("videoconvert", NULL);
   GstElement *sink = make_sink ();
+  g_autoptr (GstAllocator) allocator = rp_frame_allocator_new ();
 
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
@@ -94,6 +99,8 @@ build (RpDecoder *self)
   self->sink = GST_APP_SINK (sink);
   gst_bin_add_many (GST_BIN (self->pipeline), source, convert, sink, NULL);
   g_signal_connect_object (source, "pad-added", G_CALLBACK (on_pad_added), convert, 0);
+  rp_frame_allocator_propose (allocator, convert);
+  rp_frame_allocator_propose (allocator, sink);
   return gst_element_link (convert, sink);
 }
 
@@ -112,6 +119,16 @@ rp_decoder_new (const char *uri)
   return self;
 }
 
+/* What the codec worked with, megabytes, was freed into the heap of one of GStreamer's threads. The C library would keep it
+ * there, for each thread that ever decoded. */
+static void
+trim_heaps (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 /**
  * rp_decoder_free:
  * @self: (transfer full): a decoder
@@ -127,6 +144,7 @@ rp_decoder_free (RpDecoder *self)
   g_clear_object (&self->pipeline);
   g_free (self->uri);
   g_free (self);
+  trim_heaps ();
 }
 
 static gboolean
