@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "barcode.h"
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 #include "pipeline/rp-worker.h"
+#include "shown.h"
 
 #include <gst/gst.h>
 #include <gtk/gtk.h>
@@ -52,7 +52,7 @@ read_shown (RpDemo *demo)
 {
   g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (GDK_PAINTABLE (demo));
 
-  return barcode_read (GDK_TEXTURE (image), NULL);
+  return shown_number (GDK_TEXTURE (image), NULL);
 }
 
 /* Shows a place, and once decoding has caught up, shows it again: as a screen does that is not short of time */

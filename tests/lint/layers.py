@@ -16,8 +16,7 @@ BELOW = {
 }
 OUTSIDE = (
     (r'gst/', re.compile(r'src/media/'), 'only src/media sees GStreamer'),
-    (r'(gtk/|adwaita\.h|gsk/)', re.compile(r'src/(app/|media/clips/rp-snapshot\.h$)'), 'only src/app sees GTK and libadwaita'),
-    (r'gdk/', re.compile(r'src/(app|media)/'), 'only src/app and src/media see GDK'),
+    (r'(gtk/|gdk/|gsk/|adwaita\.h)', re.compile(r'src/app/'), 'only src/app sees GTK and libadwaita'),
     (r'libxml/', re.compile(r'src/core/packs/(rp-xml\.c|rp-xml-schema\.[ch])$'),
      'libxml2 stays behind src/core/packs/rp-xml.h'),
     (r'(pango|cairo)', re.compile(r'src/(sheet|app)/'), 'only src/sheet and src/app draw'),

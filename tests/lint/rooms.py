@@ -49,14 +49,14 @@ ROOMS = {
         'sheet/content': 'settings that are remembered for paper'},
     'app/demo': {
         'app/common': 'palette, posters, room there is',
-        'media/clips': 'frames'},
+        'media/clips': 'frames, and who reads them',
+        'media/pipeline': 'errors'},
     'app/library': {
         'app/common': 'posters, room there is',
         'app/demo': 'the demo of an exercise'},
     'app/mat': {
         'app/common': 'palette, posters, room there is',
         'app/demo': 'the demo that follows the session',
-        'media/clips': 'the clip of the turn',
         'media/tones': 'what is heard'},
     'app/paper': {
         'app/common': 'settings, room there is, files asked for',

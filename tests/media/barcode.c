@@ -43,15 +43,12 @@ barcode_paint (guint8 *luma, gsize stride, guint number)
 }
 
 static guint
-read_cells (GdkTexture *texture)
+read_cells (const guint32 *row)
 {
-  gsize stride = BARCODE_WIDTH * 4;
-  g_autofree guint8 *pixels = g_malloc (stride * BARCODE_HEIGHT);
   guint cells = 0;
 
-  gdk_texture_download (texture, pixels, stride);
   for (guint cell = 0; cell < N_CELLS; cell++)
-    if (pixels[stride * (BARCODE_HEIGHT / 2) + (cell * CELL_WIDTH + CELL_WIDTH / 2) * 4 + 1] > 127)
+    if ((row[cell * CELL_WIDTH + CELL_WIDTH / 2] >> 8 & 0xff) > 127)
       cells |= 1u << cell;
   return cells;
 }
@@ -69,15 +66,15 @@ reverse (guint cells)
 
 /**
  * barcode_read:
- * @texture: a picture, %BARCODE_WIDTH by %BARCODE_HEIGHT
+ * @row: a row out of the middle of a picture, %BARCODE_WIDTH pixels as #RpFrame has them
  * @mirrored: (out) (optional): whether left and right are exchanged
  *
  * Returns: which frame it is, or -1 when it is no barcode
  */
 int
-barcode_read (GdkTexture *texture, gboolean *mirrored)
+barcode_read (const guint32 *row, gboolean *mirrored)
 {
-  guint cells = read_cells (texture);
+  guint cells = read_cells (row);
   gboolean turned = (cells & 1) == 0;
   guint number;
 

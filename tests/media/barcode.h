@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define BARCODE_HEIGHT 180
 
 void barcode_paint (guint8 *luma, gsize stride, guint number);
-int barcode_read (GdkTexture *texture, gboolean *mirrored);
+int barcode_read (const guint32 *row, gboolean *mirrored);
 guint barcode_frame_at (gint64 position);
 char *barcode_get_uri (void);
 char *barcode_write_damaged (const char *folder, const char *name, gsize length, guint n_flips);

@@ -5,7 +5,7 @@
 
 #include "common/rp-poster-request.h"
 #include "demo/rp-demo-stage.h"
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 #include "demo/rp-phase-timeline.h"
 #include "session/rp-system-clock.h"
 #include "demo/rp-transport.h"

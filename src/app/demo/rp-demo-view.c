@@ -3,7 +3,7 @@
 
 #include "demo/rp-demo-view.h"
 
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 #include "common/rp-palette.h"
 
 #include <adwaita.h>

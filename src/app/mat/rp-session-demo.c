@@ -5,7 +5,7 @@
 
 #include "common/rp-poster-request.h"
 #include "demo/rp-demo-view.h"
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 #include "mat/rp-steps-view.h"
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib-object.h>
+
 #include "clips/rp-frame.h"
 #include "pipeline/rp-media-error.h"
 

@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 /**
  * RpFrame:
  *
- * One decoded picture, immutable, that can be drawn in software or handed to the graphics card.
+ * One decoded picture: immutable and counted, four bytes a pixel as the screen has them.
  */
 typedef struct _RpFrame RpFrame;
 
 RpFrame *rp_frame_new (GBytes *pixels, guint width, guint height, gsize stride);
 RpFrame *rp_frame_ref (RpFrame *self);
 void rp_frame_unref (RpFrame *self);
+GBytes *rp_frame_get_pixels (RpFrame *self);
+const guint32 *rp_frame_get_row (RpFrame *self, guint y);
+guint rp_frame_get_width (RpFrame *self);
+guint rp_frame_get_height (RpFrame *self);
+gsize rp_frame_get_stride (RpFrame *self);
 gboolean rp_frame_equal (RpFrame *self, RpFrame *other);
-RpFrame *rp_frame_mirror (RpFrame *self);
-GdkTexture *rp_frame_get_texture (RpFrame *self);
-void rp_frame_get_corner (RpFrame *self, GdkRGBA *colour);
-cairo_pattern_t *rp_frame_make_pattern (RpFrame *self);
-void rp_frame_paint (RpFrame *self, cairo_t *cr, double width, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpFrame, rp_frame_unref)
 

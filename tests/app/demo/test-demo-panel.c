@@ -6,7 +6,7 @@
 #include "demo/rp-demo-panel.h"
 #include "demo/rp-demo-stage.h"
 #include "demo/rp-demo-view.h"
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 #include "demo/rp-phase-timeline.h"
 #include "session/rp-simulated-clock.h"
 #include "sample.h"

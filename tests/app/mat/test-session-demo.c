@@ -4,7 +4,7 @@
 #include "find.h"
 #include "led-widget.h"
 #include "demo/rp-demo-view.h"
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 #include "mat/rp-session-demo.h"
 #include "mat/rp-steps-view.h"
 

@@ -6,7 +6,7 @@
 #include "common/rp-adaptive.h"
 #include "mat/rp-cue-band.h"
 #include "demo/rp-demo-view.h"
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 #include "mat/rp-session-page.h"
 
 /* The longest a decoder may take to show a frame before a test gives up, in microseconds. */

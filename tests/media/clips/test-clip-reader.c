@@ -63,7 +63,7 @@ take (Fixture *fixture, gint64 start, gint64 end, gint64 time)
   g_autoptr (RpFrame) frame = rp_clip_reader_take (fixture->reader, start, end, time);
 
   if (frame != NULL)
-    fixture->shown = barcode_read (rp_frame_get_texture (frame), NULL);
+    fixture->shown = barcode_read (rp_frame_get_row (frame, BARCODE_HEIGHT / 2), NULL);
   return frame != NULL;
 }
 

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
 
 #include "clips/rp-clip-reader.h"
-#include "clips/rp-snapshot.h"
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
+#include "demo/rp-demo-image.h"
+
+#include <gtk/gtk.h>
 
 /* How far two proportions may differ and still be the same to the eye. */
 #define SAME_SHAPE 0.01
@@ -18,8 +17,8 @@ struct _RpDemo
 
   /* Owned references; everything here belongs to the main thread */
   RpClipReader *reader;
-  RpFrame *frame;
-  RpFrame *turned; /* @frame mirrored, made when first drawn in software */
+  GSignalGroup *reader_signals;
+  RpDemoImage *image;
   GdkTexture *poster;
   char *uri;
 
@@ -51,27 +50,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RpDemo,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, rp_demo_paintable_init))
 
-static RpFrame *
-get_facing_frame (RpDemo *self)
+static gboolean
+has_frame (RpDemo *self)
 {
-  if (!self->mirrored)
-    return self->frame;
-  if (!self->turned)
-    self->turned = rp_frame_mirror (self->frame);
-  return self->turned;
-}
-
-static void
-clear_frame (RpDemo *self)
-{
-  g_clear_pointer (&self->frame, rp_frame_unref);
-  g_clear_pointer (&self->turned, rp_frame_unref);
+  return rp_demo_image_get_frame (self->image) != NULL;
 }
 
 static GdkTexture *
 get_texture (RpDemo *self)
 {
-  return self->frame ? rp_frame_get_texture (self->frame) : self->poster;
+  return has_frame (self) ? rp_demo_image_get_texture (self->image) : self->poster;
 }
 
 static void
@@ -79,13 +67,13 @@ rp_demo_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, 
 {
   RpDemo *self = RP_DEMO (paintable);
 
-  if (!self->frame && !self->poster)
+  if (!has_frame (self) && !self->poster)
     return;
-  if (self->frame && !self->accelerated)
+  if (has_frame (self) && !self->accelerated)
     {
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-      rp_frame_paint (get_facing_frame (self), cr, width, height);
+      rp_demo_image_paint (self->image, self->mirrored, cr, width, height);
       cairo_destroy (cr);
       return;
     }
@@ -185,9 +173,9 @@ rp_demo_paintable_init (GdkPaintableInterface *iface)
 static void
 drop_frame (RpDemo *self)
 {
-  if (!self->frame)
+  if (!has_frame (self))
     return;
-  clear_frame (self);
+  rp_demo_image_set_frame (self->image, NULL);
   update_size (self);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
@@ -208,8 +196,7 @@ open_reader (RpDemo *self)
   if (self->reader || !self->uri || !self->active)
     return;
   self->reader = rp_clip_reader_new (self->uri);
-  g_signal_connect_object (self->reader, "notify::state", G_CALLBACK (on_reader_state), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->reader_signals, self->reader);
 }
 
 /* The reader takes itself down in its own thread */
@@ -218,8 +205,7 @@ close_reader (RpDemo *self)
 {
   gboolean had_trouble = rp_demo_get_trouble (self) != NULL;
 
-  if (self->reader)
-    g_signal_handlers_disconnect_by_data (self->reader, self);
+  g_signal_group_set_target (self->reader_signals, NULL);
   g_clear_object (&self->reader);
   if (had_trouble)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
@@ -235,6 +221,16 @@ rp_demo_dispose (GObject *object)
   g_clear_object (&self->poster);
   g_clear_pointer (&self->uri, g_free);
   G_OBJECT_CLASS (rp_demo_parent_class)->dispose (object);
+}
+
+static void
+rp_demo_finalize (GObject *object)
+{
+  RpDemo *self = RP_DEMO (object);
+
+  g_object_unref (self->reader_signals);
+  rp_demo_image_free (self->image);
+  G_OBJECT_CLASS (rp_demo_parent_class)->finalize (object);
 }
 
 static void
@@ -267,24 +263,13 @@ rp_demo_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* A picture drawn in software passes through blocks of several megabytes, freed at once. Left to itself, the C library
- * gives them back to the system after every frame, and every page of them costs a fault at the next. */
-static void
-keep_freed_memory (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, 32 << 20);
-  mallopt (M_TRIM_THRESHOLD, 64 << 20);
-#endif
-}
-
 static void
 rp_demo_class_init (RpDemoClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  keep_freed_memory ();
   object_class->dispose = rp_demo_dispose;
+  object_class->finalize = rp_demo_finalize;
   object_class->get_property = rp_demo_get_property;
   object_class->set_property = rp_demo_set_property;
 
@@ -319,6 +304,9 @@ static void
 rp_demo_init (RpDemo *self)
 {
   self->active = TRUE;
+  self->image = rp_demo_image_new ();
+  self->reader_signals = g_signal_group_new (RP_TYPE_CLIP_READER);
+  g_signal_group_connect_swapped (self->reader_signals, "notify::state", G_CALLBACK (on_reader_state), self);
 }
 
 /**
@@ -400,7 +388,7 @@ rp_demo_set_poster (RpDemo *self, GdkTexture *poster)
   if (!g_set_object (&self->poster, poster))
     return;
   update_size (self);
-  if (!self->frame)
+  if (!has_frame (self))
     gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
@@ -462,10 +450,9 @@ take_frame (RpDemo *self, const RpClipPass *pass)
   if (self->reader && self->active && !rp_clip_reader_get_error (self->reader))
     frame = rp_clip_reader_take (self->reader, pass->start, pass->end, self->time);
   self->waiting = self->waiting && !frame;
-  if (!frame || (self->frame && rp_frame_equal (self->frame, frame)))
+  if (!frame || (has_frame (self) && rp_frame_equal (rp_demo_image_get_frame (self->image), frame)))
     return FALSE;
-  clear_frame (self);
-  self->frame = g_steal_pointer (&frame);
+  rp_demo_image_set_frame (self->image, frame);
   update_size (self);
   return TRUE;
 }
@@ -492,14 +479,14 @@ rp_demo_show (RpDemo *self, const RpClipPass *pass, guint lap, gint64 position)
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
   g_return_val_if_fail (pass && pass->start >= 0 && pass->start < pass->end, FALSE);
 
-  was_playing = self->frame != NULL;
-  turned = self->mirrored != !!pass->mirrored && (self->frame || self->poster);
+  was_playing = has_frame (self);
+  turned = self->mirrored != !!pass->mirrored && (was_playing || self->poster);
   self->mirrored = !!pass->mirrored;
   self->time = lap * (pass->end - pass->start) + CLAMP (position, pass->start, pass->end - 1) - pass->start;
   changed = take_frame (self, pass) || turned;
   if (changed)
     gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
-  if (was_playing != (self->frame != NULL))
+  if (was_playing != has_frame (self))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
   return changed;
 }
@@ -561,7 +548,7 @@ rp_demo_get_playing (RpDemo *self)
 {
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
 
-  return self->frame != NULL;
+  return has_frame (self);
 }
 
 /**
@@ -593,8 +580,5 @@ rp_demo_get_ground (RpDemo *self, GdkRGBA *colour)
   g_return_val_if_fail (RP_IS_DEMO (self), FALSE);
   g_return_val_if_fail (colour, FALSE);
 
-  if (!self->frame)
-    return FALSE;
-  rp_frame_get_corner (self->frame, colour);
-  return TRUE;
+  return rp_demo_image_get_corner (self->image, colour);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "barcode.h"
 #include "clips/rp-clip-reader.h"
 #include "pipeline/rp-worker.h"
-#include "clips/rp-demo.h"
+#include "demo/rp-demo.h"
+#include "shown.h"
 
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
@@ -82,7 +82,7 @@ read_drawn (Fixture *fixture, gboolean *turned)
 {
   g_autoptr (GdkTexture) texture = draw (fixture->demo);
 
-  return barcode_read (texture, turned);
+  return shown_number (texture, turned);
 }
 
 static GdkTexture *
