@@ -48,10 +48,7 @@ struct _RpDemoPanel
 enum
 {
   PROP_CLOCK = 1,
-  PROP_PLAYING,
-  PROP_LOOPING,
-  PROP_MIRRORED,
-  PROP_SPEED,
+  PROP_PLAYBACK,
   PROP_CAMERA,
   PROP_FAULT,
   N_PROPS,
@@ -118,28 +115,6 @@ update_timeline (RpDemoPanel *self)
 }
 
 static void
-on_playing_changed (RpDemoPanel *self)
-{
-  rp_transport_set_playing (self->transport, rp_playback_get_playing (self->playback));
-  start_ticking (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
-}
-
-static void
-on_looping_changed (RpDemoPanel *self)
-{
-  start_ticking (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOOPING]);
-}
-
-static void
-on_rate_changed (RpDemoPanel *self)
-{
-  rp_transport_set_rate (self->transport, rp_playback_get_rate (self->playback));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEED]);
-}
-
-static void
 on_side_changed (RpDemoPanel *self)
 {
   if (self->exercise && rp_playback_get_clip (self->playback))
@@ -148,7 +123,6 @@ on_side_changed (RpDemoPanel *self)
       update_timeline (self);
       start_ticking (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MIRRORED]);
 }
 
 static void
@@ -288,17 +262,8 @@ rp_demo_panel_get_property (GObject *object, guint prop_id, GValue *value, GPara
 
   switch (prop_id)
     {
-    case PROP_PLAYING:
-      g_value_set_boolean (value, rp_playback_get_playing (self->playback));
-      break;
-    case PROP_LOOPING:
-      g_value_set_boolean (value, rp_playback_get_looping (self->playback));
-      break;
-    case PROP_MIRRORED:
-      g_value_set_boolean (value, rp_playback_get_other_side (self->playback));
-      break;
-    case PROP_SPEED:
-      g_value_set_string (value, rp_transport_name_speed (rp_playback_get_rate (self->playback)));
+    case PROP_PLAYBACK:
+      g_value_set_object (value, self->playback);
       break;
     case PROP_CAMERA:
       g_value_set_string (value, self->camera ? self->camera->id : "");
@@ -312,15 +277,6 @@ rp_demo_panel_get_property (GObject *object, guint prop_id, GValue *value, GPara
 }
 
 static void
-set_speed (RpDemoPanel *self, const char *name)
-{
-  double rate = rp_transport_find_speed (name);
-
-  if (rate > 0)
-    rp_playback_set_rate (self->playback, rate);
-}
-
-static void
 rp_demo_panel_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   RpDemoPanel *self = RP_DEMO_PANEL (object);
@@ -329,18 +285,6 @@ rp_demo_panel_set_property (GObject *object, guint prop_id, const GValue *value,
     {
     case PROP_CLOCK:
       self->clock = g_value_dup_object (value);
-      break;
-    case PROP_PLAYING:
-      rp_playback_set_playing (self->playback, g_value_get_boolean (value));
-      break;
-    case PROP_LOOPING:
-      rp_playback_set_looping (self->playback, g_value_get_boolean (value));
-      break;
-    case PROP_MIRRORED:
-      rp_playback_set_other_side (self->playback, g_value_get_boolean (value));
-      break;
-    case PROP_SPEED:
-      set_speed (self, g_value_get_string (value));
       break;
     case PROP_CAMERA:
       choose_camera (self, g_value_get_string (value));
@@ -351,6 +295,29 @@ rp_demo_panel_set_property (GObject *object, guint prop_id, const GValue *value,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* What plays, loops, mirrors and slows the clip is the playback itself, under the names that the buttons know. */
+static void
+insert_actions (RpDemoPanel *self)
+{
+  static const struct
+  {
+    const char *name;
+    const char *property;
+  } actions[] = {
+    { "playing", "playing" }, { "looping", "looping" }, { "mirrored", "other-side" }, { "speed", "rate" }
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GPropertyAction) action
+          = g_property_action_new (actions[i].name, self->playback, actions[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "demo", G_ACTION_GROUP (group));
 }
 
 static void
@@ -364,13 +331,12 @@ rp_demo_panel_constructed (GObject *object)
   self->demo = rp_demo_new ();
   G_OBJECT_CLASS (rp_demo_panel_parent_class)->constructed (object);
 
+  insert_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   rp_demo_stage_set_picture (self->stage, GDK_PAINTABLE (self->demo));
-  g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (on_playing_changed), self,
+  g_signal_connect_object (self->playback, "notify::playing", G_CALLBACK (start_ticking), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->playback, "notify::looping", G_CALLBACK (on_looping_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->playback, "notify::rate", G_CALLBACK (on_rate_changed), self,
+  g_signal_connect_object (self->playback, "notify::looping", G_CALLBACK (start_ticking), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->playback, "notify::other-side", G_CALLBACK (on_side_changed), self,
                            G_CONNECT_SWAPPED);
@@ -413,10 +379,6 @@ install_actions (GtkWidgetClass *widget_class)
 {
   static const GdkModifierType none = 0;
 
-  gtk_widget_class_install_property_action (widget_class, "demo.playing", "playing");
-  gtk_widget_class_install_property_action (widget_class, "demo.looping", "looping");
-  gtk_widget_class_install_property_action (widget_class, "demo.mirrored", "mirrored");
-  gtk_widget_class_install_property_action (widget_class, "demo.speed", "speed");
   gtk_widget_class_install_property_action (widget_class, "demo.camera", "camera");
   gtk_widget_class_install_action (widget_class, "demo.step-back", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "demo.step-forward", NULL, on_step);
@@ -441,18 +403,37 @@ rp_demo_panel_class_init (RpDemoPanelClass *klass)
   widget_class->map = rp_demo_panel_map;
   widget_class->unmap = rp_demo_panel_unmap;
 
+  /**
+   * RpDemoPanel:clock:
+   *
+   * The time that the clip follows; the machine's own unless another is given.
+   */
   props[PROP_CLOCK] = g_param_spec_object (
       "clock", NULL, NULL, RP_TYPE_CLOCK, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
-  props[PROP_LOOPING] = g_param_spec_boolean ("looping", NULL, NULL, FALSE, flags);
-  props[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
-  props[PROP_SPEED] = g_param_spec_string ("speed", NULL, NULL, "1", flags);
+  /**
+   * RpDemoPanel:playback:
+   *
+   * Where its clip is, and how it plays; always the same one.
+   */
+  props[PROP_PLAYBACK] = g_param_spec_object ("playback", NULL, NULL, RP_TYPE_PLAYBACK,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpDemoPanel:camera:
+   *
+   * The id of the clip that shows the right way from the camera chosen; empty without a clip.
+   */
   props[PROP_CAMERA] = g_param_spec_string ("camera", NULL, NULL, "", flags);
+  /**
+   * RpDemoPanel:fault:
+   *
+   * The id of the mistake it shows; %NULL when it shows the right way.
+   */
   props[PROP_FAULT] = g_param_spec_string ("fault", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_DEMO_STAGE);
   g_type_ensure (RP_TYPE_PHASE_TIMELINE);
+  g_type_ensure (RP_TYPE_PLAYBACK);
   g_type_ensure (RP_TYPE_TRANSPORT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-demo-panel.ui");

@@ -33,6 +33,7 @@ struct _RpDemoView
 
   /* Owned references */
   GdkPaintable *paintable;
+  GSignalGroup *paintable_signals;
   AdwAnimation *turn;
 
   int natural_width;
@@ -231,6 +232,14 @@ rp_demo_view_dispose (GObject *object)
 }
 
 static void
+rp_demo_view_finalize (GObject *object)
+{
+  g_object_unref (RP_DEMO_VIEW (object)->paintable_signals);
+
+  G_OBJECT_CLASS (rp_demo_view_parent_class)->finalize (object);
+}
+
+static void
 rp_demo_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   RpDemoView *self = RP_DEMO_VIEW (object);
@@ -287,6 +296,7 @@ rp_demo_view_class_init (RpDemoViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rp_demo_view_dispose;
+  object_class->finalize = rp_demo_view_finalize;
   object_class->get_property = rp_demo_view_get_property;
   object_class->set_property = rp_demo_view_set_property;
 
@@ -335,6 +345,11 @@ rp_demo_view_init (RpDemoView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  self->paintable_signals = g_signal_group_new (GDK_TYPE_PAINTABLE);
+  g_signal_group_connect_swapped (self->paintable_signals, "invalidate-contents",
+                                  G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->paintable_signals, "invalidate-size",
+                                  G_CALLBACK (gtk_widget_queue_resize), self);
   self->turned = 1;
   self->natural_width = NATURAL_WIDTH;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -387,20 +402,9 @@ rp_demo_view_set_paintable (RpDemoView *self, GdkPaintable *paintable)
   if (self->paintable == paintable)
     return;
 
-  if (self->paintable)
-    {
-      g_signal_handlers_disconnect_by_func (self->paintable, gtk_widget_queue_draw, self);
-      g_signal_handlers_disconnect_by_func (self->paintable, gtk_widget_queue_resize, self);
-    }
   g_set_object (&self->paintable, paintable);
+  g_signal_group_set_target (self->paintable_signals, paintable);
   update_accelerated (self);
-  if (paintable)
-    {
-      g_signal_connect_object (paintable, "invalidate-contents", G_CALLBACK (gtk_widget_queue_draw), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (gtk_widget_queue_resize), self,
-                               G_CONNECT_SWAPPED);
-    }
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAINTABLE]);
 }

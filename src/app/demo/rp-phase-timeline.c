@@ -221,7 +221,7 @@ rp_phase_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* The button of the phase of the moment stays down; pressing one goes to its phase. */
+/* The button of the current phase stays down; pressing one goes to its phase. */
 static void
 on_toggled (RpPhaseTimeline *self, GtkToggleButton *button)
 {

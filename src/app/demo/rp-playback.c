@@ -3,6 +3,9 @@
 
 #include "demo/rp-playback.h"
 
+#define SLOWEST 0.25
+#define FASTEST 1.5
+
 /**
  * RpPlayback:
  *
@@ -42,6 +45,12 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpPlayback, rp_playback, G_TYPE_OBJECT)
+
+static gboolean
+is_rate (double rate)
+{
+  return rate >= SLOWEST && rate <= FASTEST;
+}
 
 static gint64
 get_time (RpPlayback *self)
@@ -127,7 +136,8 @@ rp_playback_set_property (GObject *object, guint prop_id, const GValue *value, G
       rp_playback_set_playing (self, g_value_get_boolean (value));
       break;
     case PROP_RATE:
-      rp_playback_set_rate (self, g_value_get_double (value));
+      if (is_rate (g_value_get_double (value)))
+        rp_playback_set_rate (self, g_value_get_double (value));
       break;
     case PROP_LOOPING:
       rp_playback_set_looping (self, g_value_get_boolean (value));
@@ -161,9 +171,29 @@ rp_playback_class_init (RpPlaybackClass *klass)
   object_class->get_property = rp_playback_get_property;
   object_class->set_property = rp_playback_set_property;
 
+  /**
+   * RpPlayback:playing:
+   *
+   * Whether the clock moves it.
+   */
   props[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
-  props[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, 0.25, 1.5, 1.0, flags);
+  /**
+   * RpPlayback:rate:
+   *
+   * The speed, 1 being natural. Only one from 0.25 to 1.5 is taken: an action may ask for any.
+   */
+  props[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, 0, G_MAXDOUBLE, 1.0, flags);
+  /**
+   * RpPlayback:looping:
+   *
+   * Whether one phase is played over and over.
+   */
   props[PROP_LOOPING] = g_param_spec_boolean ("looping", NULL, NULL, FALSE, flags);
+  /**
+   * RpPlayback:other-side:
+   *
+   * Whether the side the clip was not filmed from is shown.
+   */
   props[PROP_OTHER_SIDE] = g_param_spec_boolean ("other-side", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -326,7 +356,7 @@ void
 rp_playback_set_rate (RpPlayback *self, double rate)
 {
   g_return_if_fail (RP_IS_PLAYBACK (self));
-  g_return_if_fail (rate >= 0.25 && rate <= 1.5);
+  g_return_if_fail (is_rate (rate));
 
   if (ABS (self->rate - rate) < 0.001)
     return;
@@ -352,7 +382,7 @@ rp_playback_get_looping (RpPlayback *self)
 /**
  * rp_playback_set_looping:
  * @self: a playback
- * @looping: whether to stay in the phase of the moment
+ * @looping: whether to stay in the current phase
  *
  * Plays one phase over and over, or the whole repetition again.
  */

@@ -27,23 +27,22 @@ struct _RpTransport
   GtkMenuButton *camera_button;
   GtkLabel *camera_label;
   GtkWidget *camera_arrow;
+
+  gboolean playing;
+  double rate;
 };
 
 enum
 {
   PROP_NARROW = 1,
+  PROP_PLAYING,
+  PROP_RATE,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpTransport, rp_transport, GTK_TYPE_WIDGET)
-
-static const struct
-{
-  const char *name;
-  double rate;
-} speeds[] = { { "0.25", 0.25 }, { "0.5", 0.5 }, { "1", 1.0 }, { "1.5", 1.5 } };
 
 static void
 on_size_class_changed (RpTransport *self)
@@ -59,13 +58,67 @@ on_size_class_changed (RpTransport *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
+/* Shows what the first button does. */
+static void
+set_playing (RpTransport *self, gboolean playing)
+{
+  self->playing = playing;
+  gtk_button_set_icon_name (self->play,
+                            playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  playing ? _ ("Pause the clip") : _ ("Play the clip"), -1);
+}
+
+static void
+set_rate (RpTransport *self, double rate)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *label = NULL;
+
+  self->rate = rate;
+  g_ascii_formatd (number, sizeof number, "%g", rate);
+  /* Translators: how fast a clip plays, such as "0.5×" */
+  label = g_strdup_printf (_ ("%s×"), number);
+  gtk_menu_button_set_label (self->speed_menu, label);
+}
+
 static void
 rp_transport_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_NARROW)
-    g_value_set_boolean (value, rp_transport_get_narrow (RP_TRANSPORT (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  RpTransport *self = RP_TRANSPORT (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, rp_transport_get_narrow (self));
+      break;
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+    case PROP_RATE:
+      g_value_set_double (value, self->rate);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_transport_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RpTransport *self = RP_TRANSPORT (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAYING:
+      set_playing (self, g_value_get_boolean (value));
+      break;
+    case PROP_RATE:
+      set_rate (self, g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -84,6 +137,7 @@ rp_transport_class_init (RpTransportClass *klass)
 
   object_class->dispose = rp_transport_dispose;
   object_class->get_property = rp_transport_get_property;
+  object_class->set_property = rp_transport_set_property;
 
   /**
    * RpTransport:narrow:
@@ -92,6 +146,20 @@ rp_transport_class_init (RpTransportClass *klass)
    */
   props[PROP_NARROW] = g_param_spec_boolean (
       "narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpTransport:playing:
+   *
+   * Whether the clip plays, so that the first button would pause it.
+   */
+  props[PROP_PLAYING]
+      = g_param_spec_boolean ("playing", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpTransport:rate:
+   *
+   * How fast the clip plays, 1 being natural.
+   */
+  props[PROP_RATE]
+      = g_param_spec_double ("rate", NULL, NULL, 0.25, 1.5, 1.0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
@@ -116,8 +184,8 @@ rp_transport_init (RpTransport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   on_size_class_changed (self);
-  rp_transport_set_playing (self, FALSE);
-  rp_transport_set_rate (self, 1.0);
+  set_playing (self, FALSE);
+  set_rate (self, 1.0);
 }
 
 /**
@@ -129,43 +197,6 @@ GtkWidget *
 rp_transport_new (void)
 {
   return g_object_new (RP_TYPE_TRANSPORT, NULL);
-}
-
-/**
- * rp_transport_set_playing:
- * @self: a transport
- * @playing: whether the clip plays
- *
- * Shows what the first button does: play, or pause.
- */
-void
-rp_transport_set_playing (RpTransport *self, gboolean playing)
-{
-  g_return_if_fail (RP_IS_TRANSPORT (self));
-
-  gtk_button_set_icon_name (self->play,
-                            playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  playing ? _ ("Pause the clip") : _ ("Play the clip"), -1);
-}
-
-/**
- * rp_transport_set_rate:
- * @self: a transport
- * @rate: the speed, 1 being natural
- *
- * Shows how fast the clip plays.
- */
-void
-rp_transport_set_rate (RpTransport *self, double rate)
-{
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (RP_IS_TRANSPORT (self));
-
-  /* Translators: how fast a clip plays, such as "0.5×" */
-  label = g_strdup_printf (_ ("%s×"), rp_transport_name_speed (rate));
-  gtk_menu_button_set_label (self->speed_menu, label);
 }
 
 /**
@@ -237,34 +268,4 @@ rp_transport_focus (RpTransport *self)
   g_return_if_fail (RP_IS_TRANSPORT (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->play));
-}
-
-/**
- * rp_transport_name_speed:
- * @rate: a speed, 1 being natural
- *
- * Returns: (transfer none): what the action "demo.speed" calls it, "1" for one that is not offered
- */
-const char *
-rp_transport_name_speed (double rate)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    if (ABS (speeds[i].rate - rate) < 0.01)
-      return speeds[i].name;
-  return "1";
-}
-
-/**
- * rp_transport_find_speed:
- * @name: (nullable): what the action "demo.speed" calls a speed
- *
- * Returns: the speed, 1 being natural; 0 for a name that is none
- */
-double
-rp_transport_find_speed (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    if (g_strcmp0 (speeds[i].name, name) == 0)
-      return speeds[i].rate;
-  return 0;
 }

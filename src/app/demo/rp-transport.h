@@ -11,13 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpTransport, rp_transport, RP, TRANSPORT, GtkWidget)
 
 GtkWidget *rp_transport_new (void);
-void rp_transport_set_playing (RpTransport *self, gboolean playing);
-void rp_transport_set_rate (RpTransport *self, double rate);
 void rp_transport_set_clips (RpTransport *self, GPtrArray *clips);
 void rp_transport_set_clip (RpTransport *self, const RpClip *clip);
 gboolean rp_transport_get_narrow (RpTransport *self);
 void rp_transport_focus (RpTransport *self);
-const char *rp_transport_name_speed (double rate);
-double rp_transport_find_speed (const char *name);
 
 G_END_DECLS

@@ -94,9 +94,9 @@ test_actions (Fixture *fixture, gconstpointer data)
   show (fixture, "clamshell");
   g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.playing", NULL));
   g_assert_false (rp_playback_get_playing (fixture->playback));
-  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.speed", "s", "0.25"));
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.speed", "d", 0.25));
   g_assert_cmpfloat (rp_playback_get_rate (fixture->playback), ==, 0.25);
-  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.speed", "s", "17"));
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.speed", "d", 17.0));
   g_assert_cmpfloat (rp_playback_get_rate (fixture->playback), ==, 0.25);
   g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.looping", NULL));
   g_assert_true (rp_playback_get_looping (fixture->playback));
@@ -182,7 +182,7 @@ test_mistake (Fixture *fixture, gconstpointer data)
   show_reach (fixture);
   g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.looping", NULL));
   g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.mirrored", NULL));
-  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.speed", "s", "0.25"));
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "demo.speed", "d", 0.25));
   rp_demo_panel_set_fault (RP_DEMO_PANEL (fixture->panel), "leans");
   g_assert_cmpstr (rp_demo_panel_get_fault (RP_DEMO_PANEL (fixture->panel)), ==, "leans");
   g_assert_cmpstr (get_clip (fixture), ==, "leans");

@@ -42,19 +42,29 @@ test_play_or_pause (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (play)), ==, "media-playback-start-symbolic");
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Play the clip");
-  rp_transport_set_playing (get_transport (fixture), TRUE);
+  g_object_set (fixture->transport, "playing", TRUE, NULL);
   g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (play)), ==, "media-playback-pause-symbolic");
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pause the clip");
 }
 
+/* What a speed is called on the button that stands for all of them, and what the others ask for. */
 static void
 test_speeds (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpstr (rp_transport_name_speed (0.5), ==, "0.5");
-  g_assert_cmpstr (rp_transport_name_speed (0.7), ==, "1");
-  g_assert_cmpfloat (rp_transport_find_speed ("1.5"), ==, 1.5);
-  g_assert_cmpfloat (rp_transport_find_speed ("17"), ==, 0);
-  g_assert_cmpfloat (rp_transport_find_speed (NULL), ==, 0);
+  static const double rates[] = { 0.25, 0.5, 1.0, 1.5 };
+  static const char *const names[] = { "0.25×", "0.5×", "1×", "1.5×" };
+  GtkWidget *button = gtk_widget_get_parent (find_action (fixture->transport, "demo.speed"));
+  GtkWidget *menu = gtk_widget_get_next_sibling (button);
+
+  button = gtk_widget_get_first_child (button);
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++, button = gtk_widget_get_next_sibling (button))
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+
+      g_assert_cmpfloat (g_variant_get_double (target), ==, rates[i]);
+      g_object_set (fixture->transport, "rate", rates[i], NULL);
+      g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (menu)), ==, names[i]);
+    }
 }
 
 /* Both cameras in the menu, and the name of the one that is used on the button. */
@@ -86,7 +96,7 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (rp_transport_get_narrow (get_transport (fixture)));
-  rp_transport_set_rate (get_transport (fixture), 0.5);
+  g_object_set (fixture->transport, "rate", 0.5, NULL);
   g_assert_null (find_label (fixture->transport, "0.5×"));
   gtk_window_set_default_size (fixture->window, 360, 100);
   while (!rp_transport_get_narrow (get_transport (fixture)))
