@@ -4,7 +4,7 @@
 #include "clips/rp-clip-reader.h"
 
 #include "clips/rp-frame-queue.h"
-#include "clips/rp-reading.h"
+#include "clips/rp-pass-player.h"
 #include "pipeline/rp-trouble.h"
 #include "pipeline/rp-worker.h"
 
@@ -125,15 +125,15 @@ tell (Work *work, RpClipReaderState state, GError *error)
 static void
 read_clip (Work *work)
 {
-  g_autoptr (RpReading) reading = rp_reading_new (work->uri, work->queue);
+  g_autoptr (RpPassPlayer) player = rp_pass_player_new (work->uri, work->queue);
   g_autoptr (GError) error = NULL;
 
   /* Here, because it may take seconds after plugins were installed */
   gst_init (NULL, NULL);
-  if (rp_reading_open (reading, &error))
+  if (rp_pass_player_open (player, &error))
     {
       tell (work, RP_CLIP_READER_READY, NULL);
-      if (rp_reading_run (reading, &error))
+      if (rp_pass_player_play (player, &error))
         return;
     }
   rp_frame_queue_close (work->queue);

@@ -4,10 +4,10 @@
 #include "clips/rp-decoder.h"
 
 #include "clips/rp-frame-allocator.h"
-#include "clips/rp-sample.h"
 #include "pipeline/rp-trouble.h"
 
 #include <gst/app/app.h>
+#include <gst/video/video.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -17,6 +17,13 @@
 
 /* So many looks without an answer mean that none will come: ten seconds. */
 #define PATIENCE_LIMIT 200
+
+/* The order of bytes that cairo and GDK take as they are. GStreamer converts to it quicker than to three bytes. */
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+#define CAPS "video/x-raw,format=BGRA,pixel-aspect-ratio=1/1"
+#else
+#define CAPS "video/x-raw,format=ARGB,pixel-aspect-ratio=1/1"
+#endif
 
 #define TO_GST(us) ((GstClockTime) (us) *GST_USECOND)
 #define FROM_GST(ns) ((gint64) ((ns) / GST_USECOND))
@@ -70,7 +77,7 @@ make_source (const char *uri)
 static GstElement *
 make_sink (void)
 {
-  g_autoptr (GstCaps) caps = gst_caps_from_string (RP_SAMPLE_CAPS);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (CAPS);
   GstElement *sink = gst_element_factory_make ("appsink", NULL);
 
   if (sink)
@@ -266,6 +273,38 @@ look_around (RpDecoder *self, GError **error)
   return RP_DECODER_FAILED;
 }
 
+static void
+unmap (gpointer data)
+{
+  GstVideoFrame *video = data;
+
+  gst_video_frame_unmap (video);
+  g_free (video);
+}
+
+/* Wraps a decoded picture without copying it. The frame keeps the buffer, not the sample: a sample that is alive during a
+ * flushing seek makes the sink complain. */
+static RpFrame *
+wrap (GstSample *sample)
+{
+  GstCaps *caps = gst_sample_get_caps (sample);
+  GstBuffer *buffer = gst_sample_get_buffer (sample);
+  g_autofree GstVideoFrame *video = g_new0 (GstVideoFrame, 1);
+  g_autoptr (GBytes) pixels = NULL;
+  GstVideoInfo info;
+  gsize stride;
+
+  if (!caps || !buffer || !gst_video_info_from_caps (&info, caps))
+    return NULL;
+  if (!gst_video_frame_map (video, &info, buffer, GST_MAP_READ))
+    return NULL;
+  stride = GST_VIDEO_FRAME_PLANE_STRIDE (video, 0);
+  pixels = g_bytes_new_with_free_func (GST_VIDEO_FRAME_PLANE_DATA (video, 0), stride * info.height, unmap,
+                                       video);
+  video = NULL;
+  return rp_frame_new (pixels, info.width, info.height, stride);
+}
+
 /**
  * rp_decoder_pull:
  * @self: an open decoder
@@ -291,7 +330,7 @@ rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **er
   if (!GST_BUFFER_PTS_IS_VALID (gst_sample_get_buffer (sample)))
     return RP_DECODER_NOTHING;
   *position = FROM_GST (GST_BUFFER_PTS (gst_sample_get_buffer (sample)));
-  *frame = rp_sample_to_frame (sample);
+  *frame = wrap (sample);
   if (*frame)
     return RP_DECODER_FRAME;
   fail (self, RP_MEDIA_ERROR_DAMAGED, error);

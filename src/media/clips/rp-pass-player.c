@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "clips/rp-reading.h"
+#include "clips/rp-pass-player.h"
 
 #include "clips/rp-decoder.h"
 #include "pipeline/rp-trouble.h"
 
-struct _RpReading
+struct _RpPassPlayer
 {
   /* Everything belongs to the reading thread, but for the queue, which has its own lock */
   char *uri;
@@ -20,16 +20,16 @@ struct _RpReading
 };
 
 /**
- * rp_reading_new:
+ * rp_pass_player_new:
  * @uri: a clip
  * @queue: where its frames go
  *
- * Returns: (transfer full): a reading that has not begun
+ * Returns: (transfer full): a player that has not begun
  */
-RpReading *
-rp_reading_new (const char *uri, RpFrameQueue *queue)
+RpPassPlayer *
+rp_pass_player_new (const char *uri, RpFrameQueue *queue)
 {
-  RpReading *self = g_new0 (RpReading, 1);
+  RpPassPlayer *self = g_new0 (RpPassPlayer, 1);
 
   self->uri = g_strdup (uri);
   self->queue = rp_frame_queue_ref (queue);
@@ -38,13 +38,13 @@ rp_reading_new (const char *uri, RpFrameQueue *queue)
 }
 
 /**
- * rp_reading_free:
- * @self: (transfer full): a reading
+ * rp_pass_player_free:
+ * @self: (transfer full): a player
  *
  * Takes the decoder down, which may take a moment.
  */
 void
-rp_reading_free (RpReading *self)
+rp_pass_player_free (RpPassPlayer *self)
 {
   rp_decoder_free (self->decoder);
   rp_frame_queue_unref (self->queue);
@@ -53,21 +53,21 @@ rp_reading_free (RpReading *self)
 }
 
 /**
- * rp_reading_open:
- * @self: a reading
+ * rp_pass_player_open:
+ * @self: a player
  * @error: #RpMediaError
  *
  * Returns: whether the clip can be played
  */
 gboolean
-rp_reading_open (RpReading *self, GError **error)
+rp_pass_player_open (RpPassPlayer *self, GError **error)
 {
   return rp_decoder_open (self->decoder, self->queue, error);
 }
 
 /* An exact seek aims a little inside the frame, whose own time was rounded when the clip was written */
 static gboolean
-begin_lap (RpReading *self, gint64 position, GError **error)
+begin_lap (RpPassPlayer *self, gint64 position, GError **error)
 {
   gint64 last = MAX (self->order.end - 2 * RP_FRAME_TOLERANCE, self->order.start);
   gint64 target = position == 0 ? 0 : MIN (position + RP_FRAME_TOLERANCE, last);
@@ -79,7 +79,7 @@ begin_lap (RpReading *self, gint64 position, GError **error)
 }
 
 static gboolean
-next_lap (RpReading *self, GError **error)
+next_lap (RpPassPlayer *self, GError **error)
 {
   /* A whole lap without a frame: there will never be one */
   if (self->n_frames == 0 && self->lap_start == self->order.start)
@@ -92,7 +92,7 @@ next_lap (RpReading *self, GError **error)
 }
 
 static gboolean
-obey (RpReading *self, const RpFrameOrder *order, GError **error)
+obey (RpPassPlayer *self, const RpFrameOrder *order, GError **error)
 {
   gint64 length = order->end - order->start;
 
@@ -104,7 +104,7 @@ obey (RpReading *self, const RpFrameOrder *order, GError **error)
 }
 
 static gboolean
-deliver (RpReading *self, gint64 position, RpFrame *frame, GError **error)
+deliver (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
 {
   const RpFrameOrder *order = &self->order;
 
@@ -124,7 +124,7 @@ deliver (RpReading *self, gint64 position, RpFrame *frame, GError **error)
 }
 
 static gboolean
-step (RpReading *self, GError **error)
+step (RpPassPlayer *self, GError **error)
 {
   g_autoptr (RpFrame) frame = NULL;
   gint64 position = 0;
@@ -144,16 +144,16 @@ step (RpReading *self, GError **error)
 }
 
 /**
- * rp_reading_run:
- * @self: an open reading
+ * rp_pass_player_play:
+ * @self: an open player
  * @error: #RpMediaError
  *
- * Reads until the queue is closed or the clip fails.
+ * Plays until the queue is closed or the clip fails.
  *
  * Returns: %TRUE when the queue was closed, %FALSE when the clip failed
  */
 gboolean
-rp_reading_run (RpReading *self, GError **error)
+rp_pass_player_play (RpPassPlayer *self, GError **error)
 {
   RpFrameOrder order;
 
