@@ -121,6 +121,15 @@ tell (Work *work, RpClipReaderState state, GError *error)
   g_source_attach (source, work->context);
 }
 
+static void
+log_end (Work *work)
+{
+  guint n_shown, n_dropped;
+
+  rp_frame_queue_count (work->queue, &n_shown, &n_dropped);
+  g_debug ("%s: closed; %u frames were shown, %u were decoded for nothing", work->uri, n_shown, n_dropped);
+}
+
 /* Reading thread */
 static void
 read_clip (Work *work)
@@ -132,10 +141,14 @@ read_clip (Work *work)
   gst_init (NULL, NULL);
   if (rp_pass_player_open (player, &error))
     {
+      g_debug ("%s: ready", work->uri);
       tell (work, RP_CLIP_READER_READY, NULL);
       if (rp_pass_player_play (player, &error))
         return;
     }
+  /* Left while it was being opened, it has not failed anybody */
+  if (!rp_frame_queue_is_closed (work->queue))
+    g_info ("%s: failed: %s", work->uri, error->message);
   rp_frame_queue_close (work->queue);
   tell (work, RP_CLIP_READER_FAILED, g_steal_pointer (&error));
 }
@@ -147,8 +160,10 @@ run (gpointer data, gpointer unused)
   g_autoptr (Work) work = data;
 
   /* Unless it was skipped before it began */
-  if (!rp_frame_queue_is_closed (work->queue))
-    read_clip (work);
+  if (rp_frame_queue_is_closed (work->queue))
+    return;
+  read_clip (work);
+  log_end (work);
 }
 
 static void
@@ -156,6 +171,7 @@ start (RpClipReader *self)
 {
   g_autoptr (Work) work = g_atomic_rc_box_new0 (Work);
 
+  g_debug ("%s: opens", self->uri);
   work->uri = g_strdup (self->uri);
   work->queue = rp_frame_queue_ref (self->queue);
   work->context = g_main_context_ref_thread_default ();

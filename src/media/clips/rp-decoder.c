@@ -269,6 +269,7 @@ look_around (RpDecoder *self, GError **error)
     return RP_DECODER_END;
   if (++self->n_waits < PATIENCE_LIMIT)
     return RP_DECODER_NOTHING;
+  g_debug ("%s: stalled, no picture in %u looks", self->uri, self->n_waits);
   fail (self, RP_MEDIA_ERROR_STALLED, error);
   return RP_DECODER_FAILED;
 }

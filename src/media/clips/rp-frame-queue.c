@@ -22,6 +22,8 @@ struct _RpFrameQueue
   Entry entries[RP_FRAME_QUEUE_LENGTH];
   guint first;
   guint n_entries;
+  guint n_shown;
+  guint n_dropped;
   guint serial;
   gint64 start;
   gint64 end;
@@ -77,6 +79,7 @@ pop (RpFrameQueue *self)
 static void
 clear (RpFrameQueue *self)
 {
+  self->n_dropped += self->n_entries;
   while (self->n_entries > 0)
     rp_frame_unref (pop (self));
 }
@@ -148,11 +151,15 @@ rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
     jump (self, start, end, time);
   while (self->n_entries > 0 && self->entries[self->first].time <= time + RP_FRAME_TOLERANCE)
     {
+      self->n_dropped += newest != NULL;
       g_clear_pointer (&newest, rp_frame_unref);
       newest = pop (self);
     }
   if (newest)
-    g_cond_broadcast (&self->changed);
+    {
+      self->n_shown++;
+      g_cond_broadcast (&self->changed);
+    }
   return g_steal_pointer (&newest);
 }
 
@@ -231,6 +238,23 @@ rp_frame_queue_wait (RpFrameQueue *self, gint64 time, gint64 timeout)
   return is_decided (self, time);
 }
 
+/**
+ * rp_frame_queue_count:
+ * @self: a queue
+ * @n_shown: (out): how many frames were taken
+ * @n_dropped: (out): how many were not: passed over, left behind by a jump, or handed in too late
+ *
+ * Tells what became of the frames so far, for whoever looks for a fault.
+ */
+void
+rp_frame_queue_count (RpFrameQueue *self, guint *n_shown, guint *n_dropped)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  *n_shown = self->n_shown;
+  *n_dropped = self->n_dropped;
+}
+
 static gboolean
 has_work (RpFrameQueue *self)
 {
@@ -279,7 +303,10 @@ rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, RpFrame *fra
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   if (serial != self->serial || self->closed || self->n_entries == RP_FRAME_QUEUE_LENGTH)
-    return FALSE;
+    {
+      self->n_dropped++;
+      return FALSE;
+    }
   self->entries[(self->first + self->n_entries) % RP_FRAME_QUEUE_LENGTH]
       = (Entry){ time, rp_frame_ref (frame) };
   self->n_entries++;

@@ -54,6 +54,7 @@ RpFrame *rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint
 void rp_frame_queue_set_active (RpFrameQueue *self, gboolean active);
 void rp_frame_queue_close (RpFrameQueue *self);
 gboolean rp_frame_queue_wait (RpFrameQueue *self, gint64 time, gint64 timeout);
+void rp_frame_queue_count (RpFrameQueue *self, guint *n_shown, guint *n_dropped);
 
 gboolean rp_frame_queue_next (RpFrameQueue *self, RpFrameOrder *order);
 gboolean rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, RpFrame *frame);

@@ -15,6 +15,7 @@ struct _RpPassPlayer
   RpFrameOrder order;
   gint64 lap;
   gint64 lap_start; /* where this lap was begun, in the clip */
+  gint64 place;     /* of the newest frame, in the clip */
   guint n_frames;   /* how many frames this lap has brought */
   gboolean between; /* the pass starts between key frames, so that going there takes an exact seek */
 };
@@ -100,6 +101,9 @@ obey (RpPassPlayer *self, const RpFrameOrder *order, GError **error)
     self->between = FALSE;
   self->order = *order;
   self->lap = order->time / length;
+  g_debug ("%s: jumps from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " us, to play %" G_GINT64_FORMAT
+           " to %" G_GINT64_FORMAT,
+           self->uri, self->place, order->start + order->time % length, order->start, order->end);
   return begin_lap (self, order->start + order->time % length, error);
 }
 
@@ -108,6 +112,7 @@ deliver (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
 {
   const RpFrameOrder *order = &self->order;
 
+  self->place = position;
   if (position < order->start - RP_FRAME_TOLERANCE)
     {
       self->between = TRUE;

@@ -73,6 +73,7 @@ rp_tone_player_free (RpTonePlayer *self)
 static gboolean
 give_up (RpTonePlayer *self, const char *reason, GError **error)
 {
+  g_info ("%s: %s", self->sink_description, reason);
   close_device (self);
   self->failed = g_get_monotonic_time ();
   g_clear_error (&self->trouble);
@@ -159,6 +160,7 @@ rp_tone_player_open (RpTonePlayer *self, GError **error)
       || plays_to_nobody (self))
     return give_up (
         self, _ ("Tones are off, because no sound device was found. The screen shows all they say."), error);
+  g_debug ("%s: the sound device is open", self->sink_description);
   return TRUE;
 }
 

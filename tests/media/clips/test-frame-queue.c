@@ -88,6 +88,26 @@ test_jumps (void)
   g_assert_cmpint (order.time, ==, 2 * FRAME);
 }
 
+/* Each frame is shown or was decoded for nothing: passed over, left behind, or too late. */
+static void
+test_count (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  guint n_shown, n_dropped;
+  RpFrameOrder order;
+
+  take (queue, 0);
+  rp_frame_queue_next (queue, &order);
+  for (guint i = 0; i < 4; i++)
+    push (queue, order.serial, i * FRAME);
+  g_assert_cmpint (take (queue, 2 * FRAME), ==, 2);
+  g_assert_cmpint (take (queue, 0), ==, -1);
+  g_assert_false (push (queue, order.serial, 4 * FRAME));
+  rp_frame_queue_count (queue, &n_shown, &n_dropped);
+  g_assert_cmpuint (n_shown, ==, 1);
+  g_assert_cmpuint (n_dropped, ==, 4);
+}
+
 static void
 test_other_pass (void)
 {
@@ -199,6 +219,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/frame-queue/count", test_count);
   g_test_add_func ("/frame-queue/newest", test_newest);
   g_test_add_func ("/frame-queue/jumps", test_jumps);
   g_test_add_func ("/frame-queue/other-pass", test_other_pass);
