@@ -3,10 +3,22 @@
 
 #include "rp-test-pack.h"
 #include "packs/rp-exercise-xml.h"
+#include "packs/rp-pack-loader.h"
 #include "model/rp-pack-private.h"
 #include "packs/rp-program-xml.h"
 
 #include <string.h>
+
+RpPack *
+rp_test_pack_load (const char *name)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", name, NULL);
+  g_autoptr (GError) error = NULL;
+  RpPack *pack = rp_pack_loader_load_folder (folder, NULL, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
 
 static void
 assert_no_problem (RpProblems *problems)

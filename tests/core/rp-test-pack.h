@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A pack of tests/data. Returns: (transfer full): the pack, which must be good */
+RpPack *rp_test_pack_load (const char *name);
+
 /* Exercises and programs made from XML inside a test. Their clips are not looked for. */
 
 RpExercise *rp_test_exercise_new (const char *xml);

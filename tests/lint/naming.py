@@ -13,7 +13,7 @@ DECLARED = re.compile(r'^G_DECLARE_(?:FINAL_TYPE|INTERFACE) \((\w+), (\w+),', re
 TABLE = 'tests/lint/naming.txt'
 ENTRY = re.compile(r'(rp-[\w-]+): (tests/\S+): (\S.+)|(rp_\w+): (\S.+)')
 # Where a function is looked for by its name alone; not in core yet.
-BY_PREFIX = ('media', 'sheet', 'tool', 'app')
+BY_PREFIX = ('core', 'media', 'sheet', 'tool', 'app')
 
 
 def camel(stem):

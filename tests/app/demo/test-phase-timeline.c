@@ -93,12 +93,12 @@ test_a_press_goes_to_the_phase (Fixture *fixture, gconstpointer data)
 {
   g_signal_emit_by_name (get_button (fixture, 2), "clicked");
   g_assert_cmpint (fixture->sought, ==, 5 * SECOND);
-  /* Only the clip moves the head; until it does, the phase of the moment stays marked. */
+  /* Only the clip moves the head; until it does, the current phase stays marked. */
   g_assert_cmpuint (rp_phase_timeline_get_current (fixture->timeline), ==, 0);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_button (fixture, 0))));
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_button (fixture, 2))));
 
-  /* Once more on the phase of the moment goes to its start again. */
+  /* Once more on the current phase goes to its start again. */
   g_signal_emit_by_name (get_button (fixture, 0), "clicked");
   g_assert_cmpint (fixture->sought, ==, SECOND);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_button (fixture, 0))));

@@ -1,23 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "packs/rp-pack-loader.h"
-
-static RpPack *
-load_good (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", "good", NULL);
-  g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_loader_load_folder (folder, NULL, &error);
-
-  g_assert_no_error (error);
-  return pack;
-}
+#include "rp-test-pack.h"
 
 static void
 test_words (void)
 {
-  g_autoptr (RpPack) pack = load_good ();
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
   g_autofree char *name = NULL;
 
   g_object_get (pack, "name", &name, NULL);
@@ -32,7 +21,7 @@ test_words (void)
 static void
 test_find (void)
 {
-  g_autoptr (RpPack) pack = load_good ();
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
   g_autoptr (RpExercise) first = g_list_model_get_item (rp_pack_get_exercises (pack), 0);
 
   g_assert_true (rp_pack_find_exercise (pack, "clamshell") == first);

@@ -3,24 +3,13 @@
 
 #include "model/rp-program-search.h"
 
-#include "packs/rp-pack-loader.h"
-
-static RpPack *
-load_good (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "packs", "good", NULL);
-  g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_loader_load_folder (folder, NULL, &error);
-
-  g_assert_no_error (error);
-  return pack;
-}
+#include "rp-test-pack.h"
 
 /* A program is found by its own name and by what it holds. */
 static void
 test_matches (void)
 {
-  g_autoptr (RpPack) pack = load_good ();
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
   RpProgram *daily = rp_pack_find_program (pack, "daily");
 
   g_assert_true (rp_program_search_matches (daily, ""));
