@@ -39,7 +39,9 @@ set_limits (void)
 #endif
   set_limit (RLIMIT_CPU, CPU_SECONDS);
   set_limit (RLIMIT_CORE, 0);
+#ifndef RP_MEASURES_COVERAGE
   set_limit (RLIMIT_FSIZE, 0);
+#endif
 }
 
 static gboolean
