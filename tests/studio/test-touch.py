@@ -48,7 +48,7 @@ class SlipTest(unittest.TestCase):
         start = {'pelvis.pitch': 80, 'left.hip.flexion': 80, 'left.knee.flexion': 90,
                  'right.hip.flexion': 80, 'right.knee.flexion': 90}
         self.assertGreater(slips(clip(start, {'left.hip.flexion': 60}, root, side='R'))['knee-slip'], 50)
-        self.assertEqual(slips(clip(start, {'right.hip.flexion': 60}, root, side='R'))['knee-slip'], 0)
+        self.assertAlmostEqual(slips(clip(start, {'right.hip.flexion': 60}, root, side='R'))['knee-slip'], 0)
 
 
 class DepthTest(unittest.TestCase):
