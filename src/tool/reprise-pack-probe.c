@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "packs/rp-bundle-index.h"
 #include "packs/rp-bundle-inspect.h"
 #include "packs/rp-bundle-trial.h"
 #include "packs/rp-bundle.h"
@@ -52,7 +53,7 @@ probe (GError **error)
   g_autoptr (RpPack) pack = NULL;
   g_autofree char *prefix = NULL;
 
-  if (!data)
+  if (!data || !rp_bundle_index_check (data, error))
     return FALSE;
 
   resource = g_resource_new_from_data (data, NULL);
@@ -64,7 +65,7 @@ probe (GError **error)
     }
 
   prefix = rp_bundle_find_prefix (resource, error);
-  if (!prefix || !rp_bundle_inspect (resource, data, prefix, error))
+  if (!prefix || !rp_bundle_inspect (resource, prefix, error))
     return FALSE;
 
   pack = rp_pack_loader_load_resource (resource, prefix, error);
@@ -77,6 +78,8 @@ main (void)
   g_autoptr (GError) error = NULL;
 
   set_limits ();
+  /* Whoever goes on after a broken promise goes on with anything, and the next time with something else. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

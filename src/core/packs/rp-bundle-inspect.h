@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 /* The thorough look at a bundle, which only the probe takes. */
 
-gboolean rp_bundle_inspect (GResource *resource, GBytes *data, const char *prefix, GError **error);
+gboolean rp_bundle_inspect (GResource *resource, const char *prefix, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "packs/rp-bundle.h"
 
+#include "packs/rp-bundle-index.h"
 #include "packs/rp-bundle-trial.h"
 #include "packs/rp-bundle-verdict.h"
 #include "base/rp-core-error.h"
@@ -143,7 +144,9 @@ earn_trust (Opening *opening, const char *cache_dir, GError **error)
     return FALSE;
   g_debug ("Bundle %s: its digest is right, %s", opening->name,
            tried ? "and its like was found good before" : "and it is new: the probe tries it");
-  if (!tried && !rp_bundle_trial_run (opening->fd, opening->name, error))
+  if (!tried
+      && (!rp_bundle_index_check (opening->data, error)
+          || !rp_bundle_trial_run (opening->fd, opening->name, error)))
     return FALSE;
 
   rp_bundle_verdict_write (cache_dir, opening->digest, opening->stamp);
