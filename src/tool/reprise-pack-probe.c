@@ -10,21 +10,32 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Tries a new pack, in a process that may crash: loads the bundle on descriptor 3, reads it in full and loads the pack.
- * Ends with 0 when it is good, or with RP_BUNDLE_TRIAL_REFUSED and the reason on standard output. */
+ * Its one argument is the process that waits for it. Ends with 0 when it is good, or with RP_BUNDLE_TRIAL_REFUSED and the reason on standard output. */
 
-#define CPU_SECONDS 60
 #define MEMORY (1024 * 1024 * 1024ull)
 
-static void
-set_limit (int resource, rlim_t most)
+/* Ends with the program that waits for the verdict, even with one that is already gone when this begins. */
+static gboolean
+bind_to_parent (const char *parent)
 {
-  struct rlimit limit = { most, most };
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+  return !parent || strtol (parent, NULL, 10) == getppid ();
+}
+
+/* A little more where the system insists: then a signal of its own tells why it ended. */
+static void
+set_limit (int resource, rlim_t most, rlim_t more)
+{
+  struct rlimit limit = { most, most + more };
 
   setrlimit (resource, &limit);
 }
@@ -32,16 +43,16 @@ set_limit (int resource, rlim_t most)
 static void
 set_limits (void)
 {
-#ifndef __SANITIZE_ADDRESS__
-  struct stat info;
+  struct stat info = { 0 };
 
-  if (fstat (RP_BUNDLE_TRIAL_FD, &info) == 0)
-    set_limit (RLIMIT_AS, MEMORY + (rlim_t) info.st_size);
+  fstat (RP_BUNDLE_TRIAL_FD, &info);
+#ifndef __SANITIZE_ADDRESS__
+  set_limit (RLIMIT_AS, MEMORY + (rlim_t) info.st_size, 0);
 #endif
-  set_limit (RLIMIT_CPU, CPU_SECONDS);
-  set_limit (RLIMIT_CORE, 0);
+  set_limit (RLIMIT_CPU, rp_bundle_trial_get_seconds ((gsize) info.st_size), 1);
+  set_limit (RLIMIT_CORE, 0, 0);
 #ifndef RP_MEASURES_COVERAGE
-  set_limit (RLIMIT_FSIZE, 0);
+  set_limit (RLIMIT_FSIZE, 0, 0);
 #endif
 }
 
@@ -73,10 +84,12 @@ probe (GError **error)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
 
+  if (!bind_to_parent (argc > 1 ? argv[1] : NULL))
+    return EXIT_FAILURE;
   set_limits ();
   /* Whoever goes on after a broken promise goes on with anything, and the next time with something else. */
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);

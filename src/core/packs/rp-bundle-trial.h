@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  */
 #define RP_BUNDLE_TRIAL_REFUSED 1
 
-gboolean rp_bundle_trial_run (int fd, const char *name, GError **error);
+guint rp_bundle_trial_get_seconds (gsize size);
+gboolean rp_bundle_trial_run (int fd, const char *name, gboolean *is_final, GError **error);
 
 G_END_DECLS

@@ -6,13 +6,56 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* A later Reprise may read packs otherwise, so it tries them anew. */
-#define HEADER "reprise " RP_VERSION "\n"
+#define GOOD ""
+#define REFUSED ".refused"
 
 static char *
-find_folder (const char *cache_dir)
+find_file (const char *cache_dir, const char *digest, const char *kind)
 {
-  return g_build_filename (cache_dir, "bundles", NULL);
+  g_autofree char *name = g_strconcat (digest, kind, NULL);
+
+  return g_build_filename (cache_dir, "bundles", name, NULL);
+}
+
+/* A refusal is in the words of the language it was given in. */
+static char *
+make_refusal_header (void)
+{
+  return g_strdup_printf ("%s%s\n", RP_BUNDLE_VERDICT_HEADER, g_get_language_names ()[0]);
+}
+
+static char *
+read_kept (const char *cache_dir, const char *digest, const char *kind, const char *header)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  if (!cache_dir)
+    return NULL;
+
+  path = find_file (cache_dir, digest, kind);
+  if (!g_file_get_contents (path, &text, NULL, NULL) || !g_str_has_prefix (text, header))
+    return NULL;
+  return g_strdup (text + strlen (header));
+}
+
+static void
+keep (const char *cache_dir, const char *digest, const char *kind, const char *header, const char *text)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *whole = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!cache_dir)
+    return;
+
+  path = find_file (cache_dir, digest, kind);
+  folder = g_path_get_dirname (path);
+  whole = g_strconcat (header, text, NULL);
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_set_contents_full (path, whole, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    g_debug ("The verdict on a pack is not kept: %s", error->message);
 }
 
 /**
@@ -26,23 +69,10 @@ find_folder (const char *cache_dir)
 gboolean
 rp_bundle_verdict_read (const char *cache_dir, const char *digest, char **stamp)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (digest && stamp, FALSE);
 
-  *stamp = NULL;
-  if (!cache_dir)
-    return FALSE;
-
-  folder = find_folder (cache_dir);
-  path = g_build_filename (folder, digest, NULL);
-  if (!g_file_get_contents (path, &text, NULL, NULL) || !g_str_has_prefix (text, HEADER))
-    return FALSE;
-
-  *stamp = g_strdup (text + strlen (HEADER));
-  return TRUE;
+  *stamp = read_kept (cache_dir, digest, GOOD, RP_BUNDLE_VERDICT_HEADER);
+  return *stamp != NULL;
 }
 
 /**
@@ -56,20 +86,43 @@ rp_bundle_verdict_read (const char *cache_dir, const char *digest, char **stamp)
 void
 rp_bundle_verdict_write (const char *cache_dir, const char *digest, const char *stamp)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (digest && stamp);
 
-  if (!cache_dir)
-    return;
+  keep (cache_dir, digest, GOOD, RP_BUNDLE_VERDICT_HEADER, stamp);
+}
 
-  folder = find_folder (cache_dir);
-  path = g_build_filename (folder, digest, NULL);
-  text = g_strconcat (HEADER, stamp, NULL);
-  g_mkdir_with_parents (folder, 0700);
-  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    g_debug ("The verdict on a pack is not kept: %s", error->message);
+/**
+ * rp_bundle_verdict_read_refusal:
+ * @cache_dir: (nullable): the cache folder
+ * @digest: a bundle's digest
+ *
+ * Returns: (transfer full) (nullable): why a bundle with this digest was refused before, by this version and in this
+ *   language; %NULL when it was not
+ */
+char *
+rp_bundle_verdict_read_refusal (const char *cache_dir, const char *digest)
+{
+  g_autofree char *header = make_refusal_header ();
+
+  g_return_val_if_fail (digest, NULL);
+
+  return read_kept (cache_dir, digest, REFUSED, header);
+}
+
+/**
+ * rp_bundle_verdict_write_refusal:
+ * @cache_dir: (nullable): the cache folder; made when absent
+ * @digest: the digest of a bundle that is bad
+ * @reason: why, in words for a person
+ *
+ * Remembers a bad bundle. A cache that cannot be written only costs time.
+ */
+void
+rp_bundle_verdict_write_refusal (const char *cache_dir, const char *digest, const char *reason)
+{
+  g_autofree char *header = make_refusal_header ();
+
+  g_return_if_fail (digest && reason);
+
+  keep (cache_dir, digest, REFUSED, header, reason);
 }

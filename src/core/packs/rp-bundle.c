@@ -3,6 +3,7 @@
 
 #include "packs/rp-bundle.h"
 
+#include "packs/rp-bundle-copy.h"
 #include "packs/rp-bundle-index.h"
 #include "packs/rp-bundle-trial.h"
 #include "packs/rp-bundle-verdict.h"
@@ -20,8 +21,8 @@
 #define DIGEST_LENGTH 64
 
 /* A bundle while it is being opened. Everything is done on one descriptor and one mapping, so that what is loaded is what
- * was hashed and tried. The mapping follows the file: whoever replaces a bundle must do so by rename, for a file that
- * shrinks while mapped ends the program with SIGBUS. */
+ * was hashed and tried. They are those of a private copy, for who writes into a file that is mapped changes what was
+ * checked, and who cuts it ends the program with SIGBUS. */
 typedef struct
 {
   int fd;
@@ -96,22 +97,46 @@ make_stamp (const struct stat *info)
 }
 
 static gboolean
-open_file (Opening *opening, const char *path, GError **error)
+fail_errno (const Opening *opening, int code, GError **error)
+{
+  return refuse (error, RP_CORE_ERROR_BUNDLE, _ ("The pack %s cannot be read: %s."), opening->name,
+                 g_strerror (code));
+}
+
+/* Goes on with a copy. The stamp is taken after it was made: a file that was written meanwhile has another one than when
+ * it was last found good, and its copy is hashed. */
+static gboolean
+make_private (Opening *opening, const char *cache_dir, GError **error)
+{
+  struct stat info;
+  int copy = opening->fd;
+
+  if (rp_bundle_copy_is_needed (opening->fd))
+    copy = rp_bundle_copy_make (opening->fd, cache_dir);
+  if (copy < 0 || fstat (opening->fd, &info) != 0)
+    return fail_errno (opening, errno, error);
+
+  if (copy != opening->fd)
+    g_close (opening->fd, NULL);
+  opening->fd = copy;
+  opening->stamp = make_stamp (&info);
+  return TRUE;
+}
+
+static gboolean
+open_file (Opening *opening, const char *path, const char *cache_dir, GError **error)
 {
   struct stat info;
 
   /* Not blocking: a pipe with a pack's name must not hold us up. */
   opening->fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   if (opening->fd < 0 || fstat (opening->fd, &info) != 0)
-    {
-      g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("The pack %s cannot be read: %s."),
-                   opening->name, g_strerror (errno));
-      return FALSE;
-    }
+    return fail_errno (opening, errno, error);
   if (!S_ISREG (info.st_mode))
     return refuse (error, RP_CORE_ERROR_BUNDLE, _ ("%s is not a file, so it is no pack."), opening->name);
 
-  opening->stamp = make_stamp (&info);
+  if (!make_private (opening, cache_dir, error))
+    return FALSE;
   opening->data = rp_bundle_map (opening->fd, error);
   return opening->data != NULL;
 }
@@ -126,6 +151,30 @@ check_digest (Opening *opening, GError **error)
   return refuse (error, RP_CORE_ERROR_DIGEST,
                  _ ("The pack %s does not match its digest: it is damaged or was changed. Fetch it again."),
                  opening->name);
+}
+
+/* What was refused once is refused for the same reason until there is a Reprise with other rules. */
+static gboolean
+try_out (Opening *opening, const char *cache_dir, GError **error)
+{
+  g_autofree char *reason = rp_bundle_verdict_read_refusal (cache_dir, opening->digest);
+  g_autoptr (GError) local_error = NULL;
+  gboolean is_final = FALSE;
+
+  if (reason)
+    {
+      g_debug ("Bundle %s: refused when it was last looked at", opening->name);
+      return refuse (error, RP_CORE_ERROR_BUNDLE, "%s", reason);
+    }
+  if (!rp_bundle_index_check (opening->data, error))
+    return FALSE;
+  if (rp_bundle_trial_run (opening->fd, opening->name, &is_final, &local_error))
+    return TRUE;
+
+  if (is_final)
+    rp_bundle_verdict_write_refusal (cache_dir, opening->digest, local_error->message);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /* Hashing costs a second for 300 MB and a trial more, so both are done once for a file that stays as it is. */
@@ -144,9 +193,7 @@ earn_trust (Opening *opening, const char *cache_dir, GError **error)
     return FALSE;
   g_debug ("Bundle %s: its digest is right, %s", opening->name,
            tried ? "and its like was found good before" : "and it is new: the probe tries it");
-  if (!tried
-      && (!rp_bundle_index_check (opening->data, error)
-          || !rp_bundle_trial_run (opening->fd, opening->name, error)))
+  if (!tried && !try_out (opening, cache_dir, error))
     return FALSE;
 
   rp_bundle_verdict_write (cache_dir, opening->digest, opening->stamp);
@@ -211,7 +258,7 @@ rp_bundle_write_digest (const char *path, GError **error)
   g_return_val_if_fail (path, FALSE);
 
   opening.name = g_path_get_basename (path);
-  if (!open_file (&opening, path, error))
+  if (!open_file (&opening, path, NULL, error))
     return FALSE;
 
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, opening.data);
@@ -250,12 +297,13 @@ rp_bundle_find_prefix (GResource *resource, GError **error)
 /**
  * rp_bundle_open:
  * @path: a bundle; its digest lies beside it, under the same name with `.sha256` added
- * @cache_dir: (nullable): where to remember what was found good, so that it is not hashed and tried again; %NULL not to
+ * @cache_dir: (nullable): where to remember what was found good or bad, so that it is not tried again, and where the
+ *   private copy lies; %NULL to remember nothing and copy to memory
  * @prefix: (out) (transfer full): what all its paths start with: %RP_PACK_PREFIX, the pack's id and a slash
  * @error: return location for an error
  *
- * Opens a bundle that need not be trusted: checks its digest, has a new one tried in a separate process, and loads the
- * very bytes that were checked. Fails with %RP_CORE_ERROR_DIGEST or %RP_CORE_ERROR_BUNDLE. Slow.
+ * Opens a bundle that need not be trusted: checks its digest and its index, has a new one tried in a separate process,
+ * and loads the very bytes that were checked, which nobody else can change. Fails with %RP_CORE_ERROR_DIGEST or %RP_CORE_ERROR_BUNDLE. Slow.
  *
  * Returns: (transfer full) (nullable): the resource, not registered
  */
@@ -269,7 +317,7 @@ rp_bundle_open (const char *path, const char *cache_dir, char **prefix, GError *
   g_return_val_if_fail (prefix, NULL);
 
   opening.name = g_path_get_basename (path);
-  if (!open_file (&opening, path, error) || !read_digest (&opening, path, error)
+  if (!open_file (&opening, path, cache_dir, error) || !read_digest (&opening, path, error)
       || !earn_trust (&opening, cache_dir, error))
     return NULL;
 

@@ -37,6 +37,35 @@ test_other_version (BundleFixture *fixture, gconstpointer data)
   rp_bundle_verdict_write (cache, "aa", "1:2");
   g_assert_true (g_file_set_contents (path, "reprise 0.0.0\n1:2", -1, NULL));
   assert_verdict (cache, "aa", FALSE, NULL);
+  g_assert_true (g_file_set_contents (path, "reprise " RP_VERSION "\n1:2", -1, NULL));
+  assert_verdict (cache, "aa", FALSE, NULL);
+}
+
+static void
+assert_refusal (const char *cache, const char *digest, const char *reason)
+{
+  g_autofree char *known = rp_bundle_verdict_read_refusal (cache, digest);
+
+  g_assert_cmpstr (known, ==, reason);
+}
+
+/* A refusal is kept apart from what is good, with its reason, and for one version only. */
+static void
+test_refusal (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *cache = bundle_fixture_folder (fixture, "cache");
+  g_autofree char *path = g_build_filename (cache, "bundles", "aa.refused", NULL);
+
+  assert_refusal (cache, "aa", NULL);
+  rp_bundle_verdict_write_refusal (cache, "aa", "It is two lines.\nThis is one.");
+  assert_refusal (cache, "aa", "It is two lines.\nThis is one.");
+  assert_refusal (cache, "bb", NULL);
+  assert_verdict (cache, "aa", FALSE, NULL);
+
+  g_assert_true (g_file_set_contents (path, "reprise 0.0.0 rules 1\nC\nNo.", -1, NULL));
+  assert_refusal (cache, "aa", NULL);
+  rp_bundle_verdict_write_refusal (NULL, "aa", "No.");
+  assert_refusal (NULL, "aa", NULL);
 }
 
 static void
@@ -60,6 +89,7 @@ main (int argc, char *argv[])
   g_test_add (path, BundleFixture, NULL, bundle_fixture_set_up, func, bundle_fixture_tear_down)
   ADD ("/bundle-verdict/kept", test_kept);
   ADD ("/bundle-verdict/other-version", test_other_version);
+  ADD ("/bundle-verdict/refusal", test_refusal);
   ADD ("/bundle-verdict/no-cache", test_no_cache);
   return g_test_run ();
 }

@@ -5,11 +5,14 @@
 
 #include "bundle-fixture.h"
 #include "base/rp-core-error.h"
+#include "packs/rp-bundle-verdict.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void
 assert_opens (const char *path, const char *cache)
@@ -148,8 +151,108 @@ test_tried_once (BundleFixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (verdict, "reprise 0.0.0\nelsewhere", -1, NULL));
   assert_refused (path, fixture->folder, RP_CORE_ERROR_BUNDLE, "compressed");
-  g_assert_true (g_file_set_contents (verdict, "reprise " RP_VERSION "\nelsewhere", -1, NULL));
+  g_assert_true (g_file_set_contents (verdict, RP_BUNDLE_VERDICT_HEADER "elsewhere", -1, NULL));
   assert_opens (path, fixture->folder);
+}
+
+/* A bad bundle costs a trial once: the reason is kept, until another version looks again. */
+static void
+test_refused_once (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path
+      = bundle_fixture_make (fixture, "tiny", "<file>clips", "<file compressed=\"true\">clips");
+  g_autofree char *verdict = get_verdict_path (path, fixture->folder);
+  g_autofree char *kept = g_strconcat (verdict, ".refused", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *header = NULL;
+  g_autofree char *changed = NULL;
+
+  assert_refused (path, fixture->folder, RP_CORE_ERROR_BUNDLE, "compressed");
+  g_assert_true (g_file_get_contents (kept, &text, NULL, NULL));
+  header = g_strndup (text, (gsize) (strstr (text, "The clip") - text));
+  changed = g_strconcat (header, "As before.", NULL);
+  g_assert_true (g_file_set_contents (kept, changed, -1, NULL));
+  assert_refused (path, fixture->folder, RP_CORE_ERROR_BUNDLE, "As before.");
+  assert_refused (path, NULL, RP_CORE_ERROR_BUNDLE, "compressed");
+  g_assert_true (g_file_set_contents (kept, "reprise 0.0.0 rules 1\nC\nAs before.", -1, NULL));
+  assert_refused (path, fixture->folder, RP_CORE_ERROR_BUNDLE, "compressed");
+}
+
+/* Whoever writes into a bundle that is in use changes neither what was checked nor how long it is. */
+static void
+test_cut_in_use (BundleFixture *fixture, gconstpointer data)
+{
+  const char *const caches[] = { fixture->folder, NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (caches); i++)
+    {
+      g_autofree char *path = bundle_fixture_tiny (fixture, "tiny");
+      g_autoptr (GError) error = NULL;
+      g_autofree char *prefix = NULL;
+      g_autoptr (GResource) resource = rp_bundle_open (path, caches[i], &prefix, &error);
+      g_autoptr (GBytes) clip = NULL;
+      g_autofree char *digest = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpint (truncate (path, 0), ==, 0);
+      clip = g_resource_lookup_data (resource, BUNDLE_FIXTURE_PREFIX "/clips/clamshell-front.webm",
+                                     G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      g_assert_no_error (error);
+      digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, clip);
+      g_assert_nonnull (digest);
+    }
+}
+
+/* A copy of this very program, in a build tree whose probe hangs, runs the case below. */
+static void
+test_stuck (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *room = bundle_fixture_folder (fixture, "tests/core");
+  g_autofree char *tool = bundle_fixture_folder (fixture, "src/tool");
+  g_autofree char *mark = bundle_fixture_folder (fixture, "meson-private");
+  g_autofree char *program = g_build_filename (room, "test-bundle", NULL);
+  g_autofree char *probe = g_build_filename (tool, "reprise-pack-probe", NULL);
+  g_autofree char *note = g_build_filename (fixture->folder, "note", NULL);
+  g_autofree char *script = g_strdup_printf ("#!/bin/sh\necho $$ >%s\nexec sleep 600\n", note);
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (self, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents_full (program, contents, (gssize) length, 0, 0700, NULL));
+  g_assert_true (g_file_set_contents_full (probe, script, -1, 0, 0700, NULL));
+  process
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, program, "-p", "/bundle/too-long", NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_get_contents (note, &id, NULL, NULL));
+  g_assert_cmpint (kill ((pid_t) g_ascii_strtoll (id, NULL, 10), 0), !=, 0);
+}
+
+/* Only where a probe hangs: it is ended, and the bundle may be tried again. */
+static void
+test_too_long (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *verdict = NULL;
+  g_autofree char *kept = NULL;
+
+  if (g_str_has_prefix (self, g_test_get_dir (G_TEST_BUILT)))
+    {
+      g_test_skip ("a part of /bundle/stuck");
+      return;
+    }
+  path = bundle_fixture_tiny (fixture, "tiny");
+  verdict = get_verdict_path (path, fixture->folder);
+  kept = g_strconcat (verdict, ".refused", NULL);
+  assert_refused (path, fixture->folder, RP_CORE_ERROR_BUNDLE, "too long");
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -358,6 +461,10 @@ main (int argc, char *argv[])
   ADD ("bad-digest", test_bad_digest);
   ADD ("damaged-later", test_damaged_later);
   ADD ("tried-once", test_tried_once);
+  ADD ("refused-once", test_refused_once);
+  ADD ("cut-in-use", test_cut_in_use);
+  ADD ("stuck", test_stuck);
+  ADD ("too-long", test_too_long);
   ADD ("truncated", test_truncated);
   ADD ("truncated-and-sealed", test_truncated_and_sealed);
   ADD ("flipped-and-sealed", test_flipped_and_sealed);
