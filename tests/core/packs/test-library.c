@@ -103,6 +103,35 @@ test_damaged_beside_good (BundleFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (rp_pack_failure_get_reason (failure), "damaged"));
 }
 
+/* More than are looked at at once: whichever is done first, they are told in the order of their names. */
+static void
+test_many_in_order (BundleFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l" };
+  g_autoptr (RpLibrary) library = NULL;
+  g_autofree char *good = bundle_fixture_tiny (fixture, "tiny");
+  GListModel *failures;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *bad = bundle_fixture_tiny (fixture, names[i]);
+
+      bundle_fixture_flip (bad, 300, 4);
+      /* Some of them get as far as the index. */
+      if (i % 2 == 0)
+        bundle_fixture_seal (bad);
+    }
+  library = load_folders (fixture, fixture->folder, NULL);
+  assert_counts (library, 1, 2, 1, G_N_ELEMENTS (names));
+  failures = rp_library_get_failures (library);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (RpPackFailure) failure = g_list_model_get_item (failures, i);
+
+      g_assert_cmpint (rp_pack_failure_get_name (failure)[0], ==, names[i][0]);
+    }
+}
+
 static void
 test_earlier_wins (BundleFixture *fixture, gconstpointer data)
 {
@@ -177,6 +206,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("loads", test_loads);
   ADD ("damaged-beside-good", test_damaged_beside_good);
+  ADD ("many-in-order", test_many_in_order);
   ADD ("earlier-wins", test_earlier_wins);
   ADD ("reload", test_reload);
   ADD ("nowhere", test_nowhere);
