@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "packs/rp-xml.h"
+#include "packs/rp-xml-caps.h"
 #include "packs/rp-xml-error.h"
 #include "packs/rp-xml-schema.h"
 
@@ -97,13 +98,21 @@ on_error (void *data, RpXmlError *error)
 static gboolean
 open_document (RpXml *self, GBytes *bytes)
 {
+  g_autofree char *trouble = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  int line;
 
   if (size == 0 || size > RP_XML_MAX_FILE)
     {
       fail (self, RP_CORE_ERROR_SYNTAX, 0,
             size == 0 ? _ ("This file is empty.") : _ ("This file is larger than one megabyte."));
+      return FALSE;
+    }
+  trouble = rp_xml_caps_check (bytes, &line);
+  if (trouble)
+    {
+      fail (self, RP_CORE_ERROR_SYNTAX, line, trouble);
       return FALSE;
     }
   if (!self->reader)
