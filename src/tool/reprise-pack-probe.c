@@ -19,7 +19,8 @@
 #include <unistd.h>
 
 /* Tries a new pack, in a process that may crash: loads the bundle on descriptor 3, reads it in full and loads the pack.
- * Its one argument is the process that waits for it. Ends with 0 when it is good, or with RP_BUNDLE_TRIAL_REFUSED and the reason on standard output. */
+ * Its one argument is the process that waits for it. Ends with 0 when it is good, or with RP_BUNDLE_TRIAL_REFUSED and the
+ * reason on standard output. */
 
 #define MEMORY (1024 * 1024 * 1024ull)
 

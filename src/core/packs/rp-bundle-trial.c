@@ -174,7 +174,8 @@ rp_bundle_trial_get_seconds (gsize size)
  * @error: return location for an error
  *
  * Has a bundle loaded and read in full by a separate process with limits on time and memory, so that a bad one brings
- * down that process and not this one. Blocks until it has ended; the process ends with the calling thread. Fails with %RP_CORE_ERROR_BUNDLE.
+ * down that process and not this one. Blocks until it has ended; the process ends with the calling thread. Fails with
+ * %RP_CORE_ERROR_BUNDLE.
  *
  * Returns: %TRUE when the bundle is good
  */

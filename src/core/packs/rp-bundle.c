@@ -303,7 +303,8 @@ rp_bundle_find_prefix (GResource *resource, GError **error)
  * @error: return location for an error
  *
  * Opens a bundle that need not be trusted: checks its digest and its index, has a new one tried in a separate process,
- * and loads the very bytes that were checked, which nobody else can change. Fails with %RP_CORE_ERROR_DIGEST or %RP_CORE_ERROR_BUNDLE. Slow.
+ * and loads the very bytes that were checked, which nobody else can change. Fails with %RP_CORE_ERROR_DIGEST or
+ * %RP_CORE_ERROR_BUNDLE. Slow.
  *
  * Returns: (transfer full) (nullable): the resource, not registered
  */
