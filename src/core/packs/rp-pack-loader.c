@@ -135,9 +135,8 @@ check_references (Loading *loading)
 }
 
 static RpPack *
-load (RpPackSource *source, const char *id, gboolean thorough, GPtrArray **texts, GError **error)
+load (RpPackSource *source, const char *id, gboolean thorough, RpProblems *problems, GError **error)
 {
-  g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (RpXml) xml = rp_xml_new (problems);
   g_autoptr (RpPack) pack = rp_pack_new ();
   g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_reference_free);
@@ -148,15 +147,13 @@ load (RpPackSource *source, const char *id, gboolean thorough, GPtrArray **texts
   load_exercises (&loading);
   load_programs (&loading);
   check_references (&loading);
-  if (texts)
-    *texts = g_ptr_array_ref (problems->texts);
   if (!rp_problems_propagate (problems, error))
     return NULL;
   return g_steal_pointer (&pack);
 }
 
 static RpPack *
-load_folder (const char *folder, gboolean thorough, GPtrArray **problems, GError **error)
+load_folder (const char *folder, gboolean thorough, RpProblems *problems, GError **error)
 {
   g_autofree char *full = g_canonicalize_filename (folder, NULL);
   g_autofree char *id = g_path_get_basename (full);
@@ -179,29 +176,38 @@ load_folder (const char *folder, gboolean thorough, GPtrArray **problems, GError
 RpPack *
 rp_pack_loader_load_folder (const char *folder, GPtrArray **problems, GError **error)
 {
+  g_autoptr (RpProblems) found = rp_problems_new ();
+
   g_return_val_if_fail (folder, NULL);
 
-  return load_folder (folder, FALSE, problems, error);
+  if (problems)
+    *problems = g_ptr_array_ref (found->texts);
+  return load_folder (folder, FALSE, found, error);
 }
 
 /**
  * rp_pack_loader_check_folder:
  * @folder: a folder that holds pack.xml, exercises/ and programs/
- * @problems: (out) (optional) (transfer full) (element-type utf8): where to put all that is wrong, each a sentence with
- *   file and line; empty when nothing is
- * @error: return location for a #GError, or %NULL; the first of the problems
+ * @problems: (out) (optional) (transfer full): where to put all that was found, warnings too; empty when nothing was
+ * @error: return location for a #GError, or %NULL; the first of the errors
  *
  * Reads a pack from its source files as rp_pack_loader_load_folder() does, and checks every file in which nothing is wrong
  * against the whole published schema too, for those who make packs. Slow: not for a main thread.
  *
- * Returns: (transfer full) (nullable): the pack; %NULL when anything was wrong
+ * Returns: (transfer full) (nullable): the pack; %NULL when there was an error
  */
 RpPack *
-rp_pack_loader_check_folder (const char *folder, GPtrArray **problems, GError **error)
+rp_pack_loader_check_folder (const char *folder, RpProblems **problems, GError **error)
 {
+  g_autoptr (RpProblems) found = rp_problems_new ();
+  RpPack *pack;
+
   g_return_val_if_fail (folder, NULL);
 
-  return load_folder (folder, TRUE, problems, error);
+  pack = load_folder (folder, TRUE, found, error);
+  if (problems)
+    *problems = g_steal_pointer (&found);
+  return pack;
 }
 
 /**
@@ -217,6 +223,7 @@ rp_pack_loader_check_folder (const char *folder, GPtrArray **problems, GError **
 RpPack *
 rp_pack_loader_load_resource (GResource *resource, const char *prefix, GError **error)
 {
+  g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (RpPackSource) source = NULL;
   g_autofree char *id = NULL;
 
@@ -225,5 +232,5 @@ rp_pack_loader_load_resource (GResource *resource, const char *prefix, GError **
 
   id = g_path_get_basename (prefix);
   source = rp_pack_source_new_resource (resource, prefix);
-  return load (source, id, FALSE, NULL, error);
+  return load (source, id, FALSE, problems, error);
 }

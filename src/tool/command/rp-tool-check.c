@@ -29,14 +29,14 @@ is_about (const char *problem, const char *file)
 RpPack *
 rp_tool_check_folder (const char *folder, const char *only, guint *n_told)
 {
-  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (RpProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
   RpPack *pack = rp_pack_loader_check_folder (folder, &problems, &error);
   guint n = 0;
 
-  for (guint i = 0; problems && i < problems->len; i++)
+  for (guint i = 0; i < problems->texts->len; i++)
     {
-      const char *problem = g_ptr_array_index (problems, i);
+      const char *problem = g_ptr_array_index (problems->texts, i);
       g_autofree char *text = g_build_filename (folder, problem, NULL);
 
       if (only && !is_about (problem, only))

@@ -245,12 +245,12 @@ remove_pack (const char *folder)
 static void
 assert_told_once (const char *folder, GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) thorough = NULL;
+  g_autoptr (RpProblems) thorough = NULL;
 
   g_assert_null (rp_pack_loader_check_folder (folder, &thorough, NULL));
-  g_assert_cmpuint (thorough->len, ==, problems->len);
+  g_assert_cmpuint (thorough->texts->len, ==, problems->len);
   for (guint i = 0; i < problems->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (thorough, i), ==, g_ptr_array_index (problems, i));
+    g_assert_cmpstr (g_ptr_array_index (thorough->texts, i), ==, g_ptr_array_index (problems, i));
 }
 
 static void
@@ -279,7 +279,7 @@ test_thorough (void)
 {
   const Fault fault = { "form", CLAM, "24/1", "24/01", RP_CORE_ERROR_SCHEMA, NULL };
   g_autofree char *folder = write_pack (&fault);
-  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (RpProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (RpPack) pack = rp_pack_loader_load_folder (folder, NULL, &error);
 
@@ -288,7 +288,7 @@ test_thorough (void)
   g_assert_null (rp_pack_loader_check_folder (folder, &problems, &error));
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_SCHEMA);
   g_assert_true (g_str_has_prefix (error->message, CLAM ":47: "));
-  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (problems->texts->len, ==, 1);
   remove_pack (folder);
 }
 
