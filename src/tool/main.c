@@ -48,7 +48,7 @@ run (int argc, char **argv)
 {
   if (argc < 2)
     {
-      g_printerr ("%s\n", _ ("reprise-tool: Say what to do. “reprise-tool --help” shows what it can."));
+      rp_tool_print_tell ("%s", _ ("reprise-tool: Say what to do. “reprise-tool --help” shows what it can."));
       return RP_TOOL_USAGE;
     }
 
@@ -62,8 +62,8 @@ run (int argc, char **argv)
     g_print ("reprise-tool %s\n", RP_VERSION);
   else
     {
-      g_printerr (_ ("reprise-tool: There is no verb “%s”. “reprise-tool --help” shows all verbs.\n"),
-                  argv[1]);
+      rp_tool_print_tell (_ ("reprise-tool: There is no verb “%s”. “reprise-tool --help” shows all verbs."),
+                          argv[1]);
       return RP_TOOL_USAGE;
     }
   return RP_TOOL_FINE;
@@ -76,6 +76,7 @@ main (int argc, char *argv[])
   bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("reprise-tool");
+  rp_tool_print_watch ();
 
   return run (argc, argv);
 }

@@ -29,6 +29,23 @@ static const Word papers[] = {
 };
 
 /**
+ * rp_settings_are_installed:
+ *
+ * GSettings ends the program when a schema is missing, so this is asked before.
+ *
+ * Returns: %TRUE when the description of the settings is where GSettings looks for it, so that rp_settings_new() can be called
+ */
+gboolean
+rp_settings_are_installed (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = source ? g_settings_schema_source_lookup (source, RP_APP_ID, TRUE) : NULL;
+
+  return schema != NULL;
+}
+
+/**
  * rp_settings_new:
  *
  * Returns: (transfer full): what the person has set

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What the person has set. The schema is resources/io.github.reprise_app.Reprise.gschema.xml. */
 
+gboolean rp_settings_are_installed (void);
 GSettings *rp_settings_new (void);
 void rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan);
 RpSheetSettings *rp_settings_get_sheet (GSettings *settings);

@@ -14,6 +14,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Pixels: the column of words beside the clip, and the most of a single column. */
 #define SIDE_COLUMN 432
@@ -369,10 +370,17 @@ fill_mistakes (RpExercisePage *self)
 }
 
 static void
-fill_variant (RpFactRow *row, const RpVariant *variant)
+fill_variant (RpExercisePage *self, RpFactRow *row, const RpVariant *variant)
 {
+  const char *path = rp_exercise_get_path (self->exercise);
+  const char *slash = strchr (path, '/');
+  g_autofree char *other = NULL;
+
+  /* It is an exercise of the same pack. */
+  if (variant && variant->exercise)
+    other = g_strdup_printf ("%.*s%s", slash ? (int) (slash + 1 - path) : 0, path, variant->exercise);
   rp_fact_row_set_text (row, variant ? variant->text : NULL);
-  rp_fact_row_set_exercise (row, variant ? variant->exercise : NULL);
+  rp_fact_row_set_exercise (row, other);
 }
 
 static void
@@ -389,8 +397,8 @@ fill_facts (RpExercisePage *self)
   rp_fact_row_set_text (self->purpose, rp_exercise_get_purpose (self->exercise));
   rp_fact_row_set_text (self->frequency, rp_exercise_get_frequency (self->exercise));
   rp_fact_row_set_text (self->care, care);
-  fill_variant (self->harder, rp_exercise_get_harder (self->exercise));
-  fill_variant (self->easier, rp_exercise_get_easier (self->exercise));
+  fill_variant (self, self->harder, rp_exercise_get_harder (self->exercise));
+  fill_variant (self, self->easier, rp_exercise_get_easier (self->exercise));
 }
 
 /**

@@ -103,5 +103,5 @@ rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, 
                                   rp_exercise_get_name (item->exercise), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sentences, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-exercise");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", rp_exercise_get_id (item->exercise));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", rp_exercise_get_path (item->exercise));
 }

@@ -80,7 +80,7 @@ on_activate (RpLibraryPage *self, guint position)
 {
   g_autoptr (RpExercise) exercise = g_list_model_get_item (self->shown, position);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s", rp_exercise_get_id (exercise));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s", rp_exercise_get_path (exercise));
 }
 
 static void

@@ -88,5 +88,5 @@ rp_program_row_set_program (RpProgramRow *self,
     rp_poster_set_picture (self->poster, loader,
                            rp_exercise_get_poster (rp_program_get_item (program, 0)->exercise));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-program");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", rp_program_get_id (program));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", rp_program_get_path (program));
 }

@@ -68,3 +68,23 @@ rp_number_parse_count (const char *text, guint min, guint max, guint *count)
   *count = (guint) value;
   return TRUE;
 }
+
+/**
+ * rp_number_format_seconds:
+ * @duration: microseconds, not negative
+ *
+ * Returns: (transfer full): seconds as rp_number_scan_seconds() reads them, in every locale, with as few digits as say it:
+ *   "2", "0.25"
+ */
+char *
+rp_number_format_seconds (gint64 duration)
+{
+  int fraction = (int) (duration % G_USEC_PER_SEC);
+  int digits = 6;
+
+  if (fraction == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, duration / G_USEC_PER_SEC);
+  for (; fraction % 10 == 0; digits--)
+    fraction /= 10;
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*d", duration / G_USEC_PER_SEC, digits, fraction);
+}

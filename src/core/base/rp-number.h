@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 gboolean rp_number_scan_seconds (const char **text, gint64 *duration);
 gboolean rp_number_parse_count (const char *text, guint min, guint max, guint *count);
+char *rp_number_format_seconds (gint64 duration);
 
 G_END_DECLS

@@ -102,6 +102,21 @@ rp_exercise_get_id (RpExercise *self)
 }
 
 /**
+ * rp_exercise_get_path:
+ * @self: an exercise
+ *
+ * Returns: (transfer none): "PACK/ID", which tells it from one of the same id in another pack; its id alone when it is
+ *   in no pack
+ */
+const char *
+rp_exercise_get_path (RpExercise *self)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+
+  return rp_heading_get_path (&self->heading);
+}
+
+/**
  * rp_exercise_get_name:
  * @self: an exercise
  *
@@ -282,7 +297,7 @@ rp_exercise_find_fault (RpExercise *self, const char *id)
  * rp_exercise_get_felt:
  * @self: an exercise
  *
- * Returns: (transfer none): where it should be felt, translated
+ * Returns: (transfer none) (nullable): where it should be felt, translated
  */
 const char *
 rp_exercise_get_felt (RpExercise *self)
@@ -296,7 +311,7 @@ rp_exercise_get_felt (RpExercise *self)
  * rp_exercise_get_purpose:
  * @self: an exercise
  *
- * Returns: (transfer none): what it is good for, translated
+ * Returns: (transfer none) (nullable): what it is good for, translated
  */
 const char *
 rp_exercise_get_purpose (RpExercise *self)

@@ -59,6 +59,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (RpExercise, rp_exercise, RP, EXERCISE, GObject)
 
 const char *rp_exercise_get_id (RpExercise *self);
+const char *rp_exercise_get_path (RpExercise *self);
 const char *rp_exercise_get_name (RpExercise *self);
 const char *const *rp_exercise_get_aliases (RpExercise *self);
 const char *rp_exercise_get_summary (RpExercise *self);

@@ -36,6 +36,33 @@ rp_heading_clear (RpHeading *heading)
   g_clear_pointer (&heading->id, g_free);
   g_clear_pointer (&heading->name, g_free);
   g_clear_pointer (&heading->summary, g_free);
+  g_clear_pointer (&heading->path, g_free);
+}
+
+/**
+ * rp_heading_set_pack:
+ * @heading: what an exercise or a program says first
+ * @pack: (nullable): the id of the pack it is in
+ *
+ * Makes the path by which it is told from one of the same id in another pack.
+ */
+void
+rp_heading_set_pack (RpHeading *heading, const char *pack)
+{
+  g_free (heading->path);
+  heading->path = pack ? g_strconcat (pack, "/", heading->id, NULL) : NULL;
+}
+
+/**
+ * rp_heading_get_path:
+ * @heading: what an exercise or a program says first
+ *
+ * Returns: (transfer none): its pack's id and its own with a slash between, or its own alone when it is in no pack
+ */
+const char *
+rp_heading_get_path (const RpHeading *heading)
+{
+  return heading->path ? heading->path : heading->id;
 }
 
 /**

@@ -74,6 +74,7 @@ rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
 
   if (g_hash_table_contains (self->exercises_by_id, exercise->heading.id))
     return FALSE;
+  rp_heading_set_pack (&exercise->heading, self->heading.id);
   g_hash_table_insert (self->exercises_by_id, exercise->heading.id, exercise);
   g_list_store_append (self->exercises, exercise);
   return TRUE;
@@ -96,6 +97,7 @@ rp_pack_add_program (RpPack *self, RpProgram *program)
 
   if (g_hash_table_contains (self->programs_by_id, program->heading.id))
     return FALSE;
+  rp_heading_set_pack (&program->heading, self->heading.id);
   g_hash_table_insert (self->programs_by_id, program->heading.id, program);
   g_list_store_append (self->programs, program);
   return TRUE;

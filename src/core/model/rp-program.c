@@ -135,6 +135,21 @@ rp_program_get_id (RpProgram *self)
 }
 
 /**
+ * rp_program_get_path:
+ * @self: a program
+ *
+ * Returns: (transfer none): "PACK/ID", which tells it from one of the same id in another pack; its id alone when it is
+ *   in no pack
+ */
+const char *
+rp_program_get_path (RpProgram *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  return rp_heading_get_path (&self->heading);
+}
+
+/**
  * rp_program_get_name:
  * @self: a program
  *

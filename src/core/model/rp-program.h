@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (RpProgram, rp_program, RP, PROGRAM, GObject)
 
 RpProgram *rp_program_new_for_exercise (RpExercise *exercise);
 const char *rp_program_get_id (RpProgram *self);
+const char *rp_program_get_path (RpProgram *self);
 const char *rp_program_get_name (RpProgram *self);
 const char *rp_program_get_summary (RpProgram *self);
 const char *rp_program_get_frequency (RpProgram *self);

@@ -50,8 +50,8 @@ read_rate (RpXml *xml, RpClip *clip)
       clip->fps_d = d;
     }
   else if (text)
-    rp_xml_problem (xml, rp_xml_get_line (xml),
-                    _ ("rate=\"%s\" must be frames a second as a fraction, such as \"24/1\"."), text);
+    rp_xml_value_problem (xml, text,
+                          _ ("rate=\"%s\" must be frames a second as a fraction, such as \"24/1\"."), text);
 }
 
 static void
@@ -169,7 +169,7 @@ rp_clip_xml_read (RpXml *xml, RpPackSource *source, GPtrArray *phases)
   static const RpXmlField fields[] = {
     { "camera", rp_xml_take_translated, G_STRUCT_OFFSET (ClipReading, camera) },
     { "mark", take_mark, 0 },
-    { "licence", rp_xml_take_text, G_STRUCT_OFFSET (ClipReading, licence) },
+    { "licence", rp_xml_value_take_licence, G_STRUCT_OFFSET (ClipReading, licence) },
     { "author", rp_xml_take_text, G_STRUCT_OFFSET (ClipReading, author) },
   };
   static const char *const endings[] = { ".webm", NULL };

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "packs/rp-dose-xml.h"
+#include "base/rp-number.h"
 #include "packs/rp-xml-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,24 +16,48 @@ read_amount (RpXml *xml, RpDose *dose, const char *attribute, RpMeasure measure,
     return FALSE;
   dose->measure = measure;
   if (!rp_dose_parse_amount (text, limit, &dose->min, &dose->max))
-    rp_xml_problem (xml, rp_xml_get_line (xml),
-                    _ ("%s=\"%s\" must be a number from 1 to %u, or a range such as \"10-20\"."), attribute,
-                    text, limit);
+    rp_xml_value_problem (xml, text,
+                          _ ("%s=\"%s\" must be a number from 1 to %u, or a range such as \"10-20\"."),
+                          attribute, text, limit);
   dose->amount = dose->min;
   return TRUE;
+}
+
+/* Whether a tempo is written as one: only its numbers are wrong then. */
+static gboolean
+is_written_well (const char *text, guint *n)
+{
+  for (*n = 1; g_ascii_isdigit (*text); (*n)++)
+    {
+      text += strspn (text, "0123456789");
+      if (*text == '.')
+        text += 1 + strspn (text + 1, "0123456789");
+      if (*text == '\0')
+        return TRUE;
+      if (*text++ != '-')
+        return FALSE;
+    }
+  return FALSE;
 }
 
 static void
 read_tempo (RpXml *xml, RpDose *dose)
 {
   const char *text = rp_xml_get_attribute (xml, "tempo");
+  g_autofree char *most = rp_number_format_seconds (RP_DOSE_MAX_HOLD);
+  guint n;
 
   if (!text || rp_dose_parse_tempo (text, dose))
     return;
-  rp_xml_problem (
-      xml, rp_xml_get_line (xml),
-      _ ("tempo=\"%s\" must be seconds with hyphens between, such as \"2-10-1\", %d numbers at most."), text,
-      RP_DOSE_MAX_TEMPO);
+  if (is_written_well (text, &n) && n <= RP_DOSE_MAX_TEMPO)
+    rp_xml_value_problem (
+        xml, text, _ ("tempo=\"%s\" has a number that is too large: a phase can take %s seconds at most."),
+        text, most);
+  else
+    rp_xml_value_problem (
+        xml, text,
+        _ ("tempo=\"%s\" must be seconds with hyphens between, such as \"2-10-1\", %d numbers at most."),
+        text, RP_DOSE_MAX_TEMPO);
 }
 
 /* The words in the order of their enum, as in every table of words for rp_xml_value_get_word(). */

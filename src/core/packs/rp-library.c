@@ -5,6 +5,8 @@
 
 #include "packs/rp-pack-finder.h"
 
+#include <string.h>
+
 /* All packs of the machine and of the person. Loading happens on a worker thread; the lists change on the main one. */
 struct _RpLibrary
 {
@@ -122,14 +124,20 @@ on_packs_found (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
+/* @id may be one pack's own, or its pack's and its own with a slash between. */
 static gpointer
 find (GListModel *packs, gpointer (*find_in_pack) (RpPack *pack, const char *id), const char *id)
 {
+  const char *slash = strchr (id, '/');
+  g_autofree char *wanted = slash ? g_strndup (id, (gsize) (slash - id)) : NULL;
+
   for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
     {
       g_autoptr (RpPack) pack = g_list_model_get_item (packs, i);
-      gpointer found = find_in_pack (pack, id);
+      gpointer found = NULL;
 
+      if (!wanted || g_strcmp0 (rp_pack_get_id (pack), wanted) == 0)
+        found = find_in_pack (pack, slash ? slash + 1 : id);
       if (found)
         return found;
     }
@@ -323,9 +331,9 @@ rp_library_get_failures (RpLibrary *self)
 /**
  * rp_library_find_exercise:
  * @self: a library
- * @id: an exercise's id
+ * @id: an exercise's id, or its path as rp_exercise_get_path() gives it
  *
- * Returns: (transfer none) (nullable): the first pack's exercise of that id
+ * Returns: (transfer none) (nullable): the exercise of that path, or the first pack's of that id
  */
 RpExercise *
 rp_library_find_exercise (RpLibrary *self, const char *id)
@@ -339,9 +347,9 @@ rp_library_find_exercise (RpLibrary *self, const char *id)
 /**
  * rp_library_find_program:
  * @self: a library
- * @id: a program's id
+ * @id: a program's id, or its path as rp_program_get_path() gives it
  *
- * Returns: (transfer none) (nullable): the first pack's program of that id
+ * Returns: (transfer none) (nullable): the program of that path, or the first pack's of that id
  */
 RpProgram *
 rp_library_find_program (RpLibrary *self, const char *id)

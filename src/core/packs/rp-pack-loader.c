@@ -6,6 +6,7 @@
 #include "packs/rp-exercise-xml.h"
 #include "model/rp-pack-private.h"
 #include "packs/rp-pack-xml.h"
+#include "packs/rp-pack-files.h"
 #include "packs/rp-pack-source.h"
 #include "model/rp-program-private.h"
 #include "packs/rp-program-xml.h"
@@ -191,8 +192,9 @@ rp_pack_loader_load_folder (const char *folder, GPtrArray **problems, GError **e
  * @problems: (out) (optional) (transfer full): where to put all that was found, warnings too; empty when nothing was
  * @error: return location for a #GError, or %NULL; the first of the errors
  *
- * Reads a pack from its source files as rp_pack_loader_load_folder() does, and checks every file in which nothing is wrong
- * against the whole published schema too, for those who make packs. Slow: not for a main thread.
+ * Reads a pack from its source files as rp_pack_loader_load_folder() does, for those who make packs: it checks every file in
+ * which nothing is wrong against the whole published schema too, and looks for what else lies in the folder. Slow: not for a
+ * main thread.
  *
  * Returns: (transfer full) (nullable): the pack; %NULL when there was an error
  */
@@ -204,7 +206,10 @@ rp_pack_loader_check_folder (const char *folder, RpProblems **problems, GError *
 
   g_return_val_if_fail (folder, NULL);
 
-  pack = load_folder (folder, TRUE, found, error);
+  pack = load_folder (folder, TRUE, found, NULL);
+  rp_pack_files_check (folder, pack, found);
+  if (!rp_problems_propagate (found, error))
+    g_clear_object (&pack);
   if (problems)
     *problems = g_steal_pointer (&found);
   return pack;

@@ -5,6 +5,8 @@
 #include "model/rp-pack-private.h"
 #include "packs/rp-xml-value.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #define MAX_VERSION 1000000
@@ -20,15 +22,35 @@ take_story (RpXml *xml, gpointer place)
   pack->story = paragraphs ? g_strjoinv ("\n\n", paragraphs) : NULL;
 }
 
+/* The first part of a language has two or three letters; "i" and "x" begin names that are agreed on privately. */
+static void
+check_language (RpXml *xml, const char *text)
+{
+  gsize length = strcspn (text, "-");
+
+  if (length == 2 || length == 3 || (length == 1 && text[1] == '-'))
+    return;
+  rp_xml_warn (xml, rp_xml_get_line (xml),
+               _ ("language=\"%s\" is not the short form of a language. Write two or three letters, such as "
+                  "\"de\" for German or "
+                  "\"pt-BR\" for Portuguese as in Brazil."),
+               text);
+}
+
 static char *
 get_language (RpXml *xml)
 {
   const char *text = rp_xml_get_attribute (xml, "language");
 
-  if (!text || g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", text, 0, 0))
-    return g_strdup (text);
-  rp_xml_problem (xml, rp_xml_get_line (xml),
-                  _ ("language=\"%s\" must be a language, such as \"en\" or \"pt-BR\"."), text);
+  if (!text)
+    return NULL;
+  if (g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", text, 0, 0))
+    {
+      check_language (xml, text);
+      return g_strdup (text);
+    }
+  rp_xml_value_problem (xml, text, _ ("language=\"%s\" must be a language, such as \"en\" or \"pt-BR\"."),
+                        text);
   return NULL;
 }
 
@@ -40,7 +62,7 @@ take_pack (RpXml *xml, gpointer place)
     { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, heading.summary) },
     { "story", take_story, 0 },
     { "stop", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, stop_rules) },
-    { "licence", rp_xml_take_text, G_STRUCT_OFFSET (RpPack, licence) },
+    { "licence", rp_xml_value_take_licence, G_STRUCT_OFFSET (RpPack, licence) },
     { "credits", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, credits) },
   };
   RpPack *pack = place;

@@ -9,6 +9,7 @@ typedef struct
 {
   RpProblems *problems;
   const char *file;
+  GBytes *bytes;
   xmlTextReaderPtr reader;
   gboolean failed;
 } Checking;
@@ -25,7 +26,7 @@ on_error (void *data, RpXmlError *error)
   if (error->level < XML_ERR_ERROR || checking->failed)
     return;
   checking->failed = TRUE;
-  sentence = rp_xml_error_explain (error, &code);
+  sentence = rp_xml_error_explain (error, checking->bytes, &code);
   line = rp_xml_error_get_line (error, xmlTextReaderGetParserLineNumber (checking->reader));
   rp_problems_add (checking->problems, code, checking->file, line, sentence);
 }
@@ -44,7 +45,7 @@ on_error (void *data, RpXmlError *error)
 gboolean
 rp_xml_check (RpProblems *problems, const char *file, GBytes *bytes)
 {
-  Checking checking = { problems, file, NULL, FALSE };
+  Checking checking = { problems, file, bytes, NULL, FALSE };
   xmlRelaxNGPtr schema;
   gsize size;
   const char *data;

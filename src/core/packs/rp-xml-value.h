@@ -18,6 +18,8 @@ guint rp_xml_value_get_count (RpXml *xml, const char *attribute, guint min, guin
 guint rp_xml_value_get_word (RpXml *xml, const char *attribute, const char *const *words, guint fallback);
 gboolean rp_xml_value_get_yes (RpXml *xml, const char *attribute);
 gboolean rp_xml_value_get_published (RpXml *xml);
+void rp_xml_value_take_licence (RpXml *xml, gpointer place);
+void rp_xml_value_problem (RpXml *xml, const char *text, const char *format, ...) G_GNUC_PRINTF (3, 4);
 RpSide rp_xml_value_get_side (RpXml *xml, const char *attribute);
 
 G_END_DECLS

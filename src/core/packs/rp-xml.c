@@ -3,6 +3,7 @@
 
 #include "packs/rp-xml.h"
 #include "packs/rp-xml-caps.h"
+#include "packs/rp-xml-encoding.h"
 #include "packs/rp-xml-error.h"
 #include "packs/rp-xml-schema.h"
 
@@ -11,12 +12,22 @@
 #include <glib/gi18n-lib.h>
 
 /* Never anything that substitutes entities, loads a DTD or lifts libxml2's own limits. */
-#define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOBLANKS)
+#define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOBLANKS | XML_PARSE_IGNORE_ENC)
+
+/* The children of the element that is open: what may come, and the row of the last one that came, or -1. */
+typedef struct
+{
+  const RpXmlField *fields;
+  guint n_fields;
+  int last;
+  int depth;
+} Children;
 
 struct _RpXml
 {
   /* Owned values */
   xmlTextReaderPtr reader;
+  GBytes *document;
   GString *text;
   GString *attribute;
 
@@ -24,6 +35,10 @@ struct _RpXml
   RpProblems *problems;
   const char *file;
   gpointer context;
+  const Children *children;
+
+  /* The element that ended last: libxml2 finds what it lacks when it moves on */
+  Children closed;
 
   gboolean translate;
   gboolean failed;
@@ -68,6 +83,7 @@ void
 rp_xml_free (RpXml *self)
 {
   g_clear_pointer (&self->reader, xmlFreeTextReader);
+  g_clear_pointer (&self->document, g_bytes_unref);
   g_string_free (self->text, TRUE);
   g_string_free (self->attribute, TRUE);
   g_free (self);
@@ -81,40 +97,69 @@ fail (RpXml *self, RpCoreError code, int line, const char *text)
   self->failed = TRUE;
 }
 
+/* What is wrong with the order of elements, from the table of the one that is open or has just ended; NULL when that does
+ * not tell. */
+static char *
+explain_order (RpXml *self, RpXmlError *error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gboolean ended = error->code == XML_RELAXNG_ERR_NOELEM;
+  const Children *children = ended ? &self->closed : self->children;
+  const xmlNode *node = xmlTextReaderCurrentNode (self->reader);
+
+  if (error->domain != XML_FROM_RELAXNGV || !children || !children->fields)
+    return NULL;
+  if (xmlTextReaderDepth (self->reader) - children->depth != (ended ? 0 : 1))
+    return NULL;
+  for (guint i = 0; i < children->n_fields; i++)
+    g_ptr_array_add (names, (char *) children->fields[i].name);
+  return rp_xml_error_explain_order (error, node, names, children->last);
+}
+
 /* The first error of a document is the one that helps; what follows from it does not. */
 static void
 on_error (void *data, RpXmlError *error)
 {
   RpXml *self = data;
   g_autofree char *sentence = NULL;
+  g_autofree char *order = NULL;
   RpCoreError code;
 
   if (error->level < XML_ERR_ERROR || self->failed)
     return;
-  sentence = rp_xml_error_explain (error, &code);
-  fail (self, code, rp_xml_error_get_line (error, rp_xml_get_line (self)), sentence);
+  sentence = rp_xml_error_explain (error, self->document, &code);
+  order = explain_order (self, error);
+  fail (self, code, rp_xml_error_get_line (error, rp_xml_get_line (self)), order ? order : sentence);
+}
+
+/* Decided before libxml2 sees the document: it would take other encodings, but not wherever it meets them. */
+static gboolean
+accept_document (RpXml *self, gsize size)
+{
+  g_autofree char *sentence = NULL;
+  int line = 0;
+
+  if (size == 0)
+    fail (self, RP_CORE_ERROR_SYNTAX, 0, _ ("This file is empty."));
+  else if (size > RP_XML_MAX_FILE)
+    fail (self, RP_CORE_ERROR_SYNTAX, 0, _ ("This file is larger than one megabyte."));
+  else if ((sentence = rp_xml_encoding_explain (self->document, &line))
+           || (sentence = rp_xml_caps_check (self->document, &line)))
+    fail (self, RP_CORE_ERROR_SYNTAX, line, sentence);
+  return !self->failed;
 }
 
 static gboolean
 open_document (RpXml *self, GBytes *bytes)
 {
-  g_autofree char *trouble = NULL;
+  const char *data;
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  int line;
 
-  if (size == 0 || size > RP_XML_MAX_FILE)
-    {
-      fail (self, RP_CORE_ERROR_SYNTAX, 0,
-            size == 0 ? _ ("This file is empty.") : _ ("This file is larger than one megabyte."));
-      return FALSE;
-    }
-  trouble = rp_xml_caps_check (bytes, &line);
-  if (trouble)
-    {
-      fail (self, RP_CORE_ERROR_SYNTAX, line, trouble);
-      return FALSE;
-    }
+  g_clear_pointer (&self->document, g_bytes_unref);
+  self->document = rp_xml_encoding_strip (bytes);
+  data = g_bytes_get_data (self->document, &size);
+  if (!accept_document (self, size))
+    return FALSE;
   if (!self->reader)
     self->reader = xmlReaderForMemory (data, (int) size, self->file, NULL, PARSE_OPTIONS);
   else
@@ -190,6 +235,8 @@ rp_xml_read (RpXml *self,
   before = self->problems->texts->len;
   self->file = file;
   self->context = context;
+  self->children = NULL;
+  self->closed = (Children){ NULL, 0, -1, 0 };
   self->failed = FALSE;
   if (open_document (self, bytes))
     {
@@ -245,21 +292,29 @@ find_field (const RpXmlField *fields, guint n_fields, guint from, const char *na
 void
 rp_xml_take_children (RpXml *self, const RpXmlField *fields, guint n_fields, gpointer target)
 {
+  const Children *outer = self->children;
+  Children children = { fields, n_fields, -1, xmlTextReaderDepth (self->reader) };
   guint row = 0;
   int type;
 
   if (xmlTextReaderIsEmptyElement (self->reader))
     return;
+  self->children = &children;
   while ((type = step_inside (self)) != XML_READER_TYPE_NONE)
     {
       if (type != XML_READER_TYPE_ELEMENT)
         continue;
       row = find_field (fields, n_fields, row, (const char *) xmlTextReaderConstLocalName (self->reader));
       if (row < n_fields)
-        fields[row].take (self, (char *) target + fields[row].offset);
+        {
+          fields[row].take (self, (char *) target + fields[row].offset);
+          children.last = (int) row;
+        }
       else
         rp_xml_take_nothing (self);
     }
+  self->children = outer;
+  self->closed = children;
 }
 
 /**
@@ -288,29 +343,12 @@ is_space (char letter)
   return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
 }
 
-/* Appends a text with every run of white space made one space. */
-static void
-append_collapsed (GString *text, const char *raw)
-{
-  gsize length = text->len;
-
-  g_string_set_size (text, length + strlen (raw));
-  for (; *raw != '\0'; raw++)
-    {
-      if (!is_space (*raw))
-        text->str[length++] = *raw;
-      else if (length > 0 && text->str[length - 1] != ' ')
-        text->str[length++] = ' ';
-    }
-  g_string_truncate (text, length);
-}
-
 static void
 check_text (RpXml *self, int line, const char *name)
 {
-  if (self->text->len == 0)
+  if (rp_text_is_blank (self->text->str))
     rp_xml_problem (self, line, _ ("<%s> is empty. Write its text, or leave the element out."), name);
-  else if (self->text->len > RP_XML_MAX_TEXT && g_utf8_strlen (self->text->str, -1) > RP_XML_MAX_TEXT)
+  else if (rp_text_is_long (self->text->str, self->text->len))
     rp_xml_problem (self, line, _ ("The text of <%s> is longer than %d characters."), name, RP_XML_MAX_TEXT);
 }
 
@@ -328,12 +366,11 @@ collect_text (RpXml *self)
   for (; type != XML_READER_TYPE_NONE; type = step_inside (self))
     {
       if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA)
-        append_collapsed (self->text, (const char *) xmlTextReaderConstValue (self->reader));
+        rp_text_append_collapsed (self->text, (const char *) xmlTextReaderConstValue (self->reader));
       else if (type == XML_READER_TYPE_ELEMENT)
         rp_xml_take_nothing (self);
     }
-  if (self->text->len > 0 && self->text->str[self->text->len - 1] == ' ')
-    g_string_truncate (self->text, self->text->len - 1);
+  rp_text_tidy (self->text);
   if (!self->failed)
     check_text (self, line, name);
   return name;
@@ -523,4 +560,25 @@ rp_xml_problem (RpXml *self, int line, const char *format, ...)
   text = g_strdup_vprintf (format, args);
   va_end (args);
   rp_problems_add (self->problems, RP_CORE_ERROR_MEANING, self->file, line, text);
+}
+
+/**
+ * rp_xml_warn:
+ * @self: a reader
+ * @line: the line it is about
+ * @format: a whole sentence, as for printf()
+ * @...: what to put in
+ *
+ * Reports something that will not be as its author meant it, but does not keep the document from being used.
+ */
+void
+rp_xml_warn (RpXml *self, int line, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  rp_problems_warn (self->problems, self->file, line, text);
 }

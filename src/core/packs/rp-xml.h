@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/rp-text.h"
 #include "packs/rp-problems.h"
 
 G_BEGIN_DECLS
@@ -15,9 +16,9 @@ G_BEGIN_DECLS
 /**
  * RP_XML_MAX_TEXT:
  *
- * The longest text taken, in characters. The schema says the same.
+ * The longest text taken, in characters.
  */
-#define RP_XML_MAX_TEXT 2000
+#define RP_XML_MAX_TEXT RP_TEXT_MAX
 
 /**
  * RpXml:
@@ -70,6 +71,7 @@ int rp_xml_get_line (RpXml *self);
 const char *rp_xml_get_file (RpXml *self);
 gpointer rp_xml_get_context (RpXml *self);
 void rp_xml_problem (RpXml *self, int line, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void rp_xml_warn (RpXml *self, int line, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpXml, rp_xml_free)
 

@@ -6,6 +6,8 @@
 #include "base/rp-core-error.h"
 #include "base/rp-id.h"
 #include "base/rp-number.h"
+#include "base/rp-terminal.h"
+#include "base/rp-text.h"
 #include "programs/rp-code.h"
 #include "model/rp-program-private.h"
 
@@ -45,18 +47,13 @@ typedef gboolean (*Take) (Reading *reading, char key, const char *value, GError 
 static char *
 tame_text (const char *text)
 {
-  g_autoptr (GString) tame = g_string_new (NULL);
-  guint n = 0;
+  g_autofree char *tame = rp_terminal_tame (text);
+  g_autofree char *start = NULL;
 
-  for (; *text != '\0' && n < MAX_QUOTED; text = g_utf8_next_char (text), n++)
-    {
-      gunichar letter = g_utf8_get_char (text);
-
-      g_string_append_unichar (tame, g_unichar_isgraph (letter) || letter == ' ' ? letter : 0xFFFD);
-    }
-  if (*text != '\0')
-    g_string_append (tame, "…");
-  return g_string_free (g_steal_pointer (&tame), FALSE);
+  if (g_utf8_strlen (tame, -1) <= MAX_QUOTED)
+    return g_steal_pointer (&tame);
+  start = g_utf8_substring (tame, 0, MAX_QUOTED);
+  return g_strconcat (start, "…", NULL);
 }
 
 static gboolean G_GNUC_PRINTF (3, 4) refuse (GError **error, RpCoreError reason, const char *format, ...)
@@ -97,16 +94,32 @@ refuse_damaged (GError **error)
 }
 
 static gboolean
+refuse_long (char key, GError **error)
+{
+  return refuse (
+      error, RP_CORE_ERROR_CODE,
+      _ ("The code is not one that Reprise can use: the text of “%c” is longer than %d characters."), key,
+      RP_TEXT_MAX);
+}
+
+/* As a pack's texts are cleaned and limited, but for control characters: no program writes them into a code. */
+static gboolean
 set_text (char **place, char key, const char *value, GError **error)
 {
-  if (value[0] == '\0')
-    return refuse_value (key, value, error);
+  g_autoptr (GString) text = NULL;
+
   for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
     {
       if (g_unichar_iscntrl (g_utf8_get_char (at)))
         return refuse_value (key, value, error);
     }
-  *place = g_strdup (value);
+  text = g_string_new (value);
+  rp_text_clean (text);
+  if (rp_text_is_blank (text->str))
+    return refuse_value (key, value, error);
+  if (rp_text_is_long (text->str, text->len))
+    return refuse_long (key, error);
+  *place = g_string_free (g_steal_pointer (&text), FALSE);
   return TRUE;
 }
 

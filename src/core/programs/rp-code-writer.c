@@ -3,6 +3,7 @@
 
 #include "programs/rp-code-writer.h"
 
+#include "base/rp-number.h"
 #include "programs/rp-code.h"
 
 #include <string.h>
@@ -28,19 +29,12 @@ write_texts (GString *code, char key, const char *const *texts)
     write_text (code, key, texts[i]);
 }
 
-/* As few digits as say it: "2", "0.5" */
 static void
 append_seconds (GString *code, gint64 duration)
 {
-  int fraction = (int) (duration % G_USEC_PER_SEC);
-  int digits = 6;
+  g_autofree char *text = rp_number_format_seconds (duration);
 
-  g_string_append_printf (code, "%" G_GINT64_FORMAT, duration / G_USEC_PER_SEC);
-  if (fraction == 0)
-    return;
-  for (; fraction % 10 == 0; digits--)
-    fraction /= 10;
-  g_string_append_printf (code, ".%0*d", digits, fraction);
+  g_string_append (code, text);
 }
 
 static void

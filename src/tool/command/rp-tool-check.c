@@ -3,49 +3,130 @@
 
 #include "command/rp-tool-check.h"
 
+#include "command/rp-tool-print.h"
 #include "packs/rp-pack-loader.h"
 
-#include <string.h>
-
-static gboolean
-is_about (const char *problem, const char *file)
-{
-  gsize length = strlen (file);
-
-  return strncmp (problem, file, length) == 0 && problem[length] == ':';
-}
+#include <glib/gi18n-lib.h>
 
 /**
  * rp_tool_check_folder:
  * @folder: a pack folder
- * @only: (nullable): a file of it, to hear of nothing else; %NULL for all
- * @n_told: (out) (optional): how many problems were printed
+ * @problems: (out) (transfer full): all that was found, warnings too
  *
- * Loads a pack from its source, checks it against the whole schema and prints every problem on standard error, as file,
- * line and sentence.
+ * Loads a pack from its source and checks it against the whole schema. Prints nothing.
  *
- * Returns: (transfer full) (nullable): the pack, or %NULL when anything was wrong
+ * Returns: (transfer full) (nullable): the pack, or %NULL when there was an error
  */
 RpPack *
-rp_tool_check_folder (const char *folder, const char *only, guint *n_told)
+rp_tool_check_folder (const char *folder, RpProblems **problems)
 {
-  g_autoptr (RpProblems) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  RpPack *pack = rp_pack_loader_check_folder (folder, &problems, &error);
-  guint n = 0;
+  return rp_pack_loader_check_folder (folder, problems, NULL);
+}
 
-  for (guint i = 0; i < problems->texts->len; i++)
+/* A problem of the pack as a whole has no file. */
+static char *
+name_place (const char *place, const RpProblem *problem)
+{
+  g_autofree char *line = problem->line > 0 ? g_strdup_printf (":%d", problem->line) : g_strdup ("");
+  const char *slash = *problem->file != '\0' ? "/" : "";
+
+  return g_strconcat (place, slash, problem->file, line, NULL);
+}
+
+/**
+ * rp_tool_check_tell:
+ * @place: the folder or the bundle, as its user calls it
+ * @problems: what was found in it
+ * @only: (nullable): a file of it, to tell of nothing else; %NULL for all
+ *
+ * Prints each problem on standard error, as file, line and sentence; a warning says that it is one.
+ *
+ * Returns: how many errors were printed
+ */
+guint
+rp_tool_check_tell (const char *place, RpProblems *problems, const char *only)
+{
+  guint n_errors = 0;
+
+  for (guint i = 0; i < problems->items->len; i++)
     {
-      const char *problem = g_ptr_array_index (problems->texts, i);
-      g_autofree char *text = g_build_filename (folder, problem, NULL);
+      const RpProblem *problem = g_ptr_array_index (problems->items, i);
+      g_autofree char *name = name_place (place, problem);
 
-      if (only && !is_about (problem, only))
+      if (only && !g_str_equal (problem->file, only))
         continue;
-      g_printerr ("%s\n", text);
-      n++;
+      if (problem->severity == RP_SEVERITY_WARNING)
+        rp_tool_print_tell (_ ("%s: Warning: %s"), name, problem->message);
+      else
+        rp_tool_print_tell ("%s: %s", name, problem->message);
+      n_errors += problem->severity == RP_SEVERITY_ERROR;
     }
+  return n_errors;
+}
 
-  if (n_told)
-    *n_told = n;
-  return pack;
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  g_autofree char *valid = g_utf8_make_valid (value, -1);
+
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, valid);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_problem (JsonBuilder *builder, const RpProblem *problem)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "severity", problem->severity == RP_SEVERITY_WARNING ? "warning" : "error");
+  add_string (builder, "file", problem->file);
+  add_number (builder, "line", problem->line);
+  add_string (builder, "message", problem->message);
+  json_builder_end_object (builder);
+}
+
+/**
+ * rp_tool_check_print_json:
+ * @place: the folder or the bundle, as its user calls it
+ * @problems: what was found in it
+ * @only: (nullable): a file of it, to tell of nothing else; %NULL for all
+ *
+ * Prints all on standard output, for programs: an object with the members "path", "errors", "warnings" (how many) and
+ * "problems", each with "severity" ("error" or "warning"), "file", "line" (0 for the file as a whole) and "message".
+ *
+ * Returns: how many errors there were
+ */
+guint
+rp_tool_check_print_json (const char *place, RpProblems *problems, const char *only)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  guint n[] = { 0, 0 };
+
+  json_builder_begin_object (builder);
+  add_string (builder, "path", place);
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      const RpProblem *problem = g_ptr_array_index (problems->items, i);
+
+      if (only && !g_str_equal (problem->file, only))
+        continue;
+      add_problem (builder, problem);
+      n[problem->severity]++;
+    }
+  json_builder_end_array (builder);
+  add_number (builder, "errors", n[RP_SEVERITY_ERROR]);
+  add_number (builder, "warnings", n[RP_SEVERITY_WARNING]);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  rp_tool_print_json (root);
+  return n[RP_SEVERITY_ERROR];
 }

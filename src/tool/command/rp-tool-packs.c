@@ -3,12 +3,14 @@
 
 #include "command/rp-tool-packs.h"
 
+#include "command/rp-tool-print.h"
 #include "base/rp-core-error.h"
 #include "packs/rp-pack-loader.h"
 #include "base/rp-paths.h"
 #include "programs/rp-code-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -39,8 +41,8 @@ tell_failures (GListModel *failures)
     {
       g_autoptr (RpPackFailure) failure = g_list_model_get_item (failures, i);
 
-      g_printerr ("reprise-tool: %s: %s\n", rp_pack_failure_get_name (failure),
-                  rp_pack_failure_get_reason (failure));
+      rp_tool_print_tell ("reprise-tool: %s: %s", rp_pack_failure_get_name (failure),
+                          rp_pack_failure_get_reason (failure));
     }
 }
 
@@ -59,7 +61,7 @@ add_source_pack (GPtrArray *packs, const char *folder)
   if (pack)
     g_ptr_array_add (packs, pack);
   else
-    g_printerr ("reprise-tool: %s\n", error->message);
+    rp_tool_print_tell ("reprise-tool: %s", error->message);
 }
 
 /**
@@ -89,56 +91,104 @@ rp_tool_packs_load (const char *const *folders, RpLibrary **keeper)
   return packs;
 }
 
+typedef gpointer (*FindInPack) (RpPack *pack, const char *id);
+
+static gpointer
+find_exercise_in_pack (RpPack *pack, const char *id)
+{
+  return rp_pack_find_exercise (pack, id);
+}
+
+static gpointer
+find_program_in_pack (RpPack *pack, const char *id)
+{
+  return rp_pack_find_program (pack, id);
+}
+
+/* Says that another pack has one of the same id. */
+static void
+tell_other (RpPack *taken, RpPack *other, const char *id)
+{
+  if (g_strcmp0 (rp_pack_get_id (taken), rp_pack_get_id (other)) == 0)
+    return;
+  rp_tool_print_tell (_ ("reprise-tool: “%s” is in more than one pack. This is the one of “%s”; write "
+                         "“%s/%s” for the other."),
+                      id, rp_pack_get_id (taken), rp_pack_get_id (other), id);
+}
+
+/* The first that bears an id, which may be its pack's and its own with a slash between. Others are told of. */
+static gpointer
+find (GPtrArray *packs, const char *id, FindInPack find_in_pack, RpPack **pack)
+{
+  const char *slash = strchr (id, '/');
+  g_autofree char *wanted = slash ? g_strndup (id, (gsize) (slash - id)) : NULL;
+  gpointer found = NULL;
+
+  for (guint i = 0; i < packs->len; i++)
+    {
+      RpPack *here = g_ptr_array_index (packs, i);
+      gpointer match = NULL;
+
+      if (!wanted || g_strcmp0 (rp_pack_get_id (here), wanted) == 0)
+        match = find_in_pack (here, slash ? slash + 1 : id);
+      if (match && !found)
+        {
+          found = match;
+          *pack = here;
+        }
+      else if (match)
+        tell_other (*pack, here, id);
+    }
+  return found;
+}
+
 /**
  * rp_tool_packs_find_exercise:
  * @packs: (element-type RpPack): the packs
- * @id: an exercise's id
+ * @id: an exercise's id, or its pack's and its own with a slash between
+ *
+ * Finds an exercise. When more than one pack has one of that id, that is told on standard error.
  *
  * Returns: (transfer none) (nullable): the first exercise of that id
  */
 RpExercise *
 rp_tool_packs_find_exercise (GPtrArray *packs, const char *id)
 {
-  for (guint i = 0; i < packs->len; i++)
-    {
-      RpExercise *exercise = rp_pack_find_exercise (g_ptr_array_index (packs, i), id);
+  RpPack *pack = NULL;
 
-      if (exercise)
-        return exercise;
-    }
-  return NULL;
+  return find (packs, id, find_exercise_in_pack, &pack);
 }
 
 /**
  * rp_tool_packs_find_program:
  * @packs: (element-type RpPack): the packs
- * @id: a program's id
+ * @id: a program's id, or its pack's and its own with a slash between
  * @error: (nullable): return location for an error
+ *
+ * Finds a program. When more than one pack has one of that id, that is told on standard error.
  *
  * Returns: (transfer none) (nullable): the first program of that id; %NULL with %RP_CORE_ERROR_NOT_FOUND
  */
 RpProgram *
 rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error)
 {
-  for (guint i = 0; i < packs->len; i++)
-    {
-      RpProgram *program = rp_pack_find_program (g_ptr_array_index (packs, i), id);
+  RpPack *pack = NULL;
+  RpProgram *program = find (packs, id, find_program_in_pack, &pack);
 
-      if (program)
-        return program;
-    }
-
-  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND,
-               _ ("There is no program “%s”. “reprise-tool list” shows all programs."), id);
-  return NULL;
+  if (!program)
+    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND,
+                 _ ("There is no program “%s”. “reprise-tool list” shows all programs."), id);
+  return program;
 }
 
 /**
  * rp_tool_packs_find_work:
  * @packs: (element-type RpPack): the packs
- * @id: a program's or an exercise's id
+ * @id: a program's or an exercise's id, or its pack's and its own with a slash between
  * @pack: (out) (transfer none): the pack it is in
  * @error: return location for an error
+ *
+ * Finds something to do. When more than one pack has something of that id, that is told on standard error.
  *
  * Returns: (transfer full) (nullable): the first program of that id, or else one of the exercise alone; %NULL with
  *   %RP_CORE_ERROR_NOT_FOUND
@@ -146,18 +196,13 @@ rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error)
 RpProgram *
 rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError **error)
 {
-  for (guint i = 0; i < packs->len; i++)
-    {
-      *pack = g_ptr_array_index (packs, i);
-      if (rp_pack_find_program (*pack, id))
-        return g_object_ref (rp_pack_find_program (*pack, id));
-    }
-  for (guint i = 0; i < packs->len; i++)
-    {
-      *pack = g_ptr_array_index (packs, i);
-      if (rp_pack_find_exercise (*pack, id))
-        return rp_program_new_for_exercise (rp_pack_find_exercise (*pack, id));
-    }
+  RpProgram *program = find (packs, id, find_program_in_pack, pack);
+  RpExercise *exercise = program ? NULL : find (packs, id, find_exercise_in_pack, pack);
+
+  if (program)
+    return g_object_ref (program);
+  if (exercise)
+    return rp_program_new_for_exercise (exercise);
 
   *pack = NULL;
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND,

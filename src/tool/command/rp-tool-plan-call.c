@@ -4,6 +4,7 @@
 #include "command/rp-tool-plan-call.h"
 
 #include "command/rp-tool-packs.h"
+#include "command/rp-tool-print.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,7 +30,7 @@ make_plan (RpToolPlanCall *call, const char *id)
   if (!set_time (&settings.get_ready, call->get_ready) || !set_time (&settings.side_change, call->side_change)
       || !set_time (&settings.next_exercise, call->next))
     {
-      g_printerr ("reprise-tool: %s\n", _ ("A time is given in seconds, 3600 at most."));
+      rp_tool_print_tell ("reprise-tool: %s", _ ("A time is given in seconds, 3600 at most."));
       return RP_TOOL_USAGE;
     }
 

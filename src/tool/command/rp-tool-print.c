@@ -3,11 +3,109 @@
 
 #include "command/rp-tool-print.h"
 
+#include "base/rp-terminal.h"
 #include "command/rp-tool-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #define LABEL_WIDTH 14
+
+/* A whole text, line by line: the ends of lines are our own. */
+static char *
+tame_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    {
+      char *tame = rp_terminal_tame (lines[i]);
+
+      g_free (lines[i]);
+      lines[i] = tame;
+    }
+  return g_strjoinv ("\n", lines);
+}
+
+static void
+write_text (const char *text, FILE *stream)
+{
+  g_autofree char *tame = tame_lines (text);
+  g_autofree char *local = NULL;
+  const char *charset;
+
+  if (!g_get_charset (&charset))
+    local = g_convert_with_fallback (tame, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  fputs (local ? local : tame, stream);
+  fflush (stream);
+}
+
+static void
+on_print (const char *text)
+{
+  write_text (text, stdout);
+}
+
+static void
+on_print_error (const char *text)
+{
+  write_text (text, stderr);
+}
+
+/**
+ * rp_tool_print_watch:
+ *
+ * Lets nothing that g_print() and g_printerr() print lead the terminal astray, whoever calls them. They cannot know which
+ * end of a line is ours: rp_tool_print_say() and rp_tool_print_tell() do.
+ */
+void
+rp_tool_print_watch (void)
+{
+  g_set_print_handler (on_print);
+  g_set_printerr_handler (on_print_error);
+}
+
+/**
+ * rp_tool_print_say:
+ * @format: a line, as for printf(), without its end
+ * @...: what to put in; may come from anywhere
+ *
+ * Prints a line on standard output.
+ */
+void
+rp_tool_print_say (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *tame = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  tame = rp_terminal_tame (text);
+  g_print ("%s\n", tame);
+}
+
+/**
+ * rp_tool_print_tell:
+ * @format: a line, as for printf(), without its end
+ * @...: what to put in; may come from anywhere
+ *
+ * Prints a line on standard error.
+ */
+void
+rp_tool_print_tell (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *tame = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  tame = rp_terminal_tame (text);
+  g_printerr ("%s\n", tame);
+}
 
 /**
  * rp_tool_print_padded:
@@ -19,9 +117,10 @@
 void
 rp_tool_print_padded (const char *text, int width)
 {
-  int length = (int) g_utf8_strlen (text, -1);
+  g_autofree char *tame = rp_terminal_tame (text);
+  int length = (int) g_utf8_strlen (tame, -1);
 
-  g_print ("%s%*s", text, MAX (width - length, 0) + 2, "");
+  g_print ("%s%*s", tame, MAX (width - length, 0) + 2, "");
 }
 
 /**
@@ -38,7 +137,7 @@ rp_tool_print_line (const char *label, const char *text)
     return;
 
   rp_tool_print_padded (label, LABEL_WIDTH);
-  g_print ("%s\n", text);
+  rp_tool_print_say ("%s", text);
 }
 
 /**
@@ -83,4 +182,37 @@ rp_tool_print_program (RpProgram *program)
     print_item (rp_program_get_item (program, i));
   rp_tool_print_lines (_ ("Take care"), rp_program_get_precautions (program));
   rp_tool_print_lines (_ ("Credits"), rp_program_get_credits (program));
+}
+
+/* What a program would read as itself, but a terminal would act on; JSON has a plain form for it. */
+static char *
+escape_json (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter != '\n' && rp_terminal_is_astray (letter))
+        g_string_append_printf (plain, "\\u%04x", letter);
+      else
+        g_string_append_unichar (plain, letter);
+    }
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/**
+ * rp_tool_print_json:
+ * @root: what to print; its texts are valid UTF-8
+ *
+ * Prints JSON on standard output. Its texts are whole; what a terminal would act on stands there escaped.
+ */
+void
+rp_tool_print_json (JsonNode *root)
+{
+  g_autofree char *text = json_to_string (root, TRUE);
+  g_autofree char *plain = escape_json (text);
+
+  g_print ("%s\n", plain);
 }

@@ -3,6 +3,8 @@
 
 #include "command/rp-tool-sheet-call.h"
 
+#include "command/rp-tool-print.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -45,8 +47,8 @@ choose (const char *option, const char *word, const Choice *choices, gsize n_cho
         }
       g_string_append_printf (list, i == 0 ? "%s" : ", %s", choices[i].word);
     }
-  g_printerr (_ ("reprise-tool: “%s” is not known for %s. Use one of these words: %s.\n"), word, option,
-              list->str);
+  rp_tool_print_tell (_ ("reprise-tool: “%s” is not known for %s. Use one of these words: %s."), word, option,
+                      list->str);
   return FALSE;
 }
 
@@ -100,8 +102,8 @@ choose_date (RpToolSheetCall *call, RpClock *clock)
   call->settings->date = call->date ? parse_day (call->date) : find_today (clock);
   if (call->settings->date)
     return TRUE;
-  g_printerr (_ ("reprise-tool: “%s” is not a day. Write it as year, month and day: 2026-11-21.\n"),
-              call->date);
+  rp_tool_print_tell (_ ("reprise-tool: “%s” is not a day. Write it as year, month and day: 2026-11-21."),
+                      call->date);
   return FALSE;
 }
 
@@ -115,7 +117,7 @@ check_logo (RpToolSheetCall *call)
   if (!logo || g_file_test (logo, G_FILE_TEST_EXISTS))
     return TRUE;
   name = g_filename_display_name (logo);
-  g_printerr (_ ("reprise-tool: There is no file “%s” for the logo.\n"), name);
+  rp_tool_print_tell (_ ("reprise-tool: There is no file “%s” for the logo."), name);
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
 
 #include "command/rp-tool.h"
 
+#include "command/rp-tool-print.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -17,8 +19,8 @@
 RpToolExit
 rp_tool_refuse (const RpToolUsage *usage, const char *message)
 {
-  g_printerr ("reprise-tool: %s\n", message);
-  g_printerr (_ ("Try “reprise-tool %s --help”.\n"), usage->verb);
+  rp_tool_print_tell ("reprise-tool: %s", message);
+  rp_tool_print_tell (_ ("Try “reprise-tool %s --help”."), usage->verb);
   return RP_TOOL_USAGE;
 }
 
@@ -88,6 +90,6 @@ rp_tool_parse (const RpToolUsage *usage, const GOptionEntry *entries, int *argc,
 RpToolExit
 rp_tool_fail (const GError *error)
 {
-  g_printerr ("reprise-tool: %s\n", error->message);
+  rp_tool_print_tell ("reprise-tool: %s", error->message);
   return RP_TOOL_PROBLEM;
 }

@@ -3,6 +3,7 @@
 
 #include "programs/rp-code-writer.h"
 #include "command/rp-tool-packs.h"
+#include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,7 @@ print_code (RpPack *pack, RpProgram *program)
 
   if (!code)
     {
-      g_printerr ("reprise-tool: %s\n", _ ("The program is too large for a code."));
+      rp_tool_print_tell ("reprise-tool: %s", _ ("The program is too large for a code."));
       return RP_TOOL_PROBLEM;
     }
 

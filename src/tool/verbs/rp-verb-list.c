@@ -20,10 +20,9 @@ print_exercise (RpExercise *exercise)
   rp_tool_print_padded (rp_exercise_get_id (exercise), ID_WIDTH);
   rp_tool_print_padded (rp_exercise_get_name (exercise), NAME_WIDTH);
   if (n_clips > 0)
-    g_print (ngettext ("%u clip", "%u clips", n_clips), n_clips);
+    rp_tool_print_say (ngettext ("%u clip", "%u clips", n_clips), n_clips);
   else
-    g_print ("%s", _ ("no clip"));
-  g_print ("\n");
+    rp_tool_print_say ("%s", _ ("no clip"));
 }
 
 static void
@@ -36,8 +35,7 @@ print_program (RpProgram *program)
   g_print ("    ");
   rp_tool_print_padded (rp_program_get_id (program), ID_WIDTH);
   rp_tool_print_padded (rp_program_get_name (program), NAME_WIDTH);
-  g_print (rp_plan_is_estimate (plan) ? _ ("about %s") : "%s", time);
-  g_print ("\n");
+  rp_tool_print_say (rp_plan_is_estimate (plan) ? _ ("about %s") : "%s", time);
 }
 
 static void
@@ -46,15 +44,15 @@ print_pack (RpPack *pack)
   GListModel *exercises = rp_pack_get_exercises (pack);
   GListModel *programs = rp_pack_get_programs (pack);
 
-  g_print ("%s: %s\n", rp_pack_get_id (pack), rp_pack_get_name (pack));
-  g_print ("  %s\n", _ ("Programs"));
+  rp_tool_print_say ("%s: %s", rp_pack_get_id (pack), rp_pack_get_name (pack));
+  rp_tool_print_say ("  %s", _ ("Programs"));
   for (guint i = 0; i < g_list_model_get_n_items (programs); i++)
     {
       g_autoptr (RpProgram) program = g_list_model_get_item (programs, i);
       print_program (program);
     }
 
-  g_print ("  %s\n", _ ("Exercises"));
+  rp_tool_print_say ("  %s", _ ("Exercises"));
   for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
     {
       g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, i);
@@ -93,6 +91,6 @@ rp_verb_list (int argc, char **argv)
   if (packs->len > 0)
     return RP_TOOL_FINE;
 
-  g_printerr ("reprise-tool: %s\n", _ ("No pack was found."));
+  rp_tool_print_tell ("reprise-tool: %s", _ ("No pack was found."));
   return RP_TOOL_PROBLEM;
 }

@@ -2,71 +2,23 @@
 #include "config.h"
 
 #include "packs/rp-bundle.h"
+#include "packs/rp-pack-files.h"
 #include "base/rp-core-error.h"
 #include "command/rp-tool-check.h"
 #include "command/rp-tool-depfile.h"
+#include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #define COMPILER "glib-compile-resources"
 
-/* The kinds of file a pack is made of; anything else in its folder (notes, sources of pictures) stays outside. */
-static const struct
-{
-  const char *folder;
-  const char *suffixes[6];
-} kinds[] = {
-  { "exercises", { ".xml" } },
-  { "programs", { ".xml" } },
-  { "clips", { ".webm" } },
-  { "stills", { ".jpg", ".jpeg", ".png", ".webp", ".svg" } },
-};
-
-static gboolean
-has_suffix (const char *name, const char *const *suffixes)
-{
-  for (; *suffixes; suffixes++)
-    if (g_str_has_suffix (name, *suffixes))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-collect (GPtrArray *files, const char *root, const char *folder, const char *const *suffixes)
-{
-  g_autofree char *path = g_build_filename (root, folder, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)) != NULL)
-    if (name[0] != '.' && has_suffix (name, suffixes))
-      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
-}
-
-static int
-compare_files (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* In one order everywhere, so that the same pack always gives the same bytes. */
-static GPtrArray *
-list_files (const char *root)
-{
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (files, g_strdup ("pack.xml"));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    collect (files, root, kinds[i].folder, kinds[i].suffixes);
-  g_ptr_array_sort (files, compare_files);
-  return files;
-}
+/* The folders of a pack: a file that comes or goes changes one of them. */
+static const char *const folders[] = { "exercises", "programs", "clips", "stills" };
 
 /* Nothing is compressed: a compressed clip cannot be searched, and the texts are a few kilobytes. */
 static char *
@@ -161,9 +113,9 @@ write_depfile (const char *depfile, const char *folder, const char *output, GPtr
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (inputs, g_strdup (folder));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *path = g_build_filename (folder, kinds[i].folder, NULL);
+      g_autofree char *path = g_build_filename (folder, folders[i], NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         g_ptr_array_add (inputs, g_steal_pointer (&path));
@@ -189,13 +141,14 @@ write_bundle (RpPack *pack, const char *folder, const char *output, GPtrArray *f
 static RpToolExit
 make_bundle (const char *folder, const char *output, const char *depfile)
 {
-  g_autoptr (RpPack) pack = rp_tool_check_folder (folder, NULL, NULL);
+  g_autoptr (RpProblems) problems = NULL;
+  g_autoptr (RpPack) pack = rp_tool_check_folder (folder, &problems);
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!pack)
+  if (rp_tool_check_tell (folder, problems, NULL) > 0 || !pack)
     return RP_TOOL_PROBLEM;
-  files = list_files (folder);
+  files = rp_pack_files_list (pack);
   if (!write_bundle (pack, folder, output, files, &error)
       || (depfile && !write_depfile (depfile, folder, output, files, &error)))
     return rp_tool_fail (error);
@@ -231,6 +184,6 @@ rp_verb_pack (int argc, char **argv)
   if (output && g_str_has_suffix (output, RP_BUNDLE_SUFFIX))
     return make_bundle (argv[1], output, depfile);
 
-  g_printerr ("reprise-tool: %s\n", _ ("Say where to write the bundle: -o NAME.gresource"));
+  rp_tool_print_tell ("reprise-tool: %s", _ ("Say where to write the bundle: -o NAME.gresource"));
   return RP_TOOL_USAGE;
 }

@@ -17,7 +17,7 @@ print_row (const char *start, const char *length, const char *step)
 {
   rp_tool_print_padded (start, TIME_WIDTH);
   rp_tool_print_padded (length, TIME_WIDTH);
-  g_print ("%s\n", step);
+  rp_tool_print_say ("%s", step);
 }
 
 static void
@@ -120,9 +120,8 @@ static void
 print_json (RpPlan *plan)
 {
   g_autoptr (JsonNode) root = make_json (plan);
-  g_autofree char *text = json_to_string (root, TRUE);
 
-  g_print ("%s\n", text);
+  rp_tool_print_json (root);
 }
 
 /**

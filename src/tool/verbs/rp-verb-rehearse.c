@@ -22,7 +22,7 @@ print_event (RpClock *clock, RpSessionNotice notice, const char *text)
   rp_tool_print_padded (time, TIME_WIDTH);
   if (text)
     rp_tool_print_padded (event, EVENT_WIDTH);
-  g_print ("%s\n", text ? text : event);
+  rp_tool_print_say ("%s", text ? text : event);
 }
 
 static char *
@@ -126,7 +126,7 @@ rehearse (RpPlan *plan)
   if (moved)
     return RP_TOOL_FINE;
 
-  g_printerr ("reprise-tool: %s\n", _ ("The session stopped before its end. Please report this."));
+  rp_tool_print_tell ("reprise-tool: %s", _ ("The session stopped before its end. Please report this."));
   return RP_TOOL_PROBLEM;
 }
 

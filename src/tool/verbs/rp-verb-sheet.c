@@ -5,6 +5,7 @@
 #include "pages/rp-sheet-pdf.h"
 #include "session/rp-system-clock.h"
 #include "command/rp-tool-packs.h"
+#include "command/rp-tool-print.h"
 #include "command/rp-tool-sheet-call.h"
 #include "verbs/rp-verbs.h"
 
@@ -43,7 +44,7 @@ print_sheet (RpToolSheetCall *call)
 
   warnings = rp_sheet_pages_get_warnings (pages);
   for (guint i = 0; warnings && warnings[i]; i++)
-    g_printerr ("reprise-tool: %s\n", warnings[i]);
+    rp_tool_print_tell ("reprise-tool: %s", warnings[i]);
   return RP_TOOL_FINE;
 }
 

@@ -114,9 +114,12 @@ print_exercise (RpExercise *exercise)
 static void
 print_pack (RpPack *pack)
 {
+  const char *story = rp_pack_get_story (pack);
+  g_auto (GStrv) paragraphs = g_strsplit (story ? story : "", "\n\n", -1);
+
   rp_tool_print_line (_ ("Pack"), rp_pack_get_name (pack));
   rp_tool_print_line (_ ("Summary"), rp_pack_get_summary (pack));
-  rp_tool_print_line (_ ("Story"), rp_pack_get_story (pack));
+  rp_tool_print_lines (_ ("Story"), (const char *const *) paragraphs);
   rp_tool_print_lines (_ ("Stop when"), rp_pack_get_stop_rules (pack));
   rp_tool_print_line (_ ("Licence"), rp_pack_get_licence (pack));
   rp_tool_print_lines (_ ("Credits"), rp_pack_get_credits (pack));
@@ -126,7 +129,7 @@ static RpToolExit
 show (GPtrArray *packs, const char *id)
 {
   RpExercise *exercise = rp_tool_packs_find_exercise (packs, id);
-  RpProgram *program = rp_tool_packs_find_program (packs, id, NULL);
+  RpProgram *program = exercise ? NULL : rp_tool_packs_find_program (packs, id, NULL);
   RpPack *pack = rp_tool_packs_find (packs, id);
 
   if (exercise)
@@ -137,8 +140,8 @@ show (GPtrArray *packs, const char *id)
     print_pack (pack);
   else
     {
-      g_printerr (_ ("reprise-tool: There is nothing called “%s”. “reprise-tool list” shows all there is.\n"),
-                  id);
+      rp_tool_print_tell (
+          _ ("reprise-tool: There is nothing called “%s”. “reprise-tool list” shows all there is."), id);
       return RP_TOOL_PROBLEM;
     }
   return RP_TOOL_FINE;

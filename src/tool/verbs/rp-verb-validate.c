@@ -4,13 +4,14 @@
 #include "packs/rp-bundle.h"
 #include "packs/rp-pack-loader.h"
 #include "command/rp-tool-check.h"
+#include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static RpToolExit
-say_fine (const char *path, RpPack *pack)
+static void
+say_fine (const char *path, RpPack *pack, guint n_warnings)
 {
   guint n_exercises = g_list_model_get_n_items (rp_pack_get_exercises (pack));
   guint n_programs = g_list_model_get_n_items (rp_pack_get_programs (pack));
@@ -18,17 +19,43 @@ say_fine (const char *path, RpPack *pack)
       = g_strdup_printf (ngettext ("%u exercise", "%u exercises", n_exercises), n_exercises);
   g_autofree char *programs
       = g_strdup_printf (ngettext ("%u program", "%u programs", n_programs), n_programs);
+  g_autofree char *warnings
+      = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
 
-  g_print (_ ("%s: no problem found, %s, %s.\n"), path, exercises, programs);
+  if (n_warnings > 0)
+    rp_tool_print_say (_ ("%s: no error found, %s, %s, %s."), path, warnings, exercises, programs);
+  else
+    rp_tool_print_say (_ ("%s: no problem found, %s, %s."), path, exercises, programs);
+}
+
+/* Tells what was found, and how it ends: warnings spoil nothing. */
+static RpToolExit
+tell (const char *path,
+      const char *place,
+      RpProblems *problems,
+      RpPack *pack,
+      const char *only,
+      gboolean json)
+{
+  guint n_errors
+      = json ? rp_tool_check_print_json (place, problems, only) : rp_tool_check_tell (place, problems, only);
+
+  if (n_errors > 0)
+    return RP_TOOL_PROBLEM;
+  if (!json && !only)
+    say_fine (path, pack, problems->items->len);
+  else if (!json)
+    rp_tool_print_say (_ ("%s: no problem found."), path);
   return RP_TOOL_FINE;
 }
 
 static RpToolExit
-validate_folder (const char *path)
+validate_folder (const char *path, gboolean json)
 {
-  g_autoptr (RpPack) pack = rp_tool_check_folder (path, NULL, NULL);
+  g_autoptr (RpProblems) problems = NULL;
+  g_autoptr (RpPack) pack = rp_tool_check_folder (path, &problems);
 
-  return pack ? say_fine (path, pack) : RP_TOOL_PROBLEM;
+  return tell (path, path, problems, pack, NULL, json);
 }
 
 static gboolean
@@ -39,36 +66,41 @@ is_pack_folder (const char *folder)
   return g_file_test (mark, G_FILE_TEST_IS_REGULAR);
 }
 
+/* One problem that is not of the pack's own files. */
+static RpToolExit
+tell_reason (const char *path, RpCoreError code, const char *reason, gboolean json)
+{
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+
+  rp_problems_add (problems, code, "", 0, reason);
+  return tell (path, path, problems, NULL, NULL, json);
+}
+
 /* What a file says is right or wrong only beside the other files of its pack, so the whole pack is read. */
 static RpToolExit
-validate_document (const char *path)
+validate_document (const char *path, gboolean json)
 {
   g_autofree char *full = g_canonicalize_filename (path, NULL);
   g_autofree char *near = g_path_get_dirname (full);
   g_autofree char *above = g_path_get_dirname (near);
   const char *folder = is_pack_folder (near) ? near : above;
+  g_autoptr (RpProblems) problems = NULL;
   g_autoptr (RpPack) pack = NULL;
-  guint n_told = 0;
 
   if (!is_pack_folder (folder))
-    {
-      g_printerr (
-          _ ("%s: The file belongs to no pack: there is no pack.xml beside it or in the folder above.\n"),
-          path);
-      return RP_TOOL_PROBLEM;
-    }
+    return tell_reason (
+        path, RP_CORE_ERROR_NOT_FOUND,
+        _ ("The file belongs to no pack: there is no pack.xml beside it or in the folder above."), json);
 
-  pack = rp_tool_check_folder (folder, full + strlen (folder) + 1, &n_told);
-  if (n_told > 0)
-    return RP_TOOL_PROBLEM;
-  g_print (_ ("%s: no problem found.\n"), path);
-  return RP_TOOL_FINE;
+  pack = rp_tool_check_folder (folder, &problems);
+  return tell (path, folder, problems, pack, full + strlen (folder) + 1, json);
 }
 
 static RpToolExit
-validate_bundle (const char *path)
+validate_bundle (const char *path, gboolean json)
 {
   g_autoptr (GResource) resource = NULL;
+  g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (RpPack) pack = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *prefix = NULL;
@@ -76,24 +108,19 @@ validate_bundle (const char *path)
   resource = rp_bundle_open (path, NULL, &prefix, &error);
   if (resource)
     pack = rp_pack_loader_load_resource (resource, prefix, &error);
-  if (pack)
-    return say_fine (path, pack);
-
-  g_printerr ("%s: %s\n", path, error->message);
-  return RP_TOOL_PROBLEM;
+  if (!pack)
+    return tell_reason (path, RP_CORE_ERROR_BUNDLE, error->message, json);
+  return tell (path, path, problems, pack, NULL, json);
 }
 
 static RpToolExit
-validate (const char *path)
+validate (const char *path, gboolean json)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return validate_folder (path);
+    return validate_folder (path, json);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_printerr (_ ("%s: There is no such file or folder.\n"), path);
-      return RP_TOOL_PROBLEM;
-    }
-  return g_str_has_suffix (path, ".xml") ? validate_document (path) : validate_bundle (path);
+    return tell_reason (path, RP_CORE_ERROR_NOT_FOUND, _ ("There is no such file or folder."), json);
+  return g_str_has_suffix (path, ".xml") ? validate_document (path, json) : validate_bundle (path, json);
 }
 
 /**
@@ -108,10 +135,14 @@ validate (const char *path)
 RpToolExit
 rp_verb_validate (int argc, char **argv)
 {
-  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   const RpToolUsage usage
       = { "validate", "DIR|FILE", _ ("Check a pack folder, a file of it, or a bundle"), 1, 1 };
   RpToolExit end = rp_tool_parse (&usage, entries, &argc, &argv);
 
-  return end == RP_TOOL_RUN ? validate (argv[1]) : end;
+  return end == RP_TOOL_RUN ? validate (argv[1], json) : end;
 }

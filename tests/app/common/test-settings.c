@@ -3,6 +3,8 @@
 
 #include "common/rp-settings.h"
 
+#include <string.h>
+
 static void
 test_plan (void)
 {
@@ -70,6 +72,33 @@ test_paper (void)
   g_assert_cmpstr (kept, ==, "letter");
 }
 
+/* The real program, where no schema is to be found: a sentence and a good end, whatever GSettings would do. */
+static void
+test_missing (void)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "src", "app", "reprise", NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+
+  g_assert_true (rp_settings_are_installed ());
+  if (!g_file_test (program, G_FILE_TEST_IS_EXECUTABLE))
+    {
+      g_test_skip ("The program is not built");
+      return;
+    }
+  g_subprocess_launcher_setenv (launcher, "GSETTINGS_SCHEMA_DIR", "/nowhere", TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_DIRS", "/nowhere", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, program, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &said, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_nonnull (strstr (said, "reprise: The description of the settings is missing. "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -79,5 +108,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/settings/sheet", test_sheet);
   g_test_add_func ("/settings/paper", test_paper);
 
+  g_test_add_func ("/settings/missing", test_missing);
   return g_test_run ();
 }

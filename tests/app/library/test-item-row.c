@@ -20,7 +20,7 @@ test_words (void)
   g_assert_nonnull (
       find_label (row, "8 on your left, then 8 on your right. Do this 2 times. Keep it shallow."));
   target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
-  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "single-leg-squat");
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "hips-and-knees/single-leg-squat");
 
   /* A range says where to start. */
   rp_item_row_set_item (RP_ITEM_ROW (row), 2, rp_program_get_item (program, 1), loader);

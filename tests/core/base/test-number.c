@@ -52,11 +52,29 @@ test_count (void)
   g_assert_cmpuint (count, ==, 7);
 }
 
+static void
+assert_format (gint64 duration, const char *expected)
+{
+  g_autofree char *text = rp_number_format_seconds (duration);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_format (void)
+{
+  assert_format (0, "0");
+  assert_format (G_USEC_PER_SEC / 4, "0.25");
+  assert_format (60 * G_USEC_PER_SEC, "60");
+  assert_format (G_USEC_PER_SEC + 1, "1.000001");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number/seconds", test_seconds);
   g_test_add_func ("/number/count", test_count);
+  g_test_add_func ("/number/format", test_format);
   return g_test_run ();
 }

@@ -51,11 +51,27 @@ test_clear (void)
   g_assert_null (heading.summary);
 }
 
+/* In two packs, one id is two things. */
+static void
+test_path (void)
+{
+  RpHeading heading = { .id = g_strdup ("clamshell") };
+
+  g_assert_cmpstr (rp_heading_get_path (&heading), ==, "clamshell");
+  rp_heading_set_pack (&heading, "hips");
+  g_assert_cmpstr (rp_heading_get_path (&heading), ==, "hips/clamshell");
+  rp_heading_set_pack (&heading, "knees");
+  g_assert_cmpstr (rp_heading_get_path (&heading), ==, "knees/clamshell");
+  rp_heading_clear (&heading);
+  g_assert_null (heading.path);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/heading/properties", test_properties);
   g_test_add_func ("/heading/clear", test_clear);
+  g_test_add_func ("/heading/path", test_path);
   return g_test_run ();
 }

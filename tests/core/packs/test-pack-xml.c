@@ -8,18 +8,24 @@
 #include <string.h>
 
 static gboolean
-read_pack (const char *language, RpPack *pack, RpProblems *problems)
+read_with (const char *language, const char *licence, RpPack *pack, RpProblems *problems)
 {
   g_autofree char *document = g_strdup_printf (
       "<pack xmlns='urn:reprise:pack:1' id='hips' version='1' "
       "language='%s'><name>Hips</name><summary>S</summary>"
-      "<story><p>One</p><p>Two</p></story><stop><rule>Pain</rule></stop><licence>CC0-1.0</licence>"
+      "<story><p>One</p><p>Two</p></story><stop><rule>Pain</rule></stop><licence>%s</licence>"
       "<credits><credit>Us</credit></credits></pack>",
-      language);
+      language, licence);
   g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
   g_autoptr (RpXml) xml = rp_xml_new (problems);
 
   return rp_pack_xml_read (xml, "pack.xml", bytes, pack);
+}
+
+static gboolean
+read_pack (const char *language, RpPack *pack, RpProblems *problems)
+{
+  return read_with (language, "CC0-1.0", pack, problems);
 }
 
 static void
@@ -48,11 +54,35 @@ test_language (void)
   g_assert_nonnull (strstr (g_ptr_array_index (problems->texts, 0), "en_GB"));
 }
 
+/* What the format allows but no program understands is a warning: such packs are used. */
+static void
+assert_warned (const char *language, const char *licence, const char *says)
+{
+  g_autoptr (RpPack) pack = rp_pack_new ();
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+  const RpProblem *problem;
+
+  g_assert_true (read_with (language, licence, pack, problems));
+  g_assert_cmpuint (problems->items->len, ==, 1);
+  problem = g_ptr_array_index (problems->items, 0);
+  g_assert_cmpint (problem->severity, ==, RP_SEVERITY_WARNING);
+  g_assert_true (g_pattern_match_simple (says, problem->message));
+}
+
+static void
+test_warnings (void)
+{
+  assert_warned ("german", "MIT OR CC-BY-4.0",
+                 "language=\"german\" is not the short form *\"de\" for German*");
+  assert_warned ("en", "Free for all", "“Free for all” is not the short name of a licence. *CC0-1.0*");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack-xml/values", test_values);
   g_test_add_func ("/pack-xml/language", test_language);
+  g_test_add_func ("/pack-xml/warnings", test_warnings);
   return g_test_run ();
 }

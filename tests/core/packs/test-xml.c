@@ -160,23 +160,55 @@ test_text (void)
                   "pack.xml:2: <name> is empty. *");
 }
 
+/* UTF-8 and nothing else, whichever document comes first: assert_refused() reads a second one. */
 static void
 test_encoding (void)
 {
   static const char broken[] = HEAD "\xff\xfe" TAIL;
   static const char latin[] = "<?xml version='1.0' encoding='ISO-8859-1'?>" HEAD "Caf\xe9" TAIL;
+  static const char seven[] = "<?xml version='1.0' encoding='UTF-7'?>" HEAD "+AMk-" TAIL;
   static const char unknown[] = "<?xml version='1.0' encoding='made-up'?>" HEAD "A" TAIL;
+  static const char wide[] = "\xff\xfe<\0p\0a\0c\0k\0/\0>";
+
+  assert_refused (broken, strlen (broken), RP_CORE_ERROR_SYNTAX, "pack.xml:2: This line is not UTF-8: *");
+  assert_refused (latin, strlen (latin), RP_CORE_ERROR_SYNTAX, "pack.xml:1: *“ISO-8859-1”*UTF-8*");
+  assert_refused (seven, strlen (seven), RP_CORE_ERROR_SYNTAX, "pack.xml:1: *“UTF-7”*UTF-8*");
+  assert_refused (unknown, strlen (unknown), RP_CORE_ERROR_SYNTAX, "pack.xml:1: *“made-up”*UTF-8*");
+  assert_refused (wide, sizeof wide, RP_CORE_ERROR_SYNTAX, "pack.xml: *UTF-16*UTF-8*");
+}
+
+/* A mark at the beginning says only what is so anyway, in the first document and in every other. */
+static void
+test_mark (void)
+{
+  static const char marked[] = "\xef\xbb\xbf<?xml version='1.0' encoding='UTF-8'?>" HEAD "Café" TAIL;
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+  g_autoptr (RpXml) xml = rp_xml_new (problems);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      Taken taken = { NULL };
+
+      g_assert_true (read_bytes (xml, marked, strlen (marked), &taken));
+      g_assert_cmpstr (taken.name, ==, "Café");
+      clear_taken (&taken);
+    }
+}
+
+/* What cannot be seen is no text, and does not stay in one. */
+static void
+test_hidden (void)
+{
+  static const char text[] = HEAD "\342\200\256Hips\342\200\213" TAIL;
   g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (RpXml) xml = rp_xml_new (problems);
   Taken taken = { NULL };
 
-  assert_refused (broken, strlen (broken), RP_CORE_ERROR_SYNTAX, "pack.xml:*: This is not well-formed XML *");
-  assert_refused (unknown, strlen (unknown), RP_CORE_ERROR_SYNTAX,
-                  "pack.xml:*: This is not well-formed XML *");
-
-  g_assert_true (read_bytes (xml, latin, strlen (latin), &taken));
-  g_assert_cmpstr (taken.name, ==, "Café");
+  g_assert_true (read_bytes (xml, text, strlen (text), &taken));
+  g_assert_cmpstr (taken.name, ==, "Hips");
   clear_taken (&taken);
+  assert_refused (HEAD "\342\200\213" TAIL, strlen (HEAD "\342\200\213" TAIL), RP_CORE_ERROR_MEANING,
+                  "pack.xml:2: <name> is empty. *");
 }
 
 int
@@ -190,5 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/size", test_size);
   g_test_add_func ("/xml/text", test_text);
   g_test_add_func ("/xml/encoding", test_encoding);
+  g_test_add_func ("/xml/mark", test_mark);
+  g_test_add_func ("/xml/hidden", test_hidden);
   return g_test_run ();
 }

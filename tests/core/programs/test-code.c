@@ -365,6 +365,34 @@ assert_refused (Fixture *fixture, const char *code, int reason, const char *says
   g_assert_true (g_str_has_suffix (error->message, "."));
 }
 
+/* A code's texts have the limits of a pack's, and are cleaned like them. */
+static void
+test_limits (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *most = g_strnfill (2000, 'n');
+  g_autofree char *much = g_strnfill (7900, 'n');
+  g_autofree char *long_note = g_strconcat (HEAD "&e=clamshell&r=1&m=", much, NULL);
+  g_autofree char *note = g_strconcat (HEAD "&e=clamshell&r=1&m=", most, NULL);
+  g_autofree char *sealed_long = seal (long_note);
+  g_autofree char *sealed_note = seal (note);
+  g_autofree char *space = seal (HEAD "&e=clamshell&r=1&m=+");
+  g_autofree char *nothing = seal (HEAD "&e=clamshell&r=1&m=%E2%80%8B%E2%80%8F");
+  g_autofree char *turned = seal (HEAD "&e=clamshell&r=1&m=%E2%80%AEKeep%E2%80%8B+calm%E2%80%AC");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpProgram) good = NULL;
+  g_autoptr (RpProgram) program = NULL;
+
+  assert_refused (fixture, sealed_long, RP_CORE_ERROR_CODE, "longer than 2000 characters");
+  assert_refused (fixture, space, RP_CORE_ERROR_CODE, "“m”");
+  assert_refused (fixture, nothing, RP_CORE_ERROR_CODE, "“m”");
+  good = rp_code_reader_read (G_LIST_MODEL (fixture->packs), sealed_note, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rp_program_get_item (good, 0)->note, ==, most);
+  program = rp_code_reader_read (G_LIST_MODEL (fixture->packs), turned, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rp_program_get_item (program, 0)->note, ==, "Keep calm");
+}
+
 /* The sum is right, so that each is refused for its own reason. */
 static void
 test_wrong (Fixture *fixture, gconstpointer data)
@@ -424,7 +452,9 @@ test_rewritten (Fixture *fixture, gconstpointer data)
 static void
 test_sizes (Fixture *fixture, gconstpointer data)
 {
-  const char *start = HEAD "&e=clamshell&r=1&m=";
+  g_autofree char *care = g_strnfill (1900, 'c');
+  g_autofree char *start
+      = g_strconcat (HEAD "&w=", care, "&w=", care, "&w=", care, "&w=", care, "&e=clamshell&r=1&m=", NULL);
   gsize room = RP_CODE_MAX_BYTES - strlen (start) - strlen ("&k=00000000");
   g_autofree char *fill = g_strnfill (room, 'a');
   g_autofree char *text = g_strconcat (start, fill, NULL);
@@ -554,6 +584,7 @@ main (int argc, char *argv[])
   ADD ("/program-code/texts", test_texts);
   ADD ("/program-code/too-large", test_too_large);
   ADD ("/program-code/wrong", test_wrong);
+  ADD ("/program-code/limits", test_limits);
   ADD ("/program-code/sum", test_sum);
   ADD ("/program-code/rewritten", test_rewritten);
   ADD ("/program-code/sizes", test_sizes);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static char *
 read_file (ToolFixture *fixture, const char *name, gsize *length)
@@ -130,13 +131,11 @@ test_depfile (ToolFixture *fixture, gconstpointer data)
                                         "tiny/clips/clamshell-front.webm",
                                         "tiny/exercises/clamshell.xml",
                                         "tiny/pack.xml",
-                                        "tiny/stills/\\#1\\ $$.jpg" };
+                                        "tiny/programs/short.xml" };
   g_autofree char *folder = tool_fixture_copy_pack (fixture);
-  g_autofree char *odd = g_build_filename (folder, "stills", "#1 $.jpg", NULL);
   g_autofree char *note = g_build_filename (folder, "clips", "notes.txt", NULL);
   g_autofree char *text = NULL;
 
-  g_assert_true (g_file_set_contents (odd, "", 0, NULL));
   g_assert_true (g_file_set_contents (note, "Not for the bundle.", -1, NULL));
   tool_fixture_run (fixture, "pack", "tiny", "-o", "tiny.gresource", "--depfile", "tiny.d", NULL);
   g_assert_cmpint (fixture->status, ==, 0);
@@ -149,6 +148,50 @@ test_depfile (ToolFixture *fixture, gconstpointer data)
       tool_fixture_assert_has (text, line);
     }
   g_assert_null (strstr (text, "notes.txt"));
+}
+
+/* A name that would end for make, or begin a variable, is written as gcc writes it. */
+static void
+test_depfile_names (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *copy = tool_fixture_copy_pack (fixture);
+  g_autofree char *above = tool_fixture_path (fixture, "#1 $");
+  g_autofree char *moved = g_build_filename (above, "tiny", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (g_mkdir (above, 0700), ==, 0);
+  g_assert_cmpint (g_rename (copy, moved), ==, 0);
+  tool_fixture_run (fixture, "pack", "#1 $/tiny", "-o", "tiny.gresource", "--depfile", "tiny.d", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  text = read_file (fixture, "tiny.d", NULL);
+  tool_fixture_assert_has (text, "\n \\#1\\ $$/tiny/pack.xml \\\n");
+}
+
+/* What no document names stays outside, and its author hears of it. */
+static void
+test_strays (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  g_autofree char *stray = g_build_filename (folder, "clips", "Alte Version.webm", NULL);
+  g_autofree char *outside = tool_fixture_path (fixture, "outside.webm");
+  g_autofree char *clip = g_build_filename (folder, "clips", "clamshell-front.webm", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_set_contents (stray, "A stray film", -1, NULL));
+  tool_fixture_run (fixture, "pack", "tiny", "-o", "tiny.gresource", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->err, "tiny/clips/Alte Version.webm: Warning: ");
+  bytes = read_file (fixture, "tiny.gresource", &length);
+  g_assert_null (g_strstr_len (bytes, (gssize) length, "A stray film"));
+
+  g_assert_true (g_file_set_contents (outside, "", 0, NULL));
+  g_assert_cmpint (g_remove (clip), ==, 0);
+  g_assert_cmpint (symlink (outside, clip), ==, 0);
+  tool_fixture_run (fixture, "pack", "tiny", "-o", "other.gresource", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err,
+                           "tiny/clips/clamshell-front.webm: This is a link to a file outside the pack.");
 }
 
 static void
@@ -197,6 +240,8 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-pack/reproducible", test_reproducible);
   TOOL_FIXTURE_ADD ("/tool-pack/replaces-by-rename", test_replaces_by_rename);
   TOOL_FIXTURE_ADD ("/tool-pack/depfile", test_depfile);
+  TOOL_FIXTURE_ADD ("/tool-pack/depfile-names", test_depfile_names);
+  TOOL_FIXTURE_ADD ("/tool-pack/strays", test_strays);
   TOOL_FIXTURE_ADD ("/tool-pack/depfile-cannot-write", test_depfile_cannot_write);
   TOOL_FIXTURE_ADD ("/tool-pack/refuses", test_refuses);
   TOOL_FIXTURE_ADD ("/tool-pack/cannot-write", test_cannot_write);

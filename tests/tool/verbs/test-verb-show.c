@@ -3,6 +3,8 @@
 
 #include "tool-fixture.h"
 
+#include <glib/gstdio.h>
+
 static void
 show (ToolFixture *fixture, const char *id)
 {
@@ -55,6 +57,44 @@ test_pack (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->out, "Licence         CC0-1.0\n");
 }
 
+/* A copy of the pack under another id, with another name for its exercise. */
+static char *
+make_other (ToolFixture *fixture)
+{
+  g_autofree char *copy = tool_fixture_copy_pack (fixture);
+  char *other = tool_fixture_path (fixture, "other");
+
+  g_assert_cmpint (g_rename (copy, other), ==, 0);
+  tool_fixture_replace (other, "pack.xml", "id=\"tiny\"", "id=\"other\"");
+  tool_fixture_replace (other, "exercises/clamshell.xml", "<name>Clamshell", "<name>Other shell");
+  return other;
+}
+
+static void
+test_two_packs (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = make_other (fixture);
+
+  tool_fixture_run (fixture, "show", "clamshell", "-p", fixture->pack, "-p", other, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "Exercise        Clamshell\n");
+  tool_fixture_assert_has (fixture->err, "is in more than one pack");
+  tool_fixture_assert_has (fixture->err, "“other/clamshell”");
+
+  tool_fixture_run (fixture, "show", "other/clamshell", "-p", fixture->pack, "-p", other, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+  tool_fixture_assert_has (fixture->out, "Exercise        Other shell\n");
+
+  tool_fixture_run (fixture, "plan", "other/short", "-p", fixture->pack, "-p", other, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_run (fixture, "code", "other/clamshell", "-p", fixture->pack, "-p", other, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_true (g_str_has_prefix (fixture->out, "reprise:1?p=other&"));
+  tool_fixture_run (fixture, "show", "nowhere/clamshell", "-p", fixture->pack, "-p", other, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+}
+
 static void
 test_unknown (ToolFixture *fixture, gconstpointer data)
 {
@@ -72,6 +112,7 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-show/faults", test_faults);
   TOOL_FIXTURE_ADD ("/tool-show/program", test_program);
   TOOL_FIXTURE_ADD ("/tool-show/pack", test_pack);
+  TOOL_FIXTURE_ADD ("/tool-show/two-packs", test_two_packs);
   TOOL_FIXTURE_ADD ("/tool-show/unknown", test_unknown);
   return g_test_run ();
 }
