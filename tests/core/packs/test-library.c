@@ -166,6 +166,23 @@ test_reload (BundleFixture *fixture, gconstpointer data)
   g_assert_finalize_object (library);
 }
 
+/* A path finds what an id finds, in its own pack and in no other. */
+static void
+test_path (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = bundle_fixture_tiny (fixture, "tiny");
+  RpLibrary *library = load_folders (fixture, fixture->folder, NULL);
+  RpExercise *exercise = rp_library_find_exercise (library, "clamshell");
+  RpProgram *program = rp_library_find_program (library, "short");
+
+  g_assert_cmpstr (rp_exercise_get_path (exercise), ==, "tiny/clamshell");
+  g_assert_true (rp_library_find_exercise (library, "tiny/clamshell") == exercise);
+  g_assert_cmpstr (rp_program_get_path (program), ==, "tiny/short");
+  g_assert_true (rp_library_find_program (library, "tiny/short") == program);
+  g_assert_null (rp_library_find_exercise (library, "other/clamshell"));
+  g_assert_finalize_object (library);
+}
+
 static void
 test_nowhere (BundleFixture *fixture, gconstpointer data)
 {
@@ -209,6 +226,7 @@ main (int argc, char *argv[])
   ADD ("many-in-order", test_many_in_order);
   ADD ("earlier-wins", test_earlier_wins);
   ADD ("reload", test_reload);
+  ADD ("path", test_path);
   ADD ("nowhere", test_nowhere);
   ADD ("cancelled", test_cancelled);
   return g_test_run ();

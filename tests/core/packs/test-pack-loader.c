@@ -516,6 +516,30 @@ test_long_text (void)
   test_fault (&fault);
 }
 
+/* What an author may not know: where it is felt, what it is for, what goes wrong. */
+static void
+test_left_out (void)
+{
+  const Fault fault = { "left-out",
+                        CLAM,
+                        "<felt>Your hip.</felt>\n  <purpose>Strength.</purpose>\n  <mistakes>\n"
+                        "    <mistake phase=\"lift\">Going too high</mistake>\n  </mistakes>\n",
+                        "",
+                        0,
+                        NULL };
+  g_autofree char *folder = write_pack (&fault);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpPack) pack = rp_pack_loader_check_folder (folder, NULL, &error);
+  RpExercise *exercise;
+
+  g_assert_no_error (error);
+  exercise = rp_pack_find_exercise (pack, "clamshell");
+  g_assert_null (rp_exercise_get_felt (exercise));
+  g_assert_null (rp_exercise_get_purpose (exercise));
+  g_assert_null (rp_exercise_get_mistakes (exercise)[0]);
+  remove_pack (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -536,5 +560,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &faults[i], test_fault);
     }
+  g_test_add_func ("/pack-loader/left-out", test_left_out);
   return g_test_run ();
 }
