@@ -4,6 +4,7 @@
 #include "clips/rp-decoder.h"
 
 #include "clips/rp-frame-allocator.h"
+#include "clips/rp-frame-size.h"
 #include "pipeline/rp-trouble.h"
 
 #include <gst/app/app.h>
@@ -20,10 +21,14 @@
 
 /* The order of bytes that cairo and GDK take as they are. GStreamer converts to it quicker than to three bytes. */
 #if G_BYTE_ORDER == G_LITTLE_ENDIAN
-#define CAPS "video/x-raw,format=BGRA,pixel-aspect-ratio=1/1"
+#define FORMAT "BGRA"
 #else
-#define CAPS "video/x-raw,format=ARGB,pixel-aspect-ratio=1/1"
+#define FORMAT "ARGB"
 #endif
+
+/* From so many pixels on, one thread may not be enough to decode in time. */
+#define LARGE_FILM (1920 * 1080)
+#define LARGE_FILM_THREADS 4u
 
 #define TO_GST(us) ((GstClockTime) (us) *GST_USECOND)
 #define FROM_GST(ns) ((gint64) ((ns) / GST_USECOND))
@@ -35,21 +40,64 @@ struct _RpDecoder
   GstElement *pipeline;
   GstAppSink *sink; /* unowned, in the pipeline */
   GstBus *bus;
+  gint64 origin; /* when the film's first picture starts, in its own time; microseconds */
   guint n_waits; /* looks in a row that brought nothing */
 };
 
 static void
 on_pad_added (GstElement *source, GstPad *pad, gpointer user_data)
 {
-  GstElement *convert = user_data;
-  g_autoptr (GstPad) target = gst_element_get_static_pad (convert, "sink");
+  GstElement *scale = user_data;
+  g_autoptr (GstPad) target = gst_element_get_static_pad (scale, "sink");
 
   /* GStreamer's own thread; only the first video stream is shown */
   if (!gst_pad_is_linked (target))
     gst_pad_link (pad, target);
 }
 
-/* GStreamer's own thread. More threads decode no sooner than one needs, but cost a fifth more. */
+/* GStreamer's own thread, before a picture of another size arrives. */
+static GstPadProbeReturn
+on_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstEvent *event = GST_PAD_PROBE_INFO_EVENT (info);
+  g_autoptr (GstCaps) wanted = NULL;
+  GstVideoInfo video;
+  RpFrameSize size;
+  GstCaps *caps;
+
+  if (GST_EVENT_TYPE (event) != GST_EVENT_CAPS)
+    return GST_PAD_PROBE_OK;
+  gst_event_parse_caps (event, &caps);
+  if (!gst_video_info_from_caps (&video, caps))
+    return GST_PAD_PROBE_OK;
+  size = rp_frame_size_fit ((guint) video.width, (guint) video.height, (guint) video.par_n,
+                            (guint) video.par_d);
+  wanted = gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, FORMAT, "width", G_TYPE_INT,
+                                (int) size.width, "height", G_TYPE_INT, (int) size.height,
+                                "pixel-aspect-ratio", GST_TYPE_FRACTION, 1, 1, NULL);
+  g_object_set (user_data, "caps", wanted, NULL);
+  return GST_PAD_PROBE_OK;
+}
+
+/* GStreamer's own thread, before the decoder starts. For a film of usual size, more threads decode no sooner than one
+ * needs, but cost a fifth more. */
+static GstPadProbeReturn
+on_coded_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  GstEvent *event = GST_PAD_PROBE_INFO_EVENT (info);
+  int width = 0, height = 0;
+  GstCaps *caps;
+
+  if (GST_EVENT_TYPE (event) != GST_EVENT_CAPS)
+    return GST_PAD_PROBE_OK;
+  gst_event_parse_caps (event, &caps);
+  gst_structure_get_int (gst_caps_get_structure (caps, 0), "width", &width);
+  gst_structure_get_int (gst_caps_get_structure (caps, 0), "height", &height);
+  if ((gint64) width * height > LARGE_FILM)
+    g_object_set (user_data, "threads", MIN (g_get_num_processors (), LARGE_FILM_THREADS), NULL);
+  return GST_PAD_PROBE_OK;
+}
+
 static void
 on_element_added (GstBin *bin, GstBin *sub_bin, GstElement *element, gpointer user_data)
 {
@@ -57,9 +105,12 @@ on_element_added (GstBin *bin, GstBin *sub_bin, GstElement *element, gpointer us
   gboolean is_decoder
       = factory && gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_DECODER);
   GParamSpec *threads = g_object_class_find_property (G_OBJECT_GET_CLASS (element), "threads");
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (element, "sink");
 
-  if (is_decoder && threads && threads->value_type == G_TYPE_UINT)
-    g_object_set (element, "threads", 1, NULL);
+  if (!is_decoder || !pad || !threads || threads->value_type != G_TYPE_UINT)
+    return;
+  g_object_set (element, "threads", 1, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_coded_size, element, NULL);
 }
 
 static GstElement *
@@ -75,14 +126,43 @@ make_source (const char *uri)
 }
 
 static GstElement *
+make_scale (GstElement *sink)
+{
+  GstElement *scale = gst_element_factory_make ("videoscale", NULL);
+  g_autoptr (GstPad) pad = NULL;
+
+  if (!scale)
+    return NULL;
+  g_object_set (scale, "add-borders", FALSE, NULL);
+  pad = gst_element_get_static_pad (scale, "sink");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_size, gst_object_ref (sink),
+                     gst_object_unref);
+  return scale;
+}
+
+static GstElement *
 make_sink (void)
 {
-  g_autoptr (GstCaps) caps = gst_caps_from_string (CAPS);
+  g_autoptr (GstCaps) caps = gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, FORMAT, NULL);
   GstElement *sink = gst_element_factory_make ("appsink", NULL);
 
   if (sink)
     g_object_set (sink, "caps", caps, "sync", FALSE, "max-buffers", 2, "enable-last-sample", FALSE, NULL);
   return sink;
+}
+
+/* Takes the elements, unless one is missing */
+static gboolean
+join (RpDecoder *self, GstElement *source, GstElement *scale, GstElement *convert, GstElement *sink)
+{
+  g_autoptr (GstAllocator) allocator = rp_frame_allocator_new ();
+
+  gst_bin_add_many (GST_BIN (self->pipeline), source, scale, convert, sink, NULL);
+  g_signal_connect_object (source, "pad-added", G_CALLBACK (on_pad_added), scale, 0);
+  rp_frame_allocator_propose (allocator, scale);
+  rp_frame_allocator_propose (allocator, convert);
+  rp_frame_allocator_propose (allocator, sink);
+  return gst_element_link_many (scale, convert, sink, NULL);
 }
 
 static gboolean
@@ -91,24 +171,21 @@ build (RpDecoder *self)
   GstElement *source = make_source (self->uri);
   GstElement *convert = gst_element_factory_make ("videoconvert", NULL);
   GstElement *sink = make_sink ();
-  g_autoptr (GstAllocator) allocator = rp_frame_allocator_new ();
+  GstElement *scale = sink ? make_scale (sink) : NULL;
 
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
   g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_element_added), NULL);
-  if (!source || !convert || !sink)
+  if (source && scale && convert && sink)
     {
-      g_clear_pointer (&source, gst_object_unref);
-      g_clear_pointer (&convert, gst_object_unref);
-      g_clear_pointer (&sink, gst_object_unref);
-      return FALSE;
+      self->sink = GST_APP_SINK (sink);
+      return join (self, source, scale, convert, sink);
     }
-  self->sink = GST_APP_SINK (sink);
-  gst_bin_add_many (GST_BIN (self->pipeline), source, convert, sink, NULL);
-  g_signal_connect_object (source, "pad-added", G_CALLBACK (on_pad_added), convert, 0);
-  rp_frame_allocator_propose (allocator, convert);
-  rp_frame_allocator_propose (allocator, sink);
-  return gst_element_link (convert, sink);
+  g_clear_pointer (&source, gst_object_unref);
+  g_clear_pointer (&scale, gst_object_unref);
+  g_clear_pointer (&convert, gst_object_unref);
+  g_clear_pointer (&sink, gst_object_unref);
+  return FALSE;
 }
 
 /**
@@ -214,6 +291,30 @@ is_seekable (RpDecoder *self)
   return seekable;
 }
 
+/* When a picture starts in the film's own time, in microseconds */
+static gint64
+get_time (GstSample *sample)
+{
+  GstSegment *segment = gst_sample_get_segment (sample);
+  gint64 time = FROM_GST (GST_BUFFER_PTS (gst_sample_get_buffer (sample)));
+
+  if (!segment || segment->format != GST_FORMAT_TIME)
+    return time;
+  return time - FROM_GST (segment->start) + FROM_GST (segment->time);
+}
+
+/* Films cut out of longer ones may start late. The sample must be gone before the first seek. */
+static void
+find_origin (RpDecoder *self)
+{
+  g_autoptr (GstSample) sample = gst_app_sink_try_pull_preroll (self->sink, 0);
+
+  if (sample && GST_BUFFER_PTS_IS_VALID (gst_sample_get_buffer (sample)))
+    self->origin = get_time (sample);
+  if (self->origin != 0)
+    g_debug ("%s: starts at %" G_GINT64_FORMAT " us", self->uri, self->origin);
+}
+
 /**
  * rp_decoder_open:
  * @self: a decoder
@@ -233,6 +334,7 @@ rp_decoder_open (RpDecoder *self, RpFrameQueue *queue, GError **error)
     return FALSE;
   if (!is_seekable (self))
     return fail (self, RP_MEDIA_ERROR_SEEK, error);
+  find_origin (self);
   return gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE
          || fail (self, RP_MEDIA_ERROR_DAMAGED, error);
 }
@@ -240,8 +342,8 @@ rp_decoder_open (RpDecoder *self, RpFrameQueue *queue, GError **error)
 /**
  * rp_decoder_seek:
  * @self: an open decoder
- * @position: where to go, in microseconds
- * @end: where to stop, exclusive
+ * @position: where to go, in microseconds from the film's first picture
+ * @end: where to stop, exclusive; #RP_DECODER_TO_THE_END for the film's own end
  * @exact: %FALSE to start at the key frame at or before @position, which is cheaper
  * @error: #RpMediaError
  *
@@ -250,11 +352,12 @@ rp_decoder_open (RpDecoder *self, RpFrameQueue *queue, GError **error)
 gboolean
 rp_decoder_seek (RpDecoder *self, gint64 position, gint64 end, gboolean exact, GError **error)
 {
+  GstClockTime stop = end == RP_DECODER_TO_THE_END ? GST_CLOCK_TIME_NONE : TO_GST (self->origin + end);
   GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | (exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT);
 
   self->n_waits = 0;
-  return gst_element_seek (self->pipeline, 1.0, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET, TO_GST (position),
-                           GST_SEEK_TYPE_SET, TO_GST (end))
+  return gst_element_seek (self->pipeline, 1.0, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET,
+                           TO_GST (self->origin + position), GST_SEEK_TYPE_SET, stop)
          || fail (self, RP_MEDIA_ERROR_SEEK, error);
 }
 
@@ -309,7 +412,7 @@ wrap (GstSample *sample)
 /**
  * rp_decoder_pull:
  * @self: an open decoder
- * @position: (out): when the picture starts in the clip, in microseconds
+ * @position: (out): when the picture starts, in microseconds from the film's first
  * @frame: (out) (transfer full): the picture; only with %RP_DECODER_FRAME
  * @error: #RpMediaError, only with %RP_DECODER_FAILED
  *
@@ -330,7 +433,7 @@ rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **er
     return RP_DECODER_FAILED;
   if (!GST_BUFFER_PTS_IS_VALID (gst_sample_get_buffer (sample)))
     return RP_DECODER_NOTHING;
-  *position = FROM_GST (GST_BUFFER_PTS (gst_sample_get_buffer (sample)));
+  *position = get_time (sample) - self->origin;
   *frame = wrap (sample);
   if (*frame)
     return RP_DECODER_FRAME;

@@ -6,6 +6,13 @@
 G_BEGIN_DECLS
 
 /**
+ * RP_DECODER_TO_THE_END:
+ *
+ * Plays on to the end of the film, wherever that is.
+ */
+#define RP_DECODER_TO_THE_END G_MAXINT64
+
+/**
  * RpDecoderResult:
  * @RP_DECODER_FRAME: a picture came out
  * @RP_DECODER_END: the stretch asked for is over

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * RpMediaError:
  * @RP_MEDIA_ERROR_NOT_FOUND: no clip lies there
  * @RP_MEDIA_ERROR_DECODER: a decoder is not installed
- * @RP_MEDIA_ERROR_DAMAGED: the clip cannot be decoded, or holds no pictures
+ * @RP_MEDIA_ERROR_DAMAGED: the clip cannot be decoded
+ * @RP_MEDIA_ERROR_NO_PICTURES: the file holds no film, or only sound
+ * @RP_MEDIA_ERROR_SHORT: the film ends long before the clip should
  * @RP_MEDIA_ERROR_SEEK: the clip cannot be moved about in, as when it is stored compressed
  * @RP_MEDIA_ERROR_STALLED: the decoder stopped answering
  * @RP_MEDIA_ERROR_SOUND: no sound can be played
@@ -26,6 +28,8 @@ typedef enum
   RP_MEDIA_ERROR_NOT_FOUND,
   RP_MEDIA_ERROR_DECODER,
   RP_MEDIA_ERROR_DAMAGED,
+  RP_MEDIA_ERROR_NO_PICTURES,
+  RP_MEDIA_ERROR_SHORT,
   RP_MEDIA_ERROR_SEEK,
   RP_MEDIA_ERROR_STALLED,
   RP_MEDIA_ERROR_SOUND,

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <gst/pbutils/pbutils.h>
+#include <string.h>
 
 /* Which of Debian's packages decodes what our packs may hold. */
 static const struct
@@ -91,6 +92,16 @@ rp_trouble_new (const char *uri, RpMediaError code)
     case RP_MEDIA_ERROR_NOT_FOUND:
       return g_error_new (RP_MEDIA_ERROR, code,
                           _ ("The clip “%s” is not in its pack. Install the pack again."), name);
+    case RP_MEDIA_ERROR_NO_PICTURES:
+      return g_error_new (RP_MEDIA_ERROR, code,
+                          _ ("The clip “%s” holds no pictures. Install its pack again, or ask the author of "
+                             "the pack for the film."),
+                          name);
+    case RP_MEDIA_ERROR_SHORT:
+      return g_error_new (RP_MEDIA_ERROR, code,
+                          _ ("The clip “%s” ends too early: its film is shorter than its marks say. Install "
+                             "its pack again, or ask the author of the pack for the whole film."),
+                          name);
     case RP_MEDIA_ERROR_SEEK:
       return g_error_new (
           RP_MEDIA_ERROR, code,
@@ -124,6 +135,9 @@ classify (const GError *error)
   if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN)
       || g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_CODEC_NOT_FOUND))
     return RP_MEDIA_ERROR_DECODER;
+  if (g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_TYPE_NOT_FOUND)
+      || g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_WRONG_TYPE))
+    return RP_MEDIA_ERROR_NO_PICTURES;
   return RP_MEDIA_ERROR_DAMAGED;
 }
 
@@ -133,6 +147,15 @@ is_about_pictures (GstMessage *message)
   const char *media_type = get_missing_media_type (message);
 
   return !media_type || !(g_str_has_prefix (media_type, "audio/") || g_str_has_prefix (media_type, "text/"));
+}
+
+/* Where only sound was found, GStreamer speaks of a decoder that is missing, for nobody asked for sound. It lists the kinds of
+ * the streams that it left, each in brackets. */
+static gboolean
+is_sound_alone (RpMediaError code, const char *details)
+{
+  return code == RP_MEDIA_ERROR_DECODER && details && strstr (details, "(audio/")
+         && !strstr (details, "(video/");
 }
 
 /**
@@ -147,6 +170,7 @@ rp_trouble_from_message (const char *uri, GstMessage *message)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *details = NULL;
+  RpMediaError code;
 
   if (gst_is_missing_plugin_message (message))
     return is_about_pictures (message) ? say_missing (uri, message) : NULL;
@@ -154,5 +178,6 @@ rp_trouble_from_message (const char *uri, GstMessage *message)
     return NULL;
   gst_message_parse_error (message, &error, &details);
   g_debug ("%s: %s (%s)", uri, error->message, details);
-  return rp_trouble_new (uri, classify (error));
+  code = classify (error);
+  return rp_trouble_new (uri, is_sound_alone (code, details) ? RP_MEDIA_ERROR_NO_PICTURES : code);
 }
