@@ -28,9 +28,11 @@ struct _RpFrameQueue
   gint64 start;
   gint64 end;
   gint64 floor;       /* virtual time of the frame on screen, or of the last jump */
+  gint64 asked;       /* virtual time of the last look */
   gint64 head;        /* virtual time of the newest frame handed in, or of the last jump */
   gboolean pending;   /* a jump the reading thread has not heard of */
   gboolean under_way; /* a jump it has heard of but not handed in a frame for */
+  gboolean late;      /* the jump is one that nobody chose */
   gboolean active;
   gboolean closed;
 };
@@ -125,8 +127,53 @@ jump (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
   self->floor = time;
   self->head = time;
   self->pending = TRUE;
+  self->late = FALSE;
   self->under_way = FALSE;
   g_cond_broadcast (&self->changed);
+}
+
+/* The newest frame not later than a time; those before it are forgotten */
+static RpFrame *
+pop_newest (RpFrameQueue *self, gint64 time)
+{
+  g_autoptr (RpFrame) newest = NULL;
+
+  while (self->n_entries > 0 && self->entries[self->first].time <= time + RP_FRAME_TOLERANCE)
+    {
+      self->n_dropped += newest != NULL;
+      g_clear_pointer (&newest, rp_frame_unref);
+      newest = pop (self);
+    }
+  if (newest)
+    {
+      self->n_shown++;
+      g_cond_broadcast (&self->changed);
+    }
+  return g_steal_pointer (&newest);
+}
+
+/* A decoder that is too slow lands when its time has passed. What it brought is shown, late, before it is sent on: else there
+ * would never be a picture. */
+static RpFrame *
+catch_up (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
+{
+  gboolean chosen = time > self->asked + FAR_AHEAD;
+  RpFrame *newest = chosen ? NULL : pop_newest (self, time);
+
+  jump (self, start, end, time);
+  self->late = !chosen;
+  return newest;
+}
+
+static RpFrame *
+look (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
+{
+  if (!must_jump (self, start, end, time))
+    return pop_newest (self, time);
+  if (start == self->start && end == self->end && !self->pending && time > self->head + FAR_AHEAD)
+    return catch_up (self, start, end, time);
+  jump (self, start, end, time);
+  return NULL;
 }
 
 /**
@@ -145,22 +192,10 @@ RpFrame *
 rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autoptr (RpFrame) newest = NULL;
+  RpFrame *frame = look (self, start, end, time);
 
-  if (must_jump (self, start, end, time))
-    jump (self, start, end, time);
-  while (self->n_entries > 0 && self->entries[self->first].time <= time + RP_FRAME_TOLERANCE)
-    {
-      self->n_dropped += newest != NULL;
-      g_clear_pointer (&newest, rp_frame_unref);
-      newest = pop (self);
-    }
-  if (newest)
-    {
-      self->n_shown++;
-      g_cond_broadcast (&self->changed);
-    }
-  return g_steal_pointer (&newest);
+  self->asked = time;
+  return frame;
 }
 
 /**
@@ -279,7 +314,7 @@ rp_frame_queue_next (RpFrameQueue *self, RpFrameOrder *order)
 
   while (!self->closed && !has_work (self))
     g_cond_wait (&self->changed, &self->lock);
-  *order = (RpFrameOrder){ self->serial, self->pending, self->start, self->end, self->floor };
+  *order = (RpFrameOrder){ self->serial, self->pending, self->start, self->end, self->floor, self->late };
   if (self->pending)
     self->under_way = TRUE;
   self->pending = FALSE;

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @start: where the pass starts in the clip, in microseconds
  * @end: where the pass ends in the clip, exclusive
  * @time: the virtual time to go on from
+ * @late: %TRUE with @seek when nobody chose another place: decoding has fallen behind the clock
  *
  * What the reading thread is asked to do next.
  */
@@ -36,6 +37,7 @@ typedef struct
   gint64 start;
   gint64 end;
   gint64 time;
+  gboolean late;
 } RpFrameOrder;
 
 /**

@@ -6,6 +6,9 @@
 #include "clips/rp-decoder.h"
 #include "pipeline/rp-trouble.h"
 
+/* A pass may be longer than the film by this much: its last picture stands then. Microseconds. */
+#define STANDS ((gint64) 500000)
+
 struct _RpPassPlayer
 {
   /* Everything belongs to the reading thread, but for the queue, which has its own lock */
@@ -17,6 +20,10 @@ struct _RpPassPlayer
   gint64 lap_start; /* where this lap was begun, in the clip */
   gint64 place;     /* of the newest frame, in the clip */
   guint n_frames;   /* how many frames this lap has brought */
+  gint64 left;      /* the place that a jump left because decoding was late, -1 for none */
+  gboolean nearest; /* such a jump came no further: no key frame lies ahead */
+  gboolean proving; /* goes on past the end of the pass, to see whether the film does */
+  gboolean proven;  /* it does */
   gboolean between; /* the pass starts between key frames, so that going there takes an exact seek */
 };
 
@@ -35,6 +42,7 @@ rp_pass_player_new (const char *uri, RpFrameQueue *queue)
   self->uri = g_strdup (uri);
   self->queue = rp_frame_queue_ref (queue);
   self->decoder = rp_decoder_new (uri);
+  self->left = -1;
   return self;
 }
 
@@ -72,10 +80,11 @@ begin_lap (RpPassPlayer *self, gint64 position, GError **error)
 {
   gint64 last = MAX (self->order.end - 2 * RP_FRAME_TOLERANCE, self->order.start);
   gint64 target = position == 0 ? 0 : MIN (position + RP_FRAME_TOLERANCE, last);
-  gboolean exact = self->between || position != self->order.start;
+  gboolean exact = self->left < 0 && (self->between || position != self->order.start);
 
   self->lap_start = position;
   self->n_frames = 0;
+  self->proving = FALSE;
   return rp_decoder_seek (self->decoder, target, self->order.end, exact, error);
 }
 
@@ -83,28 +92,76 @@ static gboolean
 next_lap (RpPassPlayer *self, GError **error)
 {
   /* A whole lap without a frame: there will never be one */
-  if (self->n_frames == 0 && self->lap_start == self->order.start)
+  if (self->n_frames == 0 && self->lap_start == self->order.start && self->left < 0)
     {
       g_propagate_error (error, rp_trouble_new (self->uri, RP_MEDIA_ERROR_DAMAGED));
       return FALSE;
     }
+  self->left = -1;
   self->lap++;
   return begin_lap (self, self->order.start, error);
+}
+
+/* A film may end where its last picture stands for long, or because it was cut off. Only one of them goes on. */
+static gboolean
+end_lap (RpPassPlayer *self, GError **error)
+{
+  gboolean known = self->n_frames > 0 || self->lap_start == self->order.start;
+  gint64 seen = self->n_frames > 0 ? self->place : self->order.start;
+
+  if (self->proving)
+    {
+      g_propagate_error (error, rp_trouble_new (self->uri, RP_MEDIA_ERROR_SHORT));
+      return FALSE;
+    }
+  if (self->proven || !known || seen + STANDS >= self->order.end)
+    return next_lap (self, error);
+  g_debug ("%s: no picture after %" G_GINT64_FORMAT " us; looks whether the film goes on", self->uri, seen);
+  self->proving = TRUE;
+  return rp_decoder_seek (self->decoder, seen + RP_FRAME_TOLERANCE, RP_DECODER_TO_THE_END, TRUE, error);
+}
+
+/* Where no key frame lies ahead, going on is the shortest way; else from the last key frame before the time. */
+static gboolean
+hurry (RpPassPlayer *self, gint64 lap, gint64 position, GError **error)
+{
+  if (self->nearest && lap == self->lap)
+    return TRUE;
+  self->left = lap == self->lap ? self->place : -1;
+  self->lap = lap;
+  return begin_lap (self, self->nearest ? self->order.start : position, error);
 }
 
 static gboolean
 obey (RpPassPlayer *self, const RpFrameOrder *order, GError **error)
 {
   gint64 length = order->end - order->start;
+  gint64 lap = order->time / length;
+  gint64 position = order->start + order->time % length;
+  gboolean same = order->start == self->order.start && order->end == self->order.end;
 
   if (order->start != self->order.start)
     self->between = FALSE;
+  self->nearest = self->nearest && same;
+  self->proven = self->proven && same;
   self->order = *order;
-  self->lap = order->time / length;
   g_debug ("%s: jumps from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " us, to play %" G_GINT64_FORMAT
-           " to %" G_GINT64_FORMAT,
-           self->uri, self->place, order->start + order->time % length, order->start, order->end);
-  return begin_lap (self, order->start + order->time % length, error);
+           " to %" G_GINT64_FORMAT "%s",
+           self->uri, self->place, position, order->start, order->end, order->late ? ", late" : "");
+  if (order->late)
+    return hurry (self, lap, position, error);
+  self->left = -1;
+  self->lap = lap;
+  return begin_lap (self, position, error);
+}
+
+/* Whether a picture that came while looking past the end of the pass is one of the pass */
+static gboolean
+look_past_end (RpPassPlayer *self, gint64 position)
+{
+  if (position >= self->order.end - RP_FRAME_TOLERANCE)
+    self->proven = TRUE;
+  return position > self->place + RP_FRAME_TOLERANCE;
 }
 
 static gboolean
@@ -112,6 +169,11 @@ deliver (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
 {
   const RpFrameOrder *order = &self->order;
 
+  if (self->proving && !look_past_end (self, position))
+    return TRUE;
+  if (self->left >= 0)
+    self->nearest = position <= self->left + RP_FRAME_TOLERANCE;
+  self->left = -1;
   self->place = position;
   if (position < order->start - RP_FRAME_TOLERANCE)
     {
@@ -139,7 +201,7 @@ step (RpPassPlayer *self, GError **error)
     case RP_DECODER_FRAME:
       return deliver (self, position, frame, error);
     case RP_DECODER_END:
-      return next_lap (self, error);
+      return end_lap (self, error);
     case RP_DECODER_NOTHING:
       return TRUE;
     case RP_DECODER_FAILED:

@@ -4,6 +4,7 @@
 #include "barcode.h"
 #include "clips/rp-clip-reader.h"
 #include "pipeline/rp-worker.h"
+#include "remux.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -282,24 +283,73 @@ test_damaged (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* The second half is gone: the first half plays, then the last frame stands until the lap is over */
+/* Looks on until the reader gives up. Returns how far it came. */
+static gint64
+watch_until_failed (Fixture *fixture, gint64 start, gint64 end, RpMediaError code)
+{
+  gint64 time = 0;
+
+  while (rp_clip_reader_get_state (fixture->reader) != RP_CLIP_READER_FAILED)
+    {
+      take (fixture, start, end, time);
+      if (rp_clip_reader_wait (fixture->reader, time, LONG))
+        time = MIN (time + SECOND / BARCODE_FPS, end - start - 1);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_error (rp_clip_reader_get_error (fixture->reader), RP_MEDIA_ERROR, (int) code);
+  return time;
+}
+
+/* The second half is gone: the first half plays, then the reader says so, in the first lap */
 static void
 test_truncated (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *whole = barcode_get_uri ();
   g_autofree char *path = g_filename_from_uri (whole, NULL, NULL);
   g_autofree char *uri = NULL;
+  const char *message;
   GStatBuf info;
 
   g_assert_no_errno (g_stat (path, &info));
   uri = barcode_write_damaged (fixture->folder, "half.webm", info.st_size / 2, 0);
   open_other (fixture, uri);
   assert_shows (fixture, 0, CLIP, SECOND);
-  for (gint64 time = SECOND; time < CLIP; time += SECOND / 30)
-    show (fixture, 0, CLIP, time);
-  g_assert_cmpint (fixture->shown, <, BARCODE_FRAMES - 1);
-  assert_shows (fixture, 0, CLIP, CLIP + SECOND);
-  assert_shows (fixture, 0, CLIP, 2 * CLIP + SECOND);
+  g_assert_cmpint (watch_until_failed (fixture, 0, CLIP, RP_MEDIA_ERROR_SHORT), <, CLIP - SECOND / 2);
+  message = rp_clip_reader_get_error (fixture->reader)->message;
+  g_assert_nonnull (strstr (message, "half.webm"));
+  g_assert_nonnull (strstr (message, "too early"));
+}
+
+/* A film of eight pictures, or of one, is not the clip it should be, nor is one that ends before the pass begins. */
+static void
+test_short (Fixture *fixture, gconstpointer data)
+{
+  const Remux eight = { .n_frames = 8 };
+  const Remux one = { .n_frames = 1 };
+  g_autofree char *eight_uri = remux_barcode (fixture->folder, "eight.webm", &eight);
+  g_autofree char *one_uri = remux_barcode (fixture->folder, "one.webm", &one);
+
+  open_other (fixture, eight_uri);
+  watch_until_failed (fixture, 0, CLIP, RP_MEDIA_ERROR_SHORT);
+  open_other (fixture, one_uri);
+  watch_until_failed (fixture, 0, CLIP, RP_MEDIA_ERROR_SHORT);
+  open_other (fixture, eight_uri);
+  watch_until_failed (fixture, 2 * SECOND, CLIP, RP_MEDIA_ERROR_SHORT);
+}
+
+/* Where the rate changes, a picture may stand long without anything being wrong, even over the end of the pass. */
+static void
+test_stands (Fixture *fixture, gconstpointer data)
+{
+  const Remux holed = { .hole = 60 };
+  const gint64 end = 3 * SECOND + SECOND / 2;
+  g_autofree char *uri = remux_barcode (fixture->folder, "holed.webm", &holed);
+
+  open_other (fixture, uri);
+  for (gint64 time = 0; time < 3 * end; time += SECOND / 20)
+    g_assert_cmpint (show (fixture, 0, end, time), ==, MIN (barcode_frame_at (time % end + 1000), 59));
+  g_assert_cmpint (rp_clip_reader_get_state (fixture->reader), !=, RP_CLIP_READER_FAILED);
+  assert_shows (fixture, 0, CLIP, 5 * SECOND);
 }
 
 static void
@@ -366,6 +416,8 @@ main (int argc, char *argv[])
   ADD ("no-clip", NULL, test_no_clip);
   ADD ("damaged", NULL, test_damaged);
   ADD ("truncated", NULL, test_truncated);
+  ADD ("short", NULL, test_short);
+  ADD ("stands", NULL, test_stands);
   ADD ("no-decoder", NULL, test_no_decoder);
   ADD ("leave-loading", NULL, test_leave_loading);
 #undef ADD

@@ -215,6 +215,34 @@ test_idle (void)
   g_thread_join (g_steal_pointer (&thread));
 }
 
+/* A decoder that lands too late each time: what it brings is shown before it is sent on, and it hears that nobody chose so. */
+static void
+test_too_slow (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  RpFrameOrder order;
+
+  take (queue, 0);
+  g_assert_true (rp_frame_queue_next (queue, &order));
+  g_assert_false (order.late);
+  for (gint64 i = 1; i <= 20; i++)
+    g_assert_cmpint (take (queue, i * FRAME), ==, -1);
+  push (queue, order.serial, 0);
+  g_assert_cmpint (take (queue, 20 * FRAME), ==, 0);
+  g_assert_true (rp_frame_queue_next (queue, &order));
+  g_assert_true (order.seek && order.late);
+  g_assert_cmpint (order.time, ==, 20 * FRAME);
+  push (queue, order.serial, 20 * FRAME);
+  g_assert_cmpint (take (queue, 20 * FRAME), ==, 20);
+  /* A person goes far ahead: nothing on the way is shown. */
+  g_assert_true (rp_frame_queue_next (queue, &order));
+  push (queue, order.serial, 21 * FRAME);
+  g_assert_cmpint (take (queue, 90 * FRAME), ==, -1);
+  g_assert_true (rp_frame_queue_next (queue, &order));
+  g_assert_true (order.seek);
+  g_assert_false (order.late);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -226,5 +254,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/frame-queue/full", test_full);
   g_test_add_func ("/frame-queue/threads", test_threads);
   g_test_add_func ("/frame-queue/idle", test_idle);
+  g_test_add_func ("/frame-queue/too-slow", test_too_slow);
   return g_test_run ();
 }
