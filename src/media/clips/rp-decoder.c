@@ -19,6 +19,9 @@
 /* So many looks without an answer mean that none will come: ten seconds. */
 #define PATIENCE_LIMIT 200
 
+/* As long as the decoder is at work, on its way from a key frame to a place, so many looks may pass: thirty seconds. */
+#define WAY_LIMIT 600
+
 /* The order of bytes that cairo and GDK take as they are. GStreamer converts to it quicker than to three bytes. */
 #if G_BYTE_ORDER == G_LITTLE_ENDIAN
 #define FORMAT "BGRA"
@@ -42,6 +45,11 @@ struct _RpDecoder
   GstBus *bus;
   gint64 origin; /* when the film's first picture starts, in its own time; microseconds */
   guint n_waits; /* looks in a row that brought nothing */
+  guint n_way;   /* those of them in which the decoder was at work */
+
+  /* GStreamer's threads count, atomically */
+  guint n_packets;
+  guint n_packets_seen; /* at the last look */
 };
 
 static void
@@ -98,6 +106,16 @@ on_coded_size (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   return GST_PAD_PROBE_OK;
 }
 
+/* GStreamer's own thread */
+static GstPadProbeReturn
+on_packet (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  RpDecoder *self = user_data;
+
+  g_atomic_int_inc (&self->n_packets);
+  return GST_PAD_PROBE_OK;
+}
+
 static void
 on_element_added (GstBin *bin, GstBin *sub_bin, GstElement *element, gpointer user_data)
 {
@@ -107,7 +125,11 @@ on_element_added (GstBin *bin, GstBin *sub_bin, GstElement *element, gpointer us
   GParamSpec *threads = g_object_class_find_property (G_OBJECT_GET_CLASS (element), "threads");
   g_autoptr (GstPad) pad = gst_element_get_static_pad (element, "sink");
 
-  if (!is_decoder || !pad || !threads || threads->value_type != G_TYPE_UINT)
+  if (!is_decoder || !pad)
+    return;
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_packet, g_object_get_data (G_OBJECT (bin), "decoder"),
+                     NULL);
+  if (!threads || threads->value_type != G_TYPE_UINT)
     return;
   g_object_set (element, "threads", 1, NULL);
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_coded_size, element, NULL);
@@ -175,6 +197,7 @@ build (RpDecoder *self)
 
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
+  g_object_set_data (G_OBJECT (self->pipeline), "decoder", self);
   g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_element_added), NULL);
   if (source && scale && convert && sink)
     {
@@ -356,9 +379,23 @@ rp_decoder_seek (RpDecoder *self, gint64 position, gint64 end, gboolean exact, G
   GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | (exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT);
 
   self->n_waits = 0;
+  self->n_way = 0;
   return gst_element_seek (self->pipeline, 1.0, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET,
                            TO_GST (self->origin + position), GST_SEEK_TYPE_SET, stop)
          || fail (self, RP_MEDIA_ERROR_SEEK, error);
+}
+
+/* A decoder that takes packets in has not stopped answering, though what it makes lies before the place to go to. */
+static void
+note_work (RpDecoder *self)
+{
+  guint n_packets = (guint) g_atomic_int_get (&self->n_packets);
+
+  if (n_packets == self->n_packets_seen)
+    return;
+  self->n_packets_seen = n_packets;
+  self->n_waits = 0;
+  self->n_way++;
 }
 
 static RpDecoderResult
@@ -370,10 +407,11 @@ look_around (RpDecoder *self, GError **error)
     return RP_DECODER_FAILED;
   if (gst_app_sink_is_eos (self->sink))
     return RP_DECODER_END;
-  if (++self->n_waits < PATIENCE_LIMIT)
+  note_work (self);
+  if (self->n_way < WAY_LIMIT && ++self->n_waits < PATIENCE_LIMIT)
     return RP_DECODER_NOTHING;
-  g_debug ("%s: stalled, no picture in %u looks", self->uri, self->n_waits);
-  fail (self, RP_MEDIA_ERROR_STALLED, error);
+  g_debug ("%s: no picture in %u looks, %u of them at work", self->uri, self->n_waits, self->n_way);
+  fail (self, self->n_way < WAY_LIMIT ? RP_MEDIA_ERROR_STALLED : RP_MEDIA_ERROR_FAR, error);
   return RP_DECODER_FAILED;
 }
 
@@ -429,6 +467,7 @@ rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **er
   if (!sample)
     return look_around (self, error);
   self->n_waits = 0;
+  self->n_way = 0;
   if (gst_bus_have_pending (self->bus) && !listen (self, 0, &ignored, error))
     return RP_DECODER_FAILED;
   if (!GST_BUFFER_PTS_IS_VALID (gst_sample_get_buffer (sample)))

@@ -108,6 +108,11 @@ rp_trouble_new (const char *uri, RpMediaError code)
           _ ("The clip “%s” cannot be played in a loop, because its pack stores it compressed. Ask the "
              "author of the pack to store clips as they are."),
           name);
+    case RP_MEDIA_ERROR_FAR:
+      return g_error_new (RP_MEDIA_ERROR, code,
+                          _ ("The clip “%s” is too slow to be shown in time, because its film has too few "
+                             "key frames. Ask the author of the pack to put a key frame at each mark."),
+                          name);
     case RP_MEDIA_ERROR_STALLED:
       return g_error_new (RP_MEDIA_ERROR, code,
                           _ ("The clip “%s” stopped while it was being read. Open the exercise again."),

@@ -11,8 +11,10 @@
 static void
 test_sentences (void)
 {
-  static const RpMediaError codes[] = { RP_MEDIA_ERROR_NOT_FOUND, RP_MEDIA_ERROR_DECODER,
-                                        RP_MEDIA_ERROR_DAMAGED, RP_MEDIA_ERROR_SEEK, RP_MEDIA_ERROR_STALLED };
+  static const RpMediaError codes[]
+      = { RP_MEDIA_ERROR_NOT_FOUND,   RP_MEDIA_ERROR_DECODER, RP_MEDIA_ERROR_DAMAGED,
+          RP_MEDIA_ERROR_NO_PICTURES, RP_MEDIA_ERROR_SHORT,   RP_MEDIA_ERROR_SEEK,
+          RP_MEDIA_ERROR_FAR,         RP_MEDIA_ERROR_STALLED };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
@@ -43,7 +45,30 @@ test_errors (void)
   assert_tells (GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NOT_FOUND, RP_MEDIA_ERROR_NOT_FOUND);
   assert_tells (GST_STREAM_ERROR, GST_STREAM_ERROR_CODEC_NOT_FOUND, RP_MEDIA_ERROR_DECODER);
   assert_tells (GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE, RP_MEDIA_ERROR_DAMAGED);
+  assert_tells (GST_STREAM_ERROR, GST_STREAM_ERROR_TYPE_NOT_FOUND, RP_MEDIA_ERROR_NO_PICTURES);
+  assert_tells (GST_STREAM_ERROR, GST_STREAM_ERROR_WRONG_TYPE, RP_MEDIA_ERROR_NO_PICTURES);
   g_assert_null (rp_trouble_from_message (URI, end));
+}
+
+/* What GStreamer says, in one error, of the streams that it left. */
+static void
+assert_left (const char *details, RpMediaError expected)
+{
+  g_autoptr (GError) cause
+      = g_error_new_literal (GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN, "A plug-in is missing.");
+  g_autoptr (GstMessage) message = gst_message_new_error (NULL, cause, details);
+  g_autoptr (GError) error = rp_trouble_from_message (URI, message);
+
+  g_assert_error (error, RP_MEDIA_ERROR, (int) expected);
+}
+
+/* Nobody asks for sound: that it is not played is no reason, unless there is nothing else. */
+static void
+test_sound_alone (void)
+{
+  assert_left ("Missing decoder: Opus (audio/x-opus, rate=(int)48000)", RP_MEDIA_ERROR_NO_PICTURES);
+  assert_left ("Missing decoder: Opus (audio/x-opus)\nMissing decoder: H.264 (video/x-h264)",
+               RP_MEDIA_ERROR_DECODER);
 }
 
 static GError *
@@ -77,6 +102,7 @@ main (int argc, char *argv[])
   gst_init (&argc, &argv);
   g_test_add_func ("/trouble/sentences", test_sentences);
   g_test_add_func ("/trouble/errors", test_errors);
+  g_test_add_func ("/trouble/sound-alone", test_sound_alone);
   g_test_add_func ("/trouble/missing", test_missing);
   return g_test_run ();
 }
