@@ -22,9 +22,15 @@ struct _RpPassPlayer
   guint n_frames;   /* how many frames this lap has brought */
   gint64 left;      /* the place that a jump left because decoding was late, -1 for none */
   gboolean nearest; /* such a jump came no further: no key frame lies ahead */
-  gboolean proving; /* goes on past the end of the pass, to see whether the film does */
-  gboolean proven;  /* it does */
-  gboolean between; /* the pass starts between key frames, so that going there takes an exact seek */
+  RpFrame *before;  /* the last picture before the place to go to, while it is looked for */
+  gint64 before_place;
+  RpFrame *after; /* the one that came next, while that one goes in first */
+  gint64 after_place;
+  gboolean searching; /* comes from the key frame before, for no picture begins at the place to go to */
+  gboolean searched;  /* has done so in this lap */
+  gboolean proving;   /* goes on past the end of the pass, to see whether the film does */
+  gboolean proven;    /* it does */
+  gboolean between;   /* the pass starts between key frames, so that going there takes an exact seek */
 };
 
 /**
@@ -55,6 +61,8 @@ rp_pass_player_new (const char *uri, RpFrameQueue *queue)
 void
 rp_pass_player_free (RpPassPlayer *self)
 {
+  g_clear_pointer (&self->before, rp_frame_unref);
+  g_clear_pointer (&self->after, rp_frame_unref);
   rp_decoder_free (self->decoder);
   rp_frame_queue_unref (self->queue);
   g_free (self->uri);
@@ -76,16 +84,27 @@ rp_pass_player_open (RpPassPlayer *self, GError **error)
 
 /* An exact seek aims a little inside the frame, whose own time was rounded when the clip was written */
 static gboolean
-begin_lap (RpPassPlayer *self, gint64 position, GError **error)
+go_to (RpPassPlayer *self, gint64 position, gboolean exact, GError **error)
 {
   gint64 last = MAX (self->order.end - 2 * RP_FRAME_TOLERANCE, self->order.start);
   gint64 target = position == 0 ? 0 : MIN (position + RP_FRAME_TOLERANCE, last);
+
+  return rp_decoder_seek (self->decoder, target, self->order.end, exact, error);
+}
+
+static gboolean
+begin_lap (RpPassPlayer *self, gint64 position, GError **error)
+{
   gboolean exact = self->left < 0 && (self->between || position != self->order.start);
 
   self->lap_start = position;
   self->n_frames = 0;
   self->proving = FALSE;
-  return rp_decoder_seek (self->decoder, target, self->order.end, exact, error);
+  self->searching = FALSE;
+  self->searched = FALSE;
+  g_clear_pointer (&self->before, rp_frame_unref);
+  g_clear_pointer (&self->after, rp_frame_unref);
+  return go_to (self, position, exact, error);
 }
 
 static gboolean
@@ -102,23 +121,59 @@ next_lap (RpPassPlayer *self, GError **error)
   return begin_lap (self, self->order.start, error);
 }
 
+/* Where the rate changes, the picture of a place may begin long before it, and an exact seek leaves it out. */
+static gboolean
+search (RpPassPlayer *self, GError **error)
+{
+  self->searching = TRUE;
+  self->searched = TRUE;
+  return go_to (self, self->lap_start, FALSE, error);
+}
+
+static void
+push (RpPassPlayer *self, gint64 position, RpFrame *frame)
+{
+  const RpFrameOrder *order = &self->order;
+
+  self->n_frames++;
+  rp_frame_queue_push (self->queue, order->serial,
+                       self->lap * (order->end - order->start) + position - order->start, frame);
+}
+
+/* What was looked for begins the lap */
+static void
+end_search (RpPassPlayer *self)
+{
+  self->searching = FALSE;
+  if (!self->before)
+    return;
+  self->place = self->before_place;
+  push (self, self->lap_start, self->before);
+  g_clear_pointer (&self->before, rp_frame_unref);
+}
+
 /* A film may end where its last picture stands for long, or because it was cut off. Only one of them goes on. */
 static gboolean
 end_lap (RpPassPlayer *self, GError **error)
 {
-  gboolean known = self->n_frames > 0 || self->lap_start == self->order.start;
-  gint64 seen = self->n_frames > 0 ? self->place : self->order.start;
-
   if (self->proving)
     {
       g_propagate_error (error, rp_trouble_new (self->uri, RP_MEDIA_ERROR_SHORT));
       return FALSE;
     }
-  if (self->proven || !known || seen + STANDS >= self->order.end)
+  if (self->searching)
+    end_search (self);
+  else if (self->n_frames == 0 && !self->searched)
+    return search (self, error);
+  if (self->n_frames == 0)
+    self->place = self->lap_start;
+  if (self->proven || self->place + STANDS >= self->order.end)
     return next_lap (self, error);
-  g_debug ("%s: no picture after %" G_GINT64_FORMAT " us; looks whether the film goes on", self->uri, seen);
+  g_debug ("%s: no picture after %" G_GINT64_FORMAT " us; looks whether the film goes on", self->uri,
+           self->place);
   self->proving = TRUE;
-  return rp_decoder_seek (self->decoder, seen + RP_FRAME_TOLERANCE, RP_DECODER_TO_THE_END, TRUE, error);
+  return rp_decoder_seek (self->decoder, self->place + RP_FRAME_TOLERANCE, RP_DECODER_TO_THE_END, TRUE,
+                          error);
 }
 
 /* Where no key frame lies ahead, going on is the shortest way; else from the last key frame before the time. */
@@ -165,6 +220,57 @@ look_past_end (RpPassPlayer *self, gint64 position)
 }
 
 static gboolean
+take_place (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
+{
+  const RpFrameOrder *order = &self->order;
+  gboolean first = self->n_frames == 0;
+
+  if (first && position > self->lap_start + 2 * RP_FRAME_TOLERANCE && !self->searched)
+    return search (self, error);
+  if (position >= order->end - RP_FRAME_TOLERANCE)
+    return next_lap (self, error);
+  if (first && position <= self->lap_start + 2 * RP_FRAME_TOLERANCE)
+    position = MIN (position, self->lap_start);
+  push (self, MAX (position, order->start), frame);
+  return TRUE;
+}
+
+/* Keeps the newest before the place; the first after it waits, for the queue takes one at a time */
+static gboolean
+look_before (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
+{
+  gboolean is_before = position <= self->lap_start + RP_FRAME_TOLERANCE;
+
+  if (!is_before && !self->before)
+    {
+      self->searching = FALSE;
+      self->place = position;
+      return take_place (self, position, frame, error);
+    }
+  if (is_before)
+    {
+      g_clear_pointer (&self->before, rp_frame_unref);
+      self->before = rp_frame_ref (frame);
+      self->before_place = position;
+      return TRUE;
+    }
+  end_search (self);
+  self->after = rp_frame_ref (frame);
+  self->after_place = position;
+  return TRUE;
+}
+
+/* The picture that waited */
+static gboolean
+go_on (RpPassPlayer *self, GError **error)
+{
+  g_autoptr (RpFrame) after = g_steal_pointer (&self->after);
+
+  self->place = self->after_place;
+  return take_place (self, self->after_place, after, error);
+}
+
+static gboolean
 deliver (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
 {
   const RpFrameOrder *order = &self->order;
@@ -174,20 +280,15 @@ deliver (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
   if (self->left >= 0)
     self->nearest = position <= self->left + RP_FRAME_TOLERANCE;
   self->left = -1;
+  if (self->searching)
+    return look_before (self, position, frame, error);
   self->place = position;
   if (position < order->start - RP_FRAME_TOLERANCE)
     {
       self->between = TRUE;
       return TRUE;
     }
-  if (position >= order->end - RP_FRAME_TOLERANCE)
-    return next_lap (self, error);
-  if (self->n_frames++ == 0 && position <= self->lap_start + 2 * RP_FRAME_TOLERANCE)
-    position = MIN (position, self->lap_start);
-  position = MAX (position, order->start);
-  rp_frame_queue_push (self->queue, order->serial,
-                       self->lap * (order->end - order->start) + position - order->start, frame);
-  return TRUE;
+  return take_place (self, position, frame, error);
 }
 
 static gboolean
@@ -196,6 +297,8 @@ step (RpPassPlayer *self, GError **error)
   g_autoptr (RpFrame) frame = NULL;
   gint64 position = 0;
 
+  if (self->after)
+    return go_on (self, error);
   switch (rp_decoder_pull (self->decoder, &position, &frame, error))
     {
     case RP_DECODER_FRAME:

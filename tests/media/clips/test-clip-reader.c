@@ -350,6 +350,12 @@ test_stands (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (show (fixture, 0, end, time), ==, MIN (barcode_frame_at (time % end + 1000), 59));
   g_assert_cmpint (rp_clip_reader_get_state (fixture->reader), !=, RP_CLIP_READER_FAILED);
   assert_shows (fixture, 0, CLIP, 5 * SECOND);
+  /* Going there, forwards or backwards, brings the picture that stands there. */
+  assert_shows (fixture, 0, CLIP, SECOND);
+  g_assert_cmpint (show (fixture, 0, CLIP, 3 * SECOND), ==, 59);
+  assert_shows (fixture, 0, CLIP, 5 * SECOND);
+  g_assert_cmpint (show (fixture, 0, CLIP, 3 * SECOND), ==, 59);
+  g_assert_cmpint (show (fixture, 3 * SECOND, CLIP, SECOND / 2), ==, 59);
 }
 
 static void
