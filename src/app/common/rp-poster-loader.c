@@ -3,12 +3,17 @@
 
 #include "common/rp-poster-loader.h"
 
+#include "base/rp-picture.h"
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
+
+/* How many pictures are decoded at once: what a large one needs is needed no more often than that. */
+#define MOST_AT_ONCE 2
 
 /**
  * RpPosterLoader:
  *
- * Turns still pictures into textures of the size wanted, off the main thread, and remembers those last used.
+ * Turns still pictures into textures of the size wanted, upright, off the main thread, and remembers those last used.
  */
 struct _RpPosterLoader
 {
@@ -20,6 +25,8 @@ struct _RpPosterLoader
 
   gsize capacity;
   gsize used;
+
+  GThreadPool *pool; /* (owned), takes references to GTask */
 };
 
 typedef struct
@@ -101,11 +108,54 @@ remember (RpPosterLoader *self, const char *key, GdkTexture *texture)
     drop_oldest (self);
 }
 
+/* The size is that of the picture before it is turned. */
+static GdkPixbuf *
+decode (GBytes *bytes, const RpPictureHeader *header, int width, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  gboolean sideways = rp_picture_lies_on_its_side (header);
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_stream_at_scale (
+      stream, sideways ? -1 : width, sideways ? width : -1, TRUE, cancellable, error);
+
+  return pixbuf ? gdk_pixbuf_apply_embedded_orientation (pixbuf) : NULL;
+}
+
+static GdkPixbuf *
+load (const Request *request, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (request->uri);
+  g_autoptr (GBytes) bytes = rp_picture_load (file, cancellable, error);
+  RpPictureHeader header;
+
+  if (!bytes || !rp_picture_check (bytes, &header, error))
+    return NULL;
+  return decode (bytes, &header, request->width, cancellable, error);
+}
+
+/* On a thread of the pool. */
+static void
+load_in_thread (gpointer data, gpointer user_data G_GNUC_UNUSED)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  pixbuf = load (g_task_get_task_data (task), g_task_get_cancellable (task), &error);
+  if (pixbuf)
+    g_task_return_pointer (task, gdk_texture_new_for_pixbuf (pixbuf), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 rp_poster_loader_finalize (GObject *object)
 {
   RpPosterLoader *self = RP_POSTER_LOADER (object);
 
+  /* Each task keeps the loader, so that none is left; the last one may be the thread that this runs on. */
+  g_thread_pool_free (self->pool, FALSE, FALSE);
   g_hash_table_unref (self->entries);
 
   G_OBJECT_CLASS (rp_poster_loader_parent_class)->finalize (object);
@@ -124,6 +174,7 @@ rp_poster_loader_init (RpPosterLoader *self)
 {
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) entry_free);
   g_queue_init (&self->order);
+  self->pool = g_thread_pool_new (load_in_thread, NULL, MOST_AT_ONCE, FALSE, NULL);
 }
 
 /**
@@ -167,25 +218,6 @@ rp_poster_loader_peek (RpPosterLoader *self, const char *uri, int width)
   return entry->texture;
 }
 
-static void
-load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Request *request = task_data;
-  g_autoptr (GFile) file = g_file_new_for_uri (request->uri);
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
-  GError *error = NULL;
-
-  stream = g_file_read (file, cancellable, &error);
-  if (stream)
-    pixbuf = gdk_pixbuf_new_from_stream_at_scale (G_INPUT_STREAM (stream), request->width, -1, TRUE,
-                                                  cancellable, &error);
-  if (pixbuf)
-    g_task_return_pointer (task, gdk_texture_new_for_pixbuf (pixbuf), g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * rp_poster_loader_load_async:
  * @self: a loader
@@ -195,7 +227,7 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
  * @callback: called on this thread when it is done
  * @user_data: for @callback
  *
- * Reads and scales a picture on another thread.
+ * Reads, turns and scales a PNG or JPEG on another thread, unless rp_picture_check() refuses it.
  */
 void
 rp_poster_loader_load_async (RpPosterLoader *self,
@@ -219,7 +251,7 @@ rp_poster_loader_load_async (RpPosterLoader *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, rp_poster_loader_load_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
-  g_task_run_in_thread (task, load_in_thread);
+  g_thread_pool_push (self->pool, g_steal_pointer (&task), NULL);
 }
 
 /**

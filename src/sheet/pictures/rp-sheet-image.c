@@ -3,6 +3,7 @@
 
 #include "pictures/rp-sheet-image.h"
 
+#include "base/rp-picture.h"
 #include "content/rp-sheet-clean.h"
 #include "pictures/rp-sheet-decode.h"
 #include "pictures/rp-sheet-pixels.h"
@@ -11,8 +12,6 @@
 #include <gio/gio.h>
 #include <math.h>
 
-#define MOST_BYTES (4 * 1024 * 1024)
-#define MOST_PIXELS ((guint64) 40 * 1000 * 1000)
 #define MOST_LENGTH 20.0
 
 /* What a printer shows of a grey picture. */
@@ -23,33 +22,22 @@ struct _RpSheetImage
   gatomicrefcount ref_count;
   double width;
   double height;
+  guint turn; /* of the pixels, from 1 to 8 as EXIF counts */
 
   /* One of them */
   RpSheetPixels *pixels;
   RsvgHandle *vector;
 };
 
-/* A named pipe or a device never ends, so only a file with a size is read. */
 static GBytes *
 read_file (GFile *file, RpSheetTrouble *trouble)
 {
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                           G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = rp_picture_load (file, NULL, &error);
+  gboolean too_large = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
 
-  *trouble = RP_SHEET_TROUBLE_OPEN;
-  if (!info || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return NULL;
-  *trouble = RP_SHEET_TROUBLE_BYTES;
-  if (g_file_info_get_size (info) > MOST_BYTES)
-    return NULL;
-  *trouble = RP_SHEET_TROUBLE_OPEN;
-  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-  if (!bytes)
-    return NULL;
-  *trouble = RP_SHEET_TROUBLE_BYTES;
-  return g_bytes_get_size (bytes) <= MOST_BYTES ? g_steal_pointer (&bytes) : NULL;
+  *trouble = too_large ? RP_SHEET_TROUBLE_BYTES : RP_SHEET_TROUBLE_OPEN;
+  return bytes;
 }
 
 static gboolean
@@ -59,20 +47,34 @@ has_fair_shape (double width, double height)
          && height <= MOST_LENGTH * width;
 }
 
+/* Who decodes it must see the size that was looked at. */
+static gboolean
+is_understood (GBytes *bytes, const RpPictureHeader *header)
+{
+  RpSheetHeader decoded;
+
+  return rp_sheet_decode_header (bytes, &decoded) && decoded.width == header->width
+         && decoded.height == header->height;
+}
+
 /* Looks at what the picture says of itself before anything is decoded. */
 static gboolean
-check_header (GBytes *bytes, RpSheetTrouble *trouble)
+check_header (GBytes *bytes, RpPictureHeader *header, RpSheetTrouble *trouble)
 {
-  RpSheetHeader header;
+  g_autoptr (GError) error = NULL;
 
+  if (!rp_picture_check (bytes, header, &error))
+    {
+      gboolean too_large = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+
+      *trouble = too_large ? RP_SHEET_TROUBLE_PIXELS : RP_SHEET_TROUBLE_DAMAGED;
+      return FALSE;
+    }
   *trouble = RP_SHEET_TROUBLE_DAMAGED;
-  if (!rp_sheet_decode_header (bytes, &header) || header.width == 0 || header.height == 0)
-    return FALSE;
-  *trouble = RP_SHEET_TROUBLE_PIXELS;
-  if ((guint64) header.width * header.height > MOST_PIXELS)
+  if (!is_understood (bytes, header))
     return FALSE;
   *trouble = RP_SHEET_TROUBLE_SHAPE;
-  return has_fair_shape (header.width, header.height);
+  return has_fair_shape (header->width, header->height);
 }
 
 static RpSheetImage *
@@ -81,25 +83,30 @@ image_new (void)
   RpSheetImage *self = g_new0 (RpSheetImage, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->turn = 1;
   return self;
 }
 
 static RpSheetImage *
 new_from_pixels (GBytes *bytes, const char *id, RpSheetTrouble *trouble)
 {
+  RpPictureHeader header;
   RpSheetPixels *pixels;
   RpSheetImage *self;
+  gboolean sideways;
 
-  if (!check_header (bytes, trouble))
+  if (!check_header (bytes, &header, trouble))
     return NULL;
   *trouble = RP_SHEET_TROUBLE_DAMAGED;
   pixels = rp_sheet_pixels_new (bytes, id);
   if (!pixels)
     return NULL;
+  sideways = rp_picture_lies_on_its_side (&header);
   self = image_new ();
   self->pixels = pixels;
-  self->width = rp_sheet_pixels_get_width (pixels);
-  self->height = rp_sheet_pixels_get_height (pixels);
+  self->turn = header.turn;
+  self->width = sideways ? rp_sheet_pixels_get_height (pixels) : rp_sheet_pixels_get_width (pixels);
+  self->height = sideways ? rp_sheet_pixels_get_width (pixels) : rp_sheet_pixels_get_height (pixels);
   return self;
 }
 
@@ -124,14 +131,16 @@ image_new_from_file (GFile *file, gboolean logo, RpSheetTrouble *trouble)
 {
   g_autoptr (GBytes) bytes = read_file (file, trouble);
   g_autofree char *uri = g_file_get_uri (file);
+  RpPictureKind kind;
 
   if (!bytes)
     return NULL;
-  if (rp_sheet_decode_is_png (bytes) || (!logo && rp_sheet_decode_is_jpeg (bytes)))
+  kind = rp_picture_find_kind (bytes);
+  if (kind == RP_PICTURE_PNG || (!logo && kind == RP_PICTURE_JPEG))
     return new_from_pixels (bytes, uri, trouble);
   if (logo && rp_sheet_vector_is_svg (bytes))
     return new_from_vector (bytes, trouble);
-  *trouble = RP_SHEET_TROUBLE_KIND;
+  *trouble = kind == RP_PICTURE_WEBP ? RP_SHEET_TROUBLE_WEBP : RP_SHEET_TROUBLE_KIND;
   return NULL;
 }
 
@@ -276,15 +285,31 @@ choose_surface (RpSheetPixels *pixels, cairo_t *cr, double width)
   return carrier ? carrier : rp_sheet_pixels_get_surface (pixels, find_dots (cr, width));
 }
 
+/* From the picture as it lies in the file to the upright one, each one wide and one high, as EXIF counts the ways. */
 static void
-draw_pixels (RpSheetPixels *pixels, cairo_t *cr, double width, double height)
+turn_upright (cairo_t *cr, guint turn)
 {
-  cairo_surface_t *surface = choose_surface (pixels, cr, width);
+  static const cairo_matrix_t turns[] = {
+    [1] = { 1, 0, 0, 1, 0, 0 },   [2] = { -1, 0, 0, 1, 1, 0 }, [3] = { -1, 0, 0, -1, 1, 1 },
+    [4] = { 1, 0, 0, -1, 0, 1 },  [5] = { 0, 1, 1, 0, 0, 0 },  [6] = { 0, 1, -1, 0, 1, 0 },
+    [7] = { 0, -1, -1, 0, 1, 1 }, [8] = { 0, -1, 1, 0, 0, 1 },
+  };
+
+  cairo_transform (cr, &turns[turn]);
+}
+
+static void
+draw_pixels (RpSheetImage *self, cairo_t *cr, double width, double height)
+{
+  gboolean sideways = self->turn >= 5;
+  cairo_surface_t *surface = choose_surface (self->pixels, cr, sideways ? height : width);
 
   if (!surface)
     return;
-  cairo_scale (cr, width / cairo_image_surface_get_width (surface),
-               height / cairo_image_surface_get_height (surface));
+  cairo_scale (cr, width, height);
+  turn_upright (cr, self->turn);
+  cairo_scale (cr, 1.0 / cairo_image_surface_get_width (surface),
+               1.0 / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_paint (cr);
@@ -315,6 +340,6 @@ rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *b
   if (self->vector)
     rsvg_handle_render_document (self->vector, cr, &(RsvgRectangle){ 0, 0, box->width, box->height }, NULL);
   else
-    draw_pixels (self->pixels, cr, box->width, box->height);
+    draw_pixels (self, cr, box->width, box->height);
   cairo_restore (cr);
 }

@@ -12,6 +12,8 @@ static const char *const drawings[RP_SHEET_N_TROUBLES] = {
   = N_ ("The drawing “%s” is a file of more than 4 MB, so only its words are printed."),
   [RP_SHEET_TROUBLE_KIND]
   = N_ ("The drawing “%s” is neither a PNG nor a JPEG picture, so only its words are printed."),
+  [RP_SHEET_TROUBLE_WEBP]
+  = N_ ("The drawing “%s” is a WebP picture, whatever its name ends in, so only its words are printed."),
   [RP_SHEET_TROUBLE_PIXELS]
   = N_ ("The drawing “%s” has more than 40 million pixels, so only its words are printed."),
   [RP_SHEET_TROUBLE_SHAPE]
@@ -27,6 +29,9 @@ static const char *const logos[RP_SHEET_N_TROUBLES] = {
   = N_ ("The logo “%s” is a file of more than 4 MB, so it is left out. Choose a smaller one."),
   [RP_SHEET_TROUBLE_KIND]
   = N_ ("The logo “%s” is neither an SVG nor a PNG picture, so it is left out. Save it as one of them."),
+  [RP_SHEET_TROUBLE_WEBP]
+  = N_ ("The logo “%s” is a WebP picture, whatever its name ends in, so it is left out. Save it as "
+        "SVG or PNG."),
   [RP_SHEET_TROUBLE_PIXELS]
   = N_ ("The logo “%s” has more than 40 million pixels, so it is left out. Choose a smaller one."),
   [RP_SHEET_TROUBLE_SHAPE]

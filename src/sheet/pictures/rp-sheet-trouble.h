@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_TROUBLE_OPEN: it is not there, or may not be read, or is no file
  * @RP_SHEET_TROUBLE_BYTES: the file is too large
  * @RP_SHEET_TROUBLE_KIND: it is not one of the kinds of pictures that are read
+ * @RP_SHEET_TROUBLE_WEBP: it is WebP, whatever its name says
  * @RP_SHEET_TROUBLE_PIXELS: it has too many pixels
  * @RP_SHEET_TROUBLE_SHAPE: it has no size, or is far too long for its width
  * @RP_SHEET_TROUBLE_DAMAGED: it cannot be read to its end
@@ -23,6 +24,7 @@ typedef enum
   RP_SHEET_TROUBLE_OPEN,
   RP_SHEET_TROUBLE_BYTES,
   RP_SHEET_TROUBLE_KIND,
+  RP_SHEET_TROUBLE_WEBP,
   RP_SHEET_TROUBLE_PIXELS,
   RP_SHEET_TROUBLE_SHAPE,
   RP_SHEET_TROUBLE_DAMAGED,

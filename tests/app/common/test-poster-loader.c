@@ -4,6 +4,9 @@
 #include "common/rp-poster-loader.h"
 #include "sample.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 typedef struct
 {
   GdkTexture *texture;
@@ -100,6 +103,70 @@ test_says_what_is_wrong (void)
   g_object_unref (loader);
 }
 
+/* Writes a file and loads it. */
+static void
+load_content (const char *data, gsize size, Answer *answer)
+{
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  g_autofree char *folder = g_dir_make_tmp ("reprise-poster-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "still.jpg", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, (gssize) size, NULL));
+  load (loader, uri, 128, NULL, answer);
+  g_object_unref (loader);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+assert_refused (const char *data, gsize size, const char *why)
+{
+  Answer answer;
+
+  load_content (data, size, &answer);
+  g_assert_null (answer.texture);
+  g_assert_nonnull (answer.error);
+  g_assert_nonnull (strstr (answer.error->message, why));
+  g_clear_error (&answer.error);
+}
+
+/* What is too large or of another kind is refused before it is decoded. */
+static void
+test_refuses_by_the_header (void)
+{
+  static const char huge[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x4e\x20\0\0\x4e\x20\1\0\0\0\0";
+
+  assert_refused (huge, sizeof huge - 1, "40 million pixels");
+  assert_refused ("RIFF\x1a\0\0\0WEBPVP8L", 16, "WebP");
+}
+
+/* A still that a camera wrote on its side stands upright, as wide as it is shown. */
+static void
+test_turns_upright (void)
+{
+  static const char turn[] = "\xff\xe1\0\x22"
+                             "Exif\0\0"
+                             "MM\0*\0\0\0\x08"
+                             "\0\1"
+                             "\x01\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0";
+  g_autofree char *uri = still ("clamshell");
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GString) turned = g_string_new (NULL);
+  const char *data = g_bytes_get_data (bytes, NULL);
+  Answer answer;
+
+  g_string_append_len (turned, data, 2);
+  g_string_append_len (turned, turn, sizeof turn - 1);
+  g_string_append_len (turned, data + 2, (gssize) g_bytes_get_size (bytes) - 2);
+  load_content (turned->str, turned->len, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_cmpint (gdk_texture_get_width (answer.texture), ==, 128);
+  g_assert_cmpint (gdk_texture_get_height (answer.texture), >, 200);
+  g_object_unref (answer.texture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,6 +175,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/poster-loader/loads-at-the-size-needed", test_loads_at_the_size_needed);
   g_test_add_func ("/poster-loader/forgets-the-oldest", test_forgets_the_oldest);
   g_test_add_func ("/poster-loader/says-what-is-wrong", test_says_what_is_wrong);
+  g_test_add_func ("/poster-loader/refuses-by-the-header", test_refuses_by_the_header);
+  g_test_add_func ("/poster-loader/turns-upright", test_turns_upright);
 
   return g_test_run ();
 }

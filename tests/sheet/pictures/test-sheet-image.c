@@ -396,6 +396,94 @@ test_broken_jpeg (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The still as a camera writes it that was held in the way @turn. */
+static char *
+write_turned (Fixture *fixture, guint8 turn)
+{
+  static const guint8 start[] = "\xff\xe1\0\x22"
+                                "Exif\0\0"
+                                "MM\0*\0\0\0\x08"
+                                "\0\1"
+                                "\x01\x12\0\3\0\0\0\1\0";
+  g_autoptr (GByteArray) still = load_still ("clamshell.jpg");
+  g_autoptr (GByteArray) turned = g_byte_array_new ();
+  g_autofree char *path = NULL;
+
+  g_byte_array_append (turned, still->data, 2);
+  g_byte_array_append (turned, start, sizeof start - 1);
+  g_byte_array_append (turned, &turn, 1);
+  g_byte_array_append (turned, (const guint8 *) "\0\0\0\0\0\0", 6);
+  g_byte_array_append (turned, still->data + 2, still->len - 2);
+  path = write_file (fixture, "turned.jpg", (const char *) turned->data, turned->len);
+  return g_filename_to_uri (path, NULL, NULL);
+}
+
+static cairo_surface_t *
+draw_still (RpSheetImage *image, int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  rp_sheet_image_draw (image, cr, &(cairo_rectangle_t){ 0, 0, width, height }, FALSE);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static int
+get_grey (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+
+  return data[y * cairo_image_surface_get_stride (surface) + 4 * x + 1];
+}
+
+/* A picture that a camera wrote on its side is drawn upright, and has the shape that it then has. */
+static void
+test_turned (Fixture *fixture, gconstpointer data)
+{
+  const int w = 64;
+  const int h = 36;
+  g_autofree char *plain_uri = write_turned (fixture, 1);
+  g_autoptr (RpSheetImage) plain = open_drawing (plain_uri);
+  cairo_surface_t *original = draw_still (plain, w, h);
+
+  for (guint8 turn = 2; turn <= 8; turn++)
+    {
+      g_autofree char *uri = write_turned (fixture, turn);
+      g_autoptr (RpSheetImage) image = open_drawing (uri);
+      cairo_surface_t *surface = turn < 5 ? draw_still (image, w, h) : draw_still (image, h, w);
+      double width = 0;
+      double height = 0;
+      int wrong = 0;
+
+      rp_sheet_image_get_size (image, &width, &height);
+      g_assert_true ((width > height) == (turn < 5));
+      for (int v = 0; v < h; v++)
+        for (int u = 0; u < w; u++)
+          {
+            int x = turn == 2 || turn == 3   ? w - 1 - u
+                    : turn < 5               ? u
+                    : turn == 6 || turn == 7 ? h - 1 - v
+                                             : v;
+            int y = turn == 3 || turn == 4 ? h - 1 - v : turn < 5 ? v : turn >= 7 ? w - 1 - u : u;
+
+            wrong += ABS (get_grey (surface, x, y) - get_grey (original, u, v)) > 24;
+          }
+      g_test_message ("way %u: %d pixels are others", turn, wrong);
+      g_assert_cmpint (wrong, <, 20);
+      cairo_surface_destroy (surface);
+    }
+  cairo_surface_destroy (original);
+}
+
+/* WebP that bears the name of another kind is known, and told. */
+static void
+test_webp (Fixture *fixture, gconstpointer data)
+{
+  refuse (fixture, "photo.jpg", "RIFF\x1a\0\0\0WEBPVP8L", 16, "is a WebP picture");
+}
+
 /* A JPEG that says it has 3600 million pixels: its frame has the height, then the width, after five bytes. */
 static void
 refuse_huge_jpeg (Fixture *fixture)
@@ -489,6 +577,8 @@ main (int argc, char *argv[])
   ADD ("no-picture", test_no_picture);
   ADD ("broken-png", test_broken_png);
   ADD ("broken-jpeg", test_broken_jpeg);
+  ADD ("turned", test_turned);
+  ADD ("webp", test_webp);
   ADD ("sizes", test_sizes);
   ADD ("broken-svg", test_broken_svg);
 
