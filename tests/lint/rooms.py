@@ -69,7 +69,7 @@ ROOMS = {
         'app/paper': 'the way to paper'},
 }
 # Where a program begins, it ties the rooms of its layer together.
-DOORS = ('main', 'reprise-pack-probe')
+DOORS = ('main', 'reprise-logo-probe', 'reprise-pack-probe')
 INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 
 

@@ -7,6 +7,7 @@
 #include "content/rp-sheet-clean.h"
 #include "pictures/rp-sheet-decode.h"
 #include "pictures/rp-sheet-pixels.h"
+#include "pictures/rp-sheet-trial.h"
 #include "pictures/rp-sheet-vector.h"
 
 #include <gio/gio.h>
@@ -115,6 +116,8 @@ new_from_vector (GBytes *bytes, RpSheetTrouble *trouble)
 {
   g_autoptr (RpSheetImage) self = image_new ();
 
+  if (!rp_sheet_trial_run (bytes, trouble))
+    return NULL;
   self->vector = rp_sheet_vector_new (bytes, trouble);
   if (!self->vector)
     return NULL;
@@ -185,7 +188,8 @@ rp_sheet_image_new_drawing (const char *uri, GError **error)
  * @error: why it is refused: %RP_SHEET_ERROR_LOGO
  *
  * Reads a logo of at most 4 MB and 40 million pixels. An SVG stays vectors; it may hold shapes and words, but no pictures,
- * and nothing it refers to outside of itself is read.
+ * and nothing it refers to outside of itself is read. One that is new is drawn by a separate process first, so that this
+ * blocks for most of a second when it is never done.
  *
  * Returns: (transfer full) (nullable): the logo; %NULL with @error set
  */

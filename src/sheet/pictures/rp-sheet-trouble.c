@@ -19,6 +19,9 @@ static const char *const drawings[RP_SHEET_N_TROUBLES] = {
   [RP_SHEET_TROUBLE_SHAPE]
   = N_ ("The drawing “%s” is more than 20 times as long as it is wide, so only its words are printed."),
   [RP_SHEET_TROUBLE_DAMAGED] = N_ ("The drawing “%s” is damaged, so only its words are printed."),
+  [RP_SHEET_TROUBLE_SLOW] = N_ ("The drawing “%s” takes too long to draw, so only its words are printed."),
+  [RP_SHEET_TROUBLE_UNTRIED]
+  = N_ ("The drawing “%s” cannot be tried out, so only its words are printed. Install Reprise again."),
   [RP_SHEET_TROUBLE_INSIDE] = N_ ("The drawing “%s” is damaged, so only its words are printed."),
 };
 
@@ -38,6 +41,11 @@ static const char *const logos[RP_SHEET_N_TROUBLES] = {
   = N_ ("The logo “%s” has no size, or is more than 20 times as long as it is wide, so it "
         "is left out. Choose another one."),
   [RP_SHEET_TROUBLE_DAMAGED] = N_ ("The logo “%s” is damaged, so it is left out. Choose another one."),
+  [RP_SHEET_TROUBLE_SLOW]
+  = N_ ("The logo “%s” takes too long to draw, so it is left out. Save it as PNG, or with "
+        "fewer shapes, words and effects."),
+  [RP_SHEET_TROUBLE_UNTRIED]
+  = N_ ("The logo “%s” cannot be tried out, so it is left out. Install Reprise again, or save it as PNG."),
   [RP_SHEET_TROUBLE_INSIDE]
   = N_ ("The logo “%s” has pictures or references inside, so it is left out. Save it as "
         "PNG, or with shapes and words only."),

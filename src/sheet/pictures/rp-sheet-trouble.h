@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @RP_SHEET_TROUBLE_PIXELS: it has too many pixels
  * @RP_SHEET_TROUBLE_SHAPE: it has no size, or is far too long for its width
  * @RP_SHEET_TROUBLE_DAMAGED: it cannot be read to its end
+ * @RP_SHEET_TROUBLE_SLOW: it takes too long to draw
+ * @RP_SHEET_TROUBLE_UNTRIED: the program that tries it out is missing
  * @RP_SHEET_TROUBLE_INSIDE: it holds something else than shapes and words
  * @RP_SHEET_N_TROUBLES: how many there are
  */
@@ -28,6 +30,8 @@ typedef enum
   RP_SHEET_TROUBLE_PIXELS,
   RP_SHEET_TROUBLE_SHAPE,
   RP_SHEET_TROUBLE_DAMAGED,
+  RP_SHEET_TROUBLE_SLOW,
+  RP_SHEET_TROUBLE_UNTRIED,
   RP_SHEET_TROUBLE_INSIDE,
   RP_SHEET_N_TROUBLES,
 } RpSheetTrouble;

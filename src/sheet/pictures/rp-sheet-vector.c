@@ -3,6 +3,7 @@
 
 #include "pictures/rp-sheet-vector.h"
 
+#include <cairo-pdf.h>
 #include <string.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
@@ -11,8 +12,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define DOTS_PER_INCH 96.0
 
-/* Side of the picture on which a drawing is tried. */
-#define TRIAL 64
+/* Side of the picture on which an SVG is tried: larger than a printer shows a logo, for effects cost by the dot. */
+#define TRIAL 600
 
 static const char *
 find (const char *text, gsize size, const char *word)
@@ -59,14 +60,40 @@ has_more_than_shapes (GBytes *bytes)
   return FALSE;
 }
 
-static gboolean
-can_be_drawn (RsvgHandle *handle)
+static cairo_status_t
+throw_away (void *closure, const unsigned char *data, unsigned int length)
 {
-  g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, TRIAL, TRIAL);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+can_be_drawn (RsvgHandle *handle, cairo_surface_t *surface)
+{
   g_autoptr (cairo_t) cr = cairo_create (surface);
   const RsvgRectangle box = { 0, 0, TRIAL, TRIAL };
+  gboolean drawn = rsvg_handle_render_document (handle, cr, &box, NULL);
 
-  return rsvg_handle_render_document (handle, cr, &box, NULL);
+  cairo_surface_finish (surface);
+  return drawn;
+}
+
+/**
+ * rp_sheet_vector_try:
+ * @handle: an SVG
+ *
+ * Draws it as a screen and as a file would have it. That may take for ever, or end the process.
+ *
+ * Returns: %TRUE when it can be drawn
+ */
+gboolean
+rp_sheet_vector_try (RsvgHandle *handle)
+{
+  g_autoptr (cairo_surface_t) pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, TRIAL, TRIAL);
+  g_autoptr (cairo_surface_t) paper = cairo_pdf_surface_create_for_stream (throw_away, NULL, TRIAL, TRIAL);
+
+  g_return_val_if_fail (RSVG_IS_HANDLE (handle), FALSE);
+
+  return can_be_drawn (handle, pixels) && can_be_drawn (handle, paper);
 }
 
 /**
@@ -96,7 +123,7 @@ rp_sheet_vector_get_size (RsvgHandle *handle, double *width, double *height)
  * @bytes: an SVG of bearable size
  * @trouble: (out): what is wrong with it
  *
- * Reads it and tries to draw it once.
+ * Reads it; whether it can be drawn in a bearable time, only a trial tells.
  *
  * Returns: (transfer full) (nullable): the SVG, which refers to nothing outside of it; %NULL with @trouble set
  */
@@ -114,10 +141,7 @@ rp_sheet_vector_new (GBytes *bytes, RpSheetTrouble *trouble)
   *trouble = RP_SHEET_TROUBLE_DAMAGED;
   stream = g_memory_input_stream_new_from_bytes (bytes);
   handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, NULL);
-  if (!handle)
-    return NULL;
-  rsvg_handle_set_dpi (handle, DOTS_PER_INCH);
-  if (!can_be_drawn (handle))
-    g_clear_object (&handle);
+  if (handle)
+    rsvg_handle_set_dpi (handle, DOTS_PER_INCH);
   return handle;
 }
