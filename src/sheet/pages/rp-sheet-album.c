@@ -70,12 +70,18 @@ rp_sheet_album_free (RpSheetAlbum *self)
   g_free (self);
 }
 
-/* Once is enough. */
-static void
-warn (RpSheetAlbum *self, const GError *error)
+/**
+ * rp_sheet_album_warn:
+ * @self: an album
+ * @sentence: what cannot be shown
+ *
+ * Keeps a sentence among its warnings; once is enough.
+ */
+void
+rp_sheet_album_warn (RpSheetAlbum *self, const char *sentence)
 {
-  if (!g_strv_contains (rp_sheet_album_get_warnings (self), error->message))
-    g_ptr_array_insert (self->warnings, (int) self->warnings->len - 1, g_strdup (error->message));
+  if (!g_strv_contains (rp_sheet_album_get_warnings (self), sentence))
+    g_ptr_array_insert (self->warnings, (int) self->warnings->len - 1, g_strdup (sentence));
 }
 
 static RpSheetImage *
@@ -92,7 +98,7 @@ look_up (RpSheetAlbum *self, GHashTable *table, const char *address, Reader read
       g_hash_table_insert (table, g_strdup (address), entry);
     }
   if (!entry->image)
-    warn (self, entry->error);
+    rp_sheet_album_warn (self, entry->error->message);
   return entry->image;
 }
 
@@ -140,7 +146,7 @@ rp_sheet_album_get_code (RpSheetAlbum *self, const char *text)
   if (!self->code)
     {
       g_info ("A code for %" G_GSIZE_FORMAT " bytes is left out", strlen (text));
-      warn (self, error);
+      rp_sheet_album_warn (self, error->message);
     }
   return self->code;
 }

@@ -18,6 +18,7 @@ void rp_sheet_album_free (RpSheetAlbum *self);
 RpSheetImage *rp_sheet_album_get_picture (RpSheetAlbum *self, const char *uri);
 RpSheetImage *rp_sheet_album_get_logo (RpSheetAlbum *self, const char *path);
 const RpSheetQr *rp_sheet_album_get_code (RpSheetAlbum *self, const char *text);
+void rp_sheet_album_warn (RpSheetAlbum *self, const char *sentence);
 const char *const *rp_sheet_album_get_warnings (RpSheetAlbum *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetAlbum, rp_sheet_album_free)

@@ -11,6 +11,8 @@
 #include "pages/rp-sheet-table.h"
 #include "pages/rp-sheet-tail.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A last page that is filled less than this is saved, if it can be. */
 #define MEAGRE 0.4
 
@@ -113,6 +115,34 @@ lay_out (RpSheetPages *self, RpSheetFrame *frame)
            rp_sheet_stopwatch_get_milliseconds (start));
 }
 
+/* Where there is no font for a letter, Pango draws a box. */
+static gboolean
+lacks_letters (RpSheetPages *self)
+{
+  for (guint page = 0; page < self->pages->len; page++)
+    {
+      GPtrArray *boxes = self->pages->pdata[page];
+
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const RpSheetBox *box = boxes->pdata[i];
+
+          if (box->layout && pango_layout_get_unknown_glyphs_count (box->layout) > 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+tell_of_letters (RpSheetPages *self)
+{
+  if (lacks_letters (self))
+    rp_sheet_album_warn (self->album, _ ("Some letters of this sheet are in no font of this computer, so "
+                                         "they are printed as boxes. Install a font that has them, such as "
+                                         "Noto Sans."));
+}
+
 /**
  * rp_sheet_pages_new:
  * @sheet: what it says
@@ -170,6 +200,7 @@ rp_sheet_pages_new_after (RpSheetPages *before,
     .numbered = rp_sheet_get_exercises (sheet)->len > 1,
   };
   lay_out (self, &frame);
+  tell_of_letters (self);
   if (rp_sheet_is_right_to_left (sheet))
     mirror (self);
   return self;

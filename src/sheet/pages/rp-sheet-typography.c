@@ -3,10 +3,14 @@
 
 #include "pages/rp-sheet-typography.h"
 
+#include <string.h>
+
 /* Pango adds the fonts for other scripts by itself. */
 #define FAMILY "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
 /* Lines as far apart as clear print asks for, in heights of the font. */
 #define LINE_SPACING 1.06
+/* Between words. */
+#define WHITE " \n\t"
 /* Nothing on the sheet is smaller. */
 #define SMALLEST 9.5
 
@@ -194,14 +198,12 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const RpShe
 }
 
 static void
-set_spans (RpSheetTypography *self,
-           PangoLayout *layout,
+add_spans (RpSheetTypography *self,
+           PangoAttrList *attributes,
            RpSheetStyle style,
            const RpSheetSpan *spans,
            guint n)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
   for (guint i = 0; i < n; i++)
     {
       if (spans[i].style != style && spans[i].style != RP_SHEET_N_STYLES)
@@ -209,7 +211,33 @@ set_spans (RpSheetTypography *self,
       if (spans[i].held)
         add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), &spans[i]);
     }
-  pango_layout_set_attributes (layout, attributes);
+}
+
+/* What someone types into a computer, letter by letter. */
+static gboolean
+is_address (const char *word, gsize length)
+{
+  return g_strstr_len (word, (gssize) length, "://") || memchr (word, '@', length)
+         || (length > 4 && g_ascii_strncasecmp (word, "www.", 4) == 0)
+         || (memchr (word, '/', length) && memchr (word, '.', length - 1));
+}
+
+/* A word that is too long for its line is divided with a hyphen; in an address it would be read as part of it. */
+static void
+keep_addresses (PangoAttrList *attributes, const char *text)
+{
+  const char *start = text + strspn (text, WHITE);
+
+  while (*start != '\0')
+    {
+      gsize length = strcspn (start, WHITE);
+      const RpSheetSpan span = { .start = (guint) (start - text), .end = (guint) (start - text + length) };
+
+      if (is_address (start, length))
+        add_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), &span);
+      start += length;
+      start += strspn (start, WHITE);
+    }
 }
 
 static PangoLayout *
@@ -240,9 +268,12 @@ look_up (RpSheetTypography *self,
 
   if (!layout)
     {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
       layout = make_layout (self, style, align, width, text);
-      if (n > 0)
-        set_spans (self, layout, style, spans, n);
+      add_spans (self, attributes, style, spans, n);
+      keep_addresses (attributes, text);
+      pango_layout_set_attributes (layout, attributes);
       g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
     }
   return g_object_ref (layout);

@@ -3,6 +3,7 @@
 
 #include "content/rp-sheet-private.h"
 #include "content/rp-sheet-texts.h"
+#include "pages/rp-sheet-typography.h"
 #include "sheet-fixture.h"
 
 #include <string.h>
@@ -68,10 +69,76 @@ test_mixed (void)
   g_assert_cmpint (pango_layout_get_line_readonly (care->layout, 0)->resolved_dir, ==, PANGO_DIRECTION_RTL);
 }
 
+/* At how many places in a line a hyphen would be added. */
+static int
+count_hyphens (PangoLayout *layout, const char *word)
+{
+  const char *text = pango_layout_get_text (layout);
+  glong start = g_utf8_pointer_to_offset (text, strstr (text, word));
+  int n = 0;
+  int found = 0;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+
+  for (glong i = start + 1; i < start + g_utf8_strlen (word, -1); i++)
+    found += attributes[i].break_inserts_hyphen ? 1 : 0;
+  return found;
+}
+
+/* A word that is too long for its line gets a hyphen where it is divided, but what is typed into a computer does not. */
+static void
+test_addresses (void)
+{
+  RpSheetTypography *type = rp_sheet_typography_new (10, "de", FALSE);
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+  g_autoptr (PangoLayout) plain
+      = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, 60,
+                                 "Schulterblattstabilisierung\nhttps://praxis.example/schulterblatt "
+                                 "praxis@schulterblatt.example www.schulterblatt.example "
+                                 "schulterblatt.example/mobilisierung");
+  g_autoptr (PangoLayout) led = NULL;
+
+  g_assert_cmpint (count_hyphens (plain, "Schulterblattstabilisierung"), >, 20);
+  g_assert_cmpint (count_hyphens (plain, "https://praxis.example/schulterblatt"), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "praxis@schulterblatt.example"), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "www.schulterblatt.example"), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "schulterblatt.example/mobilisierung"), ==, 0);
+
+  rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, "Quelle");
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY,
+                       "https://praxis.example/wirbelkanal Wirbelsäulenaufrichtung");
+  led = rp_sheet_typography_set_phrase (type, RP_SHEET_STYLE_BODY, 60, phrase);
+  g_assert_cmpint (count_hyphens (led, "https://praxis.example/wirbelkanal"), ==, 0);
+  g_assert_cmpint (count_hyphens (led, "Wirbelsäulenaufrichtung"), >, 15);
+  rp_sheet_typography_free (type);
+}
+
+/* Letters that no font has are told, and only those. */
+static void
+test_letters (void)
+{
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
+  RpProgram *program = rp_pack_find_program (pack, "surgeons-four");
+  g_autoptr (RpSheet) good = rp_sheet_new (pack, program, settings);
+  g_autoptr (RpSheetPages) readable = sheet_fixture_lay_out (NULL, good, settings);
+  g_autoptr (RpSheet) strange = NULL;
+  g_autoptr (RpSheetPages) boxes = NULL;
+
+  g_assert_null (rp_sheet_pages_get_warnings (readable)[0]);
+  g_free (settings->note);
+  settings->note = g_strdup ("\U0010fffd");
+  strange = rp_sheet_new (pack, program, settings);
+  boxes = sheet_fixture_lay_out (NULL, strange, settings);
+  g_assert_nonnull (strstr (rp_sheet_pages_get_warnings (boxes)[0], "in no font"));
+  g_assert_null (rp_sheet_pages_get_warnings (boxes)[1]);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-typography/mixed", test_mixed);
+  g_test_add_func ("/sheet-typography/addresses", test_addresses);
+  g_test_add_func ("/sheet-typography/letters", test_letters);
   return g_test_run ();
 }
