@@ -34,6 +34,7 @@ typedef struct
   RpMeasure measure;
   guint planned;
   guint done;
+  guint repeated;
 } Total;
 
 G_DEFINE_FINAL_TYPE (RpDoneRow, rp_done_row, GTK_TYPE_LIST_BOX_ROW)
@@ -104,18 +105,19 @@ add_up (RpSession *session, guint item, RpSide side, Total *total)
       total->measure = step->measure;
       total->planned += step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC);
       total->done += rp_session_get_done (session, i);
+      total->repeated += rp_session_get_repeated (session, i);
     }
 
   return found;
 }
 
 static char *
-format_done (const Total *total)
+format_amount (const Total *total, guint amount)
 {
   if (total->measure == RP_MEASURE_TIME)
-    return rp_time_words_clock (total->done * G_USEC_PER_SEC);
+    return rp_time_words_clock ((gint64) amount * G_USEC_PER_SEC);
 
-  return g_strdup_printf ("%u", total->done);
+  return g_strdup_printf ("%u", amount);
 }
 
 static const char *
@@ -157,6 +159,34 @@ format_missing (const Total *total)
   return g_strdup_printf (ngettext ("%u fewer than planned.", "%u fewer than planned.", missing), missing);
 }
 
+/* What was done besides, so that the page and the journal tell the same. */
+static char *
+format_repeated (const Total *total)
+{
+  g_autofree char *amount = NULL;
+
+  if (total->repeated == 0)
+    return NULL;
+
+  amount = format_amount (total, total->repeated);
+  if (total->side == RP_SIDE_LEFT)
+    /* Translators: a number, or a time such as 1:30 */
+    return g_strdup_printf (_ ("Done again on the left: %s."), amount);
+  if (total->side == RP_SIDE_RIGHT)
+    /* Translators: a number, or a time such as 1:30 */
+    return g_strdup_printf (_ ("Done again on the right: %s."), amount);
+
+  /* Translators: a number, or a time such as 1:30 */
+  return g_strdup_printf (_ ("Done again: %s."), amount);
+}
+
+static void
+add_sentence (GString *sentences, const char *sentence)
+{
+  if (sentence)
+    g_string_append_printf (sentences, "%s%s", sentences->len > 0 ? " " : "", sentence);
+}
+
 static GtkWidget *
 create_label (const char *text, const char *first_class, const char *second_class)
 {
@@ -171,7 +201,7 @@ create_label (const char *text, const char *first_class, const char *second_clas
 static void
 add_count (RpDoneRow *self, const Total *total)
 {
-  g_autofree char *done = format_done (total);
+  g_autofree char *done = format_amount (total, total->done);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (box, "done-count");
@@ -195,22 +225,24 @@ static void
 show_totals (RpDoneRow *self, RpSession *session, guint item)
 {
   static const RpSide sides[] = { RP_SIDE_NONE, RP_SIDE_LEFT, RP_SIDE_RIGHT };
-  g_autoptr (GString) missing = g_string_new (NULL);
+  g_autoptr (GString) sentences = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      g_autofree char *sentence = NULL;
+      g_autofree char *missing = NULL;
+      g_autofree char *repeated = NULL;
       Total total;
 
       if (!add_up (session, item, sides[i], &total))
         continue;
       add_count (self, &total);
-      sentence = format_missing (&total);
-      if (sentence)
-        g_string_append_printf (missing, "%s%s", missing->len > 0 ? " " : "", sentence);
+      missing = format_missing (&total);
+      repeated = format_repeated (&total);
+      add_sentence (sentences, missing);
+      add_sentence (sentences, repeated);
     }
-  gtk_label_set_text (self->missing, missing->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing->len > 0);
+  gtk_label_set_text (self->missing, sentences->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), sentences->len > 0);
 }
 
 /**

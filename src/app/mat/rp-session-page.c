@@ -99,7 +99,7 @@ update_band (RpSessionPage *self)
 {
   if (self->slept)
     rp_cue_band_show (self->band,
-                      _ ("The computer went to sleep, so the session is paused. Your place is kept."),
+                      _ ("The computer slept or stood still, so the session is paused. Your place is kept."),
                       RP_TINT_WAIT);
   else
     rp_cue_band_show (self->band, rp_session_readout_get_cue (self->readout),

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @RP_SESSION_COUNT: one repetition done, at the person's own pace
  * @RP_SESSION_UNCOUNT: take one back
  * @RP_SESSION_STOP: end early
- * @RP_SESSION_SLEPT: the machine was suspended; sent by the session itself
+ * @RP_SESSION_SLEPT: nobody saw the time pass: the computer slept or stood still; sent by the session itself
  * @RP_SESSION_STEP: time has reached another step; sent by the session itself
  *
  * What may happen to a session.

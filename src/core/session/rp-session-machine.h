@@ -9,10 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* Two wake-ups farther apart than this mean that nobody saw the time between them. */
+#define RP_SESSION_MACHINE_GAP (2 * G_USEC_PER_SEC)
+/* Boot time may run ahead of monotonic time by this much before it counts as sleep. */
+#define RP_SESSION_MACHINE_NAP G_USEC_PER_SEC
+
 /**
  * RpSessionMachine:
  * @plan: the plan being led; another one after a step was made longer
- * @done: (element-type guint): for each step how much of it was done when it last ended
+ * @done: (element-type guint): for each step the most that was done of it when it ended
+ * @repeated: (element-type guint): for each step what was done of it besides, when it was repeated or begun again
  * @state: what the session is doing
  * @elapsed: where the plan stood at @anchor, in microseconds since it began
  * @told: up to where the plan's boundaries have been told
@@ -21,13 +27,14 @@ G_BEGIN_DECLS
  * @count: the repetitions counted in a turn at the person's own pace
  * @waited: for how long the picture had been moving in that turn at @anchor, in microseconds
  *
- * The rules of a session as a plain value: one state, one table of what may happen in it, and what time brings. It
- * reads no clock and tells nobody; whoever holds it hands it the instant and gets back, in order, what has happened.
+ * Where a session stands, as a plain value. It reads no clock and tells nobody; whoever holds it hands it the instant
+ * and gets back, in order, what has happened. What may happen is in rp-session-rules, what time brings in rp-session-time.
  */
 typedef struct
 {
   RpPlan *plan;
   GArray *done;
+  GArray *repeated;
   RpSessionState state;
   gint64 elapsed;
   gint64 told;
@@ -56,11 +63,15 @@ typedef struct
 
 void rp_session_machine_init (RpSessionMachine *machine, RpPlan *plan);
 void rp_session_machine_clear (RpSessionMachine *machine);
-void rp_session_machine_catch_up (RpSessionMachine *machine, RpInstant now, GArray *reports);
-gboolean
-rp_session_machine_take (RpSessionMachine *machine, RpSessionEvent event, RpInstant now, GArray *reports);
-gboolean rp_session_machine_can (const RpSessionMachine *machine, RpSessionEvent event, RpInstant now);
-gint64 rp_session_machine_get_deadline (const RpSessionMachine *machine, RpInstant now);
+gboolean rp_session_machine_is_moving (const RpSessionMachine *machine);
+gint64 rp_session_machine_get_unseen (const RpSessionMachine *machine, RpInstant now);
+void rp_session_machine_settle (RpSessionMachine *machine, gint64 monotonic);
+void rp_session_machine_report (const RpSessionMachine *machine,
+                                RpSessionNotice notice,
+                                guint step,
+                                guint done,
+                                GArray *reports);
+guint rp_session_machine_get_step (const RpSessionMachine *machine);
 gint64 rp_session_machine_get_elapsed (const RpSessionMachine *machine, RpInstant now);
 gint64 rp_session_machine_get_worked (const RpSessionMachine *machine, RpInstant now);
 void rp_session_machine_get_moment (const RpSessionMachine *machine, RpInstant now, RpMoment *moment);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @RP_SESSION_NOTICE_REP: a repetition was counted
  * @RP_SESSION_NOTICE_COUNTDOWN: one of the last three seconds before a turn began
  * @RP_SESSION_NOTICE_TURN_END: a turn ended, by time, by count or by a skip; see #RpSession::turn-ended
- * @RP_SESSION_NOTICE_SLEPT: the machine slept, the session is paused
+ * @RP_SESSION_NOTICE_SLEPT: the computer slept or stood still, the session is paused
  * @RP_SESSION_NOTICE_DONE: the last turn is done
  *
  * What a session tells those who make sounds, speak or log; see #RpSession::notice.

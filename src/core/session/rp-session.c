@@ -5,6 +5,8 @@
 
 #include "base/rp-core-error.h"
 #include "session/rp-session-machine.h"
+#include "session/rp-session-rules.h"
+#include "session/rp-session-time.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +16,7 @@
  * Leads a person through a plan: one state, one table of what may happen in it, one deadline on an injected clock.
  *
  * #RpSession::notice tells what happened; #RpSession::turn-ended comes before the step after it begins, so that what was
- * done can be kept first. The rules are in #RpSessionMachine, which moves first and reports; the session then tells each
+ * done can be kept first. #RpSessionMachine moves first, by its rules, and reports; the session then tells each
  * report, and while it does, it can be read as it was when that happened.
  */
 struct _RpSession
@@ -90,7 +92,7 @@ catch_up (RpSession *self, RpInstant now)
 {
   g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (RpSessionReport));
 
-  rp_session_machine_catch_up (&self->machine, now, reports);
+  rp_session_time_catch_up (&self->machine, now, reports);
   tell (self, reports);
 }
 
@@ -99,7 +101,7 @@ take (RpSession *self, RpSessionEvent event, RpInstant now)
 {
   g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (RpSessionReport));
   g_autoptr (RpPlan) plan = rp_plan_ref (self->machine.plan);
-  gboolean taken = rp_session_machine_take (&self->machine, event, now, reports);
+  gboolean taken = rp_session_rules_take (&self->machine, event, now, reports);
 
   if (self->machine.plan != plan)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
@@ -120,7 +122,7 @@ on_deadline (gpointer user_data)
 static void
 arm (RpSession *self)
 {
-  gint64 deadline = rp_session_machine_get_deadline (&self->machine, rp_clock_now (self->clock));
+  gint64 deadline = rp_session_time_get_deadline (&self->machine, rp_clock_now (self->clock));
 
   if (deadline == G_MAXINT64)
     rp_clock_disarm (self->clock);
@@ -310,7 +312,7 @@ gboolean
 rp_session_can (RpSession *self, RpSessionEvent event)
 {
   g_return_val_if_fail (RP_IS_SESSION (self), FALSE);
-  return rp_session_machine_can (self->shown, event, rp_clock_now (self->clock));
+  return rp_session_rules_can (self->shown, event, rp_clock_now (self->clock));
 }
 
 /**
@@ -386,7 +388,8 @@ rp_session_get_moment (RpSession *self, RpMoment *moment)
  * @self: a session
  * @step: index of a step of the plan
  *
- * Returns: how much of that turn was done when it last ended: repetitions, steps or whole seconds; 0 before that
+ * Returns: how much of that turn counts as done: the most that was done of it at once, in repetitions, steps or whole
+ *   seconds; 0 before it ends for the first time
  */
 guint
 rp_session_get_done (RpSession *self, guint step)
@@ -394,4 +397,20 @@ rp_session_get_done (RpSession *self, guint step)
   g_return_val_if_fail (RP_IS_SESSION (self), 0);
   g_return_val_if_fail (step < self->shown->done->len, 0);
   return g_array_index (self->shown->done, guint, step);
+}
+
+/**
+ * rp_session_get_repeated:
+ * @self: a session
+ * @step: index of a step of the plan
+ *
+ * Returns: what was done of that turn besides rp_session_get_done(), when it was repeated or begun again; together they
+ *   are all that was told of it by #RpSession::turn-ended
+ */
+guint
+rp_session_get_repeated (RpSession *self, guint step)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), 0);
+  g_return_val_if_fail (step < self->shown->repeated->len, 0);
+  return g_array_index (self->shown->repeated, guint, step);
 }

@@ -21,5 +21,6 @@ gint64 rp_session_get_elapsed (RpSession *self);
 gint64 rp_session_get_worked (RpSession *self);
 void rp_session_get_moment (RpSession *self, RpMoment *moment);
 guint rp_session_get_done (RpSession *self, guint step);
+guint rp_session_get_repeated (RpSession *self, guint step);
 
 G_END_DECLS

@@ -65,12 +65,35 @@ test_timed_work (void)
   led_clear (&led);
 }
 
+/* A whole turn stays whole when it is done again in part; what was done again is told too. */
+static void
+test_done_again (void)
+{
+  GtkWidget *row;
+  RpMoment moment;
+  Led led;
+
+  led_init (&led, "daily-clams", FALSE);
+  led_start_turn (&led);
+  rp_session_get_moment (led.session, &moment);
+  led_advance (&led, (double) moment.step_remaining / G_USEC_PER_SEC + 1);
+  led_send (&led, RP_SESSION_BACK);
+  led_advance (&led, (double) moment.step->rep_duration / G_USEC_PER_SEC + 0.1);
+  led_send (&led, RP_SESSION_STOP);
+  row = create_row (&led, 0);
+  g_assert_nonnull (find_label (row, "20"));
+  g_assert_nonnull (find_label (row, "Done again on the left: 1. Right side not done."));
+  g_assert_finalize_object (row);
+  led_clear (&led);
+}
+
 int
 main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
   g_test_add_func ("/done-row/adds-up-sets", test_adds_up_sets);
+  g_test_add_func ("/done-row/done-again", test_done_again);
   g_test_add_func ("/done-row/timed-work", test_timed_work);
 
   return g_test_run ();

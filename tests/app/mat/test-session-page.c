@@ -161,9 +161,9 @@ test_sleep_pauses_and_says_so (Fixture *fixture, gconstpointer data)
   show_now (fixture);
   g_assert_cmpint (rp_session_get_state (fixture->led->session), ==, RP_SESSION_PAUSED);
   g_assert_cmpstr (get_cue (fixture), ==,
-                   "The computer went to sleep, so the session is paused. Your place is kept.");
+                   "The computer slept or stood still, so the session is paused. Your place is kept.");
   activate (fixture, "session.pause");
-  g_assert_cmpstr (get_cue (fixture), ==, "Heels together");
+  g_assert_cmpstr (get_cue (fixture), ==, "Keep hips stacked");
 }
 
 /* Shows the moment until its frame is there. */
