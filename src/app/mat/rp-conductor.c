@@ -26,7 +26,7 @@ struct _RpConductor
   /* Made with the first session */
   RpTones *tones;
   RpSessionSounds *sounds;
-  RpJournal *journal;
+  RpJournalWriter *journal;
   RpSessionRecorder *recorder;
 };
 
@@ -46,29 +46,16 @@ tell (RpConductor *self, const char *sentence)
   g_signal_emit (self, signals[TROUBLE], 0, sentence);
 }
 
-static void
-on_recorder_trouble (RpConductor *self, const char *message)
-{
-  tell (self, message);
-}
-
-/* Without a journal a session goes on all the same; the person is told. */
+/* A journal that cannot be written never holds a session up; the person is told. */
 static void
 open_journal (RpConductor *self)
 {
   g_autofree char *path = rp_paths_journal ();
-  g_autoptr (GError) error = NULL;
 
   if (self->journal)
     return;
-  self->journal = rp_journal_open (path, &error);
-  if (!self->journal)
-    {
-      g_info ("The session goes on without a journal: %s", error->message);
-      tell (self, error->message);
-    }
-  else if (rp_journal_get_notice (self->journal))
-    tell (self, rp_journal_get_notice (self->journal));
+  self->journal = rp_journal_writer_new (path);
+  g_signal_connect_object (self->journal, "notice", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -171,12 +158,7 @@ rp_conductor_start (RpConductor *self, RpPlan *plan)
   g_clear_object (&self->session);
   self->session = rp_session_new (plan, self->clock);
   open_journal (self);
-  if (self->journal)
-    {
-      self->recorder = rp_session_recorder_new (self->journal, self->session, self->clock);
-      g_signal_connect_object (self->recorder, "trouble", G_CALLBACK (on_recorder_trouble), self,
-                               G_CONNECT_SWAPPED);
-    }
+  self->recorder = rp_session_recorder_new (self->journal, self->session, self->clock);
   make_sounds (self);
   rp_session_sounds_set_session (self->sounds, self->session);
   rp_session_actions_set_session (self->actions, self->session);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journal/rp-journal.h"
+#include "journal/rp-journal-writer.h"
 #include "session/rp-session.h"
 
 G_BEGIN_DECLS
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define RP_TYPE_SESSION_RECORDER (rp_session_recorder_get_type ())
 G_DECLARE_FINAL_TYPE (RpSessionRecorder, rp_session_recorder, RP, SESSION_RECORDER, GObject)
 
-RpSessionRecorder *rp_session_recorder_new (RpJournal *journal, RpSession *session, RpClock *clock);
-gint64 rp_session_recorder_get_id (RpSessionRecorder *self);
+RpSessionRecorder *rp_session_recorder_new (RpJournalWriter *writer, RpSession *session, RpClock *clock);
+guint rp_session_recorder_get_id (RpSessionRecorder *self);
 
 G_END_DECLS

@@ -45,10 +45,16 @@ static const char *const habits = "PRAGMA journal_mode = WAL;"
 static gboolean
 fail (RpJournal *self, GError **error)
 {
-  g_set_error (
-      error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
-      _ ("The journal %s cannot be used: %s. Check that the disk is not full and that you may write there."),
-      self->path, sqlite3_errmsg (self->db));
+  int code = sqlite3_errcode (self->db) & 0xff;
+
+  if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
+                 _ ("Another program is using the journal %s. Close that program."), self->path);
+  else
+    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
+                 _ ("The journal %s cannot be used: %s. Check that the disk is not full and that you may "
+                    "write there."),
+                 self->path, sqlite3_errmsg (self->db));
   g_info ("Journal: failed with %d, %s", sqlite3_extended_errcode (self->db), sqlite3_errmsg (self->db));
   return FALSE;
 }
@@ -325,6 +331,24 @@ rp_journal_get_notice (RpJournal *self)
   g_return_val_if_fail (RP_IS_JOURNAL (self), NULL);
 
   return self->notice;
+}
+
+/**
+ * rp_journal_is_in_place:
+ * @self: a journal
+ *
+ * A file that was deleted or put elsewhere goes on taking what is written to it, and the person never sees it again.
+ *
+ * Returns: %FALSE when another file, or none, is now where the journal was opened
+ */
+gboolean
+rp_journal_is_in_place (RpJournal *self)
+{
+  int moved = 0;
+
+  g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
+
+  return sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0;
 }
 
 /**

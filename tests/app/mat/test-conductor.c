@@ -108,7 +108,8 @@ test_goes_on_without_a_journal (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   g_signal_connect (fixture->conductor, "trouble", G_CALLBACK (on_trouble), &n);
   start (fixture);
-  g_assert_cmpuint (n, ==, 1);
+  while (n == 0)
+    g_main_context_iteration (NULL, TRUE);
   assert_state (fixture, "running");
   g_assert_cmpint (g_unlink (folder), ==, 0);
 }

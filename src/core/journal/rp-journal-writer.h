@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journal/rp-journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpJournalWriter:
+ *
+ * Writes the journal on a thread of its own, in the order in which things happened. Whoever hands something over never
+ * waits; what cannot be written is kept, tried again with growing pauses, and told of once.
+ */
+#define RP_TYPE_JOURNAL_WRITER (rp_journal_writer_get_type ())
+G_DECLARE_FINAL_TYPE (RpJournalWriter, rp_journal_writer, RP, JOURNAL_WRITER, GObject)
+
+RpJournalWriter *rp_journal_writer_new (const char *path);
+guint rp_journal_writer_begin (RpJournalWriter *self, const char *program, gint64 started);
+void rp_journal_writer_add (RpJournalWriter *self, guint session, const RpJournalEntry *turn);
+void rp_journal_writer_end (RpJournalWriter *self, guint session, gint64 ended);
+gboolean rp_journal_writer_wait_idle (RpJournalWriter *self, gint64 timeout);
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journal/rp-journal-writer.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#define LONG (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  RpJournalWriter *writer;
+  GPtrArray *notices;
+} Fixture;
+
+static void
+on_notice (Fixture *fixture, const char *sentence)
+{
+  g_ptr_array_add (fixture->notices, g_strdup (sentence));
+}
+
+static void
+open_writer (Fixture *fixture)
+{
+  fixture->writer = rp_journal_writer_new (fixture->path);
+  g_signal_connect_swapped (fixture->writer, "notice", G_CALLBACK (on_notice), fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("reprise-writer-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "below", "journal.sqlite", NULL);
+  fixture->notices = g_ptr_array_new_with_free_func (g_free);
+  open_writer (fixture);
+}
+
+static void
+remove_all (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_all (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->writer)
+    g_assert_finalize_object (fixture->writer);
+  remove_all (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_ptr_array_unref (fixture->notices);
+}
+
+static void
+add (Fixture *fixture, guint session, guint set)
+{
+  RpJournalEntry turn = { 0, (char *) "clamshell", set, RP_SIDE_LEFT, 20, 20, 1000 + set };
+
+  rp_journal_writer_add (fixture->writer, session, &turn);
+}
+
+static void
+wait_idle (Fixture *fixture)
+{
+  g_assert_true (rp_journal_writer_wait_idle (fixture->writer, LONG));
+}
+
+static void
+wait_for_notice (Fixture *fixture, guint n, const char *part)
+{
+  while (fixture->notices->len < n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (g_ptr_array_index (fixture->notices, n - 1), part));
+}
+
+/* As another process reads it: one line for each session, "program started ended: set set". */
+static void
+assert_file (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_prepare_v2 (db,
+                          "SELECT program, started, ifnull (ended, 0), (SELECT group_concat (\"set\", ' ')"
+                          " FROM turn WHERE session = session.id) FROM session ORDER BY id;",
+                          -1, &statement, NULL),
+      ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    g_string_append_printf (told, "%s %d %d: %s\n", (const char *) sqlite3_column_text (statement, 0),
+                            sqlite3_column_int (statement, 1), sqlite3_column_int (statement, 2),
+                            (const char *) sqlite3_column_text (statement, 3));
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
+/* Each turn is on the disk before the next is handed over, while nothing closes the file: kill -9 loses none of it. */
+static void
+test_each_turn_is_on_the_disk (Fixture *fixture, gconstpointer data)
+{
+  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+
+  add (fixture, session, 1);
+  wait_idle (fixture);
+  assert_file (fixture, "daily-clams 500 0: 1\n");
+  add (fixture, session, 2);
+  wait_idle (fixture);
+  assert_file (fixture, "daily-clams 500 0: 1 2\n");
+  rp_journal_writer_end (fixture->writer, session, 900);
+  wait_idle (fixture);
+  assert_file (fixture, "daily-clams 500 900: 1 2\n");
+  g_assert_cmpuint (fixture->notices->len, ==, 0);
+}
+
+static void
+test_the_end_waits (Fixture *fixture, gconstpointer data)
+{
+  guint first = rp_journal_writer_begin (fixture->writer, "one", 500);
+  guint second = rp_journal_writer_begin (fixture->writer, "two", 600);
+
+  for (guint i = 1; i <= 4; i++)
+    add (fixture, i % 2 ? first : second, i);
+  rp_journal_writer_end (fixture->writer, first, 700);
+  g_assert_finalize_object (g_steal_pointer (&fixture->writer));
+  assert_file (fixture, "one 500 700: 1 3\ntwo 600 0: 2 4\n");
+}
+
+static sqlite3 *
+lock_file (Fixture *fixture)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE;", NULL, NULL, NULL), ==, SQLITE_OK);
+  return db;
+}
+
+/* Kept meanwhile, told once, and told when it is over; nothing is lost, and the order stays. */
+static void
+test_locked (Fixture *fixture, gconstpointer data)
+{
+  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  sqlite3 *db;
+
+  add (fixture, session, 1);
+  wait_idle (fixture);
+  db = lock_file (fixture);
+  add (fixture, session, 2);
+  wait_for_notice (fixture, 1, "Another program");
+  add (fixture, session, 3);
+  rp_journal_writer_end (fixture->writer, session, 900);
+  g_assert_false (rp_journal_writer_wait_idle (fixture->writer, 0));
+  sqlite3_close (db);
+  wait_idle (fixture);
+  wait_for_notice (fixture, 2, "can be written again");
+  assert_file (fixture, "daily-clams 500 900: 1 2 3\n");
+}
+
+/* The end of the program is not held up for ever by another one. */
+static void
+test_locked_at_the_end (Fixture *fixture, gconstpointer data)
+{
+  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  sqlite3 *db;
+
+  add (fixture, session, 1);
+  wait_idle (fixture);
+  db = lock_file (fixture);
+  add (fixture, session, 2);
+  g_assert_finalize_object (g_steal_pointer (&fixture->writer));
+  sqlite3_close (db);
+  assert_file (fixture, "daily-clams 500 0: 1\n");
+}
+
+static void
+test_folder_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *below = g_path_get_dirname (fixture->path);
+  guint old = rp_journal_writer_begin (fixture->writer, "old", 100);
+  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+
+  add (fixture, old, 1);
+  rp_journal_writer_end (fixture->writer, old, 200);
+  add (fixture, session, 1);
+  wait_idle (fixture);
+  remove_all (below);
+  add (fixture, session, 2);
+  wait_idle (fixture);
+  wait_for_notice (fixture, 1, "was deleted or moved");
+  assert_file (fixture, "daily-clams 500 0: 1 2\n");
+}
+
+/* No folder can be made below a file; once the file is gone, all is written. */
+static void
+test_no_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *below = g_path_get_dirname (fixture->path);
+  guint session;
+
+  wait_idle (fixture);
+  g_assert_finalize_object (g_steal_pointer (&fixture->writer));
+  remove_all (below);
+  g_assert_true (g_file_set_contents (below, "", 0, NULL));
+  open_writer (fixture);
+  wait_for_notice (fixture, 1, below);
+  session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  add (fixture, session, 1);
+  g_assert_cmpint (g_unlink (below), ==, 0);
+  wait_idle (fixture);
+  wait_for_notice (fixture, 2, "can be written again");
+  assert_file (fixture, "daily-clams 500 0: 1\n");
+}
+
+/* An old journal is gone on with. */
+static void
+test_goes_on (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 1; i <= 3; i++)
+    {
+      guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500 * i);
+
+      add (fixture, session, i);
+      g_assert_finalize_object (g_steal_pointer (&fixture->writer));
+      open_writer (fixture);
+    }
+  wait_idle (fixture);
+  assert_file (fixture, "daily-clams 500 0: 1\ndaily-clams 1000 0: 2\ndaily-clams 1500 0: 3\n");
+}
+
+#define ADD(name, func) g_test_add ("/journal-writer/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("each-turn-is-on-the-disk", test_each_turn_is_on_the_disk);
+  ADD ("the-end-waits", test_the_end_waits);
+  ADD ("locked", test_locked);
+  ADD ("locked-at-the-end", test_locked_at_the_end);
+  ADD ("folder-deleted", test_folder_deleted);
+  ADD ("no-folder", test_no_folder);
+  ADD ("goes-on", test_goes_on);
+  return g_test_run ();
+}
