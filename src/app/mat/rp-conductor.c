@@ -65,6 +65,7 @@ make_sounds (RpConductor *self)
     return;
   self->tones = rp_tones_new (NULL);
   self->sounds = rp_session_sounds_new (self->tones);
+  g_signal_connect_object (self->sounds, "trouble", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "volume", self->tones, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "tones", self->tones, "enabled", G_SETTINGS_BIND_GET);
 }
@@ -181,6 +182,20 @@ rp_conductor_get_session (RpConductor *self)
   g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
 
   return self->session;
+}
+
+/**
+ * rp_conductor_get_tones:
+ * @self: a conductor
+ *
+ * Returns: (transfer none) (nullable): what is heard, from the first session on
+ */
+RpTones *
+rp_conductor_get_tones (RpConductor *self)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
+
+  return self->tones;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "session/rp-session.h"
+#include "tones/rp-tones.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RpConductor, rp_conductor, RP, CONDUCTOR, GObject)
 RpConductor *rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map);
 RpSession *rp_conductor_start (RpConductor *self, RpPlan *plan);
 RpSession *rp_conductor_get_session (RpConductor *self);
+RpTones *rp_conductor_get_tones (RpConductor *self);
 gboolean rp_conductor_is_leading (RpConductor *self);
 void rp_conductor_stop (RpConductor *self);
 

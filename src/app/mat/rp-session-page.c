@@ -13,6 +13,7 @@
 #include "mat/rp-session-layout.h"
 #include "mat/rp-set-panel.h"
 #include "mat/rp-stay-awake.h"
+#include "mat/rp-tone-button.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -53,6 +54,7 @@ struct _RpSessionPage
   GtkWidget *time_left;
   GtkWidget *controls;
   GtkWidget *main_button;
+  RpToneButton *sound;
   GtkAdjustment *volume_adjustment;
 
   guint settling;
@@ -345,6 +347,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, time_left);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, controls);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, main_button);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, sound);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, volume_adjustment);
 }
 
@@ -365,12 +368,6 @@ get_main_classes (GObject *object, RpSessionView view)
     classes[2] = NULL;
 
   return g_strdupv ((char **) classes);
-}
-
-static char *
-get_sound_icon (GObject *object, gboolean on)
-{
-  return g_strdup (on ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
 }
 
 static void
@@ -402,6 +399,7 @@ rp_session_page_class_init (RpSessionPageClass *klass)
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   g_type_ensure (RP_TYPE_SESSION_LAYOUT);
   g_type_ensure (RP_TYPE_SET_PANEL);
+  g_type_ensure (RP_TYPE_TONE_BUTTON);
   gtk_widget_class_set_css_name (widget_class, "sessionpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-session-page.ui");
@@ -409,7 +407,6 @@ rp_session_page_class_init (RpSessionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
   gtk_widget_class_bind_template_callback (widget_class, get_button_orientation);
   gtk_widget_class_bind_template_callback (widget_class, get_main_classes);
-  gtk_widget_class_bind_template_callback (widget_class, get_sound_icon);
 }
 
 static void
@@ -453,6 +450,21 @@ rp_session_page_set_poster_loader (RpSessionPage *self, RpPosterLoader *loader)
 
   rp_session_demo_set_poster_loader (self->demo, loader);
   rp_set_panel_set_poster_loader (self->panel, loader);
+}
+
+/**
+ * rp_session_page_set_tones:
+ * @self: a page
+ * @tones: what is heard of its sessions
+ *
+ * Lets the page show whether they can be heard.
+ */
+void
+rp_session_page_set_tones (RpSessionPage *self, RpTones *tones)
+{
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+
+  rp_tone_button_set_tones (self->sound, tones);
 }
 
 /**

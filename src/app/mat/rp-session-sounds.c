@@ -15,7 +15,17 @@ struct _RpSessionSounds
   /* Owned references */
   RpTones *tones;
   GSignalGroup *watch; /* on the session */
+
+  gboolean told; /* of trouble, in this session */
 };
+
+enum
+{
+  TROUBLE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpSessionSounds, rp_session_sounds, G_TYPE_OBJECT)
 
@@ -88,6 +98,19 @@ on_notice (RpSession *session, RpSessionNotice notice, guint step, RpSessionSoun
     rp_tones_play (self->tones, tone);
 }
 
+/* A person who has heard of it once may go on without tones in peace. */
+static void
+tell (RpSessionSounds *self)
+{
+  g_autoptr (RpSession) session = g_signal_group_dup_target (self->watch);
+
+  if (!session || self->told || rp_tones_get_available (self->tones))
+    return;
+
+  self->told = TRUE;
+  g_signal_emit (self, signals[TROUBLE], 0, rp_tones_get_trouble (self->tones));
+}
+
 static void
 rp_session_sounds_dispose (GObject *object)
 {
@@ -103,6 +126,16 @@ static void
 rp_session_sounds_class_init (RpSessionSoundsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_session_sounds_dispose;
+
+  /**
+   * RpSessionSounds::trouble:
+   * @self: the sounds
+   * @sentence: why there are no tones, in whole sentences
+   *
+   * The session cannot be heard. Told once in a session at the most.
+   */
+  signals[TROUBLE] = g_signal_new ("trouble", RP_TYPE_SESSION_SOUNDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -127,6 +160,7 @@ rp_session_sounds_new (RpTones *tones)
 
   self = g_object_new (RP_TYPE_SESSION_SOUNDS, NULL);
   self->tones = g_object_ref (tones);
+  g_signal_connect_object (tones, "notify::trouble", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -145,4 +179,6 @@ rp_session_sounds_set_session (RpSessionSounds *self, RpSession *session)
   g_return_if_fail (!session || RP_IS_SESSION (session));
 
   g_signal_group_set_target (self->watch, session);
+  self->told = FALSE;
+  tell (self);
 }

@@ -341,6 +341,13 @@ add_session_pages (RpWindow *self)
 }
 
 static void
+lead (RpWindow *self, RpPlan *plan)
+{
+  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (self->conductor));
+}
+
+static void
 on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
@@ -348,7 +355,7 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (RpPlan) plan = make_plan (self, program);
 
   add_session_pages (self);
-  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  lead (self, plan);
   g_ptr_array_add (self->history, rp_place_new (RP_PLACE_SESSION, NULL));
   show_current (self);
 }
@@ -360,7 +367,7 @@ on_again (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpPlan *before = rp_session_get_plan (rp_conductor_get_session (self->conductor));
   g_autoptr (RpPlan) plan = make_plan (self, rp_plan_get_program (before));
 
-  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  lead (self, plan);
   replace_place (self, RP_PLACE_SESSION);
 }
 

@@ -57,12 +57,52 @@ test_a_session (void)
   g_assert_finalize_object (tones);
 }
 
+static void
+on_trouble (RpSessionSounds *sounds, const char *sentence, guint *n)
+{
+  g_assert_nonnull (strstr (sentence, "Tones are off"));
+  *n += 1;
+}
+
+/* Each session tells once that it cannot be heard, however many tones are asked for. */
+static void
+test_trouble_is_told_once (void)
+{
+  RpTones *tones = rp_tones_new ("fakesink state-error=null-to-ready");
+  RpSessionSounds *sounds = rp_session_sounds_new (tones);
+  guint n = 0;
+  Led led;
+
+  led_init (&led, "daily-clams", FALSE);
+  g_signal_connect (sounds, "trouble", G_CALLBACK (on_trouble), &n);
+  rp_session_sounds_set_session (sounds, led.session);
+  while (n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  led_start_turn (&led);
+  led_advance (&led, 600);
+  rp_tones_set_enabled (tones, FALSE);
+  rp_tones_set_enabled (tones, TRUE);
+  while (rp_tones_get_available (tones))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n, ==, 1);
+
+  rp_session_sounds_set_session (sounds, NULL);
+  g_assert_cmpuint (n, ==, 1);
+  rp_session_sounds_set_session (sounds, led.session);
+  g_assert_cmpuint (n, ==, 2);
+  rp_session_sounds_set_session (sounds, NULL);
+  led_clear (&led);
+  g_assert_finalize_object (sounds);
+  g_assert_finalize_object (tones);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/session-sounds/tones", test_tones);
+  g_test_add_func ("/session-sounds/trouble-is-told-once", test_trouble_is_told_once);
   g_test_add_func ("/session-sounds/a-session", test_a_session);
 
   return g_test_run ();
