@@ -71,6 +71,7 @@ on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *s
 
   ensure_begun (self);
   rp_journal_writer_add (self->writer, self->id, &entry);
+  rp_journal_writer_flush (self->writer);
 }
 
 static void

@@ -10,6 +10,8 @@
 #define LONGEST_PAUSE (30 * G_USEC_PER_SEC)
 /* How long the end of the program waits for what is not written yet. */
 #define LAST_WAIT (3 * G_USEC_PER_SEC)
+/* How long a step waits for the turn before it; a disk that is well needs a part of it. */
+#define SHORT_WAIT (100 * G_TIME_SPAN_MILLISECOND)
 
 /* One session as it is kept until all of it is written and it has ended. */
 typedef struct
@@ -41,7 +43,8 @@ typedef struct
   GPtrArray *records; /* in the order in which they began */
   guint n_begun;
   gboolean stopping;
-  gboolean idle;  /* all is written */
+  gboolean idle; /* all is written */
+  gboolean failing;
   gboolean ended; /* the thread has */
 
   /* Writing thread */
@@ -268,6 +271,9 @@ go_on (Work *work, Record *record, GError **error)
 static void
 note_failure (Work *work, const GError *error)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&work->lock);
+
+  work->failing = TRUE;
   work->pause = CLAMP (2 * work->pause, FIRST_PAUSE, LONGEST_PAUSE);
   g_info ("Journal: not written, tried again in %" G_GINT64_FORMAT " ms: %s",
           work->pause / G_TIME_SPAN_MILLISECOND, error->message);
@@ -286,6 +292,7 @@ static void
 note_idle (Work *work)
 {
   work->idle = TRUE;
+  work->failing = FALSE;
   g_cond_broadcast (&work->changed);
   if (!work->told)
     return;
@@ -347,7 +354,7 @@ write_journal (gpointer data)
   return NULL;
 }
 
-/* Under the lock */
+/* Under the lock. Returns: whether all is written */
 static gboolean
 wait_until_written (Work *work, gboolean to_the_end, gint64 timeout)
 {
@@ -538,6 +545,25 @@ rp_journal_writer_end (RpJournalWriter *self, guint session, gint64 ended)
 
   record->ended = ended;
   hand_over (self->work);
+}
+
+/**
+ * rp_journal_writer_flush:
+ * @self: a writer
+ *
+ * Gives a disk that is well the moment it needs, so that a turn is on it before the next thing begins. Waits for a tenth of
+ * a second at the most, and not at all while nothing can be written.
+ */
+void
+rp_journal_writer_flush (RpJournalWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+
+  locker = g_mutex_locker_new (&self->work->lock);
+  if (!self->work->failing && !self->work->ended)
+    wait_until_written (self->work, FALSE, SHORT_WAIT);
 }
 
 /**

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * RpJournalWriter:
  *
- * Writes the journal on a thread of its own, in the order in which things happened. Whoever hands something over never
- * waits; what cannot be written is kept, tried again with growing pauses, and told of once.
+ * Writes the journal on a thread of its own, in the order in which things happened. Whoever hands something over does not
+ * wait for it; what cannot be written is kept, tried again with growing pauses, and told of once.
  */
 #define RP_TYPE_JOURNAL_WRITER (rp_journal_writer_get_type ())
 G_DECLARE_FINAL_TYPE (RpJournalWriter, rp_journal_writer, RP, JOURNAL_WRITER, GObject)
@@ -18,6 +18,7 @@ RpJournalWriter *rp_journal_writer_new (const char *path);
 guint rp_journal_writer_begin (RpJournalWriter *self, const char *program, gint64 started);
 void rp_journal_writer_add (RpJournalWriter *self, guint session, const RpJournalEntry *turn);
 void rp_journal_writer_end (RpJournalWriter *self, guint session, gint64 ended);
+void rp_journal_writer_flush (RpJournalWriter *self);
 gboolean rp_journal_writer_wait_idle (RpJournalWriter *self, gint64 timeout);
 
 G_END_DECLS

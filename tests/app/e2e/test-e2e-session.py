@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job, in real time: open "Daily clams", press Start, and be led to the end by the real clip."""
 
+import signal
 import time
 
 from driver import Atspi
@@ -96,6 +97,19 @@ def pause(steps, app):
         app.wait('session.phase', lambda phase: phase != before['phase'], 15)
 
 
+def standstill(steps, app):
+    with steps.step('time in which the program stood still is not counted, and it says so'):
+        before = place(app)
+        app.process.send_signal(signal.SIGSTOP)
+        app.rest(REP_SECONDS + 1)
+        app.process.send_signal(signal.SIGCONT)
+        app.wait('session.state', 'paused', 5)
+        expect(place(app)['rep'] <= before['rep'] + 1, f'it went from {before} to {place(app)}')
+        app.read('session', 'The computer slept or stood still')
+        app.activate('session.pause')
+        app.wait('session.state', 'running')
+
+
 def side_change(steps, app, ready):
     with steps.step('a skip leads to the change of side, to which 10 more seconds are added'):
         before = total(app)
@@ -146,6 +160,7 @@ def journey(steps):
         ready = start(steps, app)
         count(steps, app)
         pause(steps, app)
+        standstill(steps, app)
         side_change(steps, app, ready)
         end(steps, app)
 

@@ -126,6 +126,7 @@ test_each_turn_is_on_the_disk (Fixture *fixture, gconstpointer data)
   add (fixture, session, 1);
   wait_idle (fixture);
   assert_file (fixture, "daily-clams 500 0: 1\n");
+  rp_journal_writer_flush (fixture->writer);
   add (fixture, session, 2);
   wait_idle (fixture);
   assert_file (fixture, "daily-clams 500 0: 1 2\n");
@@ -171,6 +172,7 @@ test_locked (Fixture *fixture, gconstpointer data)
   add (fixture, session, 2);
   wait_for_notice (fixture, 1, "Another program");
   add (fixture, session, 3);
+  rp_journal_writer_flush (fixture->writer);
   rp_journal_writer_end (fixture->writer, session, 900);
   g_assert_false (rp_journal_writer_wait_idle (fixture->writer, 0));
   sqlite3_close (db);
