@@ -189,6 +189,89 @@ rp_dose_phase_duration (const RpDose *dose, const RpPhase *phase, guint tempo_in
   return phase->duration;
 }
 
+/**
+ * rp_dose_cycle_duration:
+ * @dose: a dose
+ * @phases: (element-type RpPhase): the phases of its exercise
+ *
+ * Returns: how long one repetition takes under this dose, or one round of timed work, in microseconds
+ */
+gint64
+rp_dose_cycle_duration (const RpDose *dose, GPtrArray *phases)
+{
+  gint64 duration = 0;
+  guint tempo_index = 0;
+
+  g_return_val_if_fail (dose && phases, 0);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      duration += rp_dose_phase_duration (dose, phase, tempo_index);
+      tempo_index += phase->kind != RP_PHASE_REST;
+    }
+  return duration;
+}
+
+/* Nobody is told to stop in the middle of a breath. What has one phase has no middle. */
+static gint64
+fit_time (guint seconds, GPtrArray *phases, gint64 cycle)
+{
+  gint64 asked = (gint64) seconds * G_USEC_PER_SEC;
+
+  if (phases->len < 2 || cycle <= 0)
+    return asked;
+  return MAX ((asked + cycle / 2) / cycle, 1) * cycle;
+}
+
+/**
+ * rp_dose_turn_duration:
+ * @dose: a dose
+ * @phases: (element-type RpPhase): the phases of its exercise
+ *
+ * Says how long a turn takes. Work by time ends with a whole round of its phases: it takes the nearest number of rounds, at
+ * least one. Sixty seconds of breathing in for twelve and out for twelve are three rounds, 72 seconds. Where one phase is
+ * all there is, it takes what the dose says.
+ *
+ * Returns: microseconds for what is done today
+ */
+gint64
+rp_dose_turn_duration (const RpDose *dose, GPtrArray *phases)
+{
+  gint64 cycle;
+
+  g_return_val_if_fail (dose && phases, 0);
+
+  cycle = rp_dose_cycle_duration (dose, phases);
+  return dose->measure == RP_MEASURE_TIME ? fit_time (dose->amount, phases, cycle) : dose->amount * cycle;
+}
+
+/**
+ * rp_dose_as_led:
+ * @dose: a dose
+ * @phases: (nullable) (element-type RpPhase): the phases of its exercise
+ *
+ * Says what a session leads through, so that words tell it as it is led: see rp_dose_turn_duration().
+ *
+ * Returns: (transfer full): a dose like @dose; of work by time it has the seconds that are led, without their parts
+ */
+RpDose *
+rp_dose_as_led (const RpDose *dose, GPtrArray *phases)
+{
+  g_autoptr (RpDose) led = rp_dose_copy (dose);
+  guint *amounts[] = { &led->min, &led->max, &led->amount };
+  gint64 cycle;
+
+  if (dose->measure != RP_MEASURE_TIME || !phases)
+    return g_steal_pointer (&led);
+
+  cycle = rp_dose_cycle_duration (dose, phases);
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    *amounts[i] = (guint) (fit_time (*amounts[i], phases, cycle) / G_USEC_PER_SEC);
+  return g_steal_pointer (&led);
+}
+
 static void
 add_sentence (GPtrArray *sentences, const char *sentence)
 {

@@ -119,6 +119,9 @@ void rp_dose_free (RpDose *dose);
 gboolean rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max);
 gboolean rp_dose_parse_tempo (const char *text, RpDose *dose);
 gint64 rp_dose_phase_duration (const RpDose *dose, const RpPhase *phase, guint tempo_index);
+gint64 rp_dose_cycle_duration (const RpDose *dose, GPtrArray *phases);
+gint64 rp_dose_turn_duration (const RpDose *dose, GPtrArray *phases);
+RpDose *rp_dose_as_led (const RpDose *dose, GPtrArray *phases);
 GPtrArray *rp_dose_find_misfits (const RpDose *dose, GPtrArray *phases, gboolean has_sides);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpDose, rp_dose_free)

@@ -83,6 +83,7 @@ append_pause (Builder *builder, RpStepKind kind, guint set, RpSide side, gint64 
     append_step (builder, &step);
 }
 
+/* Work by time ends with a whole round of its phases, as the words of the dose say: see rp_dose_turn_duration(). */
 static void
 append_turn (Builder *builder, guint set, RpSide side)
 {
@@ -93,7 +94,7 @@ append_turn (Builder *builder, guint set, RpSide side)
     .kind = RP_STEP_WORK,
     .set = set,
     .side = side,
-    .duration = timed ? dose->amount * G_USEC_PER_SEC : dose->amount * rep_duration,
+    .duration = rp_dose_turn_duration (dose, rp_exercise_get_phases (builder->item->exercise)),
     .measure = dose->measure,
     .pace = timed ? RP_PACE_PACED : dose->pace,
     .reps = timed ? 0 : dose->amount,

@@ -110,7 +110,8 @@ add_hold (GString *sentence, const RpDose *dose)
 /**
  * rp_dose_words_sentence:
  * @dose: how much
- * @phases: (nullable) (element-type RpPhase): the phases of the exercise, to name those of a tempo
+ * @phases: (nullable) (element-type RpPhase): the phases of the exercise, to name those of a tempo and to tell time as it is
+ *   led
  * @first_side: which side starts
  *
  * The dose as nobody has to work it out: "20 on your left, then 20 on your right. Hold 2 seconds."
@@ -122,11 +123,13 @@ rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side
 {
   g_autofree char *amount = NULL;
   g_autofree char *first = NULL;
+  g_autoptr (RpDose) led = NULL;
   GString *sentence;
 
   g_return_val_if_fail (dose, NULL);
 
-  amount = format_amount (dose);
+  led = rp_dose_as_led (dose, phases);
+  amount = format_amount (led);
   first = dose->measure == RP_MEASURE_STEPS ? format_steps (dose, amount, first_side)
                                             : format_sides (dose, amount, first_side);
   sentence = g_string_new (first);

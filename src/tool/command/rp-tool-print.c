@@ -157,7 +157,8 @@ rp_tool_print_lines (const char *label, const char *const *lines)
 static void
 print_item (const RpProgramItem *item)
 {
-  g_autofree char *dose = rp_tool_words_dose (item->dose);
+  g_autoptr (RpDose) led = rp_dose_as_led (item->dose, rp_exercise_get_phases (item->exercise));
+  g_autofree char *dose = rp_tool_words_dose (led);
   g_autofree char *text = g_strdup_printf ("%s: %s", rp_exercise_get_name (item->exercise), dose);
 
   rp_tool_print_line ("", text);

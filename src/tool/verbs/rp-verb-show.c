@@ -87,7 +87,9 @@ print_clips (GPtrArray *clips)
 static void
 print_exercise (RpExercise *exercise)
 {
-  g_autofree char *dose = rp_tool_words_dose (rp_exercise_get_dose (exercise));
+  g_autoptr (RpDose) led
+      = rp_dose_as_led (rp_exercise_get_dose (exercise), rp_exercise_get_phases (exercise));
+  g_autofree char *dose = rp_tool_words_dose (led);
   const RpVariant *easier = rp_exercise_get_easier (exercise);
   const RpVariant *harder = rp_exercise_get_harder (exercise);
 

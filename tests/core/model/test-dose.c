@@ -108,6 +108,48 @@ test_phase_duration (void)
 }
 
 static void
+assert_led (RpDose *dose, GPtrArray *phases, guint seconds, guint expected)
+{
+  g_autoptr (RpDose) led = NULL;
+
+  dose->min = dose->max = dose->amount = seconds;
+  led = rp_dose_as_led (dose, phases);
+  g_assert_cmpuint (led->min, ==, expected);
+  g_assert_cmpuint (led->max, ==, expected);
+  g_assert_cmpuint (led->amount, ==, expected);
+  g_assert_cmpuint (rp_dose_turn_duration (dose, phases) / G_USEC_PER_SEC, ==, expected);
+}
+
+/* Timed work ends with a whole round, the nearest, at least one; what has one phase takes what was asked for. */
+static void
+test_as_led (void)
+{
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autoptr (RpDose) unknown = NULL;
+
+  dose->measure = RP_MEASURE_TIME;
+  g_ptr_array_add (phases, rp_phase_new ("in", RP_PHASE_LIFT, "In", 12 * G_USEC_PER_SEC));
+  assert_led (dose, phases, 60, 60);
+  assert_led (dose, phases, 7, 7);
+  g_ptr_array_add (phases, rp_phase_new ("out", RP_PHASE_LOWER, "Out", 12 * G_USEC_PER_SEC));
+  assert_led (dose, phases, 48, 48);
+  assert_led (dose, phases, 59, 48);
+  assert_led (dose, phases, 60, 72);
+  assert_led (dose, phases, 1, 24);
+  assert_led (dose, phases, 3600, 3600);
+  g_assert_true (rp_dose_parse_tempo ("2.5-4", dose));
+  assert_led (dose, phases, 60, 58);
+  g_assert_cmpint (rp_dose_turn_duration (dose, phases), ==, 58.5 * G_USEC_PER_SEC);
+  unknown = rp_dose_as_led (dose, NULL);
+  g_assert_cmpuint (unknown->amount, ==, 60);
+
+  dose->measure = RP_MEASURE_REPS;
+  dose->amount = 3;
+  g_assert_cmpint (rp_dose_turn_duration (dose, phases), ==, 3 * 6.5 * G_USEC_PER_SEC);
+}
+
+static void
 test_copy (void)
 {
   g_autoptr (RpDose) dose = rp_dose_new ();
@@ -129,6 +171,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose/tempo", test_tempo);
   g_test_add_func ("/dose/misfits", test_misfits);
   g_test_add_func ("/dose/phase-duration", test_phase_duration);
+  g_test_add_func ("/dose/as-led", test_as_led);
   g_test_add_func ("/dose/copy", test_copy);
   return g_test_run ();
 }

@@ -80,6 +80,7 @@ test_one_side (void)
   assert_dose (&dose, "get-ready 1R 0+10000, work 1R 10000+6500");
 }
 
+/* Two minutes of rounds of 6.5 s are nearest to 18 of them; one round at least. */
 static void
 test_timed_work (void)
 {
@@ -88,7 +89,10 @@ test_timed_work (void)
   dose.measure = RP_MEASURE_TIME;
   dose.pace = RP_PACE_OWN;
   assert_dose (
-      &dose, "get-ready 1L 0+10000, work 1L 10000+120000, side-change 1R 130000+5000, work 1R 135000+120000");
+      &dose, "get-ready 1L 0+10000, work 1L 10000+117000, side-change 1R 127000+5000, work 1R 132000+117000");
+  dose.sides = RP_DOSE_SIDES_BOTH;
+  dose.amount = 2;
+  assert_dose (&dose, "get-ready 1- 0+10000, work 1- 10000+6500");
 }
 
 static void

@@ -65,15 +65,16 @@ static const Case cases[] = {
     RP_SIDE_NONE, "5 times. Lift for 2 seconds. Hold for 10 seconds. Lower for 1 second." },
 };
 
+/* Rounds of one second, so that any time is led as it is. */
 static GPtrArray *
 make_phases (void)
 {
   GPtrArray *phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
 
-  g_ptr_array_add (phases, rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", SECOND));
-  g_ptr_array_add (phases, rp_phase_new ("hold", RP_PHASE_HOLD, "Hold", SECOND));
-  g_ptr_array_add (phases, rp_phase_new ("lower", RP_PHASE_LOWER, "Lower", SECOND));
-  g_ptr_array_add (phases, rp_phase_new ("rest", RP_PHASE_REST, "Rest", SECOND));
+  g_ptr_array_add (phases, rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", SECOND / 4));
+  g_ptr_array_add (phases, rp_phase_new ("hold", RP_PHASE_HOLD, "Hold", SECOND / 4));
+  g_ptr_array_add (phases, rp_phase_new ("lower", RP_PHASE_LOWER, "Lower", SECOND / 4));
+  g_ptr_array_add (phases, rp_phase_new ("rest", RP_PHASE_REST, "Rest", SECOND / 4));
 
   return phases;
 }
@@ -86,6 +87,20 @@ test_dose (gconstpointer data)
   g_autofree char *sentence = rp_dose_words_sentence (&test->dose, phases, test->first_side);
 
   g_assert_cmpstr (sentence, ==, test->sentence);
+}
+
+/* Time is told as it is led: in whole rounds. */
+static void
+test_whole_rounds (void)
+{
+  RpDose dose = DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 10, .max = 20);
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
+  g_autofree char *sentence = NULL;
+
+  g_ptr_array_add (phases, rp_phase_new ("in", RP_PHASE_LIFT, "In", 4 * SECOND));
+  g_ptr_array_add (phases, rp_phase_new ("out", RP_PHASE_LOWER, "Out", 3 * SECOND));
+  sentence = rp_dose_words_sentence (&dose, phases, RP_SIDE_NONE);
+  g_assert_cmpstr (sentence, ==, "7 to 21 seconds.");
 }
 
 static void
@@ -133,6 +148,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &cases[i], test_dose);
     }
+  g_test_add_func ("/dose-words/whole-rounds", test_whole_rounds);
   g_test_add_func ("/dose-words/tempo-without-phases", test_tempo_without_phases);
   g_test_add_func ("/dose-words/source", test_source);
 
