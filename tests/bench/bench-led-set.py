@@ -13,7 +13,7 @@ import statistics
 import subprocess
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'app'))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'app' / 'e2e'))
 
 from driver import App  # noqa: E402
 
