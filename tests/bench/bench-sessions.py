@@ -18,6 +18,7 @@ from driver import App  # noqa: E402
 SESSIONS = 86
 # By the first, every program was led once, and what the toolkit keeps for good is there.
 SETTLED = 10
+LOOKS = 5
 GROWTH = 1.15
 ROOM = 8
 PROGRAMS = ('daily-clams', 'five-for-knee-pain', 'four-for-the-hips', 'runners-knee', 'surgeons-four')
@@ -72,10 +73,11 @@ def main():
             app.rest(0.3)
             held.append(resident(app))
 
-    shown = sorted({1, SETTLED, n_sessions // 2, n_sessions})
-    print('sessions: ' + ', '.join(f'after {n} {held[n]:.0f} MiB' for n in shown)
-          + f' (at most {GROWTH} times that after {SETTLED}, and {ROOM})')
-    return held[-1] > GROWTH * held[SETTLED] + ROOM
+    # A clip may still be closing when it is looked at, so of some looks the least counts.
+    before, after = min(held[SETTLED - LOOKS + 1:SETTLED + 1]), min(held[-LOOKS:])
+    print(f'sessions: after {SETTLED} {before:.0f} MiB, after {n_sessions} {after:.0f} MiB, the most {max(held):.0f} MiB '
+          f'(at most {GROWTH} times that after {SETTLED}, and {ROOM})')
+    return after > GROWTH * before + ROOM
 
 
 sys.exit(main())
