@@ -3,8 +3,6 @@
 
 #include "common/rp-settings.h"
 
-#include <gtk/gtk.h>
-
 /* A word that a setting may be, and what it stands for. */
 typedef struct
 {
@@ -153,6 +151,5 @@ rp_settings_choose_paper (GSettings *settings)
 
   if (is_word (settings, "sheet-paper", "usual"))
     g_settings_set_string (settings, "sheet-paper",
-                           g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? "letter"
-                                                                                              : "a4");
+                           rp_sheet_settings_find_paper () == RP_SHEET_PAPER_LETTER ? "letter" : "a4");
 }

@@ -3,6 +3,10 @@
 
 #include "content/rp-sheet-settings.h"
 
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
+
 G_DEFINE_BOXED_TYPE (RpSheetSettings, rp_sheet_settings, rp_sheet_settings_copy, rp_sheet_settings_free)
 
 /**
@@ -22,6 +26,69 @@ rp_sheet_settings_new (void)
   settings->paper = RP_SHEET_PAPER_A4;
   settings->plan_settings = plan_settings;
   return settings;
+}
+
+/* Where paper is measured in inches, for systems that lack the person's locale. */
+static gboolean
+is_letter_place (const char *locale)
+{
+  static const char *const places[]
+      = { "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE", NULL };
+  const char *place = locale ? strchr (locale, '_') : NULL;
+  g_autofree char *code = place ? g_strndup (place + 1, strcspn (place + 1, ".@")) : NULL;
+
+  return code && g_strv_contains (places, code);
+}
+
+static const char *
+get_wanted_locale (void)
+{
+  static const char *const names[] = { "LC_ALL", "LC_PAPER", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = g_getenv (names[i]);
+
+      if (value && *value != '\0')
+        return value;
+    }
+  return NULL;
+}
+
+#ifdef _NL_PAPER_WIDTH
+/* The C library hands the number over in the place of a pointer. */
+static guint
+get_length (nl_item item)
+{
+  union
+  {
+    const char *text;
+    guint length;
+  } value = { nl_langinfo (item) };
+
+  return value.length;
+}
+#endif
+
+/**
+ * rp_sheet_settings_find_paper:
+ *
+ * Looks at the locale (LC_PAPER), as GTK does. Where the system has no locale of the name that is set, the name's place
+ * decides.
+ *
+ * Returns: the paper that is usual where the person is
+ */
+RpSheetPaper
+rp_sheet_settings_find_paper (void)
+{
+#ifdef _NL_PAPER_WIDTH
+  const char *locale = setlocale (LC_PAPER, NULL);
+
+  if (locale && !g_str_equal (locale, "C") && !g_str_equal (locale, "POSIX"))
+    return get_length (_NL_PAPER_WIDTH) == 216 && get_length (_NL_PAPER_HEIGHT) == 279 ? RP_SHEET_PAPER_LETTER
+                                                                                       : RP_SHEET_PAPER_A4;
+#endif
+  return is_letter_place (get_wanted_locale ()) ? RP_SHEET_PAPER_LETTER : RP_SHEET_PAPER_A4;
 }
 
 /**

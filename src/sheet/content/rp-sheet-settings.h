@@ -89,6 +89,7 @@ typedef struct
 
 GType rp_sheet_settings_get_type (void) G_GNUC_CONST;
 RpSheetSettings *rp_sheet_settings_new (void);
+RpSheetPaper rp_sheet_settings_find_paper (void);
 RpSheetSettings *rp_sheet_settings_copy (const RpSheetSettings *settings);
 void rp_sheet_settings_free (RpSheetSettings *settings);
 double rp_sheet_settings_get_points (const RpSheetSettings *settings);

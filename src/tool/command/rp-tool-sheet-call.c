@@ -164,7 +164,8 @@ rp_tool_sheet_call_read (RpToolSheetCall *call,
       N_ ("Exercises a page: 1, 2, 4 or 6; or a summary"), N_ ("LAYOUT") },
     { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->text,
       N_ ("Size of the text: standard, bigger or large"), N_ ("SIZE") },
-    { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->paper, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->paper,
+      N_ ("a4 or letter; otherwise what is usual where you are"), N_ ("PAPER") },
     { "landscape", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &settings->landscape,
       N_ ("Turn the paper, the long side at the top"), NULL },
     { "colour", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &settings->colour, N_ ("Use a little colour"),
@@ -185,8 +186,10 @@ rp_tool_sheet_call_read (RpToolSheetCall *call,
       N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  RpToolExit end = rp_tool_parse (usage, entries, &argc, &argv);
+  RpToolExit end;
 
+  settings->paper = rp_sheet_settings_find_paper ();
+  end = rp_tool_parse (usage, entries, &argc, &argv);
   if (end != RP_TOOL_RUN)
     return end;
   call->id = argv[1];

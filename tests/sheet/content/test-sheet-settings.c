@@ -61,6 +61,32 @@ test_sizes (void)
   g_assert_cmpfloat (rp_sheet_settings_get_points (settings), ==, 18);
 }
 
+static void
+assert_paper (const char *locale, RpSheetPaper paper)
+{
+  g_setenv ("LC_ALL", locale, TRUE);
+  g_assert_cmpint (rp_sheet_settings_find_paper (), ==, paper);
+}
+
+/* Whether or not the system has these locales. */
+static void
+test_usual_paper (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("LC_ALL"));
+
+  assert_paper ("en_US.UTF-8", RP_SHEET_PAPER_LETTER);
+  assert_paper ("fr_CA", RP_SHEET_PAPER_LETTER);
+  assert_paper ("es_MX@euro", RP_SHEET_PAPER_LETTER);
+  assert_paper ("en_GB.UTF-8", RP_SHEET_PAPER_A4);
+  assert_paper ("de_DE", RP_SHEET_PAPER_A4);
+  assert_paper ("C.UTF-8", RP_SHEET_PAPER_A4);
+  g_setenv ("LC_ALL", "", TRUE);
+  g_setenv ("LC_PAPER", "en_US", TRUE);
+  g_assert_cmpint (rp_sheet_settings_find_paper (), ==, RP_SHEET_PAPER_LETTER);
+  g_unsetenv ("LC_PAPER");
+  g_setenv ("LC_ALL", before ? before : "C", TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,6 +95,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/settings/defaults", test_defaults);
   g_test_add_func ("/sheet/settings/copy", test_copy);
   g_test_add_func ("/sheet/settings/sizes", test_sizes);
+  g_test_add_func ("/sheet/settings/usual-paper", test_usual_paper);
 
   return g_test_run ();
 }

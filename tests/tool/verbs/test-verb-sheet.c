@@ -216,6 +216,9 @@ static void
 test_paper (ToolFixture *fixture, gconstpointer data)
 {
   const char *const info[] = { "pdfinfo", "sheet.pdf", NULL };
+  g_autofree char *tool = tool_fixture_tool ();
+  const char *const american[] = { "env", "LC_ALL=en_US.UTF-8", tool, "sheet",        "surgeons-four",
+                                   "-o",  "sheet.pdf",          "-p", pack_folder (), NULL };
 
   make_sheet (fixture, "surgeons-four", NULL, NULL);
   run_well (fixture, info);
@@ -223,6 +226,10 @@ test_paper (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->out, "Tagged:          yes\n");
   tool_fixture_assert_has (fixture->out, "(A4)\n");
   tool_fixture_assert_has (fixture->out, "2026");
+
+  run_well (fixture, american);
+  run_well (fixture, info);
+  tool_fixture_assert_has (fixture->out, "612 x 792 pts (letter)\n");
 
   make_sheet (fixture, "surgeons-four", "--paper", "letter");
   run_well (fixture, info);
