@@ -31,6 +31,29 @@ led_init (Led *led, const char *program, gboolean own_pace)
   led->session = rp_session_new (led->plan, RP_CLOCK (led->clock));
 }
 
+/* Likewise, but each exercise is two sets of so many seconds. */
+static inline void
+led_init_timed (Led *led, const char *program, guint seconds)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  RpProgram *found;
+
+  led->pack = sample_pack ();
+  found = rp_pack_find_program (led->pack, program);
+  for (guint i = 0; i < rp_program_get_n_items (found); i++)
+    {
+      RpDose *dose = rp_program_get_item (found, i)->dose;
+
+      dose->measure = RP_MEASURE_TIME;
+      dose->sides = RP_DOSE_SIDES_BOTH;
+      dose->sets = 2;
+      dose->min = dose->max = dose->amount = seconds;
+    }
+  led->plan = rp_plan_new (found, &settings);
+  led->clock = rp_simulated_clock_new ();
+  led->session = rp_session_new (led->plan, RP_CLOCK (led->clock));
+}
+
 static inline void
 led_clear (Led *led)
 {

@@ -28,6 +28,9 @@ BANNED = (
      r'\w [!=]= NULL (&&|\|\||\?)', r'src', None, 'a condition tests the pointer itself; "!= NULL" makes a gboolean of one'),
     (r'\bPROP_0\b|^static GParamSpec \*(?!props\[N_PROPS\];)', r'src', None,
      'properties are an enum from 1 to N_PROPS, and static GParamSpec *props[N_PROPS]'),
+    (r'(?<!\(gint64\) )(?<![\w.>])[A-Za-z_][\w.>\[\]-]*( \([^()]*\))?( \* \d+)* \* G_USEC_PER_SEC|'
+     r'\bG_USEC_PER_SEC \* (?!\d)', r'src', None,
+     'seconds in 32 bits end after 71 minutes; write (gint64) count * G_USEC_PER_SEC'),
     (r'\b(abort|exit) \(', r'src', r'src/\w+/main\.c', 'return a GError; the caller decides'),
     (r'\bg_main_context_iteration \(|\bg_main_loop_new \(', r'src/app', None, 'the application has one main loop'),
     (r'\bgtk_[a-z_]*style_context[a-z_]* \(', r'src/app', r'src/app/common/rp-palette\.c',

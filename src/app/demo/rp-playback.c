@@ -489,7 +489,7 @@ rp_playback_seek (RpPlayback *self, gint64 position)
 void
 rp_playback_step (RpPlayback *self, int frames)
 {
-  gint64 n, frame, first, count;
+  gint64 n, frame, first, count, unit;
 
   g_return_if_fail (RP_IS_PLAYBACK (self));
 
@@ -497,14 +497,13 @@ rp_playback_step (RpPlayback *self, int frames)
     return;
   rp_playback_set_playing (self, FALSE);
   n = self->clip->fps_n;
-  first = (self->stretch.start * n + G_USEC_PER_SEC * self->clip->fps_d / 2)
-          / (G_USEC_PER_SEC * self->clip->fps_d);
-  count = MAX (1, (self->stretch.end - self->stretch.start) * n / (G_USEC_PER_SEC * self->clip->fps_d));
-  frame = (rp_playback_get_position (self, NULL, NULL) * n + G_USEC_PER_SEC / 1000)
-          / (G_USEC_PER_SEC * self->clip->fps_d);
+  unit = (gint64) self->clip->fps_d * G_USEC_PER_SEC;
+  first = (self->stretch.start * n + unit / 2) / unit;
+  count = MAX (1, (self->stretch.end - self->stretch.start) * n / unit);
+  frame = (rp_playback_get_position (self, NULL, NULL) * n + G_USEC_PER_SEC / 1000) / unit;
   frame = first + (((frame - first + frames) % count) + count) % count;
   /* A little into the picture, so that rounding never shows the one before. */
-  set_anchor (self, MIN (frame * G_USEC_PER_SEC * self->clip->fps_d / n + 1000, self->stretch.end - 1), 0);
+  set_anchor (self, MIN (frame * unit / n + 1000, self->stretch.end - 1), 0);
 }
 
 /**

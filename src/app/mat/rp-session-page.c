@@ -119,7 +119,7 @@ find_next_frame (RpSessionPage *self)
   if (!moment.clip || moment.clip_rate <= 0)
     return STILL_STEP;
 
-  frame = G_USEC_PER_SEC * moment.clip->fps_d / MAX (moment.clip->fps_n, 1);
+  frame = (gint64) moment.clip->fps_d * G_USEC_PER_SEC / MAX (moment.clip->fps_n, 1);
   return MIN ((gint64) ((double) (frame - moment.clip_position % frame) / moment.clip_rate), STILL_STEP);
 }
 

@@ -294,7 +294,7 @@ fill_arcs (const RpMoment *moment, RpRingArc *arcs)
       }
   else if (seconds <= SECOND_ARCS_MAX)
     for (guint left = seconds; left-- > 0;)
-      arcs[n_arcs++] = (RpRingArc){ moment->lap_duration - left * G_USEC_PER_SEC, RP_TINT_WAIT };
+      arcs[n_arcs++] = (RpRingArc){ moment->lap_duration - (gint64) left * G_USEC_PER_SEC, RP_TINT_WAIT };
   else
     arcs[n_arcs++]
         = (RpRingArc){ moment->lap_duration, step->kind == RP_STEP_REST ? RP_TINT_REST : RP_TINT_WAIT };

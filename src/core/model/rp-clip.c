@@ -88,7 +88,7 @@ rp_clip_get_duration (const RpClip *clip)
 
   if (clip->fps_n == 0)
     return 0;
-  return (gint64) clip->n_frames * clip->fps_d * G_USEC_PER_SEC / clip->fps_n;
+  return (gint64) clip->n_frames * (gint64) clip->fps_d * G_USEC_PER_SEC / clip->fps_n;
 }
 
 /* The first mark of the side asked for; the first of all when the clip's marks name no side or not that one. */

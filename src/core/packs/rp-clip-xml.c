@@ -111,7 +111,7 @@ take_mark (RpXml *xml, gpointer place)
 
       check_order (xml, reading, &mark);
       check_frame (xml, reading, &mark, frame);
-      mark.position = (gint64) frame * clip->fps_d * G_USEC_PER_SEC / clip->fps_n;
+      mark.position = (gint64) frame * (gint64) clip->fps_d * G_USEC_PER_SEC / clip->fps_n;
       g_array_append_val (clip->marks, mark);
       reading->last_frame = frame;
     }

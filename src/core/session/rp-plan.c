@@ -282,7 +282,7 @@ next_in_pause (const RpStep *step, gint64 inside)
 {
   gint64 left = (step->duration - inside - 1) / G_USEC_PER_SEC;
 
-  return step->duration - CLAMP (left, 0, 3) * G_USEC_PER_SEC;
+  return step->duration - (gint64) CLAMP (left, 0, 3) * G_USEC_PER_SEC;
 }
 
 /**

@@ -16,7 +16,7 @@ set_time (gint64 *time, double seconds)
   if (!(seconds <= MOST_SECONDS))
     return FALSE;
   if (seconds >= 0)
-    *time = (gint64) (seconds * G_USEC_PER_SEC + 0.5);
+    *time = (gint64) (seconds * (double) G_USEC_PER_SEC + 0.5);
   return TRUE;
 }
 

@@ -87,6 +87,22 @@ test_done_again (void)
   led_clear (&led);
 }
 
+/* Two sets of 45 minutes are more microseconds than 32 bits hold. */
+static void
+test_long_work (void)
+{
+  GtkWidget *row;
+  Led led;
+
+  led_init_timed (&led, "daily-clams", 2700);
+  led_start_turn (&led);
+  led_advance (&led, 3 * 3600);
+  row = create_row (&led, 0);
+  g_assert_nonnull (find_label (row, "1:30:00"));
+  g_assert_finalize_object (row);
+  led_clear (&led);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,6 +111,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/done-row/adds-up-sets", test_adds_up_sets);
   g_test_add_func ("/done-row/done-again", test_done_again);
   g_test_add_func ("/done-row/timed-work", test_timed_work);
+  g_test_add_func ("/done-row/long-work", test_long_work);
 
   return g_test_run ();
 }
