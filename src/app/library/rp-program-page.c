@@ -206,8 +206,8 @@ rp_program_page_set_plan (RpProgramPage *self,
     rp_plan_unref (self->plan);
   self->plan = rp_plan_ref (plan);
   program = rp_plan_get_program (plan);
-  minutes = g_strdup_printf ("%u", rp_time_words_minutes (rp_plan_get_duration (plan)));
-  minutes_label = rp_time_words_minutes_label (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
+  minutes = rp_time_words_total (rp_plan_get_duration (plan));
+  minutes_label = rp_time_words_total_label (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
   foot = format_foot (program);
 
   adw_window_title_set_title (self->window_title, rp_program_get_name (program));

@@ -135,8 +135,9 @@ format_when (RpSession *session, GDateTime *ended)
   gint64 worked = rp_session_get_worked (session);
 
   if (worked >= 60 * G_USEC_PER_SEC)
-    worked = rp_time_words_minutes (worked) * 60 * G_USEC_PER_SEC;
-  duration = rp_time_words_duration (worked);
+    duration = rp_time_words_rough_full (worked);
+  else
+    duration = rp_time_words_duration (worked - worked % G_USEC_PER_SEC);
 
   /* Translators: the day and the time, then how long it took */
   return g_strdup_printf (_ ("%s. %s."), day, duration);

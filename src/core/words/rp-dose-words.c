@@ -7,6 +7,26 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A range up to here is told in seconds. */
+#define MOST_SECONDS 120
+
+/* "45 seconds", "30 to 60 seconds", "1 to 2 minutes" or "1 min 30 s to 1 hour" */
+static char *
+format_time (guint min, guint max)
+{
+  g_autofree char *least = rp_time_words_duration ((gint64) min * G_USEC_PER_SEC);
+  g_autofree char *most = rp_time_words_duration ((gint64) max * G_USEC_PER_SEC);
+
+  if (min == max)
+    return g_steal_pointer (&least);
+  if (min % 60 == 0 && max % 60 == 0)
+    return g_strdup_printf (ngettext ("%u to %u minute", "%u to %u minutes", max / 60), min / 60, max / 60);
+  if (max <= MOST_SECONDS)
+    return g_strdup_printf (ngettext ("%u to %u second", "%u to %u seconds", max), min, max);
+  /* Translators: from the least to the most, such as "1 min 30 s to 1 hour" */
+  return g_strdup_printf (_ ("%s to %s"), least, most);
+}
+
 /* "20", "10 to 20", "2 minutes" or "1 to 2 minutes" */
 static char *
 format_amount (const RpDose *dose)
@@ -18,12 +38,7 @@ format_amount (const RpDose *dose)
       /* Translators: from the least to the most, such as "10 to 20" */
       return g_strdup_printf (_ ("%u to %u"), dose->min, dose->max);
     }
-  if (dose->min == dose->max)
-    return rp_time_words_duration ((gint64) dose->min * G_USEC_PER_SEC);
-  if (dose->min % 60 == 0 && dose->max % 60 == 0)
-    return g_strdup_printf (ngettext ("%u to %u minute", "%u to %u minutes", dose->max / 60), dose->min / 60,
-                            dose->max / 60);
-  return g_strdup_printf (ngettext ("%u to %u second", "%u to %u seconds", dose->max), dose->min, dose->max);
+  return format_time (dose->min, dose->max);
 }
 
 static char *
@@ -86,11 +101,14 @@ add_tempo (GString *sentence, const RpDose *dose, GPtrArray *phases)
   for (guint i = 0; i < phases->len && named < dose->n_tempo; i++)
     {
       const RpPhase *phase = g_ptr_array_index (phases, i);
-      g_autofree char *duration = NULL;
+      gint64 time = rp_dose_phase_duration (dose, phase, named);
+      g_autofree char *duration = rp_time_words_duration (time);
 
       if (phase->kind == RP_PHASE_REST)
         continue;
-      duration = rp_time_words_duration (dose->tempo[named++]);
+      named++;
+      if (time == 0)
+        continue;
       g_string_append_c (sentence, ' ');
       /* Translators: the name of a phase, then how long it takes: "Lift for 2 seconds." */
       g_string_append_printf (sentence, _ ("%s for %s."), phase->label, duration);
@@ -105,6 +123,33 @@ add_hold (GString *sentence, const RpDose *dose)
   g_string_append_c (sentence, ' ');
   /* Translators: %s is "2 seconds" */
   g_string_append_printf (sentence, _ ("Hold %s."), duration);
+}
+
+/* "Do this 2 times" could be twice a day. */
+static void
+add_sets (GString *sentence, const RpDose *dose)
+{
+  g_autofree char *rest = rp_time_words_duration (dose->rest);
+
+  if (dose->sets < 2)
+    return;
+  g_string_append_c (sentence, ' ');
+  g_string_append_printf (sentence, ngettext ("Do %u set.", "Do %u sets.", dose->sets), dose->sets);
+  if (dose->rest <= 0)
+    return;
+  g_string_append_c (sentence, ' ');
+  /* Translators: %s is "30 seconds" */
+  g_string_append_printf (sentence, _ ("Rest %s between sets."), rest);
+}
+
+/* Time is always led. */
+static void
+add_pace (GString *sentence, const RpDose *dose)
+{
+  if (dose->pace != RP_PACE_OWN || dose->measure == RP_MEASURE_TIME)
+    return;
+  g_string_append_c (sentence, ' ');
+  g_string_append (sentence, _ ("Go at your own pace."));
 }
 
 /**
@@ -137,12 +182,8 @@ rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side
     add_tempo (sentence, dose, phases);
   else if (dose->hold > 0)
     add_hold (sentence, dose);
-  if (dose->sets > 1)
-    {
-      g_string_append_c (sentence, ' ');
-      g_string_append_printf (sentence, ngettext ("Do this %u time.", "Do this %u times.", dose->sets),
-                              dose->sets);
-    }
+  add_sets (sentence, dose);
+  add_pace (sentence, dose);
   return g_string_free (sentence, FALSE);
 }
 

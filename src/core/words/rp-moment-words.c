@@ -9,6 +9,7 @@
 
 /* From this many seconds on, minutes are easier to read. */
 #define CLOCK_FROM 100
+#define HOURS_FROM 3600
 
 static const char *
 get_side_label (RpExercise *exercise, RpSide side)
@@ -155,7 +156,7 @@ rp_moment_words_count (const RpMoment *moment)
   if (counts_reps (moment))
     return g_strdup_printf ("%u", moment->step->pace == RP_PACE_OWN ? moment->reps_done : moment->rep);
   if (seconds >= CLOCK_FROM)
-    return rp_time_words_clock (seconds * G_USEC_PER_SEC);
+    return rp_time_words_clock ((gint64) seconds * G_USEC_PER_SEC);
 
   return g_strdup_printf ("%u", seconds);
 }
@@ -174,6 +175,9 @@ rp_moment_words_unit (const RpMoment *moment)
   if (counts_reps (moment))
     /* Translators: below the number of the repetition; keep the tags */
     return g_strdup_printf (_ ("of <b>%u</b>"), moment->step->reps);
+  if (seconds >= HOURS_FROM)
+    /* Translators: below a time such as 1:07:58 */
+    return g_strdup (_ ("hours"));
   if (seconds >= CLOCK_FROM)
     /* Translators: below a time such as 1:58 */
     return g_strdup (_ ("minutes"));
@@ -418,23 +422,19 @@ rp_moment_words_time_done (gint64 elapsed)
  * @plan: the plan
  * @elapsed: microseconds since it began
  *
- * Returns: (transfer full): "16:43 left" or, where the person sets the pace, "about 17 min left"
+ * Returns: (transfer full): "16:43 left" or, where the person sets the pace, "about 17 min left" or "about 1 h 5 min left"
  */
 char *
 rp_moment_words_time_left (RpPlan *plan, gint64 elapsed)
 {
   /* In whole seconds, so that it moves together with the time done. */
   gint64 seconds = rp_plan_get_duration (plan) / G_USEC_PER_SEC - elapsed / G_USEC_PER_SEC;
-  g_autofree char *clock = NULL;
-  guint minutes;
+  g_autofree char *clock = rp_time_words_clock ((gint64) seconds * G_USEC_PER_SEC);
+  g_autofree char *rough = rp_time_words_rough ((gint64) seconds * G_USEC_PER_SEC);
 
-  if (!rp_plan_is_estimate (plan))
-    {
-      clock = rp_time_words_clock (seconds * G_USEC_PER_SEC);
-      /* Translators: a time such as 16:43 */
-      return g_strdup_printf (_ ("%s left"), clock);
-    }
-
-  minutes = rp_time_words_minutes (seconds * G_USEC_PER_SEC);
-  return g_strdup_printf (ngettext ("about %u min left", "about %u min left", minutes), minutes);
+  if (rp_plan_is_estimate (plan))
+    /* Translators: a time such as 17 min */
+    return g_strdup_printf (_ ("about %s left"), rough);
+  /* Translators: a time such as 16:43 */
+  return g_strdup_printf (_ ("%s left"), clock);
 }

@@ -31,13 +31,13 @@ char *
 rp_program_words_line (guint n_exercises, gint64 duration, gboolean estimate)
 {
   g_autofree char *count = rp_program_words_n_exercises (n_exercises);
-  guint minutes = rp_time_words_minutes (duration);
+  g_autofree char *time = rp_time_words_rough (duration);
 
   if (estimate)
-    /* Translators: number of exercises, then an estimate in minutes */
-    return g_strdup_printf (_ ("%s · about %u min"), count, minutes);
-  /* Translators: number of exercises, then minutes */
-  return g_strdup_printf (_ ("%s · %u min"), count, minutes);
+    /* Translators: number of exercises, then an estimate of the time, such as "25 min" */
+    return g_strdup_printf (_ ("%s · about %s"), count, time);
+  /* Translators: number of exercises, then the time, such as "25 min" */
+  return g_strdup_printf (_ ("%s · %s"), count, time);
 }
 
 /**

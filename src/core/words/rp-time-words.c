@@ -5,30 +5,75 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Rounded to the nearest second: nobody counts milliseconds. */
-static guint
-to_seconds (gint64 duration)
+#define SECOND ((gint64) G_USEC_PER_SEC)
+#define MINUTE (60 * SECOND)
+#define HOUR (60 * MINUTE)
+
+static gint64
+round_to (gint64 duration, gint64 unit)
 {
-  return (guint) ((MAX (duration, 0) + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC);
+  return (MAX (duration, 0) + unit / 2) / unit * unit;
+}
+
+/* Nobody counts thousandths: what is no whole number of hundredths is told in tenths. */
+static gint64
+round_told (gint64 duration)
+{
+  return MAX (duration, 0) % (SECOND / 100) == 0 ? MAX (duration, 0) : round_to (duration, SECOND / 10);
+}
+
+/* "2", "1.5" or "0.25", as the person's language writes it, of what round_told() gave. */
+static char *
+format_seconds (gint64 duration)
+{
+  double seconds = (double) duration / (double) SECOND;
+
+  if (duration % SECOND == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, duration / SECOND);
+  return g_strdup_printf (duration % (SECOND / 10) == 0 ? "%.1f" : "%.2f", seconds);
+}
+
+static char *
+format_hours_and_minutes (guint hours, guint minutes)
+{
+  g_autofree char *first = g_strdup_printf (ngettext ("%u hour", "%u hours", hours), hours);
+  g_autofree char *second = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+
+  if (hours == 0)
+    return g_steal_pointer (&second);
+  if (minutes == 0)
+    return g_steal_pointer (&first);
+  /* Translators: hours, then minutes: "6 hours 1 minute" */
+  return g_strdup_printf (_ ("%s %s"), first, second);
 }
 
 /**
  * rp_time_words_duration:
  * @duration: microseconds, 0 or more
  *
- * Returns: (transfer full): "45 seconds", "2 minutes" or "1 min 30 s"
+ * Returns: (transfer full): "45 seconds", "0.4 seconds", "2 minutes", "1 min 30 s", "6 hours 1 minute" or "1 h 0 min 5 s"
  */
 char *
 rp_time_words_duration (gint64 duration)
 {
-  guint seconds = to_seconds (duration);
+  gint64 told = round_told (duration);
+  guint hours = (guint) (told / HOUR);
+  guint minutes = (guint) (told % HOUR / MINUTE);
+  g_autofree char *seconds = format_seconds (told % MINUTE);
 
-  if (seconds < 60)
-    return g_strdup_printf (ngettext ("%u second", "%u seconds", seconds), seconds);
-  if (seconds % 60 == 0)
-    return g_strdup_printf (ngettext ("%u minute", "%u minutes", seconds / 60), seconds / 60);
-  /* Translators: minutes and seconds, short */
-  return g_strdup_printf (_ ("%u min %u s"), seconds / 60, seconds % 60);
+  if (told < MINUTE && told % SECOND != 0)
+    /* Translators: seconds with decimals, such as 1.5 */
+    return g_strdup_printf (_ ("%s seconds"), seconds);
+  if (told < MINUTE)
+    return g_strdup_printf (ngettext ("%u second", "%u seconds", (guint) (told / SECOND)),
+                            (guint) (told / SECOND));
+  if (told % MINUTE == 0)
+    return format_hours_and_minutes (hours, minutes);
+  if (hours == 0)
+    /* Translators: minutes and seconds, short */
+    return g_strdup_printf (_ ("%u min %s s"), minutes, seconds);
+  /* Translators: hours, minutes and seconds, short */
+  return g_strdup_printf (_ ("%u h %u min %s s"), hours, minutes, seconds);
 }
 
 /**
@@ -40,13 +85,38 @@ rp_time_words_duration (gint64 duration)
 char *
 rp_time_words_seconds (gint64 duration)
 {
-  double seconds = MAX (duration, 0) / (double) G_USEC_PER_SEC;
+  g_autofree char *seconds = format_seconds (round_told (duration));
 
-  if (ABS (seconds - (double) to_seconds (duration)) < 0.05)
-    /* Translators: whole seconds, short */
-    return g_strdup_printf (_ ("%u s"), to_seconds (duration));
-  /* Translators: seconds with one decimal, short */
-  return g_strdup_printf (_ ("%.1f s"), seconds);
+  /* Translators: seconds, short, perhaps with decimals */
+  return g_strdup_printf (_ ("%s s"), seconds);
+}
+
+/**
+ * rp_time_words_short:
+ * @duration: microseconds, 0 or more
+ *
+ * Returns: (transfer full): the same as rp_time_words_duration() where there is little room: "45 s", "1.5 s", "2 min",
+ *   "1 min 30 s" or "6 h 1 min"
+ */
+char *
+rp_time_words_short (gint64 duration)
+{
+  gint64 told = round_told (duration);
+  guint hours = (guint) (told / HOUR);
+  guint minutes = (guint) (told % HOUR / MINUTE);
+
+  if (told < MINUTE)
+    return rp_time_words_seconds (told);
+  if (told % MINUTE != 0)
+    return rp_time_words_duration (told);
+  if (hours == 0)
+    /* Translators: minutes, short */
+    return g_strdup_printf (_ ("%u min"), minutes);
+  if (minutes == 0)
+    /* Translators: hours, short */
+    return g_strdup_printf (_ ("%u h"), hours);
+  /* Translators: hours and minutes, short */
+  return g_strdup_printf (_ ("%u h %u min"), hours, minutes);
 }
 
 /**
@@ -58,40 +128,100 @@ rp_time_words_seconds (gint64 duration)
 char *
 rp_time_words_clock (gint64 duration)
 {
-  guint seconds = (guint) (MAX (duration, 0) / G_USEC_PER_SEC);
+  gint64 told = MAX (duration, 0) / SECOND;
+  gint64 hours = told / 3600;
+  guint minutes = (guint) (told / 60 % 60);
+  guint seconds = (guint) (told % 60);
 
-  if (seconds >= 3600)
-    return g_strdup_printf ("%u:%02u:%02u", seconds / 3600, seconds / 60 % 60, seconds % 60);
-  return g_strdup_printf ("%u:%02u", seconds / 60, seconds % 60);
+  if (hours > 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT ":%02u:%02u", hours, minutes, seconds);
+  return g_strdup_printf ("%u:%02u", minutes, seconds);
+}
+
+/* Whole minutes to plan for, rounded to the nearest and at least 1. */
+static gint64
+get_minutes (gint64 duration)
+{
+  return MAX (1, round_to (round_to (duration, SECOND), MINUTE) / MINUTE);
 }
 
 /**
- * rp_time_words_minutes:
+ * rp_time_words_rough:
  * @duration: microseconds
  *
- * Returns: whole minutes to plan for, rounded to the nearest and at least 1
+ * Returns: (transfer full): how much time to plan for, in whole minutes and at least 1: "25 min" or "6 h 1 min"
  */
-guint
-rp_time_words_minutes (gint64 duration)
+char *
+rp_time_words_rough (gint64 duration)
 {
-  return MAX (1, (to_seconds (duration) + 30) / 60);
+  return rp_time_words_short (get_minutes (duration) * MINUTE);
 }
 
 /**
- * rp_time_words_minutes_label:
+ * rp_time_words_rough_full:
+ * @duration: microseconds
+ *
+ * Returns: (transfer full): the same in whole words: "25 minutes" or "6 hours 1 minute"
+ */
+char *
+rp_time_words_rough_full (gint64 duration)
+{
+  return rp_time_words_duration (get_minutes (duration) * MINUTE);
+}
+
+/**
+ * rp_time_words_total:
+ * @duration: microseconds
+ *
+ * Returns: (transfer full): a number to stand large above rp_time_words_total_label(): "25", or "6 h 1 min" from an hour on
+ */
+char *
+rp_time_words_total (gint64 duration)
+{
+  gint64 minutes = get_minutes (duration);
+
+  if (minutes >= 60)
+    return rp_time_words_rough (duration);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, minutes);
+}
+
+/**
+ * rp_time_words_total_label:
  * @duration: microseconds
  * @estimate: %TRUE when the person sets the pace of some part
  *
- * Returns: (transfer full): the words that follow the number of minutes: "minutes in all"
+ * Returns: (transfer full): the words that follow rp_time_words_total(): "minutes in all", or "in all" from an hour on
  */
 char *
-rp_time_words_minutes_label (gint64 duration, gboolean estimate)
+rp_time_words_total_label (gint64 duration, gboolean estimate)
 {
-  guint minutes = rp_time_words_minutes (duration);
+  guint minutes = (guint) get_minutes (duration);
 
+  if (minutes >= 60)
+    /* Translators: follows hours and minutes */
+    return g_strdup (estimate ? _ ("or so") : _ ("in all"));
   if (estimate)
     /* Translators: follows a big number */
     return g_strdup (ngettext ("minute or so", "minutes or so", minutes));
   /* Translators: follows a big number */
   return g_strdup (ngettext ("minute in all", "minutes in all", minutes));
+}
+
+/**
+ * rp_time_words_total_line:
+ * @duration: microseconds
+ * @estimate: %TRUE when the person sets the pace of some part
+ *
+ * Returns: (transfer full): both in one line: "25 minutes in all" or "6 hours 1 minute in all"
+ */
+char *
+rp_time_words_total_line (gint64 duration, gboolean estimate)
+{
+  g_autofree char *time = rp_time_words_rough_full (duration);
+
+  if (estimate)
+    /* Translators: a time such as "25 minutes" */
+    return g_strdup_printf (_ ("%s or so"), time);
+  /* Translators: a time such as "25 minutes" */
+  return g_strdup_printf (_ ("%s in all"), time);
 }

@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 char *rp_time_words_duration (gint64 duration);
 char *rp_time_words_seconds (gint64 duration);
 char *rp_time_words_clock (gint64 duration);
-guint rp_time_words_minutes (gint64 duration);
-char *rp_time_words_minutes_label (gint64 duration, gboolean estimate);
+char *rp_time_words_short (gint64 duration);
+char *rp_time_words_rough (gint64 duration);
+char *rp_time_words_rough_full (gint64 duration);
+char *rp_time_words_total (gint64 duration);
+char *rp_time_words_total_label (gint64 duration, gboolean estimate);
+char *rp_time_words_total_line (gint64 duration, gboolean estimate);
 
 G_END_DECLS

@@ -58,10 +58,8 @@ format_minutes (RpProgram *program, const RpSheetSettings *settings)
 {
   g_autoptr (RpPlan) plan = rp_plan_new (program, &settings->plan_settings);
   gint64 duration = rp_plan_get_duration (plan);
-  g_autofree char *label = rp_time_words_minutes_label (duration, rp_plan_is_estimate (plan));
 
-  /* Translators: a number, then "minutes in all" or "minutes or so" */
-  return g_strdup_printf (_ ("%u %s"), rp_time_words_minutes (duration), label);
+  return rp_time_words_total_line (duration, rp_plan_is_estimate (plan));
 }
 
 /**

@@ -3,35 +3,41 @@
 
 #include "command/rp-tool-words.h"
 
+#include "words/rp-time-words.h"
+
 #include <glib/gi18n-lib.h>
+
+#define TENTH (G_USEC_PER_SEC / 10)
 
 /**
  * rp_tool_words_time:
  * @time: microseconds, 0 or more
  *
- * Returns: (transfer full): minutes and seconds, rounded to the nearest: "1:05"
+ * Returns: (transfer full): minutes and seconds, rounded to the nearest: "1:05", or "6:01:05" from an hour on
  */
 char *
 rp_tool_words_time (gint64 time)
 {
-  gint64 seconds = (time + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC;
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, seconds / 60, seconds % 60);
+  return rp_time_words_clock (time + G_USEC_PER_SEC / 2);
 }
 
 /**
  * rp_tool_words_time_tenths:
  * @time: microseconds, 0 or more
  *
- * Returns: (transfer full): minutes, seconds and tenths, rounded to the nearest: "1:05.5"
+ * Returns: (transfer full): minutes, seconds and tenths, rounded to the nearest: "1:05.5"; hundredths where these are exact
  */
 char *
 rp_tool_words_time_tenths (gint64 time)
 {
-  gint64 tenths = (time + G_USEC_PER_SEC / 20) / (G_USEC_PER_SEC / 10);
+  gboolean exact = time % TENTH != 0 && time % (TENTH / 10) == 0;
+  gint64 told = exact ? time : (time + TENTH / 2) / TENTH * TENTH;
+  g_autofree char *fraction
+      = g_strdup_printf (exact ? "%.2f" : "%.1f", (double) (told % G_USEC_PER_SEC) / G_USEC_PER_SEC);
+  g_autofree char *clock = rp_time_words_clock (told);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, tenths / 600,
-                          tenths / 10 % 60, tenths % 10);
+  /* What stands behind the zero, with the sign that the person's language has there. */
+  return g_strconcat (clock, fraction + 1, NULL);
 }
 
 static char *
@@ -107,7 +113,9 @@ rp_tool_words_dose (const RpDose *dose)
   append_tempo (text, dose);
   if (dose->rest > 0)
     {
-      g_autofree char *rest = rp_tool_words_time (dose->rest);
+      gboolean whole = dose->rest % G_USEC_PER_SEC == 0;
+      g_autofree char *rest
+          = whole ? rp_tool_words_time (dose->rest) : rp_tool_words_time_tenths (dose->rest);
       g_string_append_printf (text, _ (", rest %s"), rest);
     }
   if (dose->pace == RP_PACE_OWN)

@@ -59,10 +59,32 @@ test_another_session_replaces_the_rows (LedWidget *fixture, gconstpointer data)
   g_assert_null (gtk_list_box_get_row_at_index (rows, 5));
 }
 
+static void
+set_up_long (LedWidget *fixture, gconstpointer data)
+{
+  led_init_timed (&fixture->led, data, 2700);
+  fixture->readout = rp_session_readout_new ();
+  led_widget_show (fixture, rp_done_page_new (), 1000, 700);
+}
+
+/* More microseconds than 32 bits hold. */
+static void
+test_long_work (LedWidget *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 3 * 3600);
+  fill (fixture);
+  find_assert_label (fixture->widget, "Saturday 21 November, 10:15. 1 hour 30 minutes.");
+  find_assert_label (fixture->widget, "1:30:00");
+}
+
 int
 main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
+
+  g_test_add ("/done-page/long-work", LedWidget, "daily-clams", set_up_long, test_long_work,
+              led_widget_clear);
 
 #define ADD(path, func, program) g_test_add (path, LedWidget, program, set_up, func, led_widget_clear)
   ADD ("/done-page/all-done", test_all_done, "daily-clams");

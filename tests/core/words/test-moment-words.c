@@ -139,6 +139,12 @@ test_long_time_has_minutes (Fixture *fixture, gconstpointer data)
   moment.step_remaining = 118 * SECOND;
   assert_text (rp_moment_words_count (&moment), "1:58");
   assert_text (rp_moment_words_unit (&moment), "minutes");
+  moment.step_remaining = 3599 * SECOND;
+  assert_text (rp_moment_words_count (&moment), "59:59");
+  assert_text (rp_moment_words_unit (&moment), "minutes");
+  moment.step_remaining = 2 * 3600 * SECOND;
+  assert_text (rp_moment_words_count (&moment), "2:00:00");
+  assert_text (rp_moment_words_unit (&moment), "hours");
   moment.step_remaining = SECOND / 2;
   assert_text (rp_moment_words_count (&moment), "1");
   assert_text (rp_moment_words_unit (&moment), "second");
