@@ -227,3 +227,81 @@ rp_dose_words_source (const RpDose *dose)
   start = rp_dose_words_start (dose);
   return start ? g_strdup_printf ("%s %s", source, start) : g_strdup (source);
 }
+
+static const char *
+name_amount (const RpDose *dose)
+{
+  gboolean each = dose->sides == RP_DOSE_SIDES_EACH;
+
+  switch (dose->measure)
+    {
+    case RP_MEASURE_STEPS:
+      return each ? _ ("Steps each side") : _ ("Steps");
+    case RP_MEASURE_TIME:
+      return each ? _ ("Time each side") : _ ("Time");
+    case RP_MEASURE_REPS:
+    default:
+      return each ? _ ("Times each side") : _ ("Times");
+    }
+}
+
+static void
+add_box (GStrvBuilder *boxes, const char *label, const char *value)
+{
+  g_strv_builder_add (boxes, label);
+  g_strv_builder_add (boxes, value);
+}
+
+static void
+add_time_box (GStrvBuilder *boxes, const char *label, gint64 duration)
+{
+  g_autofree char *value = rp_time_words_short (duration);
+
+  add_box (boxes, label, value);
+}
+
+static void
+add_tempo_box (GStrvBuilder *boxes, const RpDose *dose)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  for (guint i = 0; i < dose->n_tempo; i++)
+    {
+      g_autofree char *time = rp_time_words_seconds (MAX (dose->tempo[i], 0));
+
+      g_string_append_printf (value, i > 0 ? ", %s" : "%s", time);
+    }
+  add_box (boxes, _ ("Tempo"), value->str);
+}
+
+/**
+ * rp_dose_words_boxes:
+ * @dose: how much
+ *
+ * The dose as names and numbers, for who looks for one of them; what the dose does not say is left out.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a label ("Sets"), what it is ("2"), the next label and so on
+ */
+GStrv
+rp_dose_words_boxes (const RpDose *dose)
+{
+  g_autoptr (GStrvBuilder) boxes = g_strv_builder_new ();
+  g_autofree char *sets = NULL;
+  g_autofree char *amount = NULL;
+
+  g_return_val_if_fail (dose, NULL);
+
+  sets = g_strdup_printf ("%u", dose->sets);
+  amount = format_amount (dose);
+  add_box (boxes, _ ("Sets"), sets);
+  add_box (boxes, name_amount (dose), amount);
+  if (dose->n_tempo > 0)
+    add_tempo_box (boxes, dose);
+  else if (dose->hold > 0)
+    add_time_box (boxes, _ ("Hold"), dose->hold);
+  if (dose->sets > 1 && dose->rest > 0)
+    add_time_box (boxes, _ ("Rest"), dose->rest);
+  if (dose->pace == RP_PACE_OWN && dose->measure != RP_MEASURE_TIME)
+    add_box (boxes, _ ("Pace"), _ ("your own"));
+  return g_strv_builder_end (boxes);
+}

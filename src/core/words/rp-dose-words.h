@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 char *rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side);
 char *rp_dose_words_start (const RpDose *dose);
 char *rp_dose_words_source (const RpDose *dose);
+GStrv rp_dose_words_boxes (const RpDose *dose);
 
 G_END_DECLS

@@ -103,7 +103,8 @@ add_exercises (RpSheet *self, RpProgram *program)
 {
   self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_exercise_free);
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
-    g_ptr_array_add (self->exercises, rp_sheet_exercise_new (i + 1, rp_program_get_item (program, i)));
+    g_ptr_array_add (self->exercises, rp_sheet_exercise_new (i + 1, rp_program_get_item (program, i),
+                                                             rp_program_get_frequency (program)));
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 #include "words/rp-dose-words.h"
 #include "content/rp-sheet-clean.h"
 
+#include <glib/gi18n-lib.h>
+
 static GStrv
 gather_cues (RpExercise *exercise)
 {
@@ -29,15 +31,30 @@ clean_variant (const RpVariant *variant)
   return variant ? rp_sheet_clean_line (variant->text) : NULL;
 }
 
+static GPtrArray *
+gather_boxes (const RpDose *dose, const char *frequency)
+{
+  GPtrArray *boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
+  g_auto (GStrv) words = rp_dose_words_boxes (dose);
+  g_autofree char *often = rp_sheet_clean_line (frequency);
+
+  for (guint i = 0; words[i] && words[i + 1]; i += 2)
+    g_ptr_array_add (boxes, rp_sheet_fact_new (RP_SHEET_FACT_DOSE, words[i], words[i + 1]));
+  if (often)
+    g_ptr_array_add (boxes, rp_sheet_fact_new (RP_SHEET_FACT_FREQUENCY, _ ("How often"), often));
+  return boxes;
+}
+
 /**
  * rp_sheet_exercise_new:
  * @number: from 1
  * @item: the line of the program
+ * @frequency: (nullable): how often the program is done
  *
  * Returns: (transfer full): what a sheet says of it; free with rp_sheet_exercise_free()
  */
 RpSheetExercise *
-rp_sheet_exercise_new (guint number, const RpProgramItem *item)
+rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency)
 {
   RpExercise *exercise = item->exercise;
   const RpDose *dose = item->dose;
@@ -50,6 +67,7 @@ rp_sheet_exercise_new (guint number, const RpProgramItem *item)
   self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
   self->pictures = rp_sheet_picture_gather (item);
   self->dose = rp_sheet_clean_line (sentence);
+  self->boxes = gather_boxes (dose, frequency);
   self->dose_source = rp_dose_words_source (dose);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
   self->cues = gather_cues (exercise);
@@ -74,6 +92,7 @@ rp_sheet_exercise_free (RpSheetExercise *exercise)
   g_free (exercise->name);
   g_ptr_array_unref (exercise->pictures);
   g_free (exercise->dose);
+  g_clear_pointer (&exercise->boxes, g_ptr_array_unref);
   g_free (exercise->dose_source);
   g_strfreev (exercise->steps);
   g_strfreev (exercise->cues);

@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content/rp-sheet-fact.h"
 #include "content/rp-sheet-picture.h"
 
 G_BEGIN_DECLS
+
+/**
+ * RP_SHEET_MAX_BOXES:
+ *
+ * The most boxes that a dose has.
+ */
+#define RP_SHEET_MAX_BOXES 8
 
 /**
  * RpSheetExercise:
@@ -11,6 +19,7 @@ G_BEGIN_DECLS
  * @name: its name
  * @pictures: (element-type RpSheetPicture): in the order of the movement; may be empty
  * @dose: how much, in whole sentences
+ * @boxes: (nullable) (element-type RpSheetFact): the same as names and numbers, shown where there is room
  * @dose_source: where the dose is from, in whole sentences
  * @steps: (array zero-terminated=1): what to do, in order
  * @cues: (array zero-terminated=1): short reminders, without a full stop
@@ -29,6 +38,7 @@ typedef struct
   char *name;
   GPtrArray *pictures;
   char *dose;
+  GPtrArray *boxes;
   char *dose_source;
   GStrv steps;
   GStrv cues;
@@ -40,7 +50,7 @@ typedef struct
   char *care;
 } RpSheetExercise;
 
-RpSheetExercise *rp_sheet_exercise_new (guint number, const RpProgramItem *item);
+RpSheetExercise *rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency);
 void rp_sheet_exercise_free (RpSheetExercise *exercise);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_FACT_FREQUENCY: how often
  * @RP_SHEET_FACT_ORDER: which side comes first
  * @RP_SHEET_FACT_PAIN: what a range of the numbers for pain means
+ * @RP_SHEET_FACT_DOSE: a part of a dose
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   RP_SHEET_FACT_FREQUENCY,
   RP_SHEET_FACT_ORDER,
   RP_SHEET_FACT_PAIN,
+  RP_SHEET_FACT_DOSE,
 } RpSheetFactKind;
 
 /**

@@ -25,6 +25,9 @@
   (RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_STEPS | RP_SHEET_PART_CUES                    \
    | RP_SHEET_PART_LOAD | RP_SHEET_PART_NOTE)
 
+#define LEAST (RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD)
+#define BOXED(parts) ((parts) | RP_SHEET_PART_BOXES)
+
 /* What an exercise tells in its cell, from the most to the least; what is left out follows later. */
 typedef struct
 {
@@ -36,14 +39,17 @@ typedef struct
 } Detail;
 
 static const Detail details[] = {
-  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, TRUE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, FALSE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, TRUE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (RP_SHEET_PART_ALL), TRUE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (RP_SHEET_PART_ALL), FALSE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (IN_CELL | RP_SHEET_PART_SOURCE), TRUE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (IN_CELL | RP_SHEET_PART_SOURCE), FALSE, 5.5 },
   { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, FALSE, 5.5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, TRUE, 7 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, FALSE, 5.5 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL), TRUE, 7 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL), FALSE, 5.5 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL & ~RP_SHEET_PART_STEPS), FALSE, 5.5 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (LEAST), FALSE, 5 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL & ~RP_SHEET_PART_STEPS, FALSE, 5.5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD, FALSE, 5 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, LEAST, FALSE, 5 },
 };
 
 /* What is laid out, and where. */
@@ -63,6 +69,12 @@ typedef struct
   double most; /* how high pictures may be */
   guint delay; /* how late the rows come */
 } Try;
+
+static gboolean
+tells_all (RpSheetParts parts)
+{
+  return (parts & RP_SHEET_PART_ALL) == RP_SHEET_PART_ALL;
+}
 
 static void
 try_clear (Try *attempt)
@@ -126,7 +138,7 @@ try_detail (const Body *self, const Detail *detail, double upright, double tail,
       = self->frame->closeness >= RP_SHEET_CLOSE ? MIN (detail->least, CLOSE_PICTURES) : detail->least;
   Try attempt = { make_rows (self, detail, upright), detail->parts };
 
-  fit_pictures (self, detail->parts == RP_SHEET_PART_ALL ? tail : 0, em * least, &attempt);
+  fit_pictures (self, tells_all (detail->parts) ? tail : 0, em * least, &attempt);
   if (attempt.delay < best->delay)
     {
       try_clear (best);
@@ -250,8 +262,7 @@ flow_rows (const Body *self, double rest, const Try *best)
 static double
 measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *tail)
 {
-  double more
-      = parts != RP_SHEET_PART_ALL ? rp_sheet_more_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
+  double more = !tells_all (parts) ? rp_sheet_more_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
 
   return more > 0 ? more : rp_sheet_tail_measure_first (tail);
 }
@@ -280,7 +291,7 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tai
       "Closeness %d: parts 0x%x of each exercise in its place, in %u columns, pictures up to %.0f points",
       (int) frame->closeness, (guint) best.parts, self.columns.columns, best.most);
   flow_rows (&self, measure_rest (frame, best.parts, tail), &best);
-  if (best.parts != RP_SHEET_PART_ALL)
+  if (!tells_all (best.parts))
     rp_sheet_more_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
   try_clear (&best);
 }

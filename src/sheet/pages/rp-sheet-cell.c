@@ -99,7 +99,8 @@ set_columns (RpSheetCell *self, GPtrArray *blocks)
 static void
 set_words (RpSheetCell *self, const RpSheetFrame *frame)
 {
-  RpSheetParts across = RP_SHEET_PART_DOSE | RP_SHEET_PART_SOURCE | RP_SHEET_PART_LOAD | RP_SHEET_PART_NOTE;
+  RpSheetParts across = RP_SHEET_PART_DOSE | RP_SHEET_PART_SOURCE | RP_SHEET_PART_LOAD | RP_SHEET_PART_NOTE
+                        | RP_SHEET_PART_BOXES;
   g_autoptr (GPtrArray) above = NULL;
   g_autoptr (GPtrArray) below = NULL;
 

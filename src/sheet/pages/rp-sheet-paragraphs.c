@@ -3,6 +3,8 @@
 
 #include "pages/rp-sheet-paragraphs.h"
 
+#include "pages/rp-sheet-dose.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The words of an exercise as paragraphs. Distances are in ems. */
@@ -108,6 +110,17 @@ add_dose (GPtrArray *blocks,
   rp_sheet_phrase_add (both, RP_SHEET_STYLE_BODY, " ");
   rp_sheet_phrase_add (both, RP_SHEET_STYLE_BODY, source);
   add_phrase (blocks, type, RP_SHEET_STYLE_DOSE, width, space, both);
+}
+
+static void
+add_boxes (GPtrArray *blocks, RpSheetTypography *type, const RpSheetExercise *exercise, double width)
+{
+  RpSheetBlock *boxes = rp_sheet_dose_make (type, exercise, width);
+
+  if (!boxes)
+    return;
+  boxes->space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
+  g_ptr_array_add (blocks, boxes);
 }
 
 static RpSheetBlock *
@@ -246,6 +259,8 @@ rp_sheet_paragraphs_new (RpSheetTypography *type,
   gboolean ladder = (parts & RP_SHEET_PART_LADDER) != 0;
   gboolean both = ladder && !listed && exercise->easier && exercise->harder;
 
+  if ((parts & RP_SHEET_PART_BOXES) != 0)
+    add_boxes (blocks, type, exercise, width);
   add_dose (blocks, type, exercise, parts, width);
   rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width,
                            rp_sheet_typography_get_em (type) * TIGHT_SPACE, load);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_PART_LADDER: an easier and a harder way
  * @RP_SHEET_PART_CARE: its precautions
  * @RP_SHEET_PART_ALL: everything
+ * @RP_SHEET_PART_BOXES: how much, once more in boxes, where there is room
  *
  * What is told of an exercise in one place.
  */
@@ -36,6 +37,7 @@ typedef enum
   RP_SHEET_PART_LADDER = 1 << 8,
   RP_SHEET_PART_CARE = 1 << 9,
   RP_SHEET_PART_ALL = (1 << 10) - 1,
+  RP_SHEET_PART_BOXES = 1 << 10,
 } RpSheetParts;
 
 void rp_sheet_paragraphs_add_led (GPtrArray *blocks,
