@@ -139,7 +139,7 @@ add_sets (GString *sentence, const RpDose *dose)
     return;
   g_string_append_c (sentence, ' ');
   /* Translators: %s is "30 seconds" */
-  g_string_append_printf (sentence, _ ("Rest %s between sets."), rest);
+  g_string_append_printf (sentence, _ ("Rest %s between."), rest);
 }
 
 /* Time is always led. */

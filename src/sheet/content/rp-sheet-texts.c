@@ -59,6 +59,7 @@ add_exercise (GStrvBuilder *words, const RpSheetExercise *exercise, gboolean sum
   if (summary_only)
     {
       add (words, exercise->dose);
+      add (words, exercise->load);
       return;
     }
   for (guint i = 0; i < exercise->pictures->len; i++)

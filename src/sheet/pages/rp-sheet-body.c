@@ -43,11 +43,16 @@ static const Detail details[] = {
   { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (RP_SHEET_PART_ALL), FALSE, 7 },
   { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (IN_CELL | RP_SHEET_PART_SOURCE), TRUE, 7 },
   { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (IN_CELL | RP_SHEET_PART_SOURCE), FALSE, 5.5 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, TRUE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, FALSE, 7 },
+  { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, TRUE, 7 },
   { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, FALSE, 5.5 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL), TRUE, 7 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL), FALSE, 5.5 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL & ~RP_SHEET_PART_STEPS), FALSE, 5.5 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (LEAST), FALSE, 5 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, TRUE, 7 },
+  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, FALSE, 5.5 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL & ~RP_SHEET_PART_STEPS, FALSE, 5.5 },
   { RP_SHEET_FOUR, RP_SHEET_SIX, LEAST, FALSE, 5 },
 };
@@ -148,19 +153,22 @@ try_detail (const Body *self, const Detail *detail, double upright, double tail,
     try_clear (&attempt);
 }
 
-/* Tells as much of each exercise as fits; people who stand are larger where that takes no room from the rest. */
+/* Tells as much of each exercise as fits; people who stand are larger where that takes no room from the rest. The boxes of
+ * the dose, whose sentence says the same, give way to a page saved. */
 static void
 find_best (const Body *self, double tail, Try *best)
 {
   const double uprights[] = { self->columns.upright, self->columns.share };
   guint first
       = self->columns.form != RP_SHEET_FORM_BESIDE || self->frame->closeness == RP_SHEET_CLOSEST ? 1 : 0;
+  gboolean bare = self->frame->closeness == RP_SHEET_CLOSEST;
 
   best->delay = G_MAXUINT;
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     for (guint j = first; j < G_N_ELEMENTS (uprights); j++)
       {
-        if (self->frame->density < details[i].from || self->frame->density > details[i].to)
+        if (self->frame->density < details[i].from || self->frame->density > details[i].to
+            || (bare && (details[i].parts & RP_SHEET_PART_BOXES) != 0))
           continue;
         try_detail (self, &details[i], uprights[j], tail, best);
         if (best->delay <= rp_sheet_groups_get_least_delay (best->rows->len, &self->room))

@@ -41,6 +41,17 @@ add_frame (RpSheetBlock *block, double x, double width)
   rp_sheet_block_add (block, rp_sheet_box_new_rule (LINE, height, RP_SHEET_INK_LINE), x + width - LINE, 0);
 }
 
+/* One set of a number of times is found in the sentence as fast. */
+static gboolean
+is_plain (const RpSheetExercise *exercise)
+{
+  guint n = 0;
+
+  for (guint i = 0; exercise->boxes && i < exercise->boxes->len; i++)
+    n += ((const RpSheetFact *) exercise->boxes->pdata[i])->kind == RP_SHEET_FACT_DOSE ? 1 : 0;
+  return n < 3;
+}
+
 /**
  * rp_sheet_dose_make:
  * @type: the typography
@@ -50,7 +61,7 @@ add_frame (RpSheetBlock *block, double x, double width)
  * Makes one row of boxes. Those for which it has no room are left out, the last ones first: the sentence of the dose says
  * it all, and the head of the sheet says how often.
  *
- * Returns: (transfer full) (nullable): the boxes, or %NULL when not even the first two have room
+ * Returns: (transfer full) (nullable): the boxes, or %NULL when not even the first two have room, or a dose has no more
  */
 RpSheetBlock *
 rp_sheet_dose_make (RpSheetTypography *type, const RpSheetExercise *exercise, double width)
@@ -60,7 +71,9 @@ rp_sheet_dose_make (RpSheetTypography *type, const RpSheetExercise *exercise, do
   double ends[RP_SHEET_MAX_BOXES + 1] = { 0 };
   guint n = 0;
 
-  for (guint i = 0; exercise->boxes && i < MIN (exercise->boxes->len, RP_SHEET_MAX_BOXES); i++)
+  if (is_plain (exercise))
+    return NULL;
+  for (guint i = 0; i < MIN (exercise->boxes->len, RP_SHEET_MAX_BOXES); i++)
     {
       const RpSheetFact *fact = exercise->boxes->pdata[i];
       double inner = measure (type, fact);

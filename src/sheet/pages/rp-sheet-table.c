@@ -6,6 +6,8 @@
 #include "pages/rp-sheet-strip.h"
 #include "pages/rp-sheet-tail.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The summary: each exercise in one row, with its number, its pictures, its name and its dose. */
 
 /* Points */
@@ -14,15 +16,18 @@
 /* Ems */
 #define TABLE_GAP 1.0
 #define PADDING 0.35
+#define NARROW_PADDING 0.15
 #define COLUMN_GAP 1.2
 #define NUMBER 1.8
 #define PICTURES 12.5
-#define PICTURE 5.5
+#define PICTURE 4.2
 #define HIGHEST 6.0
 #define LOWEST 2.6
 #define SHRINK 0.93
 /* Name and dose stand side by side where the page is this wide. */
 #define SIDE_BY_SIDE_FROM 50.0
+/* How much of the width the name has then. */
+#define NAME 0.3
 #define TWO_PICTURES_FROM 40.0
 
 /* A row, whose pictures have no size yet. */
@@ -48,6 +53,13 @@ is_wide (const RpSheetFrame *frame)
   return frame->width >= TWO_PICTURES_FROM * rp_sheet_typography_get_em (frame->type);
 }
 
+/* Above and below a row. */
+static double
+get_padding (const RpSheetFrame *frame)
+{
+  return rp_sheet_typography_get_em (frame->type) * (is_wide (frame) ? PADDING : NARROW_PADDING);
+}
+
 static double
 get_pictures_width (const RpSheetFrame *frame)
 {
@@ -61,23 +73,32 @@ set_words (const RpSheetFrame *frame, RpSheetStyle style, double width, const ch
       rp_sheet_typography_set (frame->type, style, RP_SHEET_ALIGN_START, width, text), RP_SHEET_ROLE_CELL);
 }
 
+/* The dose, and band, weight or support. */
+static char *
+join_dose (const RpSheetExercise *exercise)
+{
+  if (!exercise->load)
+    return g_strdup (exercise->dose);
+  /* Translators: whole sentences, then what to use, which is none: "20 times. Band at both ankles." */
+  return g_strdup_printf (_ ("%s %s."), exercise->dose, exercise->load);
+}
+
 /* The name, and the dose beside or below it. */
 static RpSheetBlock *
 make_words (const RpSheetFrame *frame, const RpSheetExercise *exercise, double width)
 {
   double em = rp_sheet_typography_get_em (frame->type);
   gboolean beside = frame->width >= SIDE_BY_SIDE_FROM * em;
-  double name = beside ? width * 0.35 : width;
+  double name = beside ? width * NAME : width;
   RpSheetBlock *block = rp_sheet_block_new (width);
+  g_autofree char *dose = join_dose (exercise);
 
   rp_sheet_block_add (block, set_words (frame, RP_SHEET_STYLE_DOSE, name, exercise->name), 0, 0);
   if (beside)
-    rp_sheet_block_add (
-        block, set_words (frame, RP_SHEET_STYLE_BODY, width - name - em * COLUMN_GAP, exercise->dose),
-        name + em * COLUMN_GAP, em * 0.08);
+    rp_sheet_block_add (block, set_words (frame, RP_SHEET_STYLE_BODY, width - name - em * COLUMN_GAP, dose),
+                        name + em * COLUMN_GAP, em * 0.08);
   else
-    rp_sheet_block_add (block, set_words (frame, RP_SHEET_STYLE_BODY, width, exercise->dose), 0,
-                        block->height);
+    rp_sheet_block_add (block, set_words (frame, RP_SHEET_STYLE_BODY, width, dose), 0, block->height);
   return block;
 }
 
@@ -99,8 +120,7 @@ make_row (const RpSheetFrame *frame, const RpSheetExercise *exercise)
 static double
 get_height (const RpSheetFrame *frame, Row *row, double most)
 {
-  return MAX (rp_sheet_strip_get_height (row->strip, most), row->words->height)
-         + 2 * PADDING * rp_sheet_typography_get_em (frame->type);
+  return MAX (rp_sheet_strip_get_height (row->strip, most), row->words->height) + 2 * get_padding (frame);
 }
 
 /* The largest pictures with which the rows have room; 0 when they have not even with the smallest. */

@@ -61,7 +61,7 @@ static const Case cases[] = {
   { "minutes-range", DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 60, .max = 120), RP_SIDE_NONE,
     "1 to 2 minutes." },
   { "rest", DOSE (3, NATURAL, .min = 8, .max = 8, .rest = 45 * SECOND), RP_SIDE_NONE,
-    "8 times. Do 3 sets. Rest 45 seconds between sets." },
+    "8 times. Do 3 sets. Rest 45 seconds between." },
   { "one-set-has-no-rest", DOSE (1, NATURAL, .min = 8, .max = 8, .rest = 45 * SECOND), RP_SIDE_NONE,
     "8 times." },
   { "own-pace", DOSE (1, NATURAL, .min = 8, .max = 8, .pace = RP_PACE_OWN), RP_SIDE_NONE,
@@ -83,7 +83,7 @@ static const Case cases[] = {
           .tempo = { 1.5 * SECOND, 0.4 * SECOND, 2.5 * SECOND }),
     RP_SIDE_NONE,
     "5 times. Lift for 1.5 seconds. Hold for 0.4 seconds. Lower for 2.5 seconds. Do 2 sets. "
-    "Rest 30.5 seconds between sets." },
+    "Rest 30.5 seconds between." },
   { "tempo-without-hold",
     DOSE (1, NATURAL, .min = 5, .max = 5, .n_tempo = 3, .tempo = { 2 * SECOND, 0, SECOND }), RP_SIDE_NONE,
     "5 times. Lift for 2 seconds. Lower for 1 second." },
@@ -164,6 +164,31 @@ test_source (void)
   assert_source (&dose, "Start at 10 seconds.", "Our own starting point. Start at 10 seconds.");
 }
 
+static void
+assert_boxes (const RpDose *dose, const char *expected)
+{
+  g_auto (GStrv) boxes = rp_dose_words_boxes (dose);
+  g_autofree char *all = g_strjoinv ("|", boxes);
+
+  g_assert_cmpstr (all, ==, expected);
+}
+
+static void
+test_boxes (void)
+{
+  RpDose dose
+      = DOSE (2, 4.5 * SECOND, .min = 10, .max = 15, .sides = RP_DOSE_SIDES_EACH, .rest = 30 * SECOND);
+  RpDose timed = DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 90, .max = 90, .rest = SECOND);
+
+  assert_boxes (&dose, "Sets|2|Times each side|10 to 15|Hold|4.5 s|Rest|30 s");
+  dose.n_tempo = 2;
+  dose.tempo[0] = 1.5 * SECOND;
+  dose.tempo[1] = 2 * SECOND;
+  dose.pace = RP_PACE_OWN;
+  assert_boxes (&dose, "Sets|2|Times each side|10 to 15|Tempo|1.5 s, 2 s|Rest|30 s|Pace|your own");
+  assert_boxes (&timed, "Sets|1|Time|1 min 30 s");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose-words/whole-rounds", test_whole_rounds);
   g_test_add_func ("/dose-words/tempo-without-phases", test_tempo_without_phases);
   g_test_add_func ("/dose-words/source", test_source);
+  g_test_add_func ("/dose-words/boxes", test_boxes);
 
   return g_test_run ();
 }

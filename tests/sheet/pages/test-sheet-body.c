@@ -61,7 +61,7 @@ test_saved_page (void)
     guint n_pages;
   } sheets[] = {
     { "five-for-knee-pain", RP_SHEET_ONE, 5 },
-    { "five-for-knee-pain", RP_SHEET_TWO, 3 },
+    { "runners-knee", RP_SHEET_TWO, 3 },
     { "four-for-the-hips", RP_SHEET_FOUR, 2 },
   };
   g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
