@@ -7,8 +7,61 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What stands between one of these and the end is laid out by itself. */
+#define LEFT_TO_RIGHT "\u2066"
+#define RIGHT_TO_LEFT "\u2067"
+#define BY_FIRST_LETTER "\u2068"
+#define END "\u2069"
+
 /* A range up to here is told in seconds. */
 #define MOST_SECONDS 120
+
+/* Unicode keeps all scripts that run from right to left in these blocks. */
+static gboolean
+is_right_to_left (gunichar letter)
+{
+  return (letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff)
+         || (letter >= 0xfe70 && letter <= 0xfefc) || (letter >= 0x10800 && letter <= 0x10fff)
+         || (letter >= 0x1e800 && letter <= 0x1efff);
+}
+
+/* By the direction of the first letter. */
+static const char *
+find_mark (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return is_right_to_left (g_utf8_get_char (at)) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+  return BY_FIRST_LETTER;
+}
+
+static void
+append_sentence (GString *text, const char *sentence)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+/* Numbers take the direction of what is before them. Where a pack's words run the other way than our own, with which the
+ * text begins, marks keep the numbers with our words; where all letters run the same way, there are none. */
+static char *
+finish (GString *text)
+{
+  const char *mark = find_mark (text->str);
+  gboolean found[2] = { FALSE };
+
+  for (const char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      found[is_right_to_left (g_utf8_get_char (at))] = TRUE;
+  if (found[0] && found[1])
+    {
+      g_string_prepend (text, mark);
+      g_string_append (text, END);
+      return g_string_free (text, FALSE);
+    }
+  g_string_replace (text, BY_FIRST_LETTER, "", 0);
+  g_string_replace (text, END, "", 0);
+  return g_string_free (text, FALSE);
+}
 
 /* "45 seconds", "30 to 60 seconds", "1 to 2 minutes" or "1 min 30 s to 1 hour" */
 static char *
@@ -103,15 +156,18 @@ add_tempo (GString *sentence, const RpDose *dose, GPtrArray *phases)
       const RpPhase *phase = g_ptr_array_index (phases, i);
       gint64 time = rp_dose_phase_duration (dose, phase, named);
       g_autofree char *duration = rp_time_words_duration (time);
+      g_autofree char *words = NULL;
+      g_autofree char *label = NULL;
 
       if (phase->kind == RP_PHASE_REST)
         continue;
       named++;
       if (time == 0)
         continue;
-      g_string_append_c (sentence, ' ');
       /* Translators: the name of a phase, then how long it takes: "Lift for 2 seconds." */
-      g_string_append_printf (sentence, _ ("%s for %s."), phase->label, duration);
+      label = g_strconcat (BY_FIRST_LETTER, phase->label, END, NULL);
+      words = g_strdup_printf (_ ("%s for %s."), label, duration);
+      append_sentence (sentence, words);
     }
 }
 
@@ -119,27 +175,26 @@ static void
 add_hold (GString *sentence, const RpDose *dose)
 {
   g_autofree char *duration = rp_time_words_duration (dose->hold);
-
-  g_string_append_c (sentence, ' ');
   /* Translators: %s is "2 seconds" */
-  g_string_append_printf (sentence, _ ("Hold %s."), duration);
+  g_autofree char *words = g_strdup_printf (_ ("Hold %s."), duration);
+
+  append_sentence (sentence, words);
 }
 
 /* "Do this 2 times" could be twice a day. */
 static void
 add_sets (GString *sentence, const RpDose *dose)
 {
-  g_autofree char *rest = rp_time_words_duration (dose->rest);
+  g_autofree char *duration = rp_time_words_duration (dose->rest);
+  g_autofree char *sets = g_strdup_printf (ngettext ("Do %u set.", "Do %u sets.", dose->sets), dose->sets);
+  /* Translators: between two sets; %s is "30 seconds" */
+  g_autofree char *rest = g_strdup_printf (_ ("Rest %s between."), duration);
 
   if (dose->sets < 2)
     return;
-  g_string_append_c (sentence, ' ');
-  g_string_append_printf (sentence, ngettext ("Do %u set.", "Do %u sets.", dose->sets), dose->sets);
-  if (dose->rest <= 0)
-    return;
-  g_string_append_c (sentence, ' ');
-  /* Translators: %s is "30 seconds" */
-  g_string_append_printf (sentence, _ ("Rest %s between."), rest);
+  append_sentence (sentence, sets);
+  if (dose->rest > 0)
+    append_sentence (sentence, rest);
 }
 
 /* Time is always led. */
@@ -148,8 +203,7 @@ add_pace (GString *sentence, const RpDose *dose)
 {
   if (dose->pace != RP_PACE_OWN || dose->measure == RP_MEASURE_TIME)
     return;
-  g_string_append_c (sentence, ' ');
-  g_string_append (sentence, _ ("Go at your own pace."));
+  append_sentence (sentence, _ ("Go at your own pace."));
 }
 
 /**
@@ -177,14 +231,15 @@ rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side
   amount = format_amount (led);
   first = dose->measure == RP_MEASURE_STEPS ? format_steps (dose, amount, first_side)
                                             : format_sides (dose, amount, first_side);
-  sentence = g_string_new (first);
+  sentence = g_string_new (NULL);
+  append_sentence (sentence, first);
   if (dose->n_tempo > 0 && phases)
     add_tempo (sentence, dose, phases);
   else if (dose->hold > 0)
     add_hold (sentence, dose);
   add_sets (sentence, dose);
   add_pace (sentence, dose);
-  return g_string_free (sentence, FALSE);
+  return finish (sentence);
 }
 
 /**

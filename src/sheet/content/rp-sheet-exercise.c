@@ -31,6 +31,23 @@ clean_variant (const RpVariant *variant)
   return variant ? rp_sheet_clean_line (variant->text) : NULL;
 }
 
+/* Cleaned before they are put into a sentence: the sentence has marks of its own that a cleaned text must not have. */
+static GPtrArray *
+clean_phases (RpExercise *exercise)
+{
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+  GPtrArray *clean = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+      g_autofree char *label = rp_sheet_clean_line (phase->label);
+
+      g_ptr_array_add (clean, rp_phase_new (phase->id, phase->kind, label ? label : "", phase->duration));
+    }
+  return clean;
+}
+
 static GPtrArray *
 gather_boxes (const RpDose *dose, const char *frequency)
 {
@@ -60,13 +77,12 @@ rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *freq
   const RpDose *dose = item->dose;
   RpSheetExercise *self = g_new0 (RpSheetExercise, 1);
   g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (exercise));
-  g_autofree char *sentence = rp_dose_words_sentence (dose, rp_exercise_get_phases (exercise),
-                                                      rp_exercise_get_first_side (exercise));
+  g_autoptr (GPtrArray) phases = clean_phases (exercise);
 
   self->number = number;
   self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
   self->pictures = rp_sheet_picture_gather (item);
-  self->dose = rp_sheet_clean_line (sentence);
+  self->dose = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (exercise));
   self->boxes = gather_boxes (dose, frequency);
   self->dose_source = rp_dose_words_source (dose);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));

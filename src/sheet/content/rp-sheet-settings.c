@@ -55,21 +55,6 @@ get_wanted_locale (void)
   return NULL;
 }
 
-#ifdef _NL_PAPER_WIDTH
-/* The C library hands the number over in the place of a pointer. */
-static guint
-get_length (nl_item item)
-{
-  union
-  {
-    const char *text;
-    guint length;
-  } value = { nl_langinfo (item) };
-
-  return value.length;
-}
-#endif
-
 /**
  * rp_sheet_settings_find_paper:
  *
@@ -81,12 +66,17 @@ get_length (nl_item item)
 RpSheetPaper
 rp_sheet_settings_find_paper (void)
 {
-#ifdef _NL_PAPER_WIDTH
+#ifdef __GLIBC__
+  /* The C library hands a number over in the place of a pointer. */
+  const union
+  {
+    const char *text;
+    guint length;
+  } width = { nl_langinfo (_NL_PAPER_WIDTH) }, height = { nl_langinfo (_NL_PAPER_HEIGHT) };
   const char *locale = setlocale (LC_PAPER, NULL);
 
   if (locale && !g_str_equal (locale, "C") && !g_str_equal (locale, "POSIX"))
-    return get_length (_NL_PAPER_WIDTH) == 216 && get_length (_NL_PAPER_HEIGHT) == 279 ? RP_SHEET_PAPER_LETTER
-                                                                                       : RP_SHEET_PAPER_A4;
+    return width.length == 216 && height.length == 279 ? RP_SHEET_PAPER_LETTER : RP_SHEET_PAPER_A4;
 #endif
   return is_letter_place (get_wanted_locale ()) ? RP_SHEET_PAPER_LETTER : RP_SHEET_PAPER_A4;
 }

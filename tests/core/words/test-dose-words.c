@@ -139,6 +139,20 @@ test_tempo_without_phases (void)
   g_assert_cmpstr (sentence, ==, "5 times.");
 }
 
+/* A pack from right to left whose sheet says "10 to 12 times" in our own words: they stay together. */
+static void
+test_directions (void)
+{
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
+  RpDose dose = DOSE (2, NATURAL, .min = 10, .max = 12, .n_tempo = 1, .tempo = { 1.5 * SECOND });
+  g_autofree char *sentence = NULL;
+
+  g_ptr_array_add (phases, rp_phase_new ("lift", RP_PHASE_LIFT, "\u05d4\u05e8\u05dd", SECOND));
+  sentence = rp_dose_words_sentence (&dose, phases, RP_SIDE_NONE);
+  g_assert_cmpstr (sentence, ==,
+                   "\u206610 to 12 times. \u2068\u05d4\u05e8\u05dd\u2069 for 1.5 seconds. Do 2 sets.\u2069");
+}
+
 static void
 assert_source (const RpDose *dose, const char *start, const char *source)
 {
@@ -204,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose-words/tempo-without-phases", test_tempo_without_phases);
   g_test_add_func ("/dose-words/source", test_source);
   g_test_add_func ("/dose-words/boxes", test_boxes);
+  g_test_add_func ("/dose-words/directions", test_directions);
 
   return g_test_run ();
 }
