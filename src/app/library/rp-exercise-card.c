@@ -40,6 +40,17 @@ struct _RpExerciseCard
   RpExercise *exercise;
 };
 
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const guint activate_keys[]
+    = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
+
 G_DEFINE_FINAL_TYPE (RpExerciseCard, rp_exercise_card, GTK_TYPE_WIDGET)
 
 static int
@@ -128,6 +139,27 @@ rp_exercise_card_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The card looks pressed as long as it is. */
+static void
+on_pressed (RpExerciseCard *self)
+{
+  gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE, FALSE);
+}
+
+static void
+on_stopped (RpExerciseCard *self)
+{
+  gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE);
+}
+
+static void
+on_released (RpExerciseCard *self, int n_press, double x, double y)
+{
+  on_stopped (self);
+  if (gtk_widget_contains (GTK_WIDGET (self), x, y))
+    gtk_widget_activate (GTK_WIDGET (self));
+}
+
 static void
 rp_exercise_card_dispose (GObject *object)
 {
@@ -150,6 +182,17 @@ rp_exercise_card_class_init (RpExerciseCardClass *klass)
   widget_class->measure = rp_exercise_card_measure;
   widget_class->get_request_mode = rp_exercise_card_get_request_mode;
 
+  /**
+   * RpExerciseCard::activate:
+   *
+   * The card was clicked, or chosen with a key.
+   */
+  signals[ACTIVATE] = g_signal_new ("activate", RP_TYPE_EXERCISE_CARD, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+  for (guint i = 0; i < G_N_ELEMENTS (activate_keys); i++)
+    gtk_widget_class_add_binding_signal (widget_class, activate_keys[i], 0, "activate", NULL);
+
   g_type_ensure (RP_TYPE_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-exercise-card.ui");
@@ -160,11 +203,19 @@ rp_exercise_card_class_init (RpExerciseCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, felt_icon);
   gtk_widget_class_bind_template_child (widget_class, RpExerciseCard, needs_icon);
   gtk_widget_class_set_css_name (widget_class, "exercisecard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
 static void
 rp_exercise_card_init (RpExerciseCard *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "stopped", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "cancel", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -221,6 +272,8 @@ rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPos
   gtk_label_set_label (self->needs, needs);
   gtk_image_set_from_icon_name (self->needs_icon, rp_equipment_words_get_icon (first_need (equipment)));
   rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rp_exercise_get_name (exercise), -1);
 }
 
 /**

@@ -4,7 +4,7 @@
 #include "library/rp-library-page.h"
 
 #include "common/rp-adaptive.h"
-#include "library/rp-exercise-card.h"
+#include "library/rp-card-grid.h"
 #include "library/rp-exercise-filter.h"
 #include "library/rp-filter-button.h"
 #include "words/rp-area-words.h"
@@ -34,13 +34,12 @@ struct _RpLibraryPage
   GtkWidget *failures;
   AdwExpanderRow *failures_row;
   GtkStack *stack;
-  GtkGridView *grid;
+  RpCardGrid *grid;
 
   /* Owned references */
   GListModel *exercises;
   GListModel *shown;
   RpExerciseFilter *filter;
-  RpPosterLoader *loader;
   GPtrArray *failure_rows; /* of GtkWidget, not owned */
 
   gboolean folded;
@@ -55,25 +54,6 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpLibraryPage, rp_library_page, GTK_TYPE_WIDGET)
-
-static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  gtk_list_item_set_child (item, rp_exercise_card_new ());
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  RpLibraryPage *self = RP_LIBRARY_PAGE (user_data);
-  GtkWidget *card = gtk_list_item_get_child (item);
-  RpExercise *exercise = gtk_list_item_get_item (item);
-
-  rp_exercise_card_set_exercise (RP_EXERCISE_CARD (card), exercise, self->loader);
-  /* The cell around the card takes the focus; it is what a screen reader speaks. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (card)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, rp_exercise_get_name (exercise), -1);
-}
 
 static void
 on_activate (RpLibraryPage *self, guint position)
@@ -270,7 +250,6 @@ rp_library_page_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->exercises);
   g_clear_object (&self->filter);
-  g_clear_object (&self->loader);
   g_clear_pointer (&self->failure_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_LIBRARY_PAGE);
 
@@ -297,6 +276,7 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
+  g_type_ensure (RP_TYPE_CARD_GRID);
   g_type_ensure (RP_TYPE_FILTER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-library-page.ui");
@@ -312,8 +292,6 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, grid);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
@@ -356,7 +334,6 @@ rp_library_page_set_lists (RpLibraryPage *self,
                            RpPosterLoader *loader)
 {
   GtkFilterListModel *shown;
-  g_autoptr (GtkNoSelection) selection = NULL;
 
   g_return_if_fail (RP_IS_LIBRARY_PAGE (self));
   g_return_if_fail (G_IS_LIST_MODEL (exercises) && G_IS_LIST_MODEL (failures));
@@ -364,7 +341,6 @@ rp_library_page_set_lists (RpLibraryPage *self,
   g_return_if_fail (!self->exercises);
 
   self->exercises = g_object_ref (exercises);
-  self->loader = g_object_ref (loader);
   shown = gtk_filter_list_model_new (g_object_ref (exercises), g_object_ref (GTK_FILTER (self->filter)));
   self->shown = G_LIST_MODEL (shown);
 
@@ -376,8 +352,7 @@ rp_library_page_set_lists (RpLibraryPage *self,
   on_exercises_changed (self, 0, 0, g_list_model_get_n_items (exercises));
   on_failures_changed (self, 0, 0, g_list_model_get_n_items (failures), failures);
 
-  selection = gtk_no_selection_new (g_object_ref (self->shown));
-  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
+  rp_card_grid_set_exercises (self->grid, self->shown, loader);
   update_shown (self);
 }
 
