@@ -34,9 +34,11 @@ struct _RpSessionDemo
   GtkStack *stack;
   RpDemoView *view;
   RpStepsView *steps;
+  GtkWidget *caption;
   RpDemoView *done_picture;
 
   gboolean mirrored;
+  gboolean compact;
 };
 
 enum
@@ -67,6 +69,18 @@ set_poster (gpointer user_data, GdkTexture *poster)
   rp_demo_set_poster (self->demo, poster);
   rp_steps_view_set_picture (self->steps, GDK_PAINTABLE (poster), self->mirrored);
   rp_demo_view_set_paintable (self->done_picture, GDK_PAINTABLE (poster));
+}
+
+/* On a large picture there is room beside the figure; on a small one the words stand above it. */
+static void
+make_room (RpSessionDemo *self)
+{
+  int height = 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->done_picture), !self->compact);
+  if (self->compact && gtk_widget_get_visible (self->caption))
+    gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->stack), height);
 }
 
 static void
@@ -171,7 +185,9 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, stack);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, view);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, steps);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, caption);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
+  gtk_widget_class_bind_template_callback (widget_class, make_room);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, is_own_pace);
   gtk_widget_class_bind_template_callback (widget_class, get_cursor);
@@ -224,14 +240,16 @@ rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader)
  * @self: a demo
  * @compact: whether there is little room
  *
- * Arranges the steps for their room; a clip fits any.
+ * Arranges the steps, and what is written on the picture, for their room; a clip fits any.
  */
 void
 rp_session_demo_set_compact (RpSessionDemo *self, gboolean compact)
 {
   g_return_if_fail (RP_IS_SESSION_DEMO (self));
 
+  self->compact = !!compact;
   rp_steps_view_set_compact (self->steps, compact);
+  make_room (self);
 }
 
 static void

@@ -17,7 +17,11 @@
 /* A title longer than this is set smaller, for the panel's two widths. */
 #define LONG_TITLE 18
 #define LONG_TITLE_NARROW 7
+/* So is one with a word longer than this, which would be torn apart; and once more smaller from the second on. */
+#define LONG_WORD 8
 #define LONG_WORD_NARROW 4
+#define LONGEST_WORD 11
+#define LONGEST_WORD_NARROW 8
 /* Pauses up to this long have an arc for each second. */
 #define SECOND_ARCS_MAX 10
 #define COUNT_BUTTON 304
@@ -84,16 +88,17 @@ longest_word (const char *text)
   return longest;
 }
 
-/* Beside the ring of a phone there is room for a short word only; one that is longer would be torn apart. */
+/* There is room for short words only, on a phone beside the ring even less; a longer one would be torn apart. */
 static void
 on_phase_changed (RpSetPanel *self)
 {
   const char *phase = rp_session_readout_get_phase (self->readout);
+  glong word = longest_word (phase);
   gboolean is_long = g_utf8_strlen (phase, -1) > (self->narrow ? LONG_TITLE_NARROW : LONG_TITLE);
 
-  if (self->narrow && longest_word (phase) > LONG_WORD_NARROW)
-    is_long = TRUE;
-  set_class (GTK_WIDGET (self->phase), "long", is_long);
+  set_class (GTK_WIDGET (self->phase), "long",
+             is_long || word > (self->narrow ? LONG_WORD_NARROW : LONG_WORD));
+  set_class (GTK_WIDGET (self->phase), "longest", word > (self->narrow ? LONGEST_WORD_NARROW : LONGEST_WORD));
 }
 
 static void

@@ -10,6 +10,12 @@
  *
  * Stands in for a clip that is not there or cannot play: a still, the steps in words, and the reason.
  */
+
+/* The still gives way to the steps as far as it can be made out; from there on they scroll. */
+#define SMALL_WIDTH 112
+#define SMALL_HEIGHT 63
+#define LEAST_HEIGHT 150
+
 struct _RpStepsView
 {
   GtkWidget parent_instance;
@@ -156,8 +162,8 @@ rp_steps_view_set_compact (RpStepsView *self, gboolean compact)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  g_object_set (self->picture, "natural-width", compact ? 112 : 640, "width-request", compact ? 112 : -1,
-                NULL);
+  g_object_set (self->picture, "natural-width", compact ? SMALL_WIDTH : 640, "width-request",
+                compact ? SMALL_WIDTH : -1, "height-request", compact ? SMALL_HEIGHT : LEAST_HEIGHT, NULL);
 }
 
 /**

@@ -132,6 +132,28 @@ test_own_pace_asks_for_clicks (LedWidget *fixture, gconstpointer data)
   g_assert_null (gtk_widget_get_cursor (stack));
 }
 
+/* On a small picture, what was done stands above it; on a large one beside the figure. */
+static void
+test_caption (LedWidget *fixture, gconstpointer data)
+{
+  GtkWidget *stack = find_type (fixture->widget, GTK_TYPE_STACK);
+  GtkWidget *caption;
+
+  update (fixture);
+  rp_session_demo_set_compact (RP_SESSION_DEMO (fixture->widget), TRUE);
+  g_assert_cmpint (gtk_widget_get_margin_top (stack), ==, 0);
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  update (fixture);
+  pixels_settle (fixture->widget);
+  caption = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (stack));
+  gtk_widget_set_visible (caption, TRUE);
+  pixels_settle (fixture->widget);
+  g_assert_cmpint (gtk_widget_get_height (caption), >, 0);
+  g_assert_cmpint (gtk_widget_get_margin_top (stack), >=, gtk_widget_get_height (caption));
+  rp_session_demo_set_compact (RP_SESSION_DEMO (fixture->widget), FALSE);
+  g_assert_cmpint (gtk_widget_get_margin_top (stack), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,6 +164,7 @@ main (int argc, char *argv[])
   ADD ("/session-demo/shows-the-clip", test_shows_the_clip, FALSE);
   ADD ("/session-demo/decodes-only-while-seen", test_decodes_only_while_seen, FALSE);
   ADD ("/session-demo/no-clip-shows-steps", test_no_clip_shows_steps, FALSE);
+  ADD ("/session-demo/caption", test_caption, FALSE);
   ADD ("/session-demo/square-clip", test_square_clip, FALSE);
   ADD ("/session-demo/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, FALSE);
   ADD ("/session-demo/own-pace-asks-for-clicks", test_own_pace_asks_for_clicks, TRUE);

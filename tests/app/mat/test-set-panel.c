@@ -112,6 +112,51 @@ test_layouts (LedWidget *fixture, gconstpointer data)
   g_assert_null (find (fixture, "Next"));
 }
 
+/* Returns how far down a label's own words reach, in the panel */
+static double
+get_foot (LedWidget *fixture, GtkWidget *label)
+{
+  int height;
+  double y;
+
+  g_assert_true (gtk_widget_translate_coordinates (label, fixture->widget, 0, 0, NULL, &y));
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), NULL, &height);
+  return y + height;
+}
+
+/* Whatever an exercise or a side is called, its phase stands below it. */
+static void
+test_long_names (LedWidget *fixture, gconstpointer data)
+{
+  static const char *const names[] = {
+    "Alternating Kettlebell Standing Press",
+    "Donaudampfschifffahrtsgesellschaft",
+    "Left leg, the sore one, as far as it goes without pain, and no further than that",
+  };
+  GtkWidget *side, *set, *phase;
+
+  pixels_load_style ();
+  gtk_window_set_default_size (fixture->window, 426, 480);
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 0.5);
+  update (fixture);
+  side = find (fixture, "Left leg");
+  phase = find (fixture, "Raise");
+  set = gtk_widget_get_next_sibling (side);
+  gtk_label_set_label (GTK_LABEL (set), "Set <b>1</b> of 2");
+  gtk_widget_set_visible (set, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (names) * 2; i++)
+    {
+      double y;
+
+      rp_set_panel_set_layout (RP_SET_PANEL (fixture->widget), i % 2 == 1, i % 2 == 1, FALSE);
+      gtk_label_set_label (GTK_LABEL (side), names[i / 2]);
+      pixels_settle (fixture->widget);
+      g_assert_true (gtk_widget_translate_coordinates (phase, fixture->widget, 0, 0, NULL, &y));
+      g_assert_cmpfloat (get_foot (fixture, side), <=, y + 1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,6 +169,8 @@ main (int argc, char *argv[])
   ADD ("/set-panel/paused", test_paused, FALSE);
   ADD ("/set-panel/own-pace-has-the-big-button", test_own_pace_has_the_big_button, TRUE);
   ADD ("/set-panel/layouts", test_layouts, FALSE);
+  /* The last: from here on there is the program's style. */
+  ADD ("/set-panel/long-names", test_long_names, FALSE);
 
   return g_test_run ();
 }

@@ -55,6 +55,33 @@ test_shows_a_still_of_the_side (void)
   g_assert_finalize_object (view);
 }
 
+/* With little height the still stays large enough to be made out, and the steps scroll. */
+static void
+test_little_room (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  g_autoptr (GdkPaintable) still = gdk_paintable_new_empty (160, 90);
+  GtkWidget *view = g_object_ref (rp_steps_view_new ());
+  GtkWindow *window = pixels_show (view, 340, 200);
+
+  rp_steps_view_set_exercise (RP_STEPS_VIEW (view), rp_pack_find_exercise (pack, "single-leg-squat"));
+  rp_steps_view_set_picture (RP_STEPS_VIEW (view), still, FALSE);
+  for (guint compact = 0; compact < 2; compact++)
+    {
+      GtkWidget *scroller = find_type (view, GTK_TYPE_SCROLLED_WINDOW);
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+      rp_steps_view_set_compact (RP_STEPS_VIEW (view), compact == 1);
+      pixels_settle (view);
+      g_assert_cmpint (gtk_widget_get_height (find_type (view, RP_TYPE_DEMO_VIEW)), >=,
+                       compact == 1 ? 63 : 150);
+      g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
+      g_assert_false (gtk_scrolled_window_get_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller)));
+    }
+  gtk_window_destroy (window);
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -63,6 +90,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/steps-view/shows-every-step", test_shows_every_step);
   g_test_add_func ("/steps-view/tells-the-reason", test_tells_the_reason);
   g_test_add_func ("/steps-view/shows-a-still-of-the-side", test_shows_a_still_of_the_side);
+  g_test_add_func ("/steps-view/little-room", test_little_room);
 
   return g_test_run ();
 }
