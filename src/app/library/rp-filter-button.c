@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of the list, in pixels: with the button below it, it stays on a small screen. Letters in a line of it. */
+#define MOST_HEIGHT 320
+#define MOST_LETTERS 30
+
 /**
  * RpFilterButton:
  *
@@ -137,12 +141,45 @@ on_clear (RpFilterButton *self)
 static GtkWidget *
 make_check (RpFilterButton *self, Choice *choice)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (choice->text);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (choice->text);
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_LETTERS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->text, -1);
   choice->check = GTK_CHECK_BUTTON (check);
   gtk_check_button_set_active (choice->check, choice->chosen);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
   return check;
+}
+
+/* As a person would look for them. */
+static int
+compare_choices (gconstpointer a, gconstpointer b)
+{
+  const Choice *one = *(Choice *const *) a;
+  const Choice *other = *(Choice *const *) b;
+
+  return g_utf8_collate (one->text, other->text);
+}
+
+static GtkWidget *
+make_list (RpFilterButton *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    gtk_box_append (GTK_BOX (box), make_check (self, g_ptr_array_index (self->choices, i)));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
 }
 
 /* Only when it is wanted: the library is shown sooner. */
@@ -156,8 +193,8 @@ make_popover (GtkMenuButton *button, gpointer user_data)
     return;
   popover = gtk_popover_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  for (guint i = 0; i < self->choices->len; i++)
-    gtk_box_append (GTK_BOX (box), make_check (self, g_ptr_array_index (self->choices, i)));
+  g_ptr_array_sort (self->choices, compare_choices);
+  gtk_box_append (GTK_BOX (box), make_list (self));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->clear_button = gtk_button_new_with_label (_ ("Show all"));
   gtk_widget_add_css_class (self->clear_button, "flat");
@@ -285,8 +322,8 @@ rp_filter_button_new (const char *label)
  * @id: what to call the choice in code
  * @text: what the person reads, translated
  *
- * Adds a choice at the end, not made; nothing happens when one with this id is there. The list is made when it is first
- * opened; what is added later is not in it.
+ * Adds a choice, not made; nothing happens when one with this id is there. The list is made when it is first opened, in the
+ * order of the alphabet; what is added later is not in it.
  */
 void
 rp_filter_button_add_choice (RpFilterButton *self, const char *id, const char *text)

@@ -81,6 +81,47 @@ test_list (void)
   g_assert_finalize_object (button);
 }
 
+static double
+get_y (GtkWidget *top, const char *text)
+{
+  double y;
+
+  g_assert_true (gtk_widget_translate_coordinates (find_label (top, text), top, 0, 0, NULL, &y));
+  return y;
+}
+
+/* However many there are, they stand in order, and the way back to all of them stays on the screen. */
+static void
+test_many (void)
+{
+  RpFilterButton *button = RP_FILTER_BUTTON (g_object_ref (rp_filter_button_new ("Where you feel it")));
+  GtkWindow *window = pixels_show (GTK_WIDGET (button), 300, 300);
+  GtkMenuButton *menu_button = GTK_MENU_BUTTON (find_type (GTK_WIDGET (button), GTK_TYPE_MENU_BUTTON));
+  GtkWidget *popover, *scroller;
+
+  for (guint i = 60; i-- > 0;)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("Place %02u, which has a name that is much longer than usual", i);
+
+      rp_filter_button_add_choice (button, text, text);
+    }
+  rp_filter_button_add_choice (button, "ankle", "Ankle");
+  rp_filter_button_add_choice (button, "zone", "Zone");
+  gtk_menu_button_popup (menu_button);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (menu_button));
+  pixels_settle (popover);
+  scroller = find_type (popover, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_nonnull (scroller);
+  g_assert_cmpint (gtk_widget_get_height (popover), <=, 480);
+  g_assert_cmpint (gtk_widget_get_width (popover), <=, 340);
+  g_assert_cmpfloat (get_y (popover, "Ankle"), <, get_y (popover, "Zone"));
+  g_assert_null (gtk_widget_get_ancestor (find_label (popover, "Show all"), GTK_TYPE_SCROLLED_WINDOW));
+  g_assert_cmpfloat (get_y (popover, "Show all"), <, gtk_widget_get_height (popover));
+  gtk_window_destroy (window);
+  g_assert_finalize_object (button);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -88,6 +129,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/filter-button/choices", test_choices);
   g_test_add_func ("/filter-button/list", test_list);
+  g_test_add_func ("/filter-button/many", test_many);
 
   return g_test_run ();
 }
