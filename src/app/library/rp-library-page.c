@@ -157,9 +157,9 @@ add_choices (RpLibraryPage *self, RpExercise *exercise)
   for (guint i = 0; i < equipment->len; i++)
     {
       const RpEquipment *item = g_ptr_array_index (equipment, i);
-      const char *word = rp_equipment_words_get (item->item, RP_WORD_START);
 
-      rp_filter_button_add_choice (self->equipment, item->item, word ? word : item->text);
+      rp_filter_button_add_choice (self->equipment, item->item,
+                                   rp_equipment_words_name (item, RP_WORD_START));
     }
   for (guint i = 0; i < targets->len; i++)
     {

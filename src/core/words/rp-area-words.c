@@ -62,13 +62,22 @@ rp_area_words_get_id (const RpTarget *target)
   return area ? area->id : target->muscle;
 }
 
+/* Whether a pack names the place by the word that is known here: "Gluteus medius (side of the hip)". */
+static gboolean
+is_said_so (const Area *area, const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  return strstr (small, area->forms[1]) != NULL;
+}
+
 /**
  * rp_area_words_get:
  * @target: a muscle an exercise works
  * @form: %RP_WORD_START or %RP_WORD_INSIDE
  *
- * Returns: (transfer none): where on the body it is, in a plain translated word; the pack's own name of a muscle that is
- *   not known here
+ * Returns: (transfer none): where on the body it is: a plain translated word if it is the one that the pack uses too, else
+ *   the pack's own words
  */
 const char *
 rp_area_words_get (const RpTarget *target, RpWordForm form)
@@ -79,7 +88,7 @@ rp_area_words_get (const RpTarget *target, RpWordForm form)
   g_return_val_if_fail (form <= RP_WORD_INSIDE, NULL);
 
   area = find_area (target);
-  return area ? _ (area->forms[form]) : target->text;
+  return area && is_said_so (area, target->text) ? _ (area->forms[form]) : target->text;
 }
 
 static gboolean

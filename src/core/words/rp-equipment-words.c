@@ -10,6 +10,7 @@ typedef struct
   const char *id;
   const char *icon;
   const char *forms[4];
+  const char *longer; /* another way in which packs say the same, or %NULL */
 } Thing;
 
 /* Translators: things to have ready: at the start of a line, inside a line, and the same two with an article. */
@@ -22,8 +23,8 @@ static const Thing things[] = {
   { "step", "rp-step-symbolic", { N_ ("Low step"), N_ ("low step"), N_ ("A low step"), N_ ("a low step") } },
   { "chair",
     "rp-chair-symbolic",
-    { N_ ("Chair or wall near"), N_ ("chair or wall near"), N_ ("A chair or wall"),
-      N_ ("a chair or wall") } },
+    { N_ ("Chair or wall near"), N_ ("chair or wall near"), N_ ("A chair or wall"), N_ ("a chair or wall") },
+    "Chair or wall near you" },
   { "weight", "rp-weight-symbolic", { N_ ("Weight"), N_ ("weight"), N_ ("A weight"), N_ ("a weight") } },
 };
 
@@ -55,18 +56,50 @@ rp_equipment_words_get (const char *item, RpWordForm form)
   return thing ? _ (thing->forms[form]) : NULL;
 }
 
+/* Whether a pack calls a thing by the very word that is known here, which can then be put into a sentence. */
+static gboolean
+is_said_so (const Thing *thing, const char *text)
+{
+  g_autofree char *optional = g_strdup_printf ("%s if you like", thing->forms[0]);
+
+  return g_str_equal (text, thing->forms[0]) || g_str_equal (text, optional)
+         || g_strcmp0 (text, thing->longer) == 0;
+}
+
+/**
+ * rp_equipment_words_name:
+ * @item: a piece of equipment
+ * @form: how the word is used
+ *
+ * Returns: (transfer none): the pack's own word for it; in the form that is wanted, and translated, if that is the word
+ *   which is known here
+ */
+const char *
+rp_equipment_words_name (const RpEquipment *item, RpWordForm form)
+{
+  const Thing *thing;
+
+  g_return_val_if_fail (item, NULL);
+  g_return_val_if_fail (form <= RP_WORD_NEED_INSIDE, NULL);
+
+  thing = find_thing (item->item);
+  return thing && is_said_so (thing, item->text) ? _ (thing->forms[form]) : item->text;
+}
+
 /**
  * rp_equipment_words_get_icon:
  * @item: (nullable): the id of a piece of equipment, or %NULL for none
  *
- * Returns: (transfer none): the name of its icon; a tick when nothing is needed
+ * Returns: (transfer none): the name of its icon; one for anything when the id is unknown, a tick when nothing is needed
  */
 const char *
 rp_equipment_words_get_icon (const char *item)
 {
   const Thing *thing = item ? find_thing (item) : NULL;
 
-  return thing ? thing->icon : "object-select-symbolic";
+  if (thing)
+    return thing->icon;
+  return item ? "rp-thing-symbolic" : "object-select-symbolic";
 }
 
 static void
@@ -87,12 +120,11 @@ equipment_line (GPtrArray *equipment, gboolean need)
     {
       const RpEquipment *item = g_ptr_array_index (equipment, i);
       RpWordForm form = (need ? RP_WORD_NEED_START : RP_WORD_START) + (line->len > 0 ? 1 : 0);
-      const char *word = rp_equipment_words_get (item->item, form);
+      const char *word = rp_equipment_words_name (item, form);
       g_autofree char *optional = NULL;
 
-      if (!word)
-        word = item->text;
-      else if (item->optional)
+      /* Who has words of their own says so in them. */
+      if (item->optional && word != item->text)
         /* Translators: a thing that helps but is not needed: "band if you like" */
         word = optional = g_strdup_printf (_ ("%s if you like"), word);
       append_item (line, word);

@@ -6,15 +6,26 @@
 static void
 test_single (void)
 {
-  RpTarget target = { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius" };
+  RpTarget target = { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius (side of the hip)" };
 
   g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_START), ==, "Side of the hip");
   g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_INSIDE), ==, "side of the hip");
   g_assert_cmpstr (rp_area_words_get_id (&target), ==, "hip-side");
   /* Part of an id is not the id. */
   target.muscle = (char *) "gluteus";
-  g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_START), ==, "Gluteus medius");
+  g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_START), ==, "Gluteus medius (side of the hip)");
   g_assert_cmpstr (rp_area_words_get_id (&target), ==, "gluteus");
+}
+
+/* The id finds and draws; what is read is the pack's. */
+static void
+test_own_words (void)
+{
+  RpTarget target = { (char *) "gluteus-medius", TRUE, (char *) "Mittlerer Gesäßmuskel" };
+
+  g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_START), ==, "Mittlerer Gesäßmuskel");
+  g_assert_cmpstr (rp_area_words_get (&target, RP_WORD_INSIDE), ==, "Mittlerer Gesäßmuskel");
+  g_assert_cmpstr (rp_area_words_get_id (&target), ==, "hip-side");
 }
 
 static void
@@ -28,10 +39,10 @@ static void
 test_list (void)
 {
   static RpTarget targets[] = {
-    { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius" },
-    { (char *) "gluteus-minimus", TRUE, (char *) "Gluteus minimus" },
-    { (char *) "core", FALSE, (char *) "Core" },
-    { (char *) "gluteus-maximus", TRUE, (char *) "Gluteus maximus" },
+    { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius (side of the hip)" },
+    { (char *) "gluteus-minimus", TRUE, (char *) "Gluteus minimus (deep at the side of the hip)" },
+    { (char *) "core", FALSE, (char *) "Core (tummy and back)" },
+    { (char *) "gluteus-maximus", TRUE, (char *) "Gluteus maximus (bottom)" },
   };
   g_autoptr (GPtrArray) array = g_ptr_array_new ();
 
@@ -50,6 +61,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/area-words/single", test_single);
+  g_test_add_func ("/area-words/own-words", test_own_words);
   g_test_add_func ("/area-words/list", test_list);
   return g_test_run ();
 }

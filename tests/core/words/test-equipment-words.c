@@ -20,6 +20,7 @@ test_single (void)
   g_assert_cmpstr (rp_equipment_words_get ("mat", RP_WORD_NEED_START), ==, "A mat");
   g_assert_null (rp_equipment_words_get ("swing", RP_WORD_START));
   g_assert_cmpstr (rp_equipment_words_get_icon (NULL), ==, "object-select-symbolic");
+  g_assert_cmpstr (rp_equipment_words_get_icon ("swing"), ==, "rp-thing-symbolic");
 }
 
 static void
@@ -62,11 +63,29 @@ test_lists (void)
   assert_text (rp_equipment_words_list (nothing), "Garden swing");
 }
 
+/* The id finds and draws; what is read is the pack's. */
+static void
+test_own_words (void)
+{
+  RpEquipment table = { (char *) "chair", FALSE, (char *) "Tisch oder Stuhl" };
+  RpEquipment band = { (char *) "band", TRUE, (char *) "Band aus Gummi, wenn Sie mögen" };
+  RpEquipment chair = { (char *) "chair", FALSE, (char *) "Chair or wall near you" };
+  g_autoptr (GPtrArray) equipment = g_ptr_array_new ();
+
+  g_assert_cmpstr (rp_equipment_words_name (&table, RP_WORD_NEED_INSIDE), ==, "Tisch oder Stuhl");
+  g_assert_cmpstr (rp_equipment_words_name (&chair, RP_WORD_NEED_INSIDE), ==, "a chair or wall");
+  g_ptr_array_add (equipment, &table);
+  g_ptr_array_add (equipment, &band);
+  assert_text (rp_equipment_words_list (equipment), "Tisch oder Stuhl, Band aus Gummi, wenn Sie mögen");
+  assert_text (rp_equipment_words_needs (equipment), "Tisch oder Stuhl, Band aus Gummi, wenn Sie mögen");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/equipment-words/single", test_single);
+  g_test_add_func ("/equipment-words/own-words", test_own_words);
   g_test_add_func ("/equipment-words/lists", test_lists);
   return g_test_run ();
 }
