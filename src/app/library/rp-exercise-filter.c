@@ -3,6 +3,7 @@
 
 #include "library/rp-exercise-filter.h"
 
+#include "base/rp-search.h"
 #include "model/rp-exercise-search.h"
 #include "words/rp-area-words.h"
 #include "words/rp-exercise-words.h"
@@ -20,6 +21,7 @@ struct _RpExerciseFilter
 
   /* Owned values, ids but for the query; %NULL or empty lets everything through */
   char *query;
+  GStrv words; /* of the query */
   GStrv positions;
   GStrv equipment;
   GStrv areas;
@@ -89,7 +91,8 @@ rp_exercise_filter_match (GtkFilter *filter, gpointer item)
     return FALSE;
   if (is_set (self->areas) && !matches_area (self, exercise))
     return FALSE;
-  return !self->query || rp_exercise_search_matches (exercise, self->query);
+  return !self->words
+         || rp_search_has_words (rp_exercise_search_get_key (exercise), (const char *const *) self->words);
 }
 
 static GtkFilterMatch
@@ -108,6 +111,7 @@ rp_exercise_filter_finalize (GObject *object)
   RpExerciseFilter *self = RP_EXERCISE_FILTER (object);
 
   g_free (self->query);
+  g_strfreev (self->words);
   g_strfreev (self->positions);
   g_strfreev (self->equipment);
   g_strfreev (self->areas);
@@ -158,6 +162,8 @@ rp_exercise_filter_set_query (RpExerciseFilter *self, const char *query)
     return;
   g_free (self->query);
   self->query = g_strdup (query);
+  g_strfreev (self->words);
+  self->words = query ? rp_search_split (query) : NULL;
   gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -61,6 +61,45 @@ rp_search_fold (const char *text)
 }
 
 /**
+ * rp_search_split:
+ * @query: what the person typed
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the words to look for with rp_search_has_words(), made once for many
+ *   keys; none for an empty query
+ */
+GStrv
+rp_search_split (const char *query)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (query, NULL);
+
+  folded = rp_search_fold (query);
+  return g_strsplit (folded, " ", -1);
+}
+
+/**
+ * rp_search_has_words:
+ * @key: a text from rp_search_fold()
+ * @words: (array zero-terminated=1): from rp_search_split()
+ *
+ * Returns: %TRUE when every one of @words stands somewhere in @key, be it inside a word; no words match all
+ */
+gboolean
+rp_search_has_words (const char *key, const char *const *words)
+{
+  g_return_val_if_fail (key, FALSE);
+  g_return_val_if_fail (words, FALSE);
+
+  for (guint i = 0; words[i]; i++)
+    {
+      if (!strstr (key, words[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * rp_search_matches:
  * @key: a text from rp_search_fold()
  * @query: what the person typed
@@ -70,18 +109,11 @@ rp_search_fold (const char *text)
 gboolean
 rp_search_matches (const char *key, const char *query)
 {
-  g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
 
   g_return_val_if_fail (key, FALSE);
   g_return_val_if_fail (query, FALSE);
 
-  folded = rp_search_fold (query);
-  words = g_strsplit (folded, " ", -1);
-  for (guint i = 0; words[i]; i++)
-    {
-      if (!strstr (key, words[i]))
-        return FALSE;
-    }
-  return TRUE;
+  words = rp_search_split (query);
+  return rp_search_has_words (key, (const char *const *) words);
 }

@@ -25,10 +25,15 @@ test_fold (void)
 static void
 test_matches (void)
 {
+  g_auto (GStrv) words = NULL;
+
   g_assert_true (rp_search_matches ("side lying hip abduction", ""));
   g_assert_true (rp_search_matches ("side lying hip abduction", "HIP side"));
   g_assert_true (rp_search_matches ("side lying hip abduction", "abduct"));
   g_assert_false (rp_search_matches ("side lying hip abduction", "hip bridge"));
+  words = rp_search_split ("HIP, side");
+  g_assert_true (rp_search_has_words ("side lying hip abduction", (const char *const *) words));
+  g_assert_false (rp_search_has_words ("side plank", (const char *const *) words));
   g_assert_true (rp_search_matches ("ete", "\xc3\xa9t"));
 }
 
