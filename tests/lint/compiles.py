@@ -18,7 +18,7 @@ FOREIGN = {
     'core': ('media', 'sheet', 'tool', 'app', 'gtk/gtk.h', 'gst/gst.h', 'pango/pangocairo.h'),
     'media': ('sheet', 'tool', 'app', 'gtk/gtk.h', 'gdk/gdk.h', 'pango/pangocairo.h', 'adwaita.h', 'libxml/tree.h'),
     'sheet': ('media', 'tool', 'app', 'gtk/gtk.h', 'gdk/gdk.h', 'gst/gst.h', 'adwaita.h'),
-    'tool': ('media', 'app', 'gtk/gtk.h', 'gst/gst.h', 'libxml/tree.h'),
+    'tool': ('app', 'gtk/gtk.h', 'gst/gst.h', 'libxml/tree.h'),
     'app': ('tool', 'gst/gst.h', 'libxml/tree.h'),
 }
 

@@ -11,7 +11,7 @@ BELOW = {
     'core': {'core'},
     'media': {'core', 'media'},
     'sheet': {'core', 'sheet'},
-    'tool': {'core', 'sheet', 'tool'},
+    'tool': {'core', 'media', 'sheet', 'tool'},
     'app': {'core', 'media', 'sheet', 'app'},
 }
 OUTSIDE = (

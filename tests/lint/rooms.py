@@ -31,6 +31,8 @@ ROOMS = {
     'media/pipeline': {},
     'media/clips': {
         'media/pipeline': 'errors, their sentences, threads'},
+    'media/films': {
+        'media/pipeline': 'errors and their sentences'},
     'media/tones': {
         'media/pipeline': 'errors, threads'},
     'sheet/content': {},
@@ -40,8 +42,12 @@ ROOMS = {
         'sheet/content': 'what is laid out',
         'sheet/pictures': 'drawings, logo and code'},
     'tool/command': {
-        'sheet/content': 'options of paper'},
+        'media/films': 'what a clip says when it is taken apart',
+        'media/pipeline': 'errors',
+        'sheet/content': 'options of paper',
+        'sheet/pictures': 'whether a still can be printed'},
     'tool/verbs': {
+        'media/films': 'a clip made from a film',
         'tool/command': 'options, packs and words that verbs share',
         'sheet/content': 'what a sheet says',
         'sheet/pages': 'the PDF'},

@@ -3,6 +3,7 @@
 
 #include "command/rp-tool-check.h"
 
+#include "command/rp-tool-media.h"
 #include "command/rp-tool-print.h"
 #include "packs/rp-pack-loader.h"
 
@@ -11,16 +12,29 @@
 /**
  * rp_tool_check_folder:
  * @folder: a pack folder
+ * @only: (nullable): a file of it, to look at nothing but what that shows; %NULL for all
  * @problems: (out) (transfer full): all that was found, warnings too
  *
- * Loads a pack from its source and checks it against the whole schema. Prints nothing.
+ * Loads a pack from its source, checks it against the whole schema, and opens its clips and stills. Prints nothing.
  *
  * Returns: (transfer full) (nullable): the pack, or %NULL when there was an error
  */
 RpPack *
-rp_tool_check_folder (const char *folder, RpProblems **problems)
+rp_tool_check_folder (const char *folder, const char *only, RpProblems **problems)
 {
-  return rp_pack_loader_check_folder (folder, problems, NULL);
+  g_autoptr (RpPack) pack = rp_pack_loader_check_folder (folder, problems, NULL);
+
+  if (pack)
+    rp_tool_media_check (*problems, pack, only);
+  return rp_problems_propagate (*problems, NULL) ? g_steal_pointer (&pack) : NULL;
+}
+
+/* Of a document all is told that stands in it, and of what it shows. */
+static gboolean
+is_wanted (const RpProblem *problem, const char *only)
+{
+  return !only || g_str_equal (problem->file, only) || g_str_has_prefix (problem->file, "clips/")
+         || g_str_has_prefix (problem->file, "stills/");
 }
 
 /* A problem of the pack as a whole has no file. */
@@ -53,7 +67,7 @@ rp_tool_check_tell (const char *place, RpProblems *problems, const char *only)
       const RpProblem *problem = g_ptr_array_index (problems->items, i);
       g_autofree char *name = name_place (place, problem);
 
-      if (only && !g_str_equal (problem->file, only))
+      if (!is_wanted (problem, only))
         continue;
       if (problem->severity == RP_SEVERITY_WARNING)
         rp_tool_print_tell (_ ("%s: Warning: %s"), name, problem->message);
@@ -117,7 +131,7 @@ rp_tool_check_print_json (const char *place, RpProblems *problems, const char *o
     {
       const RpProblem *problem = g_ptr_array_index (problems->items, i);
 
-      if (only && !g_str_equal (problem->file, only))
+      if (!is_wanted (problem, only))
         continue;
       add_problem (builder, problem);
       n[problem->severity]++;

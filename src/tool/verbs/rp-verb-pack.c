@@ -142,7 +142,7 @@ static RpToolExit
 make_bundle (const char *folder, const char *output, const char *depfile)
 {
   g_autoptr (RpProblems) problems = NULL;
-  g_autoptr (RpPack) pack = rp_tool_check_folder (folder, &problems);
+  g_autoptr (RpPack) pack = rp_tool_check_folder (folder, NULL, &problems);
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -4,6 +4,7 @@
 #include "packs/rp-bundle.h"
 #include "packs/rp-pack-loader.h"
 #include "command/rp-tool-check.h"
+#include "command/rp-tool-media.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 
@@ -53,7 +54,7 @@ static RpToolExit
 validate_folder (const char *path, gboolean json)
 {
   g_autoptr (RpProblems) problems = NULL;
-  g_autoptr (RpPack) pack = rp_tool_check_folder (path, &problems);
+  g_autoptr (RpPack) pack = rp_tool_check_folder (path, NULL, &problems);
 
   return tell (path, path, problems, pack, NULL, json);
 }
@@ -92,7 +93,7 @@ validate_document (const char *path, gboolean json)
         path, RP_CORE_ERROR_NOT_FOUND,
         _ ("The file belongs to no pack: there is no pack.xml beside it or in the folder above."), json);
 
-  pack = rp_tool_check_folder (folder, &problems);
+  pack = rp_tool_check_folder (folder, full + strlen (folder) + 1, &problems);
   return tell (path, folder, problems, pack, full + strlen (folder) + 1, json);
 }
 
@@ -110,6 +111,10 @@ validate_bundle (const char *path, gboolean json)
     pack = rp_pack_loader_load_resource (resource, prefix, &error);
   if (!pack)
     return tell_reason (path, RP_CORE_ERROR_BUNDLE, error->message, json);
+
+  g_resources_register (resource);
+  rp_tool_media_check (problems, pack, NULL);
+  g_resources_unregister (resource);
   return tell (path, path, problems, pack, NULL, json);
 }
 

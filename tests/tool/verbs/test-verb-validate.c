@@ -171,6 +171,130 @@ test_tame (ToolFixture *fixture, gconstpointer data)
   assert_tame (fixture->err);
 }
 
+/* What plays, but badly: told, and fine all the same. */
+static void
+assert_warned (ToolFixture *fixture, const char *path, const char *word)
+{
+  tool_fixture_run (fixture, "validate", path, NULL);
+  tool_fixture_assert_has (fixture->err, "Warning: ");
+  tool_fixture_assert_has (fixture->err, word);
+  tool_fixture_assert_has (fixture->out, "2 exercises");
+  g_assert_cmpint (fixture->status, ==, 0);
+}
+
+static void
+write_file (const char *folder, const char *file, const char *data, gsize length)
+{
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+}
+
+/* The clip is held beside what its exercise says, each number told. */
+static void
+test_clip_says (ToolFixture *fixture, gconstpointer data)
+{
+  static const char *const claims[][3] = {
+    { "frames=\"96\"", "frames=\"120\"", "96 frames, but its exercise “clamshell” says 120" },
+    { "width=\"64\"", "width=\"640\"", "64 x 36, but its exercise “clamshell” says 640 x 36" },
+    { "rate=\"24/1\"", "rate=\"20/1\"", "24.00 frames a second, but its exercise “clamshell” says 20.00" },
+  };
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
+    {
+      tool_fixture_replace (folder, "exercises/clamshell.xml", claims[i][0], claims[i][1]);
+      assert_wrong (fixture, "tiny", claims[i][2]);
+      tool_fixture_assert_has (fixture->err, "tiny/clips/clamshell-front.webm: ");
+      assert_wrong (fixture, "tiny/exercises/clamshell.xml", claims[i][2]);
+      assert_fine (fixture, "tiny/exercises/march.xml");
+      tool_fixture_replace (folder, "exercises/clamshell.xml", claims[i][1], claims[i][0]);
+    }
+  tool_fixture_replace (folder, "exercises/clamshell.xml", "frame=\"24\"", "frame=\"25\"");
+  assert_warned (fixture, "tiny", "Phase “hold” starts at frame 25, which is no key frame");
+}
+
+static void
+test_clip_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  g_autofree char *path = g_build_filename (folder, "clips", "clamshell-front.webm", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  write_file (folder, "clips/clamshell-front.webm", contents, length / 2);
+  assert_wrong (fixture, "tiny", "but its exercise “clamshell” says 96");
+  write_file (folder, "clips/clamshell-front.webm", "", 0);
+  assert_wrong (fixture, "tiny", "This is no film");
+  write_file (folder, "clips/clamshell-front.webm", "not a film", 10);
+  assert_wrong (fixture, "tiny", "Make it anew with “reprise-tool clip”");
+}
+
+/* A picture is what its content says, whatever its name. */
+static void
+test_stills (ToolFixture *fixture, gconstpointer data)
+{
+  static const char exif[] = "\xff\xd8\xff\xe1\x00\x22"
+                             "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  g_autofree char *path = g_build_filename (folder, "stills", "clamshell.jpg", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) turned = g_string_new_len (exif, sizeof exif - 1);
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_string_append_len (turned, contents + 2, (gssize) length - 2);
+  write_file (folder, "stills/clamshell.jpg", turned->str, turned->len);
+  assert_warned (fixture, "tiny", "(EXIF, 6)");
+  write_file (folder, "stills/clamshell.jpg", "RIFF\x10\0\0\0WEBPVP8 ", 16);
+  assert_wrong (fixture, "tiny", "tiny/stills/clamshell.jpg: The picture is WebP. Save it as JPEG or PNG.");
+  write_file (folder, "stills/clamshell.jpg", "", 0);
+  assert_wrong (fixture, "tiny", "The file is empty");
+  write_file (folder, "stills/clamshell.jpg", contents, length / 2);
+  assert_wrong (fixture, "tiny", "stills/clamshell.jpg");
+  write_file (folder, "stills/clamshell.jpg", "just words", 10);
+  assert_wrong (fixture, "tiny", "This is no picture");
+}
+
+/* The clip of a mistake changes places with the right one at any moment. */
+static void
+test_fault (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  g_autofree char *angles
+      = g_test_build_filename (G_TEST_DIST, "data", "packs", "angles", "clips", "reach-front.webm", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (angles, &contents, &length, NULL));
+  write_file (folder, "clips/rolls-back.webm", contents, length);
+  tool_fixture_replace (
+      folder, "exercises/clamshell.xml", "Keep your hips still</say>",
+      "Keep your hips still</say><fault id=\"rolls-back\" clip=\"front\" "
+      "file=\"clips/rolls-back.webm\"><name>Hip rolls back</name>"
+      "<wrong file=\"stills/clamshell.jpg\"/><right file=\"stills/clamshell.jpg\"/></fault>");
+  assert_wrong (fixture, "tiny", "tiny/clips/rolls-back.webm: The clip of the mistake ");
+  tool_fixture_assert_has (fixture->err, "frames, but the right one “front” has 96.");
+}
+
+/* What is in a bundle is opened too. */
+static void
+test_bundle_media (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *instead = bundle_fixture_folder (&fixture->bundles, "instead/exercises");
+  g_autofree char *from = g_build_filename (fixture->pack, "exercises", "clamshell.xml", NULL);
+  g_autofree char *bundle = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (from, &contents, &length, NULL));
+  write_file (instead, "clamshell.xml", contents, length);
+  tool_fixture_replace (instead, "clamshell.xml", "frames=\"96\"", "frames=\"97\"");
+  bundle = bundle_fixture_tiny (&fixture->bundles, "tiny");
+  assert_wrong (fixture, bundle, "96 frames, but its exercise “clamshell” says 97");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +308,10 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-validate/warning", test_warning);
   TOOL_FIXTURE_ADD ("/tool-validate/json", test_json);
   TOOL_FIXTURE_ADD ("/tool-validate/tame", test_tame);
+  TOOL_FIXTURE_ADD ("/tool-validate/clip-says", test_clip_says);
+  TOOL_FIXTURE_ADD ("/tool-validate/clip-file", test_clip_file);
+  TOOL_FIXTURE_ADD ("/tool-validate/stills", test_stills);
+  TOOL_FIXTURE_ADD ("/tool-validate/fault", test_fault);
+  TOOL_FIXTURE_ADD ("/tool-validate/bundle-media", test_bundle_media);
   return g_test_run ();
 }
