@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "barcode.h"
+#include "films/rp-film-maker.h"
+#include "films/rp-film-probe.h"
+#include "films/rp-film-source.h"
+
+#include <glib/gstdio.h>
+#include <gst/gst.h>
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
+
+typedef struct
+{
+  char *folder;
+  char *film;
+  char *clip;
+  char *poster;
+  GArray *marks;
+  RpFilmOrder order;
+  RpFilmMade made;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  gint64 zero = 0;
+
+  self->folder = g_dir_make_tmp ("film-maker-XXXXXX", NULL);
+  self->film = g_build_filename (self->folder, "film.mov", NULL);
+  self->clip = g_build_filename (self->folder, "clip.webm", NULL);
+  self->poster = g_build_filename (self->folder, "clip.jpg", NULL);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (self->marks, zero);
+  self->order = (RpFilmOrder){ self->film, self->clip, NULL, 0, -1, 24, 1, self->marks };
+}
+
+/* Nothing else was left behind. */
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_unlink (self->film);
+  g_unlink (self->clip);
+  g_unlink (self->poster);
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->film);
+  g_free (self->clip);
+  g_free (self->poster);
+  g_array_unref (self->marks);
+}
+
+/* Films a test picture: how many pictures, and their caps. */
+static void
+film (Fixture *self, guint n, const char *caps, const char *end)
+{
+  g_autofree char *text = g_strdup_printf (
+      "videotestsrc num-buffers=%u ! video/x-raw,%s ! %s ! filesink name=sink", n, caps, end);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GstElement) pipeline = gst_parse_launch (text, &error);
+  g_autoptr (GstElement) sink = NULL;
+  g_autoptr (GstBus) bus = NULL;
+  g_autoptr (GstMessage) message = NULL;
+
+  g_assert_no_error (error);
+  sink = gst_bin_get_by_name (GST_BIN (pipeline), "sink");
+  bus = gst_element_get_bus (pipeline);
+  g_object_set (sink, "location", self->film, NULL);
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  message = gst_bus_timed_pop_filtered (bus, 60 * GST_SECOND, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+  g_assert_cmpint (GST_MESSAGE_TYPE (message), ==, GST_MESSAGE_EOS);
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+}
+
+static RpFilmProbe *
+run (Fixture *self)
+{
+  g_autofree char *uri = g_filename_to_uri (self->clip, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  RpFilmProbe *probe;
+
+  rp_film_maker_run (&self->order, NULL, NULL, &self->made, &error);
+  g_assert_no_error (error);
+  probe = rp_film_probe_new (uri, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (probe->kind, ==, "video/webm");
+  g_assert_cmpuint (probe->n_others, ==, 0);
+  g_assert_cmpuint (probe->pictures->len, ==, self->made.n_frames);
+  g_assert_cmpuint (probe->width, ==, self->made.width);
+  g_assert_cmpuint (probe->height, ==, self->made.height);
+  g_assert_cmpuint (probe->par_n, ==, probe->par_d);
+  g_assert_cmpint (g_array_index (probe->pictures, RpFilmPicture, 0).time, ==, 0);
+  return probe;
+}
+
+static void
+assert_refused (Fixture *self, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (rp_film_maker_run (&self->order, NULL, NULL, &self->made, &error));
+  g_assert_nonnull (strstr (error->message, word));
+  g_assert_false (g_file_test (self->clip, G_FILE_TEST_EXISTS));
+}
+
+static int
+read_number (GstBuffer *picture)
+{
+  guint32 row[BARCODE_WIDTH];
+  GstMapInfo map;
+
+  gst_buffer_map (picture, &map, GST_MAP_READ);
+  for (guint x = 0; x < BARCODE_WIDTH; x++)
+    row[x] = 0xff000000u | map.data[BARCODE_WIDTH * (BARCODE_HEIGHT / 2) + x] * 0x010101u;
+  gst_buffer_unmap (picture, &map);
+  return barcode_read (row, NULL);
+}
+
+/* Each frame of the clip shows the picture that stood at its time in the film, to the end. */
+static void
+test_true_to_time (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "media", "barcode.webm", NULL);
+  g_autofree char *uri = g_filename_to_uri (self->clip, NULL, NULL);
+  g_autoptr (RpFilmProbe) probe = NULL;
+  g_autoptr (RpFilmSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  self->order.film = path;
+  self->order.from = SECOND;
+  self->order.to = 5 * SECOND;
+  probe = run (self);
+  g_assert_cmpuint (self->made.n_frames, ==, 96);
+  source = rp_film_source_new (uri, 720, &error);
+  g_assert_no_error (error);
+  g_assert_true (rp_film_source_start (source, 0, -1, &error));
+  for (;;)
+    {
+      GstBuffer *picture;
+      gint64 time, length;
+
+      g_assert_true (rp_film_source_pull (source, &picture, &time, &length, &error));
+      if (picture == NULL)
+        break;
+      g_assert_cmpint (read_number (picture), ==, 30 + n * 30 / 24);
+      gst_buffer_unref (picture);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 96);
+}
+
+/* 80 pictures at 20 a second are four seconds, at any other rate, too. */
+static void
+test_rates (Fixture *self, gconstpointer data)
+{
+  static const guint rates[][3]
+      = { { 24, 1, 96 }, { 20, 1, 80 }, { 25, 1, 100 }, { 30000, 1001, 120 }, { 12, 1, 48 } };
+
+  film (self, 80, "width=64,height=36,framerate=20/1", "jpegenc ! qtmux");
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    {
+      g_autoptr (RpFilmProbe) probe = NULL;
+
+      self->order.rate_n = rates[i][0];
+      self->order.rate_d = rates[i][1];
+      probe = run (self);
+      g_assert_cmpuint (self->made.n_frames, ==, rates[i][2]);
+      for (guint frame = 0; frame < self->made.n_frames; frame++)
+        {
+          gint64 expected = (gint64) frame * SECOND * rates[i][1] / rates[i][0];
+
+          g_assert_cmpint (ABS (g_array_index (probe->pictures, RpFilmPicture, frame).time - expected), <=,
+                           2000);
+        }
+    }
+}
+
+static void
+test_marks (Fixture *self, gconstpointer data)
+{
+  const gint64 marks[] = { 700 * 1000, 2 * SECOND };
+  g_autoptr (RpFilmProbe) probe = NULL;
+
+  film (self, 90, "width=64,height=36,framerate=30/1", "jpegenc ! qtmux");
+  g_array_append_vals (self->marks, marks, 2);
+  probe = run (self);
+  g_assert_cmpuint (self->made.n_frames, ==, 72);
+  for (guint frame = 0; frame < 17; frame += 12)
+    g_assert_true (g_array_index (probe->pictures, RpFilmPicture, frame).key);
+  g_assert_cmpuint (rp_film_maker_frame_at (&self->order, marks[0]), ==, 17);
+  for (guint frame = 17; frame < 48; frame += 12)
+    g_assert_true (g_array_index (probe->pictures, RpFilmPicture, frame).key);
+  for (guint frame = 48; frame < 72; frame += 12)
+    g_assert_true (g_array_index (probe->pictures, RpFilmPicture, frame).key);
+}
+
+/* Even, square, and 720 lines at most. */
+static void
+test_sizes (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *caps;
+    const char *end;
+    guint width;
+    guint height;
+  } sizes[] = {
+    { "width=85,height=49,framerate=10/1", "jpegenc ! matroskamux", 86, 50 },
+    { "width=1920,height=1080,framerate=10/1", "jpegenc ! qtmux", 1280, 720 },
+    { "width=64,height=64,framerate=10/1,pixel-aspect-ratio=2/1", "jpegenc ! matroskamux", 128, 64 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (RpFilmProbe) probe = NULL;
+
+      film (self, 5, sizes[i].caps, sizes[i].end);
+      probe = run (self);
+      g_assert_cmpuint (self->made.width, ==, sizes[i].width);
+      g_assert_cmpuint (self->made.height, ==, sizes[i].height);
+      g_assert_cmpuint (self->made.n_frames, ==, 12);
+    }
+}
+
+/* Turns a film as a telephone does that is held upright: the track's matrix says so, the pictures lie. */
+static void
+turn (Fixture *self)
+{
+  static const guint8 matrix[] = { 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0 };
+  g_autofree char *contents = NULL;
+  char *track;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (self->film, &contents, &size, NULL));
+  track = memmem (contents, size, "tkhd", 4);
+  g_assert_nonnull (track);
+  memcpy (track + 4 + 40, matrix, sizeof matrix);
+  g_assert_true (g_file_set_contents (self->film, contents, (gssize) size, NULL));
+}
+
+static void
+test_turned (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpFilmProbe) probe = NULL;
+
+  film (self, 5, "width=64,height=36,framerate=10/1", "jpegenc ! qtmux");
+  turn (self);
+  probe = run (self);
+  g_assert_cmpuint (self->made.width, ==, 36);
+  g_assert_cmpuint (self->made.height, ==, 64);
+}
+
+static void
+test_poster (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpFilmProbe) probe = NULL;
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  film (self, 10, "width=64,height=36,framerate=10/1", "jpegenc ! qtmux");
+  self->order.poster = self->poster;
+  probe = run (self);
+  g_assert_true (g_file_get_contents (self->poster, &contents, &size, NULL));
+  g_assert_cmpuint (size, >, 100);
+  g_assert_cmpint (memcmp (contents, "\xff\xd8\xff", 3), ==, 0);
+}
+
+/* What cannot be made leaves nothing behind, and says why. */
+static void
+test_refused (Fixture *self, gconstpointer data)
+{
+  const gint64 late = 9 * SECOND;
+
+  assert_refused (self, "There is no film");
+  g_assert_true (g_file_set_contents (self->film, "not a film", -1, NULL));
+  assert_refused (self, "film.mov: The film cannot be read");
+  film (self, 10, "width=64,height=36,framerate=10/1", "jpegenc ! qtmux");
+  self->order.to = 3 * SECOND;
+  assert_refused (self, "The film ends at 1.00 s");
+  self->order.to = -1;
+  g_array_append_val (self->marks, late);
+  assert_refused (self, "The mark at 9.00 s");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gst_init (NULL, NULL);
+  g_test_add ("/film-maker/true-to-time", Fixture, NULL, set_up, test_true_to_time, tear_down);
+  g_test_add ("/film-maker/rates", Fixture, NULL, set_up, test_rates, tear_down);
+  g_test_add ("/film-maker/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/film-maker/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
+  g_test_add ("/film-maker/turned", Fixture, NULL, set_up, test_turned, tear_down);
+  g_test_add ("/film-maker/poster", Fixture, NULL, set_up, test_poster, tear_down);
+  g_test_add ("/film-maker/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  return g_test_run ();
+}
