@@ -22,6 +22,7 @@ static const Verb verbs[] = {
     N_ ("Check a pack folder, a file of it, or a bundle") },
   { "pack", rp_verb_pack, "pack DIR -o FILE", N_ ("Make a bundle from a pack folder") },
   { "clip", rp_verb_clip, "clip FILM -o CLIP", N_ ("Make a clip from a film") },
+  { "install", rp_verb_install, "install FILE", N_ ("Check a bundle and put it where Reprise finds it") },
   { "plan", rp_verb_plan, "plan PROGRAM", N_ ("Lay a program out in time") },
   { "rehearse", rp_verb_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
   { "sheet", rp_verb_sheet, "sheet ID -o FILE", N_ ("Make a PDF of a program or an exercise, to print") },

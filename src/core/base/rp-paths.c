@@ -58,6 +58,17 @@ add_given_folders (GStrvBuilder *builder, GHashTable *seen, const char *list)
       add_folder (builder, seen, g_strdup (given[i]));
 }
 
+/**
+ * rp_paths_own_packs:
+ *
+ * Returns: (transfer full): the folder with the person's own packs, absolute; it need not exist
+ */
+char *
+rp_paths_own_packs (void)
+{
+  return g_build_filename (g_get_user_data_dir (), PACKS_FOLDER, "packs", NULL);
+}
+
 static void
 add_usual_folders (GStrvBuilder *builder, GHashTable *seen)
 {
@@ -67,7 +78,7 @@ add_usual_folders (GStrvBuilder *builder, GHashTable *seen)
   if (tree)
     add_folder (builder, seen, g_build_filename (tree, "resources", "packs", NULL));
 
-  add_folder (builder, seen, g_build_filename (g_get_user_data_dir (), PACKS_FOLDER, "packs", NULL));
+  add_folder (builder, seen, rp_paths_own_packs ());
   for (guint i = 0; system[i]; i++)
     add_folder (builder, seen, g_build_filename (system[i], PACKS_FOLDER, "packs", NULL));
 

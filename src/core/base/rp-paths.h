@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Where things lie: packs, the person's data, helper programs; installed or in the build tree. */
 
 GStrv rp_paths_pack_folders (void);
+char *rp_paths_own_packs (void);
 char *rp_paths_helper (const char *name);
 char *rp_paths_schemas (void);
 char *rp_paths_journal (void);

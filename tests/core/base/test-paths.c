@@ -25,11 +25,13 @@ test_usual (void)
 {
   g_autofree char *mine = g_build_filename (g_get_user_data_dir (), "reprise", "packs", NULL);
   g_auto (GStrv) folders = rp_paths_pack_folders ();
+  g_autofree char *own = rp_paths_own_packs ();
   const char *const *system = g_get_system_data_dirs ();
 
   /* Tests run from the build tree, which comes before the person's own folder. */
   g_assert_true (g_str_has_suffix (folders[0], "/resources/packs"));
   g_assert_cmpstr (folders[1], ==, mine);
+  g_assert_cmpstr (own, ==, mine);
   for (guint i = 0; system[i] != NULL; i++)
     {
       g_autofree char *path = g_build_filename (system[i], "reprise", "packs", NULL);
