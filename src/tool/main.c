@@ -21,6 +21,7 @@ static const Verb verbs[] = {
   { "validate", rp_verb_validate, "validate DIR|FILE",
     N_ ("Check a pack folder, a file of it, or a bundle") },
   { "pack", rp_verb_pack, "pack DIR -o FILE", N_ ("Make a bundle from a pack folder") },
+  { "new", rp_verb_new, "new KIND ID", N_ ("Write a pack, an exercise or a program to begin with") },
   { "clip", rp_verb_clip, "clip FILM -o CLIP", N_ ("Make a clip from a film") },
   { "install", rp_verb_install, "install FILE", N_ ("Check a bundle and put it where Reprise finds it") },
   { "plan", rp_verb_plan, "plan PROGRAM", N_ ("Lay a program out in time") },

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 RpToolExit rp_verb_install (int argc, char **argv);
 RpToolExit rp_verb_list (int argc, char **argv);
+RpToolExit rp_verb_new (int argc, char **argv);
 RpToolExit rp_verb_show (int argc, char **argv);
 RpToolExit rp_verb_validate (int argc, char **argv);
 RpToolExit rp_verb_pack (int argc, char **argv);
