@@ -32,7 +32,7 @@ note_start (RpSessionRecorder *self)
 {
   g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
 
-  self->started = g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
+  self->started = (gint64) g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
   self->boottime = rp_clock_now (self->clock).boottime;
 }
 

@@ -50,7 +50,9 @@ fail (GError **error, const char *format, ...)
 static gint64
 frame_time (const RpFilmOrder *order, guint frame)
 {
-  return (gint64) frame * G_USEC_PER_SEC * order->rate_d / order->rate_n;
+  gint64 seconds = (gint64) frame * order->rate_d;
+
+  return seconds * (gint64) G_USEC_PER_SEC / order->rate_n;
 }
 
 /**
@@ -63,7 +65,7 @@ frame_time (const RpFilmOrder *order, guint frame)
 guint
 rp_film_maker_frame_at (const RpFilmOrder *order, gint64 time)
 {
-  gint64 second = (gint64) G_USEC_PER_SEC * order->rate_d;
+  gint64 second = (gint64) order->rate_d * G_USEC_PER_SEC;
 
   return (guint) ((time * order->rate_n + second / 2) / second);
 }

@@ -64,7 +64,7 @@ listen (RpFilmSource *self, GError **error)
         return TRUE;
       if (!trouble)
         continue;
-      if (trouble->code == RP_MEDIA_ERROR_DAMAGED)
+      if (trouble->code == RP_MEDIA_ERROR_DAMAGED || trouble->code == RP_MEDIA_ERROR_NO_PICTURES)
         return fail (self, RP_MEDIA_ERROR_DAMAGED,
                      _ ("The film cannot be read. Save it anew from your camera, or in another form."),
                      error);

@@ -61,7 +61,9 @@ picture_time (const Check *self, guint index)
 static gint64
 expected_time (const Check *self, guint index)
 {
-  return picture_time (self, 0) + (gint64) index * G_USEC_PER_SEC * self->clip->fps_d / self->clip->fps_n;
+  gint64 since = (gint64) index * self->clip->fps_d;
+
+  return picture_time (self, 0) + since * (gint64) G_USEC_PER_SEC / self->clip->fps_n;
 }
 
 static double
@@ -73,7 +75,7 @@ seconds (gint64 time)
 static guint
 mark_frame (const RpClip *clip, guint index)
 {
-  gint64 second = (gint64) G_USEC_PER_SEC * clip->fps_d;
+  gint64 second = (gint64) clip->fps_d * G_USEC_PER_SEC;
   gint64 position = g_array_index (clip->marks, RpMark, index).position;
 
   return (guint) ((position * clip->fps_n + second / 2) / second);
@@ -223,7 +225,7 @@ tell_rate (const Check *self, guint index)
 static void
 check_rate (const Check *self)
 {
-  gint64 frame = (gint64) G_USEC_PER_SEC * self->clip->fps_d / self->clip->fps_n;
+  gint64 frame = (gint64) self->clip->fps_d * G_USEC_PER_SEC / self->clip->fps_n;
   guint first_off = 0;
 
   for (guint i = 1; i < self->film->pictures->len; i++)

@@ -52,7 +52,7 @@ read_time (const char *option, const char *text, gint64 *time)
 
   if (end == word || *end != '\0' || !(seconds >= 0) || seconds > TIME_MOST)
     return refuse (_ ("“%s” after --%s is no time. Write seconds with a point, such as 1.5."), text, option);
-  *time = (gint64) (seconds * G_USEC_PER_SEC + 0.5);
+  *time = (gint64) (G_USEC_PER_SEC / 1. * seconds + 0.5);
   return TRUE;
 }
 
