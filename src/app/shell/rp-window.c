@@ -116,10 +116,14 @@ update_actions (RpWindow *self)
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
+/* In a session over the picture, for at the window's foot lie the buttons that pause and stop. */
 static void
 show_toast (RpWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  if (is_at (self, RP_PLACE_SESSION))
+    rp_session_page_tell (self->session_page, text);
+  else
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
 static RpPlan *
@@ -313,12 +317,6 @@ on_setting_changed (RpWindow *self, const char *key)
     fill_page (self, get_place (self));
 }
 
-static void
-on_trouble (RpWindow *self, const char *sentence)
-{
-  show_toast (self, sentence);
-}
-
 /* A code brought a program. */
 static void
 on_program_brought (RpWindow *self, RpProgram *program)
@@ -400,9 +398,9 @@ rp_window_constructed (GObject *object)
   G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
 
   self->conductor = rp_conductor_new (self->settings, self->clock, G_ACTION_MAP (self));
-  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (show_toast), self, G_CONNECT_SWAPPED);
   self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->desk, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "trouble", G_CALLBACK (show_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
