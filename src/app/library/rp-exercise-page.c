@@ -424,7 +424,7 @@ rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPos
   dose = rp_exercise_get_dose (exercise);
   sentence = rp_dose_words_sentence (dose, rp_exercise_get_phases (exercise),
                                      rp_exercise_get_first_side (exercise));
-  source = rp_dose_words_source (dose);
+  source = rp_dose_words_source (dose, rp_exercise_get_phases (exercise));
 
   update_title (self);
   gtk_label_set_label (self->dose, sentence);

@@ -61,10 +61,10 @@ rp_item_row_new (void)
 static char *
 format_sentences (const RpProgramItem *item)
 {
-  g_autofree char *dose = rp_dose_words_sentence (item->dose, rp_exercise_get_phases (item->exercise),
-                                                  rp_exercise_get_first_side (item->exercise));
-  g_autoptr (RpDose) led = rp_dose_as_led (item->dose, rp_exercise_get_phases (item->exercise));
-  g_autofree char *start = rp_dose_words_start (led);
+  GPtrArray *phases = rp_exercise_get_phases (item->exercise);
+  g_autofree char *dose
+      = rp_dose_words_sentence (item->dose, phases, rp_exercise_get_first_side (item->exercise));
+  g_autofree char *start = rp_dose_words_start (item->dose, phases);
   g_autoptr (GString) text = g_string_new (dose);
 
   if (start)

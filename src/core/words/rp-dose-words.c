@@ -245,13 +245,15 @@ rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side
 /**
  * rp_dose_words_start:
  * @dose: how much
+ * @phases: (nullable) (element-type RpPhase): the phases of its exercise
  *
  * Returns: (transfer full) (nullable): where to start within a range ("Start at 10."), or %NULL when there is no range
  */
 char *
-rp_dose_words_start (const RpDose *dose)
+rp_dose_words_start (const RpDose *dose, GPtrArray *phases)
 {
   g_autofree char *duration = NULL;
+  g_autoptr (RpDose) led = NULL;
 
   g_return_val_if_fail (dose, NULL);
 
@@ -259,7 +261,8 @@ rp_dose_words_start (const RpDose *dose)
     return NULL;
   if (dose->measure != RP_MEASURE_TIME)
     return g_strdup_printf (_ ("Start at %u."), dose->min);
-  duration = rp_time_words_duration ((gint64) dose->min * G_USEC_PER_SEC);
+  led = rp_dose_as_led (dose, phases);
+  duration = rp_time_words_duration ((gint64) led->min * G_USEC_PER_SEC);
   /* Translators: %s is "30 seconds" */
   return g_strdup_printf (_ ("Start at %s."), duration);
 }
@@ -267,11 +270,12 @@ rp_dose_words_start (const RpDose *dose)
 /**
  * rp_dose_words_source:
  * @dose: how much
+ * @phases: (nullable) (element-type RpPhase): the phases of its exercise
  *
  * Returns: (transfer full): where the dose is from, and where to start within a range
  */
 char *
-rp_dose_words_source (const RpDose *dose)
+rp_dose_words_source (const RpDose *dose, GPtrArray *phases)
 {
   g_autofree char *start = NULL;
   const char *source;
@@ -279,7 +283,7 @@ rp_dose_words_source (const RpDose *dose)
   g_return_val_if_fail (dose, NULL);
 
   source = dose->published ? _ ("From the article.") : _ ("Our own starting point.");
-  start = rp_dose_words_start (dose);
+  start = rp_dose_words_start (dose, phases);
   return start ? g_strdup_printf ("%s %s", source, start) : g_strdup (source);
 }
 
@@ -332,22 +336,25 @@ add_tempo_box (GStrvBuilder *boxes, const RpDose *dose)
 /**
  * rp_dose_words_boxes:
  * @dose: how much
+ * @phases: (nullable) (element-type RpPhase): the phases of its exercise
  *
  * The dose as names and numbers, for who looks for one of them; what the dose does not say is left out.
  *
  * Returns: (transfer full) (array zero-terminated=1): a label ("Sets"), what it is ("2"), the next label and so on
  */
 GStrv
-rp_dose_words_boxes (const RpDose *dose)
+rp_dose_words_boxes (const RpDose *dose, GPtrArray *phases)
 {
   g_autoptr (GStrvBuilder) boxes = g_strv_builder_new ();
   g_autofree char *sets = NULL;
   g_autofree char *amount = NULL;
+  g_autoptr (RpDose) led = NULL;
 
   g_return_val_if_fail (dose, NULL);
 
+  led = rp_dose_as_led (dose, phases);
   sets = g_strdup_printf ("%u", dose->sets);
-  amount = format_amount (dose);
+  amount = format_amount (led);
   add_box (boxes, _ ("Sets"), sets);
   add_box (boxes, name_amount (dose), amount);
   if (dose->n_tempo > 0)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* How much of an exercise, in sentences. Every function is pure: the same values give the same words. */
 
 char *rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side);
-char *rp_dose_words_start (const RpDose *dose);
-char *rp_dose_words_source (const RpDose *dose);
-GStrv rp_dose_words_boxes (const RpDose *dose);
+char *rp_dose_words_start (const RpDose *dose, GPtrArray *phases);
+char *rp_dose_words_source (const RpDose *dose, GPtrArray *phases);
+GStrv rp_dose_words_boxes (const RpDose *dose, GPtrArray *phases);
 
 G_END_DECLS

@@ -49,10 +49,10 @@ clean_phases (RpExercise *exercise)
 }
 
 static GPtrArray *
-gather_boxes (const RpDose *dose, const char *frequency)
+gather_boxes (const RpDose *dose, GPtrArray *phases, const char *frequency)
 {
   GPtrArray *boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
-  g_auto (GStrv) words = rp_dose_words_boxes (dose);
+  g_auto (GStrv) words = rp_dose_words_boxes (dose, phases);
   g_autofree char *often = rp_sheet_clean_line (frequency);
 
   for (guint i = 0; words[i] && words[i + 1]; i += 2)
@@ -83,8 +83,8 @@ rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *freq
   self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
   self->pictures = rp_sheet_picture_gather (item);
   self->dose = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (exercise));
-  self->boxes = gather_boxes (dose, frequency);
-  self->dose_source = rp_dose_words_source (dose);
+  self->boxes = gather_boxes (dose, phases, frequency);
+  self->dose_source = rp_dose_words_source (dose, phases);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
   self->cues = gather_cues (exercise);
   self->load = rp_sheet_clean_line (dose->load);

@@ -123,11 +123,20 @@ test_whole_rounds (void)
   RpDose dose = DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 10, .max = 20);
   g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
   g_autofree char *sentence = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *source = NULL;
+  g_auto (GStrv) boxes = NULL;
 
   g_ptr_array_add (phases, rp_phase_new ("in", RP_PHASE_LIFT, "In", 4 * SECOND));
   g_ptr_array_add (phases, rp_phase_new ("out", RP_PHASE_LOWER, "Out", 3 * SECOND));
   sentence = rp_dose_words_sentence (&dose, phases, RP_SIDE_NONE);
   g_assert_cmpstr (sentence, ==, "7 to 21 seconds.");
+  start = rp_dose_words_start (&dose, phases);
+  g_assert_cmpstr (start, ==, "Start at 7 seconds.");
+  source = rp_dose_words_source (&dose, phases);
+  g_assert_cmpstr (source, ==, "Our own starting point. Start at 7 seconds.");
+  boxes = rp_dose_words_boxes (&dose, phases);
+  g_assert_cmpstr (boxes[3], ==, "7 to 21 seconds");
 }
 
 static void
@@ -156,8 +165,8 @@ test_directions (void)
 static void
 assert_source (const RpDose *dose, const char *start, const char *source)
 {
-  g_autofree char *got_start = rp_dose_words_start (dose);
-  g_autofree char *got_source = rp_dose_words_source (dose);
+  g_autofree char *got_start = rp_dose_words_start (dose, NULL);
+  g_autofree char *got_source = rp_dose_words_source (dose, NULL);
 
   g_assert_cmpstr (got_start, ==, start);
   g_assert_cmpstr (got_source, ==, source);
@@ -181,7 +190,7 @@ test_source (void)
 static void
 assert_boxes (const RpDose *dose, const char *expected)
 {
-  g_auto (GStrv) boxes = rp_dose_words_boxes (dose);
+  g_auto (GStrv) boxes = rp_dose_words_boxes (dose, NULL);
   g_autofree char *all = g_strjoinv ("|", boxes);
 
   g_assert_cmpstr (all, ==, expected);
