@@ -4,6 +4,7 @@
 #include "mat/rp-session-page.h"
 
 #include "common/rp-adaptive.h"
+#include "common/rp-toast.h"
 #include "mat/rp-cue-band.h"
 #include "mat/rp-ticker.h"
 #include "mat/rp-plan-bar.h"
@@ -565,5 +566,5 @@ rp_session_page_tell (RpSessionPage *self, const char *sentence)
   g_return_if_fail (RP_IS_SESSION_PAGE (self));
   g_return_if_fail (sentence);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+  adw_toast_overlay_add_toast (self->toasts, rp_toast_new (sentence));
 }

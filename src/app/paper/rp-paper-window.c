@@ -4,6 +4,7 @@
 #include "paper/rp-paper-window.h"
 
 #include "common/rp-adaptive.h"
+#include "common/rp-toast.h"
 #include "base/rp-paths.h"
 #include "paper/rp-paper-options.h"
 #include "paper/rp-paper-preview.h"
@@ -100,7 +101,7 @@ on_options_changed (RpPaperWindow *self)
 static void
 show_toast (RpPaperWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, rp_toast_new (text));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "library/rp-program-page.h"
 #include "mat/rp-session-page.h"
 #include "common/rp-settings.h"
+#include "common/rp-toast.h"
 #include "paper/rp-paper-desk.h"
 #include "shell/rp-sidebar.h"
 
@@ -123,7 +124,7 @@ show_toast (RpWindow *self, const char *text)
   if (is_at (self, RP_PLACE_SESSION))
     rp_session_page_tell (self->session_page, text);
   else
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+    adw_toast_overlay_add_toast (self->toasts, rp_toast_new (text));
 }
 
 static RpPlan *

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "common/rp-toast.h"
+
+/* What reads well in one line; longer sentences take another. */
+#define LINE_CHARS 60
+
+/**
+ * rp_toast_new:
+ * @sentence: whole sentences
+ *
+ * The title that a toast makes itself is cut where there is little room, and takes what stands in a file's name for markup.
+ *
+ * Returns: (transfer full): a toast that shows all of @sentence, on as many lines as it needs
+ */
+AdwToast *
+rp_toast_new (const char *sentence)
+{
+  GtkWidget *label;
+  AdwToast *toast;
+
+  g_return_val_if_fail (sentence, NULL);
+
+  label = gtk_label_new (sentence);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "common/rp-toast.h"
+
+#include "find.h"
+
+#define SENTENCE                                                                                             \
+  "The file “A & B <2>.pdf” was not saved, because the disk is full. Make room, and save it again."
+
+/* Not as markup, and not cut where there is little room. */
+static void
+test_tells_all (void)
+{
+  g_autoptr (AdwToast) toast = g_object_ref (rp_toast_new (SENTENCE));
+  GtkWidget *overlay = g_object_ref_sink (adw_toast_overlay_new ());
+  GtkWidget *label;
+  int narrow = 0, wide = 0;
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  label = find_label (overlay, SENTENCE);
+  g_assert_nonnull (label);
+  g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (label)), ==, PANGO_ELLIPSIZE_NONE);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 200, &narrow, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 2000, &wide, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, wide);
+  g_assert_finalize_object (overlay);
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+  g_test_add_func ("/toast/tells-all", test_tells_all);
+
+  return g_test_run ();
+}
