@@ -3,8 +3,8 @@
 
 #include "common/rp-toast.h"
 
-/* What reads well in one line; longer sentences take another. */
-#define LINE_CHARS 60
+/* As much as fits beside the button that closes the toast on a screen of 360 px; longer sentences take more lines. */
+#define LINE_CHARS 26
 
 /**
  * rp_toast_new:
