@@ -3,6 +3,7 @@
 
 #include "fuzz.h"
 
+#include "base/rp-picture.h"
 #include "pictures/rp-sheet-decode.h"
 #include "pictures/rp-sheet-jpeg.h"
 
@@ -11,22 +12,35 @@
 
 /* A drawing: its header, then the whole, as a sheet reads it. */
 
+static gboolean
+is_small (guint width, guint height)
+{
+  return (guint64) width * height <= MAX_PIXELS;
+}
+
+static void
+read_jpeg (GBytes *bytes)
+{
+  g_autofree guint8 *grey = rp_sheet_jpeg_decode_grey (bytes);
+
+  rp_sheet_jpeg_check (bytes);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  RpSheetHeader header = { 0 };
+  gboolean is_jpeg = rp_picture_find_kind (bytes) == RP_PICTURE_JPEG;
+  RpPictureHeader header = { 0 };
+  guint width, height, channels;
   cairo_surface_t *surface;
 
-  if (!rp_sheet_decode_header (bytes, &header) || (guint64) header.width * header.height > MAX_PIXELS)
+  if (!rp_picture_read_header (bytes, &header) || !is_small (header.width, header.height))
     return 0;
-  if (rp_sheet_decode_is_jpeg (bytes))
-    {
-      g_autofree guint8 *grey = rp_sheet_jpeg_decode_grey (bytes);
-
-      rp_sheet_jpeg_check (bytes);
-      (void) grey;
-    }
+  if (is_jpeg && (!rp_sheet_jpeg_get_size (bytes, &width, &height, &channels) || !is_small (width, height)))
+    return 0;
+  if (is_jpeg)
+    read_jpeg (bytes);
   surface = rp_sheet_decode (bytes);
   g_clear_pointer (&surface, cairo_surface_destroy);
   return 0;

@@ -5,7 +5,7 @@
 
 #include "base/rp-picture.h"
 #include "content/rp-sheet-clean.h"
-#include "pictures/rp-sheet-decode.h"
+#include "pictures/rp-sheet-jpeg.h"
 #include "pictures/rp-sheet-pixels.h"
 #include "pictures/rp-sheet-trial.h"
 #include "pictures/rp-sheet-vector.h"
@@ -48,14 +48,16 @@ has_fair_shape (double width, double height)
          && height <= MOST_LENGTH * width;
 }
 
-/* Who decodes it must see the size that was looked at. */
+/* Who decodes it must see the size that was looked at. A PNG says it in one place only. */
 static gboolean
 is_understood (GBytes *bytes, const RpPictureHeader *header)
 {
-  RpSheetHeader decoded;
+  guint width, height, channels;
 
-  return rp_sheet_decode_header (bytes, &decoded) && decoded.width == header->width
-         && decoded.height == header->height;
+  if (rp_picture_find_kind (bytes) != RP_PICTURE_JPEG)
+    return TRUE;
+  return rp_sheet_jpeg_get_size (bytes, &width, &height, &channels) && width == header->width
+         && height == header->height;
 }
 
 /* Looks at what the picture says of itself before anything is decoded. */

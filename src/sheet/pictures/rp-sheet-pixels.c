@@ -3,6 +3,7 @@
 
 #include "pictures/rp-sheet-pixels.h"
 
+#include "base/rp-picture.h"
 #include "pictures/rp-sheet-decode.h"
 #include "pictures/rp-sheet-jpeg.h"
 
@@ -105,13 +106,13 @@ pixels_new (const char *id, int width, int height)
 static RpSheetPixels *
 new_from_jpeg (GBytes *bytes, const char *id)
 {
-  RpSheetHeader header;
   RpSheetPixels *self;
+  guint width, height, channels;
 
-  if (!rp_sheet_decode_header (bytes, &header) || !rp_sheet_jpeg_check (bytes))
+  if (!rp_sheet_jpeg_get_size (bytes, &width, &height, &channels) || !rp_sheet_jpeg_check (bytes))
     return NULL;
-  self = pixels_new (id, (int) header.width, (int) header.height);
-  self->channels = header.channels;
+  self = pixels_new (id, (int) width, (int) height);
+  self->channels = channels;
   self->jpeg = g_bytes_ref (bytes);
   return self;
 }
@@ -155,7 +156,8 @@ rp_sheet_pixels_new (GBytes *bytes, const char *id)
 {
   g_return_val_if_fail (bytes && id, NULL);
 
-  return rp_sheet_decode_is_jpeg (bytes) ? new_from_jpeg (bytes, id) : new_from_png (bytes, id);
+  return rp_picture_find_kind (bytes) == RP_PICTURE_JPEG ? new_from_jpeg (bytes, id)
+                                                         : new_from_png (bytes, id);
 }
 
 /**

@@ -29,6 +29,8 @@ test_kind (void)
   } files[] = {
     { PNG, 16, RP_PICTURE_PNG },
     { "\xff\xd8\xff\xe0", 4, RP_PICTURE_JPEG },
+    { "\xff\xd8", 2, RP_PICTURE_OTHER },
+    { "PNG", 3, RP_PICTURE_OTHER },
     { "RIFF\1\2\3\4WEBPVP8 ", 16, RP_PICTURE_WEBP },
     { "RIFF\1\2\3\4WAVE", 12, RP_PICTURE_OTHER },
     { "RIFF\1\2\3\4WEB", 11, RP_PICTURE_OTHER },
@@ -61,11 +63,16 @@ static void
 test_header (void)
 {
   g_autoptr (GBytes) png = BYTES (PNG "\0\0\x4e\x20\0\0\0\5");
+  g_autoptr (GBytes) claim = BYTES (PNG "\xff\xff\xff\xfe\0\1\0\2");
+  g_autoptr (GBytes) cut = BYTES (PNG "\xff\xff\xff\xfe\0\1\0");
+  RpPictureHeader header;
   g_autoptr (GBytes) plain = BYTES ("\xff\xd8" SIZE);
   g_autoptr (GBytes) sideways = BYTES ("\xff\xd8\xff\xe0\0\4JF\xff" EXIF_BIG SIZE);
   g_autoptr (GBytes) around = BYTES ("\xff\xd8" EXIF_LITTLE "\0\0\xff\xd0" SIZE);
 
   assert_header (png, 20000, 5, 1);
+  assert_header (claim, 0xfffffffe, 0x10002, 1);
+  g_assert_false (rp_picture_read_header (cut, &header));
   assert_header (plain, 0x0304, 0x0102, 1);
   assert_header (sideways, 0x0304, 0x0102, 6);
   assert_header (around, 0x0304, 0x0102, 3);

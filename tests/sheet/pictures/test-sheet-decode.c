@@ -3,10 +3,6 @@
 
 #include "pictures/rp-sheet-decode.h"
 
-#include <string.h>
-
-#define PNG_START "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
-
 static cairo_status_t
 append (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -23,47 +19,6 @@ make_png (int width, int height)
   g_assert_cmpint (cairo_surface_write_to_png_stream (surface, append, bytes), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
-}
-
-/* What a file is, its first bytes say. */
-static void
-test_kind (void)
-{
-  g_autoptr (GBytes) png = make_png (3, 5);
-  g_autoptr (GBytes) jpeg = g_bytes_new_static ("\xff\xd8\xff\xe0", 4);
-  g_autoptr (GBytes) short_one = g_bytes_new_static ("\xff\xd8", 2);
-  g_autoptr (GBytes) text = g_bytes_new_static ("PNG", 3);
-  g_autoptr (GBytes) none = g_bytes_new_static ("", 0);
-
-  g_assert_true (rp_sheet_decode_is_png (png));
-  g_assert_false (rp_sheet_decode_is_jpeg (png));
-  g_assert_true (rp_sheet_decode_is_jpeg (jpeg));
-  g_assert_false (rp_sheet_decode_is_png (jpeg));
-  g_assert_false (rp_sheet_decode_is_jpeg (short_one));
-  g_assert_false (rp_sheet_decode_is_png (text));
-  g_assert_false (rp_sheet_decode_is_png (none));
-}
-
-/* The size is read before anything of that size is made, and from no byte behind the end. */
-static void
-test_header (void)
-{
-  static const char huge[] = PNG_START "\xff\xff\xff\xfe\x00\x01\x00\x02";
-  g_autoptr (GBytes) png = make_png (3, 5);
-  g_autoptr (GBytes) claim = g_bytes_new_static (huge, 24);
-  g_autoptr (GBytes) cut = g_bytes_new_static (huge, 23);
-  g_autoptr (GBytes) jpeg = g_bytes_new_static ("\xff\xd8\xff\xe0", 4);
-  RpSheetHeader header;
-
-  g_assert_true (rp_sheet_decode_header (png, &header));
-  g_assert_cmpuint (header.width, ==, 3);
-  g_assert_cmpuint (header.height, ==, 5);
-  g_assert_cmpuint (header.channels, ==, 0);
-  g_assert_true (rp_sheet_decode_header (claim, &header));
-  g_assert_cmpuint (header.width, ==, 0xfffffffe);
-  g_assert_cmpuint (header.height, ==, 0x10002);
-  g_assert_false (rp_sheet_decode_header (cut, &header));
-  g_assert_false (rp_sheet_decode_header (jpeg, &header));
 }
 
 /* A whole picture is decoded, and a damaged one refused, wherever it ends. */
@@ -87,8 +42,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sheet-decode/kind", test_kind);
-  g_test_add_func ("/sheet-decode/header", test_header);
   g_test_add_func ("/sheet-decode/damaged", test_damaged);
   return g_test_run ();
 }
