@@ -499,20 +499,6 @@ rp_session_page_set_session (RpSessionPage *self, RpSession *session)
 }
 
 /**
- * rp_session_page_get_session:
- * @self: a page
- *
- * Returns: (transfer none) (nullable): the session it leads through
- */
-RpSession *
-rp_session_page_get_session (RpSessionPage *self)
-{
-  g_return_val_if_fail (RP_IS_SESSION_PAGE (self), NULL);
-
-  return self->session;
-}
-
-/**
  * rp_session_page_show_now:
  * @self: a page
  *

@@ -16,7 +16,6 @@ GtkWidget *rp_session_page_new (GSettings *settings);
 void rp_session_page_set_poster_loader (RpSessionPage *self, RpPosterLoader *loader);
 void rp_session_page_set_tones (RpSessionPage *self, RpTones *tones);
 void rp_session_page_set_session (RpSessionPage *self, RpSession *session);
-RpSession *rp_session_page_get_session (RpSessionPage *self);
 void rp_session_page_show_now (RpSessionPage *self);
 void rp_session_page_focus (RpSessionPage *self);
 void rp_session_page_tell (RpSessionPage *self, const char *sentence);

@@ -44,21 +44,3 @@ rp_exercise_search_get_key (RpExercise *exercise)
     g_once_init_leave (&exercise->search_key, make_search_key (exercise));
   return exercise->search_key;
 }
-
-/**
- * rp_exercise_search_matches:
- * @exercise: an exercise
- * @query: what the person typed
- *
- * Looks for @query in the name, the other names and the targets, blind to case, accents and the order of words.
- *
- * Returns: %TRUE when every word of @query stands somewhere in them; an empty query matches every exercise
- */
-gboolean
-rp_exercise_search_matches (RpExercise *exercise, const char *query)
-{
-  g_return_val_if_fail (RP_IS_EXERCISE (exercise), FALSE);
-  g_return_val_if_fail (query, FALSE);
-
-  return rp_search_matches (rp_exercise_search_get_key (exercise), query);
-}

@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 /* Finding exercises by what a person types. */
 
 const char *rp_exercise_search_get_key (RpExercise *exercise);
-gboolean rp_exercise_search_matches (RpExercise *exercise, const char *query);
 
 G_END_DECLS

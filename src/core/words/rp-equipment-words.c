@@ -37,25 +37,6 @@ find_thing (const char *item)
   return NULL;
 }
 
-/**
- * rp_equipment_words_get:
- * @item: the id of a piece of equipment
- * @form: how the word is used
- *
- * Returns: (transfer none) (nullable): its translated word, or %NULL when the id is unknown
- */
-const char *
-rp_equipment_words_get (const char *item, RpWordForm form)
-{
-  const Thing *thing;
-
-  g_return_val_if_fail (item, NULL);
-  g_return_val_if_fail (form <= RP_WORD_NEED_INSIDE, NULL);
-
-  thing = find_thing (item);
-  return thing ? _ (thing->forms[form]) : NULL;
-}
-
 /* Whether a pack calls a thing by the very word that is known here, which can then be put into a sentence. */
 static gboolean
 is_said_so (const Thing *thing, const char *text)

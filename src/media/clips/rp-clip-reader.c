@@ -286,20 +286,6 @@ rp_clip_reader_new (const char *uri)
 }
 
 /**
- * rp_clip_reader_get_uri:
- * @self: a reader
- *
- * Returns: (transfer none): the clip it reads
- */
-const char *
-rp_clip_reader_get_uri (RpClipReader *self)
-{
-  g_return_val_if_fail (RP_IS_CLIP_READER (self), NULL);
-
-  return self->uri;
-}
-
-/**
  * rp_clip_reader_get_state:
  * @self: a reader
  *

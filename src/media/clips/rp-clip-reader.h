@@ -33,7 +33,6 @@ GType rp_clip_reader_state_get_type (void);
 G_DECLARE_FINAL_TYPE (RpClipReader, rp_clip_reader, RP, CLIP_READER, GObject)
 
 RpClipReader *rp_clip_reader_new (const char *uri);
-const char *rp_clip_reader_get_uri (RpClipReader *self);
 RpClipReaderState rp_clip_reader_get_state (RpClipReader *self);
 const GError *rp_clip_reader_get_error (RpClipReader *self);
 RpFrame *rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time);

@@ -3,6 +3,7 @@
 
 #include "model/rp-exercise-search.h"
 
+#include "base/rp-search.h"
 #include "model/rp-exercise-private.h"
 
 static RpExercise *
@@ -29,12 +30,12 @@ test_matches (void)
 {
   g_autoptr (RpExercise) exercise = new_exercise ();
 
-  g_assert_true (rp_exercise_search_matches (exercise, ""));
-  g_assert_true (rp_exercise_search_matches (exercise, "clam"));
-  g_assert_true (rp_exercise_search_matches (exercise, "hip CLAMS"));
-  g_assert_true (rp_exercise_search_matches (exercise, "muschelubung"));
-  g_assert_true (rp_exercise_search_matches (exercise, "gl\xc3\xbcteus"));
-  g_assert_false (rp_exercise_search_matches (exercise, "clam knee"));
+  g_assert_true (rp_search_matches (rp_exercise_search_get_key (exercise), ""));
+  g_assert_true (rp_search_matches (rp_exercise_search_get_key (exercise), "clam"));
+  g_assert_true (rp_search_matches (rp_exercise_search_get_key (exercise), "hip CLAMS"));
+  g_assert_true (rp_search_matches (rp_exercise_search_get_key (exercise), "muschelubung"));
+  g_assert_true (rp_search_matches (rp_exercise_search_get_key (exercise), "gl\xc3\xbcteus"));
+  g_assert_false (rp_search_matches (rp_exercise_search_get_key (exercise), "clam knee"));
   g_assert_finalize_object (g_steal_pointer (&exercise));
 }
 

@@ -6,19 +6,28 @@
 static void
 test_single (void)
 {
-  static const char *const items[] = { "mat", "band", "roller", "step", "chair", "weight" };
+  static const RpEquipment items[] = {
+    { (char *) "mat", FALSE, (char *) "Mat" },
+    { (char *) "band", FALSE, (char *) "Band" },
+    { (char *) "roller", FALSE, (char *) "Foam roller" },
+    { (char *) "step", FALSE, (char *) "Low step" },
+    { (char *) "chair", FALSE, (char *) "Chair or wall near" },
+    { (char *) "weight", FALSE, (char *) "Weight" },
+  };
+  static const RpEquipment swing = { (char *) "swing", FALSE, (char *) "Garden swing" };
 
   /* The schema knows these and no others; each has all its words and an icon of its own. */
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
-      g_autofree char *icon = g_strdup_printf ("rp-%s-symbolic", items[i]);
+      g_autofree char *icon = g_strdup_printf ("rp-%s-symbolic", items[i].item);
 
-      for (RpWordForm form = RP_WORD_START; form <= RP_WORD_NEED_INSIDE; form++)
-        g_assert_nonnull (rp_equipment_words_get (items[i], form));
-      g_assert_cmpstr (rp_equipment_words_get_icon (items[i]), ==, icon);
+      g_assert_cmpstr (rp_equipment_words_name (&items[i], RP_WORD_START), ==, items[i].text);
+      for (RpWordForm form = RP_WORD_INSIDE; form <= RP_WORD_NEED_INSIDE; form++)
+        g_assert_cmpstr (rp_equipment_words_name (&items[i], form), !=, items[i].text);
+      g_assert_cmpstr (rp_equipment_words_get_icon (items[i].item), ==, icon);
     }
-  g_assert_cmpstr (rp_equipment_words_get ("mat", RP_WORD_NEED_START), ==, "A mat");
-  g_assert_null (rp_equipment_words_get ("swing", RP_WORD_START));
+  g_assert_cmpstr (rp_equipment_words_name (&items[0], RP_WORD_NEED_START), ==, "A mat");
+  g_assert_cmpstr (rp_equipment_words_name (&swing, RP_WORD_NEED_START), ==, "Garden swing");
   g_assert_cmpstr (rp_equipment_words_get_icon (NULL), ==, "object-select-symbolic");
   g_assert_cmpstr (rp_equipment_words_get_icon ("swing"), ==, "rp-thing-symbolic");
 }
