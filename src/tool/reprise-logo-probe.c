@@ -5,7 +5,7 @@
 
 /* Draws an SVG from outside, in a process that may crash or be ended for taking too long. */
 int
-main (void)
+main (int argc, char **argv)
 {
-  return rp_sheet_trial_serve ();
+  return rp_sheet_trial_serve (argc, argv);
 }

@@ -5,18 +5,16 @@
 #include "packs/rp-bundle-inspect.h"
 #include "packs/rp-bundle-trial.h"
 #include "packs/rp-bundle.h"
+#include "base/rp-helper.h"
 #include "base/rp-core-error.h"
 #include "packs/rp-pack-loader.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 /* Tries a new pack, in a process that may crash: loads the bundle on descriptor 3, reads it in full and loads the pack.
  * Its one argument is the process that waits for it. Ends with 0 when it is good, or with RP_BUNDLE_TRIAL_REFUSED and the
@@ -24,43 +22,22 @@
 
 #define MEMORY (1024 * 1024 * 1024ull)
 
-/* Ends with the program that waits for the verdict, even with one that is already gone when this begins. */
 static gboolean
-bind_to_parent (const char *parent)
-{
-  prctl (PR_SET_PDEATHSIG, SIGKILL);
-  return !parent || strtol (parent, NULL, 10) == getppid ();
-}
-
-/* A little more where the system insists: then a signal of its own tells why it ended. */
-static void
-set_limit (int resource, rlim_t most, rlim_t more)
-{
-  struct rlimit limit = { most, most + more };
-
-  setrlimit (resource, &limit);
-}
-
-static void
-set_limits (void)
+confine (int argc, char **argv)
 {
   struct stat info = { 0 };
 
-  fstat (RP_BUNDLE_TRIAL_FD, &info);
-#ifndef __SANITIZE_ADDRESS__
-  set_limit (RLIMIT_AS, MEMORY + (rlim_t) info.st_size, 0);
-#endif
-  set_limit (RLIMIT_CPU, rp_bundle_trial_get_seconds ((gsize) info.st_size), 1);
-  set_limit (RLIMIT_CORE, 0, 0);
-#ifndef RP_MEASURES_COVERAGE
-  set_limit (RLIMIT_FSIZE, 0, 0);
-#endif
+  fstat (RP_HELPER_FD, &info);
+  if (!rp_helper_confine (argc, argv, MEMORY + (guint64) info.st_size))
+    return FALSE;
+  rp_helper_limit (RLIMIT_CPU, rp_bundle_trial_get_seconds ((gsize) info.st_size), 1);
+  return TRUE;
 }
 
 static gboolean
 probe (GError **error)
 {
-  g_autoptr (GBytes) data = rp_bundle_map (RP_BUNDLE_TRIAL_FD, error);
+  g_autoptr (GBytes) data = rp_bundle_map (RP_HELPER_FD, error);
   g_autoptr (GResource) resource = NULL;
   g_autoptr (RpPack) pack = NULL;
   g_autofree char *prefix = NULL;
@@ -89,9 +66,8 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!bind_to_parent (argc > 1 ? argv[1] : NULL))
+  if (!confine (argc, argv))
     return EXIT_FAILURE;
-  set_limits ();
   /* Whoever goes on after a broken promise goes on with anything, and the next time with something else. */
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   setlocale (LC_ALL, "");

@@ -8,13 +8,6 @@ G_BEGIN_DECLS
 /* The trial of a new bundle in a separate process. Private to rp-bundle.c and the probe. */
 
 /**
- * RP_BUNDLE_TRIAL_FD:
- *
- * The descriptor on which the probe finds the bundle.
- */
-#define RP_BUNDLE_TRIAL_FD 3
-
-/**
  * RP_BUNDLE_TRIAL_REFUSED:
  *
  * The probe's exit status when it refuses a bundle; its standard output then holds the reason.

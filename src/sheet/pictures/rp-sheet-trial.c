@@ -3,22 +3,16 @@
 
 #include "pictures/rp-sheet-trial.h"
 
-#include "base/rp-paths.h"
+#include "base/rp-helper.h"
 #include "pictures/rp-sheet-vector.h"
 
-#include <fcntl.h>
 #include <gio/gio.h>
 #include <signal.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
 
 #define PROBE "reprise-logo-probe"
-
-/* Where the probe finds the SVG. */
-#define PROBE_FD 3
 
 /* What it answers; else the trouble, counted from 1. Any other end is that of a crash. */
 #define GOOD 0
@@ -31,46 +25,9 @@
 /* How many verdicts are remembered. */
 #define MOST_VERDICTS 64
 
-/* A probe at work, with a main context of its own: sheets are laid out on any thread. */
-typedef struct
-{
-  GMainContext *context;
-  GSubprocess *process;
-  gboolean late;
-  gboolean done;
-} Trial;
-
 /* Each layout of a sheet asks again. Of RpSheetTrouble by the sum of the file; RP_SHEET_N_TROUBLES is none. */
 G_LOCK_DEFINE_STATIC (verdicts);
 static GHashTable *verdicts;
-
-static void
-trial_clear (Trial *trial)
-{
-  g_clear_object (&trial->process);
-  g_clear_pointer (&trial->context, g_main_context_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trial, trial_clear)
-
-static gboolean
-on_late (gpointer user_data)
-{
-  Trial *trial = user_data;
-
-  trial->late = TRUE;
-  g_subprocess_force_exit (trial->process);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Trial *trial = user_data;
-
-  g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
-  trial->done = TRUE;
-}
 
 static gboolean
 write_all (int fd, GBytes *bytes)
@@ -90,62 +47,28 @@ write_all (int fd, GBytes *bytes)
   return TRUE;
 }
 
-/* Not through a pipe: writing to a probe that has ended would end this process too. */
-static GSubprocess *
-spawn (GBytes *bytes)
-{
-  g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *probe = rp_paths_helper (PROBE);
-  int fd = memfd_create (PROBE, MFD_CLOEXEC);
-  gboolean written = fd >= 0 && write_all (fd, bytes);
-
-  if (fd >= 0)
-    g_subprocess_launcher_take_fd (launcher, fd, PROBE_FD);
-  return written ? g_subprocess_launcher_spawn (launcher, NULL, probe, NULL) : NULL;
-}
-
-static void
-watch (Trial *trial)
-{
-  g_autoptr (GSource) timeout = g_timeout_source_new_seconds (WALL_SECONDS);
-
-  g_main_context_push_thread_default (trial->context);
-  g_source_set_callback (timeout, on_late, trial, NULL);
-  g_source_attach (timeout, trial->context);
-  g_subprocess_wait_async (trial->process, NULL, on_done, trial);
-  while (!trial->done)
-    g_main_context_iteration (trial->context, TRUE);
-  g_source_destroy (timeout);
-  g_main_context_pop_thread_default (trial->context);
-}
-
 static RpSheetTrouble
-judge (const Trial *trial)
+judge (const RpHelperEnd *end)
 {
-  if (g_subprocess_get_if_exited (trial->process))
-    {
-      int status = g_subprocess_get_exit_status (trial->process);
-
-      if (status == GOOD)
-        return RP_SHEET_N_TROUBLES;
-      return status <= (int) RP_SHEET_N_TROUBLES ? (RpSheetTrouble) (status - 1) : RP_SHEET_TROUBLE_DAMAGED;
-    }
-  if (trial->late || g_subprocess_get_term_sig (trial->process) == SIGPROF)
+  if (end->late || end->signal == SIGPROF)
     return RP_SHEET_TROUBLE_SLOW;
+  if (end->status == GOOD)
+    return RP_SHEET_N_TROUBLES;
+  if (end->status > 0 && end->status <= (int) RP_SHEET_N_TROUBLES)
+    return (RpSheetTrouble) (end->status - 1);
   return RP_SHEET_TROUBLE_DAMAGED;
 }
 
 static RpSheetTrouble
 try_out (GBytes *bytes)
 {
-  g_auto (Trial) trial = { .context = g_main_context_new () };
+  g_auto (RpHelperEnd) end = { 0 };
+  int fd = memfd_create (PROBE, MFD_CLOEXEC);
+  gboolean ran = fd >= 0 && write_all (fd, bytes) && rp_helper_run (PROBE, fd, WALL_SECONDS, &end, NULL);
 
-  trial.process = spawn (bytes);
-  if (!trial.process)
-    return RP_SHEET_TROUBLE_UNTRIED;
-  watch (&trial);
-  return judge (&trial);
+  if (fd >= 0)
+    close (fd);
+  return ran ? judge (&end) : RP_SHEET_TROUBLE_UNTRIED;
 }
 
 static gboolean
@@ -201,29 +124,6 @@ rp_sheet_trial_run (GBytes *bytes, RpSheetTrouble *trouble)
   return *trouble == RP_SHEET_N_TROUBLES;
 }
 
-static void
-set_limit (int resource, rlim_t most)
-{
-  struct rlimit limit = { most, most };
-
-  setrlimit (resource, &limit);
-}
-
-/* The probe ends with who asked for it, writes nothing, and takes no more than its share. */
-static void
-set_limits (void)
-{
-  prctl (PR_SET_PDEATHSIG, SIGKILL);
-#ifndef __SANITIZE_ADDRESS__
-  set_limit (RLIMIT_AS, MEMORY);
-#endif
-  set_limit (RLIMIT_CORE, 0);
-#ifndef RP_MEASURES_COVERAGE
-  signal (SIGXFSZ, SIG_IGN);
-  set_limit (RLIMIT_FSIZE, 0);
-#endif
-}
-
 static int
 draw (GBytes *bytes)
 {
@@ -257,19 +157,22 @@ start_time (void)
 
 /**
  * rp_sheet_trial_serve:
+ * @argc: how many words the probe was called with
+ * @argv: the words
  *
- * Tries the SVG on descriptor 3. Only for the probe, for it sets limits to the whole process, which may end here.
+ * Tries the SVG on %RP_HELPER_FD. Only for the probe, for it sets limits to the whole process, which may end here.
  *
  * Returns: the probe's exit status
  */
 int
-rp_sheet_trial_serve (void)
+rp_sheet_trial_serve (int argc, char **argv)
 {
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  set_limits ();
-  file = g_mapped_file_new_from_fd (PROBE_FD, FALSE, NULL);
+  if (!rp_helper_confine (argc, argv, MEMORY))
+    return 1 + RP_SHEET_TROUBLE_UNTRIED;
+  file = g_mapped_file_new_from_fd (RP_HELPER_FD, FALSE, NULL);
   if (!file)
     return 1 + RP_SHEET_TROUBLE_OPEN;
   bytes = g_mapped_file_get_bytes (file);
