@@ -34,18 +34,28 @@ name_beginning (const char *data, gsize size)
   return NULL;
 }
 
+/* Made once: a pack has thousands of documents. */
+static GRegex *
+get_pattern (void)
+{
+  static gsize pattern;
+
+  if (g_once_init_enter (&pattern))
+    g_once_init_leave (&pattern, GPOINTER_TO_SIZE (g_regex_new ("\\sencoding\\s*=\\s*[\"']([^\"']*)",
+                                                                G_REGEX_RAW, 0, NULL)));
+  return GSIZE_TO_POINTER (pattern);
+}
+
 /* The encoding that the XML declaration names; NULL when it names none. */
 static char *
 find_declared (const char *data, gsize size)
 {
   const char *end = g_strstr_len (data, (gssize) size, "?>");
   g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GRegex) regex = NULL;
 
   if (!end || size < strlen (DECLARATION) || memcmp (data, DECLARATION, strlen (DECLARATION)) != 0)
     return NULL;
-  regex = g_regex_new ("\\sencoding\\s*=\\s*[\"']([^\"']*)", G_REGEX_RAW, 0, NULL);
-  if (!g_regex_match_full (regex, data, end - data, 0, 0, &match, NULL))
+  if (!g_regex_match_full (get_pattern (), data, end - data, 0, 0, &match, NULL))
     return NULL;
   return g_match_info_fetch (match, 1);
 }

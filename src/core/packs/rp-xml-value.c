@@ -371,7 +371,7 @@ is_licence (const char *text)
 {
   g_auto (GStrv) names = NULL;
 
-  if (!g_regex_match_simple ("^[A-Za-z0-9.+() -]+$", text, 0, 0))
+  if (*text == '\0' || text[strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ".+() -")] != '\0')
     return FALSE;
   names = g_strsplit_set (text, " ()", -1);
   for (guint i = 0; names[i]; i++)
