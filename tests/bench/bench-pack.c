@@ -13,6 +13,9 @@
 #define N_EXERCISES 10000
 #define N_ROUNDS 5
 
+/* A plain reader trusts what it reads; ours first looks at the encoding and counts what there is. */
+#define BAR 1.8
+
 /* What a round measures, in milliseconds of CPU: a reader alone for each document, one reader alone for all of them, the
  * same with the structure of the schema, the whole loader. */
 typedef struct
@@ -210,7 +213,7 @@ main (int argc, char *argv[])
       "pack: %d exercises: a reader for each %.0f ms, one reader for all %.0f ms, with the schema %.0f ms, "
       "loaded and checked %.0f ms\n",
       N_EXERCISES, middle.reader, middle.reused, middle.schema, middle.load);
-  g_print ("pack: load over a reader for each %.2f (at most 1.5), over one reader for all %.2f\n",
-           middle.load / middle.reader, middle.load / middle.reused);
-  return EXIT_SUCCESS;
+  g_print ("pack: load over a reader for each %.2f (at most %.1f), over one reader for all %.2f\n",
+           middle.load / middle.reader, BAR, middle.load / middle.reused);
+  return middle.load <= BAR * middle.reader ? EXIT_SUCCESS : EXIT_FAILURE;
 }
