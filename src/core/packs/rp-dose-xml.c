@@ -98,6 +98,41 @@ rp_dose_xml_read (RpXml *xml)
   return dose;
 }
 
+static void
+warn_of_round (const RpDose *dose, guint seconds, GPtrArray *phases, RpXml *xml, int line)
+{
+  g_autoptr (RpDose) asked = rp_dose_copy (dose);
+  g_autofree char *led_text = NULL;
+  g_autofree char *round_text = NULL;
+  gint64 led;
+
+  asked->amount = seconds;
+  led = rp_dose_turn_duration (asked, phases);
+  if (led == (gint64) seconds * G_USEC_PER_SEC)
+    return;
+  led_text = rp_number_format_seconds (led);
+  round_text = rp_number_format_seconds (rp_dose_cycle_duration (dose, phases));
+  rp_xml_warn (
+      xml, line,
+      ngettext ("The dose asks for %u second, but %s seconds are led: a turn ends with a whole round of "
+                "the phases, and a round takes %s seconds. Ask for whole rounds.",
+                "The dose asks for %u seconds, but %s seconds are led: a turn ends with a whole round of "
+                "the phases, and a round takes %s seconds. Ask for whole rounds.",
+                seconds),
+      seconds, led_text, round_text);
+}
+
+/* Nobody is told to stop in the middle of a breath; who wrote the dose hears what is led in place of it. */
+static void
+warn_of_rounds (const RpDose *dose, GPtrArray *phases, RpXml *xml, int line)
+{
+  if (dose->measure != RP_MEASURE_TIME)
+    return;
+  warn_of_round (dose, dose->min, phases, xml, line);
+  if (dose->max != dose->min)
+    warn_of_round (dose, dose->max, phases, xml, line);
+}
+
 /**
  * rp_dose_xml_check:
  * @dose: a dose
@@ -105,7 +140,7 @@ rp_dose_xml_read (RpXml *xml)
  * @xml: where to report
  * @line: the line the dose starts in
  *
- * Reports what makes no sense for this exercise.
+ * Reports what makes no sense for this exercise, and warns of what is led otherwise than the dose says.
  */
 void
 rp_dose_xml_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int line)
@@ -115,4 +150,6 @@ rp_dose_xml_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int lin
 
   for (guint i = 0; i < sentences->len; i++)
     rp_xml_problem (xml, line, "%s", (const char *) g_ptr_array_index (sentences, i));
+  if (sentences->len == 0)
+    warn_of_rounds (dose, phases, xml, line);
 }

@@ -37,6 +37,27 @@ is_wanted (const RpProblem *problem, const char *only)
          || g_str_has_prefix (problem->file, "stills/");
 }
 
+/**
+ * rp_tool_check_count_warnings:
+ * @problems: what was found
+ * @only: (nullable): a file of the pack, to count nothing else; %NULL for all
+ *
+ * Returns: how many warnings there are
+ */
+guint
+rp_tool_check_count_warnings (RpProblems *problems, const char *only)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < problems->items->len; i++)
+    {
+      const RpProblem *problem = g_ptr_array_index (problems->items, i);
+
+      n += problem->severity == RP_SEVERITY_WARNING && is_wanted (problem, only);
+    }
+  return n;
+}
+
 /* A problem of the pack as a whole has no file. */
 static char *
 name_place (const char *place, const RpProblem *problem)

@@ -11,8 +11,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static char *
+count_warnings (guint n)
+{
+  return g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n);
+}
+
 static void
-say_fine (const char *path, RpPack *pack, guint n_warnings)
+say_pack_fine (const char *path, RpPack *pack, guint n_warnings)
 {
   guint n_exercises = g_list_model_get_n_items (rp_pack_get_exercises (pack));
   guint n_programs = g_list_model_get_n_items (rp_pack_get_programs (pack));
@@ -20,13 +26,23 @@ say_fine (const char *path, RpPack *pack, guint n_warnings)
       = g_strdup_printf (ngettext ("%u exercise", "%u exercises", n_exercises), n_exercises);
   g_autofree char *programs
       = g_strdup_printf (ngettext ("%u program", "%u programs", n_programs), n_programs);
-  g_autofree char *warnings
-      = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+  g_autofree char *warnings = count_warnings (n_warnings);
 
   if (n_warnings > 0)
     rp_tool_print_say (_ ("%s: no error found, %s, %s, %s."), path, warnings, exercises, programs);
   else
     rp_tool_print_say (_ ("%s: no problem found, %s, %s."), path, exercises, programs);
+}
+
+static void
+say_document_fine (const char *path, guint n_warnings)
+{
+  g_autofree char *warnings = count_warnings (n_warnings);
+
+  if (n_warnings > 0)
+    rp_tool_print_say (_ ("%s: no error found, %s."), path, warnings);
+  else
+    rp_tool_print_say (_ ("%s: no problem found."), path);
 }
 
 /* Tells what was found, and how it ends: warnings spoil nothing. */
@@ -44,9 +60,9 @@ tell (const char *path,
   if (n_errors > 0)
     return RP_TOOL_PROBLEM;
   if (!json && !only)
-    say_fine (path, pack, problems->items->len);
+    say_pack_fine (path, pack, rp_tool_check_count_warnings (problems, NULL));
   else if (!json)
-    rp_tool_print_say (_ ("%s: no problem found."), path);
+    say_document_fine (path, rp_tool_check_count_warnings (problems, only));
   return RP_TOOL_FINE;
 }
 

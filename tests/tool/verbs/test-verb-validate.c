@@ -103,6 +103,47 @@ test_warning (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->out, "tiny: no error found, 1 warning, ");
 }
 
+/* A document that has warnings alone is not said to be without them; another one of the pack is. */
+static void
+test_document_warning (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+
+  tool_fixture_replace (folder, "pack.xml", "language=\"en\"", "language=\"german\"");
+  tool_fixture_run (fixture, "validate", "tiny/pack.xml", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->err, "tiny/pack.xml:2: Warning: ");
+  g_assert_cmpstr (fixture->out, ==, "tiny/pack.xml: no error found, 1 warning.\n");
+  assert_fine (fixture, "tiny/exercises/march.xml");
+}
+
+/* Work by time is led in whole rounds; what is led otherwise than it stands there is told with both numbers. */
+static void
+test_rounds (ToolFixture *fixture, gconstpointer data)
+{
+  static const char *const doses[][3] = {
+    { "seconds=\"61\"", "asks for 61 seconds, but 62 seconds are led", NULL },
+    { "seconds=\"3\"", "asks for 3 seconds, but 4 seconds are led", NULL },
+    { "seconds=\"61-65\"", "asks for 61 seconds, but 62 seconds are led",
+      "asks for 65 seconds, but 66 seconds are led" },
+  };
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  const char *before = "reps=\"3\"";
+
+  for (guint i = 0; i < G_N_ELEMENTS (doses); i++)
+    {
+      tool_fixture_replace (folder, "exercises/march.xml", before, doses[i][0]);
+      before = doses[i][0];
+      tool_fixture_run (fixture, "validate", "tiny/exercises/march.xml", NULL);
+      g_assert_cmpint (fixture->status, ==, 0);
+      tool_fixture_assert_has (fixture->err, "tiny/exercises/march.xml:18: Warning: The dose ");
+      tool_fixture_assert_has (fixture->err, doses[i][1]);
+      tool_fixture_assert_has (fixture->err, doses[i][2] ? doses[i][2] : "a round takes 2 seconds");
+    }
+  tool_fixture_replace (folder, "exercises/march.xml", before, "seconds=\"60\"");
+  assert_fine (fixture, "tiny/exercises/march.xml");
+}
+
 static void
 test_json (ToolFixture *fixture, gconstpointer data)
 {
@@ -306,6 +347,8 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-validate/elsewhere", test_elsewhere);
   TOOL_FIXTURE_ADD ("/tool-validate/bundle", test_bundle);
   TOOL_FIXTURE_ADD ("/tool-validate/warning", test_warning);
+  TOOL_FIXTURE_ADD ("/tool-validate/document-warning", test_document_warning);
+  TOOL_FIXTURE_ADD ("/tool-validate/rounds", test_rounds);
   TOOL_FIXTURE_ADD ("/tool-validate/json", test_json);
   TOOL_FIXTURE_ADD ("/tool-validate/tame", test_tame);
   TOOL_FIXTURE_ADD ("/tool-validate/clip-says", test_clip_says);
