@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rp-aside.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 
@@ -80,6 +81,7 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("reprise-tool");
   rp_tool_print_watch ();
+  rp_aside_watch ();
 
   return run (argc, argv);
 }

@@ -132,6 +132,62 @@ tool_fixture_run_words (ToolFixture *self, const char *const *words)
   run (self, copy);
 }
 
+static void
+on_changed (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  gboolean *seen = data;
+
+  *seen = *seen || g_str_has_suffix (name, ".part");
+}
+
+static void
+on_ended (GObject *process, GAsyncResult *result, gpointer data)
+{
+  gboolean *ended = data;
+
+  *ended = TRUE;
+}
+
+/**
+ * tool_fixture_interrupt:
+ * @self: a fixture
+ * @number: a signal
+ * @first: the verb
+ * @...: the other words, ended by %NULL
+ *
+ * Runs the tool until it has something in the making in the fixture's folder, and ends it by a signal.
+ */
+void
+tool_fixture_interrupt (ToolFixture *self, int number, const char *first, ...)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->bundles.folder);
+  g_autoptr (GFileMonitor) monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_NONE, NULL, NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *tool = tool_fixture_tool ();
+  g_autoptr (GSubprocess) process = NULL;
+  gboolean seen = FALSE, ended = FALSE;
+  va_list args;
+
+  g_ptr_array_add (words, tool);
+  va_start (args, first);
+  for (const char *word = first; word != NULL; word = va_arg (args, const char *))
+    g_ptr_array_add (words, (char *) word);
+  va_end (args);
+  g_ptr_array_add (words, NULL);
+  g_signal_connect (monitor, "changed", G_CALLBACK (on_changed), &seen);
+  process = spawn (self, words);
+  g_subprocess_wait_async (process, NULL, on_ended, &ended);
+  while (!seen && !ended)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (seen);
+  g_subprocess_send_signal (process, number);
+  while (!ended)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_subprocess_get_if_signaled (process));
+  g_assert_cmpint (g_subprocess_get_term_sig (process), ==, number);
+}
+
 /**
  * tool_fixture_tool:
  *

@@ -7,6 +7,7 @@
 #include "packs/rp-bundle-index.h"
 #include "packs/rp-bundle-trial.h"
 #include "packs/rp-bundle-verdict.h"
+#include "base/rp-aside.h"
 #include "base/rp-core-error.h"
 #include "model/rp-pack.h"
 
@@ -15,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <inttypes.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #define DIGEST_SUFFIX ".sha256"
@@ -254,6 +256,7 @@ rp_bundle_write_digest (const char *path, GError **error)
   g_autofree char *digest = NULL;
   g_autofree char *line = NULL;
   g_autofree char *digest_path = NULL;
+  int trouble;
 
   g_return_val_if_fail (path, FALSE);
 
@@ -264,8 +267,11 @@ rp_bundle_write_digest (const char *path, GError **error)
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, opening.data);
   line = g_strdup_printf ("%s  %s\n", digest, opening.name);
   digest_path = g_strconcat (path, DIGEST_SUFFIX, NULL);
-  return g_file_set_contents_full (digest_path, line, -1,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, error);
+  trouble = rp_aside_write (digest_path, line, strlen (line), 0644);
+  if (trouble != 0)
+    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("%s cannot be written: %s."), digest_path,
+                 g_strerror (trouble));
+  return trouble == 0;
 }
 
 /**

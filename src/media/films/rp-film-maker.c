@@ -3,6 +3,7 @@
 
 #include "films/rp-film-maker.h"
 
+#include "base/rp-aside.h"
 #include "films/rp-film-probe.h"
 #include "films/rp-film-source.h"
 #include "films/rp-film-writer.h"
@@ -11,7 +12,6 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 /* Films write times in whole milliseconds: a picture that comes so little late is in time. */
 #define ROUNDING 2000
@@ -244,15 +244,12 @@ static gboolean
 put_in_place (Making *self, const char *aside, GError **error)
 {
   const RpFilmOrder *order = self->order;
-  const char *data;
-  gsize size;
+  gsize size = 0;
+  const void *data = self->poster ? g_bytes_get_data (self->poster, &size) : NULL;
+  int trouble = data ? rp_aside_write (order->poster, data, size, 0666) : 0;
 
-  if (self->poster)
-    {
-      data = g_bytes_get_data (self->poster, &size);
-      if (!g_file_set_contents (order->poster, data, (gssize) size, error))
-        return FALSE;
-    }
+  if (trouble != 0)
+    return fail (error, _ ("The still %s cannot be written: %s."), order->poster, g_strerror (trouble));
   return g_rename (aside, order->clip) == 0
          || fail (error, _ ("The clip %s cannot be written: %s."), order->clip, g_strerror (errno));
 }
@@ -279,11 +276,12 @@ rp_film_maker_run (const RpFilmOrder *order,
                    GError **error)
 {
   Making making = { .order = order, .told = told, .data = data };
-  g_autofree char *aside = g_strdup_printf ("%s.%d.part", order->clip, (int) getpid ());
+  g_autofree char *aside = NULL;
   gboolean done;
 
   if (!gst_init_check (NULL, NULL, error))
     return FALSE;
+  aside = rp_aside_begin (order->clip);
   done = write_film (&making, aside, error) && check_film (&making, aside, error)
          && put_in_place (&making, aside, error);
   if (done)
@@ -292,6 +290,6 @@ rp_film_maker_run (const RpFilmOrder *order,
   g_clear_pointer (&making.poster, g_bytes_unref);
   g_clear_pointer (&making.writer, rp_film_writer_free);
   g_clear_pointer (&making.source, rp_film_source_free);
-  g_unlink (aside);
+  rp_aside_end (aside);
   return done;
 }

@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-pdf.h"
 
+#include "base/rp-aside.h"
 #include "content/rp-sheet-error.h"
 #include "pages/rp-sheet-stopwatch.h"
 
@@ -169,14 +170,13 @@ fill (RpSheetPages *pages, int file)
 static int
 save_aside (RpSheetPages *pages, const char *path)
 {
-  g_autofree char *aside = g_strdup_printf ("%s.XXXXXX", path);
-  int file = g_mkstemp_full (aside, O_WRONLY | O_CLOEXEC, 0666);
+  g_autofree char *aside = rp_aside_begin (path);
+  int file = g_open (aside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
   int trouble = file >= 0 ? fill (pages, file) : errno;
 
   if (trouble == 0 && g_rename (aside, path) != 0)
     trouble = errno;
-  if (trouble != 0 && file >= 0)
-    g_unlink (aside);
+  rp_aside_end (aside);
   return trouble;
 }
 

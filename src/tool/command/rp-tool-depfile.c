@@ -3,6 +3,11 @@
 
 #include "command/rp-tool-depfile.h"
 
+#include "base/rp-aside.h"
+#include "base/rp-core-error.h"
+
+#include <glib/gi18n-lib.h>
+
 /* As gcc writes names for make: a backslash before what would end a name, a dollar twice. */
 static void
 append_name (GString *text, const char *name)
@@ -32,6 +37,7 @@ gboolean
 rp_tool_depfile_write (const char *file, const char *output, GPtrArray *inputs, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  int trouble;
 
   append_name (text, output);
   g_string_append_c (text, ':');
@@ -41,5 +47,9 @@ rp_tool_depfile_write (const char *file, const char *output, GPtrArray *inputs, 
       append_name (text, g_ptr_array_index (inputs, i));
     }
   g_string_append_c (text, '\n');
-  return g_file_set_contents (file, text->str, (gssize) text->len, error);
+  trouble = rp_aside_write (file, text->str, text->len, 0666);
+  if (trouble != 0)
+    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("%s cannot be written: %s."), file,
+                 g_strerror (trouble));
+  return trouble == 0;
 }

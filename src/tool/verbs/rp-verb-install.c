@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rp-aside.h"
 #include "base/rp-core-error.h"
 #include "base/rp-paths.h"
 #include "packs/rp-bundle.h"
@@ -78,9 +79,9 @@ put_in_place (const char *aside, const char *folder, RpPack *pack, char **place,
 static RpPack *
 install (const char *file, const char *folder, char **place, GError **error)
 {
-  g_autofree char *name = g_strdup_printf (".new-%d" RP_BUNDLE_SUFFIX ".part", (int) getpid ());
-  g_autofree char *aside = g_build_filename (folder, name, NULL);
-  g_autofree char *aside_digest = g_strconcat (aside, DIGEST_SUFFIX, NULL);
+  g_autofree char *name = g_build_filename (folder, ".new" RP_BUNDLE_SUFFIX, NULL);
+  g_autofree char *aside = NULL;
+  g_autofree char *aside_digest = NULL;
   g_autofree char *digest = g_strconcat (file, DIGEST_SUFFIX, NULL);
   g_autoptr (RpPack) pack = NULL;
   gboolean done;
@@ -90,12 +91,15 @@ install (const char *file, const char *folder, char **place, GError **error)
       fail (error, folder);
       return NULL;
     }
+  aside = rp_aside_begin (name);
+  aside_digest = g_strconcat (aside, DIGEST_SUFFIX, NULL);
+  rp_aside_add (aside_digest);
   done = copy (file, aside, error) && copy (digest, aside_digest, error);
   if (done)
     pack = check (aside, error);
   done = pack && put_in_place (aside, folder, pack, place, error);
-  g_unlink (aside);
-  g_unlink (aside_digest);
+  rp_aside_end (aside);
+  rp_aside_end (aside_digest);
   return done ? g_steal_pointer (&pack) : NULL;
 }
 

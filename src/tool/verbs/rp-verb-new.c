@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rp-aside.h"
 #include "base/rp-id.h"
 #include "verbs/rp-verbs.h"
 
@@ -78,7 +79,7 @@ write_text (const char *path, const char *text, const char *id, const char *exer
 {
   g_autoptr (GString) filled = g_string_new (text);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
+  int trouble;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -88,13 +89,11 @@ write_text (const char *path, const char *text, const char *id, const char *exer
   g_string_replace (filled, "id=\"ID\"", "id=\"\001\"", 1);
   g_string_replace (filled, "EXERCISE", exercise, 0);
   g_string_replace (filled, "\001", id, 0);
-  if (g_mkdir_with_parents (folder, 0777) == 0
-      && g_file_set_contents_full (path, filled->str, (gssize) filled->len, G_FILE_SET_CONTENTS_CONSISTENT,
-                                   0666, &error))
-    return TRUE;
-  g_printerr (_ ("reprise-tool: %s cannot be written: %s.\n"), path,
-              error ? error->message : g_strerror (errno));
-  return FALSE;
+  trouble = g_mkdir_with_parents (folder, 0777) == 0 ? rp_aside_write (path, filled->str, filled->len, 0666)
+                                                     : errno;
+  if (trouble != 0)
+    g_printerr (_ ("reprise-tool: %s cannot be written: %s.\n"), path, g_strerror (trouble));
+  return trouble == 0;
 }
 
 static char *

@@ -3,6 +3,7 @@
 
 #include "packs/rp-bundle.h"
 #include "packs/rp-pack-files.h"
+#include "base/rp-aside.h"
 #include "base/rp-core-error.h"
 #include "command/rp-tool-check.h"
 #include "command/rp-tool-depfile.h"
@@ -61,13 +62,12 @@ run_compiler (const char *compiler,
   return FALSE;
 }
 
+/* The compiler works in the folder @aside: it writes a file of its own before the bundle. */
 static gboolean
-compile (const char *folder, const char *text, const char *target, GError **error)
+compile (const char *folder, const char *text, const char *aside, const char *target, GError **error)
 {
   g_autofree char *compiler = g_find_program_in_path (COMPILER);
-  g_autofree char *manifest = NULL;
-  gboolean compiled;
-  int fd;
+  g_autofree char *manifest = g_build_filename (aside, "pack.gresource.xml", NULL);
 
   if (!compiler)
     {
@@ -78,32 +78,29 @@ compile (const char *folder, const char *text, const char *target, GError **erro
           COMPILER);
       return FALSE;
     }
+  return g_file_set_contents (manifest, text, -1, error)
+         && run_compiler (compiler, folder, manifest, target, error);
+}
 
-  fd = g_file_open_tmp ("reprise-XXXXXX.gresource.xml", &manifest, error);
-  if (fd < 0)
-    return FALSE;
-
-  g_close (fd, NULL);
-  compiled = g_file_set_contents (manifest, text, -1, error)
-             && run_compiler (compiler, folder, manifest, target, error);
-  g_unlink (manifest);
-  return compiled;
+static gboolean
+fail_to_write (const char *output, int trouble, GError **error)
+{
+  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("The bundle %s cannot be written: %s."), output,
+               g_strerror (trouble));
+  return FALSE;
 }
 
 /* Whole or not at all: the bytes are on the disk before the name is theirs. */
 static gboolean
-put_in_place (const char *aside, const char *output, GError **error)
+put_in_place (const char *made, const char *output, GError **error)
 {
-  int fd = g_open (aside, O_RDONLY | O_CLOEXEC, 0);
-  gboolean done = fd >= 0 && fsync (fd) == 0 && g_chmod (aside, 0644) == 0 && g_rename (aside, output) == 0;
-  int code = errno;
+  int fd = g_open (made, O_RDONLY | O_CLOEXEC, 0);
+  gboolean done = fd >= 0 && fsync (fd) == 0 && g_chmod (made, 0644) == 0 && g_rename (made, output) == 0;
+  int trouble = errno;
 
   if (fd >= 0)
     g_close (fd, NULL);
-  if (!done)
-    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_BUNDLE, _ ("The bundle %s cannot be written: %s."),
-                 output, g_strerror (code));
-  return done;
+  return done || fail_to_write (output, trouble, error);
 }
 
 /* The folders too: a file that comes or goes changes nothing else. */
@@ -129,12 +126,14 @@ static gboolean
 write_bundle (RpPack *pack, const char *folder, const char *output, GPtrArray *files, GError **error)
 {
   g_autofree char *text = make_manifest (rp_pack_get_id (pack), files);
-  g_autofree char *aside = g_strdup_printf ("%s.%d.part", output, (int) getpid ());
+  g_autofree char *aside = rp_aside_begin (output);
+  g_autofree char *made = g_build_filename (aside, "pack" RP_BUNDLE_SUFFIX, NULL);
   gboolean written;
 
-  written = compile (folder, text, aside, error) && put_in_place (aside, output, error)
+  written = g_mkdir (aside, 0700) == 0 || fail_to_write (output, errno, error);
+  written = written && compile (folder, text, aside, made, error) && put_in_place (made, output, error)
             && rp_bundle_write_digest (output, error);
-  g_unlink (aside);
+  rp_aside_end (aside);
   return written;
 }
 

@@ -3,6 +3,8 @@
 
 #include "tool-fixture.h"
 
+#include <signal.h>
+
 static char *
 find_film (ToolFixture *fixture)
 {
@@ -69,6 +71,25 @@ test_no_film (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->status, ==, 1);
 }
 
+/* Ended in the middle, by a person or the system, it leaves nothing beside the clip. */
+static void
+test_interrupted (ToolFixture *fixture, gconstpointer data)
+{
+  static const int numbers[] = { SIGINT, SIGTERM };
+  g_autofree char *film = g_build_filename (g_getenv ("RP_TEST_PACK"), "clips", "bird-dog-side.webm", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GDir) dir = NULL;
+      const char *name;
+
+      tool_fixture_interrupt (fixture, numbers[i], "clip", film, "-o", "x.webm", NULL);
+      dir = g_dir_open (fixture->bundles.folder, 0, NULL);
+      while ((name = g_dir_read_name (dir)))
+        g_assert_null (strstr (name, "x.webm"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -76,5 +97,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-clip/element", test_element);
   TOOL_FIXTURE_ADD ("/tool-clip/usage", test_usage);
   TOOL_FIXTURE_ADD ("/tool-clip/no-film", test_no_film);
+  TOOL_FIXTURE_ADD ("/tool-clip/interrupted", test_interrupted);
   return g_test_run ();
 }

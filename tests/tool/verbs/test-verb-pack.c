@@ -3,8 +3,11 @@
 
 #include "tool-fixture.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static char *
@@ -232,6 +235,51 @@ test_no_output (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->err, "-o");
 }
 
+/* A compiler that takes its time: it writes a half and waits until somebody opens the pipe. */
+static char *
+make_slow_compiler (ToolFixture *fixture, const char *pipe)
+{
+  g_autofree char *folder = bundle_fixture_folder (&fixture->bundles, "bin");
+  g_autofree char *compiler = g_build_filename (folder, "glib-compile-resources", NULL);
+  g_autofree char *script = g_strdup_printf ("#!/bin/sh\n"
+                                             "for word; do case \"$word\" in\n"
+                                             "--target=*) echo half > \"${word#--target=}\" ;;\n"
+                                             "esac; done\n"
+                                             "read line < '%s'\n",
+                                             pipe);
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_true (g_file_set_contents_full (compiler, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+  return g_strconcat (folder, ":", g_getenv ("PATH"), NULL);
+}
+
+/* Ended in the middle, it leaves nothing beside the bundle, and the bundle as it was. */
+static void
+test_interrupted (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *output = tool_fixture_path (fixture, "tiny.gresource");
+  g_autofree char *pipe = tool_fixture_path (fixture, "pipe");
+  g_autofree char *before = g_strdup (g_getenv ("PATH"));
+  g_autofree char *path = make_slow_compiler (fixture, pipe);
+  g_autofree char *contents = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  int file;
+
+  g_assert_true (g_file_set_contents (output, "older", -1, NULL));
+  g_setenv ("PATH", path, TRUE);
+  tool_fixture_interrupt (fixture, SIGTERM, "pack", fixture->pack, "-o", "tiny.gresource", NULL);
+  g_setenv ("PATH", before, TRUE);
+  file = g_open (pipe, O_WRONLY | O_CLOEXEC, 0);
+  g_assert_cmpint (file, >=, 0);
+  g_close (file, NULL);
+  dir = g_dir_open (fixture->bundles.folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)))
+    g_assert_false (g_str_has_suffix (name, ".part"));
+  contents = read_file (fixture, "tiny.gresource", NULL);
+  g_assert_cmpstr (contents, ==, "older");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -246,5 +294,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-pack/refuses", test_refuses);
   TOOL_FIXTURE_ADD ("/tool-pack/cannot-write", test_cannot_write);
   TOOL_FIXTURE_ADD ("/tool-pack/no-output", test_no_output);
+  TOOL_FIXTURE_ADD ("/tool-pack/interrupted", test_interrupted);
   return g_test_run ();
 }
