@@ -49,6 +49,49 @@ fail (RpFilmSource *self, RpMediaError code, const char *text, GError **error)
   return FALSE;
 }
 
+static gboolean
+fail_decoder (RpFilmSource *self, const char *what, const char *package, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (what && package)
+    text = g_strdup_printf (
+        _ ("Its pictures are coded as %s, and nothing here can decode that. Install the package "
+           "%s and try again, or save the film in another form, such as WebM."),
+        what, package);
+  else if (what)
+    text = g_strdup_printf (
+        _ ("Its pictures are coded as %s, and nothing here can decode that. Install a GStreamer "
+           "package that can and try again, or save the film in another form, such as WebM."),
+        what);
+  else
+    text = g_strdup (
+        _ ("Nothing here can decode this film. Install the package gstreamer1.0-libav and try again, or "
+           "save the film in another form, such as WebM."));
+  return fail (self, RP_MEDIA_ERROR_DECODER, text, error);
+}
+
+/* A reason, in the words of a film and not of a clip. */
+static gboolean
+fail_film (RpFilmSource *self, GstMessage *message, const GError *trouble, GError **error)
+{
+  g_autofree char *what = NULL;
+  const char *package;
+
+  rp_trouble_find_missing (message, &what, &package);
+  switch (trouble->code)
+    {
+    case RP_MEDIA_ERROR_DECODER:
+      return fail_decoder (self, what, package, error);
+    case RP_MEDIA_ERROR_NOT_FOUND:
+      return fail (self, RP_MEDIA_ERROR_NOT_FOUND, _ ("There is no such film, or it may not be read."),
+                   error);
+    default:
+      return fail (self, RP_MEDIA_ERROR_DAMAGED,
+                   _ ("The film cannot be read. Save it anew from your camera, or in another form."), error);
+    }
+}
+
 /* What the pipeline complains of, as a sentence; FALSE when it does. */
 static gboolean
 listen (RpFilmSource *self, GError **error)
@@ -62,17 +105,8 @@ listen (RpFilmSource *self, GError **error)
 
       if (!message)
         return TRUE;
-      if (!trouble)
-        continue;
-      if (trouble->code == RP_MEDIA_ERROR_DAMAGED || trouble->code == RP_MEDIA_ERROR_NO_PICTURES)
-        return fail (self, RP_MEDIA_ERROR_DAMAGED,
-                     _ ("The film cannot be read. Save it anew from your camera, or in another form."),
-                     error);
-      if (trouble->code == RP_MEDIA_ERROR_NOT_FOUND)
-        return fail (self, RP_MEDIA_ERROR_NOT_FOUND, _ ("There is no such film, or it may not be read."),
-                     error);
-      g_propagate_error (error, g_steal_pointer (&trouble));
-      return FALSE;
+      if (trouble)
+        return fail_film (self, message, trouble, error);
     }
 }
 

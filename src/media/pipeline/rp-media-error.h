@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @RP_MEDIA_ERROR_SHORT: the film ends long before the clip should
  * @RP_MEDIA_ERROR_SEEK: the clip cannot be moved about in, as when it is stored compressed
  * @RP_MEDIA_ERROR_FAR: going to a place takes too long, because its key frame lies far before it
+ * @RP_MEDIA_ERROR_LATE: the clip plays, but its pictures come late
  * @RP_MEDIA_ERROR_STALLED: the decoder stopped answering
  * @RP_MEDIA_ERROR_SOUND: no sound can be played
  */
@@ -33,6 +34,7 @@ typedef enum
   RP_MEDIA_ERROR_SHORT,
   RP_MEDIA_ERROR_SEEK,
   RP_MEDIA_ERROR_FAR,
+  RP_MEDIA_ERROR_LATE,
   RP_MEDIA_ERROR_STALLED,
   RP_MEDIA_ERROR_SOUND,
 } RpMediaError;

@@ -19,6 +19,8 @@ static const struct
   { "video/quicktime", "gstreamer1.0-plugins-good" }, { "video/x-theora", "gstreamer1.0-plugins-base" },
   { "application/ogg", "gstreamer1.0-plugins-base" }, { "video/x-h264", "gstreamer1.0-libav" },
   { "video/x-h265", "gstreamer1.0-libav" },           { "video/mpeg", "gstreamer1.0-libav" },
+  { "video/x-h263", "gstreamer1.0-libav" },           { "video/x-prores", "gstreamer1.0-libav" },
+  { "video/x-av1", "gstreamer1.0-plugins-bad" },
 };
 
 static const char *
@@ -40,8 +42,8 @@ get_name (const char *uri)
 }
 
 /* A missing-plugin message carries the caps that found no decoder, in its field "detail". */
-static const char *
-get_missing_media_type (GstMessage *message)
+static const GstCaps *
+get_missing_caps (GstMessage *message)
 {
   const GstStructure *structure = gst_message_get_structure (message);
   const GValue *detail = structure ? gst_structure_get_value (structure, "detail") : NULL;
@@ -50,9 +52,15 @@ get_missing_media_type (GstMessage *message)
   if (!detail || !GST_VALUE_HOLDS_CAPS (detail))
     return NULL;
   caps = gst_value_get_caps (detail);
-  if (!caps || gst_caps_is_empty (caps) || gst_caps_is_any (caps))
-    return NULL;
-  return gst_structure_get_name (gst_caps_get_structure (caps, 0));
+  return caps && !gst_caps_is_empty (caps) && !gst_caps_is_any (caps) ? caps : NULL;
+}
+
+static const char *
+get_missing_media_type (GstMessage *message)
+{
+  const GstCaps *caps = get_missing_caps (message);
+
+  return caps ? gst_structure_get_name (gst_caps_get_structure (caps, 0)) : NULL;
 }
 
 static GError *
@@ -113,6 +121,12 @@ rp_trouble_new (const char *uri, RpMediaError code)
                           _ ("The clip “%s” is too slow to be shown in time, because its film has too few "
                              "key frames. Ask the author of the pack to put a key frame at each mark."),
                           name);
+    case RP_MEDIA_ERROR_LATE:
+      return g_error_new (
+          RP_MEDIA_ERROR, code,
+          _ ("The pictures of the clip “%s” come late, because this computer is too slow for its "
+             "film. Ask the author of the pack for a smaller one."),
+          name);
     case RP_MEDIA_ERROR_STALLED:
       return g_error_new (RP_MEDIA_ERROR, code,
                           _ ("The clip “%s” stopped while it was being read. Open the exercise again."),
@@ -161,6 +175,30 @@ is_sound_alone (RpMediaError code, const char *details)
 {
   return code == RP_MEDIA_ERROR_DECODER && details && strstr (details, "(audio/")
          && !strstr (details, "(video/");
+}
+
+/**
+ * rp_trouble_find_missing:
+ * @message: anything a pipeline says
+ * @what: (out) (transfer full) (nullable): how the pictures are coded that nothing here can decode, for a person
+ * @package: (out) (transfer none) (nullable): Debian's package that brings a decoder for them, where that is known
+ *
+ * For whoever has a film of their own and not a clip of a pack.
+ *
+ * Returns: whether @message tells that a decoder for pictures is missing
+ */
+gboolean
+rp_trouble_find_missing (GstMessage *message, char **what, const char **package)
+{
+  const GstCaps *caps = gst_is_missing_plugin_message (message) ? get_missing_caps (message) : NULL;
+
+  *what = NULL;
+  *package = NULL;
+  if (!caps || !is_about_pictures (message))
+    return FALSE;
+  *what = gst_pb_utils_get_codec_description (caps);
+  *package = find_package (get_missing_media_type (message));
+  return TRUE;
 }
 
 /**

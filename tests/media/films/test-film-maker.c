@@ -267,6 +267,66 @@ test_poster (Fixture *self, gconstpointer data)
   g_assert_cmpint (memcmp (contents, "\xff\xd8\xff", 3), ==, 0);
 }
 
+/* As on a machine without it. Returns what to put back. */
+static GList *
+hide_decoders (const char *caps_text)
+{
+  g_autoptr (GstCaps) caps = gst_caps_from_string (caps_text);
+  GList *decoders
+      = gst_element_factory_list_get_elements (GST_ELEMENT_FACTORY_TYPE_DECODER, GST_RANK_MARGINAL);
+  GList *hidden = gst_element_factory_list_filter (decoders, caps, GST_PAD_SINK, FALSE);
+
+  gst_plugin_feature_list_free (decoders);
+  for (GList *at = hidden; at != NULL; at = at->next)
+    gst_plugin_feature_set_rank (at->data, GST_RANK_NONE);
+  return hidden;
+}
+
+static void
+show_decoders (GList *hidden)
+{
+  for (GList *at = hidden; at != NULL; at = at->next)
+    gst_plugin_feature_set_rank (at->data, GST_RANK_PRIMARY);
+  gst_plugin_feature_list_free (hidden);
+}
+
+/* A film that only says how it is coded: nobody gets as far as its pictures. */
+static void
+film_stand_in (Fixture *self, const char *caps)
+{
+  g_autofree char *end = g_strdup_printf ("capssetter caps=%s join=false replace=true ! matroskamux", caps);
+
+  film (self, 5, "width=64,height=36,framerate=10/1", end);
+}
+
+/* Telephones film in H.264 and HEVC, for which a decoder may be missing: what it is and what to install is told. */
+static void
+test_no_decoder (Fixture *self, gconstpointer data)
+{
+  static const char *const codecs[][3] = {
+    { "video/x-h264,stream-format=avc,alignment=au,codec_data=(buffer)01640028ffe1", "H.264",
+      "gstreamer1.0-libav" },
+    { "video/x-h265,stream-format=hvc1,alignment=au,codec_data=(buffer)0101600000", "H.265",
+      "gstreamer1.0-libav" },
+    { "video/x-av1,stream-format=obu-stream,alignment=tu", "AV1", "gstreamer1.0-plugins-bad" },
+    { "video/x-vp9", "VP9", "gstreamer1.0-plugins-good" },
+    { "video/x-dirac", "Dirac", "a GStreamer package that can" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codecs); i++)
+    {
+      g_autofree char *size = g_strconcat (codecs[i][0], ",width=64,height=36,framerate=10/1", NULL);
+      GList *hidden = hide_decoders (size);
+
+      film_stand_in (self, size);
+      assert_refused (self, "film.mov: Its pictures are coded as ");
+      assert_refused (self, codecs[i][1]);
+      assert_refused (self, codecs[i][2]);
+      assert_refused (self, "or save the film in another form");
+      show_decoders (hidden);
+    }
+}
+
 /* What cannot be made leaves nothing behind, and says why. */
 static void
 test_refused (Fixture *self, gconstpointer data)
@@ -295,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add ("/film-maker/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/film-maker/turned", Fixture, NULL, set_up, test_turned, tear_down);
   g_test_add ("/film-maker/poster", Fixture, NULL, set_up, test_poster, tear_down);
+  g_test_add ("/film-maker/no-decoder", Fixture, NULL, set_up, test_no_decoder, tear_down);
   g_test_add ("/film-maker/refused", Fixture, NULL, set_up, test_refused, tear_down);
   return g_test_run ();
 }

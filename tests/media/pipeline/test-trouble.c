@@ -14,7 +14,7 @@ test_sentences (void)
   static const RpMediaError codes[]
       = { RP_MEDIA_ERROR_NOT_FOUND,   RP_MEDIA_ERROR_DECODER, RP_MEDIA_ERROR_DAMAGED,
           RP_MEDIA_ERROR_NO_PICTURES, RP_MEDIA_ERROR_SHORT,   RP_MEDIA_ERROR_SEEK,
-          RP_MEDIA_ERROR_FAR,         RP_MEDIA_ERROR_STALLED };
+          RP_MEDIA_ERROR_FAR,         RP_MEDIA_ERROR_LATE,    RP_MEDIA_ERROR_STALLED };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
@@ -95,6 +95,35 @@ test_missing (void)
   g_assert_null (miss ("audio/x-vorbis"));
 }
 
+static gboolean
+find (const char *media_type, char **what, const char **package)
+{
+  g_autoptr (GstElement) element = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
+  g_autoptr (GstCaps) caps = gst_caps_new_empty_simple (media_type);
+  g_autoptr (GstMessage) message = gst_missing_decoder_message_new (element, caps);
+
+  return rp_trouble_find_missing (message, what, package);
+}
+
+/* What a film is coded as, and what brings a decoder. */
+static void
+test_find_missing (void)
+{
+  g_autoptr (GstMessage) end = gst_message_new_eos (NULL);
+  g_autofree char *h265 = NULL;
+  g_autofree char *unknown = NULL;
+  g_autofree char *none = NULL;
+  const char *package;
+
+  g_assert_true (find ("video/x-h265", &h265, &package));
+  g_assert_nonnull (strstr (h265, "H.265"));
+  g_assert_cmpstr (package, ==, "gstreamer1.0-libav");
+  g_assert_true (find ("video/x-never-heard-of", &unknown, &package));
+  g_assert_null (package);
+  g_assert_false (find ("audio/x-vorbis", &none, &package));
+  g_assert_false (rp_trouble_find_missing (end, &none, &package));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -104,5 +133,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/trouble/errors", test_errors);
   g_test_add_func ("/trouble/sound-alone", test_sound_alone);
   g_test_add_func ("/trouble/missing", test_missing);
+  g_test_add_func ("/trouble/find-missing", test_find_missing);
   return g_test_run ();
 }
