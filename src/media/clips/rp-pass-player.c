@@ -20,8 +20,6 @@ struct _RpPassPlayer
   gint64 lap_start; /* where this lap was begun, in the clip */
   gint64 place;     /* of the newest frame, in the clip */
   guint n_frames;   /* how many frames this lap has brought */
-  gint64 left;      /* the place that a jump left because decoding was late, -1 for none */
-  gboolean nearest; /* such a jump came no further: no key frame lies ahead */
   RpFrame *before;  /* the last picture before the place to go to, while it is looked for */
   gint64 before_place;
   RpFrame *after; /* the one that came next, while that one goes in first */
@@ -48,7 +46,6 @@ rp_pass_player_new (const char *uri, RpFrameQueue *queue)
   self->uri = g_strdup (uri);
   self->queue = rp_frame_queue_ref (queue);
   self->decoder = rp_decoder_new (uri);
-  self->left = -1;
   return self;
 }
 
@@ -95,7 +92,7 @@ go_to (RpPassPlayer *self, gint64 position, gboolean exact, GError **error)
 static gboolean
 begin_lap (RpPassPlayer *self, gint64 position, GError **error)
 {
-  gboolean exact = self->left < 0 && (self->between || position != self->order.start);
+  gboolean exact = self->between || position != self->order.start;
 
   self->lap_start = position;
   self->n_frames = 0;
@@ -111,12 +108,11 @@ static gboolean
 next_lap (RpPassPlayer *self, GError **error)
 {
   /* A whole lap without a frame: there will never be one */
-  if (self->n_frames == 0 && self->lap_start == self->order.start && self->left < 0)
+  if (self->n_frames == 0 && self->lap_start == self->order.start)
     {
       g_propagate_error (error, rp_trouble_new (self->uri, RP_MEDIA_ERROR_DAMAGED));
       return FALSE;
     }
-  self->left = -1;
   self->lap++;
   return begin_lap (self, self->order.start, error);
 }
@@ -176,17 +172,6 @@ end_lap (RpPassPlayer *self, GError **error)
                           error);
 }
 
-/* Where no key frame lies ahead, going on is the shortest way; else from the last key frame before the time. */
-static gboolean
-hurry (RpPassPlayer *self, gint64 lap, gint64 position, GError **error)
-{
-  if (self->nearest && lap == self->lap)
-    return TRUE;
-  self->left = lap == self->lap ? self->place : -1;
-  self->lap = lap;
-  return begin_lap (self, self->nearest ? self->order.start : position, error);
-}
-
 static gboolean
 obey (RpPassPlayer *self, const RpFrameOrder *order, GError **error)
 {
@@ -197,15 +182,11 @@ obey (RpPassPlayer *self, const RpFrameOrder *order, GError **error)
 
   if (order->start != self->order.start)
     self->between = FALSE;
-  self->nearest = self->nearest && same;
   self->proven = self->proven && same;
   self->order = *order;
   g_debug ("%s: jumps from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " us, to play %" G_GINT64_FORMAT
-           " to %" G_GINT64_FORMAT "%s",
-           self->uri, self->place, position, order->start, order->end, order->late ? ", late" : "");
-  if (order->late)
-    return hurry (self, lap, position, error);
-  self->left = -1;
+           " to %" G_GINT64_FORMAT,
+           self->uri, self->place, position, order->start, order->end);
   self->lap = lap;
   return begin_lap (self, position, error);
 }
@@ -277,9 +258,6 @@ deliver (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error)
 
   if (self->proving && !look_past_end (self, position))
     return TRUE;
-  if (self->left >= 0)
-    self->nearest = position <= self->left + RP_FRAME_TOLERANCE;
-  self->left = -1;
   if (self->searching)
     return look_before (self, position, frame, error);
   self->place = position;
