@@ -137,10 +137,10 @@ on_seek (RpDemoPanel *self, gint64 position)
 static void
 update_notice (RpDemoPanel *self)
 {
-  const char *trouble = rp_demo_get_trouble (self->demo);
+  gboolean plays = rp_playback_get_clip (self->playback) && !rp_demo_get_error (self->demo);
 
-  rp_demo_stage_set_notice (self->stage, trouble);
-  gtk_widget_set_visible (self->controls, rp_playback_get_clip (self->playback) && !trouble);
+  rp_demo_stage_set_notice (self->stage, rp_demo_get_trouble (self->demo));
+  gtk_widget_set_visible (self->controls, plays);
 }
 
 static void

@@ -182,12 +182,12 @@ drop_frame (RpDemo *self)
 }
 
 static void
-on_reader_state (RpDemo *self)
+on_reader_changed (RpDemo *self)
 {
-  if (rp_clip_reader_get_state (self->reader) != RP_CLIP_READER_FAILED)
-    return;
-  drop_frame (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
+  if (rp_demo_get_error (self))
+    drop_frame (self);
+  if (rp_demo_get_trouble (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
 static void
@@ -292,7 +292,7 @@ rp_demo_class_init (RpDemoClass *klass)
   /**
    * RpDemo:trouble:
    *
-   * Why the clip does not play, in whole sentences; %NULL while nothing is wrong.
+   * Why the clip does not play, or not as it should, in whole sentences; %NULL while nothing is wrong.
    */
   props[PROP_TROUBLE] = g_param_spec_string (
       "trouble", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -306,7 +306,10 @@ rp_demo_init (RpDemo *self)
   self->active = TRUE;
   self->image = rp_demo_image_new ();
   self->reader_signals = g_signal_group_new (RP_TYPE_CLIP_READER);
-  g_signal_group_connect_swapped (self->reader_signals, "notify::state", G_CALLBACK (on_reader_state), self);
+  g_signal_group_connect_swapped (self->reader_signals, "notify::state", G_CALLBACK (on_reader_changed),
+                                  self);
+  g_signal_group_connect_swapped (self->reader_signals, "notify::remark", G_CALLBACK (on_reader_changed),
+                                  self);
 }
 
 /**
@@ -527,14 +530,17 @@ rp_demo_get_error (RpDemo *self)
  * rp_demo_get_trouble:
  * @self: a demo
  *
- * Returns: (transfer none) (nullable): why the clip does not play, in whole sentences
+ * Returns: (transfer none) (nullable): why the clip does not play, which rp_demo_get_error() tells too, or why it does not
+ *   play as it should, in whole sentences
  */
 const char *
 rp_demo_get_trouble (RpDemo *self)
 {
   const GError *error = rp_demo_get_error (self);
 
-  return error ? error->message : NULL;
+  if (error)
+    return error->message;
+  return self->reader ? rp_clip_reader_get_remark (self->reader) : NULL;
 }
 
 /**

@@ -39,7 +39,16 @@ struct _RpSessionDemo
 
   gboolean mirrored;
   gboolean compact;
+  gboolean told; /* of a clip that plays, but not well, in this session */
 };
+
+enum
+{
+  REMARK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 enum
 {
@@ -54,11 +63,24 @@ G_DEFINE_FINAL_TYPE (RpSessionDemo, rp_session_demo, GTK_TYPE_WIDGET)
 static void
 choose_page (RpSessionDemo *self)
 {
-  const char *trouble = rp_demo_get_trouble (self->demo);
-  gboolean has_clip = self->exercise && rp_exercise_get_default_clip (self->exercise) && !trouble;
+  const GError *error = rp_demo_get_error (self->demo);
+  gboolean has_clip = self->exercise && rp_exercise_get_default_clip (self->exercise) && !error;
 
-  rp_steps_view_set_notice (self->steps, trouble);
+  rp_steps_view_set_notice (self->steps, error ? error->message : NULL);
   gtk_stack_set_visible_child (self->stack, has_clip ? GTK_WIDGET (self->view) : GTK_WIDGET (self->steps));
+}
+
+/* Where the pictures stay, it is said beside them; who has heard of it once may go on in peace. */
+static void
+on_trouble (RpSessionDemo *self)
+{
+  const char *trouble = rp_demo_get_trouble (self->demo);
+
+  choose_page (self);
+  if (!trouble || rp_demo_get_error (self->demo) || self->told)
+    return;
+  self->told = TRUE;
+  g_signal_emit (self, signals[REMARK], 0, trouble);
 }
 
 static void
@@ -175,6 +197,15 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  /**
+   * RpSessionDemo::remark:
+   * @sentence: what a person should know of a clip that plays all the same, in whole sentences
+   *
+   * A clip does not play as well as it should. Told once in a session at the most.
+   */
+  signals[REMARK] = g_signal_new ("remark", RP_TYPE_SESSION_DEMO, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (RP_TYPE_DEMO_VIEW);
   g_type_ensure (RP_TYPE_STEPS_VIEW);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
@@ -202,7 +233,7 @@ rp_session_demo_init (RpSessionDemo *self)
   self->demo = rp_demo_new ();
   rp_demo_set_active (self->demo, FALSE);
   rp_demo_view_set_paintable (self->view, GDK_PAINTABLE (self->demo));
-  g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (choose_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -323,13 +354,14 @@ rp_session_demo_update (RpSessionDemo *self, const RpMoment *moment)
  * rp_session_demo_reset:
  * @self: a demo
  *
- * Lets go of the clip; the next moment starts afresh.
+ * Lets go of the clip; the next moment starts afresh, with all that is to be told.
  */
 void
 rp_session_demo_reset (RpSessionDemo *self)
 {
   g_return_if_fail (RP_IS_SESSION_DEMO (self));
 
+  self->told = FALSE;
   g_clear_object (&self->exercise);
   rp_demo_set_clip (self->demo, NULL);
   set_poster (self, NULL);

@@ -419,6 +419,7 @@ rp_session_page_init (RpSessionPage *self)
   self->awake = rp_stay_awake_new ();
   self->ticker = rp_ticker_new (GTK_WIDGET (self), on_frame, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->demo, "remark", G_CALLBACK (rp_session_page_tell), self, G_CONNECT_SWAPPED);
   on_room_changed (self);
 }
 

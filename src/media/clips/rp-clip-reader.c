@@ -21,6 +21,7 @@ struct _RpClipReader
   char *uri;
   RpClipReaderState state;
   GError *error;
+  GError *remark;
 
   /* Owned references; shared with the reading thread */
   RpFrameQueue *queue;
@@ -49,6 +50,7 @@ enum
 {
   PROP_URI = 1,
   PROP_STATE,
+  PROP_REMARK,
   N_PROPS,
 };
 
@@ -199,6 +201,7 @@ rp_clip_reader_finalize (GObject *object)
   rp_frame_queue_close (self->queue);
   rp_frame_queue_unref (self->queue);
   g_clear_error (&self->error);
+  g_clear_error (&self->remark);
   g_free (self->uri);
   G_OBJECT_CLASS (rp_clip_reader_parent_class)->finalize (object);
 }
@@ -215,6 +218,9 @@ rp_clip_reader_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
+      break;
+    case PROP_REMARK:
+      g_value_set_string (value, rp_clip_reader_get_remark (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -258,6 +264,14 @@ rp_clip_reader_class_init (RpClipReaderClass *klass)
   props[PROP_STATE]
       = g_param_spec_enum ("state", NULL, NULL, RP_TYPE_CLIP_READER_STATE, RP_CLIP_READER_LOADING,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RpClipReader:remark:
+   *
+   * What a person should know of a clip that plays all the same, in whole sentences; %NULL while there is nothing.
+   */
+  props[PROP_REMARK] = g_param_spec_string (
+      "remark", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -314,6 +328,30 @@ rp_clip_reader_get_error (RpClipReader *self)
 }
 
 /**
+ * rp_clip_reader_get_remark:
+ * @self: a reader
+ *
+ * Returns: (transfer none) (nullable): what a person should know of a clip that plays all the same, in whole sentences
+ */
+const char *
+rp_clip_reader_get_remark (RpClipReader *self)
+{
+  g_return_val_if_fail (RP_IS_CLIP_READER (self), NULL);
+
+  return self->remark ? self->remark->message : NULL;
+}
+
+static void
+note_lateness (RpClipReader *self)
+{
+  if (self->remark || !rp_frame_queue_is_late (self->queue))
+    return;
+  g_info ("%s: pictures come late", self->uri);
+  self->remark = rp_trouble_new (self->uri, RP_MEDIA_ERROR_LATE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REMARK]);
+}
+
+/**
  * rp_clip_reader_take:
  * @self: a reader
  * @start: where the pass starts in the clip, in microseconds
@@ -328,11 +366,15 @@ rp_clip_reader_get_error (RpClipReader *self)
 RpFrame *
 rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time)
 {
+  RpFrame *frame;
+
   g_return_val_if_fail (RP_IS_CLIP_READER (self), NULL);
   g_return_val_if_fail (start >= 0 && start < end, NULL);
   g_return_val_if_fail (time >= 0, NULL);
 
-  return rp_frame_queue_take (self->queue, start, end, time);
+  frame = rp_frame_queue_take (self->queue, start, end, time);
+  note_lateness (self);
+  return frame;
 }
 
 /**

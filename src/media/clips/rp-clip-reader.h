@@ -35,6 +35,7 @@ G_DECLARE_FINAL_TYPE (RpClipReader, rp_clip_reader, RP, CLIP_READER, GObject)
 RpClipReader *rp_clip_reader_new (const char *uri);
 RpClipReaderState rp_clip_reader_get_state (RpClipReader *self);
 const GError *rp_clip_reader_get_error (RpClipReader *self);
+const char *rp_clip_reader_get_remark (RpClipReader *self);
 RpFrame *rp_clip_reader_take (RpClipReader *self, gint64 start, gint64 end, gint64 time);
 void rp_clip_reader_set_active (RpClipReader *self, gboolean active);
 gboolean rp_clip_reader_wait (RpClipReader *self, gint64 time, gint64 timeout);

@@ -6,6 +6,10 @@
 /* Further ahead than this, jumping is cheaper than decoding what nobody will see. */
 #define FAR_AHEAD ((gint64) 500000)
 
+/* A picture that is older than this is seen to be late; and for so long it may be, as in a busy moment. */
+#define LATE ((gint64) 300000)
+#define LATE_LIMIT ((gint64) 5000000)
+
 typedef struct
 {
   gint64 time;
@@ -30,9 +34,12 @@ struct _RpFrameQueue
   gint64 floor;       /* virtual time of the frame on screen, or of the last jump */
   gint64 asked;       /* virtual time of the last look */
   gint64 head;        /* virtual time of the newest frame handed in, or of the last jump */
+  gint64 newest;      /* the same, but of the last jump that somebody chose */
+  gint64 late;        /* for how long pictures were late, less half the time in which they were not */
+  gboolean begun;     /* a frame was handed in */
+  gboolean too_late;  /* pictures were late for too long */
   gboolean pending;   /* a jump the reading thread has not heard of */
   gboolean under_way; /* a jump it has heard of but not handed in a frame for */
-  gboolean late;      /* the jump is one that nobody chose */
   gboolean active;
   gboolean closed;
 };
@@ -127,7 +134,6 @@ jump (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
   self->floor = time;
   self->head = time;
   self->pending = TRUE;
-  self->late = FALSE;
   self->under_way = FALSE;
   g_cond_broadcast (&self->changed);
 }
@@ -161,7 +167,6 @@ catch_up (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
   RpFrame *newest = chosen ? NULL : pop_newest (self, time);
 
   jump (self, start, end, time);
-  self->late = !chosen;
   return newest;
 }
 
@@ -174,6 +179,23 @@ look (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
     return catch_up (self, start, end, time);
   jump (self, start, end, time);
   return NULL;
+}
+
+/* Only while time passes by itself: nobody waits for what was chosen this moment. */
+static void
+note_lateness (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
+{
+  gint64 step = time - self->asked;
+
+  if (start != self->start || end != self->end || step > FAR_AHEAD)
+    self->newest = time;
+  else if (step < 0)
+    self->newest = MIN (self->newest, time);
+  else if (self->begun && time > self->newest + LATE)
+    self->late += step;
+  else
+    self->late = MAX (self->late - step / 2, 0);
+  self->too_late = self->too_late || self->late >= LATE_LIMIT;
 }
 
 /**
@@ -192,8 +214,10 @@ RpFrame *
 rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint64 time)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  RpFrame *frame = look (self, start, end, time);
+  RpFrame *frame;
 
+  note_lateness (self, start, end, time);
+  frame = look (self, start, end, time);
   self->asked = time;
   return frame;
 }
@@ -274,6 +298,20 @@ rp_frame_queue_wait (RpFrameQueue *self, gint64 time, gint64 timeout)
 }
 
 /**
+ * rp_frame_queue_is_late:
+ * @self: a queue
+ *
+ * Returns: whether pictures have come late for several seconds, not only in a busy moment; it stays so
+ */
+gboolean
+rp_frame_queue_is_late (RpFrameQueue *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->too_late;
+}
+
+/**
  * rp_frame_queue_count:
  * @self: a queue
  * @n_shown: (out): how many frames were taken
@@ -314,7 +352,7 @@ rp_frame_queue_next (RpFrameQueue *self, RpFrameOrder *order)
 
   while (!self->closed && !has_work (self))
     g_cond_wait (&self->changed, &self->lock);
-  *order = (RpFrameOrder){ self->serial, self->pending, self->start, self->end, self->floor, self->late };
+  *order = (RpFrameOrder){ self->serial, self->pending, self->start, self->end, self->floor };
   if (self->pending)
     self->under_way = TRUE;
   self->pending = FALSE;
@@ -346,6 +384,8 @@ rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, RpFrame *fra
       = (Entry){ time, rp_frame_ref (frame) };
   self->n_entries++;
   self->head = MAX (self->head, time);
+  self->newest = time;
+  self->begun = TRUE;
   self->under_way = FALSE;
   g_cond_broadcast (&self->changed);
   return TRUE;

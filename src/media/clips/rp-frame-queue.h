@@ -26,7 +26,6 @@ G_BEGIN_DECLS
  * @start: where the pass starts in the clip, in microseconds
  * @end: where the pass ends in the clip, exclusive
  * @time: the virtual time to go on from
- * @late: %TRUE with @seek when nobody chose another place: decoding has fallen behind the clock
  *
  * What the reading thread is asked to do next.
  */
@@ -37,7 +36,6 @@ typedef struct
   gint64 start;
   gint64 end;
   gint64 time;
-  gboolean late;
 } RpFrameOrder;
 
 /**
@@ -56,6 +54,7 @@ RpFrame *rp_frame_queue_take (RpFrameQueue *self, gint64 start, gint64 end, gint
 void rp_frame_queue_set_active (RpFrameQueue *self, gboolean active);
 void rp_frame_queue_close (RpFrameQueue *self);
 gboolean rp_frame_queue_wait (RpFrameQueue *self, gint64 time, gint64 timeout);
+gboolean rp_frame_queue_is_late (RpFrameQueue *self);
 void rp_frame_queue_count (RpFrameQueue *self, guint *n_shown, guint *n_dropped);
 
 gboolean rp_frame_queue_next (RpFrameQueue *self, RpFrameOrder *order);

@@ -304,6 +304,27 @@ test_without_a_clip (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_type (fixture->panel, RP_TYPE_PHASE_TIMELINE));
 }
 
+/* A clip that is too much for the decoder: it is said below the picture, which can still be steered. */
+static void
+test_late_is_told (Fixture *fixture, gconstpointer data)
+{
+  const RpClipPass pass = { 0, SECOND, FALSE, 0 };
+  GtkWidget *view;
+  RpDemo *demo;
+
+  show (fixture, "clamshell");
+  view = find_type (fixture->panel, RP_TYPE_DEMO_VIEW);
+  demo = RP_DEMO (rp_demo_view_get_paintable (RP_DEMO_VIEW (view)));
+  while (!rp_demo_get_playing (demo))
+    pixels_settle (fixture->panel);
+  for (guint i = 0; !rp_demo_get_trouble (demo); i++)
+    rp_demo_show (demo, &pass, i / 3, i % 3 * SECOND / 3);
+  g_assert_nonnull (find_label (fixture->panel, rp_demo_get_trouble (demo)));
+  g_assert_nonnull (find_type (fixture->panel, RP_TYPE_PHASE_TIMELINE));
+  show (fixture, "bird-dog");
+  g_assert_null (rp_demo_get_trouble (demo));
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -334,6 +355,7 @@ main (int argc, char *argv[])
   ADD ("/demo-panel/right-way-keeps-the-keyboard", test_right_way_keeps_the_keyboard);
   ADD ("/demo-panel/no-bars", test_no_bars);
   ADD ("/demo-panel/without-a-clip", test_without_a_clip);
+  ADD ("/demo-panel/late-is-told", test_late_is_told);
   ADD ("/demo-panel/narrow", test_narrow);
 
   return g_test_run ();

@@ -199,6 +199,30 @@ test_trouble (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (read_drawn (fixture, NULL), ==, 0);
 }
 
+/* A clock that runs far too fast for the decoder: it is said, and the clip plays on. */
+static void
+test_late (Fixture *fixture, gconstpointer data)
+{
+  gint64 time = 0;
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (fixture->demo, "notify::trouble", G_CALLBACK (count), &n_notified);
+  rp_demo_set_clip (fixture->demo, &fixture->clip);
+  show (fixture, &whole, 0, 0);
+  g_assert_null (rp_demo_get_trouble (fixture->demo));
+  while (n_notified == 0)
+    {
+      time += 2 * SECOND / 5;
+      rp_demo_show (fixture->demo, &whole, (guint) (time / whole.end), time % whole.end);
+    }
+  g_assert_nonnull (strstr (rp_demo_get_trouble (fixture->demo), "come late"));
+  g_assert_null (rp_demo_get_error (fixture->demo));
+  g_assert_true (rp_demo_get_playing (fixture->demo));
+  rp_demo_set_clip (fixture->demo, NULL);
+  g_assert_null (rp_demo_get_trouble (fixture->demo));
+  g_assert_cmpuint (n_notified, ==, 2);
+}
+
 static void
 test_size (Fixture *fixture, gconstpointer data)
 {
@@ -325,6 +349,7 @@ main (int argc, char *argv[])
   ADD_WITH ("mirror-pixels/accelerated", GINT_TO_POINTER (TRUE), test_mirror_pixels);
   ADD ("poster", test_poster);
   ADD ("trouble", test_trouble);
+  ADD ("late", test_late);
   ADD ("size", test_size);
   ADD ("shape", test_shape);
   ADD ("swap", test_swap);

@@ -114,6 +114,51 @@ test_trouble_shows_steps_and_reason (LedWidget *fixture, gconstpointer data)
   g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_RUNNING);
 }
 
+static void
+keep_sentence (RpSessionDemo *demo, const char *sentence, GPtrArray *told)
+{
+  g_ptr_array_add (told, g_strdup (sentence));
+}
+
+/* As if the clock ran far too fast for the decoder. */
+static void
+fall_behind (LedWidget *fixture)
+{
+  const RpClipPass pass = { 0, G_USEC_PER_SEC, FALSE, 0 };
+  RpDemo *demo = get_demo (fixture);
+
+  while (!rp_demo_get_playing (demo))
+    {
+      update (fixture);
+      pixels_settle (fixture->widget);
+    }
+  for (guint i = 0; !rp_demo_get_trouble (demo); i++)
+    rp_demo_show (demo, &pass, i / 3, i % 3 * G_USEC_PER_SEC / 3);
+}
+
+/* Pictures that come late are said once in a session; they stay, and the session goes on. */
+static void
+test_late_is_told_once (LedWidget *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  const RpClip *clip = rp_exercise_get_default_clip (rp_pack_find_exercise (fixture->led.pack, "clamshell"));
+
+  g_signal_connect (fixture->widget, "remark", G_CALLBACK (keep_sentence), told);
+  update (fixture);
+  fall_behind (fixture);
+  rp_demo_set_clip (get_demo (fixture), NULL);
+  rp_demo_set_clip (get_demo (fixture), clip);
+  fall_behind (fixture);
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (told, 0), "come late"));
+  g_assert_true (RP_IS_DEMO_VIEW (get_shown (fixture)));
+  g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_RUNNING);
+  rp_session_demo_reset (RP_SESSION_DEMO (fixture->widget));
+  update (fixture);
+  fall_behind (fixture);
+  g_assert_cmpuint (told->len, ==, 2);
+}
+
 /* What is written on the picture, and the pointer over it, say that a click counts. */
 static void
 test_own_pace_asks_for_clicks (LedWidget *fixture, gconstpointer data)
@@ -167,6 +212,7 @@ main (int argc, char *argv[])
   ADD ("/session-demo/caption", test_caption, FALSE);
   ADD ("/session-demo/square-clip", test_square_clip, FALSE);
   ADD ("/session-demo/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, FALSE);
+  ADD ("/session-demo/late-is-told-once", test_late_is_told_once, FALSE);
   ADD ("/session-demo/own-pace-asks-for-clicks", test_own_pace_asks_for_clicks, TRUE);
 
   return g_test_run ();

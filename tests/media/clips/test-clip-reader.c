@@ -386,6 +386,31 @@ test_no_decoder (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count (guint *n)
+{
+  ++*n;
+}
+
+/* A clock that runs far too fast for the decoder: said once, and the clip plays on. */
+static void
+test_late (Fixture *fixture, gconstpointer data)
+{
+  guint n = 0;
+  gint64 time = 0;
+
+  g_signal_connect_swapped (fixture->reader, "notify::remark", G_CALLBACK (count), &n);
+  assert_shows (fixture, 0, CLIP, time);
+  g_assert_null (rp_clip_reader_get_remark (fixture->reader));
+  for (guint i = 0; i < 1000 || n == 0; i++)
+    take (fixture, 0, CLIP, time += 2 * SECOND / 5);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_nonnull (strstr (rp_clip_reader_get_remark (fixture->reader), "“barcode.webm” come late"));
+  g_assert_null (rp_clip_reader_get_error (fixture->reader));
+  assert_shows (fixture, 0, CLIP, time + SECOND);
+  wait_for_state (fixture->reader, RP_CLIP_READER_READY);
+}
+
+static void
 test_leave_loading (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *uri = barcode_get_uri ();
@@ -425,6 +450,7 @@ main (int argc, char *argv[])
   ADD ("short", NULL, test_short);
   ADD ("stands", NULL, test_stands);
   ADD ("no-decoder", NULL, test_no_decoder);
+  ADD ("late", NULL, test_late);
   ADD ("leave-loading", NULL, test_leave_loading);
 #undef ADD
   return g_test_run ();

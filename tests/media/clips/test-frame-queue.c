@@ -215,7 +215,7 @@ test_idle (void)
   g_thread_join (g_steal_pointer (&thread));
 }
 
-/* A decoder that lands too late each time: what it brings is shown before it is sent on, and it hears that nobody chose so. */
+/* A decoder that lands too late each time: what it brings is shown before it is sent on. */
 static void
 test_too_slow (void)
 {
@@ -224,13 +224,12 @@ test_too_slow (void)
 
   take (queue, 0);
   g_assert_true (rp_frame_queue_next (queue, &order));
-  g_assert_false (order.late);
   for (gint64 i = 1; i <= 20; i++)
     g_assert_cmpint (take (queue, i * FRAME), ==, -1);
   push (queue, order.serial, 0);
   g_assert_cmpint (take (queue, 20 * FRAME), ==, 0);
   g_assert_true (rp_frame_queue_next (queue, &order));
-  g_assert_true (order.seek && order.late);
+  g_assert_true (order.seek);
   g_assert_cmpint (order.time, ==, 20 * FRAME);
   push (queue, order.serial, 20 * FRAME);
   g_assert_cmpint (take (queue, 20 * FRAME), ==, 20);
@@ -240,7 +239,113 @@ test_too_slow (void)
   g_assert_cmpint (take (queue, 90 * FRAME), ==, -1);
   g_assert_true (rp_frame_queue_next (queue, &order));
   g_assert_true (order.seek);
-  g_assert_false (order.late);
+  g_assert_cmpint (order.time, ==, 90 * FRAME);
+}
+
+/* Stands in for the reading thread: each frame takes it a while by the clock, which the test leads. */
+typedef struct
+{
+  RpFrameQueue *queue;
+  gint64 cost;  /* of a frame, in microseconds */
+  gint64 ready; /* when the frame that it works on is done */
+  gint64 place; /* of that frame, or of the next */
+  guint serial;
+  gboolean working;
+} Reader;
+
+/* A few frames ahead are enough; far ahead of the clock means that somebody went back. */
+static gboolean
+is_ahead (Reader *reader, gint64 clock)
+{
+  return reader->place > clock + 5 * FRAME && reader->place < clock + G_USEC_PER_SEC;
+}
+
+static void
+work (Reader *reader, gint64 clock)
+{
+  RpFrameOrder order;
+
+  if (reader->working && reader->ready > clock)
+    return;
+  if (reader->working)
+    {
+      push (reader->queue, reader->serial, reader->place);
+      reader->place += FRAME;
+    }
+  reader->working = FALSE;
+  if (is_ahead (reader, clock) || !rp_frame_queue_next (reader->queue, &order))
+    return;
+  if (order.seek)
+    reader->place = order.time / FRAME * FRAME;
+  reader->serial = order.serial;
+  reader->working = TRUE;
+  reader->ready = clock + reader->cost;
+}
+
+/* Looks on for a while, sixty times a second. */
+static gboolean
+watch (Reader *reader, gint64 *clock, gint64 seconds)
+{
+  for (gint64 end = *clock + seconds * (gint64) G_USEC_PER_SEC; *clock < end; *clock += G_USEC_PER_SEC / 60)
+    {
+      take (reader->queue, *clock);
+      work (reader, *clock);
+    }
+  return rp_frame_queue_is_late (reader->queue);
+}
+
+#define QUICK (FRAME / 10)
+#define SLOW (20 * FRAME)
+
+/* Too slow for its film, all the time: told after some seconds, not at once. */
+static void
+test_late (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  Reader reader = { .queue = queue, .cost = SLOW };
+  gint64 clock = 0;
+
+  g_assert_false (watch (&reader, &clock, 4));
+  g_assert_true (watch (&reader, &clock, 60));
+  reader.cost = QUICK;
+  g_assert_true (watch (&reader, &clock, 10));
+}
+
+/* A machine that is busy for two seconds now and then is not too slow, nor is one that takes long to begin. */
+static void
+test_busy_moments (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  Reader reader = { .queue = queue, .cost = 8 * G_USEC_PER_SEC };
+  gint64 clock = 0;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_assert_false (watch (&reader, &clock, 10));
+      reader.cost = QUICK;
+      reader.working = TRUE;
+      reader.ready = clock + 2 * (gint64) G_USEC_PER_SEC;
+    }
+}
+
+/* What somebody chose is waited for in patience, again and again; a picture that stands is not late. */
+static void
+test_chosen (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  Reader reader = { .queue = queue, .cost = QUICK };
+  gint64 clock = 0;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_assert_false (watch (&reader, &clock, 1));
+      clock += 20 * G_USEC_PER_SEC;
+      g_assert_false (watch (&reader, &clock, 1));
+      clock -= 15 * G_USEC_PER_SEC;
+    }
+  for (guint i = 0; i < 1000; i++)
+    take (queue, clock + 2 * FRAME);
+  g_assert_false (rp_frame_queue_is_late (queue));
 }
 
 int
@@ -255,5 +360,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/frame-queue/threads", test_threads);
   g_test_add_func ("/frame-queue/idle", test_idle);
   g_test_add_func ("/frame-queue/too-slow", test_too_slow);
+  g_test_add_func ("/frame-queue/late", test_late);
+  g_test_add_func ("/frame-queue/busy-moments", test_busy_moments);
+  g_test_add_func ("/frame-queue/chosen", test_chosen);
   return g_test_run ();
 }
