@@ -37,6 +37,20 @@ test_good (ToolFixture *fixture, gconstpointer data)
   assert_fine (fixture, bundle);
 }
 
+/* The other packs of the tests are what they say they are, too. */
+static void
+test_test_packs (ToolFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "good", "angles" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *pack = g_test_build_filename (G_TEST_DIST, "data", "packs", names[i], NULL);
+
+      assert_fine (fixture, pack);
+    }
+}
+
 /* Every problem is named with its file and line, not only the first. */
 static void
 test_folder (ToolFixture *fixture, gconstpointer data)
@@ -341,6 +355,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TOOL_FIXTURE_ADD ("/tool-validate/good", test_good);
+  TOOL_FIXTURE_ADD ("/tool-validate/test-packs", test_test_packs);
   TOOL_FIXTURE_ADD ("/tool-validate/folder", test_folder);
   TOOL_FIXTURE_ADD ("/tool-validate/document", test_document);
   TOOL_FIXTURE_ADD ("/tool-validate/doctype", test_doctype);
