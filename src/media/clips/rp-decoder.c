@@ -47,9 +47,12 @@ struct _RpDecoder
   guint n_waits; /* looks in a row that brought nothing */
   guint n_way;   /* those of them in which the decoder was at work */
 
-  /* GStreamer's threads count, atomically */
-  guint n_packets;
   guint n_packets_seen; /* at the last look */
+
+  /* GStreamer's threads count, atomically; times in the film's own milliseconds */
+  guint n_packets;
+  guint key;  /* the newest key frame that went into the decoder */
+  guint skip; /* pictures before this are wanted by nobody */
 };
 
 static void
@@ -111,9 +114,23 @@ static GstPadProbeReturn
 on_packet (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 {
   RpDecoder *self = user_data;
+  GstBuffer *packet = GST_PAD_PROBE_INFO_BUFFER (info);
 
   g_atomic_int_inc (&self->n_packets);
+  if (GST_BUFFER_PTS_IS_VALID (packet) && !GST_BUFFER_FLAG_IS_SET (packet, GST_BUFFER_FLAG_DELTA_UNIT))
+    g_atomic_int_set (&self->key, (guint) (GST_BUFFER_PTS (packet) / GST_MSECOND));
   return GST_PAD_PROBE_OK;
+}
+
+/* GStreamer's own thread, before a picture is scaled and converted */
+static GstPadProbeReturn
+on_picture (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  RpDecoder *self = user_data;
+  GstClockTime time = GST_BUFFER_PTS (GST_PAD_PROBE_INFO_BUFFER (info));
+  guint skip = (guint) g_atomic_int_get (&self->skip);
+
+  return GST_CLOCK_TIME_IS_VALID (time) && time < skip * GST_MSECOND ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;
 }
 
 static void
@@ -148,7 +165,7 @@ make_source (const char *uri)
 }
 
 static GstElement *
-make_scale (GstElement *sink)
+make_scale (RpDecoder *self, GstElement *sink)
 {
   GstElement *scale = gst_element_factory_make ("videoscale", NULL);
   g_autoptr (GstPad) pad = NULL;
@@ -159,6 +176,7 @@ make_scale (GstElement *sink)
   pad = gst_element_get_static_pad (scale, "sink");
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_size, gst_object_ref (sink),
                      gst_object_unref);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_picture, self, NULL);
   return scale;
 }
 
@@ -193,7 +211,7 @@ build (RpDecoder *self)
   GstElement *source = make_source (self->uri);
   GstElement *convert = gst_element_factory_make ("videoconvert", NULL);
   GstElement *sink = make_sink ();
-  GstElement *scale = sink ? make_scale (sink) : NULL;
+  GstElement *scale = sink ? make_scale (self, sink) : NULL;
 
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
@@ -380,9 +398,35 @@ rp_decoder_seek (RpDecoder *self, gint64 position, gint64 end, gboolean exact, G
 
   self->n_waits = 0;
   self->n_way = 0;
+  g_atomic_int_set (&self->skip, 0);
   return gst_element_seek (self->pipeline, 1.0, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET,
                            TO_GST (self->origin + position), GST_SEEK_TYPE_SET, stop)
          || fail (self, RP_MEDIA_ERROR_SEEK, error);
+}
+
+/**
+ * rp_decoder_skip:
+ * @self: an open decoder
+ * @position: a place ahead, in microseconds from the film's first picture
+ *
+ * Goes on without making pictures of what lies before @position, until the next seek. A few that were made already come yet.
+ */
+void
+rp_decoder_skip (RpDecoder *self, gint64 position)
+{
+  g_atomic_int_set (&self->skip, (guint) (MAX (self->origin + position, 0) / G_TIME_SPAN_MILLISECOND));
+}
+
+/**
+ * rp_decoder_get_key:
+ * @self: an open decoder
+ *
+ * Returns: where the newest key frame lies that decoding has come to, in microseconds from the film's first picture
+ */
+gint64
+rp_decoder_get_key (RpDecoder *self)
+{
+  return (gint64) (guint) g_atomic_int_get (&self->key) * G_TIME_SPAN_MILLISECOND - self->origin;
 }
 
 /* A decoder that takes packets in has not stopped answering, though what it makes lies before the place to go to. */

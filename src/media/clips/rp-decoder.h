@@ -38,6 +38,8 @@ RpDecoder *rp_decoder_new (const char *uri);
 void rp_decoder_free (RpDecoder *self);
 gboolean rp_decoder_open (RpDecoder *self, RpFrameQueue *queue, GError **error);
 gboolean rp_decoder_seek (RpDecoder *self, gint64 position, gint64 end, gboolean exact, GError **error);
+void rp_decoder_skip (RpDecoder *self, gint64 position);
+gint64 rp_decoder_get_key (RpDecoder *self);
 RpDecoderResult rp_decoder_pull (RpDecoder *self, gint64 *position, RpFrame **frame, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpDecoder, rp_decoder_free)

@@ -9,6 +9,9 @@
 /* A pass may be longer than the film by this much: its last picture stands then. Microseconds. */
 #define STANDS ((gint64) 500000)
 
+/* On the way to a place that lies ahead, pictures are made for so long before it: the last of them may stand there. */
+#define RUN_UP ((gint64) 500000)
+
 struct _RpPassPlayer
 {
   /* Everything belongs to the reading thread, but for the queue, which has its own lock */
@@ -26,6 +29,7 @@ struct _RpPassPlayer
   gint64 after_place;
   gboolean searching; /* comes from the key frame before, for no picture begins at the place to go to */
   gboolean searched;  /* has done so in this lap */
+  gboolean running;   /* looks for that place without having jumped */
   gboolean proving;   /* goes on past the end of the pass, to see whether the film does */
   gboolean proven;    /* it does */
   gboolean between;   /* the pass starts between key frames, so that going there takes an exact seek */
@@ -89,18 +93,25 @@ go_to (RpPassPlayer *self, gint64 position, gboolean exact, GError **error)
   return rp_decoder_seek (self->decoder, target, self->order.end, exact, error);
 }
 
-static gboolean
-begin_lap (RpPassPlayer *self, gint64 position, GError **error)
+static void
+begin_at (RpPassPlayer *self, gint64 position)
 {
-  gboolean exact = self->between || position != self->order.start;
-
   self->lap_start = position;
   self->n_frames = 0;
   self->proving = FALSE;
   self->searching = FALSE;
   self->searched = FALSE;
+  self->running = FALSE;
   g_clear_pointer (&self->before, rp_frame_unref);
   g_clear_pointer (&self->after, rp_frame_unref);
+}
+
+static gboolean
+begin_lap (RpPassPlayer *self, gint64 position, GError **error)
+{
+  gboolean exact = self->between || position != self->order.start;
+
+  begin_at (self, position);
   return go_to (self, position, exact, error);
 }
 
@@ -123,6 +134,7 @@ search (RpPassPlayer *self, GError **error)
 {
   self->searching = TRUE;
   self->searched = TRUE;
+  self->running = FALSE;
   return go_to (self, self->lap_start, FALSE, error);
 }
 
@@ -157,7 +169,7 @@ end_lap (RpPassPlayer *self, GError **error)
       g_propagate_error (error, rp_trouble_new (self->uri, RP_MEDIA_ERROR_SHORT));
       return FALSE;
     }
-  if (self->searching)
+  if (self->searching && (self->before || self->searched))
     end_search (self);
   else if (self->n_frames == 0 && !self->searched)
     return search (self, error);
@@ -170,6 +182,28 @@ end_lap (RpPassPlayer *self, GError **error)
   self->proving = TRUE;
   return rp_decoder_seek (self->decoder, self->place + RP_FRAME_TOLERANCE, RP_DECODER_TO_THE_END, TRUE,
                           error);
+}
+
+/* Where the last key frame lies farther back than the place lies ahead, there will hardly be one between: a jump would decode
+ * all from that key frame, and again whenever it comes too late. */
+static gboolean
+can_run (RpPassPlayer *self, gint64 lap, gint64 position)
+{
+  gint64 way = position - self->place;
+
+  return lap == self->lap && self->n_frames > 0 && !self->proving && !self->searching && !self->after
+         && way > 0 && way <= self->place - rp_decoder_get_key (self->decoder);
+}
+
+static void
+run_to (RpPassPlayer *self, gint64 position)
+{
+  g_debug ("%s: goes on from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " us without a jump", self->uri,
+           self->place, position);
+  begin_at (self, position);
+  self->searching = TRUE;
+  self->running = TRUE;
+  rp_decoder_skip (self->decoder, position - RUN_UP);
 }
 
 static gboolean
@@ -187,6 +221,11 @@ obey (RpPassPlayer *self, const RpFrameOrder *order, GError **error)
   g_debug ("%s: jumps from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " us, to play %" G_GINT64_FORMAT
            " to %" G_GINT64_FORMAT,
            self->uri, self->place, position, order->start, order->end);
+  if (same && can_run (self, lap, position))
+    {
+      run_to (self, position);
+      return TRUE;
+    }
   self->lap = lap;
   return begin_lap (self, position, error);
 }
@@ -228,6 +267,8 @@ look_before (RpPassPlayer *self, gint64 position, RpFrame *frame, GError **error
       self->place = position;
       return take_place (self, position, frame, error);
     }
+  if (is_before && self->running && position < self->lap_start - RUN_UP)
+    return TRUE;
   if (is_before)
     {
       g_clear_pointer (&self->before, rp_frame_unref);

@@ -14,6 +14,9 @@
 /* What is larger than this costs memory and heat, and shows nothing more. */
 #define MOST_LINES 1080
 
+/* To a picture this far from its key frame, in microseconds, the way takes so long that one has to wait. */
+#define KEYS_APART ((gint64) 10 * G_USEC_PER_SEC)
+
 /* A clip while it is looked at. */
 typedef struct
 {
@@ -293,6 +296,43 @@ check_marks (const Check *self)
     }
 }
 
+/* The longest stretch without a key frame, from the one before it. */
+static void
+find_stretch (const Check *self, guint *first, guint *end)
+{
+  guint n = self->film->pictures->len;
+  guint key = 0;
+
+  *first = *end = 0;
+  for (guint i = 1; i < n; i++)
+    {
+      gboolean ends = g_array_index (self->film->pictures, RpFilmPicture, i).key;
+
+      if ((ends || i == n - 1)
+          && picture_time (self, i) - picture_time (self, key)
+                 > picture_time (self, *end) - picture_time (self, *first))
+        {
+          *first = key;
+          *end = i;
+        }
+      key = ends ? i : key;
+    }
+}
+
+static void
+check_keys (const Check *self)
+{
+  guint first, end;
+
+  find_stretch (self, &first, &end);
+  if (picture_time (self, end) - picture_time (self, first) > KEYS_APART)
+    warn (self,
+          _ ("From %.1f s to %.1f s there is no key frame, so that it takes long to go to a place between "
+             "them. Make "
+             "the clip anew with “reprise-tool clip”."),
+          seconds (picture_time (self, first)), seconds (picture_time (self, end)));
+}
+
 static void
 check_film (const Check *self)
 {
@@ -305,6 +345,7 @@ check_film (const Check *self)
   check_start (self);
   check_rate (self);
   check_marks (self);
+  check_keys (self);
 }
 
 /**

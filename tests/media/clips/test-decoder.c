@@ -89,6 +89,29 @@ test_exact (void)
   g_assert_cmpint (pull (decoder, &position), ==, 60);
 }
 
+/* What nobody wants on the way is decoded and not made into pictures; a seek ends that. */
+static void
+test_skip (void)
+{
+  g_autoptr (RpDecoder) decoder = open_clip ();
+  g_autoptr (GError) error = NULL;
+  gint64 position = 0;
+  guint n_early = 0;
+  int number;
+
+  g_assert_true (rp_decoder_seek (decoder, 2 * SECOND, CLIP, FALSE, &error));
+  g_assert_cmpint (pull (decoder, &position), ==, 60);
+  g_assert_cmpint (rp_decoder_get_key (decoder), ==, 2 * SECOND);
+  rp_decoder_skip (decoder, 4 * SECOND + SECOND / 2);
+  while ((number = pull (decoder, &position)) < 135)
+    n_early++;
+  g_assert_cmpint (number, ==, 135);
+  g_assert_cmpuint (n_early, <, 10);
+  g_assert_cmpint (rp_decoder_get_key (decoder), ==, 4 * SECOND);
+  g_assert_true (rp_decoder_seek (decoder, 0, CLIP, FALSE, &error));
+  g_assert_cmpint (pull (decoder, &position), ==, 0);
+}
+
 /* The pictures stay what they are after the decoder is gone. */
 static void
 test_outlives (void)
@@ -248,6 +271,7 @@ main (int argc, char *argv[])
   gst_init (&argc, &argv);
   g_test_add_func ("/decoder/stretch", test_stretch);
   g_test_add_func ("/decoder/exact", test_exact);
+  g_test_add_func ("/decoder/skip", test_skip);
   g_test_add_func ("/decoder/outlives", test_outlives);
   g_test_add_func ("/decoder/missing", test_missing);
   g_test_add_func ("/decoder/late", test_late);

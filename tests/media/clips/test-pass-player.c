@@ -61,6 +61,24 @@ test_round_and_round (void)
   g_thread_join (g_steal_pointer (&thread));
 }
 
+/* On and on by a little more than what is decoded ahead, over key frames and ends of laps: the very picture each time,
+ * whether the way there is a jump or goes on from where decoding is. */
+static void
+test_ahead (void)
+{
+  g_autoptr (RpFrameQueue) queue = rp_frame_queue_new ();
+  g_autoptr (GThread) thread = g_thread_new ("play", play, queue);
+  int shown = -1;
+
+  for (gint64 frame = 0; frame < 40 * 24; frame += 24)
+    {
+      shown = show (queue, 0, 6 * SECOND, frame * SECOND / BARCODE_FPS + HALF_FRAME, shown);
+      g_assert_cmpint (shown, ==, frame % BARCODE_FRAMES);
+    }
+  rp_frame_queue_close (queue);
+  g_thread_join (g_steal_pointer (&thread));
+}
+
 static void
 test_missing (void)
 {
@@ -78,6 +96,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   gst_init (&argc, &argv);
   g_test_add_func ("/pass-player/round-and-round", test_round_and_round);
+  g_test_add_func ("/pass-player/ahead", test_ahead);
   g_test_add_func ("/pass-player/missing", test_missing);
   return g_test_run ();
 }

@@ -286,6 +286,24 @@ test_clip_file (ToolFixture *fixture, gconstpointer data)
   assert_wrong (fixture, "tiny", "Make it anew with “reprise-tool clip”");
 }
 
+/* One key frame for twelve seconds plays, but whoever goes to its middle has to wait. */
+static void
+test_few_keys (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "few-keys.webm", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  write_file (folder, "clips/clamshell-front.webm", contents, length);
+  tool_fixture_replace (folder, "exercises/clamshell.xml", "frames=\"96\" rate=\"24/1\"",
+                        "frames=\"150\" rate=\"12/1\"");
+  assert_warned (fixture, "tiny", "Phase “hold” starts at frame 24, which is no key frame");
+  tool_fixture_assert_has (fixture->err, "Warning: From 0.0 s to 12.4 s there is no key frame");
+  tool_fixture_assert_has (fixture->err, "Make the clip anew with “reprise-tool clip”.");
+}
+
 /* A picture is what its content says, whatever its name. */
 static void
 test_stills (ToolFixture *fixture, gconstpointer data)
@@ -368,6 +386,7 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-validate/tame", test_tame);
   TOOL_FIXTURE_ADD ("/tool-validate/clip-says", test_clip_says);
   TOOL_FIXTURE_ADD ("/tool-validate/clip-file", test_clip_file);
+  TOOL_FIXTURE_ADD ("/tool-validate/few-keys", test_few_keys);
   TOOL_FIXTURE_ADD ("/tool-validate/stills", test_stills);
   TOOL_FIXTURE_ADD ("/tool-validate/fault", test_fault);
   TOOL_FIXTURE_ADD ("/tool-validate/bundle-media", test_bundle_media);
