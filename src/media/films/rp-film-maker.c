@@ -285,7 +285,7 @@ rp_film_maker_run (const RpFilmOrder *order,
   done = write_film (&making, aside, error) && check_film (&making, aside, error)
          && put_in_place (&making, aside, error);
   if (done)
-    *made = (RpFilmMade){ making.source->width, making.source->height, making.n_wanted };
+    *made = (RpFilmMade){ making.source->width, making.source->height, making.n_wanted, making.source->hdr };
   g_clear_pointer (&making.standing, gst_buffer_unref);
   g_clear_pointer (&making.poster, g_bytes_unref);
   g_clear_pointer (&making.writer, rp_film_writer_free);

@@ -46,6 +46,7 @@ typedef struct
  * @width: pixels
  * @height: pixels
  * @n_frames: how many pictures
+ * @hdr: whether the film's colours became paler, because its light goes beyond what a clip can show
  *
  * What was made.
  */
@@ -54,6 +55,7 @@ typedef struct
   guint width;
   guint height;
   guint n_frames;
+  gboolean hdr;
 } RpFilmMade;
 
 /**

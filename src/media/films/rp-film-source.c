@@ -202,6 +202,20 @@ choose_size (RpFilmSource *self, GstSample *sample, guint most_lines)
   return TRUE;
 }
 
+/* Telephones film so when they are not told otherwise. */
+static void
+look_at_light (RpFilmSource *self)
+{
+  g_autoptr (GstElement) convert = gst_bin_get_by_name (GST_BIN (self->pipeline), "in");
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (convert, "sink");
+  g_autoptr (GstCaps) caps = gst_pad_get_current_caps (pad);
+  GstVideoInfo info;
+
+  self->hdr = caps && gst_video_info_from_caps (&info, caps)
+              && (info.colorimetry.transfer == GST_VIDEO_TRANSFER_SMPTE2084
+                  || info.colorimetry.transfer == GST_VIDEO_TRANSFER_ARIB_STD_B67);
+}
+
 static void
 set_size (RpFilmSource *self)
 {
@@ -255,6 +269,7 @@ rp_film_source_new (const char *uri, guint most_lines, GError **error)
     }
   gst_sample_unref (sample);
   ask_length (self);
+  look_at_light (self);
   set_size (self);
   return g_steal_pointer (&self);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @length: how long the film says it is from there, in microseconds; 0 when it does not say
  * @width: pixels of what comes out
  * @height: pixels of what comes out
+ * @hdr: whether its light goes beyond what a clip can show, so that colours become paler
  *
  * A film that is open.
  */
@@ -32,6 +33,7 @@ typedef struct
   gint64 length;
   guint width;
   guint height;
+  gboolean hdr;
 } RpFilmSource;
 
 RpFilmSource *rp_film_source_new (const char *uri, guint most_lines, GError **error);

@@ -177,6 +177,10 @@ make_clip (const char *film, const Call *call)
   if (!rp_film_maker_run (&order, isatty (STDERR_FILENO) ? tell_share : NULL, &shown, &made, &error))
     return rp_tool_fail (error);
   print_element (call, &order, &made);
+  if (made.hdr)
+    g_printerr ("reprise-tool: %s\n", _ ("The film is in HDR, and its colours are paler in the clip. If that "
+                                         "matters, switch HDR off in your "
+                                         "camera and film again."));
   return RP_TOOL_FINE;
 }
 

@@ -5,6 +5,7 @@
 #include "films/rp-film-maker.h"
 #include "films/rp-film-probe.h"
 #include "films/rp-film-source.h"
+#include "remux.h"
 
 #include <glib/gstdio.h>
 #include <gst/gst.h>
@@ -18,6 +19,7 @@ typedef struct
   char *clip;
   char *poster;
   GArray *marks;
+  const char *pattern; /* of what is filmed */
   RpFilmOrder order;
   RpFilmMade made;
 } Fixture;
@@ -31,6 +33,7 @@ set_up (Fixture *self, gconstpointer data)
   self->film = g_build_filename (self->folder, "film.mov", NULL);
   self->clip = g_build_filename (self->folder, "clip.webm", NULL);
   self->poster = g_build_filename (self->folder, "clip.jpg", NULL);
+  self->pattern = "smpte";
   self->marks = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (self->marks, zero);
   self->order = (RpFilmOrder){ self->film, self->clip, NULL, 0, -1, 24, 1, self->marks };
@@ -55,8 +58,9 @@ tear_down (Fixture *self, gconstpointer data)
 static void
 film (Fixture *self, guint n, const char *caps, const char *end)
 {
-  g_autofree char *text = g_strdup_printf (
-      "videotestsrc num-buffers=%u ! video/x-raw,%s ! %s ! filesink name=sink", n, caps, end);
+  g_autofree char *text
+      = g_strdup_printf ("videotestsrc num-buffers=%u pattern=%s ! video/x-raw,%s ! %s ! filesink name=sink",
+                         n, self->pattern, caps, end);
   g_autoptr (GError) error = NULL;
   g_autoptr (GstElement) pipeline = gst_parse_launch (text, &error);
   g_autoptr (GstElement) sink = NULL;
@@ -224,11 +228,17 @@ test_sizes (Fixture *self, gconstpointer data)
     }
 }
 
-/* Turns a film as a telephone does that is held upright: the track's matrix says so, the pictures lie. */
+/* Turns a film as a telephone does that is not held as its camera lies: the track's matrix says so. */
 static void
-turn (Fixture *self)
+turn (Fixture *self, guint quarters)
 {
-  static const guint8 matrix[] = { 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0 };
+  static const guint8 matrices[][20] = {
+    { 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0 },
+    { 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0 },
+    { 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0 },
+    { 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0 },
+  };
+  const guint8 *matrix = matrices[quarters];
   g_autofree char *contents = NULL;
   char *track;
   gsize size;
@@ -236,20 +246,98 @@ turn (Fixture *self)
   g_assert_true (g_file_get_contents (self->film, &contents, &size, NULL));
   track = memmem (contents, size, "tkhd", 4);
   g_assert_nonnull (track);
-  memcpy (track + 4 + 40, matrix, sizeof matrix);
+  memcpy (track + 4 + 40, matrix, sizeof matrices[0]);
   g_assert_true (g_file_set_contents (self->film, contents, (gssize) size, NULL));
 }
 
+/* Where the clip is white, of a film that is white in its upper left quarter alone: 0 there, then clockwise. */
+static int
+find_white (Fixture *self)
+{
+  g_autofree char *uri = g_filename_to_uri (self->clip, NULL, NULL);
+  g_autoptr (RpFilmSource) source = rp_film_source_new (uri, 720, NULL);
+  guint width = source->width, height = source->height;
+  GstBuffer *picture;
+  gint64 time, length;
+  GstMapInfo map;
+  int found = -1;
+
+  g_assert_true (rp_film_source_start (source, 0, -1, NULL));
+  g_assert_true (rp_film_source_pull (source, &picture, &time, &length, NULL));
+  gst_buffer_map (picture, &map, GST_MAP_READ);
+  for (guint corner = 0; corner < 4; corner++)
+    {
+      guint x = corner == 1 || corner == 2 ? width * 3 / 4 : width / 4;
+      guint y = corner >= 2 ? height * 3 / 4 : height / 4;
+
+      if (map.data[y * GST_ROUND_UP_4 (width) + x] > 127)
+        found = (int) corner;
+    }
+  gst_buffer_unmap (picture, &map);
+  gst_buffer_unref (picture);
+  return found;
+}
+
+/* However it was held, the clip stands upright. */
 static void
 test_turned (Fixture *self, gconstpointer data)
 {
-  g_autoptr (RpFilmProbe) probe = NULL;
+  self->pattern = "white";
+  for (guint quarters = 0; quarters < 4; quarters++)
+    {
+      g_autoptr (RpFilmProbe) probe = NULL;
 
-  film (self, 5, "width=64,height=36,framerate=10/1", "jpegenc ! qtmux");
-  turn (self);
-  probe = run (self);
-  g_assert_cmpuint (self->made.width, ==, 36);
-  g_assert_cmpuint (self->made.height, ==, 64);
+      film (self, 5, "width=64,height=36,framerate=10/1",
+            "videobox left=0 top=0 right=-64 bottom=-36 ! video/x-raw,width=128,height=72 ! jpegenc ! qtmux");
+      turn (self, quarters);
+      probe = run (self);
+      g_assert_cmpuint (self->made.width, ==, quarters % 2 == 1 ? 72 : 128);
+      g_assert_cmpuint (self->made.height, ==, quarters % 2 == 1 ? 128 : 72);
+      g_assert_cmpint (find_white (self), ==, (int) quarters);
+    }
+}
+
+/* Telephones film at no constant rate: each picture stands as long as it did. */
+static void
+test_variable_rate (Fixture *self, gconstpointer data)
+{
+  const Remux holed = { .hole = 60 };
+  g_autofree char *uri = remux_barcode (self->folder, "film.mov", &holed);
+  g_autofree char *clip = g_filename_to_uri (self->clip, NULL, NULL);
+  g_autoptr (RpFilmProbe) probe = run (self);
+  g_autoptr (RpFilmSource) source = rp_film_source_new (clip, 720, NULL);
+
+  g_assert_cmpuint (self->made.n_frames, ==, 144);
+  g_assert_true (rp_film_source_start (source, 0, -1, NULL));
+  for (guint n = 0; n < 144; n++)
+    {
+      GstBuffer *picture;
+      gint64 time, length;
+      int expected = (int) n * 30 / 24;
+
+      g_assert_true (rp_film_source_pull (source, &picture, &time, &length, NULL));
+      g_assert_cmpint (read_number (picture), ==, expected >= 60 && expected < 120 ? 59 : expected);
+      gst_buffer_unref (picture);
+    }
+}
+
+/* Ten bits a colour become eight; light beyond that of a clip is told. */
+static void
+test_deep (Fixture *self, gconstpointer data)
+{
+  static const char *const colours[] = { "bt709", "bt2100-pq", "bt2100-hlg" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      g_autofree char *caps
+          = g_strdup_printf ("format=I420_10LE,width=64,height=36,framerate=10/1,colorimetry=%s", colours[i]);
+      g_autoptr (RpFilmProbe) probe = NULL;
+
+      film (self, 5, caps, "vp9enc deadline=1 cpu-used=8 ! matroskamux");
+      probe = run (self);
+      g_assert_cmpuint (self->made.n_frames, ==, 12);
+      g_assert_cmpint (self->made.hdr, ==, i > 0);
+    }
 }
 
 static void
@@ -354,6 +442,8 @@ main (int argc, char *argv[])
   g_test_add ("/film-maker/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/film-maker/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/film-maker/turned", Fixture, NULL, set_up, test_turned, tear_down);
+  g_test_add ("/film-maker/variable-rate", Fixture, NULL, set_up, test_variable_rate, tear_down);
+  g_test_add ("/film-maker/deep", Fixture, NULL, set_up, test_deep, tear_down);
   g_test_add ("/film-maker/poster", Fixture, NULL, set_up, test_poster, tear_down);
   g_test_add ("/film-maker/no-decoder", Fixture, NULL, set_up, test_no_decoder, tear_down);
   g_test_add ("/film-maker/refused", Fixture, NULL, set_up, test_refused, tear_down);
