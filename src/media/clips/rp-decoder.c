@@ -245,7 +245,8 @@ rp_decoder_new (const char *uri)
 }
 
 /* What the codec worked with, megabytes, was freed into the heap of one of GStreamer's threads. The C library would keep it
- * there, for each thread that ever decoded. */
+ * there, for each thread that ever decoded: 120 changes between 4K films left 335 MiB behind, with this 49. It takes half a
+ * millisecond of the reading thread; to map each block of the codec by itself took a fifth more work on the whole. */
 static void
 trim_heaps (void)
 {

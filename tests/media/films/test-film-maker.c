@@ -54,13 +54,10 @@ tear_down (Fixture *self, gconstpointer data)
   g_array_unref (self->marks);
 }
 
-/* Films a test picture: how many pictures, and their caps. */
+/* Runs a pipeline of GStreamer's that writes the film. */
 static void
-film (Fixture *self, guint n, const char *caps, const char *end)
+make (Fixture *self, const char *text)
 {
-  g_autofree char *text
-      = g_strdup_printf ("videotestsrc num-buffers=%u pattern=%s ! video/x-raw,%s ! %s ! filesink name=sink",
-                         n, self->pattern, caps, end);
   g_autoptr (GError) error = NULL;
   g_autoptr (GstElement) pipeline = gst_parse_launch (text, &error);
   g_autoptr (GstElement) sink = NULL;
@@ -75,6 +72,17 @@ film (Fixture *self, guint n, const char *caps, const char *end)
   message = gst_bus_timed_pop_filtered (bus, 60 * GST_SECOND, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
   g_assert_cmpint (GST_MESSAGE_TYPE (message), ==, GST_MESSAGE_EOS);
   gst_element_set_state (pipeline, GST_STATE_NULL);
+}
+
+/* Films a test picture: how many pictures, and their caps. */
+static void
+film (Fixture *self, guint n, const char *caps, const char *end)
+{
+  g_autofree char *text
+      = g_strdup_printf ("videotestsrc num-buffers=%u pattern=%s ! video/x-raw,%s ! %s ! filesink name=sink",
+                         n, self->pattern, caps, end);
+
+  make (self, text);
 }
 
 static RpFilmProbe *
@@ -321,6 +329,81 @@ test_variable_rate (Fixture *self, gconstpointer data)
     }
 }
 
+/* Where the numbers of an atom begin in a film. */
+static guint8 *
+find_atom (char *contents, gsize size, const char *name)
+{
+  guint8 *atom = memmem (contents, size, name, 4);
+
+  g_assert_nonnull (atom);
+  return atom + 4;
+}
+
+static guint32
+read_32 (const guint8 *data)
+{
+  return (guint32) data[0] << 24 | (guint32) data[1] << 16 | (guint32) data[2] << 8 | data[3];
+}
+
+static void
+write_32 (guint8 *data, guint32 number)
+{
+  for (guint i = 0; i < 4; i++)
+    data[i] = (guint8) (number >> (24 - 8 * i));
+}
+
+/* As a gallery cuts a film: the pictures stay, and a list says which stretch of them is the film. */
+static void
+cut (Fixture *self, guint from, guint length)
+{
+  g_autofree char *contents = NULL;
+  guint8 *list, *movie, *media;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (self->film, &contents, &size, NULL));
+  list = find_atom (contents, size, "elst");
+  movie = find_atom (contents, size, "mvhd");
+  media = find_atom (contents, size, "mdhd");
+  write_32 (list + 8, length * read_32 (movie + 12));
+  write_32 (list + 12, from * read_32 (media + 12));
+  g_assert_true (g_file_set_contents (self->film, contents, (gssize) size, NULL));
+}
+
+/* The barcode clip as a telephone would have filmed it. */
+static void
+film_barcode (Fixture *self)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "media", "barcode.webm", NULL);
+  g_autofree char *text = g_strdup_printf (
+      "filesrc location=%s ! matroskademux ! vp8dec ! jpegenc ! qtmux ! filesink name=sink", path);
+
+  make (self, text);
+}
+
+static void
+test_cut (Fixture *self, gconstpointer data)
+{
+  g_autofree char *clip = g_filename_to_uri (self->clip, NULL, NULL);
+  g_autoptr (RpFilmProbe) probe = NULL;
+  g_autoptr (RpFilmSource) source = NULL;
+
+  film_barcode (self);
+  cut (self, 1, 4);
+  probe = run (self);
+  g_assert_cmpuint (self->made.n_frames, ==, 96);
+  source = rp_film_source_new (clip, 720, NULL);
+  g_assert_true (rp_film_source_start (source, 0, -1, NULL));
+  for (guint n = 0; n < 96; n++)
+    {
+      GstBuffer *picture;
+      gint64 time, length;
+
+      g_assert_true (rp_film_source_pull (source, &picture, &time, &length, NULL));
+      g_assert_cmpint (read_number (picture), ==, 30 + (int) n * 30 / 24);
+      gst_buffer_unref (picture);
+    }
+}
+
 /* Ten bits a colour become eight; light beyond that of a clip is told. */
 static void
 test_deep (Fixture *self, gconstpointer data)
@@ -443,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add ("/film-maker/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/film-maker/turned", Fixture, NULL, set_up, test_turned, tear_down);
   g_test_add ("/film-maker/variable-rate", Fixture, NULL, set_up, test_variable_rate, tear_down);
+  g_test_add ("/film-maker/cut", Fixture, NULL, set_up, test_cut, tear_down);
   g_test_add ("/film-maker/deep", Fixture, NULL, set_up, test_deep, tear_down);
   g_test_add ("/film-maker/poster", Fixture, NULL, set_up, test_poster, tear_down);
   g_test_add ("/film-maker/no-decoder", Fixture, NULL, set_up, test_no_decoder, tear_down);
