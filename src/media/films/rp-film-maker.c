@@ -190,6 +190,15 @@ check_marks (Making *self, GError **error)
 }
 
 static gboolean
+check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR)
+         || fail (error, _ ("There is no folder “%s” to write into. Make it first."), folder);
+}
+
+static gboolean
 write_film (Making *self, const char *aside, GError **error)
 {
   const RpFilmOrder *order = self->order;
@@ -198,6 +207,8 @@ write_film (Making *self, const char *aside, GError **error)
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return fail (error, _ ("There is no film “%s”."), order->film);
+  if (!check_folder (order->clip, error) || (order->poster && !check_folder (order->poster, error)))
+    return FALSE;
   self->source = rp_film_source_new (uri, RP_FILM_MAKER_LINES, error);
   if (!self->source)
     return FALSE;

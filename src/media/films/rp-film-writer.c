@@ -106,8 +106,9 @@ rp_film_writer_new (const char *path, guint width, guint height, guint rate_n, g
                 (int) MAX (BITS_A_PIXEL * width * height * rate_n / rate_d, 100000), NULL);
   if (gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE)
     return g_steal_pointer (&self);
-  g_set_error (error, RP_MEDIA_ERROR, RP_MEDIA_ERROR_DAMAGED,
-               _ ("The clip %s cannot be written. Is there such a folder, and room on the disk?"), path);
+  g_set_error (
+      error, RP_MEDIA_ERROR, RP_MEDIA_ERROR_DAMAGED,
+      _ ("The clip cannot be written. May you write into its folder, and is there room on the disk?"));
   return NULL;
 }
 

@@ -503,11 +503,18 @@ static void
 test_refused (Fixture *self, gconstpointer data)
 {
   const gint64 late = 9 * SECOND;
+  g_autofree char *nowhere = g_build_filename (self->folder, "none", "clip.webm", NULL);
 
   assert_refused (self, "There is no film");
   g_assert_true (g_file_set_contents (self->film, "not a film", -1, NULL));
   assert_refused (self, "film.mov: The film cannot be read");
   film (self, 10, "width=64,height=36,framerate=10/1", "jpegenc ! qtmux");
+  self->order.clip = nowhere;
+  assert_refused (self, "There is no folder “");
+  self->order.clip = self->clip;
+  self->order.poster = nowhere;
+  assert_refused (self, "none” to write into. Make it first.");
+  self->order.poster = NULL;
   self->order.to = 3 * SECOND;
   assert_refused (self, "The film ends at 1.00 s");
   self->order.to = -1;
