@@ -164,8 +164,8 @@ add_tempo (GString *sentence, const RpDose *dose, GPtrArray *phases)
       named++;
       if (time == 0)
         continue;
-      /* Translators: the name of a phase, then how long it takes: "Lift for 2 seconds." */
       label = g_strconcat (BY_FIRST_LETTER, phase->label, END, NULL);
+      /* Translators: the name of a phase, then how long it takes: "Lift for 2 seconds." */
       words = g_strdup_printf (_ ("%s for %s."), label, duration);
       append_sentence (sentence, words);
     }

@@ -364,7 +364,7 @@ rp_moment_words_caption (RpPlan *plan, const RpMoment *moment, guint done)
     return g_strdup ("");
 
   /* Translators: a side, such as "Left leg" */
-  return g_strdup_printf (_ ("%s done"), side);
+  return g_strdup_printf (C_ ("side", "%s done"), side);
 }
 
 /**
@@ -414,7 +414,7 @@ rp_moment_words_time_done (gint64 elapsed)
   g_autofree char *clock = rp_time_words_clock (elapsed);
 
   /* Translators: a time such as 7:37 */
-  return g_strdup_printf (_ ("%s done"), clock);
+  return g_strdup_printf (C_ ("time", "%s done"), clock);
 }
 
 /**

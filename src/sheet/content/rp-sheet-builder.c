@@ -20,6 +20,7 @@ get_side_label (RpExercise *exercise, RpSide side)
 
   if (text && text->label)
     return text->label;
+  /* Translators: a side of the body */
   return side == RP_SIDE_LEFT ? _ ("Left") : _ ("Right");
 }
 

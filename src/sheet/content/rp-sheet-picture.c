@@ -82,7 +82,7 @@ find_caption (RpExercise *exercise, RpDrawingPlace place, gboolean has_middle)
     {
     case RP_DRAWING_START:
       /* Translators: under a drawing of how a repetition begins */
-      return _ ("Start");
+      return C_ ("drawing", "Start");
     case RP_DRAWING_MIDDLE:
       /* Translators: under a drawing of a moment between start and end */
       return travels ? find_moving_phase (exercise, 0) : _ ("On the way");
