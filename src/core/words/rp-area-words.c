@@ -18,6 +18,7 @@ static const Area areas[] = {
   { "hip-side",
     " gluteus-medius gluteus-minimus hip-abductors hip-stabilisers ",
     { N_ ("Side of the hip"), N_ ("side of the hip") } },
+  /* Translators: the buttocks */
   { "bottom", " gluteus-maximus glutes ", { N_ ("Bottom"), N_ ("bottom") } },
   { "tummy",
     " core abdominals rectus-abdominis transversus-abdominis obliques ",
@@ -62,13 +63,14 @@ rp_area_words_get_id (const RpTarget *target)
   return area ? area->id : target->muscle;
 }
 
-/* Whether a pack names the place by the word that is known here: "Gluteus medius (side of the hip)". */
+/* Whether a pack names the place by the word that is known here, "Gluteus medius (side of the hip)", or by its translation. */
 static gboolean
 is_said_so (const Area *area, const char *text)
 {
   g_autofree char *small = g_utf8_strdown (text, -1);
+  g_autofree char *translated = g_utf8_strdown (_ (area->forms[1]), -1);
 
-  return strstr (small, area->forms[1]) != NULL;
+  return strstr (small, area->forms[1]) || strstr (small, translated);
 }
 
 /**

@@ -37,13 +37,16 @@ find_thing (const char *item)
   return NULL;
 }
 
-/* Whether a pack calls a thing by the very word that is known here, which can then be put into a sentence. */
+/* Whether a pack calls a thing by the very word that is known here, or by its translation: it can be put into a sentence. */
 static gboolean
 is_said_so (const Thing *thing, const char *text)
 {
   g_autofree char *optional = g_strdup_printf ("%s if you like", thing->forms[0]);
+  /* Translators: a thing that helps but is not needed: "band if you like" */
+  g_autofree char *translated = g_strdup_printf (_ ("%s if you like"), _ (thing->forms[0]));
 
   return g_str_equal (text, thing->forms[0]) || g_str_equal (text, optional)
+         || g_str_equal (text, _ (thing->forms[0])) || g_str_equal (text, translated)
          || g_strcmp0 (text, thing->longer) == 0;
 }
 
@@ -106,7 +109,6 @@ equipment_line (GPtrArray *equipment, gboolean need)
 
       /* Who has words of their own says so in them. */
       if (item->optional && word != item->text)
-        /* Translators: a thing that helps but is not needed: "band if you like" */
         word = optional = g_strdup_printf (_ ("%s if you like"), word);
       append_item (line, word);
     }

@@ -3,6 +3,9 @@
 
 #include "words/rp-area-words.h"
 
+#include <libintl.h>
+#include <locale.h>
+
 static void
 test_single (void)
 {
@@ -56,6 +59,35 @@ test_list (void)
   assert_text (rp_area_words_list (array), "Side of the hip and bottom");
 }
 
+static void
+speak_german (void)
+{
+  setlocale (LC_ALL, "");
+  g_setenv ("LANGUAGE", "de", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+/* A pack's own words are translated when it is loaded; what they are known by is translated alike. */
+static void
+test_translated (void)
+{
+  static RpTarget targets[] = {
+    { (char *) "gluteus-medius", TRUE, (char *) "Gluteus medius (seitliche Hüfte)" },
+    { (char *) "gluteus-maximus", TRUE, (char *) "Gluteus maximus (Gesäß)" },
+  };
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  speak_german ();
+  g_ptr_array_add (array, &targets[0]);
+  g_ptr_array_add (array, &targets[1]);
+  assert_text (rp_area_words_list (array), "Seitliche Hüfte und Gesäß");
+  targets[0].text = (char *) "Gluteus medius (side of the hip)";
+  g_assert_cmpstr (rp_area_words_get (&targets[0], RP_WORD_INSIDE), ==, "seitliche Hüfte");
+  targets[0].text = (char *) "Mittlerer Gesäßmuskel";
+  g_assert_cmpstr (rp_area_words_get (&targets[0], RP_WORD_START), ==, "Mittlerer Gesäßmuskel");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -63,5 +95,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/area-words/single", test_single);
   g_test_add_func ("/area-words/own-words", test_own_words);
   g_test_add_func ("/area-words/list", test_list);
+  g_test_add_func ("/area-words/translated", test_translated);
   return g_test_run ();
 }

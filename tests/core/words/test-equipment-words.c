@@ -3,6 +3,9 @@
 
 #include "words/rp-equipment-words.h"
 
+#include <libintl.h>
+#include <locale.h>
+
 static void
 test_single (void)
 {
@@ -89,6 +92,36 @@ test_own_words (void)
   assert_text (rp_equipment_words_needs (equipment), "Tisch oder Stuhl, Band aus Gummi, wenn Sie mögen");
 }
 
+static void
+speak_german (void)
+{
+  setlocale (LC_ALL, "");
+  g_setenv ("LANGUAGE", "de", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+/* A pack's own words are translated when it is loaded; what they are known by is translated alike. */
+static void
+test_translated (void)
+{
+  RpEquipment mat = { (char *) "mat", FALSE, (char *) "Matte" };
+  RpEquipment band = { (char *) "band", TRUE, (char *) "Band nach Wunsch" };
+  RpEquipment chair = { (char *) "chair", FALSE, (char *) "Stuhl oder Wand in der Nähe" };
+  RpEquipment table = { (char *) "chair", FALSE, (char *) "Tisch oder Stuhl" };
+  g_autoptr (GPtrArray) equipment = g_ptr_array_new ();
+
+  speak_german ();
+  g_ptr_array_add (equipment, &mat);
+  g_ptr_array_add (equipment, &band);
+  g_ptr_array_add (equipment, &chair);
+  g_ptr_array_add (equipment, &table);
+  assert_text (rp_equipment_words_list (equipment),
+               "Matte, Band nach Wunsch, Stuhl oder Wand in der Nähe, Tisch oder Stuhl");
+  assert_text (rp_equipment_words_needs (equipment),
+               "Eine Matte, ein Band nach Wunsch, ein Stuhl oder eine Wand, Tisch oder Stuhl");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -96,5 +129,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/equipment-words/single", test_single);
   g_test_add_func ("/equipment-words/own-words", test_own_words);
   g_test_add_func ("/equipment-words/lists", test_lists);
+  g_test_add_func ("/equipment-words/translated", test_translated);
   return g_test_run ();
 }
