@@ -278,6 +278,18 @@ add_sentence (GPtrArray *sentences, const char *sentence)
   g_ptr_array_add (sentences, g_strdup (sentence));
 }
 
+static void
+add_sentence_of_tempo (GPtrArray *sentences, guint n_tempo, guint n_work)
+{
+  g_ptr_array_add (
+      sentences,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "The tempo names %u phase, but the exercise has %u that are not a rest.",
+                                    "The tempo names %u phases, but the exercise has %u that are not a rest.",
+                                    n_tempo),
+                       n_tempo, n_work));
+}
+
 /**
  * rp_dose_find_misfits:
  * @dose: a dose
@@ -310,10 +322,7 @@ rp_dose_find_misfits (const RpDose *dose, GPtrArray *phases, gboolean has_sides)
         n_work++;
     }
   if (dose->n_tempo > 0 && dose->n_tempo != n_work)
-    g_ptr_array_add (
-        sentences,
-        g_strdup_printf (_ ("The tempo names %u phases, but the exercise has %u that are not a rest."),
-                         dose->n_tempo, n_work));
+    add_sentence_of_tempo (sentences, dose->n_tempo, n_work);
   if (dose->hold != RP_DOSE_NATURAL && !holds)
     add_sentence (sentences, _ ("The dose has a hold, but the exercise has no phase of that kind."));
   if (dose->sides != RP_DOSE_SIDES_BOTH && !has_sides)

@@ -133,8 +133,10 @@ check_marks (RpXml *xml, const ClipReading *reading)
     rp_xml_problem (xml, reading->line, _ ("Clip “%s” does not mark phase “%s”."), clip->id,
                     phase_id (reading->phases, n_marks % n_phases));
   else if (n_marks > most)
-    rp_xml_problem (xml, reading->line, _ ("Clip “%s” has %u marks; it can have only %u."), clip->id, n_marks,
-                    most);
+    rp_xml_problem (xml, reading->line,
+                    g_dngettext (GETTEXT_PACKAGE, "Clip “%s” has %u mark; it can have only %u.",
+                                 "Clip “%s” has %u marks; it can have only %u.", n_marks),
+                    clip->id, n_marks, most);
   if (sides && clip->side != RP_SIDE_NONE)
     rp_xml_problem (xml, reading->line,
                     _ ("Clip “%s” names its side and its marks do too. Give the clip side=\"none\"."),

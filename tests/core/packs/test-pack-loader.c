@@ -159,6 +159,8 @@ static const Fault faults[] = {
     "exercises/hip-bridge.xml:25: The dose is for one side at a time, *" },
   { "tempo-arity", DAILY, "2-10-1", "2-10", RP_CORE_ERROR_MEANING,
     DAILY ":9: The tempo names 2 phases, but the exercise has 3 *" },
+  { "tempo-single", DAILY, "2-10-1", "2", RP_CORE_ERROR_MEANING,
+    DAILY ":9: The tempo names 1 phase, but the exercise has 3 *" },
   { "tempo-word", DAILY, "2-10-1", "slow", RP_CORE_ERROR_MEANING, DAILY ":9: tempo=\"slow\" must be *" },
   { "tempo-nothing", DAILY, "2-10-1", "0-0-0", RP_CORE_ERROR_MEANING, DAILY ":9: *quarter of a second." },
   { "program-exercise", DAILY, "exercise=\"hip-bridge\"", "exercise=\"squat\"", RP_CORE_ERROR_MEANING,
