@@ -7,7 +7,7 @@
 
 /* Of the list, in pixels: with the button below it, it stays on a small screen. Letters in a line of it. */
 #define MOST_HEIGHT 320
-#define MOST_LETTERS 30
+#define MOST_LETTERS 26
 
 /**
  * RpFilterButton:
@@ -176,6 +176,7 @@ make_list (RpFilterButton *self)
     gtk_box_append (GTK_BOX (box), make_check (self, g_ptr_array_index (self->choices, i)));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);

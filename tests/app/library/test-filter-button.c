@@ -81,6 +81,43 @@ test_list (void)
   g_assert_finalize_object (button);
 }
 
+/* GTK asks where the pointer is in a list that it closes; the list must still be there. */
+static void
+close_list (GtkWindow *window, GtkMenuButton *menu_button)
+{
+  gtk_menu_button_popdown (menu_button);
+  while (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (menu_button))))
+    g_main_context_iteration (NULL, TRUE);
+  pixels_settle (GTK_WIDGET (window));
+  gtk_window_destroy (window);
+}
+
+/* A few short words stand on one line, and all of a few lines are seen. */
+static void
+test_room (void)
+{
+  static const char *const words[] = { "Sit", "On hands and knees", "Oberschenkel hinten", "Zone", NULL };
+  RpFilterButton *button = RP_FILTER_BUTTON (g_object_ref (rp_filter_button_new ("How you lie or stand")));
+  GtkWindow *window = pixels_show (GTK_WIDGET (button), 300, 300);
+  GtkMenuButton *menu_button = GTK_MENU_BUTTON (find_type (GTK_WIDGET (button), GTK_TYPE_MENU_BUTTON));
+  GtkWidget *popover, *scroller;
+
+  for (guint i = 0; words[i]; i++)
+    rp_filter_button_add_choice (button, words[i], words[i]);
+  gtk_menu_button_popup (menu_button);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (menu_button));
+  pixels_settle (popover);
+  for (guint i = 1; words[i]; i++)
+    g_assert_cmpint (gtk_widget_get_height (find_label (popover, words[i])), ==,
+                     gtk_widget_get_height (find_label (popover, words[0])));
+  scroller = find_type (popover, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_false (
+      gtk_widget_get_mapped (gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller)))
+      && gtk_widget_get_child_visible (gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller))));
+  close_list (window, menu_button);
+  g_assert_finalize_object (button);
+}
+
 static double
 get_y (GtkWidget *top, const char *text)
 {
@@ -118,7 +155,7 @@ test_many (void)
   g_assert_cmpfloat (get_y (popover, "Ankle"), <, get_y (popover, "Zone"));
   g_assert_null (gtk_widget_get_ancestor (find_label (popover, "Show all"), GTK_TYPE_SCROLLED_WINDOW));
   g_assert_cmpfloat (get_y (popover, "Show all"), <, gtk_widget_get_height (popover));
-  gtk_window_destroy (window);
+  close_list (window, menu_button);
   g_assert_finalize_object (button);
 }
 
@@ -130,6 +167,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter-button/choices", test_choices);
   g_test_add_func ("/filter-button/list", test_list);
   g_test_add_func ("/filter-button/many", test_many);
+  g_test_add_func ("/filter-button/room", test_room);
 
   return g_test_run ();
 }
