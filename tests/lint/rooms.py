@@ -26,6 +26,7 @@ ROOMS = {
         'core/base': 'errors',
         'core/model': 'the side of a turn'},
     'core/words': {
+        'core/base': 'the language in effect, and which way letters run',
         'core/model': 'what is put into words',
         'core/session': 'a moment of a session, put into words'},
     'media/pipeline': {},

@@ -143,6 +143,20 @@ rp_paths_schemas (void)
 }
 
 /**
+ * rp_paths_locales:
+ *
+ * Returns: (transfer full): the folder with the catalogues of all languages: in the build tree when run uninstalled, otherwise
+ *   where they are installed
+ */
+char *
+rp_paths_locales (void)
+{
+  g_autofree char *tree = find_build_tree ();
+
+  return tree ? g_build_filename (tree, "po", NULL) : g_strdup (RP_LOCALE_DIR);
+}
+
+/**
  * rp_paths_journal:
  *
  * Returns: (transfer full): the file of the person's journal; it and its folder need not exist

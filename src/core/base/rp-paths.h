@@ -11,6 +11,7 @@ GStrv rp_paths_pack_folders (void);
 char *rp_paths_own_packs (void);
 char *rp_paths_helper (const char *name);
 char *rp_paths_schemas (void);
+char *rp_paths_locales (void);
 char *rp_paths_journal (void);
 char *rp_paths_cache (void);
 char *rp_paths_config (void);

@@ -14,6 +14,9 @@ struct _RpExercise
 
   RpHeading heading;
 
+  /* That of its pack */
+  const RpLanguage *words;
+
   /* Owned values; lists are %NULL where they are empty */
   GStrv aliases;
   RpPosition position;

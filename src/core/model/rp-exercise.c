@@ -131,6 +131,21 @@ rp_exercise_get_name (RpExercise *self)
 }
 
 /**
+ * rp_exercise_get_words:
+ * @self: an exercise
+ *
+ * Returns: (transfer none) (nullable): the language in which our own words stand beside its texts, for rp_words_begin(); as
+ *   rp_pack_get_words() of its pack
+ */
+const RpLanguage *
+rp_exercise_get_words (RpExercise *self)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+
+  return self->words;
+}
+
+/**
  * rp_exercise_get_aliases:
  * @self: an exercise
  *

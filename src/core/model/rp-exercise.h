@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "base/rp-language.h"
 #include "model/rp-clip.h"
 #include "model/rp-cue.h"
 #include "model/rp-dose.h"
@@ -63,6 +64,7 @@ const char *rp_exercise_get_path (RpExercise *self);
 const char *rp_exercise_get_name (RpExercise *self);
 const char *const *rp_exercise_get_aliases (RpExercise *self);
 const char *rp_exercise_get_summary (RpExercise *self);
+const RpLanguage *rp_exercise_get_words (RpExercise *self);
 RpPosition rp_exercise_get_position (RpExercise *self);
 const char *rp_exercise_get_position_text (RpExercise *self);
 gboolean rp_exercise_get_bears_weight (RpExercise *self);

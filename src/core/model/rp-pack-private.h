@@ -18,6 +18,7 @@ struct _RpPack
   char *story;
   char *licence;
   char *language;
+  const RpLanguage *words;
   GStrv stop_rules;
   GStrv credits;
   GListStore *exercises;

@@ -62,7 +62,7 @@ rp_pack_new (void)
  * @self: a pack
  * @exercise: an exercise with its id set
  *
- * Appends an exercise, unless one of the same id is there.
+ * Appends an exercise, unless one of the same id is there. It speaks the pack's language from then on.
  *
  * Returns: %TRUE when it was added
  */
@@ -75,6 +75,7 @@ rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
   if (g_hash_table_contains (self->exercises_by_id, exercise->heading.id))
     return FALSE;
   rp_heading_set_pack (&exercise->heading, self->heading.id);
+  exercise->words = self->words;
   g_hash_table_insert (self->exercises_by_id, exercise->heading.id, exercise);
   g_list_store_append (self->exercises, exercise);
   return TRUE;
@@ -185,6 +186,21 @@ rp_pack_get_language (RpPack *self)
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
   return self->language ? self->language : "en";
+}
+
+/**
+ * rp_pack_get_words:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (nullable): the language in which our own words stand beside its texts, for rp_words_begin(); %NULL
+ *   for the person's, which it is where the texts are shown translated and where we have no words in theirs
+ */
+const RpLanguage *
+rp_pack_get_words (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->words;
 }
 
 /**

@@ -28,6 +28,7 @@ const char *rp_pack_get_summary (RpPack *self);
 const char *rp_pack_get_story (RpPack *self);
 const char *rp_pack_get_licence (RpPack *self);
 const char *rp_pack_get_language (RpPack *self);
+const RpLanguage *rp_pack_get_words (RpPack *self);
 const char *const *rp_pack_get_credits (RpPack *self);
 const char *const *rp_pack_get_stop_rules (RpPack *self);
 GListModel *rp_pack_get_exercises (RpPack *self);

@@ -220,6 +220,24 @@ rp_program_get_dose_note (RpProgram *self)
 }
 
 /**
+ * rp_program_get_words:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): the language in which our own words stand beside its texts, for rp_words_begin(); that
+ *   of its exercises, which are of one pack
+ */
+const RpLanguage *
+rp_program_get_words (RpProgram *self)
+{
+  const RpProgramItem *first;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  first = self->items->len > 0 ? g_ptr_array_index (self->items, 0) : NULL;
+  return first ? rp_exercise_get_words (first->exercise) : NULL;
+}
+
+/**
  * rp_program_get_n_items:
  * @self: a program
  *

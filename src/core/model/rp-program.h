@@ -33,6 +33,7 @@ const char *rp_program_get_id (RpProgram *self);
 const char *rp_program_get_path (RpProgram *self);
 const char *rp_program_get_name (RpProgram *self);
 const char *rp_program_get_summary (RpProgram *self);
+const RpLanguage *rp_program_get_words (RpProgram *self);
 const char *rp_program_get_frequency (RpProgram *self);
 gboolean rp_program_is_frequency_published (RpProgram *self);
 const char *rp_program_get_dose_note (RpProgram *self);

@@ -54,11 +54,39 @@ get_language (RpXml *xml)
   return NULL;
 }
 
+static gboolean
+is_english (const char *language)
+{
+  return g_ascii_strncasecmp (language, "en", 2) == 0 && (language[2] == '\0' || language[2] == '-');
+}
+
+/* Ours are written in English, and a pack's texts are translated together with its name. Where that is not known, none of
+ * those that follow is, so that a word which another pack happens to share stays as it is written; and our own words keep
+ * to the pack's language. */
+static void
+take_name (RpXml *xml, gpointer place)
+{
+  RpPack *pack = place;
+  const char *language = rp_pack_get_language (pack);
+  g_autofree char *written = NULL;
+  const char *said;
+
+  rp_xml_take_text (xml, &written);
+  said = is_english (language) && *written ? g_dpgettext2 (GETTEXT_PACKAGE, "name", written) : written;
+  if (said == written)
+    {
+      rp_xml_keep_language (xml);
+      pack->words = rp_language_find (language);
+    }
+  g_free (pack->heading.name);
+  pack->heading.name = g_strdup (said);
+}
+
 static void
 take_pack (RpXml *xml, gpointer place)
 {
   static const RpXmlField fields[] = {
-    { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, heading.name) },
+    { "name", take_name, 0 },
     { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, heading.summary) },
     { "story", take_story, 0 },
     { "stop", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, stop_rules) },

@@ -420,6 +420,18 @@ rp_xml_take_translated (RpXml *self, gpointer place)
 }
 
 /**
+ * rp_xml_keep_language:
+ * @self: a reader
+ *
+ * From now on every text stays as it is written.
+ */
+void
+rp_xml_keep_language (RpXml *self)
+{
+  self->translate = FALSE;
+}
+
+/**
  * rp_xml_take_list:
  * @self: a reader, standing on the start of an element
  * @place: (inout): a #GStrv to set; what it held is freed

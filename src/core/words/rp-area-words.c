@@ -3,7 +3,8 @@
 
 #include "words/rp-area-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/rp-words.h"
+
 #include <string.h>
 
 typedef struct

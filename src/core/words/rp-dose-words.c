@@ -3,64 +3,17 @@
 
 #include "words/rp-dose-words.h"
 
+#include "base/rp-direction.h"
+#include "base/rp-words.h"
 #include "words/rp-time-words.h"
-
-#include <glib/gi18n-lib.h>
-
-/* What stands between one of these and the end is laid out by itself. */
-#define LEFT_TO_RIGHT "\u2066"
-#define RIGHT_TO_LEFT "\u2067"
-#define BY_FIRST_LETTER "\u2068"
-#define END "\u2069"
 
 /* A range up to here is told in seconds. */
 #define MOST_SECONDS 120
-
-/* Unicode keeps all scripts that run from right to left in these blocks. */
-static gboolean
-is_right_to_left (gunichar letter)
-{
-  return (letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff)
-         || (letter >= 0xfe70 && letter <= 0xfefc) || (letter >= 0x10800 && letter <= 0x10fff)
-         || (letter >= 0x1e800 && letter <= 0x1efff);
-}
-
-/* By the direction of the first letter. */
-static const char *
-find_mark (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalpha (g_utf8_get_char (at)))
-      return is_right_to_left (g_utf8_get_char (at)) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
-  return BY_FIRST_LETTER;
-}
 
 static void
 append_sentence (GString *text, const char *sentence)
 {
   g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-}
-
-/* Numbers take the direction of what is before them. Where a pack's words run the other way than our own, with which the
- * text begins, marks keep the numbers with our words; where all letters run the same way, there are none. */
-static char *
-finish (GString *text)
-{
-  const char *mark = find_mark (text->str);
-  gboolean found[2] = { FALSE };
-
-  for (const char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalpha (g_utf8_get_char (at)))
-      found[is_right_to_left (g_utf8_get_char (at))] = TRUE;
-  if (found[0] && found[1])
-    {
-      g_string_prepend (text, mark);
-      g_string_append (text, END);
-      return g_string_free (text, FALSE);
-    }
-  g_string_replace (text, BY_FIRST_LETTER, "", 0);
-  g_string_replace (text, END, "", 0);
-  return g_string_free (text, FALSE);
 }
 
 /* "45 seconds", "30 to 60 seconds", "1 to 2 minutes" or "1 min 30 s to 1 hour" */
@@ -164,7 +117,7 @@ add_tempo (GString *sentence, const RpDose *dose, GPtrArray *phases)
       named++;
       if (time == 0)
         continue;
-      label = g_strconcat (BY_FIRST_LETTER, phase->label, END, NULL);
+      label = rp_direction_keep (phase->label);
       /* Translators: the name of a phase, then how long it takes: "Lift for 2 seconds." */
       words = g_strdup_printf (_ ("%s for %s."), label, duration);
       append_sentence (sentence, words);
@@ -239,7 +192,8 @@ rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side
     add_hold (sentence, dose);
   add_sets (sentence, dose);
   add_pace (sentence, dose);
-  return finish (sentence);
+  /* Where a pack's words run the other way than our own, with which the text begins, the numbers stay with our words. */
+  return rp_direction_settle (g_string_free (sentence, FALSE));
 }
 
 /**

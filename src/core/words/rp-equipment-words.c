@@ -3,7 +3,7 @@
 
 #include "words/rp-equipment-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/rp-words.h"
 
 typedef struct
 {

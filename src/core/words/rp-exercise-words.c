@@ -3,7 +3,7 @@
 
 #include "words/rp-exercise-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/rp-words.h"
 
 static const char *const position_ids[] = {
   [RP_POSITION_SIDE_LYING] = "side-lying", [RP_POSITION_SUPINE] = "supine",

@@ -3,9 +3,9 @@
 
 #include "words/rp-moment-words.h"
 
+#include "base/rp-direction.h"
+#include "base/rp-words.h"
 #include "words/rp-time-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /* From this many seconds on, minutes are easier to read. */
 #define CLOCK_FROM 100
@@ -252,6 +252,18 @@ rp_moment_words_amount (const RpStep *step)
     }
 }
 
+/* Takes the amount. A name of the pack and an amount in our words, of which each may run its own way: "Left leg, 20 times" */
+static char *
+join_amount (const char *name, char *amount)
+{
+  g_autofree char *first = rp_direction_keep (name);
+  g_autofree char *second = rp_direction_keep (amount);
+
+  g_free (amount);
+  /* Translators: a name or a side, then an amount: "Left leg, 20 times" */
+  return rp_direction_settle (g_strdup_printf (_ ("%s, %s"), first, second));
+}
+
 static const RpStep *
 get_next (RpPlan *plan, const RpMoment *moment)
 {
@@ -311,8 +323,7 @@ rp_moment_words_next_detail (RpPlan *plan, const RpMoment *moment)
   if (!label)
     return g_steal_pointer (&amount);
 
-  /* Translators: a name or a side, then an amount: "Left leg, 20 times" */
-  return g_strdup_printf (_ ("%s, %s"), label, amount);
+  return join_amount (label, g_steal_pointer (&amount));
 }
 
 /**
@@ -327,13 +338,11 @@ rp_moment_words_next_line (RpPlan *plan, const RpMoment *moment)
 {
   const RpStep *next = get_next (plan, moment);
   g_autofree char *name = rp_moment_words_next_name (plan, moment);
-  g_autofree char *amount = NULL;
 
   if (!next)
     return g_steal_pointer (&name);
 
-  amount = rp_moment_words_amount (next);
-  return g_strdup_printf (_ ("%s, %s"), name, amount);
+  return join_amount (name, rp_moment_words_amount (next));
 }
 
 /* The turn before a change of side, or nothing when the moment is another. */
@@ -359,12 +368,13 @@ rp_moment_words_caption (RpPlan *plan, const RpMoment *moment, guint done)
 {
   const RpStep *last = get_last (plan, moment);
   const char *side = last ? get_side_label (moment->exercise, last->side) : NULL;
+  g_autofree char *kept = side ? rp_direction_keep (side) : NULL;
 
   if (!side || done == 0)
     return g_strdup ("");
 
   /* Translators: a side, such as "Left leg" */
-  return g_strdup_printf (C_ ("side", "%s done"), side);
+  return rp_direction_settle (g_strdup_printf (C_ ("side", "%s done"), kept));
 }
 
 /**
@@ -400,6 +410,58 @@ rp_moment_words_place (RpPlan *plan, const RpMoment *moment)
   guint n_items = rp_program_get_n_items (rp_plan_get_program (plan));
 
   return g_strdup_printf (_ ("Exercise %u of %u"), moment->step->item + 1, n_items);
+}
+
+/**
+ * rp_moment_words_heading:
+ * @plan: the plan
+ * @moment: a moment of it
+ *
+ * Returns: (transfer full): how far the program is, and with what: "Exercise 2 of 4: Clamshell"
+ */
+char *
+rp_moment_words_heading (RpPlan *plan, const RpMoment *moment)
+{
+  g_autofree char *place = rp_moment_words_place (plan, moment);
+  g_autofree char *first = rp_direction_keep (place);
+  g_autofree char *second = rp_direction_keep (rp_exercise_get_name (moment->exercise));
+
+  /* Translators: how far the program is, then the exercise */
+  return rp_direction_settle (g_strdup_printf (_ ("%s: %s"), first, second));
+}
+
+/**
+ * rp_moment_words_next_heading:
+ *
+ * Returns: (transfer full): what stands above the turn to come: "Next"
+ */
+char *
+rp_moment_words_next_heading (void)
+{
+  return g_strdup (C_ ("session", "Next"));
+}
+
+/**
+ * rp_moment_words_seconds_unit:
+ *
+ * Returns: (transfer full): what stands behind the seconds left of a phase: "s"
+ */
+char *
+rp_moment_words_seconds_unit (void)
+{
+  /* Translators: seconds, after a number */
+  return g_strdup (_ ("s"));
+}
+
+/**
+ * rp_moment_words_ring:
+ *
+ * Returns: (transfer full): what the ring shows, for a screen reader: "Set"
+ */
+char *
+rp_moment_words_ring (void)
+{
+  return g_strdup (_ ("Set"));
 }
 
 /**

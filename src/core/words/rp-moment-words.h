@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A moment of a session as words for a person. Every function is pure: the same moment gives the same words. */
+/* A moment of a session as words for a person, in the language in effect. Every function is pure: the same moment gives the
+ * same words. */
 
 guint rp_moment_words_seconds (gint64 remaining);
 char *rp_moment_words_side (const RpMoment *moment);
@@ -26,6 +27,10 @@ char *rp_moment_words_next_line (RpPlan *plan, const RpMoment *moment);
 char *rp_moment_words_caption (RpPlan *plan, const RpMoment *moment, guint done);
 char *rp_moment_words_caption_detail (RpPlan *plan, const RpMoment *moment, guint done);
 char *rp_moment_words_place (RpPlan *plan, const RpMoment *moment);
+char *rp_moment_words_heading (RpPlan *plan, const RpMoment *moment);
+char *rp_moment_words_next_heading (void);
+char *rp_moment_words_seconds_unit (void);
+char *rp_moment_words_ring (void);
 char *rp_moment_words_time_done (gint64 elapsed);
 char *rp_moment_words_time_left (RpPlan *plan, gint64 elapsed);
 

@@ -3,9 +3,9 @@
 
 #include "words/rp-program-words.h"
 
+#include "base/rp-direction.h"
+#include "base/rp-words.h"
 #include "words/rp-time-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * rp_program_words_n_exercises:
@@ -187,9 +187,11 @@ char *
 rp_program_words_stop (const char *const *stop_rules)
 {
   g_autofree char *rules = join (stop_rules);
+  g_autofree char *first = rules ? rp_direction_keep (rules) : NULL;
+  /* Translators: follows the reasons to stop */
+  g_autofree char *second = rp_direction_keep (_ ("Stop, and ask a clinician."));
 
   if (!rules)
     return NULL;
-  /* Translators: follows the reasons to stop */
-  return g_strdup_printf ("%s %s", rules, _ ("Stop, and ask a clinician."));
+  return rp_direction_settle (g_strdup_printf ("%s %s", first, second));
 }

@@ -3,7 +3,9 @@
 
 #include "words/rp-time-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/rp-words.h"
+
+#include <langinfo.h>
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
 #define MINUTE (60 * SECOND)
@@ -22,15 +24,37 @@ round_told (gint64 duration)
   return MAX (duration, 0) % (SECOND / 100) == 0 ? MAX (duration, 0) : round_to (duration, SECOND / 10);
 }
 
-/* "2", "1.5" or "0.25", as the person's language writes it, of what round_told() gave. */
+/**
+ * rp_time_words_number:
+ * @number: a number, 0 or more
+ * @decimals: how many digits stand behind its point, up to 6
+ *
+ * Returns: (transfer full): "1.5", with the point of the language in effect; of the person's locale where there is none
+ */
+char *
+rp_time_words_number (double number, guint decimals)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *format = g_strdup_printf ("%%.%uf", MIN (decimals, 6));
+  GString *text = g_string_new (g_ascii_formatd (digits, sizeof digits, format, number));
+
+  g_string_replace (
+      text, ".",
+      rp_words_get_language ()
+          /* Translators: what stands between seconds and their tenths in your language: "." or "," */
+          ? C_ ("between seconds and tenths", ".")
+          : nl_langinfo (RADIXCHAR),
+      1);
+  return g_string_free (text, FALSE);
+}
+
+/* "2", "1.5" or "0.25", as the language writes it, of what round_told() gave. */
 static char *
 format_seconds (gint64 duration)
 {
-  double seconds = (double) duration / (double) SECOND;
-
   if (duration % SECOND == 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, duration / SECOND);
-  return g_strdup_printf (duration % (SECOND / 10) == 0 ? "%.1f" : "%.2f", seconds);
+  return rp_time_words_number ((double) duration / (double) SECOND, duration % (SECOND / 10) == 0 ? 1 : 2);
 }
 
 static char *
@@ -224,4 +248,38 @@ rp_time_words_total_line (gint64 duration, gboolean estimate)
     return g_strdup_printf (_ ("%s or so"), time);
   /* Translators: a time such as "25 minutes" */
   return g_strdup_printf (_ ("%s in all"), time);
+}
+
+/* The system knows the months of its own locales only. */
+static const char *
+name_month (int month)
+{
+  /* Translators: the month inside a whole day, such as "21 November 2026" */
+  const char *const months[] = {
+    C_ ("in a date", "January"), C_ ("in a date", "February"), C_ ("in a date", "March"),
+    C_ ("in a date", "April"),   C_ ("in a date", "May"),      C_ ("in a date", "June"),
+    C_ ("in a date", "July"),    C_ ("in a date", "August"),   C_ ("in a date", "September"),
+    C_ ("in a date", "October"), C_ ("in a date", "November"), C_ ("in a date", "December"),
+  };
+
+  return months[month - 1];
+}
+
+/**
+ * rp_time_words_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): the day as people write it: "21 November 2026"
+ */
+char *
+rp_time_words_day (GDateTime *day)
+{
+  /* Translators: a day as people write it: "21 November 2026" */
+  g_autoptr (GString) form = g_string_new (_ ("%-d %B %Y"));
+
+  g_return_val_if_fail (day, NULL);
+
+  if (rp_words_get_language ())
+    g_string_replace (form, "%B", name_month (g_date_time_get_month (day)), 0);
+  return g_date_time_format (day, form->str);
 }

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Lengths of time in words. Every function is pure: the same values give the same words. */
+/* Time, and numbers, in words of the language in effect. Every function is pure: the same values give the same words. */
 
+char *rp_time_words_number (double number, guint decimals);
 char *rp_time_words_duration (gint64 duration);
 char *rp_time_words_seconds (gint64 duration);
 char *rp_time_words_clock (gint64 duration);
@@ -16,5 +17,6 @@ char *rp_time_words_rough_full (gint64 duration);
 char *rp_time_words_total (gint64 duration);
 char *rp_time_words_total_label (gint64 duration, gboolean estimate);
 char *rp_time_words_total_line (gint64 duration, gboolean estimate);
+char *rp_time_words_day (GDateTime *day);
 
 G_END_DECLS

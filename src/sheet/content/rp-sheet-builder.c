@@ -3,6 +3,7 @@
 
 #include "content/rp-sheet-builder.h"
 
+#include "base/rp-words.h"
 #include "programs/rp-code-writer.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
@@ -10,8 +11,6 @@
 #include "content/rp-sheet-language.h"
 #include "content/rp-sheet-private.h"
 #include "content/rp-sheet-texts.h"
-
-#include <glib/gi18n-lib.h>
 
 static const char *
 get_side_label (RpExercise *exercise, RpSide side)
@@ -176,13 +175,16 @@ add_choices (RpSheet *self, const RpSheetSettings *settings)
  * @program: a program with at least one exercise
  * @settings: what the person chose
  *
- * Gathers everything that the sheet says.
+ * Gathers everything that the sheet says, our own words in the language of the program's.
  */
 void
 rp_sheet_builder_fill (RpSheet *sheet, RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
+
+  sheet->words = rp_program_get_words (program);
   sheet->language = rp_sheet_language_find (pack);
-  sheet->right_to_left = rp_sheet_language_is_right_to_left (sheet->language);
+  sheet->right_to_left = rp_language_is_right_to_left (sheet->language);
   add_choices (sheet, settings);
   sheet->facts = rp_sheet_fact_gather (program, settings);
   add_exercises (sheet, program);

@@ -3,9 +3,8 @@
 
 #include "content/rp-sheet-credits.h"
 
+#include "base/rp-words.h"
 #include "content/rp-sheet-clean.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Adds a line unless it is there already. */
 static void

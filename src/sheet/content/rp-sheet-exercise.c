@@ -3,10 +3,9 @@
 
 #include "content/rp-sheet-exercise.h"
 
+#include "base/rp-words.h"
 #include "words/rp-dose-words.h"
 #include "content/rp-sheet-clean.h"
-
-#include <glib/gi18n-lib.h>
 
 static GStrv
 gather_cues (RpExercise *exercise)

@@ -3,12 +3,11 @@
 
 #include "content/rp-sheet-fact.h"
 
+#include "base/rp-words.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-time-words.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * rp_sheet_fact_new:
@@ -77,8 +76,7 @@ rp_sheet_fact_gather (RpProgram *program, const RpSheetSettings *settings)
   g_autofree char *minutes = format_minutes (program, settings);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *order = rp_program_words_order (program);
-  /* Translators: a day as people write it: "21 November 2026" */
-  g_autofree char *day = settings->date ? g_date_time_format (settings->date, _ ("%-d %B %Y")) : NULL;
+  g_autofree char *day = settings->date ? rp_time_words_day (settings->date) : NULL;
 
   /* Translators: for whom, before a name */
   add (facts, RP_SHEET_FACT_RECIPIENT, _ ("For"), settings->recipient);

@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The language of a sheet, and which way it runs. Private to the sheet layer. */
+/* The language of a sheet. Private to the sheet layer. */
 
 char *rp_sheet_language_find (RpPack *pack);
-gboolean rp_sheet_language_is_right_to_left (const char *language);
 
 G_END_DECLS

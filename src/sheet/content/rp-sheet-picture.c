@@ -3,9 +3,8 @@
 
 #include "content/rp-sheet-picture.h"
 
+#include "base/rp-words.h"
 #include "content/rp-sheet-clean.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * rp_sheet_picture_free:

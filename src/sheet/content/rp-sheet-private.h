@@ -10,6 +10,9 @@ struct _RpSheet
 {
   gatomicrefcount ref_count;
 
+  /* In which our own words are; %NULL for the person's language */
+  const RpLanguage *words;
+
   /* Owned values; a text that is empty is %NULL, a list never is */
   gboolean summary_only;
   gboolean right_to_left;

@@ -3,7 +3,7 @@
 
 #include "content/rp-sheet-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/rp-words.h"
 
 /* What heads the parts of a sheet. */
 static const char *const words[RP_SHEET_N_WORDS] = {

@@ -115,6 +115,21 @@ rp_sheet_get_language (RpSheet *self)
 }
 
 /**
+ * rp_sheet_get_words:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the language of our own words on it, for rp_words_begin() where pages add some; %NULL
+ *   for the person's
+ */
+const RpLanguage *
+rp_sheet_get_words (RpSheet *self)
+{
+  g_return_val_if_fail (self, NULL);
+
+  return self->words;
+}
+
+/**
  * rp_sheet_is_right_to_left:
  * @self: a sheet
  *

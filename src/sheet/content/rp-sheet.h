@@ -24,6 +24,7 @@ RpSheet *rp_sheet_ref (RpSheet *self);
 void rp_sheet_unref (RpSheet *self);
 gboolean rp_sheet_is_summary (RpSheet *self);
 const char *rp_sheet_get_language (RpSheet *self);
+const RpLanguage *rp_sheet_get_words (RpSheet *self);
 gboolean rp_sheet_is_right_to_left (RpSheet *self);
 const char *rp_sheet_get_title (RpSheet *self);
 const char *rp_sheet_get_summary (RpSheet *self);

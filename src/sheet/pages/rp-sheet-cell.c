@@ -3,10 +3,9 @@
 
 #include "pages/rp-sheet-cell.h"
 
+#include "base/rp-words.h"
 #include "pages/rp-sheet-name.h"
 #include "pages/rp-sheet-strip.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Ems */
 #define PICTURE_GAP 0.5

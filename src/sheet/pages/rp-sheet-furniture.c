@@ -3,9 +3,8 @@
 
 #include "pages/rp-sheet-furniture.h"
 
+#include "base/rp-words.h"
 #include "pages/rp-sheet-box.h"
-
-#include <glib/gi18n-lib.h>
 
 /* What repeats on the pages after the first, so that loose sheets can be put together again. */
 

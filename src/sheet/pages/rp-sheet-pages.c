@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-pages.h"
 
+#include "base/rp-words.h"
 #include "pages/rp-sheet-body.h"
 #include "pages/rp-sheet-furniture.h"
 #include "pages/rp-sheet-head.h"
@@ -10,8 +11,6 @@
 #include "pages/rp-sheet-stopwatch.h"
 #include "pages/rp-sheet-table.h"
 #include "pages/rp-sheet-tail.h"
-
-#include <glib/gi18n-lib.h>
 
 /* A last page that is filled less than this is saved, if it can be. */
 #define MEAGRE 0.4
@@ -104,6 +103,7 @@ static void
 lay_out (RpSheetPages *self, RpSheetFrame *frame)
 {
   gint64 start = rp_sheet_stopwatch_start ();
+  g_auto (RpWords) words = rp_words_begin (rp_sheet_get_words (self->sheet));
   g_autoptr (RpSheetFlow) roomy = fill (self, frame);
   g_autoptr (RpSheetFlow) saving = is_meagre (roomy) ? save_page (self, roomy, frame) : NULL;
 

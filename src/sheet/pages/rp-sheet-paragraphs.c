@@ -3,9 +3,8 @@
 
 #include "pages/rp-sheet-paragraphs.h"
 
+#include "base/rp-words.h"
 #include "pages/rp-sheet-dose.h"
-
-#include <glib/gi18n-lib.h>
 
 /* The words of an exercise as paragraphs. Distances are in ems. */
 

@@ -3,7 +3,7 @@
 
 #include "pages/rp-sheet-phrase.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/rp-words.h"
 
 struct _RpSheetPhrase
 {

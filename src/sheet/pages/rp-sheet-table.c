@@ -3,10 +3,9 @@
 
 #include "pages/rp-sheet-table.h"
 
+#include "base/rp-words.h"
 #include "pages/rp-sheet-strip.h"
 #include "pages/rp-sheet-tail.h"
-
-#include <glib/gi18n-lib.h>
 
 /* The summary: each exercise in one row, with its number, its pictures, its name and its dose. */
 

@@ -3,6 +3,8 @@
 
 #include "pages/rp-sheet-typography.h"
 
+#include "base/rp-direction.h"
+
 #include <string.h>
 
 /* Pango adds the fonts for other scripts by itself. */
@@ -129,24 +131,6 @@ rp_sheet_typography_get_em (RpSheetTypography *self)
   return self->points;
 }
 
-/* Unicode keeps all scripts that run from right to left in these blocks. */
-static gboolean
-is_right_to_left (gunichar letter)
-{
-  return (letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfdff)
-         || (letter >= 0xfe70 && letter <= 0xfefc) || (letter >= 0x10800 && letter <= 0x10fff)
-         || (letter >= 0x1e800 && letter <= 0x1efff);
-}
-
-static gboolean
-has_letter (const char *text, gboolean right_to_left)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalpha (g_utf8_get_char (at)) && is_right_to_left (g_utf8_get_char (at)) == right_to_left)
-      return TRUE;
-  return FALSE;
-}
-
 static PangoAlignment
 get_alignment (RpSheetTypography *self, RpSheetAlign align)
 {
@@ -163,9 +147,9 @@ set_direction (RpSheetTypography *self, PangoLayout *layout, RpSheetAlign align,
 {
   PangoAlignment alignment = get_alignment (self, align);
 
-  if (self->right_to_left && has_letter (text, TRUE))
+  if (self->right_to_left && rp_direction_has_letter (text, TRUE))
     pango_layout_set_auto_dir (layout, FALSE);
-  else if (self->right_to_left && alignment != PANGO_ALIGN_CENTER && has_letter (text, FALSE))
+  else if (self->right_to_left && alignment != PANGO_ALIGN_CENTER && rp_direction_has_letter (text, FALSE))
     alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
   pango_layout_set_alignment (layout, alignment);
 }

@@ -4,6 +4,7 @@
 #include "packs/rp-pack-xml.h"
 
 #include "model/rp-pack-private.h"
+#include "rp-test-catalogue.h"
 
 #include <string.h>
 
@@ -54,6 +55,30 @@ test_language (void)
   g_assert_nonnull (strstr (g_ptr_array_index (problems->texts, 0), "en_GB"));
 }
 
+/* Our own words beside a pack's are in its language, where there are words in it and the program does not speak it anyway. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *words;
+  } cases[] = { { "de", "de" }, { "de-CH", "de" }, { "en", NULL }, { "en-GB", NULL }, { "ja", NULL } };
+
+  rp_test_catalogue_install_german ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RpPack) pack = rp_pack_new ();
+      g_autoptr (RpProblems) problems = rp_problems_new ();
+      const RpLanguage *words;
+
+      g_assert_true (read_pack (cases[i].language, pack, problems));
+      words = rp_pack_get_words (pack);
+      g_assert_cmpstr (words ? rp_language_get_tag (words) : NULL, ==, cases[i].words);
+    }
+  rp_test_catalogue_clear ();
+}
+
 /* What the format allows but no program understands is a warning: such packs are used. */
 static void
 assert_warned (const char *language, const char *licence, const char *says)
@@ -83,6 +108,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack-xml/values", test_values);
   g_test_add_func ("/pack-xml/language", test_language);
+  g_test_add_func ("/pack-xml/words", test_words);
   g_test_add_func ("/pack-xml/warnings", test_warnings);
   return g_test_run ();
 }

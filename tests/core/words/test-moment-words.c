@@ -2,9 +2,14 @@
 #include "config.h"
 
 #include "packs/rp-pack-loader.h"
+#include "base/rp-words.h"
+#include "model/rp-exercise-private.h"
 #include "words/rp-moment-words.h"
+#include "rp-test-catalogue.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
+/* "leg" */
+#define LEG "\u05e8\u05d2\u05dc"
 
 /* A program of the built-in pack, laid out. */
 typedef struct
@@ -196,6 +201,54 @@ test_own_pace (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (left, " min left"));
 }
 
+/* All that stands beside the pack's own words is in the language in effect. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  RpMoment ready = find (fixture, RP_STEP_GET_READY, 3.3 * SECOND);
+  RpMoment turn = find (fixture, RP_STEP_WORK, 0.4 * SECOND);
+  RpWords words;
+
+  rp_test_catalogue_install_german ();
+  words = rp_words_begin (rp_language_find ("de"));
+  assert_words (&ready, "Mach dich bereit", "Side leg raise", "7", "Sekunden");
+  assert_text (rp_moment_words_next_detail (fixture->plan, &ready), "Left leg, 10-mal");
+  assert_text (rp_moment_words_place (fixture->plan, &ready), "Übung 1 von 4");
+  assert_text (rp_moment_words_unit (&turn), "von <b>10</b>");
+  assert_text (rp_moment_words_next_heading (), "Gleich");
+  assert_text (rp_moment_words_ring (), "Satz");
+  assert_text (rp_moment_words_seconds_unit (), "s");
+  assert_text (rp_moment_words_time_left (fixture->plan, rp_plan_get_duration (fixture->plan) - 61 * SECOND),
+               "noch 1:01");
+  rp_words_end (&words);
+  assert_text (rp_moment_words_next_heading (), "Next");
+  rp_test_catalogue_clear ();
+}
+
+/* A pack from right to left whose language we have no words in: the number stays with our word for it. */
+static void
+test_directions (Fixture *fixture, gconstpointer data)
+{
+  RpMoment turn = find (fixture, RP_STEP_WORK, 0);
+  RpMoment change = find (fixture, RP_STEP_SIDE_CHANGE, SECOND);
+  RpSideText *texts = turn.exercise->side_texts;
+
+  for (RpSide side = RP_SIDE_LEFT; side <= RP_SIDE_RIGHT; side++)
+    {
+      g_free (texts[side].label);
+      texts[side].label = g_strdup (side == RP_SIDE_LEFT ? LEG "1" : LEG "2");
+    }
+  assert_text (rp_moment_words_side (&turn), LEG "1");
+  assert_text (rp_moment_words_next_line (fixture->plan, &turn),
+               "\u2067\u2068" LEG "2\u2069, \u206810 times\u2069\u2069");
+  assert_text (rp_moment_words_caption (fixture->plan, &change, 7), "\u2067\u2068" LEG "1\u2069 done\u2069");
+  assert_text (rp_moment_words_heading (fixture->plan, &turn), "Exercise 1 of 4: Side leg raise");
+  g_free (turn.exercise->heading.name);
+  turn.exercise->heading.name = g_strdup (LEG);
+  assert_text (rp_moment_words_heading (fixture->plan, &turn),
+               "\u2066\u2068Exercise 1 of 4\u2069: \u2068" LEG "\u2069\u2069");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,6 +263,8 @@ main (int argc, char *argv[])
   ADD ("/moment-words/long-time-has-minutes", test_long_time_has_minutes, FALSE);
   ADD ("/moment-words/last-turn", test_last_turn, FALSE);
   ADD ("/moment-words/time", test_time, FALSE);
+  ADD ("/moment-words/language", test_language, FALSE);
+  ADD ("/moment-words/directions", test_directions, FALSE);
   ADD ("/moment-words/own-pace", test_own_pace, TRUE);
   g_test_add_func ("/moment-words/seconds-are-counted-down", test_seconds_are_counted_down);
 

@@ -3,6 +3,9 @@
 
 #include "words/rp-time-words.h"
 
+#include "base/rp-words.h"
+#include "rp-test-catalogue.h"
+
 #include <locale.h>
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
@@ -82,6 +85,29 @@ test_decimals (void)
   setlocale (LC_NUMERIC, "C");
 }
 
+/* Words, numbers and days of one language, whatever the locale is and whether the system has that language. */
+static void
+test_language (void)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 3, 7, 0, 0, 0);
+  const RpLanguage *german;
+  RpWords words;
+
+  assert_text (rp_time_words_day (day), "7 March 2026");
+  assert_text (rp_time_words_number (1.5, 1), "1.5");
+  rp_test_catalogue_install_german ();
+  german = rp_language_find ("de");
+  words = rp_words_begin (german);
+  assert_text (rp_time_words_day (day), "7. März 2026");
+  assert_text (rp_time_words_number (0.25, 2), "0,25");
+  assert_text (rp_time_words_number (3, 0), "3");
+  assert_text (rp_time_words_duration (1.5 * SECOND), "1,5 Sekunden");
+  assert_text (rp_time_words_duration (SECOND), "1 Sekunde");
+  rp_words_end (&words);
+  assert_text (rp_time_words_duration (1.5 * SECOND), "1.5 seconds");
+  rp_test_catalogue_clear ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -90,5 +116,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/time-words/rough", test_rough);
   g_test_add_func ("/time-words/total", test_total);
   g_test_add_func ("/time-words/decimals", test_decimals);
+  g_test_add_func ("/time-words/language", test_language);
   return g_test_run ();
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rp-words.h"
+#include "model/rp-exercise-private.h"
 #include "model/rp-pack-private.h"
 #include "content/rp-sheet.h"
 #include "content/rp-sheet-private.h"
+#include "rp-test-catalogue.h"
 #include "rp-test-pack.h"
 
 #include <string.h>
@@ -20,6 +23,7 @@
   "<sides><side which='left'><label>Left arm</label><now>Left</now></side>"                                  \
   "<side which='right'><label>Right arm</label><now>Right</now></side></sides>"
 #define EACH "<dose sets='1' reps='10' sides='each' source='published'/>"
+#define SLOW "<dose sets='1' reps='10' tempo='1.5' sides='each' source='default'/>"
 #define BOTH "<dose sets='3' reps='1' sides='both' source='default'/>"
 
 static RpProgram *
@@ -208,6 +212,45 @@ test_pack_language (void)
   g_assert_true (rp_sheet_is_right_to_left (sheet));
 }
 
+/* Everything on the sheet of a German pack is German, whatever the person's own language is: our words, numbers and day. */
+static void
+test_words (void)
+{
+  static const char *const expected[]
+      = { "Datum", "7. März 2026", "Zeit", "Du brauchst", "Nichts", "Abhaken", NULL };
+  static const char *const foreign[]
+      = { "Date", "Time", "You need", "Nothing needed", "Tick when done", NULL };
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpExercise) exercise = rp_test_exercise_new (EXERCISE ("plain", "Plain", SIDES, SLOW));
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (RpPack) pack = rp_pack_new ();
+  g_autoptr (RpSheet) sheet = NULL;
+  const char *const *texts;
+  const RpSheetExercise *told;
+
+  rp_test_catalogue_install_german ();
+  pack->heading.id = g_strdup ("german");
+  pack->language = g_strdup ("de-CH");
+  pack->words = rp_language_find (pack->language);
+  rp_pack_add_exercise (pack, exercise);
+  exercise->first_side = RP_SIDE_LEFT;
+  program = rp_program_new_for_exercise (exercise);
+  settings->date = g_date_time_new_utc (2026, 3, 7, 0, 0, 0);
+  sheet = rp_sheet_new (pack, program, settings);
+  texts = rp_sheet_get_texts (sheet);
+  told = g_ptr_array_index (rp_sheet_get_exercises (sheet), 0);
+
+  g_assert_cmpstr (rp_sheet_get_language (sheet), ==, "de-CH");
+  g_assert_true (rp_sheet_get_words (sheet) == pack->words);
+  g_assert_cmpstr (told->dose, ==, "10 links, dann 10 rechts. Lift 1,5 Sekunden.");
+  for (guint i = 0; foreign[i]; i++)
+    g_assert_false (g_strv_contains (texts, foreign[i]));
+  for (guint i = 0; expected[i]; i++)
+    g_assert_true (g_strv_contains (texts, expected[i]));
+  g_assert_null (rp_words_get_language ());
+  rp_test_catalogue_clear ();
+}
+
 /* What the exercise itself says to take care of is not said again below. */
 static void
 test_care (void)
@@ -244,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/long", test_long);
   g_test_add_func ("/sheet/pack-language", test_pack_language);
   g_test_add_func ("/sheet/care", test_care);
+  g_test_add_func ("/sheet/words", test_words);
 
   return g_test_run ();
 }

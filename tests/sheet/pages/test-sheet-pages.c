@@ -3,6 +3,8 @@
 
 #include "content/rp-sheet-private.h"
 #include "content/rp-sheet-texts.h"
+#include "model/rp-exercise-private.h"
+#include "rp-test-catalogue.h"
 #include "sheet-fixture.h"
 
 #include <string.h>
@@ -427,6 +429,44 @@ test_facts (void)
     }
 }
 
+/* Lays a sheet out on a thread, and looks what stands at the foot of its last page. */
+static gpointer
+lay_out_aside (gpointer data)
+{
+  RpSheet *sheet = data;
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheetPages) pages = sheet_fixture_lay_out (NULL, sheet, settings);
+  guint n = rp_sheet_pages_get_n_pages (pages);
+  g_autofree char *words = rp_sheet_pages_describe_page (pages, n - 1);
+  g_autofree char *foot
+      = g_strdup_printf (rp_sheet_get_words (sheet) ? "Seite %u von %u" : "Page %u of %u", n, n);
+
+  g_assert_cmpuint (n, >, 1);
+  g_assert_nonnull (strstr (words, foot));
+  return NULL;
+}
+
+/* Our words on the pages are in the language of their sheet, on whichever thread; what is told to the person is not. */
+static void
+test_language (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpProgram) program = sheet_fixture_make_long (pack, 11);
+  g_autoptr (RpSheet) english = rp_sheet_new (pack, program, settings);
+  g_autoptr (RpSheet) german = NULL;
+  GThread *threads[4];
+
+  rp_test_catalogue_install_german ();
+  rp_program_get_item (program, 0)->exercise->words = rp_language_find ("de");
+  german = rp_sheet_new (pack, program, settings);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new (NULL, lay_out_aside, i % 2 == 0 ? german : english);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  rp_test_catalogue_clear ();
+}
+
 /* The lowest black of a page that is drawn lies where its lowest box does. */
 static void
 test_draw (void)
@@ -471,6 +511,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-pages/empty", test_empty);
   g_test_add_func ("/sheet-pages/describe", test_describe);
   g_test_add_func ("/sheet-pages/facts", test_facts);
+  g_test_add_func ("/sheet-pages/language", test_language);
   g_test_add_func ("/sheet-pages/draw", test_draw);
   return g_test_run ();
 }
