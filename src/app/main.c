@@ -22,6 +22,7 @@ find_schemas (void)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *locales = rp_paths_locales ();
   g_autoptr (RpApplication) application = NULL;
 
   /* Content is checked by its digest; an overlay would go round it. */
@@ -29,7 +30,7 @@ main (int argc, char **argv)
   find_schemas ();
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locales);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

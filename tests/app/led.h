@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/rp-exercise-private.h"
 #include "session/rp-session.h"
 #include "session/rp-simulated-clock.h"
 #include "sample.h"
@@ -52,6 +53,16 @@ led_init_timed (Led *led, const char *program, guint seconds)
   led->plan = rp_plan_new (found, &settings);
   led->clock = rp_simulated_clock_new ();
   led->session = rp_session_new (led->plan, RP_CLOCK (led->clock));
+}
+
+/* As if the pack were in this language; nothing without one. */
+static inline void
+led_set_language (Led *led, const char *language)
+{
+  RpProgram *program = rp_plan_get_program (led->plan);
+
+  for (guint i = 0; language && i < rp_program_get_n_items (program); i++)
+    rp_program_get_item (program, i)->exercise->words = rp_language_find (language);
 }
 
 static inline void

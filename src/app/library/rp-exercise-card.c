@@ -3,6 +3,7 @@
 
 #include "library/rp-exercise-card.h"
 
+#include "base/rp-words.h"
 #include "words/rp-area-words.h"
 #include "words/rp-equipment-words.h"
 #include "common/rp-poster.h"
@@ -244,6 +245,17 @@ first_need (GPtrArray *equipment)
   return equipment->len > 0 ? ((RpEquipment *) g_ptr_array_index (equipment, 0))->item : NULL;
 }
 
+static void
+fill_words (RpExerciseCard *self)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (self->exercise));
+  g_autofree char *felt = rp_area_words_list (rp_exercise_get_targets (self->exercise));
+  g_autofree char *needs = rp_equipment_words_list (rp_exercise_get_equipment (self->exercise));
+
+  gtk_label_set_label (self->felt, felt);
+  gtk_label_set_label (self->needs, needs);
+}
+
 /**
  * rp_exercise_card_set_exercise:
  * @self: a card
@@ -255,8 +267,6 @@ first_need (GPtrArray *equipment)
 void
 rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPosterLoader *loader)
 {
-  g_autofree char *felt = NULL;
-  g_autofree char *needs = NULL;
   GPtrArray *equipment;
 
   g_return_if_fail (RP_IS_EXERCISE_CARD (self));
@@ -265,11 +275,8 @@ rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPos
   if (!g_set_object (&self->exercise, exercise) || !exercise)
     return;
   equipment = rp_exercise_get_equipment (exercise);
-  felt = rp_area_words_list (rp_exercise_get_targets (exercise));
-  needs = rp_equipment_words_list (equipment);
   gtk_label_set_label (self->name, rp_exercise_get_name (exercise));
-  gtk_label_set_label (self->felt, felt);
-  gtk_label_set_label (self->needs, needs);
+  fill_words (self);
   gtk_image_set_from_icon_name (self->needs_icon, rp_equipment_words_get_icon (first_need (equipment)));
   rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

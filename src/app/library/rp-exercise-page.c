@@ -3,6 +3,7 @@
 
 #include "library/rp-exercise-page.h"
 
+#include "base/rp-words.h"
 #include "common/rp-adaptive.h"
 #include "library/rp-cue-row.h"
 #include "demo/rp-demo-panel.h"
@@ -13,7 +14,6 @@
 #include "words/rp-exercise-words.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Pixels: the column of words beside the clip, and the most of a single column. */
@@ -66,6 +66,14 @@ struct _RpExercisePage
 
 G_DEFINE_FINAL_TYPE (RpExercisePage, rp_exercise_page, GTK_TYPE_WIDGET)
 
+static char *
+format_aliases (RpExercise *exercise)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (exercise));
+
+  return rp_exercise_words_aliases (rp_exercise_get_aliases (exercise));
+}
+
 /* The other names stand under the name where there is room. */
 static void
 update_title (RpExercisePage *self)
@@ -75,7 +83,7 @@ update_title (RpExercisePage *self)
 
   if (!self->exercise)
     return;
-  aliases = room ? rp_exercise_words_aliases (rp_exercise_get_aliases (self->exercise)) : NULL;
+  aliases = room ? format_aliases (self->exercise) : NULL;
   adw_window_title_set_title (self->window_title, rp_exercise_get_name (self->exercise));
   adw_window_title_set_subtitle (self->window_title, aliases ? aliases : "");
 }
@@ -386,6 +394,7 @@ fill_variant (RpExercisePage *self, RpFactRow *row, const RpVariant *variant)
 static void
 fill_facts (RpExercisePage *self)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (self->exercise));
   GPtrArray *equipment = rp_exercise_get_equipment (self->exercise);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (self->exercise));
@@ -401,6 +410,20 @@ fill_facts (RpExercisePage *self)
   fill_variant (self, self->easier, rp_exercise_get_easier (self->exercise));
 }
 
+static void
+fill_dose (RpExercisePage *self)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (self->exercise));
+  const RpDose *dose = rp_exercise_get_dose (self->exercise);
+  GPtrArray *phases = rp_exercise_get_phases (self->exercise);
+  g_autofree char *sentence
+      = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (self->exercise));
+  g_autofree char *source = rp_dose_words_source (dose, phases);
+
+  gtk_label_set_label (self->dose, sentence);
+  gtk_label_set_label (self->source, source);
+}
+
 /**
  * rp_exercise_page_set_exercise:
  * @self: an exercise page
@@ -412,23 +435,13 @@ fill_facts (RpExercisePage *self)
 void
 rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPosterLoader *loader)
 {
-  const RpDose *dose;
-  g_autofree char *sentence = NULL;
-  g_autofree char *source = NULL;
-
   g_return_if_fail (RP_IS_EXERCISE_PAGE (self));
   g_return_if_fail (RP_IS_EXERCISE (exercise));
 
   if (!g_set_object (&self->exercise, exercise))
     return;
-  dose = rp_exercise_get_dose (exercise);
-  sentence = rp_dose_words_sentence (dose, rp_exercise_get_phases (exercise),
-                                     rp_exercise_get_first_side (exercise));
-  source = rp_dose_words_source (dose, rp_exercise_get_phases (exercise));
-
   update_title (self);
-  gtk_label_set_label (self->dose, sentence);
-  gtk_label_set_label (self->source, source);
+  fill_dose (self);
   fill_cues (self);
   fill_steps (self);
   fill_faults (self, loader);

@@ -3,6 +3,7 @@
 
 #include "library/rp-item-row.h"
 
+#include "base/rp-words.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-equipment-words.h"
 #include "common/rp-poster.h"
@@ -61,6 +62,7 @@ rp_item_row_new (void)
 static char *
 format_sentences (const RpProgramItem *item)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
   GPtrArray *phases = rp_exercise_get_phases (item->exercise);
   g_autofree char *dose
       = rp_dose_words_sentence (item->dose, phases, rp_exercise_get_first_side (item->exercise));
@@ -72,6 +74,14 @@ format_sentences (const RpProgramItem *item)
   if (item->note)
     g_string_append_printf (text, " %s", item->note);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+format_load (const RpProgramItem *item)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
+
+  return rp_equipment_words_load (rp_exercise_get_equipment (item->exercise), item->dose);
 }
 
 /**
@@ -94,7 +104,7 @@ rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, 
   g_return_if_fail (item);
 
   sentences = format_sentences (item);
-  load = rp_equipment_words_load (rp_exercise_get_equipment (item->exercise), item->dose);
+  load = format_load (item);
   gtk_label_set_label (self->number, number_text);
   gtk_label_set_label (self->name, rp_exercise_get_name (item->exercise));
   gtk_label_set_label (self->dose, sentences);

@@ -3,6 +3,7 @@
 
 #include "library/rp-program-page.h"
 
+#include "base/rp-words.h"
 #include "common/rp-adaptive.h"
 #include "library/rp-fact-row.h"
 #include "words/rp-equipment-words.h"
@@ -141,6 +142,7 @@ rp_program_page_new (void)
 static char *
 format_foot (RpProgram *program)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autofree char *source = rp_program_words_dose_source (program);
   g_autofree char *credits = rp_program_words_credits (program);
 
@@ -165,6 +167,7 @@ fill_items (RpProgramPage *self, RpProgram *program, RpPosterLoader *loader)
 static void
 fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rules)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *order = rp_program_words_order (program);

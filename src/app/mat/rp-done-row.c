@@ -3,11 +3,10 @@
 
 #include "mat/rp-done-row.h"
 
+#include "base/rp-words.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-time-words.h"
 #include "common/rp-poster.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * RpDoneRow:
@@ -245,6 +244,20 @@ show_totals (RpDoneRow *self, RpSession *session, guint item)
   gtk_widget_set_visible (GTK_WIDGET (self->missing), sentences->len > 0);
 }
 
+/* What stands beside the pack's words is in its language. */
+static void
+fill_words (RpDoneRow *self, RpSession *session, guint index)
+{
+  const RpProgramItem *item
+      = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (session)), index);
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
+  g_autofree char *dose = rp_dose_words_sentence (item->dose, rp_exercise_get_phases (item->exercise),
+                                                  rp_exercise_get_first_side (item->exercise));
+
+  gtk_label_set_text (self->plan, dose);
+  show_totals (self, session, index);
+}
+
 /**
  * rp_done_row_set_item:
  * @self: a row
@@ -258,18 +271,14 @@ void
 rp_done_row_set_item (RpDoneRow *self, RpSession *session, guint item, RpPosterLoader *loader)
 {
   const RpProgramItem *program_item;
-  g_autofree char *dose = NULL;
 
   g_return_if_fail (RP_IS_DONE_ROW (self));
   g_return_if_fail (RP_IS_SESSION (session));
 
   program_item = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (session)), item);
-  dose = rp_dose_words_sentence (program_item->dose, rp_exercise_get_phases (program_item->exercise),
-                                 rp_exercise_get_first_side (program_item->exercise));
   gtk_label_set_text (self->name, rp_exercise_get_name (program_item->exercise));
-  gtk_label_set_text (self->plan, dose);
   clear (self);
-  show_totals (self, session, item);
+  fill_words (self, session, item);
   if (loader)
     rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (program_item->exercise));
 }

@@ -3,9 +3,8 @@
 
 #include "mat/rp-session-readout.h"
 
+#include "base/rp-words.h"
 #include "words/rp-moment-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * RpSessionReadout:
@@ -26,12 +25,15 @@ enum
   PROP_SET,
   PROP_PHASE,
   PROP_SECONDS,
+  PROP_SECONDS_UNIT,
+  PROP_RING,
   PROP_COUNT,
   PROP_UNIT,
   PROP_VALUE,
   PROP_CUE,
   PROP_CAPTION,
   PROP_CAPTION_DETAIL,
+  PROP_NEXT_HEADING,
   PROP_NEXT_NAME,
   PROP_NEXT_DETAIL,
   PROP_NEXT_LINE,
@@ -60,12 +62,15 @@ enum
  * RpSessionReadout:set: which set of how many, as Pango markup; empty when there is only one
  * RpSessionReadout:phase: the one big word: the phase, or what comes
  * RpSessionReadout:seconds: the seconds left of the phase, as digits; empty where only the ring counts
+ * RpSessionReadout:seconds-unit: what stands behind them: "s"
+ * RpSessionReadout:ring: what the ring shows, for a screen reader
  * RpSessionReadout:count: the repetition, or the time left
  * RpSessionReadout:unit: the line below the count, as Pango markup
  * RpSessionReadout:value: the ring in words, for a screen reader
  * RpSessionReadout:cue: the reminder to show
  * RpSessionReadout:caption: what was just finished; empty but while the sides are changed
  * RpSessionReadout:caption-detail: how much of it was done; may be empty beside a caption
+ * RpSessionReadout:next-heading: what stands above the turn to come
  * RpSessionReadout:next-name: the name of the turn to come
  * RpSessionReadout:next-detail: what the turn to come asks for
  * RpSessionReadout:next-line: the turn to come in one short line
@@ -89,12 +94,15 @@ static const char *const names[N_TEXTS] = {
   [PROP_SET] = "set",
   [PROP_PHASE] = "phase",
   [PROP_SECONDS] = "seconds",
+  [PROP_SECONDS_UNIT] = "seconds-unit",
+  [PROP_RING] = "ring",
   [PROP_COUNT] = "count",
   [PROP_UNIT] = "unit",
   [PROP_VALUE] = "value",
   [PROP_CUE] = "cue",
   [PROP_CAPTION] = "caption",
   [PROP_CAPTION_DETAIL] = "caption-detail",
+  [PROP_NEXT_HEADING] = "next-heading",
   [PROP_NEXT_NAME] = "next-name",
   [PROP_NEXT_DETAIL] = "next-detail",
   [PROP_NEXT_LINE] = "next-line",
@@ -326,6 +334,7 @@ update_caption (RpSessionReadout *self, RpSession *session, const RpMoment *mome
   take (self, PROP_CAPTION_DETAIL, rp_moment_words_caption_detail (plan, moment, done));
 }
 
+/* Buttons are the window's, in the person's language. */
 static void
 update_main (RpSessionReadout *self, RpSessionState state, gboolean between)
 {
@@ -349,14 +358,10 @@ update_main (RpSessionReadout *self, RpSessionState state, gboolean between)
 static void
 update_header (RpSessionReadout *self, RpPlan *plan, const RpMoment *moment)
 {
-  g_autofree char *place = rp_moment_words_place (plan, moment);
-  const char *exercise = rp_exercise_get_name (moment->exercise);
-
   set (self, PROP_TITLE, rp_program_get_name (rp_plan_get_program (plan)));
-  set (self, PROP_EXERCISE, exercise);
-  /* Translators: how far the program is, then the exercise */
-  take (self, PROP_SUBTITLE, g_strdup_printf (_ ("%s: %s"), place, exercise));
-  take (self, PROP_PLACE, g_steal_pointer (&place));
+  set (self, PROP_EXERCISE, rp_exercise_get_name (moment->exercise));
+  take (self, PROP_SUBTITLE, rp_moment_words_heading (plan, moment));
+  take (self, PROP_PLACE, rp_moment_words_place (plan, moment));
 }
 
 static void
@@ -366,6 +371,8 @@ update_panel (RpSessionReadout *self, const RpMoment *moment, RpSessionState sta
   take (self, PROP_SET, rp_moment_words_set (moment));
   take (self, PROP_PHASE, rp_moment_words_phase (moment, state));
   take (self, PROP_SECONDS, rp_moment_words_phase_seconds (moment, state));
+  take (self, PROP_SECONDS_UNIT, rp_moment_words_seconds_unit ());
+  take (self, PROP_RING, rp_moment_words_ring ());
   take (self, PROP_COUNT, rp_moment_words_count (moment));
   take (self, PROP_UNIT, rp_moment_words_unit (moment));
   take (self, PROP_VALUE, rp_moment_words_value (moment, state));
@@ -377,11 +384,26 @@ update_around (RpSessionReadout *self, RpSession *session, const RpMoment *momen
   RpPlan *plan = rp_session_get_plan (session);
   gint64 elapsed = rp_session_get_elapsed (session);
 
+  take (self, PROP_NEXT_HEADING, rp_moment_words_next_heading ());
   take (self, PROP_NEXT_NAME, rp_moment_words_next_name (plan, moment));
   take (self, PROP_NEXT_DETAIL, rp_moment_words_next_detail (plan, moment));
   take (self, PROP_NEXT_LINE, rp_moment_words_next_line (plan, moment));
   take (self, PROP_TIME_DONE, rp_moment_words_time_done (elapsed));
   take (self, PROP_TIME_LEFT, rp_moment_words_time_left (plan, elapsed));
+}
+
+/* What stands beside the pack's words is in its language. */
+static void
+update_words (RpSessionReadout *self, RpSession *session, const RpMoment *moment, gboolean new_cue)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (moment->exercise));
+
+  update_header (self, rp_session_get_plan (session), moment);
+  update_panel (self, moment, rp_session_get_state (session));
+  update_around (self, session, moment);
+  update_caption (self, session, moment);
+  if (new_cue)
+    take (self, PROP_CUE, rp_moment_words_cue (moment));
 }
 
 /**
@@ -397,7 +419,6 @@ update_around (RpSessionReadout *self, RpSession *session, const RpMoment *momen
 gboolean
 rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
 {
-  RpSessionState state;
   gboolean new_cue;
   Key key;
 
@@ -409,20 +430,14 @@ rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpM
   if (is_same (&key, &self->key))
     return FALSE;
 
-  state = key.state;
   new_cue = moment->step->kind != RP_STEP_WORK || moment->phase_duration >= CUE_SHORTEST
             || key.step != self->key.step;
   self->key = key;
   /* Many change together: whoever hears of one may look at all of them. */
   g_object_freeze_notify (G_OBJECT (self));
-  update_header (self, key.plan, moment);
-  update_panel (self, moment, state);
-  update_around (self, session, moment);
-  update_caption (self, session, moment);
-  update_view (self, moment, new_cue, state == RP_SESSION_PAUSED);
-  update_main (self, state, self->view == RP_SESSION_VIEW_BETWEEN);
-  if (new_cue)
-    take (self, PROP_CUE, rp_moment_words_cue (moment));
+  update_words (self, session, moment, new_cue);
+  update_view (self, moment, new_cue, key.state == RP_SESSION_PAUSED);
+  update_main (self, key.state, self->view == RP_SESSION_VIEW_BETWEEN);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;

@@ -112,7 +112,10 @@ static void
 on_value_changed (RpSetPanel *self)
 {
   const char *value = rp_session_readout_get_value (self->readout);
+  g_autofree char *ring = NULL;
 
+  g_object_get (self->readout, "ring", &ring, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ring), GTK_ACCESSIBLE_PROPERTY_LABEL, ring, -1);
   rp_ring_set_value_text (self->ring, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   value, -1);

@@ -5,6 +5,7 @@
 #include "led.h"
 #include "pixels.h"
 #include "mat/rp-done-row.h"
+#include "rp-test-catalogue.h"
 
 static GtkWidget *
 create_row (Led *led, guint item)
@@ -37,6 +38,27 @@ test_adds_up_sets (void)
   g_assert_nonnull (find_label (row, "10 fewer on the left. 16 fewer on the right."));
   g_assert_finalize_object (row);
   led_clear (&led);
+}
+
+/* What was done of an exercise is told in the language of its pack. */
+static void
+test_language (void)
+{
+  GtkWidget *row;
+  Led led;
+
+  rp_test_catalogue_install_german ();
+  led_init (&led, "surgeons-four", FALSE);
+  led_set_language (&led, "de");
+  led_start_turn (&led);
+  led_send (&led, RP_SESSION_STOP);
+  row = create_row (&led, 0);
+  g_assert_nonnull (find_label (row, "Links"));
+  g_assert_nonnull (find_label (row, "Rechts"));
+  g_assert_null (find_label (row, "Left"));
+  g_assert_finalize_object (row);
+  led_clear (&led);
+  rp_test_catalogue_clear ();
 }
 
 /* Time is told as a clock. */
@@ -109,6 +131,7 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
   g_test_add_func ("/done-row/adds-up-sets", test_adds_up_sets);
+  g_test_add_func ("/done-row/language", test_language);
   g_test_add_func ("/done-row/done-again", test_done_again);
   g_test_add_func ("/done-row/timed-work", test_timed_work);
   g_test_add_func ("/done-row/long-work", test_long_work);

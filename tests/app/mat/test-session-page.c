@@ -7,7 +7,9 @@
 #include "mat/rp-cue-band.h"
 #include "demo/rp-demo-view.h"
 #include "demo/rp-demo.h"
+#include "mat/rp-ring.h"
 #include "mat/rp-session-page.h"
+#include "rp-test-catalogue.h"
 
 /* The longest a decoder may take to show a frame before a test gives up, in microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -24,10 +26,12 @@ typedef struct
 {
   const char *program;
   gboolean own_pace;
+  const char *language; /* of the pack, when it is another than ours */
 } Case;
 
 static const Case clams = { "daily-clams", FALSE };
 static const Case clams_own_pace = { "daily-clams", TRUE };
+static const Case german = { "daily-clams", FALSE, "de" };
 static const Case bridge = { "surgeons-four", FALSE };
 
 static void
@@ -42,6 +46,7 @@ set_up (Fixture *fixture, gconstpointer data)
   const Case *wanted = data;
 
   led_window_init (&fixture->shown, wanted->program, wanted->own_pace);
+  led_set_language (&fixture->shown.led, wanted->language);
   fixture->led = &fixture->shown.led;
   fixture->ended = 0;
   fixture->page = RP_SESSION_PAGE (rp_session_page_new (fixture->shown.settings));
@@ -113,6 +118,38 @@ test_leads_from_start_to_end (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rp_session_get_state (fixture->led->session), ==, RP_SESSION_FINISHED);
   show_now (fixture);
   g_assert_cmpuint (fixture->ended, ==, 1);
+}
+
+static void
+assert_german (Fixture *fixture, const char *words, const char * not )
+{
+  find_assert_label (get_page (fixture), words);
+  g_assert_null (find_label (get_page (fixture), not ));
+}
+
+/* Beside the words of a German pack stand German ones, while the window speaks English. */
+static void
+test_language_of_the_pack (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *ring;
+
+  led_send (fixture->led, RP_SESSION_START);
+  show_now (fixture);
+  assert_german (fixture, "Mach dich bereit", "Get ready");
+  assert_german (fixture, "Sekunden", "seconds");
+  assert_german (fixture, "Gleich", "Next");
+  assert_german (fixture, "Left leg, 20-mal", "Left leg, 20 times");
+  find_assert_label (get_page (fixture), "Start now");
+  led_advance (fixture->led, 10.5);
+  show_now (fixture);
+  assert_german (fixture, "von 20", "of 20");
+  assert_german (fixture, "noch 4:25", "4:25 left");
+  find_assert_label (get_page (fixture), "Skip");
+  ring = find_type (get_page (fixture), RP_TYPE_RING);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_PROPERTY_LABEL, "Satz");
+  led_advance (fixture->led, 2 + 20 * 6.5);
+  show_now (fixture);
+  assert_german (fixture, "Left leg geschafft", "Left leg done");
 }
 
 static void
@@ -289,11 +326,15 @@ test_fits_every_window (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  int result;
+
   find_init (&argc, &argv);
   pixels_load_style ();
 
+  rp_test_catalogue_install_german ();
 #define ADD(path, data, func) g_test_add (path, Fixture, &data, set_up, func, tear_down)
   ADD ("/session-page/leads-from-start-to-end", clams, test_leads_from_start_to_end);
+  ADD ("/session-page/language-of-the-pack", german, test_language_of_the_pack);
   ADD ("/session-page/pause-skip-back", clams, test_pause_skip_back);
   ADD ("/session-page/own-pace-counts", clams_own_pace, test_own_pace_counts);
   ADD ("/session-page/sleep-pauses-and-says-so", clams, test_sleep_pauses_and_says_so);
@@ -301,5 +342,7 @@ main (int argc, char *argv[])
   ADD ("/session-page/without-a-clip-there-are-steps", bridge, test_without_a_clip_there_are_steps);
   ADD ("/session-page/fits-every-window", clams, test_fits_every_window);
 
-  return g_test_run ();
+  result = g_test_run ();
+  rp_test_catalogue_clear ();
+  return result;
 }
