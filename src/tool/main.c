@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/rp-aside.h"
+#include "base/rp-paths.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 
@@ -76,8 +77,10 @@ run (int argc, char **argv)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *locales = rp_paths_locales ();
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, RP_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locales);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("reprise-tool");

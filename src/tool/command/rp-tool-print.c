@@ -4,9 +4,9 @@
 #include "command/rp-tool-print.h"
 
 #include "base/rp-terminal.h"
+#include "base/rp-words.h"
 #include "command/rp-tool-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 #define LABEL_WIDTH 14
@@ -170,11 +170,13 @@ print_item (const RpProgramItem *item)
  * rp_tool_print_program:
  * @program: a program
  *
- * Prints what it says and holds.
+ * Prints what it says and holds, in the language of its pack.
  */
 void
 rp_tool_print_program (RpProgram *program)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
+
   rp_tool_print_line (_ ("Program"), rp_program_get_name (program));
   rp_tool_print_line (_ ("Summary"), rp_program_get_summary (program));
   rp_tool_print_line (_ ("How often"), rp_program_get_frequency (program));

@@ -3,9 +3,8 @@
 
 #include "command/rp-tool-words.h"
 
+#include "base/rp-words.h"
 #include "words/rp-time-words.h"
-
-#include <glib/gi18n-lib.h>
 
 #define TENTH (G_USEC_PER_SEC / 10)
 
@@ -33,10 +32,10 @@ rp_tool_words_time_tenths (gint64 time)
   gboolean exact = time % TENTH != 0 && time % (TENTH / 10) == 0;
   gint64 told = exact ? time : (time + TENTH / 2) / TENTH * TENTH;
   g_autofree char *fraction
-      = g_strdup_printf (exact ? "%.2f" : "%.1f", (double) (told % G_USEC_PER_SEC) / G_USEC_PER_SEC);
+      = rp_time_words_number ((double) (told % G_USEC_PER_SEC) / G_USEC_PER_SEC, exact ? 2 : 1);
   g_autofree char *clock = rp_time_words_clock (told);
 
-  /* What stands behind the zero, with the sign that the person's language has there. */
+  /* What stands behind the zero, with the sign that the language has there. */
   return g_strconcat (clock, fraction + 1, NULL);
 }
 

@@ -2,12 +2,12 @@
 #include "config.h"
 
 #include "base/rp-enum.h"
+#include "base/rp-words.h"
 #include "command/rp-tool-plan-call.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 #define TIME_WIDTH 7
@@ -24,6 +24,7 @@ static void
 print_text (RpPlan *plan)
 {
   RpProgram *program = rp_plan_get_program (plan);
+  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autofree char *total = rp_tool_words_time (rp_plan_get_duration (plan));
 
   print_row (_ ("Start"), _ ("Length"), _ ("Step"));
@@ -32,9 +33,9 @@ print_text (RpPlan *plan)
       const RpStep *step = rp_plan_get_step (plan, i);
       g_autofree char *start = rp_tool_words_time (step->start);
       g_autofree char *length = rp_tool_words_time (step->duration);
-      g_autofree char *words = rp_tool_words_step (program, step);
+      g_autofree char *text = rp_tool_words_step (program, step);
 
-      print_row (start, length, words);
+      print_row (start, length, text);
     }
   print_row (total, "", rp_plan_is_estimate (plan) ? _ ("Done (some of it at your pace)") : _ ("Done"));
 }

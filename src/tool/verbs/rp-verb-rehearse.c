@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rp-words.h"
 #include "session/rp-session.h"
 #include "session/rp-simulated-clock.h"
 #include "command/rp-tool-plan-call.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
-
-#include <glib/gi18n-lib.h>
 
 #define TIME_WIDTH 8
 #define EVENT_WIDTH 10
@@ -72,24 +71,33 @@ words_notice (RpSession *session, RpSessionNotice notice, guint index)
     }
 }
 
+/* In the language of the program. */
+static RpWords
+begin_words (RpSession *session)
+{
+  return rp_words_begin (rp_program_get_words (rp_plan_get_program (rp_session_get_plan (session))));
+}
+
 static void
 on_notice (RpSession *session, guint notice, guint step, gpointer user_data)
 {
-  g_autofree char *words = NULL;
+  g_auto (RpWords) words = begin_words (session);
+  g_autofree char *text = NULL;
 
   /* The end of a turn is told, with its count, by the other signal. */
   if (notice == RP_SESSION_NOTICE_TURN_END)
     return;
-  words = words_notice (session, notice, step);
-  print_event (RP_CLOCK (user_data), notice, words);
+  text = words_notice (session, notice, step);
+  print_event (RP_CLOCK (user_data), notice, text);
 }
 
 static void
 on_turn_ended (RpSession *session, guint step, guint done, gpointer user_data)
 {
-  g_autofree char *words = g_strdup_printf (_ ("%u done"), done);
+  g_auto (RpWords) words = begin_words (session);
+  g_autofree char *text = g_strdup_printf (_ ("%u done"), done);
 
-  print_event (RP_CLOCK (user_data), RP_SESSION_NOTICE_TURN_END, words);
+  print_event (RP_CLOCK (user_data), RP_SESSION_NOTICE_TURN_END, text);
 }
 
 /* One move of the clock, or, where the person leads, one repetition at the natural speed. */

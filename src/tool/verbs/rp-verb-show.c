@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rp-words.h"
 #include "command/rp-tool-packs.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
-
-#include <glib/gi18n-lib.h>
 
 static void
 print_targets (GPtrArray *targets)
@@ -87,6 +86,7 @@ print_clips (GPtrArray *clips)
 static void
 print_exercise (RpExercise *exercise)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (exercise));
   g_autoptr (RpDose) led
       = rp_dose_as_led (rp_exercise_get_dose (exercise), rp_exercise_get_phases (exercise));
   g_autofree char *dose = rp_tool_words_dose (led);
@@ -116,6 +116,7 @@ print_exercise (RpExercise *exercise)
 static void
 print_pack (RpPack *pack)
 {
+  g_auto (RpWords) words = rp_words_begin (rp_pack_get_words (pack));
   const char *story = rp_pack_get_story (pack);
   g_auto (GStrv) paragraphs = g_strsplit (story ? story : "", "\n\n", -1);
 
