@@ -197,13 +197,28 @@ add_spans (RpSheetTypography *self,
     }
 }
 
+/* Letters behind a full stop inside a word, two at least: "praxis.example", but not "z.B." or "1.5". */
+static gboolean
+is_domain (const char *word, gsize length)
+{
+  const char *end = word + length;
+  const char *start;
+
+  while (end > word && !g_ascii_isalnum (end[-1]))
+    end--;
+  start = end;
+  while (start > word && g_ascii_isalpha (start[-1]))
+    start--;
+  return end - start >= 2 && start - word >= 2 && start[-1] == '.' && g_ascii_isalnum (start[-2]);
+}
+
 /* What someone types into a computer, letter by letter. */
 static gboolean
 is_address (const char *word, gsize length)
 {
   return g_strstr_len (word, (gssize) length, "://") || memchr (word, '@', length)
          || (length > 4 && g_ascii_strncasecmp (word, "www.", 4) == 0)
-         || (memchr (word, '/', length) && memchr (word, '.', length - 1));
+         || (memchr (word, '/', length) && memchr (word, '.', length - 1)) || is_domain (word, length);
 }
 
 /* A word that is too long for its line is divided with a hyphen; in an address it would be read as part of it. */

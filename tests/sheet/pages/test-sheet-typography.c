@@ -94,7 +94,8 @@ test_addresses (void)
       = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, 60,
                                  "Schulterblattstabilisierung\nhttps://praxis.example/schulterblatt "
                                  "praxis@schulterblatt.example www.schulterblatt.example "
-                                 "schulterblatt.example/mobilisierung");
+                                 "schulterblatt.example/mobilisierung (praxis-schulterblatt.example). "
+                                 "Sitzbeinhöckerbereich.");
   g_autoptr (PangoLayout) led = NULL;
 
   g_assert_cmpint (count_hyphens (plain, "Schulterblattstabilisierung"), >, 20);
@@ -102,6 +103,8 @@ test_addresses (void)
   g_assert_cmpint (count_hyphens (plain, "praxis@schulterblatt.example"), ==, 0);
   g_assert_cmpint (count_hyphens (plain, "www.schulterblatt.example"), ==, 0);
   g_assert_cmpint (count_hyphens (plain, "schulterblatt.example/mobilisierung"), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "(praxis-schulterblatt.example)."), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "Sitzbeinhöckerbereich."), >, 15);
 
   rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, "Quelle");
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY,
