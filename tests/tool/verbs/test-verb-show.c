@@ -4,6 +4,7 @@
 #include "tool-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static void
 show (ToolFixture *fixture, const char *id)
@@ -95,6 +96,29 @@ test_two_packs (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->status, ==, 1);
 }
 
+/* A German pack is shown in German whatever the person's language is, and with no locale of that language. */
+static void
+test_language (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *catalogue
+      = g_test_build_filename (G_TEST_BUILT, "..", "po", "de", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *german = tool_fixture_copy_pack (fixture);
+
+  if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("There is no German catalogue.");
+      return;
+    }
+  tool_fixture_replace (german, "pack.xml", "language=\"en\"", "language=\"de\"");
+  tool_fixture_run (fixture, "show", "clamshell", "-p", german, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "Übung           Clamshell\n");
+  tool_fixture_assert_has (fixture->out, "0:04,0");
+  g_assert_null (strstr (fixture->out, "each side"));
+  show (fixture, "clamshell");
+  tool_fixture_assert_has (fixture->out, "Exercise        Clamshell\n");
+}
+
 static void
 test_unknown (ToolFixture *fixture, gconstpointer data)
 {
@@ -113,6 +137,7 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-show/program", test_program);
   TOOL_FIXTURE_ADD ("/tool-show/pack", test_pack);
   TOOL_FIXTURE_ADD ("/tool-show/two-packs", test_two_packs);
+  TOOL_FIXTURE_ADD ("/tool-show/language", test_language);
   TOOL_FIXTURE_ADD ("/tool-show/unknown", test_unknown);
   return g_test_run ();
 }
