@@ -111,7 +111,7 @@ static const char *const german[] = {
   "noch %s",
   "about %s left",
   "noch etwa %s",
-  "%s done",
+  "side\004%s done",
   "%s geschafft",
   "%s, %s",
   "%s, %s",
