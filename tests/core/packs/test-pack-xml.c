@@ -6,6 +6,7 @@
 #include "model/rp-pack-private.h"
 #include "rp-test-catalogue.h"
 
+#include <locale.h>
 #include <string.h>
 
 static gboolean
@@ -79,6 +80,38 @@ test_words (void)
   rp_test_catalogue_clear ();
 }
 
+/* In German, a pack whose name is known is translated; a stranger's keeps every word of its own, and ours are in English. */
+static void
+test_translation (void)
+{
+  static const char *const known[] = { "name\004Hips", "Hüften", "summary\004S", "K", NULL };
+  static const char *const unknown[] = { "name\004Knees", "Knie", "summary\004S", "K", NULL };
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  if (!setlocale (LC_ALL, "C.UTF-8"))
+    {
+      g_test_skip ("There is no locale that gettext translates in.");
+      return;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RpPack) pack = rp_pack_new ();
+      g_autoptr (RpProblems) problems = rp_problems_new ();
+
+      rp_test_catalogue_install ("de", i == 0 ? known : unknown);
+      g_assert_true (read_pack ("en", pack, problems));
+      g_assert_cmpstr (rp_pack_get_name (pack), ==, i == 0 ? "Hüften" : "Hips");
+      g_assert_cmpstr (rp_pack_get_summary (pack), ==, i == 0 ? "K" : "S");
+      if (i == 0)
+        g_assert_null (rp_pack_get_words (pack));
+      else
+        g_assert_cmpstr (rp_language_get_tag (rp_pack_get_words (pack)), ==, "en");
+      rp_test_catalogue_clear ();
+    }
+  g_unsetenv ("LANGUAGE");
+  setlocale (LC_ALL, "C");
+}
+
 /* What the format allows but no program understands is a warning: such packs are used. */
 static void
 assert_warned (const char *language, const char *licence, const char *says)
@@ -110,5 +143,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack-xml/language", test_language);
   g_test_add_func ("/pack-xml/words", test_words);
   g_test_add_func ("/pack-xml/warnings", test_warnings);
+  g_test_add_func ("/pack-xml/translation", test_translation);
   return g_test_run ();
 }
