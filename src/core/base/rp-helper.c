@@ -3,6 +3,7 @@
 
 #include "base/rp-helper.h"
 
+#include "base/rp-helper-filter.h"
 #include "base/rp-paths.h"
 
 #include <fcntl.h>
@@ -205,5 +206,21 @@ rp_helper_confine (int argc, char **argv, guint64 memory)
   signal (SIGXFSZ, SIG_IGN);
   rp_helper_limit (RLIMIT_FSIZE, 0, 0);
 #endif
+  /* Its standard output is its answer. */
+  g_log_writer_default_set_use_stderr (TRUE);
   return TRUE;
+}
+
+/**
+ * rp_helper_lock:
+ *
+ * What each helper does last before it looks at its file: from then on the system refuses it all that reading and drawing
+ * do not need, as rp_helper_filter_install() tells. Where there is no such filter, the limits of rp_helper_confine() hold
+ * alone.
+ */
+void
+rp_helper_lock (void)
+{
+  if (!rp_helper_filter_install ())
+    g_info ("This system has no filter for what a helper may ask of it; its limits hold alone");
 }

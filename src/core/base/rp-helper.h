@@ -34,6 +34,7 @@ typedef struct
 gboolean rp_helper_run (const char *name, int fd, guint seconds, RpHelperEnd *end, GError **error);
 void rp_helper_end_clear (RpHelperEnd *end);
 gboolean rp_helper_confine (int argc, char **argv, guint64 memory);
+void rp_helper_lock (void);
 void rp_helper_limit (int resource, guint64 most, guint64 more);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpHelperEnd, rp_helper_end_clear)

@@ -172,11 +172,12 @@ rp_sheet_trial_serve (int argc, char **argv)
 
   if (!rp_helper_confine (argc, argv, MEMORY))
     return 1 + RP_SHEET_TROUBLE_UNTRIED;
+  find_fonts ();
+  rp_helper_lock ();
   file = g_mapped_file_new_from_fd (RP_HELPER_FD, FALSE, NULL);
   if (!file)
     return 1 + RP_SHEET_TROUBLE_OPEN;
   bytes = g_mapped_file_get_bytes (file);
-  find_fonts ();
   start_time ();
   return draw (bytes);
 }
