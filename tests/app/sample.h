@@ -39,16 +39,26 @@ sample_on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   *(gboolean *) user_data = TRUE;
 }
 
-/* Returns: (transfer full): what the program itself would find, loaded */
+/* Returns: (transfer full): what the program itself would find, as long as the main loop stands before any of it is there */
 static inline RpLibrary *
-sample_library (void)
+sample_begin_library (gboolean *loaded)
 {
   g_auto (GStrv) folders = rp_paths_pack_folders ();
   g_autofree char *cache = rp_paths_cache ();
   RpLibrary *library = rp_library_new ((const char *const *) folders, cache);
-  gboolean loaded = FALSE;
 
-  rp_library_load_async (library, NULL, sample_on_loaded, &loaded);
+  *loaded = FALSE;
+  rp_library_load_async (library, NULL, sample_on_loaded, loaded);
+  return library;
+}
+
+/* Returns: (transfer full): what the program itself would find, loaded */
+static inline RpLibrary *
+sample_library (void)
+{
+  gboolean loaded = FALSE;
+  RpLibrary *library = sample_begin_library (&loaded);
+
   while (!loaded)
     g_main_context_iteration (NULL, TRUE);
 

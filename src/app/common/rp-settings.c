@@ -153,3 +153,44 @@ rp_settings_choose_paper (GSettings *settings)
     g_settings_set_string (settings, "sheet-paper",
                            rp_sheet_settings_find_paper () == RP_SHEET_PAPER_LETTER ? "letter" : "a4");
 }
+
+/**
+ * rp_settings_restore_size:
+ * @settings: what the person has set
+ * @window: the program's window, not yet shown
+ *
+ * Makes it as large as it was when it was last closed.
+ */
+void
+rp_settings_restore_size (GSettings *settings, GtkWindow *window)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  gtk_window_set_default_size (window, g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (window);
+}
+
+/**
+ * rp_settings_keep_size:
+ * @settings: what the person has set
+ * @window: the program's window
+ *
+ * Remembers how large it is.
+ */
+void
+rp_settings_keep_size (GSettings *settings, GtkWindow *window)
+{
+  int width = 0;
+  int height = 0;
+
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 300));
+}

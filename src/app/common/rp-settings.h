@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 #include "content/rp-sheet-settings.h"
 
@@ -14,5 +14,7 @@ GSettings *rp_settings_new (void);
 void rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan);
 RpSheetSettings *rp_settings_get_sheet (GSettings *settings);
 void rp_settings_choose_paper (GSettings *settings);
+void rp_settings_restore_size (GSettings *settings, GtkWindow *window);
+void rp_settings_keep_size (GSettings *settings, GtkWindow *window);
 
 G_END_DECLS

@@ -348,12 +348,11 @@ set_adjustment (RpCardGrid *self, GtkOrientation orientation, GtkAdjustment *adj
 static void
 on_items_changed (RpCardGrid *self, guint position, guint removed, guint added)
 {
-  /* What is in view stays there when more comes behind it; another list is read from its beginning. */
+  /* What is in view stays there when more comes before or behind it; another list is read from its beginning. */
   if (position / self->columns <= self->row && removed > 0)
-    {
-      self->row = 0;
-      self->offset = 0;
-    }
+    self->offset = self->row = 0;
+  else if (position / self->columns < self->row)
+    self->row += added / self->columns;
   spare_others (self, 0, 0, NULL);
   forget_heights (self);
   change_view (self);

@@ -43,6 +43,7 @@ struct _RpLibraryPage
   GPtrArray *failure_rows; /* of GtkWidget, not owned */
 
   gboolean folded;
+  gboolean loading;
 };
 
 enum
@@ -123,7 +124,10 @@ update_shown (RpLibraryPage *self)
 
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
-  show_page (self, n_all == 0 ? "empty" : n_shown == 0 ? "nothing" : "grid");
+  if (n_all == 0)
+    show_page (self, self->loading ? "loading" : "empty");
+  else
+    show_page (self, n_shown == 0 ? "nothing" : "grid");
 }
 
 static void
@@ -354,6 +358,25 @@ rp_library_page_set_lists (RpLibraryPage *self,
 
   rp_card_grid_set_exercises (self->grid, self->shown, loader);
   update_shown (self);
+}
+
+/**
+ * rp_library_page_set_loading:
+ * @self: a library page
+ * @loading: whether more may come
+ *
+ * As long as more may come, an empty list is no reason to say that there is nothing.
+ */
+void
+rp_library_page_set_loading (RpLibraryPage *self, gboolean loading)
+{
+  g_return_if_fail (RP_IS_LIBRARY_PAGE (self));
+
+  if (self->loading == loading)
+    return;
+  self->loading = loading;
+  if (self->exercises)
+    update_shown (self);
 }
 
 /**

@@ -16,6 +16,7 @@ void rp_library_page_set_lists (RpLibraryPage *self,
                                 GListModel *exercises,
                                 GListModel *failures,
                                 RpPosterLoader *loader);
+void rp_library_page_set_loading (RpLibraryPage *self, gboolean loading);
 guint rp_library_page_get_n_shown (RpLibraryPage *self);
 void rp_library_page_search (RpLibraryPage *self, const char *query);
 void rp_library_page_focus_search (RpLibraryPage *self);

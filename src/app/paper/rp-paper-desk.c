@@ -4,6 +4,7 @@
 #include "paper/rp-paper-desk.h"
 
 #include "paper/rp-code-window.h"
+#include "programs/rp-code-reader.h"
 #include "paper/rp-paper-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,9 +22,11 @@ struct _RpPaperDesk
   GSettings *settings;
   RpClock *clock;
   RpLibrary *library;
-  RpProgram *shown; /* what the page that is seen is about */
-  char *pending;    /* a code that came before the library */
+  RpProgram *shown;  /* what the page that is seen is about */
+  GVariant *pending; /* what was asked for before its pack was there */
   GPtrArray *actions;
+
+  void (*pending_verb) (RpPaperDesk *self, GVariant *parameter);
 
   GtkWindow *window; /* not owned: it owns this */
   gboolean busy;
@@ -39,6 +42,20 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpPaperDesk, rp_paper_desk, G_TYPE_OBJECT)
+
+/* What is not there may be in the next pack: then it is asked for again. A later wish counts.
+ * Returns: whether there is anything to wait for */
+static gboolean
+wait_for_packs (RpPaperDesk *self, void (*verb) (RpPaperDesk *self, GVariant *parameter), GVariant *parameter)
+{
+  if (self->library && !rp_library_is_loading (self->library))
+    return FALSE;
+  g_debug ("What was asked for waits for its pack");
+  g_clear_pointer (&self->pending, g_variant_unref);
+  self->pending = g_variant_ref_sink (parameter);
+  self->pending_verb = verb;
+  return TRUE;
+}
 
 static void
 tell_unknown (RpPaperDesk *self)
@@ -95,7 +112,7 @@ on_print_program (RpPaperDesk *self, GVariant *parameter)
 
   if (program)
     open_sheet (self, program);
-  else
+  else if (!wait_for_packs (self, on_print_program, parameter))
     tell_unknown (self);
 }
 
@@ -107,7 +124,7 @@ on_print_exercise (RpPaperDesk *self, GVariant *parameter)
 
   if (program)
     open_sheet (self, program);
-  else
+  else if (!wait_for_packs (self, on_print_exercise, parameter))
     tell_unknown (self);
 }
 
@@ -151,7 +168,8 @@ static const struct
   { "show-code", "s", on_show_code },
 };
 
-/* The one place that says what can be done now. A code can come at any time. */
+/* The one place that says what can be done now. A code can come at any time, and waits; but who is asked for one is
+ * answered. */
 static void
 update_actions (RpPaperDesk *self)
 {
@@ -163,6 +181,8 @@ update_actions (RpPaperDesk *self)
         can = can && self->shown;
       else if (verbs[i].activated == on_show_code)
         can = TRUE;
+      else if (verbs[i].activated == on_open_code)
+        can = can && !rp_library_is_loading (self->library);
       g_simple_action_set_enabled (g_ptr_array_index (self->actions, i), can);
     }
 }
@@ -173,7 +193,7 @@ rp_paper_desk_dispose (GObject *object)
   RpPaperDesk *self = RP_PAPER_DESK (object);
 
   g_clear_pointer (&self->actions, g_ptr_array_unref);
-  g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->pending, g_variant_unref);
   g_clear_object (&self->shown);
   g_clear_object (&self->library);
   g_clear_object (&self->clock);
@@ -256,27 +276,37 @@ rp_paper_desk_new (GSettings *settings, RpClock *clock, GtkWindow *window, GActi
   return self;
 }
 
+/* A pack came, or no more come. */
+static void
+on_packs_changed (RpPaperDesk *self)
+{
+  g_autoptr (GVariant) parameter = g_steal_pointer (&self->pending);
+
+  update_actions (self);
+  if (parameter)
+    self->pending_verb (self, parameter);
+}
+
 /**
  * rp_paper_desk_set_library:
  * @self: a desk
- * @library: where programs and exercises are looked up
+ * @library: where programs and exercises are looked up; it may still be loading
  *
- * Gives the desk what it prints, once; a code that came before is opened now.
+ * Gives the desk what it prints, once; what is asked for before its pack is there is done when it comes.
  */
 void
 rp_paper_desk_set_library (RpPaperDesk *self, RpLibrary *library)
 {
-  g_autofree char *pending = NULL;
-
   g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (RP_IS_LIBRARY (library));
   g_return_if_fail (!self->library);
 
   self->library = g_object_ref (library);
-  update_actions (self);
-  pending = g_steal_pointer (&self->pending);
-  if (pending)
-    rp_paper_desk_show_code (self, pending);
+  g_signal_connect_object (rp_library_get_packs (library), "items-changed", G_CALLBACK (on_packs_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::loading", G_CALLBACK (on_packs_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_packs_changed (self);
 }
 
 /**
@@ -298,12 +328,21 @@ rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, gboolean busy)
   update_actions (self);
 }
 
+static gboolean
+can_read (RpPaperDesk *self, const char *code)
+{
+  g_autoptr (RpProgram) program
+      = self->library ? rp_code_reader_read (rp_library_get_packs (self->library), code, NULL, NULL) : NULL;
+
+  return program != NULL;
+}
+
 /**
  * rp_paper_desk_show_code:
  * @self: a desk
  * @code: the text of a code
  *
- * Brings the program of a code, or shows what is wrong with it. Waits for the library if need be; a later code counts.
+ * Brings the program of a code, or shows what is wrong with it. Waits for the packs if need be; a later wish counts.
  */
 void
 rp_paper_desk_show_code (RpPaperDesk *self, const char *code)
@@ -313,13 +352,8 @@ rp_paper_desk_show_code (RpPaperDesk *self, const char *code)
   g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (code);
 
-  if (!self->library)
-    {
-      g_debug ("A code waits for the library");
-      g_free (self->pending);
-      self->pending = g_strdup (code);
-      return;
-    }
+  if (!can_read (self, code) && wait_for_packs (self, on_show_code, g_variant_new_string (code)))
+    return;
   if (self->busy)
     {
       g_signal_emit (self, signals[TROUBLE], 0, _ ("End the session first. Then open the code again."));

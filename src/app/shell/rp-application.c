@@ -32,7 +32,6 @@ struct _RpApplication
   RpPosterLoader *loader;
   GCancellable *cancellable;
 
-  gboolean loaded;
   guint present; /* idle source */
 };
 
@@ -48,27 +47,6 @@ find_window (RpApplication *self)
 }
 
 static void
-give_library (RpApplication *self)
-{
-  RpWindow *window = find_window (self);
-
-  if (window && self->loaded)
-    rp_window_set_library (window, self->library, self->loader);
-}
-
-static void
-on_library_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RpApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!rp_library_load_finish (RP_LIBRARY (source), result, &error))
-    return;
-  self->loaded = TRUE;
-  give_library (self);
-}
-
-static void
 rp_application_startup (GApplication *application)
 {
   RpApplication *self = RP_APPLICATION (application);
@@ -78,7 +56,7 @@ rp_application_startup (GApplication *application)
   /* First of all, so that the packs are read while the toolkit starts. */
   self->cancellable = g_cancellable_new ();
   self->library = rp_library_new ((const char *const *) folders, cache);
-  rp_library_load_async (self->library, self->cancellable, on_library_loaded, g_object_ref (self));
+  rp_library_load_async (self->library, self->cancellable, NULL, NULL);
 
   G_APPLICATION_CLASS (rp_application_parent_class)->startup (application);
 
@@ -98,8 +76,8 @@ on_present (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* By now the library is often read. Its answer then comes before the idle, and the first frame has it all; when it is
- * not, nobody waits for it. */
+/* By now the packs are often read. They then come before the idle, and the first frame has them all; those that are not
+ * come when they are, and nobody waits for them. */
 static void
 rp_application_activate (GApplication *application)
 {
@@ -109,8 +87,8 @@ rp_application_activate (GApplication *application)
     {
       g_autoptr (RpClock) clock = rp_system_clock_new ();
 
-      rp_window_new (GTK_APPLICATION (self), self->settings, clock);
-      give_library (self);
+      rp_window_set_library (rp_window_new (GTK_APPLICATION (self), self->settings, clock), self->library,
+                             self->loader);
     }
   if (self->present == 0)
     self->present = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_present, self, NULL);

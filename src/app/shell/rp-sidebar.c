@@ -22,6 +22,11 @@ struct _RpSidebar
   GtkWidget *separator;
   GtkListBox *places;
 
+  /* Owned references */
+  GListModel *model;
+  RpPosterLoader *loader;
+
+  RpPlanSettings settings;
   gboolean folded;
 };
 
@@ -81,7 +86,11 @@ rp_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GP
 static void
 rp_sidebar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_SIDEBAR);
+  RpSidebar *self = RP_SIDEBAR (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->loader);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (rp_sidebar_parent_class)->dispose (object);
 }
@@ -146,6 +155,32 @@ rp_sidebar_new (void)
   return g_object_new (RP_TYPE_SIDEBAR, NULL);
 }
 
+static void
+add_row (RpSidebar *self, guint position)
+{
+  g_autoptr (RpProgram) program = g_list_model_get_item (self->model, position);
+  GtkWidget *row = rp_program_row_new ();
+
+  rp_program_row_set_program (RP_PROGRAM_ROW (row), program, &self->settings, self->loader);
+  gtk_list_box_insert (self->programs, row, (int) position);
+}
+
+/* Rows that stay are not touched: one of them may have the keyboard. */
+static void
+on_programs_changed (RpSidebar *self, guint position, guint removed, guint added)
+{
+  gboolean has_programs = g_list_model_get_n_items (self->model) > 0;
+
+  for (guint i = 0; i < removed; i++)
+    gtk_list_box_remove (self->programs,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->programs, (int) position)));
+  for (guint i = 0; i < added; i++)
+    add_row (self, position + i);
+  gtk_widget_set_visible (self->programs_title, has_programs);
+  gtk_widget_set_visible (GTK_WIDGET (self->programs), has_programs);
+  gtk_widget_set_visible (self->separator, has_programs);
+}
+
 /**
  * rp_sidebar_set_programs:
  * @self: a sidebar
@@ -153,7 +188,7 @@ rp_sidebar_new (void)
  * @settings: what the person has set, for the minutes
  * @loader: who loads the posters
  *
- * Lists the programs anew.
+ * Lists the programs anew, and follows the list from now on.
  */
 void
 rp_sidebar_set_programs (RpSidebar *self,
@@ -162,23 +197,20 @@ rp_sidebar_set_programs (RpSidebar *self,
                          RpPosterLoader *loader)
 {
   GtkWidget *row;
-  guint n;
 
   g_return_if_fail (RP_IS_SIDEBAR (self));
   g_return_if_fail (G_IS_LIST_MODEL (programs));
+  g_return_if_fail (settings);
+  g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
+  if (self->model)
+    g_signal_handlers_disconnect_by_data (self->model, self);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->programs))))
     gtk_list_box_remove (self->programs, row);
-  n = g_list_model_get_n_items (programs);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RpProgram) program = g_list_model_get_item (programs, i);
-
-      row = rp_program_row_new ();
-      rp_program_row_set_program (RP_PROGRAM_ROW (row), program, settings, loader);
-      gtk_list_box_append (self->programs, row);
-    }
-  gtk_widget_set_visible (self->programs_title, n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->programs), n > 0);
-  gtk_widget_set_visible (self->separator, n > 0);
+  g_set_object (&self->model, programs);
+  g_set_object (&self->loader, loader);
+  self->settings = *settings;
+  g_signal_connect_object (programs, "items-changed", G_CALLBACK (on_programs_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_programs_changed (self, 0, 0, g_list_model_get_n_items (programs));
 }

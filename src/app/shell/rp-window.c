@@ -16,6 +16,7 @@
 #include "shell/rp-sidebar.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * RpWindow:
@@ -45,7 +46,7 @@ struct _RpWindow
   RpLibrary *library;
   RpPosterLoader *loader;
   GPtrArray *history; /* of RpPlace, the current one last */
-  RpPlace *pending;   /* asked for before the library was there */
+  RpPlace *pending;   /* until its pack is there, or another page is shown */
   GSimpleAction *page_action;
   RpConductor *conductor;
   RpPaperDesk *desk;
@@ -103,7 +104,6 @@ update_actions (RpWindow *self)
   g_autoptr (RpProgram) program = make_shown_program (self);
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
-
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
 
   set_enabled (self, "back", !in_session && (self->history->len > 1 || in_browser));
@@ -115,16 +115,6 @@ update_actions (RpWindow *self)
   set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
   rp_paper_desk_update (self->desk, program, in_session);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
-}
-
-/* In a session over the picture, for at the window's foot lie the buttons that pause and stop. */
-static void
-show_toast (RpWindow *self, const char *text)
-{
-  if (is_at (self, RP_PLACE_SESSION))
-    rp_session_page_tell (self->session_page, text);
-  else
-    adw_toast_overlay_add_toast (self->toasts, rp_toast_new (text));
 }
 
 static RpPlan *
@@ -200,6 +190,7 @@ show_current (RpWindow *self)
 {
   RpPlace *place = get_place (self);
 
+  g_clear_pointer (&self->pending, rp_place_free);
   fill_page (self, place);
   gtk_stack_set_visible_child_name (self->stack, place->page);
   g_debug ("The window shows the page %s of %s", place->page, place->id ? place->id : "everything");
@@ -213,22 +204,18 @@ go_to (RpWindow *self, RpPlace *place)
 {
   g_autoptr (RpPlace) owned = place;
 
+  g_clear_pointer (&self->pending, rp_place_free);
   if (rp_place_equal (get_place (self), place))
     return;
-  if (!self->library)
+  if (self->library && fill_page (self, place))
     {
-      g_clear_pointer (&self->pending, rp_place_free);
-      self->pending = g_steal_pointer (&owned);
-      return;
+      g_ptr_array_add (self->history, g_steal_pointer (&owned));
+      show_current (self);
     }
-  if (!fill_page (self, place))
-    {
-      g_info ("No pack has the %s %s", place->page, place->id);
-      show_toast (self, _ ("This is not in any of your packs."));
-      return;
-    }
-  g_ptr_array_add (self->history, g_steal_pointer (&owned));
-  show_current (self);
+  else if (!self->library || rp_library_is_loading (self->library))
+    self->pending = g_steal_pointer (&owned);
+  else
+    rp_window_tell (self, _ ("This is not in any of your packs."));
 }
 
 static void
@@ -242,15 +229,11 @@ on_show_library (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-on_show_exercise (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+on_show_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  go_to (RP_WINDOW (user_data), rp_place_new (RP_PLACE_EXERCISE, g_variant_get_string (parameter, NULL)));
-}
+  const char *page = g_action_get_name (G_ACTION (action)) + strlen ("show-");
 
-static void
-on_show_program (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  go_to (RP_WINDOW (user_data), rp_place_new (RP_PLACE_PROGRAM, g_variant_get_string (parameter, NULL)));
+  go_to (RP_WINDOW (user_data), rp_place_new (page, g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -318,7 +301,6 @@ on_setting_changed (RpWindow *self, const char *key)
     fill_page (self, get_place (self));
 }
 
-/* A code brought a program. */
 static void
 on_program_brought (RpWindow *self, RpProgram *program)
 {
@@ -372,8 +354,8 @@ on_again (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "show-library", .activate = on_show_library },
-  { .name = "show-exercise", .activate = on_show_exercise, .parameter_type = "s" },
-  { .name = "show-program", .activate = on_show_program, .parameter_type = "s" },
+  { .name = "show-exercise", .activate = on_show_page, .parameter_type = "s" },
+  { .name = "show-program", .activate = on_show_page, .parameter_type = "s" },
   { .name = "back", .activate = on_back },
   { .name = "search", .activate = on_search },
   { .name = "session.start", .activate = on_start },
@@ -399,16 +381,13 @@ rp_window_constructed (GObject *object)
   G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
 
   self->conductor = rp_conductor_new (self->settings, self->clock, G_ACTION_MAP (self));
-  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (show_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->desk, "trouble", G_CALLBACK (show_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  rp_settings_restore_size (self->settings, GTK_WINDOW (self));
   update_actions (self);
 }
 
@@ -416,14 +395,8 @@ static gboolean
 rp_window_close_request (GtkWindow *window)
 {
   RpWindow *self = RP_WINDOW (window);
-  int width = 0;
-  int height = 0;
 
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
-
+  rp_settings_keep_size (self->settings, window);
   /* Turns that are done are in the journal; the session ends as if stopped. */
   rp_conductor_stop (self->conductor);
 
@@ -541,13 +514,21 @@ rp_window_new (GtkApplication *application, GSettings *settings, RpClock *clock)
                        NULL);
 }
 
+static void
+on_packs_changed (RpWindow *self)
+{
+  rp_library_page_set_loading (self->library_page, rp_library_is_loading (self->library));
+  if (self->pending)
+    go_to (self, g_steal_pointer (&self->pending));
+}
+
 /**
  * rp_window_set_library:
  * @self: a window
- * @library: what was loaded
+ * @library: what is loaded, or being loaded
  * @loader: who loads the posters
  *
- * Gives the window what it shows, once; a page that was asked for before is opened now.
+ * Gives the window what it shows, once; a page that is asked for before its pack is there is opened when it comes.
  */
 void
 rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loader)
@@ -558,11 +539,14 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
 
   self->library = g_object_ref (library);
   self->loader = g_object_ref (loader);
+  on_packs_changed (self);
   rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
                              rp_library_get_failures (library), loader);
   fill_sidebar (self);
-  if (self->pending)
-    go_to (self, g_steal_pointer (&self->pending));
+  g_signal_connect_object (rp_library_get_packs (library), "items-changed", G_CALLBACK (on_packs_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::loading", G_CALLBACK (on_packs_changed), self,
+                           G_CONNECT_SWAPPED);
   rp_paper_desk_set_library (self->desk, library);
 }
 
@@ -580,6 +564,25 @@ rp_window_show_code (RpWindow *self, const char *code)
   g_return_if_fail (code);
 
   rp_paper_desk_show_code (self->desk, code);
+}
+
+/**
+ * rp_window_tell:
+ * @self: a window
+ * @sentence: what the person should know, in whole sentences
+ *
+ * Says it for a while; in a session over the picture, for at the window's foot lie the buttons that pause and stop.
+ */
+void
+rp_window_tell (RpWindow *self, const char *sentence)
+{
+  g_return_if_fail (RP_IS_WINDOW (self));
+  g_return_if_fail (sentence);
+
+  if (is_at (self, RP_PLACE_SESSION))
+    rp_session_page_tell (self->session_page, sentence);
+  else
+    adw_toast_overlay_add_toast (self->toasts, rp_toast_new (sentence));
 }
 
 /**

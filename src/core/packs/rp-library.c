@@ -3,11 +3,24 @@
 
 #include "packs/rp-library.h"
 
-#include "packs/rp-pack-finder.h"
+#include "packs/rp-pack-shelf.h"
 
 #include <string.h>
 
-/* All packs of the machine and of the person. Loading happens on a worker thread; the lists change on the main one. */
+/* What one search brings to the main thread. It never holds the library, whose last reference must not go on another
+ * thread. */
+typedef struct
+{
+  GMainContext *context;
+  GAsyncQueue *items; /* of RpPackFinderItem */
+  GWeakRef library;   /* looked at on the main thread alone */
+  GStrv folders;
+  char *cache_dir;
+  GCancellable *cancellable;
+  gboolean begun; /* main thread: what was there before is gone */
+} Search;
+
+/* All packs of the machine and of the person. Loading happens on worker threads; the lists change on the main one. */
 struct _RpLibrary
 {
   GObject parent_instance;
@@ -15,85 +28,112 @@ struct _RpLibrary
   /* Owned */
   GStrv folders;
   char *cache_dir;
-  GListStore *packs;
-  GListStore *exercises;
-  GListStore *programs;
-  GListStore *failures;
-  GPtrArray *resources;
+  RpPackShelf *shelf;
+
+  Search *search; /* not owned: the latest, while it goes on */
 };
+
+enum
+{
+  PROP_LOADING = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpLibrary, rp_library, G_TYPE_OBJECT)
 
-static void
-unregister_resources (RpLibrary *self)
+static Search *
+search_new (RpLibrary *self, GCancellable *cancellable)
 {
-  for (guint i = 0; self->resources && i < self->resources->len; i++)
-    g_resources_unregister (g_ptr_array_index (self->resources, i));
-  g_clear_pointer (&self->resources, g_ptr_array_unref);
+  Search *search = g_atomic_rc_box_new0 (Search);
+
+  search->context = g_main_context_ref_thread_default ();
+  search->items = g_async_queue_new_full ((GDestroyNotify) rp_pack_finder_item_free);
+  g_weak_ref_init (&search->library, self);
+  search->folders = g_strdupv (self->folders);
+  search->cache_dir = g_strdup (self->cache_dir);
+  search->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
+  return search;
 }
 
 static void
-register_resources (RpLibrary *self, GPtrArray *resources)
-{
-  unregister_resources (self);
-  self->resources = g_ptr_array_ref (resources);
-  for (guint i = 0; i < resources->len; i++)
-    g_resources_register (g_ptr_array_index (resources, i));
-}
-
-static void
-replace (GListStore *store, GPtrArray *items)
-{
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), items->pdata, items->len);
-}
-
-/* All items of one list of every pack, pack after pack. */
-static GPtrArray *
-gather (GPtrArray *packs, GListModel *(*get_list) (RpPack *pack))
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < packs->len; i++)
-    {
-      GListModel *list = get_list (g_ptr_array_index (packs, i));
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        g_ptr_array_add (items, g_list_model_get_item (list, j));
-    }
-  return items;
-}
-
-static void
-take_packs (RpLibrary *self, RpPackFinder *finder)
-{
-  g_autoptr (GPtrArray) exercises = gather (finder->packs, rp_pack_get_exercises);
-  g_autoptr (GPtrArray) programs = gather (finder->packs, rp_pack_get_programs);
-
-  /* Whoever hears of a pack through a list may at once ask for its clips. */
-  register_resources (self, finder->resources);
-  replace (self->packs, finder->packs);
-  replace (self->exercises, exercises);
-  replace (self->programs, programs);
-  replace (self->failures, finder->failures);
-  g_debug ("Library: loaded %u packs with %u exercises and %u programs; %u bundles failed",
-           finder->packs->len, exercises->len, programs->len, finder->failures->len);
-}
-
-/* What the worker needs. It never holds the library, whose last reference must not go on another thread. */
-typedef struct
-{
-  GStrv folders;
-  char *cache_dir;
-} Search;
-
-static void
-search_free (gpointer data)
+search_clear (gpointer data)
 {
   Search *search = data;
 
+  g_main_context_unref (search->context);
+  g_async_queue_unref (search->items);
+  g_weak_ref_clear (&search->library);
   g_strfreev (search->folders);
   g_free (search->cache_dir);
-  g_free (search);
+  g_clear_object (&search->cancellable);
+}
+
+static void
+search_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, search_clear);
+}
+
+static void
+set_search (RpLibrary *self, Search *search)
+{
+  gboolean was_loading = rp_library_is_loading (self);
+
+  self->search = search;
+  if (rp_library_is_loading (self) != was_loading)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
+/* What was there before stays until there is something to show in its place. */
+static void
+begin (RpLibrary *self, Search *search)
+{
+  if (!search->begun)
+    rp_pack_shelf_clear (self->shelf);
+  search->begun = TRUE;
+}
+
+static void
+take_items (RpLibrary *self, Search *search)
+{
+  RpPackFinderItem *item;
+
+  while ((item = g_async_queue_try_pop (search->items)))
+    {
+      if (self->search != search || g_cancellable_is_cancelled (search->cancellable))
+        {
+          rp_pack_finder_item_free (item);
+          continue;
+        }
+      begin (self, search);
+      rp_pack_shelf_put (self->shelf, item);
+    }
+}
+
+static gboolean
+on_items (gpointer user_data)
+{
+  Search *search = user_data;
+  g_autoptr (RpLibrary) self = g_weak_ref_get (&search->library);
+
+  if (self)
+    take_items (self, search);
+  return G_SOURCE_REMOVE;
+}
+
+/* A thread of the finder's. Not by g_main_context_invoke(), which may call at once, and here. */
+static void
+on_found (RpPackFinderItem *item, gpointer user_data)
+{
+  Search *search = user_data;
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_async_queue_push (search->items, item);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_items, g_atomic_rc_box_acquire (search), search_unref);
+  g_source_attach (source, search->context);
 }
 
 /* Worker thread */
@@ -101,10 +141,10 @@ static void
 find_packs (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Search *search = data;
-  RpPackFinder *finder
-      = rp_pack_finder_run ((const char *const *) search->folders, search->cache_dir, cancellable);
 
-  g_task_return_pointer (task, finder, (GDestroyNotify) rp_pack_finder_free);
+  rp_pack_finder_run ((const char *const *) search->folders, search->cache_dir, cancellable, on_found,
+                      search);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -112,15 +152,25 @@ on_packs_found (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RpPackFinder) finder = g_task_propagate_pointer (G_TASK (result), &error);
+  RpLibrary *self = g_task_get_source_object (task);
+  Search *search = g_task_get_task_data (G_TASK (result));
+  gboolean found = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (!finder)
+  if (found)
+    take_items (self, search);
+  if (found && self->search == search)
+    begin (self, search);
+  if (self->search == search)
+    set_search (self, NULL);
+
+  if (!found)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-
-  take_packs (RP_LIBRARY (g_task_get_source_object (task)), finder);
+  g_debug ("Library: loaded %u packs; %u bundles failed",
+           g_list_model_get_n_items (G_LIST_MODEL (self->shelf->packs)),
+           g_list_model_get_n_items (G_LIST_MODEL (self->shelf->failures)));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -157,13 +207,16 @@ find_program_in_pack (RpPack *pack, const char *id)
 }
 
 static void
-rp_library_dispose (GObject *object)
+rp_library_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  RpLibrary *self = RP_LIBRARY (object);
-
-  unregister_resources (self);
-
-  G_OBJECT_CLASS (rp_library_parent_class)->dispose (object);
+  switch (prop_id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, rp_library_is_loading (RP_LIBRARY (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -171,10 +224,7 @@ rp_library_finalize (GObject *object)
 {
   RpLibrary *self = RP_LIBRARY (object);
 
-  g_clear_object (&self->packs);
-  g_clear_object (&self->exercises);
-  g_clear_object (&self->programs);
-  g_clear_object (&self->failures);
+  g_clear_pointer (&self->shelf, rp_pack_shelf_free);
   g_clear_pointer (&self->folders, g_strfreev);
   g_clear_pointer (&self->cache_dir, g_free);
 
@@ -186,17 +236,23 @@ rp_library_class_init (RpLibraryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = rp_library_dispose;
+  object_class->get_property = rp_library_get_property;
   object_class->finalize = rp_library_finalize;
+
+  /**
+   * RpLibrary:loading:
+   *
+   * Whether packs may still come.
+   */
+  props[PROP_LOADING] = g_param_spec_boolean (
+      "loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 rp_library_init (RpLibrary *self)
 {
-  self->packs = g_list_store_new (RP_TYPE_PACK);
-  self->exercises = g_list_store_new (RP_TYPE_EXERCISE);
-  self->programs = g_list_store_new (RP_TYPE_PROGRAM);
-  self->failures = g_list_store_new (RP_TYPE_PACK_FAILURE);
+  self->shelf = rp_pack_shelf_new ();
 }
 
 /**
@@ -223,11 +279,13 @@ rp_library_new (const char *const *folders, const char *cache_dir)
  * rp_library_load_async:
  * @self: a library
  * @cancellable: (nullable): to end early; the lists then stay as they are
- * @callback: called when the lists are filled
+ * @callback: called when all that can come has come
  * @user_data: for @callback
  *
- * Loads all packs on a worker thread and fills the lists on the caller's main context, in place of what they held. While
- * the library lives, the packs' clips and stills can be had as `resource:` URIs.
+ * Loads all packs on worker threads. Each is in the lists as soon as it is loaded, on the caller's main context and in
+ * place of what they held before, so that one that takes its time holds up no other; the order of the lists is that of the
+ * folders and names, whichever is done first. While the library lives, the packs' clips and stills can be had as
+ * `resource:` URIs.
  */
 void
 rp_library_load_async (RpLibrary *self,
@@ -244,13 +302,11 @@ rp_library_load_async (RpLibrary *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, rp_library_load_async);
 
-  search = g_new0 (Search, 1);
-  search->folders = g_strdupv (self->folders);
-  search->cache_dir = g_strdup (self->cache_dir);
-
+  search = search_new (self, cancellable);
   worker = g_task_new (NULL, cancellable, on_packs_found, task);
   g_task_set_source_tag (worker, find_packs);
-  g_task_set_task_data (worker, search, search_free);
+  g_task_set_task_data (worker, search, search_unref);
+  set_search (self, search);
   g_task_run_in_thread (worker, find_packs);
 }
 
@@ -273,6 +329,20 @@ rp_library_load_finish (RpLibrary *self, GAsyncResult *result, GError **error)
 }
 
 /**
+ * rp_library_is_loading:
+ * @self: a library
+ *
+ * Returns: whether packs may still come
+ */
+gboolean
+rp_library_is_loading (RpLibrary *self)
+{
+  g_return_val_if_fail (RP_IS_LIBRARY (self), FALSE);
+
+  return self->search != NULL;
+}
+
+/**
  * rp_library_get_packs:
  * @self: a library
  *
@@ -283,7 +353,7 @@ rp_library_get_packs (RpLibrary *self)
 {
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
 
-  return G_LIST_MODEL (self->packs);
+  return G_LIST_MODEL (self->shelf->packs);
 }
 
 /**
@@ -297,7 +367,7 @@ rp_library_get_exercises (RpLibrary *self)
 {
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
 
-  return G_LIST_MODEL (self->exercises);
+  return G_LIST_MODEL (self->shelf->exercises);
 }
 
 /**
@@ -311,7 +381,7 @@ rp_library_get_programs (RpLibrary *self)
 {
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
 
-  return G_LIST_MODEL (self->programs);
+  return G_LIST_MODEL (self->shelf->programs);
 }
 
 /**
@@ -325,7 +395,7 @@ rp_library_get_failures (RpLibrary *self)
 {
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
 
-  return G_LIST_MODEL (self->failures);
+  return G_LIST_MODEL (self->shelf->failures);
 }
 
 /**
@@ -341,7 +411,7 @@ rp_library_find_exercise (RpLibrary *self, const char *id)
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id, NULL);
 
-  return find (G_LIST_MODEL (self->packs), find_exercise_in_pack, id);
+  return find (G_LIST_MODEL (self->shelf->packs), find_exercise_in_pack, id);
 }
 
 /**
@@ -357,7 +427,7 @@ rp_library_find_program (RpLibrary *self, const char *id)
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id, NULL);
 
-  return find (G_LIST_MODEL (self->packs), find_program_in_pack, id);
+  return find (G_LIST_MODEL (self->shelf->packs), find_program_in_pack, id);
 }
 
 /**
@@ -378,9 +448,9 @@ rp_library_find_pack (RpLibrary *self, RpProgram *program)
   if (rp_program_get_n_items (program) == 0)
     return NULL;
   first = rp_program_get_item (program, 0)->exercise;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->packs)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shelf->packs)); i++)
     {
-      g_autoptr (RpPack) pack = g_list_model_get_item (G_LIST_MODEL (self->packs), i);
+      g_autoptr (RpPack) pack = g_list_model_get_item (G_LIST_MODEL (self->shelf->packs), i);
 
       if (rp_pack_find_exercise (pack, rp_exercise_get_id (first)) == first)
         return pack; /* the list holds it */

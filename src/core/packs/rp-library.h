@@ -20,6 +20,7 @@ void rp_library_load_async (RpLibrary *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 gboolean rp_library_load_finish (RpLibrary *self, GAsyncResult *result, GError **error);
+gboolean rp_library_is_loading (RpLibrary *self);
 GListModel *rp_library_get_packs (RpLibrary *self);
 GListModel *rp_library_get_exercises (RpLibrary *self);
 GListModel *rp_library_get_programs (RpLibrary *self);

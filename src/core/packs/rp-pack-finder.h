@@ -1,31 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "packs/rp-pack-failure.h"
+#include "model/rp-pack.h"
 
 G_BEGIN_DECLS
 
 /* Looks through folders for packs, for the library. Private to it. */
 
 /**
- * RpPackFinder:
- * @packs: (element-type RpPack): the packs that loaded, those found earlier first, no id twice
- * @resources: (element-type GResource): their bundles, not registered
- * @failures: (element-type RpPackFailure): the bundles that did not
+ * RpPackFinderItem:
+ * @place: where the bundle stands among all that were found, counted from 0; of two packs with one id the first counts
+ * @path: the bundle's file
+ * @prefix: (nullable): what all its paths start with
+ * @resource: (nullable): the bundle, not registered
+ * @pack: (nullable): the pack, when it loaded
+ * @failure: (nullable): why it did not
  *
- * What was found, before anybody sees it.
+ * One bundle and what came of it.
  */
 typedef struct
 {
-  GPtrArray *packs;
-  GPtrArray *resources;
-  GPtrArray *failures;
-} RpPackFinder;
+  guint place;
+  char *path;
+  char *prefix;
+  GResource *resource;
+  RpPack *pack;
+  RpPackFailure *failure;
+} RpPackFinderItem;
 
-RpPackFinder *
-rp_pack_finder_run (const char *const *folders, const char *cache_dir, GCancellable *cancellable);
-void rp_pack_finder_free (RpPackFinder *finder);
+/**
+ * RpPackFinderFunc:
+ * @item: (transfer full): what came of one bundle
+ * @user_data: for the function
+ *
+ * Called on a thread of the finder's as soon as a bundle is done; several at once.
+ */
+typedef void (*RpPackFinderFunc) (RpPackFinderItem *item, gpointer user_data);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPackFinder, rp_pack_finder_free)
+void rp_pack_finder_run (const char *const *folders,
+                         const char *cache_dir,
+                         GCancellable *cancellable,
+                         RpPackFinderFunc func,
+                         gpointer user_data);
+void rp_pack_finder_item_free (RpPackFinderItem *item);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPackFinderItem, rp_pack_finder_item_free)
 
 G_END_DECLS

@@ -172,6 +172,25 @@ test_nothing_at_all (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "No exercises here"));
 }
 
+/* As long as packs may come, it is too early to say that there is none. */
+static void
+test_loading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) exercises = g_list_store_new (RP_TYPE_EXERCISE);
+
+  rp_library_page_set_loading (fixture->page, TRUE);
+  rp_library_page_set_lists (fixture->page, G_LIST_MODEL (exercises), G_LIST_MODEL (fixture->failures),
+                             fixture->loader);
+  g_assert_null (find (fixture, "No exercises here"));
+  g_list_store_append (exercises, rp_pack_find_exercise (fixture->pack, "clamshell"));
+  pixels_settle (GTK_WIDGET (fixture->page));
+  g_assert_nonnull (find (fixture, "Clamshell"));
+  g_list_store_remove_all (exercises);
+  g_assert_null (find (fixture, "No exercises here"));
+  rp_library_page_set_loading (fixture->page, FALSE);
+  g_assert_nonnull (find (fixture, "No exercises here"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("/library-page/filters", test_filters);
   ADD ("/library-page/language", test_language);
   ADD ("/library-page/failures", test_failures);
+  ADD ("/library-page/loading", test_loading);
   ADD ("/library-page/nothing-at-all", test_nothing_at_all);
 
   return g_test_run ();

@@ -159,6 +159,63 @@ test_brings_a_program (Fixture *fixture, gconstpointer data)
   assert_sheet ("Daily clams");
 }
 
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* A code, or a sheet that is asked for, waits for its pack; none is told to be missing before all have come. */
+static void
+test_waits_for_a_pack (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *code = make_code (fixture);
+  gboolean loaded = FALSE;
+
+  g_object_unref (fixture->library);
+  fixture->library = sample_begin_library (&loaded);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  g_assert_false (can (fixture, "open-code"));
+  activate (fixture, "print-program", "no-such-pack/at-all");
+  activate (fixture, "show-code", code);
+  g_assert_null (fixture->brought);
+  g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
+  sample_wait (is_true, &loaded);
+  g_assert_nonnull (fixture->brought);
+  g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
+  g_assert_null (fixture->trouble);
+  g_assert_true (can (fixture, "open-code"));
+}
+
+static void
+test_prints_when_it_comes (Fixture *fixture, gconstpointer data)
+{
+  gboolean loaded = FALSE;
+
+  g_object_unref (fixture->library);
+  fixture->library = sample_begin_library (&loaded);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  activate (fixture, "print-exercise", "hips-and-knees/hip-hike");
+  g_assert_null (fixture->trouble);
+  sample_wait (is_true, &loaded);
+  assert_sheet ("Hip hike");
+  g_assert_null (fixture->trouble);
+}
+
+static void
+test_waits_in_vain (Fixture *fixture, gconstpointer data)
+{
+  gboolean loaded = FALSE;
+
+  g_object_unref (fixture->library);
+  fixture->library = sample_begin_library (&loaded);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  activate (fixture, "print-program", "no-such-pack/at-all");
+  g_assert_null (fixture->trouble);
+  sample_wait (is_true, &loaded);
+  g_assert_cmpstr (fixture->trouble, ==, "This is not in any of your packs.");
+}
+
 static void
 test_shows_what_is_wrong (Fixture *fixture, gconstpointer data)
 {
@@ -202,6 +259,9 @@ main (int argc, char *argv[])
   ADD ("/paper-desk/what-can-be-done", test_what_can_be_done);
   ADD ("/paper-desk/opens-sheets", test_opens_sheets);
   ADD ("/paper-desk/brings-a-program", test_brings_a_program);
+  ADD ("/paper-desk/waits-for-a-pack", test_waits_for_a_pack);
+  ADD ("/paper-desk/prints-when-it-comes", test_prints_when_it_comes);
+  ADD ("/paper-desk/waits-in-vain", test_waits_in_vain);
   ADD ("/paper-desk/shows-what-is-wrong", test_shows_what_is_wrong);
   ADD ("/paper-desk/asks-for-a-code", test_asks_for_a_code);
 

@@ -29,6 +29,31 @@ test_programs (void)
   g_assert_finalize_object (loader);
 }
 
+/* Packs come one after the other; a row that is there stays the same one. */
+static void
+test_follows_the_list (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  g_autoptr (GListStore) programs = g_list_store_new (RP_TYPE_PROGRAM);
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWidget *sidebar = g_object_ref_sink (rp_sidebar_new ());
+  GtkWidget *row;
+
+  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), G_LIST_MODEL (programs), &settings, loader);
+  g_list_store_append (programs, rp_pack_find_program (pack, "runners-knee"));
+  row = find_type (sidebar, RP_TYPE_PROGRAM_ROW);
+  g_assert_nonnull (row);
+  g_list_store_insert (programs, 0, rp_pack_find_program (pack, "daily-clams"));
+  g_assert_true (find_type (sidebar, RP_TYPE_PROGRAM_ROW) == gtk_widget_get_prev_sibling (row));
+  g_assert_nonnull (find_label (gtk_widget_get_prev_sibling (row), "Daily clams"));
+  g_list_store_remove (programs, 0);
+  g_assert_true (find_type (sidebar, RP_TYPE_PROGRAM_ROW) == row);
+  g_list_store_remove_all (programs);
+  g_assert_null (find_label (sidebar, "Programs"));
+  g_assert_finalize_object (sidebar);
+  g_assert_finalize_object (loader);
+}
+
 static void
 test_selection (void)
 {
@@ -50,6 +75,7 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
   g_test_add_func ("/sidebar/programs", test_programs);
+  g_test_add_func ("/sidebar/follows-the-list", test_follows_the_list);
   g_test_add_func ("/sidebar/selection", test_selection);
 
   return g_test_run ();

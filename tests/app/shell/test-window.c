@@ -99,6 +99,12 @@ test_goes_and_comes_back (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "back"));
 }
 
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
 static void
 test_waits_for_the_library (Fixture *fixture, gconstpointer data)
 {
@@ -108,6 +114,57 @@ test_waits_for_the_library (Fixture *fixture, gconstpointer data)
   fill (fixture);
   assert_at (fixture, RP_PLACE_PROGRAM);
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Every day"));
+}
+
+/* A pack that is not there yet may have what is asked for; one that does not come is told of. */
+static void
+test_waits_for_a_pack (Fixture *fixture, gconstpointer data)
+{
+  gboolean loaded = FALSE;
+
+  g_object_unref (fixture->library);
+  fixture->library = sample_begin_library (&loaded);
+  fill (fixture);
+  g_assert_null (find_label (GTK_WIDGET (fixture->window), "No exercises here"));
+  activate (fixture, "show-exercise", "hips-and-knees/clamshell");
+  activate (fixture, "show-program", "hips-and-knees/daily-clams");
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  sample_wait (is_true, &loaded);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Every day"));
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Runner's knee"));
+}
+
+static void
+test_waits_in_vain (Fixture *fixture, gconstpointer data)
+{
+  gboolean loaded = FALSE;
+
+  g_object_unref (fixture->library);
+  fixture->library = sample_begin_library (&loaded);
+  fill (fixture);
+  activate (fixture, "show-program", "no-such-pack/daily-clams");
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  g_assert_null (find_label (GTK_WIDGET (fixture->window), "This is not in any of your packs."));
+  sample_wait (is_true, &loaded);
+  assert_at (fixture, RP_PLACE_LIBRARY);
+  pixels_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "This is not in any of your packs."));
+}
+
+/* Who goes elsewhere meanwhile stays there. */
+static void
+test_waits_no_longer (Fixture *fixture, gconstpointer data)
+{
+  gboolean loaded = FALSE;
+
+  g_object_unref (fixture->library);
+  fixture->library = sample_begin_library (&loaded);
+  fill (fixture);
+  activate (fixture, "show-program", "hips-and-knees/daily-clams");
+  activate (fixture, "show-library", NULL);
+  sample_wait (is_true, &loaded);
+  assert_at (fixture, RP_PLACE_LIBRARY);
 }
 
 static void
@@ -253,6 +310,9 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/window/goes-and-comes-back", test_goes_and_comes_back);
   ADD ("/window/waits-for-the-library", test_waits_for_the_library);
+  ADD ("/window/waits-for-a-pack", test_waits_for_a_pack);
+  ADD ("/window/waits-in-vain", test_waits_in_vain);
+  ADD ("/window/waits-no-longer", test_waits_no_longer);
   ADD ("/window/unknown-things", test_unknown_things);
   ADD ("/window/leads-a-session", test_leads_a_session);
   ADD ("/window/remembers-its-size", test_remembers_its_size);

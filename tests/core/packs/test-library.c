@@ -132,6 +132,70 @@ test_many_in_order (BundleFixture *fixture, gconstpointer data)
     }
 }
 
+/* A copy of this very program, in a build tree whose probe never ends for the pack that comes first, runs the case below. */
+static void
+test_stuck (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *room = bundle_fixture_folder (fixture, "tests/core");
+  g_autofree char *tool = bundle_fixture_folder (fixture, "src/tool");
+  g_autofree char *mark = bundle_fixture_folder (fixture, "meson-private");
+  g_autofree char *program = g_build_filename (room, "test-library", NULL);
+  g_autofree char *probe = g_build_filename (tool, "reprise-pack-probe", NULL);
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *contents = NULL;
+  const char *script = "#!/bin/sh\ngrep -q STUCK /dev/fd/3 && exec sleep 600\nexit 0\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (self, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents_full (program, contents, (gssize) length, 0, 0700, NULL));
+  g_assert_true (g_file_set_contents_full (probe, script, -1, 0, 0700, NULL));
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, program, "-p",
+                              "/library/good-before-stuck", NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+on_first_pack (GListModel *packs, guint position, guint removed, guint added, RpLibrary *library)
+{
+  g_assert_cmpuint (added, ==, 1);
+  g_assert_true (rp_library_is_loading (library));
+  g_assert_cmpuint (g_list_model_get_n_items (rp_library_get_failures (library)), ==, 0);
+  g_assert_true (has_clip ());
+}
+
+/* Only where a probe hangs: whatever stands behind the stuck pack is there before that is given up. */
+static void
+test_good_before_stuck (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  const char *const folders[] = { fixture->folder, NULL };
+  g_autofree char *instead = NULL;
+  g_autofree char *still = NULL;
+  g_autofree char *stuck = NULL;
+  g_autofree char *good = NULL;
+  g_autoptr (RpLibrary) library = NULL;
+
+  if (g_str_has_prefix (self, g_test_get_dir (G_TEST_BUILT)))
+    {
+      g_test_skip ("a part of /library/stuck");
+      return;
+    }
+  good = bundle_fixture_tiny (fixture, "tiny");
+  instead = bundle_fixture_folder (fixture, "instead/stills");
+  still = g_build_filename (instead, "clamshell.jpg", NULL);
+  g_assert_true (g_file_set_contents (still, "STUCK", -1, NULL));
+  stuck = bundle_fixture_tiny (fixture, "a-stuck");
+  library = rp_library_new (folders, fixture->folder);
+  g_signal_connect (rp_library_get_packs (library), "items-changed", G_CALLBACK (on_first_pack), library);
+  load (library);
+  assert_counts (library, 1, 2, 1, 1);
+  g_assert_false (rp_library_is_loading (library));
+}
+
 static void
 test_earlier_wins (BundleFixture *fixture, gconstpointer data)
 {
@@ -224,6 +288,8 @@ main (int argc, char *argv[])
   ADD ("loads", test_loads);
   ADD ("damaged-beside-good", test_damaged_beside_good);
   ADD ("many-in-order", test_many_in_order);
+  ADD ("stuck", test_stuck);
+  ADD ("good-before-stuck", test_good_before_stuck);
   ADD ("earlier-wins", test_earlier_wins);
   ADD ("reload", test_reload);
   ADD ("path", test_path);
