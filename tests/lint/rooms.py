@@ -68,7 +68,8 @@ ROOMS = {
     'app/paper': {
         'app/common': 'settings, room there is, files asked for',
         'sheet/content': 'what a sheet says',
-        'sheet/pages': 'preview, print and PDF'},
+        'sheet/pages': 'preview, print and PDF',
+        'sheet/pictures': 'a logo tried out on another thread'},
     'app/shell': {
         'app/common': 'posters and settings, made once',
         'app/library': 'its pages',

@@ -10,6 +10,7 @@
 #include "paper/rp-paper-preview.h"
 #include "paper/rp-paper-printer.h"
 #include "paper/rp-paper-saver.h"
+#include "pictures/rp-sheet-image.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,10 +43,17 @@ struct _RpPaperWindow
   RpPaperSaver *saver;
   RpPaperPrinter *printer; /* while it prints */
 
-  guint idle; /* what is shown is not what is chosen */
+  GCancellable *trial; /* while a logo is tried out */
+  char *after;         /* the action that waits for pages, with what it was called with */
+  GVariant *after_parameter;
+
+  guint idle;     /* what is shown is not what is chosen */
+  gboolean again; /* so was what is tried */
 };
 
 G_DEFINE_FINAL_TYPE (RpPaperWindow, rp_paper_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void start_layout (RpPaperWindow *self);
 
 static void
 clear_pages (RpPaperWindow *self)
@@ -72,12 +80,76 @@ lay_out (RpPaperWindow *self)
   rp_paper_preview_set_pages (self->preview, self->pages);
 }
 
-/* What was chosen in this moment counts for what goes to paper. */
+/* A thread of its own */
 static void
-ensure_pages (RpPaperWindow *self)
+try_logo (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
-  if (self->idle != 0 || !self->pages)
-    lay_out (self);
+  rp_sheet_image_try_logo (path);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_tried (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  RpPaperWindow *self = user_data;
+  g_autofree char *after = NULL;
+  g_autoptr (GVariant) parameter = NULL;
+
+  /* The window may be gone then. */
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+  g_clear_object (&self->trial);
+  if (self->again || self->idle != 0)
+    {
+      start_layout (self);
+      return;
+    }
+  lay_out (self);
+  after = g_steal_pointer (&self->after);
+  parameter = g_steal_pointer (&self->after_parameter);
+  if (after)
+    g_action_group_activate_action (G_ACTION_GROUP (self), after, parameter);
+}
+
+/* A logo is looked at on another thread first: one that is new and never done takes most of a second. */
+static void
+start_layout (RpPaperWindow *self)
+{
+  g_autoptr (RpSheetSettings) settings = rp_paper_options_get_sheet_settings (self->options);
+  g_autoptr (GTask) task = NULL;
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->again = self->trial != NULL;
+  if (self->trial)
+    return;
+  if (!settings->logo)
+    {
+      lay_out (self);
+      return;
+    }
+  self->trial = g_cancellable_new ();
+  task = g_task_new (NULL, self->trial, on_tried, self);
+  g_task_set_source_tag (task, try_logo);
+  g_task_set_task_data (task, g_strdup (settings->logo), g_free);
+  g_task_run_in_thread (task, try_logo);
+}
+
+/* What was chosen in this moment counts for what goes to paper.
+ * Returns: %FALSE when that is not known yet; the action is called again when it is */
+static gboolean
+ensure_pages (RpPaperWindow *self, const char *action, GVariant *parameter)
+{
+  g_autoptr (GVariant) owned = parameter ? g_variant_ref_sink (parameter) : NULL;
+
+  if (self->idle != 0 || (!self->pages && !self->trial))
+    start_layout (self);
+  if (!self->trial)
+    return TRUE;
+  g_free (self->after);
+  self->after = g_strdup (action);
+  g_clear_pointer (&self->after_parameter, g_variant_unref);
+  self->after_parameter = g_steal_pointer (&owned);
+  return FALSE;
 }
 
 static gboolean
@@ -86,7 +158,7 @@ on_idle (gpointer user_data)
   RpPaperWindow *self = user_data;
 
   self->idle = 0;
-  lay_out (self);
+  start_layout (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -216,7 +288,8 @@ on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       tell_no_room (self);
       return;
     }
-  ensure_pages (self);
+  if (!ensure_pages (self, "print", NULL))
+    return;
   self->printer = rp_paper_printer_new (self->sheet, self->settings);
   rp_paper_printer_recall (self->printer, path);
   g_signal_connect_object (self->printer, "done", G_CALLBACK (on_print_done), self, G_CONNECT_SWAPPED);
@@ -234,14 +307,16 @@ on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpPaperWindow *self = RP_PAPER_WINDOW (user_data);
 
-  ensure_pages (self);
+  if (!ensure_pages (self, "save", NULL))
+    return;
   rp_paper_saver_ask (self->saver, GTK_WINDOW (self), rp_sheet_get_title (self->sheet));
 }
 
 static void
 save_to (RpPaperWindow *self, const char *path)
 {
-  ensure_pages (self);
+  if (!ensure_pages (self, "save-to", g_variant_new_string (path)))
+    return;
   rp_paper_saver_save (self->saver, self->sheet, self->settings, path);
 }
 
@@ -294,6 +369,10 @@ rp_paper_window_dispose (GObject *object)
 {
   RpPaperWindow *self = RP_PAPER_WINDOW (object);
 
+  g_cancellable_cancel (self->trial);
+  g_clear_object (&self->trial);
+  g_clear_pointer (&self->after, g_free);
+  g_clear_pointer (&self->after_parameter, g_variant_unref);
   clear_pages (self);
   g_clear_object (&self->saver);
   g_clear_object (&self->printer);

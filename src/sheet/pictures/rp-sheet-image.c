@@ -212,6 +212,28 @@ rp_sheet_image_new_logo (const char *path, GError **error)
 }
 
 /**
+ * rp_sheet_image_try_logo:
+ * @path: a file that may be a logo
+ *
+ * Has an SVG that is new tried out, so that whoever reads it next need not wait for that. Blocks as long as
+ * rp_sheet_image_new_logo() would: for a thread that nobody waits for.
+ */
+void
+rp_sheet_image_try_logo (const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  RpSheetTrouble trouble;
+
+  g_return_if_fail (path);
+
+  file = g_file_new_for_path (path);
+  bytes = read_file (file, &trouble);
+  if (bytes && rp_sheet_vector_is_svg (bytes))
+    rp_sheet_trial_run (bytes, &trouble);
+}
+
+/**
  * rp_sheet_image_ref:
  * @self: an image
  *

@@ -16,6 +16,7 @@ typedef struct _RpSheetImage RpSheetImage;
 
 RpSheetImage *rp_sheet_image_new_drawing (const char *uri, GError **error);
 RpSheetImage *rp_sheet_image_new_logo (const char *path, GError **error);
+void rp_sheet_image_try_logo (const char *path);
 RpSheetImage *rp_sheet_image_ref (RpSheetImage *self);
 void rp_sheet_image_unref (RpSheetImage *self);
 void rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height);

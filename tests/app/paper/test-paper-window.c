@@ -9,6 +9,25 @@
 #include "paper/rp-paper-page-view.h"
 #include "paper/rp-paper-window.h"
 
+#include <dlfcn.h>
+
+/* Stands in for GIO's: whichever thread starts a helper waits for it. */
+static GThread *waiting;
+
+void
+g_subprocess_communicate_async (GSubprocess *process,
+                                GBytes *input,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  typedef void (*Real) (GSubprocess *, GBytes *, GCancellable *, GAsyncReadyCallback, gpointer);
+  Real real = (Real) dlsym (RTLD_NEXT, "g_subprocess_communicate_async");
+
+  g_atomic_pointer_set (&waiting, g_thread_self ());
+  real (process, input, cancellable, callback, user_data);
+}
+
 typedef struct
 {
   Paper paper;
@@ -25,6 +44,7 @@ set_up (Fixture *fixture, gconstpointer data)
   paper_init (&fixture->paper, "five-for-knee-pain");
   fixture->settings = rp_settings_new ();
   g_settings_reset (fixture->settings, "sheet-layout");
+  g_settings_reset (fixture->settings, "sheet-logo");
   g_settings_set_string (fixture->settings, "sheet-paper", "a4");
   program = rp_pack_find_program (fixture->paper.pack, "five-for-knee-pain");
   fixture->window = rp_paper_window_new (application, fixture->paper.pack, program, fixture->settings,
@@ -143,15 +163,72 @@ test_saves_what_is_chosen (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-has_message (gpointer data)
-{
-  return find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
-}
-
-static gboolean
 tells_of (GtkWidget *widget, gconstpointer data)
 {
   return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+/* A logo that nobody has seen before. */
+static void
+choose_logo (Fixture *fixture, const char *name, const char *shapes)
+{
+  g_autofree char *path = paper_path (&fixture->paper, name);
+  g_autofree char *text
+      = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' width='60' height='20'>%s</svg>", shapes);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_atomic_pointer_set (&waiting, NULL);
+  g_settings_set_string (fixture->settings, "sheet-logo", path);
+}
+
+static gboolean
+has_waited (gpointer data)
+{
+  return g_atomic_pointer_get (&waiting) != NULL;
+}
+
+/* However long a logo takes to try, the window does not stand still for it: another thread waits. */
+static void
+test_tries_a_logo_aside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "sheet.pdf");
+
+  choose_logo (fixture, "logo.svg", "<rect width='60' height='20'/>");
+  /* What is asked for meanwhile is done with the logo that was chosen. */
+  activate (fixture, "save-to", path);
+  sample_wait (has_waited, NULL);
+  g_assert_true (g_atomic_pointer_get (&waiting) != g_thread_self ());
+  wait_for (fixture, "Saved as sheet.pdf");
+  g_assert_cmpuint (paper_count_pages (path), ==, rp_sheet_pages_get_n_pages (fixture->paper.pages));
+}
+
+static gboolean
+tells_of_logo (gpointer data)
+{
+  return find_widget (data, tells_of, "bad.svg") != NULL;
+}
+
+static void
+test_tells_of_a_bad_logo (Fixture *fixture, gconstpointer data)
+{
+  choose_logo (fixture, "bad.svg", "<image href='elsewhere.png' width='9' height='9'/>");
+  sample_wait (tells_of_logo, get_widget (fixture));
+  g_assert_true (g_atomic_pointer_get (&waiting) != g_thread_self ());
+}
+
+/* Who closes the window does not wait either. */
+static void
+test_goes_while_a_logo_is_tried (Fixture *fixture, gconstpointer data)
+{
+  choose_logo (fixture, "late.svg", "<circle r='9'/>");
+  sample_wait (has_waited, NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+has_message (gpointer data)
+{
+  return find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
 }
 
 static void
@@ -277,6 +354,9 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/paper-window/follows-the-choices", test_follows_the_choices);
   ADD ("/paper-window/saves-what-is-chosen", test_saves_what_is_chosen);
+  ADD ("/paper-window/tries-a-logo-aside", test_tries_a_logo_aside);
+  ADD ("/paper-window/tells-of-a-bad-logo", test_tells_of_a_bad_logo);
+  ADD ("/paper-window/goes-while-a-logo-is-tried", test_goes_while_a_logo_is_tried);
   ADD ("/paper-window/says-why-it-is-not-saved", test_says_why_it_is_not_saved);
   ADD ("/paper-window/print-taken-back", test_print_taken_back);
   ADD ("/paper-window/prints", test_prints);
