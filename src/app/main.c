@@ -4,10 +4,10 @@
 #include "shell/rp-application.h"
 #include "base/rp-paths.h"
 #include "common/rp-settings.h"
+#include "shell/rp-start.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <stdlib.h>
 
 /* Run from the build tree, the settings' schema is there and not where GSettings looks. */
 static void
@@ -35,12 +35,8 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   if (!rp_settings_are_installed ())
-    {
-      g_printerr ("reprise: %s\n",
-                  _ ("The description of the settings is missing. Install Reprise again, or run "
-                     "glib-compile-schemas on the folder of schemas it was installed to."));
-      return EXIT_FAILURE;
-    }
+    return rp_start_fail (_ ("The description of the settings is missing. Install Reprise again, or run "
+                             "glib-compile-schemas on the folder of schemas it was installed to."));
 
   application = rp_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

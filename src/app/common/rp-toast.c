@@ -6,6 +6,10 @@
 /* As much as fits beside the button that closes the toast on a screen of 360 px; longer sentences take more lines. */
 #define LINE_CHARS 26
 
+/* A short sentence stays as long as the system's own; a longer one as long as an unhurried reader needs. */
+#define LEAST_SECONDS 5
+#define CHARS_A_SECOND 12
+
 /**
  * rp_toast_new:
  * @sentence: whole sentences
@@ -30,5 +34,6 @@ rp_toast_new (const char *sentence)
   gtk_widget_add_css_class (label, "heading");
   toast = adw_toast_new ("");
   adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, MAX (LEAST_SECONDS, (guint) g_utf8_strlen (sentence, -1) / CHARS_A_SECOND));
   return toast;
 }

@@ -9,6 +9,7 @@
 #include "common/rp-poster-loader.h"
 #include "shell/rp-preferences.h"
 #include "common/rp-settings.h"
+#include "shell/rp-start.h"
 #include "session/rp-system-clock.h"
 #include "shell/rp-window.h"
 
@@ -64,15 +65,45 @@ rp_application_startup (GApplication *application)
   self->loader = rp_poster_loader_new (POSTER_BYTES);
 }
 
+/* A window without a letter helps nobody. */
+static void
+give_up (RpApplication *self, RpWindow *window)
+{
+  const char *sentence = _ ("There is no font on this computer, so Reprise cannot show any words. Install a "
+                            "font, such as Cantarell "
+                            "or Noto Sans, and start Reprise again. The key Escape closes this window.");
+
+  g_printerr ("reprise: %s\n", sentence);
+  rp_start_tell (GTK_APPLICATION (self), sentence);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+tell_of_drawings (RpWindow *window)
+{
+  if (!rp_start_has_drawings ())
+    rp_window_tell (window,
+                    _ ("The drawings on buttons are missing, because this computer cannot read SVG. All else "
+                       "works. Install librsvg, and start Reprise again."));
+}
+
 static gboolean
 on_present (gpointer user_data)
 {
   RpApplication *self = user_data;
   RpWindow *window = find_window (self);
+  gboolean is_new = window && !gtk_widget_get_visible (GTK_WIDGET (window));
 
   self->present = 0;
+  if (is_new && !rp_start_has_fonts (GTK_WIDGET (window)))
+    {
+      give_up (self, window);
+      return G_SOURCE_REMOVE;
+    }
   if (window)
     gtk_window_present (GTK_WINDOW (window));
+  if (is_new)
+    tell_of_drawings (window);
   return G_SOURCE_REMOVE;
 }
 

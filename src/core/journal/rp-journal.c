@@ -230,7 +230,8 @@ make_folder (RpJournal *self, GError **error)
     return TRUE;
 
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
-               _ ("The folder %s for the journal cannot be made: %s."), folder, g_strerror (errno));
+               _ ("The folder %s for the journal cannot be made: %s. Check that you may write there."),
+               folder, g_strerror (errno));
   return FALSE;
 }
 

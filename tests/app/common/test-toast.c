@@ -27,12 +27,24 @@ test_tells_all (void)
   g_assert_finalize_object (overlay);
 }
 
+/* Whoever reads slowly comes to the end. */
+static void
+test_stays_long_enough (void)
+{
+  g_autoptr (AdwToast) brief = rp_toast_new ("Sent to print.");
+  g_autoptr (AdwToast) slow = rp_toast_new (SENTENCE);
+
+  g_assert_cmpuint (adw_toast_get_timeout (brief), ==, 5);
+  g_assert_cmpuint (adw_toast_get_timeout (slow), ==, g_utf8_strlen (SENTENCE, -1) / 12);
+}
+
 int
 main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
   g_test_add_func ("/toast/tells-all", test_tells_all);
+  g_test_add_func ("/toast/stays-long-enough", test_stays_long_enough);
 
   return g_test_run ();
 }
