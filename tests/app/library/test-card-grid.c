@@ -189,6 +189,25 @@ test_fewer (Fixture *fixture, gconstpointer data)
   g_assert_null (get_card_at (fixture, 100, 100));
 }
 
+/* A pack that comes late stands before what is looked at, and does not push it away. */
+static void
+test_more_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+  RpExercise *before;
+  double y = 0;
+
+  scroll_to (fixture, 50000);
+  while (!get_card_at (fixture, 100, y))
+    y += 10;
+  before = rp_exercise_card_get_exercise (get_card_at (fixture, 100, y));
+  for (guint i = 0; i < 4 * COLUMNS; i++)
+    g_ptr_array_add (more, g_list_model_get_item (G_LIST_MODEL (fixture->exercises), i));
+  g_list_store_splice (fixture->exercises, 0, 0, more->pdata, more->len);
+  pixels_settle (GTK_WIDGET (fixture->grid));
+  g_assert_true (rp_exercise_card_get_exercise (get_card_at (fixture, 100, y)) == before);
+}
+
 static guint
 get_focus (Fixture *fixture)
 {
@@ -251,6 +270,7 @@ main (int argc, char *argv[])
   ADD ("/card-grid/end", test_end);
   ADD ("/card-grid/small-steps", test_small_steps);
   ADD ("/card-grid/fewer", test_fewer);
+  ADD ("/card-grid/more-before", test_more_before);
   ADD ("/card-grid/keyboard", test_keyboard);
 
   return g_test_run ();
