@@ -7,7 +7,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* A program of the built-in pack as a sheet, laid out on pages; and a folder for what is written. */
+/* A program of the built-in pack as a sheet, laid out on pages; and a folder for what is written. Pages cost seconds where
+ * memory is watched, so who only needs the rest has none. */
 
 typedef struct
 {
@@ -31,8 +32,9 @@ paper_lay_out (Paper *paper, const char *program)
   paper->pages = rp_sheet_pages_new (paper->sheet, paper->settings, &geometry);
 }
 
+/* Everything but the sheet and its pages. */
 static inline void
-paper_init (Paper *paper, const char *program)
+paper_init_bare (Paper *paper)
 {
   g_autoptr (GError) error = NULL;
 
@@ -41,6 +43,12 @@ paper_init (Paper *paper, const char *program)
   paper->settings->date = g_date_time_new_utc (2026, 11, 21, 0, 0, 0);
   paper->folder = g_dir_make_tmp ("reprise-paper-XXXXXX", &error);
   g_assert_no_error (error);
+}
+
+static inline void
+paper_init (Paper *paper, const char *program)
+{
+  paper_init_bare (paper);
   paper_lay_out (paper, program);
 }
 
@@ -65,8 +73,8 @@ paper_clear (Paper *paper)
     }
   g_assert_cmpint (g_rmdir (paper->folder), ==, 0);
   g_free (paper->folder);
-  rp_sheet_pages_unref (paper->pages);
-  rp_sheet_unref (paper->sheet);
+  g_clear_pointer (&paper->pages, rp_sheet_pages_unref);
+  g_clear_pointer (&paper->sheet, rp_sheet_unref);
   rp_sheet_settings_free (paper->settings);
   g_object_unref (paper->pack);
 }
