@@ -10,7 +10,8 @@ typedef struct
 {
   GtkWindow *window;
   RpFileRequest *request;
-  char *path; /* of the last answer */
+  gpointer chooser; /* the last question, while anybody keeps it */
+  char *path;       /* of the last answer */
   guint n_answers;
 } Fixture;
 
@@ -35,6 +36,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->request);
+  g_assert_null (fixture->chooser);
   gtk_window_destroy (fixture->window);
   g_free (fixture->path);
 }
@@ -59,6 +61,8 @@ ask (Fixture *fixture)
       "Where to", fixture->window, GTK_FILE_CHOOSER_ACTION_SAVE, "_Save", "_Cancel");
   g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
 
+  g_assert_null (fixture->chooser);
+  g_set_weak_pointer (&fixture->chooser, chooser);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), home, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "sheet.pdf");
   rp_file_request_ask (fixture->request, chooser, "PDF documents", types);
