@@ -143,6 +143,19 @@ open_box (RpSheetTags *self, RpSheetRole role)
   open_tag (self, &self->leaf, elements[role].leaf);
 }
 
+/* What repeats on pages is no part of what is read. cairo 1.16 leaves words without an element out by itself; 1.18 gives
+ * them to the one that is open around them, and what it makes of "Artifact" is a damaged file. "Private" is never read.
+ */
+static void
+open_decoration (RpSheetTags *self, const RpSheetBox *box)
+{
+  if (box->kind != RP_SHEET_BOX_TEXT)
+    return;
+  close_section (self);
+  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0))
+    open_tag (self, &self->leaf, "Private");
+}
+
 /**
  * rp_sheet_tags_begin:
  * @self: tags
@@ -159,18 +172,21 @@ rp_sheet_tags_begin (RpSheetTags *self, GPtrArray *boxes, guint index)
 
   if (!self->cr)
     return;
-  if (joined && self->before->role == box->role)
+  if (joined && self->before->role == box->role && self->leaf == elements[box->role].leaf)
     return;
   close_tag (self, &self->leaf);
   if (box->role == RP_SHEET_ROLE_NONE)
-    return;
+    {
+      open_decoration (self, box);
+      return;
+    }
   if (!joined)
     close_tag (self, &self->item);
   if (self->list != elements[box->role].list)
     close_tag (self, &self->list);
   update_section (self, box);
   open_box (self, box->role);
-  if (box->role == RP_SHEET_ROLE_TITLE || box->role == RP_SHEET_ROLE_HEADING)
+  if (!joined && (box->role == RP_SHEET_ROLE_TITLE || box->role == RP_SHEET_ROLE_HEADING))
     {
       g_autofree char *heading = read_heading (boxes, index);
 
