@@ -62,6 +62,9 @@ test_slow (void)
 {
   g_autofree char *uses
       = repeat (SVG "<g id='a'><rect width='1' height='1'/></g>", "<use href='#b'/>", 1, "</svg>");
+  /* librsvg bounds the octaves of one filter from 2.55 on, so there are many. */
+  g_autofree char *noise = repeat (SVG "<filter id='f'>", "<feTurbulence numOctaves='9' baseFrequency='1'/>",
+                                   20000, "</filter><rect width='40' height='20' filter='url(#f)'/></svg>");
   g_autofree char *markers
       = repeat (SVG "<marker id='m' markerWidth='9' markerHeight='9'><circle r='4' fill='url(#g)'/>"
                     "<circle r='3' opacity='.5'/></marker>"
@@ -71,8 +74,7 @@ test_slow (void)
   g_autofree char *words = repeat (SVG "<text>", "knee and hip ", 160000, "</text></svg>");
 
   g_assert_cmpint (try (uses), ==, RP_SHEET_N_TROUBLES);
-  assert_slow (SVG "<filter id='f'><feTurbulence numOctaves='999999' baseFrequency='1'/></filter>"
-                   "<rect width='40' height='20' filter='url(#f)'/></svg>");
+  assert_slow (noise);
   assert_slow (markers);
   assert_slow (words);
 }

@@ -294,6 +294,21 @@ test_code (ToolFixture *fixture, gconstpointer data)
     }
 }
 
+/* Nothing is said, or on a machine without fonts for all the world's writings, that one is missing. */
+static void
+assert_quiet (ToolFixture *fixture)
+{
+  const char *rest = strchr (fixture->err, '\n');
+
+  if (!rest)
+    g_assert_cmpstr (fixture->err, ==, "");
+  else
+    {
+      tool_fixture_assert_has (fixture->err, "in no font of this computer");
+      g_assert_cmpstr (rest, ==, "\n");
+    }
+}
+
 /* A program that came as a code can be printed, in any writing. */
 static void
 test_from_code (ToolFixture *fixture, gconstpointer data)
@@ -307,7 +322,7 @@ test_from_code (ToolFixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   tool_fixture_run (fixture, "sheet", "--code", code, "-o", "sheet.pdf", "-p", pack_folder (), DATE, NULL);
-  g_assert_cmpstr (fixture->err, ==, "");
+  assert_quiet (fixture);
   g_assert_cmpint (fixture->status, ==, 0);
   assert_code (fixture, line);
   text = read_words (fixture, "sheet.pdf");
