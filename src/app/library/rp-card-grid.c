@@ -153,10 +153,14 @@ spare_others (RpCardGrid *self, guint first_row, guint end_row, GtkWidget *keep)
     }
 }
 
+/* As long as the columns have not followed the width or the size of the text, one may be less than its card needs. */
 static int
-get_card_width (RpCardGrid *self)
+get_card_width (RpCardGrid *self, GtkWidget *card)
 {
-  return self->width / (int) self->columns;
+  int least;
+
+  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return MAX (least, self->width / (int) self->columns);
 }
 
 static int
@@ -167,25 +171,15 @@ measure_row (RpCardGrid *self, guint row)
 
   for (guint i = row * self->columns; i < end; i++)
     {
+      GtkWidget *card = get_card (self, i);
       int height;
 
-      gtk_widget_measure (get_card (self, i), GTK_ORIENTATION_VERTICAL, get_card_width (self), &height, NULL,
-                          NULL, NULL);
+      gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, get_card_width (self, card), &height, NULL, NULL,
+                          NULL);
       most = MAX (most, height);
     }
   rp_row_heights_set (&self->heights, row, most);
   return most;
-}
-
-static void
-put_card (RpCardGrid *self, GtkWidget *card, guint position, int y, int height)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int width = get_card_width (self);
-  int x = (int) (position % self->columns) * width;
-
-  gtk_widget_size_allocate (card, &(GtkAllocation){ rtl ? self->width - x - width : x, y, width, height },
-                            -1);
 }
 
 /* Makes what is in view, and returns the row behind it. */
@@ -238,6 +232,7 @@ change_view (RpCardGrid *self)
 static void
 put_cards (RpCardGrid *self)
 {
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   double place = rp_row_heights_get_top (&self->heights, self->row) + self->offset;
   GHashTableIter iter;
   gpointer position, card;
@@ -247,9 +242,13 @@ put_cards (RpCardGrid *self)
     {
       guint row = GPOINTER_TO_UINT (position) / self->columns;
       double top = rp_row_heights_get_top (&self->heights, row) - place;
+      int x = (int) (GPOINTER_TO_UINT (position) % self->columns) * (self->width / (int) self->columns);
+      int width = get_card_width (self, card);
 
-      put_card (self, card, GPOINTER_TO_UINT (position), (int) floor (top),
-                (int) rp_row_heights_get (&self->heights, row));
+      gtk_widget_size_allocate (card,
+                                &(GtkAllocation){ rtl ? self->width - x - width : x, (int) floor (top), width,
+                                                  (int) rp_row_heights_get (&self->heights, row) },
+                                -1);
     }
 }
 

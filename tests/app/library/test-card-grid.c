@@ -258,6 +258,31 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_focus (fixture), ==, 1 + COLUMNS);
 }
 
+/* More columns than there is room for, as when the text has just grown: no card is asked to be smaller than it can be. */
+static void
+test_many_columns (Fixture *fixture, gconstpointer data)
+{
+  /* What the style keeps free around a card is no part of its width, but of what it asks for. */
+  int around
+      = WIDTH / COLUMNS - gtk_widget_get_width (gtk_widget_get_last_child (GTK_WIDGET (fixture->grid)));
+  guint n_seen = 0;
+
+  g_assert_cmpint (around, <, 40);
+  g_object_set (fixture->grid, "columns", 40, NULL);
+  pixels_settle (GTK_WIDGET (fixture->grid));
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (fixture->grid)); card;
+       card = gtk_widget_get_next_sibling (card))
+    if (gtk_widget_get_visible (card))
+      {
+        int least;
+
+        gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+        g_assert_cmpint (gtk_widget_get_width (card) + around, >=, least);
+        n_seen++;
+      }
+  g_assert_cmpuint (n_seen, >=, 40);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -272,6 +297,7 @@ main (int argc, char *argv[])
   ADD ("/card-grid/fewer", test_fewer);
   ADD ("/card-grid/more-before", test_more_before);
   ADD ("/card-grid/keyboard", test_keyboard);
+  ADD ("/card-grid/many-columns", test_many_columns);
 
   return g_test_run ();
 }
