@@ -4,6 +4,8 @@
 #include "mat/rp-conductor.h"
 
 #include "base/rp-paths.h"
+#include "journal/rp-journal-aside.h"
+#include "mat/rp-last-turns.h"
 #include "mat/rp-session-actions.h"
 #include "mat/rp-session-recorder.h"
 #include "mat/rp-session-sounds.h"
@@ -28,6 +30,9 @@ struct _RpConductor
   RpSessionSounds *sounds;
   RpJournalWriter *journal;
   RpSessionRecorder *recorder;
+
+  /* Made when the window closes over turns that are on no disk */
+  RpLastTurns *last_turns;
 };
 
 enum
@@ -51,11 +56,23 @@ static void
 open_journal (RpConductor *self)
 {
   g_autofree char *path = rp_paths_journal ();
+  g_auto (GStrv) asides = rp_paths_journal_asides ();
 
   if (self->journal)
     return;
-  self->journal = rp_journal_writer_new (path);
+  self->journal = rp_journal_writer_new (path, (const char *const *) asides);
   g_signal_connect_object (self->journal, "notice", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+}
+
+/* What an earlier run could not write comes into the journal now, not only with the next session. */
+static void
+take_what_is_aside (RpConductor *self)
+{
+  g_auto (GStrv) asides = rp_paths_journal_asides ();
+  g_autoptr (RpJournalAside) aside = rp_journal_aside_new ((const char *const *) asides);
+
+  if (rp_journal_aside_is_there (aside))
+    open_journal (self);
 }
 
 static void
@@ -78,6 +95,7 @@ rp_conductor_dispose (GObject *object)
   rp_conductor_stop (self);
   if (self->actions)
     rp_session_actions_set_session (self->actions, NULL);
+  g_clear_object (&self->last_turns);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
   g_clear_object (&self->sounds);
@@ -134,6 +152,7 @@ rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map)
   self->clock = g_object_ref (clock);
   self->actions = rp_session_actions_new ();
   rp_session_actions_install (self->actions, map);
+  take_what_is_aside (self);
   return self;
 }
 
@@ -228,4 +247,27 @@ rp_conductor_stop (RpConductor *self)
 
   g_info ("The session is stopped before its end");
   rp_session_send (self->session, RP_SESSION_STOP, NULL);
+}
+
+/**
+ * rp_conductor_hold:
+ * @self: a conductor
+ * @window: a window that shall close; it lives as long as this
+ *
+ * Keeps the window open over turns that are on no disk, until they are, or until the person wants it closed all the same;
+ * then it is closed.
+ *
+ * Returns: %TRUE when the window must not close now
+ */
+gboolean
+rp_conductor_hold (RpConductor *self, GtkWindow *window)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), FALSE);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+
+  if (!self->journal || rp_journal_writer_flush (self->journal))
+    return FALSE;
+  if (!self->last_turns)
+    self->last_turns = rp_last_turns_new (self->journal, window);
+  return rp_last_turns_hold (self->last_turns);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 #include "session/rp-session.h"
 #include "tones/rp-tones.h"
@@ -17,5 +17,6 @@ RpSession *rp_conductor_get_session (RpConductor *self);
 RpTones *rp_conductor_get_tones (RpConductor *self);
 gboolean rp_conductor_is_leading (RpConductor *self);
 void rp_conductor_stop (RpConductor *self);
+gboolean rp_conductor_hold (RpConductor *self, GtkWindow *window);
 
 G_END_DECLS

@@ -400,7 +400,8 @@ rp_window_close_request (GtkWindow *window)
   /* Turns that are done are in the journal; the session ends as if stopped. */
   rp_conductor_stop (self->conductor);
 
-  return GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
+  return rp_conductor_hold (self->conductor, window)
+         || GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
 }
 
 static void

@@ -168,6 +168,28 @@ rp_paths_journal (void)
 }
 
 /**
+ * rp_paths_journal_asides:
+ *
+ * Returns: (transfer full): the files in which turns may wait that the journal cannot take, the best first: beside it, then
+ *   in other folders of the person's, last in the one that is cleared when they log out; none need exist
+ */
+GStrv
+rp_paths_journal_asides (void)
+{
+  const char *const folders[] = { g_get_user_data_dir (), g_get_user_state_dir (), g_get_user_config_dir (),
+                                  g_get_user_cache_dir (), g_get_user_runtime_dir () };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *file = g_build_filename (folders[i], RP_OWN_FOLDER, "journal-aside.sqlite", NULL);
+
+      g_strv_builder_add (builder, file);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/**
  * rp_paths_cache:
  *
  * Returns: (transfer full): the folder for what can be made again; it need not exist

@@ -4,25 +4,15 @@
 #include "journal/rp-journal.h"
 
 #include "base/rp-core-error.h"
-#include "journal/rp-sqlite-private.h"
+#include "journal/rp-journal-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #define SCHEMA_VERSION 1
-#define BUSY_MILLISECONDS 2000
+/* Who writes tries again by itself, and keeps aside what is not written meanwhile. */
+#define BUSY_MILLISECONDS 200
 #define MOST_BROKEN 10000
-
-/* What was done, in one SQLite file. */
-struct _RpJournal
-{
-  GObject parent_instance;
-
-  /* Owned */
-  sqlite3 *db;
-  char *path;
-  char *notice;
-};
 
 G_DEFINE_FINAL_TYPE (RpJournal, rp_journal, G_TYPE_OBJECT)
 
@@ -42,8 +32,14 @@ static const char *const habits = "PRAGMA journal_mode = WAL;"
                                   "PRAGMA synchronous = FULL;"
                                   "PRAGMA foreign_keys = ON;";
 
-static gboolean
-fail (RpJournal *self, GError **error)
+/* EXTRA: so does one in a single file. */
+static const char *const single_habits = "PRAGMA journal_mode = DELETE;"
+                                         "PRAGMA synchronous = EXTRA;"
+                                         "PRAGMA foreign_keys = ON;";
+
+/* What SQLite said last, as a sentence. Returns: FALSE */
+gboolean
+rp_journal_fail (RpJournal *self, GError **error)
 {
   int code = sqlite3_errcode (self->db) & 0xff;
 
@@ -59,21 +55,23 @@ fail (RpJournal *self, GError **error)
   return FALSE;
 }
 
-static gboolean
-run (RpJournal *self, const char *sql, GError **error)
+/* Runs statements without a result. */
+gboolean
+rp_journal_run (RpJournal *self, const char *sql, GError **error)
 {
   if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-    return fail (self, error);
+    return rp_journal_fail (self, error);
   return TRUE;
 }
 
-static RpStatement *
-prepare (RpJournal *self, const char *sql, GError **error)
+/* Returns: (transfer full) (nullable): a statement */
+RpStatement *
+rp_journal_prepare (RpJournal *self, const char *sql, GError **error)
 {
   RpStatement *statement = NULL;
 
   if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
-    fail (self, error);
+    rp_journal_fail (self, error);
   return statement;
 }
 
@@ -81,7 +79,7 @@ static gboolean
 finish (RpJournal *self, RpStatement *statement, GError **error)
 {
   if (sqlite3_step (statement) != SQLITE_DONE)
-    return fail (self, error);
+    return rp_journal_fail (self, error);
   return TRUE;
 }
 
@@ -134,7 +132,7 @@ settle_schema (RpJournal *self, GError **error)
   int version = 0;
 
   if (ask_number (self, "PRAGMA user_version;", &version) != SQLITE_OK)
-    return fail (self, error);
+    return rp_journal_fail (self, error);
 
   if (version > SCHEMA_VERSION)
     {
@@ -147,7 +145,7 @@ settle_schema (RpJournal *self, GError **error)
   if (version == SCHEMA_VERSION)
     return TRUE;
   g_debug ("Journal: its tables go from version %d to %d", version, SCHEMA_VERSION);
-  return run (self, schema, error);
+  return rp_journal_run (self, schema, error);
 }
 
 /* FALSE with @damaged set when the file is not a whole journal. */
@@ -156,17 +154,17 @@ attach (RpJournal *self, gboolean *damaged, GError **error)
 {
   *damaged = FALSE;
   if (sqlite3_open_v2 (self->path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
-    return fail (self, error);
+    return rp_journal_fail (self, error);
 
   sqlite3_extended_result_codes (self->db, TRUE);
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
   if (!is_whole (self))
     {
       *damaged = TRUE;
-      return fail (self, error);
+      return rp_journal_fail (self, error);
     }
 
-  return run (self, habits, error) && settle_schema (self, error);
+  return rp_journal_run (self, self->single ? single_habits : habits, error) && settle_schema (self, error);
 }
 
 /* SQLite keeps up to three files; all go aside, so that the newest turns can still be rescued. */
@@ -278,20 +276,17 @@ rp_journal_init (RpJournal *self)
 {
 }
 
-/**
- * rp_journal_entry_free:
- * @entry: (transfer full) (nullable): an entry
- *
- * Frees an entry made with g_new0() and its strings.
- */
-void
-rp_journal_entry_free (RpJournalEntry *entry)
+static RpJournal *
+open_journal (const char *path, gboolean single, GError **error)
 {
-  if (!entry)
-    return;
+  g_autoptr (RpJournal) self = g_object_new (RP_TYPE_JOURNAL, NULL);
 
-  g_free (entry->exercise);
-  g_free (entry);
+  self->path = g_strdup (path);
+  self->single = single;
+  if (!open_file (self, error))
+    return NULL;
+  g_debug ("Journal: opened %s", path);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -308,16 +303,26 @@ rp_journal_entry_free (RpJournalEntry *entry)
 RpJournal *
 rp_journal_open (const char *path, GError **error)
 {
-  g_autoptr (RpJournal) self = NULL;
-
   g_return_val_if_fail (path, NULL);
 
-  self = g_object_new (RP_TYPE_JOURNAL, NULL);
-  self->path = g_strdup (path);
-  if (!open_file (self, error))
-    return NULL;
-  g_debug ("Journal: opened %s", path);
-  return g_steal_pointer (&self);
+  return open_journal (path, FALSE, error);
+}
+
+/**
+ * rp_journal_open_single:
+ * @path: the file; it and its folder are made when absent
+ * @error: return location for an error
+ *
+ * The same, for a file that will be deleted one day: between two calls there is no other file beside it.
+ *
+ * Returns: (transfer full) (nullable): the journal
+ */
+RpJournal *
+rp_journal_open_single (const char *path, GError **error)
+{
+  g_return_val_if_fail (path, NULL);
+
+  return open_journal (path, TRUE, error);
 }
 
 /**
@@ -371,7 +376,7 @@ rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError *
   g_return_val_if_fail (RP_IS_JOURNAL (self), 0);
   g_return_val_if_fail (program, 0);
 
-  statement = prepare (self, "INSERT INTO session (program, started) VALUES (?, ?);", error);
+  statement = rp_journal_prepare (self, "INSERT INTO session (program, started) VALUES (?, ?);", error);
   if (!statement)
     return 0;
 
@@ -402,10 +407,10 @@ rp_journal_add (RpJournal *self, const RpJournalEntry *entry, GError **error)
   g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (entry && entry->exercise, FALSE);
 
-  statement = prepare (self,
-                       "INSERT INTO turn (session, exercise, \"set\", side, planned, done, ended)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?);",
-                       error);
+  statement = rp_journal_prepare (self,
+                                  "INSERT INTO turn (session, exercise, \"set\", side, planned, done, ended)"
+                                  " VALUES (?, ?, ?, ?, ?, ?, ?);",
+                                  error);
   if (!statement)
     return FALSE;
 
@@ -442,7 +447,7 @@ rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error)
 
   g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
 
-  statement = prepare (self, "UPDATE session SET ended = ? WHERE id = ?;", error);
+  statement = rp_journal_prepare (self, "UPDATE session SET ended = ? WHERE id = ?;", error);
   if (!statement)
     return FALSE;
 
@@ -495,10 +500,10 @@ rp_journal_list (RpJournal *self, gint64 session, GError **error)
 
   g_return_val_if_fail (RP_IS_JOURNAL (self), NULL);
 
-  statement = prepare (self,
-                       "SELECT session, exercise, \"set\", side, planned, done, ended FROM turn"
-                       " WHERE session = ? ORDER BY id;",
-                       error);
+  statement = rp_journal_prepare (self,
+                                  "SELECT session, exercise, \"set\", side, planned, done, ended FROM turn"
+                                  " WHERE session = ? ORDER BY id;",
+                                  error);
   if (!statement)
     return NULL;
 
@@ -508,7 +513,7 @@ rp_journal_list (RpJournal *self, gint64 session, GError **error)
 
   if (code != SQLITE_DONE)
     {
-      fail (self, error);
+      rp_journal_fail (self, error);
       return NULL;
     }
   return g_steal_pointer (&entries);

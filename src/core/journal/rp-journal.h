@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "journal/rp-journal-entry.h"
+
 #include <gio/gio.h>
 
-#include "model/rp-side.h"
-
 G_BEGIN_DECLS
-
-/**
- * RpJournalEntry:
- * @session: which session, as given by rp_journal_begin()
- * @exercise: the exercise's id
- * @set: which set, from 1
- * @side: whose turn it was
- * @planned: repetitions, steps or seconds asked for
- * @done: repetitions, steps or seconds done
- * @ended: when the turn ended, microseconds since the epoch
- *
- * One finished turn.
- */
-typedef struct
-{
-  gint64 session;
-  char *exercise;
-  guint set;
-  RpSide side;
-  guint planned;
-  guint done;
-  gint64 ended;
-} RpJournalEntry;
-
-void rp_journal_entry_free (RpJournalEntry *entry);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpJournalEntry, rp_journal_entry_free)
 
 /**
  * RpJournal:
@@ -45,6 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpJournalEntry, rp_journal_entry_free)
 G_DECLARE_FINAL_TYPE (RpJournal, rp_journal, RP, JOURNAL, GObject)
 
 RpJournal *rp_journal_open (const char *path, GError **error);
+RpJournal *rp_journal_open_single (const char *path, GError **error);
 const char *rp_journal_get_notice (RpJournal *self);
 gboolean rp_journal_is_in_place (RpJournal *self);
 gint64 rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError **error);

@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include "mat/rp-conductor.h"
+#include "base/rp-paths.h"
 #include "common/rp-settings.h"
+#include "journal/rp-journal-aside.h"
+#include "journal/rp-journal-record.h"
 #include "session/rp-simulated-clock.h"
 #include "sample.h"
 
@@ -114,6 +117,37 @@ test_goes_on_without_a_journal (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_unlink (folder), ==, 0);
 }
 
+static guint
+count_turns (const char *path)
+{
+  g_autoptr (RpJournal) journal = rp_journal_open (path, NULL);
+  g_autoptr (GPtrArray) turns = journal ? rp_journal_list (journal, 1, NULL) : NULL;
+
+  return turns ? turns->len : 0;
+}
+
+/* What an earlier run left aside is in the journal without another session. */
+static void
+test_takes_what_is_aside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = rp_paths_journal ();
+  g_auto (GStrv) asides = rp_paths_journal_asides ();
+  g_autoptr (RpJournalAside) aside = rp_journal_aside_new ((const char *const *) asides);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
+  RpJournalRecord *record = rp_journal_record_new ("daily-clams", 500);
+  RpJournalEntry turn = { 0, (char *) "clamshell", 1, RP_SIDE_LEFT, 20, 20, 1000 };
+
+  g_ptr_array_add (record->turns, rp_journal_entry_copy (&turn));
+  g_ptr_array_add (records, record);
+  g_assert_true (rp_journal_aside_keep (aside, records, NULL));
+  g_assert_finalize_object (fixture->conductor);
+  fixture->conductor
+      = rp_conductor_new (fixture->settings, RP_CLOCK (fixture->clock), G_ACTION_MAP (fixture->actions));
+  while (rp_journal_aside_is_there (aside))
+    g_thread_yield ();
+  g_assert_cmpuint (count_turns (path), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,6 +157,7 @@ main (int argc, char *argv[])
   ADD ("/conductor/goes-on-without-a-journal", test_goes_on_without_a_journal);
   ADD ("/conductor/leads", test_leads);
   ADD ("/conductor/another-ends-the-first", test_another_ends_the_first);
+  ADD ("/conductor/takes-what-is-aside", test_takes_what_is_aside);
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "led.h"
+#include "journal/rp-journal.h"
 #include "mat/rp-session-recorder.h"
 
 #include <glib/gstdio.h>
@@ -28,7 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("reprise-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "journal.sqlite", NULL);
-  fixture->writer = rp_journal_writer_new (fixture->path);
+  fixture->writer = rp_journal_writer_new (fixture->path, (const char *const[]){ NULL });
   fixture->recorder
       = rp_session_recorder_new (fixture->writer, fixture->led.session, RP_CLOCK (fixture->led.clock));
 }

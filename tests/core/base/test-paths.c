@@ -59,11 +59,18 @@ static void
 test_own (void)
 {
   g_autofree char *journal = rp_paths_journal ();
+  g_auto (GStrv) asides = rp_paths_journal_asides ();
   g_autofree char *cache = rp_paths_cache ();
   g_autofree char *config = rp_paths_config ();
 
   g_assert_true (g_str_has_prefix (journal, g_get_user_data_dir ()));
   g_assert_true (g_str_has_suffix (journal, "/reprise/journal.sqlite"));
+  g_assert_cmpuint (g_strv_length (asides), ==, 5);
+  g_assert_true (g_str_has_prefix (asides[0], g_get_user_data_dir ()));
+  g_assert_true (g_str_has_prefix (asides[1], g_get_user_state_dir ()));
+  g_assert_true (g_str_has_prefix (asides[4], g_get_user_runtime_dir ()));
+  for (guint i = 0; asides[i]; i++)
+    g_assert_true (g_str_has_suffix (asides[i], "/reprise/journal-aside.sqlite"));
   g_assert_true (g_str_has_prefix (cache, g_get_user_cache_dir ()));
   g_assert_true (g_str_has_suffix (cache, "/reprise"));
   g_assert_true (g_str_has_prefix (config, g_get_user_config_dir ()));

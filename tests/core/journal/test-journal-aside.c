@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journal/rp-journal-aside.h"
+#include "journal/rp-journal-record.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  RpJournal *journal;
+  char *files[3];
+  RpJournalAside *aside;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("reprise-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "journal.sqlite", NULL);
+  fixture->journal = rp_journal_open (fixture->path, &error);
+  g_assert_no_error (error);
+  fixture->files[0] = g_build_filename (fixture->folder, "first.sqlite", NULL);
+  fixture->files[1] = g_build_filename (fixture->folder, "second.sqlite", NULL);
+  fixture->aside = rp_journal_aside_new ((const char *const *) fixture->files);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  g_assert_finalize_object (fixture->journal);
+  g_assert_finalize_object (fixture->aside);
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->files[0]);
+  g_free (fixture->files[1]);
+}
+
+static RpJournalRecord *
+make_record (const char *program, gint64 started, guint n_turns)
+{
+  RpJournalRecord *record = rp_journal_record_new (program, started);
+
+  for (guint i = 1; i <= n_turns; i++)
+    {
+      RpJournalEntry turn = { 0, (char *) "clamshell", i, RP_SIDE_LEFT, 20, 10 + i, 1000 + i };
+
+      g_ptr_array_add (record->turns, rp_journal_entry_copy (&turn));
+    }
+  return record;
+}
+
+/* One word for each session: "program:turns", with a point when it has ended. */
+static void
+assert_journal (RpJournal *journal, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = rp_journal_record_read_all (journal, &error);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const RpJournalRecord *record = g_ptr_array_index (records, i);
+
+      g_string_append_printf (told, "%s%s:%u%s", i ? " " : "", record->program, record->turns->len,
+                              record->ended ? "." : "");
+      for (guint j = 0; j < record->turns->len; j++)
+        g_assert_cmpuint (((RpJournalEntry *) g_ptr_array_index (record->turns, j))->set, ==, j + 1);
+    }
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
+static void
+keep (Fixture *fixture, const char *program, gint64 started, guint n_turns)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, make_record (program, started, n_turns));
+  g_assert_true (rp_journal_aside_keep (fixture->aside, records, &error));
+  g_assert_no_error (error);
+  g_assert_true (rp_journal_aside_is_lasting (fixture->aside));
+}
+
+static void
+take (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rp_journal_aside_take (fixture->aside, fixture->journal, &error));
+  g_assert_no_error (error);
+  g_assert_false (rp_journal_aside_is_there (fixture->aside));
+}
+
+static void
+block (const char *file)
+{
+  g_assert_cmpint (g_mkdir (file, 0700), ==, 0);
+}
+
+static void
+test_takes_once (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (rp_journal_aside_is_there (fixture->aside));
+  take (fixture);
+  keep (fixture, "one", 500, 1);
+  keep (fixture, "one", 500, 3);
+  g_assert_true (rp_journal_aside_is_there (fixture->aside));
+  take (fixture);
+  assert_journal (fixture->journal, "one:3");
+  take (fixture);
+  assert_journal (fixture->journal, "one:3");
+  keep (fixture, "one", 500, 4);
+  take (fixture);
+  assert_journal (fixture->journal, "one:4");
+}
+
+/* By when it was done, wherever it lies. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  block (fixture->files[0]);
+  keep (fixture, "one", 500, 1);
+  g_assert_true (g_file_test (fixture->files[1], G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpint (g_rmdir (fixture->files[0]), ==, 0);
+  keep (fixture, "two", 600, 2);
+  g_assert_true (g_file_test (fixture->files[0], G_FILE_TEST_IS_REGULAR));
+  take (fixture);
+  assert_journal (fixture->journal, "one:1 two:2");
+  block (fixture->files[0]);
+  block (fixture->files[1]);
+  g_assert_false (rp_journal_aside_keep (fixture->aside, none, &error));
+  g_assert_nonnull (error);
+  g_assert_false (rp_journal_aside_is_lasting (fixture->aside));
+  g_rmdir (fixture->files[0]);
+  g_rmdir (fixture->files[1]);
+}
+
+/* Broken off before it was deleted, or before all of it was in: nothing doubles, nothing is lost. */
+static void
+test_broken_off (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpJournalRecord) part = make_record ("one", 500, 2);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  keep (fixture, "one", 500, 3);
+  g_assert_true (rp_journal_record_write (part, fixture->journal, &error));
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE;", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (rp_journal_aside_take (fixture->aside, fixture->journal, &error));
+  g_assert_nonnull (error);
+  sqlite3_close (db);
+  g_assert_true (rp_journal_aside_is_there (fixture->aside));
+  take (fixture);
+  assert_journal (fixture->journal, "one:3");
+}
+
+/* Another Reprise took it while this one goes on. */
+static void
+test_taken_by_another (Fixture *fixture, gconstpointer data)
+{
+  RpJournalAside *other = rp_journal_aside_new ((const char *const *) fixture->files);
+  g_autoptr (GError) error = NULL;
+
+  keep (fixture, "one", 500, 1);
+  g_assert_true (rp_journal_aside_take (other, fixture->journal, &error));
+  g_assert_finalize_object (other);
+  g_assert_false (rp_journal_aside_is_there (fixture->aside));
+  keep (fixture, "one", 500, 2);
+  g_assert_true (rp_journal_aside_is_there (fixture->aside));
+  take (fixture);
+  assert_journal (fixture->journal, "one:2");
+}
+
+/* One that somebody else writes to is left where it is. */
+static void
+test_in_use (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  keep (fixture, "one", 500, 1);
+  g_assert_cmpint (sqlite3_open (fixture->files[0], &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE;", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (rp_journal_aside_take (fixture->aside, fixture->journal, &error));
+  g_assert_true (rp_journal_aside_is_there (fixture->aside));
+  assert_journal (fixture->journal, "");
+  sqlite3_close (db);
+  take (fixture);
+  assert_journal (fixture->journal, "one:1");
+}
+
+#define ADD(name, func) g_test_add ("/journal-aside/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("takes-once", test_takes_once);
+  ADD ("places", test_places);
+  ADD ("broken-off", test_broken_off);
+  ADD ("taken-by-another", test_taken_by_another);
+  ADD ("in-use", test_in_use);
+  return g_test_run ();
+}

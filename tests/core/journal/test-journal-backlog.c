@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "journal/rp-journal-backlog.h"
+
+static void
+add (RpJournalBacklog *backlog, guint session, guint set)
+{
+  RpJournalEntry turn = { 0, (char *) "clamshell", set, RP_SIDE_LEFT, 20, 20, 1000 + set };
+
+  rp_journal_backlog_add (backlog, session, &turn);
+}
+
+/* Takes what is next as written. */
+static void
+assert_next (RpJournalBacklog *backlog, const char *program, guint n_turns)
+{
+  guint session = 0;
+  g_autoptr (RpJournalRecord) next = rp_journal_backlog_get_next (backlog, &session);
+
+  g_assert_cmpstr (next ? next->program : NULL, ==, program);
+  if (!program)
+    return;
+  g_assert_cmpuint (next->turns->len, ==, n_turns);
+  rp_journal_backlog_note_written (backlog, session, next);
+}
+
+static void
+test_in_order (void)
+{
+  g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
+  g_autoptr (GPtrArray) all = NULL;
+  guint first = rp_journal_backlog_begin (backlog, "one", 500);
+  guint second = rp_journal_backlog_begin (backlog, "two", 600);
+
+  g_assert_false (rp_journal_backlog_is_empty (backlog));
+  add (backlog, second, 1);
+  all = rp_journal_backlog_get_all (backlog);
+  g_assert_cmpuint (all->len, ==, 2);
+  assert_next (backlog, "one", 0);
+  assert_next (backlog, "two", 1);
+  assert_next (backlog, NULL, 0);
+  g_assert_true (rp_journal_backlog_is_empty (backlog));
+  add (backlog, first, 1);
+  assert_next (backlog, "one", 1);
+}
+
+/* What comes while something is written is not lost. */
+static void
+test_meanwhile (void)
+{
+  g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
+  guint session = rp_journal_backlog_begin (backlog, "one", 500);
+  g_autoptr (RpJournalRecord) record = NULL;
+  guint number;
+
+  add (backlog, session, 1);
+  record = rp_journal_backlog_get_next (backlog, &number);
+  g_assert_cmpuint (number, ==, session);
+  add (backlog, session, 2);
+  rp_journal_backlog_end (backlog, session, 900);
+  rp_journal_backlog_note_written (backlog, number, record);
+  assert_next (backlog, "one", 2);
+  g_assert_true (rp_journal_backlog_is_empty (backlog));
+}
+
+static void
+test_gone (void)
+{
+  g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
+  guint ended = rp_journal_backlog_begin (backlog, "one", 500);
+  guint session = rp_journal_backlog_begin (backlog, "two", 600);
+
+  rp_journal_backlog_end (backlog, ended, 550);
+  add (backlog, session, 1);
+  assert_next (backlog, "one", 0);
+  assert_next (backlog, "two", 1);
+  g_assert_true (rp_journal_backlog_is_empty (backlog));
+  rp_journal_backlog_note_gone (backlog);
+  assert_next (backlog, "two", 1);
+  assert_next (backlog, NULL, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/journal-backlog/in-order", test_in_order);
+  g_test_add_func ("/journal-backlog/meanwhile", test_meanwhile);
+  g_test_add_func ("/journal-backlog/gone", test_gone);
+  return g_test_run ();
+}
