@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * RP_EXERCISE_FILTER_NOTHING:
  *
- * The equipment to ask for where nothing is needed.
+ * The equipment to ask for where nothing is needed; no id can be so.
  */
-#define RP_EXERCISE_FILTER_NOTHING "nothing"
+#define RP_EXERCISE_FILTER_NOTHING "-"
 
 #define RP_TYPE_EXERCISE_FILTER (rp_exercise_filter_get_type ())
 G_DECLARE_FINAL_TYPE (RpExerciseFilter, rp_exercise_filter, RP, EXERCISE_FILTER, GtkFilter)

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * RpEquipment:
- * @item: its id: "mat", "band", "roller", "step", "chair", "weight"
+ * @item: its id, the pack's own; known, with a picture, are "mat", "band", "roller", "step", "chair" and "weight"
  * @optional: %TRUE when the exercise works without it
  * @text: what the person reads ("Mini band, if you like"), translated
  *

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /**
  * RpPosition:
  *
- * How the person lies, kneels or stands.
+ * How the person lies, kneels, stands or hangs; other says that none of these is meant.
  */
 typedef enum
 {
@@ -28,6 +28,9 @@ typedef enum
   RP_POSITION_ALL_FOURS,
   RP_POSITION_STANDING,
   RP_POSITION_SITTING,
+  RP_POSITION_KNEELING,
+  RP_POSITION_HANGING,
+  RP_POSITION_OTHER,
 } RpPosition;
 
 /**

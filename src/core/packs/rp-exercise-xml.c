@@ -45,8 +45,8 @@ find_phase (RpXml *xml, RpExercise *exercise, guint *index)
 static void
 take_position (RpXml *xml, gpointer place)
 {
-  static const char *const kinds[]
-      = { "side-lying", "supine", "prone", "all-fours", "standing", "sitting", NULL };
+  static const char *const kinds[] = { "side-lying", "supine",   "prone",   "all-fours", "standing",
+                                       "sitting",    "kneeling", "hanging", "other",     NULL };
   RpExercise *exercise = place;
 
   exercise->position = (RpPosition) rp_xml_value_get_word (xml, "kind", kinds, 0);
@@ -56,11 +56,10 @@ take_position (RpXml *xml, gpointer place)
 static void
 take_item (RpXml *xml, gpointer place)
 {
-  static const char *const items[] = { "mat", "band", "roller", "step", "chair", "weight", NULL };
   RpExercise *exercise = place;
   RpEquipment *equipment = g_new0 (RpEquipment, 1);
 
-  equipment->item = g_strdup (items[rp_xml_value_get_word (xml, "id", items, 0)]);
+  equipment->item = rp_xml_value_get_id (xml, "id");
   equipment->optional = rp_xml_value_get_yes (xml, "optional");
   rp_xml_take_translated (xml, &equipment->text);
   g_ptr_array_add (exercise->equipment, equipment);

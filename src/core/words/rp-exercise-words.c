@@ -9,6 +9,8 @@ static const char *const position_ids[] = {
   [RP_POSITION_SIDE_LYING] = "side-lying", [RP_POSITION_SUPINE] = "supine",
   [RP_POSITION_PRONE] = "prone",           [RP_POSITION_ALL_FOURS] = "all-fours",
   [RP_POSITION_STANDING] = "standing",     [RP_POSITION_SITTING] = "sitting",
+  [RP_POSITION_KNEELING] = "kneeling",     [RP_POSITION_HANGING] = "hanging",
+  [RP_POSITION_OTHER] = "other",
 };
 
 /**
@@ -48,6 +50,13 @@ rp_exercise_words_position (RpPosition position)
       return _ ("Standing");
     case RP_POSITION_SITTING:
       return _ ("Sitting");
+    case RP_POSITION_KNEELING:
+      return _ ("Kneeling");
+    case RP_POSITION_HANGING:
+      return _ ("Hanging");
+    case RP_POSITION_OTHER:
+      /* Translators: a position of the body that is none of the others in the list */
+      return _ ("Another way");
     default:
       g_return_val_if_reached ("");
     }

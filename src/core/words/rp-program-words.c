@@ -5,6 +5,7 @@
 
 #include "base/rp-direction.h"
 #include "base/rp-words.h"
+#include "words/rp-equipment-words.h"
 #include "words/rp-time-words.h"
 
 /**
@@ -44,15 +45,15 @@ rp_program_words_line (guint n_exercises, gint64 duration, gboolean estimate)
  * rp_program_words_equipment:
  * @program: a program
  *
- * Gathers what its exercises need, each thing once, in the order they first need it. A thing is optional only when it is
- * so for every exercise that names it.
+ * Gathers what its exercises need, each thing once, in the order they first need it. What has another word is another
+ * thing, even with the same id. A thing is optional only when it is so for every exercise that names it.
  *
  * Returns: (transfer container) (element-type RpEquipment): what to have ready; the things belong to the exercises
  */
 GPtrArray *
 rp_program_words_equipment (RpProgram *program)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *all;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
@@ -65,11 +66,13 @@ rp_program_words_equipment (RpProgram *program)
       for (guint j = 0; j < equipment->len; j++)
         {
           RpEquipment *item = g_ptr_array_index (equipment, j);
+          g_autofree char *thing
+              = g_strdup_printf ("%s %s", item->item, rp_equipment_words_name (item, RP_WORD_START));
           gpointer place = NULL;
 
-          if (!g_hash_table_lookup_extended (places, item->item, NULL, &place))
+          if (!g_hash_table_lookup_extended (places, thing, NULL, &place))
             {
-              g_hash_table_insert (places, item->item, GUINT_TO_POINTER (all->len));
+              g_hash_table_insert (places, g_steal_pointer (&thing), GUINT_TO_POINTER (all->len));
               g_ptr_array_add (all, item);
             }
           else if (!item->optional)

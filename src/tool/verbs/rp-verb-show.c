@@ -6,6 +6,7 @@
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
+#include "words/rp-equipment-words.h"
 
 static void
 print_targets (GPtrArray *targets)
@@ -90,6 +91,7 @@ print_exercise (RpExercise *exercise)
   g_autoptr (RpDose) led
       = rp_dose_as_led (rp_exercise_get_dose (exercise), rp_exercise_get_phases (exercise));
   g_autofree char *dose = rp_tool_words_dose (led);
+  g_autofree char *needs = rp_equipment_words_list (rp_exercise_get_equipment (exercise));
   const RpVariant *easier = rp_exercise_get_easier (exercise);
   const RpVariant *harder = rp_exercise_get_harder (exercise);
 
@@ -97,6 +99,7 @@ print_exercise (RpExercise *exercise)
   rp_tool_print_lines (_ ("Also called"), rp_exercise_get_aliases (exercise));
   rp_tool_print_line (_ ("Summary"), rp_exercise_get_summary (exercise));
   rp_tool_print_line (_ ("Position"), rp_exercise_get_position_text (exercise));
+  rp_tool_print_line (_ ("Needs"), needs);
   print_targets (rp_exercise_get_targets (exercise));
   rp_tool_print_lines (_ ("Steps"), rp_exercise_get_steps (exercise));
   print_phases (rp_exercise_get_phases (exercise));

@@ -86,6 +86,25 @@ test_equipment (void)
   g_assert_finalize_object (filter);
 }
 
+/* An id that no other pack has finds like any other, and is never taken for nothing. */
+static void
+test_own_things (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  RpExerciseFilter *filter = rp_exercise_filter_new ();
+  RpExercise *deadlift = rp_pack_find_exercise (pack, "single-leg-deadlift");
+  RpEquipment *thing = g_new0 (RpEquipment, 1);
+
+  *thing = (RpEquipment){ g_strdup ("nothing"), FALSE, g_strdup ("Gym ball") };
+  g_ptr_array_add (rp_exercise_get_equipment (deadlift), thing);
+  rp_exercise_filter_set_equipment (filter, CHOICES (RP_EXERCISE_FILTER_NOTHING));
+  g_assert_false (matches (filter, pack, "single-leg-deadlift"));
+  rp_exercise_filter_set_equipment (filter, CHOICES ("nothing"));
+  g_assert_true (matches (filter, pack, "single-leg-deadlift"));
+  g_assert_cmpuint (count (filter, pack), ==, 1);
+  g_assert_finalize_object (filter);
+}
+
 static void
 on_changed (GtkFilter *filter, GtkFilterChange change, gpointer user_data)
 {
@@ -117,6 +136,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercise-filter/search", test_search);
   g_test_add_func ("/exercise-filter/choices", test_choices);
   g_test_add_func ("/exercise-filter/equipment", test_equipment);
+  g_test_add_func ("/exercise-filter/own-things", test_own_things);
   g_test_add_func ("/exercise-filter/no-weight", test_no_weight);
 
   return g_test_run ();

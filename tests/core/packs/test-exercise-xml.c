@@ -89,6 +89,34 @@ test_whole (void)
   g_assert_finalize_object (g_steal_pointer (&exercise));
 }
 
+/* The ids of things are a pack's own; a position has a word for what is none of the others. */
+static void
+test_own_things (void)
+{
+  static const struct
+  {
+    const char *kind;
+    RpPosition position;
+  } kinds[] = { { "kneeling", RP_POSITION_KNEELING },
+                { "hanging", RP_POSITION_HANGING },
+                { "other", RP_POSITION_OTHER } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GString) text = g_string_new (HEAD SIDES PHASES CUES MIDDLE DOSE TAIL);
+      g_autoptr (RpExercise) exercise = NULL;
+      const RpEquipment *thing;
+
+      g_string_replace (text, " side-lying ", kinds[i].kind, 1);
+      g_string_replace (text, "<item id='mat'>Mat", "<item id='cable-2'>Kabelzug", 1);
+      exercise = rp_test_exercise_new (text->str);
+      thing = g_ptr_array_index (rp_exercise_get_equipment (exercise), 0);
+      g_assert_cmpint (rp_exercise_get_position (exercise), ==, kinds[i].position);
+      g_assert_cmpstr (thing->item, ==, "cable-2");
+      g_assert_cmpstr (thing->text, ==, "Kabelzug");
+    }
+}
+
 static void
 test_dose (void)
 {
@@ -181,6 +209,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exercise-reader/whole", test_whole);
   g_test_add_func ("/exercise-reader/dose", test_dose);
+  g_test_add_func ("/exercise-reader/own-things", test_own_things);
   g_test_add_func ("/exercise-reader/clip", test_clip);
   g_test_add_func ("/exercise-reader/faults", test_faults);
   g_test_add_func ("/exercise-reader/drawings", test_drawings);

@@ -19,7 +19,7 @@ test_single (void)
   };
   static const RpEquipment swing = { (char *) "swing", FALSE, (char *) "Garden swing" };
 
-  /* The schema knows these and no others; each has all its words and an icon of its own. */
+  /* These are known: each has all its words and an icon of its own. */
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
       g_autofree char *icon = g_strdup_printf ("rp-%s-symbolic", items[i].item);
@@ -33,6 +33,7 @@ test_single (void)
   g_assert_cmpstr (rp_equipment_words_name (&swing, RP_WORD_NEED_START), ==, "Garden swing");
   g_assert_cmpstr (rp_equipment_words_get_icon (NULL), ==, "object-select-symbolic");
   g_assert_cmpstr (rp_equipment_words_get_icon ("swing"), ==, "rp-thing-symbolic");
+  g_assert_cmpstr (rp_equipment_words_get_icon ("nothing"), ==, "rp-thing-symbolic");
 }
 
 static void
@@ -73,6 +74,9 @@ test_lists (void)
   assert_text (rp_equipment_words_load (nothing, &loaded), "Band just above your knees");
   g_ptr_array_add (nothing, &unknown);
   assert_text (rp_equipment_words_list (nothing), "Garden swing");
+  assert_text (rp_equipment_words_needs (nothing), "Garden swing");
+  assert_text (rp_equipment_words_load (nothing, &plain), "Garden swing");
+  assert_text (rp_equipment_words_load (nothing, &loaded), "Garden swing · Band just above your knees");
 }
 
 /* The id finds and draws; what is read is the pack's. */

@@ -48,6 +48,31 @@ test_equipment (void)
   assert_needs (rp_pack_find_program (pack, "surgeons-four"), "A mat, a band, a chair or wall");
 }
 
+/* The pack's own words are what is said, also where two things have one id, or an id that no other pack has. */
+static void
+test_own_things (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  RpExercise *clamshell = rp_pack_find_exercise (pack, "clamshell");
+  RpExercise *bridge = rp_pack_find_exercise (pack, "hip-bridge");
+  g_autoptr (RpProgram) program = rp_program_new_for_exercise (clamshell);
+  RpEquipment gym = { (char *) "ball", FALSE, (char *) "Gym ball" };
+  RpEquipment tennis = { (char *) "ball", FALSE, (char *) "Tennis ball" };
+  RpEquipment again = { (char *) "ball", TRUE, (char *) "Gym ball" };
+
+  g_ptr_array_add (program->items, rp_program_item_new (bridge, rp_exercise_get_dose (bridge), NULL));
+  g_ptr_array_set_free_func (clamshell->equipment, NULL);
+  g_ptr_array_set_size (clamshell->equipment, 0);
+  g_ptr_array_set_free_func (bridge->equipment, NULL);
+  g_ptr_array_set_size (bridge->equipment, 0);
+  g_ptr_array_add (clamshell->equipment, &gym);
+  g_ptr_array_add (bridge->equipment, &tennis);
+  g_ptr_array_add (bridge->equipment, &again);
+  assert_needs (program, "Gym ball, Tennis ball");
+  g_ptr_array_set_size (clamshell->equipment, 0);
+  g_ptr_array_set_size (bridge->equipment, 0);
+}
+
 static void
 assert_order (RpProgram *program, const char *expected)
 {
@@ -144,6 +169,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/program-words/counts", test_counts);
   g_test_add_func ("/program-words/equipment", test_equipment);
+  g_test_add_func ("/program-words/own-things", test_own_things);
   g_test_add_func ("/program-words/order", test_order);
   g_test_add_func ("/program-words/dose-source", test_dose_source);
   g_test_add_func ("/program-words/joined", test_joined);

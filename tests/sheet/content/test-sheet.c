@@ -116,6 +116,21 @@ test_choices (void)
   g_assert_cmpstr (rp_sheet_get_logo (sheet), ==, "/logo.svg");
 }
 
+/* A thing that no other pack has is said in the pack's word. */
+static void
+test_own_things (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (GString) text = g_string_new (EXERCISE ("plain", "Plain", "", BOTH));
+  g_autoptr (RpSheet) sheet = NULL;
+
+  g_assert_cmpuint (
+      g_string_replace (text, "<equipment/>", "<equipment><item id='ball'>Gym ball</item></equipment>", 0),
+      ==, 1);
+  sheet = sheet_for (text->str, settings);
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_NEEDS)->text, ==, "Gym ball");
+}
+
 /* Number and side are said as on the screen. */
 static void
 test_dose (void)
@@ -283,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/empty", test_empty);
   g_test_add_func ("/sheet/choices", test_choices);
   g_test_add_func ("/sheet/dose", test_dose);
+  g_test_add_func ("/sheet/own-things", test_own_things);
   g_test_add_func ("/sheet/ticks", test_ticks);
   g_test_add_func ("/sheet/long", test_long);
   g_test_add_func ("/sheet/pack-language", test_pack_language);

@@ -51,6 +51,25 @@ test_test_packs (ToolFixture *fixture, gconstpointer data)
     }
 }
 
+/* A pack says what it says: a thing that no other pack has is no fault, and is told in its own words. */
+static void
+test_own_things (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = tool_fixture_copy_pack (fixture);
+
+  tool_fixture_replace (folder, "exercises/march.xml", "<equipment/>",
+                        "<equipment><item id=\"cable\">Cable with a handle</item></equipment>");
+  tool_fixture_replace (folder, "exercises/march.xml", "kind=\"standing\"", "kind=\"kneeling\"");
+  assert_fine (fixture, "tiny");
+  tool_fixture_run (fixture, "pack", "tiny", "-o", "tiny.gresource", NULL);
+  g_assert_cmpstr (fixture->err, ==, "");
+  assert_fine (fixture, "tiny.gresource");
+  tool_fixture_run (fixture, "show", "march", "-p", "tiny", NULL);
+  tool_fixture_assert_has (fixture->out, "Cable with a handle");
+  tool_fixture_replace (folder, "exercises/march.xml", "id=\"cable\"", "id=\"The Cable\"");
+  assert_wrong (fixture, "tiny", "cannot be an id");
+}
+
 /* Every problem is named with its file and line, not only the first. */
 static void
 test_folder (ToolFixture *fixture, gconstpointer data)
@@ -374,6 +393,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   TOOL_FIXTURE_ADD ("/tool-validate/good", test_good);
   TOOL_FIXTURE_ADD ("/tool-validate/test-packs", test_test_packs);
+  TOOL_FIXTURE_ADD ("/tool-validate/own-things", test_own_things);
   TOOL_FIXTURE_ADD ("/tool-validate/folder", test_folder);
   TOOL_FIXTURE_ADD ("/tool-validate/document", test_document);
   TOOL_FIXTURE_ADD ("/tool-validate/doctype", test_doctype);
