@@ -17,6 +17,7 @@ struct _RpJournalAside
   /* Owned */
   GStrv files;
   RpJournal *open; /* the one that was written last */
+  char *notice;
 };
 
 G_DEFINE_FINAL_TYPE (RpJournalAside, rp_journal_aside, G_TYPE_OBJECT)
@@ -28,6 +29,7 @@ rp_journal_aside_finalize (GObject *object)
 
   g_clear_object (&self->open);
   g_clear_pointer (&self->files, g_strfreev);
+  g_clear_pointer (&self->notice, g_free);
 
   G_OBJECT_CLASS (rp_journal_aside_parent_class)->finalize (object);
 }
@@ -156,7 +158,7 @@ rp_journal_aside_is_lasting (RpJournalAside *self)
 /* Nobody can write into the file until it is closed: what it has is taken, all of it. What cannot be read stays where it
  * is until the next start. */
 static void
-open_to_take (const char *file, GPtrArray *opened, GPtrArray *records)
+open_to_take (RpJournalAside *self, const char *file, GPtrArray *opened, GPtrArray *records)
 {
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (RpJournal) aside = NULL;
@@ -165,6 +167,11 @@ open_to_take (const char *file, GPtrArray *opened, GPtrArray *records)
   if (!g_file_test (file, G_FILE_TEST_IS_REGULAR))
     return;
   aside = rp_journal_open_single (file, &error);
+  if (aside && rp_journal_get_notice (aside))
+    {
+      g_free (self->notice);
+      self->notice = g_strdup (rp_journal_get_notice (aside));
+    }
   if (aside && rp_journal_run (aside, "BEGIN IMMEDIATE;", &error))
     found = rp_journal_record_read_all (aside, &error);
   if (!found)
@@ -174,6 +181,16 @@ open_to_take (const char *file, GPtrArray *opened, GPtrArray *records)
     }
   g_ptr_array_extend_and_steal (records, g_steal_pointer (&found));
   g_ptr_array_add (opened, g_steal_pointer (&aside));
+}
+
+/* Somebody who was killed while writing may have left SQLite's own file beside it. */
+static void
+delete_file (RpJournal *aside)
+{
+  g_autofree char *beside = g_strconcat (aside->path, "-journal", NULL);
+
+  g_unlink (aside->path);
+  g_unlink (beside);
 }
 
 static int
@@ -206,8 +223,9 @@ rp_journal_aside_take (RpJournalAside *self, RpJournal *journal, GError **error)
   g_return_val_if_fail (RP_IS_JOURNAL (journal), FALSE);
 
   g_clear_object (&self->open);
+  g_clear_pointer (&self->notice, g_free);
   for (guint i = 0; self->files[i]; i++)
-    open_to_take (self->files[i], opened, records);
+    open_to_take (self, self->files[i], opened, records);
   g_ptr_array_sort (records, compare_start);
   for (guint i = 0; i < records->len; i++)
     if (!rp_journal_record_write (g_ptr_array_index (records, i), journal, error))
@@ -215,6 +233,21 @@ rp_journal_aside_take (RpJournalAside *self, RpJournal *journal, GError **error)
   if (opened->len > 0)
     g_info ("Journal: %u sessions that were kept aside are in it", records->len);
   for (guint i = 0; i < opened->len; i++)
-    g_unlink (((RpJournal *) g_ptr_array_index (opened, i))->path);
+    delete_file (g_ptr_array_index (opened, i));
   return TRUE;
+}
+
+/**
+ * rp_journal_aside_get_notice:
+ * @self: where turns can wait
+ *
+ * Returns: (transfer none) (nullable): a sentence to tell the person, after rp_journal_aside_take(): that what waited was
+ *   damaged, and where it is kept
+ */
+const char *
+rp_journal_aside_get_notice (RpJournalAside *self)
+{
+  g_return_val_if_fail (RP_IS_JOURNAL_ASIDE (self), NULL);
+
+  return self->notice;
 }

@@ -19,5 +19,6 @@ gboolean rp_journal_aside_is_there (RpJournalAside *self);
 gboolean rp_journal_aside_keep (RpJournalAside *self, GPtrArray *records, GError **error);
 gboolean rp_journal_aside_is_lasting (RpJournalAside *self);
 gboolean rp_journal_aside_take (RpJournalAside *self, RpJournal *journal, GError **error);
+const char *rp_journal_aside_get_notice (RpJournalAside *self);
 
 G_END_DECLS

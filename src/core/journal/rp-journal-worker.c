@@ -116,6 +116,13 @@ tell (RpJournalWorker *work, char *sentence)
   g_source_attach (source, work->context);
 }
 
+static void
+tell_notice (RpJournalWorker *work, const char *notice)
+{
+  if (notice)
+    tell (work, g_strdup (notice));
+}
+
 /* Writing thread. The file was deleted or put elsewhere: what is written there is lost to the person, without an error. A
  * session that goes on is written anew, from its beginning. */
 static void
@@ -138,11 +145,9 @@ static gboolean
 open_file (RpJournalWorker *work, GError **error)
 {
   work->journal = rp_journal_open (work->path, error);
-  if (!work->journal)
-    return FALSE;
-  if (rp_journal_get_notice (work->journal))
-    tell (work, g_strdup (rp_journal_get_notice (work->journal)));
-  return TRUE;
+  if (work->journal)
+    tell_notice (work, rp_journal_get_notice (work->journal));
+  return work->journal != NULL;
 }
 
 /* Writing thread; a turn may be handed over at any time, so a session is written as it is now. */
@@ -165,6 +170,14 @@ write_next (RpJournalWorker *work, GError **error)
   return written;
 }
 
+static gboolean
+take_aside (RpJournalWorker *work, GError **error)
+{
+  work->taken = rp_journal_aside_take (work->aside, work->journal, error);
+  tell_notice (work, rp_journal_aside_get_notice (work->aside));
+  return work->taken;
+}
+
 /* Writing thread. Does the next thing that is to be done: opens the file, takes what an earlier run left aside, writes. */
 static gboolean
 go_on (RpJournalWorker *work, GError **error)
@@ -174,7 +187,7 @@ go_on (RpJournalWorker *work, GError **error)
   if (!work->journal)
     return open_file (work, error);
   if (!work->taken)
-    return work->taken = rp_journal_aside_take (work->aside, work->journal, error);
+    return take_aside (work, error);
   return write_next (work, error);
 }
 
@@ -355,29 +368,6 @@ write_journal (gpointer data)
   return NULL;
 }
 
-/* Under the lock. Returns: whether all is written */
-static gboolean
-wait_until_written (RpJournalWorker *work, gint64 timeout)
-{
-  gint64 deadline = g_get_monotonic_time () + timeout;
-
-  while (!work->idle)
-    if (!g_cond_wait_until (&work->changed, &work->lock, deadline))
-      return FALSE;
-  return TRUE;
-}
-
-/* Under the lock. Waits until all is written or aside, or no place takes it. */
-static void
-wait_until_settled (RpJournalWorker *work, gint64 timeout)
-{
-  gint64 deadline = g_get_monotonic_time () + timeout;
-
-  while (!is_safe (work) && !work->ended && !(work->trouble && work->tried))
-    if (!g_cond_wait_until (&work->changed, &work->lock, deadline))
-      return;
-}
-
 /**
  * rp_journal_worker_new:
  * @path: the journal's file
@@ -519,12 +509,15 @@ rp_journal_worker_end (RpJournalWorker *work, guint number, gint64 ended)
 gboolean
 rp_journal_worker_settle (RpJournalWorker *work, gint64 timeout)
 {
+  gint64 deadline = g_get_monotonic_time () + timeout;
   g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_val_if_fail (work, FALSE);
 
   locker = g_mutex_locker_new (&work->lock);
-  wait_until_settled (work, timeout);
+  while (!is_safe (work) && !work->ended && !(work->trouble && work->tried))
+    if (!g_cond_wait_until (&work->changed, &work->lock, deadline))
+      break;
   return is_safe (work);
 }
 
@@ -538,12 +531,16 @@ rp_journal_worker_settle (RpJournalWorker *work, gint64 timeout)
 gboolean
 rp_journal_worker_wait_idle (RpJournalWorker *work, gint64 timeout)
 {
+  gint64 deadline = g_get_monotonic_time () + timeout;
   g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_val_if_fail (work, FALSE);
 
   locker = g_mutex_locker_new (&work->lock);
-  return wait_until_written (work, timeout);
+  while (!work->idle)
+    if (!g_cond_wait_until (&work->changed, &work->lock, deadline))
+      break;
+  return work->idle;
 }
 
 /**

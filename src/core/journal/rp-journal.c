@@ -11,7 +11,7 @@
 
 #define SCHEMA_VERSION 1
 /* Who writes tries again by itself, and keeps aside what is not written meanwhile. */
-#define BUSY_MILLISECONDS 200
+#define BUSY_MILLISECONDS 100
 #define MOST_BROKEN 10000
 
 G_DEFINE_FINAL_TYPE (RpJournal, rp_journal, G_TYPE_OBJECT)

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 typedef struct
 {
@@ -118,6 +119,8 @@ block (const char *file)
 static void
 test_takes_once (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *beside = g_strconcat (fixture->files[0], "-journal", NULL);
+
   g_assert_false (rp_journal_aside_is_there (fixture->aside));
   take (fixture);
   keep (fixture, "one", 500, 1);
@@ -128,8 +131,10 @@ test_takes_once (Fixture *fixture, gconstpointer data)
   take (fixture);
   assert_journal (fixture->journal, "one:3");
   keep (fixture, "one", 500, 4);
+  g_assert_true (g_file_set_contents (beside, "", 0, NULL));
   take (fixture);
   assert_journal (fixture->journal, "one:4");
+  g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
 }
 
 /* By when it was done, wherever it lies. */
@@ -211,6 +216,21 @@ test_in_use (Fixture *fixture, gconstpointer data)
   assert_journal (fixture->journal, "one:1");
 }
 
+/* What is damaged is kept under another name, and told. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *broken = g_build_filename (fixture->folder, "journal-broken-1.sqlite", NULL);
+
+  take (fixture);
+  g_assert_null (rp_journal_aside_get_notice (fixture->aside));
+  g_assert_true (
+      g_file_set_contents (fixture->files[0], "This is no journal, and long enough to look at.", -1, NULL));
+  take (fixture);
+  g_assert_nonnull (strstr (rp_journal_aside_get_notice (fixture->aside), broken));
+  g_assert_true (g_file_test (broken, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(name, func) g_test_add ("/journal-aside/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -222,5 +242,6 @@ main (int argc, char *argv[])
   ADD ("broken-off", test_broken_off);
   ADD ("taken-by-another", test_taken_by_another);
   ADD ("in-use", test_in_use);
+  ADD ("damaged", test_damaged);
   return g_test_run ();
 }

@@ -338,7 +338,7 @@ test_in_order (Fixture *fixture, gconstpointer data)
   assert_file (fixture, "daily-clams 500 501: 1\ndaily-clams 1000 1001: 2\ndaily-clams 1500 1501: 3\n");
 }
 
-#define N_KILLS 42
+#define N_KILLS 40
 
 /* As a process of its own: hands over turns for ever, and says each that is on a disk. */
 static int
