@@ -3,6 +3,7 @@
 
 #include "library/rp-card-grid.h"
 
+#include "library/rp-card-pool.h"
 #include "library/rp-exercise-card.h"
 #include "library/rp-row-heights.h"
 
@@ -29,9 +30,7 @@ struct _RpCardGrid
   RpPosterLoader *loader;
   GtkAdjustment *adjustments[2]; /* by orientation */
 
-  GHashTable *cards; /* position: RpExerciseCard, all of them children */
-  GPtrArray *spare;  /* of RpExerciseCard: children that are not shown */
-
+  RpCardPool pool;
   RpRowHeights heights;
 
   guint columns;
@@ -77,80 +76,24 @@ forget_heights (RpCardGrid *self)
   rp_row_heights_forget (&self->heights, (get_n_items (self) + self->columns - 1) / self->columns);
 }
 
-/* Returns where a card stands, or GTK_INVALID_LIST_POSITION if it does not. */
-static guint
-find_position (RpCardGrid *self, GtkWidget *wanted)
-{
-  GHashTableIter iter;
-  gpointer position, card;
-
-  g_hash_table_iter_init (&iter, self->cards);
-  while (wanted && g_hash_table_iter_next (&iter, &position, &card))
-    if (card == (gpointer) wanted)
-      return GPOINTER_TO_UINT (position);
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 on_card_activated (RpCardGrid *self, GtkWidget *card)
 {
-  g_signal_emit (self, signals[ACTIVATE], 0, find_position (self, card));
-}
-
-static GtkWidget *
-take_spare (RpCardGrid *self)
-{
-  GtkWidget *card;
-
-  if (self->spare->len > 0)
-    return g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  card = rp_exercise_card_new ();
-  gtk_widget_set_visible (card, FALSE);
-  gtk_widget_set_parent (card, GTK_WIDGET (self));
-  g_signal_connect_object (card, "activate", G_CALLBACK (on_card_activated), self, G_CONNECT_SWAPPED);
-  return card;
+  g_signal_emit (self, signals[ACTIVATE], 0, rp_card_pool_find (&self->pool, card));
 }
 
 static GtkWidget *
 get_card (RpCardGrid *self, guint position)
 {
-  GtkWidget *card = g_hash_table_lookup (self->cards, GUINT_TO_POINTER (position));
+  GtkWidget *card = rp_card_pool_get (&self->pool, position);
   g_autoptr (RpExercise) exercise = NULL;
 
   if (card)
     return card;
   exercise = g_list_model_get_item (self->exercises, position);
-  card = take_spare (self);
+  card = rp_card_pool_place (&self->pool, position);
   rp_exercise_card_set_exercise (RP_EXERCISE_CARD (card), exercise, self->loader);
-  gtk_widget_set_visible (card, TRUE);
-  g_hash_table_insert (self->cards, GUINT_TO_POINTER (position), card);
   return card;
-}
-
-static void
-spare_card (RpCardGrid *self, GtkWidget *card)
-{
-  gtk_widget_set_visible (card, FALSE);
-  g_ptr_array_add (self->spare, card);
-}
-
-/* The card to keep stays wherever it is: it has the keyboard. */
-static void
-spare_others (RpCardGrid *self, guint first_row, guint end_row, GtkWidget *keep)
-{
-  GHashTableIter iter;
-  gpointer position, card;
-
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, &position, &card))
-    {
-      guint row = GPOINTER_TO_UINT (position) / self->columns;
-
-      if (card == (gpointer) keep || (row >= first_row && row < end_row))
-        continue;
-      g_hash_table_iter_remove (&iter);
-      spare_card (self, card);
-    }
 }
 
 /* As long as the columns have not followed the width or the size of the text, one may be less than its card needs. */
@@ -215,7 +158,9 @@ fill_view (RpCardGrid *self, int height, gboolean tidy)
   for (guint i = first; i < end; i++)
     measure_row (self, i);
   if (tidy)
-    spare_others (self, first, end, gtk_widget_get_focus_child (GTK_WIDGET (self)));
+    /* The card that has the keyboard stays wherever it is. */
+    rp_card_pool_keep (&self->pool, first * self->columns, end * self->columns,
+                       gtk_widget_get_focus_child (GTK_WIDGET (self)));
   rp_row_heights_guess (&self->heights);
 }
 
@@ -237,7 +182,7 @@ put_cards (RpCardGrid *self)
   GHashTableIter iter;
   gpointer position, card;
 
-  g_hash_table_iter_init (&iter, self->cards);
+  g_hash_table_iter_init (&iter, self->pool.placed);
   while (g_hash_table_iter_next (&iter, &position, &card))
     {
       guint row = GPOINTER_TO_UINT (position) / self->columns;
@@ -289,7 +234,6 @@ rp_card_grid_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   RpCardGrid *self = RP_CARD_GRID (widget);
-  GtkWidget *card;
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
@@ -297,10 +241,7 @@ rp_card_grid_measure (GtkWidget *widget,
       *natural = FIRST_GUESS;
       return;
     }
-  card = gtk_widget_get_first_child (widget);
-  if (!card)
-    spare_card (self, card = take_spare (self));
-  gtk_widget_measure (card, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (rp_card_pool_peek (&self->pool), orientation, -1, minimum, natural, NULL, NULL);
   *minimum *= (int) self->columns;
   *natural *= (int) self->columns;
 }
@@ -349,10 +290,13 @@ on_items_changed (RpCardGrid *self, guint position, guint removed, guint added)
 {
   /* What is in view stays there when more comes before or behind it; another list is read from its beginning. */
   if (position / self->columns <= self->row && removed > 0)
-    self->offset = self->row = 0;
+    {
+      self->row = 0;
+      self->offset = 0;
+    }
   else if (position / self->columns < self->row)
     self->row += added / self->columns;
-  spare_others (self, 0, 0, NULL);
+  rp_card_pool_keep (&self->pool, 0, 0, NULL);
   forget_heights (self);
   change_view (self);
 }
@@ -389,7 +333,7 @@ focus_position (RpCardGrid *self, guint position)
 static guint
 find_focus (RpCardGrid *self)
 {
-  return find_position (self, gtk_widget_get_focus_child (GTK_WIDGET (self)));
+  return rp_card_pool_find (&self->pool, gtk_widget_get_focus_child (GTK_WIDGET (self)));
 }
 
 /* Moves by a number of cards, as far as there are. */
@@ -491,12 +435,8 @@ static void
 rp_card_grid_dispose (GObject *object)
 {
   RpCardGrid *self = RP_CARD_GRID (object);
-  GtkWidget *card;
 
-  g_clear_pointer (&self->cards, g_hash_table_unref);
-  g_clear_pointer (&self->spare, g_ptr_array_unref);
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (card);
+  rp_card_pool_clear (&self->pool);
   g_clear_object (&self->exercises);
   g_clear_object (&self->loader);
   g_clear_object (&self->adjustments[0]);
@@ -555,8 +495,7 @@ rp_card_grid_init (RpCardGrid *self)
 {
   self->columns = 1;
 
-  self->cards = g_hash_table_new (NULL, NULL);
-  self->spare = g_ptr_array_new ();
+  rp_card_pool_init (&self->pool, GTK_WIDGET (self), G_CALLBACK (on_card_activated));
   rp_row_heights_init (&self->heights, FIRST_GUESS);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
