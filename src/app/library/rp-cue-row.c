@@ -3,6 +3,8 @@
 
 #include "library/rp-cue-row.h"
 
+#include "common/rp-plain-bin.h"
+
 /**
  * RpCueRow:
  *
@@ -24,6 +26,7 @@ rp_cue_row_class_init (RpCueRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-cue-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpCueRow, tag);
   gtk_widget_class_bind_template_child (widget_class, RpCueRow, text);

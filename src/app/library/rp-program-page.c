@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "common/rp-adaptive.h"
+#include "common/rp-plain-bin.h"
 #include "library/rp-fact-row.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-time-words.h"
@@ -91,6 +92,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_FACT_ROW);
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-program-page.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);

@@ -3,6 +3,7 @@
 
 #include "mat/rp-set-panel.h"
 
+#include "common/rp-plain-bin.h"
 #include "mat/rp-next-up.h"
 #include "mat/rp-ring.h"
 
@@ -243,6 +244,7 @@ rp_set_panel_class_init (RpSetPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_NEXT_UP);
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   g_type_ensure (RP_TYPE_RING);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   gtk_widget_class_set_css_name (widget_class, "setpanel");
