@@ -6,6 +6,7 @@
 #include "common/rp-poster-request.h"
 #include "demo/rp-demo-stage.h"
 #include "demo/rp-demo.h"
+#include "demo/rp-drawing-strip.h"
 #include "demo/rp-phase-timeline.h"
 #include "session/rp-system-clock.h"
 #include "demo/rp-transport.h"
@@ -25,6 +26,7 @@ struct _RpDemoPanel
 
   /* Template references */
   RpDemoStage *stage;
+  RpDrawingStrip *drawings;
   GtkWidget *controls;
   RpPhaseTimeline *timeline;
   RpTransport *transport;
@@ -432,6 +434,7 @@ rp_demo_panel_class_init (RpDemoPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_DEMO_STAGE);
+  g_type_ensure (RP_TYPE_DRAWING_STRIP);
   g_type_ensure (RP_TYPE_PHASE_TIMELINE);
   g_type_ensure (RP_TYPE_PLAYBACK);
   g_type_ensure (RP_TYPE_TRANSPORT);
@@ -439,6 +442,7 @@ rp_demo_panel_class_init (RpDemoPanelClass *klass)
                                                "/io/github/reprise_app/Reprise/rp-demo-panel.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, stage);
+  gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, drawings);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, controls);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, timeline);
   gtk_widget_class_bind_template_child (widget_class, RpDemoPanel, transport);
@@ -476,6 +480,19 @@ rp_demo_panel_new (RpClock *clock)
   return g_object_new (RP_TYPE_DEMO_PANEL, "clock", clock, NULL);
 }
 
+/* Without a clip, the drawings for paper say more than a still. */
+static void
+show_drawings (RpDemoPanel *self, RpPosterLoader *loader)
+{
+  gboolean shown
+      = !rp_exercise_get_default_clip (self->exercise) && rp_exercise_get_drawings (self->exercise)->len > 0;
+
+  if (shown)
+    rp_drawing_strip_set_exercise (self->drawings, self->exercise, loader);
+  gtk_widget_set_visible (GTK_WIDGET (self->drawings), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->stage), !shown);
+}
+
 /**
  * rp_demo_panel_set_exercise:
  * @self: a panel
@@ -504,6 +521,7 @@ rp_demo_panel_set_exercise (RpDemoPanel *self, RpExercise *exercise, RpPosterLoa
   rp_transport_set_clips (self->transport, rp_exercise_get_clips (exercise));
   set_clip (self, rp_exercise_get_default_clip (exercise));
   update_shape (self);
+  show_drawings (self, loader);
   rp_playback_set_playing (self->playback, rp_playback_get_clip (self->playback) != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAMERA]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);

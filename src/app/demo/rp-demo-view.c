@@ -91,7 +91,7 @@ rp_demo_view_measure (GtkWidget *widget,
   int width = for_size > 0 ? for_size : self->natural_width;
 
   *minimum = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->natural_width == 0)
     *natural = self->natural_width;
   else
     *natural = (int) ceil (width / (self->stage_ratio > 0 ? self->stage_ratio : get_ratio (self)));
@@ -323,7 +323,7 @@ rp_demo_view_class_init (RpDemoViewClass *klass)
   /**
    * RpDemoView:natural-width:
    *
-   * How wide it would like to be, in pixels.
+   * How wide it would like to be, in pixels; 0 to wish for no size at all.
    */
   props[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT16, NATURAL_WIDTH,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -28,6 +28,9 @@ struct _RpSessionDemo
   RpPosterLoader *loader;
   RpExercise *exercise;
   RpPosterRequest *request;
+  RpPosterRequest *drawing_request;
+
+  const RpDrawing *drawing; /* borrowed from the exercise: the one shown beside the steps, if any */
 
   /* Template references */
   GtkWidget *overlay;
@@ -89,8 +92,30 @@ set_poster (gpointer user_data, GdkTexture *poster)
   RpSessionDemo *self = user_data;
 
   rp_demo_set_poster (self->demo, poster);
-  rp_steps_view_set_picture (self->steps, GDK_PAINTABLE (poster), self->mirrored);
+  if (!self->drawing)
+    rp_steps_view_set_picture (self->steps, GDK_PAINTABLE (poster), self->mirrored);
   rp_demo_view_set_paintable (self->done_picture, GDK_PAINTABLE (poster));
+}
+
+static void
+set_drawing (gpointer user_data, GdkTexture *picture)
+{
+  RpSessionDemo *self = user_data;
+  GdkPaintable *poster = rp_demo_view_get_paintable (self->done_picture);
+
+  rp_steps_view_set_picture (self->steps, picture ? GDK_PAINTABLE (picture) : poster, self->mirrored);
+}
+
+/* Beside the steps, drawings say more than a still: they change with the phase. */
+static void
+show_drawing (RpSessionDemo *self, const RpMoment *moment)
+{
+  const RpDrawing *drawing = rp_moment_get_drawing (moment);
+
+  if (self->drawing == drawing)
+    return;
+  self->drawing = drawing;
+  rp_poster_request_ask (self->drawing_request, self->loader, drawing ? drawing->uri : NULL, POSTER_WIDTH);
 }
 
 /* On a large picture there is room beside the figure; on a small one the words stand above it. */
@@ -152,6 +177,7 @@ rp_session_demo_dispose (GObject *object)
   RpSessionDemo *self = RP_SESSION_DEMO (object);
 
   g_clear_pointer (&self->request, rp_poster_request_free);
+  g_clear_pointer (&self->drawing_request, rp_poster_request_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SESSION_DEMO);
   g_clear_object (&self->readout);
   g_clear_object (&self->demo);
@@ -230,6 +256,7 @@ rp_session_demo_init (RpSessionDemo *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->request = rp_poster_request_new (set_poster, self);
+  self->drawing_request = rp_poster_request_new (set_drawing, self);
   self->demo = rp_demo_new ();
   rp_demo_set_active (self->demo, FALSE);
   rp_demo_view_set_paintable (self->view, GDK_PAINTABLE (self->demo));
@@ -283,13 +310,26 @@ rp_session_demo_set_compact (RpSessionDemo *self, gboolean compact)
   make_room (self);
 }
 
+/* Without a clip to say so, stills show the side that comes first. */
+static gboolean
+is_mirrored (const RpMoment *moment)
+{
+  RpSide first = rp_exercise_get_first_side (moment->exercise);
+
+  if (moment->clip)
+    return moment->pass.mirrored;
+  return first != RP_SIDE_NONE && moment->step->side == rp_side_other (first);
+}
+
 static void
 set_exercise (RpSessionDemo *self, const RpMoment *moment)
 {
   if (!g_set_object (&self->exercise, moment->exercise))
     return;
 
-  self->mirrored = moment->clip && moment->pass.mirrored;
+  self->mirrored = is_mirrored (moment);
+  self->drawing = NULL;
+  rp_poster_request_forget (self->drawing_request);
   rp_demo_set_clip (self->demo, moment->clip);
   rp_steps_view_set_exercise (self->steps, moment->exercise);
   gtk_accessible_update_property (
@@ -306,9 +346,10 @@ static void
 turn_done_picture (RpSessionDemo *self, const RpMoment *moment)
 {
   guint n_phases = rp_exercise_get_phases (moment->exercise)->len;
-  RpClipPass pass;
+  RpClipPass pass = { .mirrored = !self->mirrored };
 
-  rp_clip_get_pass (moment->clip, rp_side_other (moment->step->side), n_phases, &pass);
+  if (moment->clip)
+    rp_clip_get_pass (moment->clip, rp_side_other (moment->step->side), n_phases, &pass);
   rp_demo_view_set_mirrored (self->done_picture, pass.mirrored);
 }
 
@@ -321,7 +362,7 @@ set_mirrored (RpSessionDemo *self, gboolean mirrored)
 
   self->mirrored = mirrored;
   rp_demo_view_turn (self->view);
-  rp_steps_view_set_picture (self->steps, rp_demo_view_get_paintable (self->done_picture), mirrored);
+  rp_steps_view_set_mirrored (self->steps, mirrored);
 }
 
 /**
@@ -340,12 +381,13 @@ rp_session_demo_update (RpSessionDemo *self, const RpMoment *moment)
   g_return_val_if_fail (moment, FALSE);
 
   set_exercise (self, moment);
-  if (!moment->clip)
-    return FALSE;
-
-  set_mirrored (self, moment->pass.mirrored);
+  set_mirrored (self, is_mirrored (moment));
   if (moment->step->kind == RP_STEP_SIDE_CHANGE)
     turn_done_picture (self, moment);
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->steps))
+    show_drawing (self, moment);
+  if (!moment->clip)
+    return FALSE;
 
   return rp_demo_show (self->demo, &moment->pass, moment->clip_lap, moment->clip_position);
 }
@@ -363,6 +405,8 @@ rp_session_demo_reset (RpSessionDemo *self)
 
   self->told = FALSE;
   g_clear_object (&self->exercise);
+  self->drawing = NULL;
+  rp_poster_request_forget (self->drawing_request);
   rp_demo_set_clip (self->demo, NULL);
   set_poster (self, NULL);
 }

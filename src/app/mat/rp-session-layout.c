@@ -43,6 +43,17 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (RpSessionLayout, rp_session_layout, GTK_TYPE_WIDGET)
 
 static int
+measure_natural (GtkWidget *child, int width)
+{
+  int natural = 0;
+
+  if (child)
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static int
 measure (GtkWidget *child, GtkOrientation orientation, int for_size)
 {
   int minimum = 0;
@@ -115,11 +126,15 @@ allocate (GtkWidget *child, int x, int y, int width, int height)
     gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
-/* What lies over the demo can need more height than is left while the layout changes; the band then covers it. */
+/* Large text can leave less than the demo needs: then the cue and the set alone are shown, rather than half a picture. */
 static void
 allocate_demo (RpSessionLayout *self, int x, int width, int height)
 {
-  allocate (self->demo, x, 0, width, MAX (height, measure (self->demo, GTK_ORIENTATION_VERTICAL, width)));
+  int least = measure (self->demo, GTK_ORIENTATION_VERTICAL, width);
+
+  if (self->demo)
+    gtk_widget_set_child_visible (self->demo, height >= least);
+  allocate (self->demo, x, 0, width, MAX (height, least));
 }
 
 static void
@@ -129,7 +144,11 @@ allocate_stacked (RpSessionLayout *self, int width, int height)
   int panel = measure (self->panel, GTK_ORIENTATION_VERTICAL, width);
   int demo = (int) (MIN (width / RATIO, height * STACKED_SHARE) + 4);
 
+  /* Steps to read get what the panel can spare. */
+  demo = MAX (demo, measure_natural (self->demo, width));
   demo = MAX (MIN (demo, height - band - panel), 0);
+  if (demo < measure (self->demo, GTK_ORIENTATION_VERTICAL, width))
+    demo = 0;
   allocate_demo (self, 0, width, demo);
   allocate (self->band, 0, demo, width, band);
   allocate (self->panel, 0, demo + band, width, MAX (height - demo - band, panel));

@@ -87,8 +87,9 @@ create_label (const char *text, const char *style_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, style_class);
 
   return label;
@@ -146,6 +147,21 @@ rp_steps_view_set_picture (RpStepsView *self, GdkPaintable *picture, gboolean mi
   rp_demo_view_set_paintable (self->picture, picture);
   rp_demo_view_set_mirrored (self->picture, mirrored);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), picture != NULL);
+}
+
+/**
+ * rp_steps_view_set_mirrored:
+ * @self: a view
+ * @mirrored: whether the still shows the other side
+ *
+ * Turns the still.
+ */
+void
+rp_steps_view_set_mirrored (RpStepsView *self, gboolean mirrored)
+{
+  g_return_if_fail (RP_IS_STEPS_VIEW (self));
+
+  rp_demo_view_set_mirrored (self->picture, mirrored);
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpStepsView, rp_steps_view, RP, STEPS_VIEW, GtkWidget)
 GtkWidget *rp_steps_view_new (void);
 void rp_steps_view_set_exercise (RpStepsView *self, RpExercise *exercise);
 void rp_steps_view_set_picture (RpStepsView *self, GdkPaintable *picture, gboolean mirrored);
+void rp_steps_view_set_mirrored (RpStepsView *self, gboolean mirrored);
 void rp_steps_view_set_compact (RpStepsView *self, gboolean compact);
 void rp_steps_view_set_notice (RpStepsView *self, const char *notice);
 

@@ -215,3 +215,78 @@ rp_moment_at_own_pace (RpPlan *plan, guint step, guint count, gint64 waited, RpM
   cycle = waited / moment->lap_duration;
   fill_turn (moment, cycle, moment->lap_elapsed);
 }
+
+static gboolean
+is_moving (const RpPhase *phase)
+{
+  return phase->kind == RP_PHASE_LIFT || phase->kind == RP_PHASE_LOWER;
+}
+
+static gboolean
+has_middle (GPtrArray *drawings)
+{
+  for (guint i = 0; i < drawings->len; i++)
+    if (((const RpDrawing *) g_ptr_array_index (drawings, i))->place == RP_DRAWING_MIDDLE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first way leads to the end, the other way back; a step sideways has two ways there. What keeps still keeps its place. */
+static RpDrawingPlace
+find_place (const RpMoment *moment, gboolean middle)
+{
+  GPtrArray *phases = rp_exercise_get_phases (moment->exercise);
+  gboolean travels = middle && moment->dose->measure == RP_MEASURE_STEPS;
+  const RpPhase *first = NULL;
+  guint n_moving = 0;
+  RpDrawingPlace place = RP_DRAWING_START;
+
+  for (guint i = 0; i <= moment->phase_index; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      if (!is_moving (phase))
+        continue;
+      if (!first)
+        first = phase;
+      n_moving++;
+      place = phase->kind == first->kind ? RP_DRAWING_END : RP_DRAWING_START;
+      if (travels)
+        place = n_moving == 1 ? RP_DRAWING_MIDDLE : RP_DRAWING_END;
+    }
+  if (!first)
+    return moment->phase->kind == RP_PHASE_HOLD ? RP_DRAWING_END : RP_DRAWING_START;
+  if (middle && !travels && is_moving (moment->phase) && moment->phase_elapsed * 2 < moment->phase_duration)
+    return RP_DRAWING_MIDDLE;
+  return place;
+}
+
+/**
+ * rp_moment_get_drawing:
+ * @moment: a moment
+ *
+ * Says which of the drawings of the exercise shows what the phase leads to; outside a turn, how it begins.
+ *
+ * Returns: (transfer none) (nullable): the drawing; it lives as long as the plan
+ */
+const RpDrawing *
+rp_moment_get_drawing (const RpMoment *moment)
+{
+  GPtrArray *drawings;
+  RpDrawingPlace place = RP_DRAWING_START;
+  const RpDrawing *found = NULL;
+
+  g_return_val_if_fail (moment, NULL);
+
+  drawings = rp_exercise_get_drawings (moment->exercise);
+  if (moment->phase)
+    place = find_place (moment, has_middle (drawings));
+  for (guint i = 0; i < drawings->len; i++)
+    {
+      const RpDrawing *drawing = g_ptr_array_index (drawings, i);
+
+      if (!found || drawing->place == place)
+        found = drawing;
+    }
+  return found;
+}

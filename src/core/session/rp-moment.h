@@ -69,5 +69,6 @@ typedef struct
 
 void rp_moment_at (RpPlan *plan, gint64 elapsed, RpMoment *moment);
 void rp_moment_at_own_pace (RpPlan *plan, guint step, guint count, gint64 waited, RpMoment *moment);
+const RpDrawing *rp_moment_get_drawing (const RpMoment *moment);
 
 G_END_DECLS

@@ -81,3 +81,61 @@ rp_exercise_words_aliases (const char *const *aliases)
   /* Translators: other names of an exercise, under its name */
   return g_strdup_printf (_ ("also called %s"), names);
 }
+
+/* The word of the phase that moves as the @nth one does, counted from 0. */
+static const char *
+find_moving_phase (RpExercise *exercise, guint nth)
+{
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      if ((phase->kind == RP_PHASE_LIFT || phase->kind == RP_PHASE_LOWER) && nth-- == 0)
+        return phase->label;
+    }
+  return NULL;
+}
+
+static gboolean
+has_middle (RpExercise *exercise)
+{
+  GPtrArray *drawings = rp_exercise_get_drawings (exercise);
+
+  for (guint i = 0; i < drawings->len; i++)
+    if (((const RpDrawing *) g_ptr_array_index (drawings, i))->place == RP_DRAWING_MIDDLE)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * rp_exercise_words_drawing:
+ * @exercise: an exercise
+ * @place: the moment that a drawing of it shows
+ *
+ * A step sideways ends in another place and has two words; anything else goes as far as its first word says, and back.
+ *
+ * Returns: (transfer none) (nullable): what stands below the drawing; %NULL where no phase has a word for it
+ */
+const char *
+rp_exercise_words_drawing (RpExercise *exercise, RpDrawingPlace place)
+{
+  gboolean travels;
+
+  g_return_val_if_fail (RP_IS_EXERCISE (exercise), NULL);
+
+  travels = rp_exercise_get_dose (exercise)->measure == RP_MEASURE_STEPS && has_middle (exercise);
+  switch (place)
+    {
+    case RP_DRAWING_START:
+      /* Translators: under a drawing of how a repetition begins */
+      return C_ ("drawing", "Start");
+    case RP_DRAWING_MIDDLE:
+      /* Translators: under a drawing of a moment between start and end */
+      return travels ? find_moving_phase (exercise, 0) : _ ("On the way");
+    case RP_DRAWING_END:
+    default:
+      return find_moving_phase (exercise, travels ? 1 : 0);
+    }
+}

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 const char *rp_exercise_words_position_id (RpPosition position);
 const char *rp_exercise_words_position (RpPosition position);
 char *rp_exercise_words_aliases (const char *const *aliases);
+const char *rp_exercise_words_drawing (RpExercise *exercise, RpDrawingPlace place);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "content/rp-sheet-clean.h"
+#include "words/rp-exercise-words.h"
 
 /**
  * rp_sheet_picture_free:
@@ -55,42 +56,6 @@ is_mirrored (const RpProgramItem *item)
   return shown == rp_side_other (wanted);
 }
 
-/* The word of the phase that moves as the @nth one does, counted from 0. */
-static const char *
-find_moving_phase (RpExercise *exercise, guint nth)
-{
-  GPtrArray *phases = rp_exercise_get_phases (exercise);
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      const RpPhase *phase = g_ptr_array_index (phases, i);
-
-      if ((phase->kind == RP_PHASE_LIFT || phase->kind == RP_PHASE_LOWER) && nth-- == 0)
-        return phase->label;
-    }
-  return NULL;
-}
-
-/* A step sideways ends in another place and has two words; anything else goes as far as its first word says, and back. */
-static const char *
-find_caption (RpExercise *exercise, RpDrawingPlace place, gboolean has_middle)
-{
-  gboolean travels = has_middle && rp_exercise_get_dose (exercise)->measure == RP_MEASURE_STEPS;
-
-  switch (place)
-    {
-    case RP_DRAWING_START:
-      /* Translators: under a drawing of how a repetition begins */
-      return C_ ("drawing", "Start");
-    case RP_DRAWING_MIDDLE:
-      /* Translators: under a drawing of a moment between start and end */
-      return travels ? find_moving_phase (exercise, 0) : _ ("On the way");
-    case RP_DRAWING_END:
-    default:
-      return find_moving_phase (exercise, travels ? 1 : 0);
-    }
-}
-
 /* The step that leads to a drawing: the first one to the start, the next ones on from there. */
 static const char *
 find_step (RpExercise *exercise, RpDrawingPlace place, gboolean has_middle)
@@ -126,7 +91,7 @@ picture_new (const RpProgramItem *item, const RpDrawing *drawing, gboolean has_m
   picture->place = drawing->place;
   picture->uri = g_strdup (drawing->uri);
   picture->mirrored = is_mirrored (item);
-  picture->caption = rp_sheet_clean_line (find_caption (item->exercise, drawing->place, has_middle));
+  picture->caption = rp_sheet_clean_line (rp_exercise_words_drawing (item->exercise, drawing->place));
   picture->alt = format_alt (item->exercise, picture->caption, step);
   return picture;
 }

@@ -199,6 +199,50 @@ test_caption (LedWidget *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_margin_top (stack), ==, 0);
 }
 
+static RpDemoView *
+get_still (LedWidget *fixture)
+{
+  return RP_DEMO_VIEW (find_type (get_shown (fixture), RP_TYPE_DEMO_VIEW));
+}
+
+/* Returns: (transfer none): the picture beside the steps, once it is another one than before */
+static GdkPaintable *
+wait_for_still (LedWidget *fixture, GdkPaintable *before)
+{
+  while (!get_still (fixture) || rp_demo_view_get_paintable (get_still (fixture)) == before)
+    g_main_context_iteration (NULL, TRUE);
+  return rp_demo_view_get_paintable (get_still (fixture));
+}
+
+/* Without a clip the drawing beside the steps changes with the phase, and turns with the side. */
+static void
+test_drawings (LedWidget *fixture, gconstpointer data)
+{
+  g_autoptr (RpPosterLoader) loader = rp_poster_loader_new (G_MAXSIZE);
+  GdkPaintable *up, *down;
+
+  sample_forget_clips (fixture->led.pack);
+  rp_session_demo_set_poster_loader (RP_SESSION_DEMO (fixture->widget), loader);
+  led_advance (&fixture->led, 0.5);
+  update (fixture);
+  up = wait_for_still (fixture, NULL);
+  g_assert_false (rp_demo_view_get_mirrored (get_still (fixture)));
+  led_advance (&fixture->led, 2);
+  update (fixture);
+  g_assert_true (rp_demo_view_get_paintable (get_still (fixture)) == up);
+  led_advance (&fixture->led, 2);
+  update (fixture);
+  down = wait_for_still (fixture, up);
+  led_advance (&fixture->led, 2);
+  update (fixture);
+  g_assert_true (wait_for_still (fixture, down) == up);
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  led_advance (&fixture->led, 0.5);
+  update (fixture);
+  g_assert_true (rp_demo_view_get_mirrored (get_still (fixture)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("/session-demo/shows-the-clip", test_shows_the_clip, FALSE);
   ADD ("/session-demo/decodes-only-while-seen", test_decodes_only_while_seen, FALSE);
   ADD ("/session-demo/no-clip-shows-steps", test_no_clip_shows_steps, FALSE);
+  ADD ("/session-demo/drawings", test_drawings, FALSE);
   ADD ("/session-demo/caption", test_caption, FALSE);
   ADD ("/session-demo/square-clip", test_square_clip, FALSE);
   ADD ("/session-demo/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, FALSE);

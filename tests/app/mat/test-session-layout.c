@@ -73,6 +73,26 @@ test_stacked (Fixture *fixture, gconstpointer data)
   assert_at (fixture, fixture->panel, 0, 438, 1200, 262);
 }
 
+/* Steps to read get more than that, as far as the panel can spare it. */
+static void
+test_stacked_steps (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *steps = gtk_label_new (NULL);
+
+  gtk_widget_set_size_request (steps, -1, 2000);
+  g_object_set (scroller, "propagate-natural-height", TRUE, "child", steps, NULL);
+  g_object_set (fixture->layout, "demo", scroller, NULL);
+  rp_session_layout_set_stacked (RP_SESSION_LAYOUT (fixture->layout), TRUE);
+  pixels_settle (fixture->layout);
+  assert_at (fixture, scroller, 0, 0, 1200, 416);
+  assert_at (fixture, fixture->band, 0, 416, 1200, 84);
+  assert_at (fixture, fixture->panel, 0, 500, 1200, 200);
+  gtk_widget_set_size_request (steps, -1, 380);
+  pixels_settle (fixture->layout);
+  assert_at (fixture, scroller, 0, 0, 1200, 380);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,6 +103,7 @@ main (int argc, char *argv[])
   ADD ("/session-layout/two-thirds", test_two_thirds);
   ADD ("/session-layout/right-to-left", test_right_to_left);
   ADD ("/session-layout/stacked", test_stacked);
+  ADD ("/session-layout/stacked-steps", test_stacked_steps);
 
   return g_test_run ();
 }

@@ -271,6 +271,75 @@ test_properties_over_random_doses (void)
     }
 }
 
+static void
+add_phase (RpExercise *exercise, const char *id, RpPhaseKind kind)
+{
+  g_ptr_array_add (rp_exercise_get_phases (exercise), rp_phase_new (id, kind, id, SECOND));
+}
+
+/* Says which place each half second of a repetition shows, as letters: start, middle, end. */
+static void
+assert_drawings (const RpPhaseKind *kinds,
+                 guint n_kinds,
+                 gboolean middle,
+                 gboolean steps,
+                 const char *expected)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  const RpPlanSettings settings = { 10 * SECOND, 5 * SECOND, 15 * SECOND };
+  g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (RpPlan) plan = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+  RpMoment moment;
+
+  g_ptr_array_set_size (rp_exercise_get_cues (exercise), 0);
+  g_ptr_array_set_size (rp_exercise_get_phases (exercise), 0);
+  for (guint i = 0; i < n_kinds; i++)
+    add_phase (exercise, "phase", kinds[i]);
+  for (RpDrawingPlace place = RP_DRAWING_START; place <= RP_DRAWING_END; place++)
+    if (place != RP_DRAWING_MIDDLE || middle)
+      g_ptr_array_add (rp_exercise_get_drawings (exercise), rp_drawing_new (place, "resource:///no.png"));
+  dose.measure = steps ? RP_MEASURE_STEPS : RP_MEASURE_REPS;
+  program = fixture_program (exercise, &dose);
+  plan = rp_plan_new (program, &settings);
+  rp_moment_at (plan, SECOND, &moment);
+  g_assert_cmpint (rp_moment_get_drawing (&moment)->place, ==, RP_DRAWING_START);
+  for (guint i = 0; i < 2 * n_kinds; i++)
+    {
+      rp_moment_at (plan, 10 * SECOND + i * SECOND / 2, &moment);
+      g_string_append_c (shown, "sme"[rp_moment_get_drawing (&moment)->place]);
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_drawings_follow_the_phases (void)
+{
+  static const RpPhaseKind lift[] = { RP_PHASE_LIFT, RP_PHASE_HOLD, RP_PHASE_LOWER, RP_PHASE_REST };
+  static const RpPhaseKind squat[] = { RP_PHASE_LOWER, RP_PHASE_HOLD, RP_PHASE_LIFT, RP_PHASE_REST };
+  static const RpPhaseKind twice[] = { RP_PHASE_LIFT, RP_PHASE_LIFT, RP_PHASE_LOWER };
+  static const RpPhaseKind plank[] = { RP_PHASE_HOLD, RP_PHASE_REST };
+
+  assert_drawings (lift, 4, FALSE, FALSE, "eeeessss");
+  assert_drawings (squat, 4, FALSE, FALSE, "eeeessss");
+  assert_drawings (twice, 3, FALSE, FALSE, "eeeess");
+  assert_drawings (plank, 2, FALSE, FALSE, "eess");
+  assert_drawings (lift, 4, TRUE, FALSE, "meeemsss");
+  assert_drawings (lift, 4, TRUE, TRUE, "mmmmeeee");
+}
+
+static void
+test_no_drawings (void)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  RpMoment moment;
+
+  rp_moment_at (plan, 11 * SECOND, &moment);
+  g_assert_null (rp_moment_get_drawing (&moment));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,5 +352,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/moment/never-slower-than-the-floor", test_never_slower_than_the_floor);
   g_test_add_func ("/moment/own-pace", test_own_pace);
   g_test_add_func ("/moment/properties-over-random-doses", test_properties_over_random_doses);
+  g_test_add_func ("/moment/drawings-follow-the-phases", test_drawings_follow_the_phases);
+  g_test_add_func ("/moment/no-drawings", test_no_drawings);
+
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/rp-exercise-private.h"
+#include "plan-fixture.h"
 #include "words/rp-exercise-words.h"
 
 static void
@@ -33,11 +35,25 @@ test_aliases (void)
   assert_text (rp_exercise_words_aliases (two), "also called Clams, Clamshells");
 }
 
+static void
+test_drawings (void)
+{
+  g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+
+  exercise->dose = rp_dose_copy (&dose);
+
+  g_assert_cmpstr (rp_exercise_words_drawing (exercise, RP_DRAWING_START), ==, "Start");
+  g_assert_cmpstr (rp_exercise_words_drawing (exercise, RP_DRAWING_MIDDLE), ==, "On the way");
+  g_assert_cmpstr (rp_exercise_words_drawing (exercise, RP_DRAWING_END), ==, "lift");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exercise-words/positions", test_positions);
   g_test_add_func ("/exercise-words/aliases", test_aliases);
+  g_test_add_func ("/exercise-words/drawings", test_drawings);
   return g_test_run ();
 }
