@@ -19,6 +19,9 @@
 /* Pixels: the column of words beside the clip, and the most of a single column. */
 #define SIDE_COLUMN 432
 #define ONE_COLUMN 776
+/* What the buttons beside the title take, and how much wider its bold letters are than the page's. */
+#define TITLE_BUTTONS 150
+#define TITLE_BOLD 1.15
 
 /**
  * RpExercisePage:
@@ -38,6 +41,7 @@ struct _RpExercisePage
   AdwClamp *side_clamp;
   GtkBox *side_column;
   RpDemoPanel *demo;
+  GtkLabel *name;
   GtkLabel *dose;
   GtkLabel *source;
   GtkWidget *start;
@@ -74,7 +78,20 @@ format_aliases (RpExercise *exercise)
   return rp_exercise_words_aliases (rp_exercise_get_aliases (exercise));
 }
 
-/* The other names stand under the name where there is room. */
+/* Whether the title bar has room for the whole name in every window of this class. */
+static gboolean
+fits_title (RpExercisePage *self, const char *name)
+{
+  static const int least[]
+      = { [RP_SIZE_CLASS_NARROW] = 360, [RP_SIZE_CLASS_MEDIUM] = 560, [RP_SIZE_CLASS_WIDE] = 1000 };
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width * TITLE_BOLD < least[rp_adaptive_get_size_class (self->adaptive)] - TITLE_BUTTONS;
+}
+
+/* The other names stand under the name where there is room. A name that the title bar would cut stands on the page, too. */
 static void
 update_title (RpExercisePage *self)
 {
@@ -86,6 +103,8 @@ update_title (RpExercisePage *self)
   aliases = room ? format_aliases (self->exercise) : NULL;
   adw_window_title_set_title (self->window_title, rp_exercise_get_name (self->exercise));
   adw_window_title_set_subtitle (self->window_title, aliases ? aliases : "");
+  gtk_label_set_label (self->name, rp_exercise_get_name (self->exercise));
+  gtk_widget_set_visible (GTK_WIDGET (self->name), !fits_title (self, rp_exercise_get_name (self->exercise)));
 }
 
 static void
@@ -216,6 +235,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, side_column);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, demo);
+  gtk_widget_class_bind_template_child (widget_class, RpExercisePage, name);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, dose);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, source);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, start);
@@ -320,6 +340,7 @@ make_step (guint number, const char *text)
   gtk_widget_add_css_class (number_label, "numeric");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), number_label);
   gtk_box_append (GTK_BOX (box), label);
