@@ -86,7 +86,8 @@ longer_copy (const char *from, const char *to)
         {
           g_autoptr (GFile) file = g_file_new_for_path (target);
 
-          g_assert_true (g_file_make_symbolic_link (file, source, NULL, NULL));
+          g_assert_true (g_file_query_exists (file, NULL)
+                         || g_file_make_symbolic_link (file, source, NULL, NULL));
           continue;
         }
       g_assert_true (g_file_get_contents (source, &text, NULL, NULL));

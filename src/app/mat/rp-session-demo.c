@@ -37,6 +37,7 @@ struct _RpSessionDemo
   GtkStack *stack;
   RpDemoView *view;
   RpStepsView *steps;
+  GtkWidget *hint;
   GtkWidget *caption;
   RpDemoView *done_picture;
 
@@ -63,6 +64,32 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpSessionDemo, rp_session_demo, GTK_TYPE_WIDGET)
 
+static int
+measure_words (RpSessionDemo *self, GtkWidget *words)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = 0;
+
+  if (gtk_widget_get_visible (words))
+    gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, width > 0 ? width : -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* On a large picture there is room beside the figure; on a small one, and on steps, the words stand above it. */
+static void
+make_room (RpSessionDemo *self)
+{
+  gboolean reading = gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->steps);
+  int height = 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->done_picture), !self->compact);
+  if (self->compact || reading)
+    height = measure_words (self, self->caption);
+  if (reading)
+    height = MAX (height, measure_words (self, self->hint));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->stack), height);
+}
+
 static void
 choose_page (RpSessionDemo *self)
 {
@@ -71,6 +98,7 @@ choose_page (RpSessionDemo *self)
 
   rp_steps_view_set_notice (self->steps, error ? error->message : NULL);
   gtk_stack_set_visible_child (self->stack, has_clip ? GTK_WIDGET (self->view) : GTK_WIDGET (self->steps));
+  make_room (self);
 }
 
 /* Where the pictures stay, it is said beside them; who has heard of it once may go on in peace. */
@@ -116,18 +144,6 @@ show_drawing (RpSessionDemo *self, const RpMoment *moment)
     return;
   self->drawing = drawing;
   rp_poster_request_ask (self->drawing_request, self->loader, drawing ? drawing->uri : NULL, POSTER_WIDTH);
-}
-
-/* On a large picture there is room beside the figure; on a small one the words stand above it. */
-static void
-make_room (RpSessionDemo *self)
-{
-  int height = 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->done_picture), !self->compact);
-  if (self->compact && gtk_widget_get_visible (self->caption))
-    gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->stack), height);
 }
 
 static void
@@ -242,6 +258,7 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, stack);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, view);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, steps);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, hint);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, caption);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
   gtk_widget_class_bind_template_callback (widget_class, make_room);

@@ -384,7 +384,7 @@ arrange_texts (RpSetPanel *self, gboolean stacked)
 void
 rp_set_panel_set_layout (RpSetPanel *self, gboolean stacked, gboolean narrow, gboolean is_short)
 {
-  int button = narrow ? COUNT_BUTTON_NARROW : COUNT_BUTTON;
+  int button = narrow || is_short ? COUNT_BUTTON_NARROW : COUNT_BUTTON;
 
   g_return_if_fail (RP_IS_SET_PANEL (self));
 
@@ -399,7 +399,7 @@ rp_set_panel_set_layout (RpSetPanel *self, gboolean stacked, gboolean narrow, gb
   arrange_texts (self, stacked);
   g_object_set (self->ring, "natural-size", narrow ? COUNT_BUTTON_NARROW : 308, NULL);
   gtk_widget_set_size_request (self->count_button, button, button);
-  gtk_widget_set_visible (self->hint, !narrow);
+  gtk_widget_set_visible (self->hint, !narrow && !is_short);
   gtk_widget_set_visible (self->touch_hint, narrow);
   g_object_set (self->next_up, "compact", narrow, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->next_up), !is_short);
