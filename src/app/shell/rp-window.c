@@ -101,16 +101,15 @@ make_shown_program (RpWindow *self)
 static void
 update_actions (RpWindow *self)
 {
+  static const char *const browsing[] = { "search", "show-library", "show-exercise", "show-program" };
   g_autoptr (RpProgram) program = make_shown_program (self);
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
 
   set_enabled (self, "back", !in_session && (self->history->len > 1 || in_browser));
-  set_enabled (self, "search", !in_session);
-  set_enabled (self, "show-library", !in_session);
-  set_enabled (self, "show-exercise", !in_session);
-  set_enabled (self, "show-program", !in_session);
+  for (guint i = 0; i < G_N_ELEMENTS (browsing); i++)
+    set_enabled (self, browsing[i], !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
   set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
   rp_paper_desk_update (self->desk, program, in_session);
