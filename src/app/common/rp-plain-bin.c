@@ -83,7 +83,7 @@ rp_plain_bin_class_init (RpPlainBinClass *klass)
   widget_class->compute_expand = rp_plain_bin_compute_expand;
 
   gtk_widget_class_set_css_name (widget_class, "plainbin");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

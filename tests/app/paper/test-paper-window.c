@@ -205,7 +205,7 @@ test_tries_a_logo_aside (Fixture *fixture, gconstpointer data)
   sample_wait (has_waited, NULL);
   g_assert_true (g_atomic_pointer_get (&waiting) != g_thread_self ());
   wait_for (fixture, "Saved as sheet.pdf");
-  g_assert_cmpuint (paper_count_pages (path), ==, rp_sheet_pages_get_n_pages (fixture->paper.pages));
+  g_assert_cmpuint (paper_count_pages (path), ==, count_pages (fixture, RP_SHEET_FOUR));
 }
 
 static gboolean
