@@ -80,6 +80,21 @@ test_words (void)
   rp_test_catalogue_clear ();
 }
 
+/* Newer C libraries translate nothing in C.UTF-8, which may be the only locale that is installed. */
+static gboolean
+speaks_german (const char *const *words)
+{
+  gboolean speaks;
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  if (!setlocale (LC_ALL, "C.UTF-8"))
+    return FALSE;
+  rp_test_catalogue_install ("de", words);
+  speaks = !g_str_equal (g_dpgettext2 (GETTEXT_PACKAGE, "summary", "S"), "S");
+  rp_test_catalogue_clear ();
+  return speaks;
+}
+
 /* In German, a pack whose name is known is translated; a stranger's keeps every word of its own, and ours are in English. */
 static void
 test_translation (void)
@@ -87,8 +102,7 @@ test_translation (void)
   static const char *const known[] = { "name\004Hips", "Hüften", "summary\004S", "K", NULL };
   static const char *const unknown[] = { "name\004Knees", "Knie", "summary\004S", "K", NULL };
 
-  g_setenv ("LANGUAGE", "de", TRUE);
-  if (!setlocale (LC_ALL, "C.UTF-8"))
+  if (!speaks_german (known))
     {
       g_test_skip ("There is no locale that gettext translates in.");
       return;

@@ -3,8 +3,9 @@
 
 #include "words/rp-area-words.h"
 
+#include "base/rp-words.h"
+
 #include <libintl.h>
-#include <locale.h>
 
 static void
 test_single (void)
@@ -59,15 +60,6 @@ test_list (void)
   assert_text (rp_area_words_list (array), "Side of the hip and bottom");
 }
 
-static void
-speak_german (void)
-{
-  setlocale (LC_ALL, "");
-  g_setenv ("LANGUAGE", "de", TRUE);
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
-
 /* A pack's own words are translated when it is loaded; what they are known by is translated alike. */
 static void
 test_translated (void)
@@ -77,8 +69,10 @@ test_translated (void)
     { (char *) "gluteus-maximus", TRUE, (char *) "Gluteus maximus (Gesäß)" },
   };
   g_autoptr (GPtrArray) array = g_ptr_array_new ();
+  g_auto (RpWords) language = { NULL };
 
-  speak_german ();
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
+  language = rp_words_begin (rp_language_find ("de"));
   g_ptr_array_add (array, &targets[0]);
   g_ptr_array_add (array, &targets[1]);
   assert_text (rp_area_words_list (array), "Seitliche Hüfte und Gesäß");

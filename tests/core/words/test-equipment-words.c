@@ -3,8 +3,9 @@
 
 #include "words/rp-equipment-words.h"
 
+#include "base/rp-words.h"
+
 #include <libintl.h>
-#include <locale.h>
 
 static void
 test_single (void)
@@ -96,15 +97,6 @@ test_own_words (void)
   assert_text (rp_equipment_words_needs (equipment), "Tisch oder Stuhl, Band aus Gummi, wenn Sie mögen");
 }
 
-static void
-speak_german (void)
-{
-  setlocale (LC_ALL, "");
-  g_setenv ("LANGUAGE", "de", TRUE);
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
-
 /* A pack's own words are translated when it is loaded; what they are known by is translated alike. */
 static void
 test_translated (void)
@@ -114,8 +106,10 @@ test_translated (void)
   RpEquipment chair = { (char *) "chair", FALSE, (char *) "Stuhl oder Wand in der Nähe" };
   RpEquipment table = { (char *) "chair", FALSE, (char *) "Tisch oder Stuhl" };
   g_autoptr (GPtrArray) equipment = g_ptr_array_new ();
+  g_auto (RpWords) language = { NULL };
 
-  speak_german ();
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
+  language = rp_words_begin (rp_language_find ("de"));
   g_ptr_array_add (equipment, &mat);
   g_ptr_array_add (equipment, &band);
   g_ptr_array_add (equipment, &chair);

@@ -61,10 +61,10 @@ test_own_things (void)
   RpEquipment again = { (char *) "ball", TRUE, (char *) "Gym ball" };
 
   g_ptr_array_add (program->items, rp_program_item_new (bridge, rp_exercise_get_dose (bridge), NULL));
-  g_ptr_array_set_free_func (clamshell->equipment, NULL);
   g_ptr_array_set_size (clamshell->equipment, 0);
-  g_ptr_array_set_free_func (bridge->equipment, NULL);
+  g_ptr_array_set_free_func (clamshell->equipment, NULL);
   g_ptr_array_set_size (bridge->equipment, 0);
+  g_ptr_array_set_free_func (bridge->equipment, NULL);
   g_ptr_array_add (clamshell->equipment, &gym);
   g_ptr_array_add (bridge->equipment, &tennis);
   g_ptr_array_add (bridge->equipment, &again);
