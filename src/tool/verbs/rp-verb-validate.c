@@ -69,10 +69,17 @@ tell (const char *path,
 static RpToolExit
 validate_folder (const char *path, gboolean json)
 {
+  gsize length = strlen (path);
+  g_autofree char *folder = NULL;
   g_autoptr (RpProblems) problems = NULL;
-  g_autoptr (RpPack) pack = rp_tool_check_folder (path, NULL, &problems);
+  g_autoptr (RpPack) pack = NULL;
 
-  return tell (path, path, problems, pack, NULL, json);
+  /* As a shell completes it; before the names of files there is one slash. */
+  while (length > 1 && path[length - 1] == '/')
+    length--;
+  folder = g_strndup (path, length);
+  pack = rp_tool_check_folder (folder, NULL, &problems);
+  return tell (folder, folder, problems, pack, NULL, json);
 }
 
 static gboolean

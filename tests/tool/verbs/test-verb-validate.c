@@ -80,6 +80,7 @@ test_folder (ToolFixture *fixture, gconstpointer data)
   tool_fixture_replace (folder, "exercises/clamshell.xml", "<mark phase=\"hold\"", "<mark phase=\"nap\"");
   assert_wrong (fixture, "tiny", "tiny/exercises/march.xml:18: ");
   tool_fixture_assert_has (fixture->err, "tiny/exercises/clamshell.xml:33: ");
+  assert_wrong (fixture, "tiny/", "tiny/exercises/march.xml:18: ");
 }
 
 /* A file is read beside the others of its pack, but only its own problems are told. */
