@@ -58,8 +58,8 @@ def words_on(app, page):
 
 def beside(app, page):
     """Returns the words of a page that reach over the edges of the window, with their places."""
-    frame = extents(app.see('frame', 'Reprise'))
-    left, right = max(frame[0], 0), window_width(app) + max(frame[0], 0)
+    left = extents(app.see('frame', 'Reprise'))[0]
+    right = left + window_width(app)
     return [(shown.name, shown.area) for shown in words_on(app, page)
             if shown.area[0] < left - SLACK or shown.area[0] + shown.area[2] > right + SLACK]
 
