@@ -347,12 +347,14 @@ can_read (RpPaperDesk *self, const char *code)
 void
 rp_paper_desk_show_code (RpPaperDesk *self, const char *code)
 {
+  g_autoptr (GVariant) parameter = NULL;
   RpCodeWindow *window;
 
   g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (code);
 
-  if (!can_read (self, code) && wait_for_packs (self, on_show_code, g_variant_new_string (code)))
+  parameter = g_variant_ref_sink (g_variant_new_string (code));
+  if (!can_read (self, code) && wait_for_packs (self, on_show_code, parameter))
     return;
   if (self->busy)
     {
