@@ -25,11 +25,13 @@ ROOMS = {
     'core/journal': {
         'core/base': 'errors',
         'core/model': 'the side of a turn'},
+    'core/sketch': {},
     'core/words': {
         'core/base': 'the language in effect, and which way letters run',
         'core/model': 'what is put into words',
         'core/session': 'a moment of a session, put into words'},
     'media/pipeline': {},
+    'media/cameras': {},
     'media/clips': {
         'media/pipeline': 'errors, their sentences, threads'},
     'media/films': {
