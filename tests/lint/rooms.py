@@ -31,7 +31,9 @@ ROOMS = {
         'core/model': 'what is put into words',
         'core/session': 'a moment of a session, put into words'},
     'media/pipeline': {},
-    'media/cameras': {},
+    'media/cameras': {
+        'media/clips': 'a picture ready for the screen, and how large it is',
+        'media/pipeline': 'errors, threads'},
     'media/clips': {
         'media/pipeline': 'errors, their sentences, threads'},
     'media/films': {
