@@ -139,6 +139,10 @@ rp_trouble_new (const char *uri, RpMediaError code)
           name);
     case RP_MEDIA_ERROR_DAMAGED:
     case RP_MEDIA_ERROR_SOUND:
+    case RP_MEDIA_ERROR_NO_CAMERA:
+    case RP_MEDIA_ERROR_REFUSED:
+    case RP_MEDIA_ERROR_BUSY:
+    case RP_MEDIA_ERROR_GONE:
     default:
       return g_error_new (RP_MEDIA_ERROR, RP_MEDIA_ERROR_DAMAGED,
                           _ ("The clip “%s” is damaged. Install its pack again."), name);
