@@ -435,7 +435,7 @@ G_DEFINE_FINAL_TYPE (StandinProvider, standin_provider, GST_TYPE_DEVICE_PROVIDER
 static gboolean
 add_new (gpointer key, gpointer value, gpointer provider)
 {
-  g_autoptr (GstDevice) device = make_device (g_getenv ("RP_STANDIN_CAMERAS"), key);
+  GstDevice *device = make_device (g_getenv ("RP_STANDIN_CAMERAS"), key);
 
   if (device)
     gst_device_provider_device_add (provider, device);
