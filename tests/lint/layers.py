@@ -22,6 +22,7 @@ OUTSIDE = (
     (r'(pango|cairo)', re.compile(r'src/(sheet|app)/'), 'only src/sheet and src/app draw'),
     (r'(librsvg/|qrencode\.h)', re.compile(r'src/sheet/'), 'only src/sheet reads drawings and makes codes'),
     (r'jpeglib\.h', re.compile(r'src/(sheet/|media/cameras/rp-still\.c)'), 'only src/sheet and rp-still read a JPEG'),
+    (r'libportal/', re.compile(r'src/media/cameras/rp-camera-portal\.c'), 'only rp-camera-portal asks a desktop'),
     (r'gdk-pixbuf/', re.compile(r'src/app/'), 'only src/app reads pictures for a screen'),
     (r'sqlite3\.h', re.compile(r'src/core/'), 'SQLite stays inside src/core'),
 )

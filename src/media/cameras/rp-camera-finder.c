@@ -3,6 +3,7 @@
 
 #include "cameras/rp-camera-finder.h"
 
+#include "cameras/rp-camera-portal.h"
 #include "cameras/rp-camera-source-private.h"
 #include "pipeline/rp-worker.h"
 
@@ -10,6 +11,9 @@
 
 /* How long one look at the monitor takes; also how soon it is noticed that nobody looks for cameras any more. */
 #define PATIENCE (50 * GST_MSECOND)
+
+/* The desktop is asked so many looks apart: every two seconds. */
+#define PORTAL_LOOKS 40
 
 /*
  * Two threads. The main thread owns the list. The looking thread starts the monitor, which may take a moment, hears from it and
@@ -32,8 +36,9 @@ typedef struct _Work
   GMainContext *context;
   GCancellable *cancellable;
 
-  /* Looking thread: what was told of each device that is there */
+  /* Looking thread: what was told of each device that is there, and of the desktop's own camera; NULL while it is not told */
   GHashTable *told; /* (element-type GstDevice RpCameraSource) */
+  RpCameraSource *portal;
 
   /* Main thread */
   GWeakRef finder;
@@ -277,19 +282,38 @@ list (Work *work, GstDeviceMonitor *monitor)
     add_device (work, link->data, NULL);
 }
 
+/* Where a program is confined, it sees no device, and the desktop hands a camera out. */
+static void
+look_at_portal (Work *work)
+{
+  gboolean present = g_hash_table_size (work->told) == 0 && rp_camera_portal_is_present ();
+
+  if (present == (work->portal != NULL))
+    return;
+  g_debug ("the desktop's camera %s", present ? "came" : "went");
+  if (present)
+    work->portal = rp_camera_portal_new_source ();
+  tell (work, present ? NULL : work->portal, present ? work->portal : NULL);
+  if (!present)
+    g_clear_object (&work->portal);
+}
+
 static void
 follow (Work *work, GstDeviceMonitor *monitor)
 {
   g_autoptr (GstBus) bus = gst_device_monitor_get_bus (monitor);
 
   list (work, monitor);
+  look_at_portal (work);
   tell (work, NULL, NULL);
-  while (!g_cancellable_is_cancelled (work->cancellable))
+  for (guint n = 1; !g_cancellable_is_cancelled (work->cancellable); n++)
     {
       g_autoptr (GstMessage) message = gst_bus_timed_pop (bus, PATIENCE);
 
       if (message)
         hear (work, message);
+      if (message || n % PORTAL_LOOKS == 0)
+        look_at_portal (work);
     }
 }
 
@@ -312,6 +336,7 @@ run (gpointer data, gpointer unused G_GNUC_UNUSED)
   if (started)
     gst_device_monitor_stop (monitor);
   g_clear_pointer (&work->told, g_hash_table_unref);
+  g_clear_object (&work->portal);
 }
 
 static GType

@@ -8,6 +8,23 @@
 #include <string.h>
 
 /**
+ * rp_camera_trouble_new_missing:
+ * @name: the camera
+ * @package: what Debian calls the package that brings what is missing
+ *
+ * Returns: (transfer full): %RP_MEDIA_ERROR_DECODER, as a sentence
+ */
+GError *
+rp_camera_trouble_new_missing (const char *name, const char *package)
+{
+  return g_error_new (
+      RP_MEDIA_ERROR, RP_MEDIA_ERROR_DECODER,
+      _ ("The camera “%s” cannot be shown, because a part of GStreamer is missing. Install the "
+         "package %s, then start Reprise again."),
+      name, package);
+}
+
+/**
  * rp_camera_trouble_new:
  * @name: (nullable): the camera; %NULL when there is none
  * @code: what is wrong
@@ -49,11 +66,7 @@ rp_camera_trouble_new (const char *name, RpMediaError code)
                              "choose it again."),
                           name);
     case RP_MEDIA_ERROR_DECODER:
-      return g_error_new (
-          RP_MEDIA_ERROR, (int) code,
-          _ ("The camera “%s” cannot be shown, because a part of GStreamer is missing. Install "
-             "the package %s, then start Reprise again."),
-          name, "gstreamer1.0-plugins-good");
+      return rp_camera_trouble_new_missing (name, "gstreamer1.0-plugins-good");
     default:
       return g_error_new (
           RP_MEDIA_ERROR, RP_MEDIA_ERROR_DAMAGED,

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* Private to the media layer: what a camera's pipeline says, turned into sentences for a person. */
 
 GError *rp_camera_trouble_new (const char *name, RpMediaError code);
+GError *rp_camera_trouble_new_missing (const char *name, const char *package);
 GError *rp_camera_trouble_from_message (const char *name, GstMessage *message);
 
 G_END_DECLS

@@ -13,7 +13,10 @@ test_sentences (void)
       = { RP_MEDIA_ERROR_REFUSED, RP_MEDIA_ERROR_BUSY,    RP_MEDIA_ERROR_GONE,   RP_MEDIA_ERROR_NOT_FOUND,
           RP_MEDIA_ERROR_STALLED, RP_MEDIA_ERROR_DECODER, RP_MEDIA_ERROR_DAMAGED };
   g_autoptr (GError) none = rp_camera_trouble_new (NULL, RP_MEDIA_ERROR_NO_CAMERA);
+  g_autoptr (GError) missing = rp_camera_trouble_new_missing ("Front", "gstreamer1.0-pipewire");
 
+  g_assert_error (missing, RP_MEDIA_ERROR, RP_MEDIA_ERROR_DECODER);
+  g_assert_nonnull (strstr (missing->message, "gstreamer1.0-pipewire"));
   g_assert_error (none, RP_MEDIA_ERROR, RP_MEDIA_ERROR_NO_CAMERA);
   g_assert_true (g_str_has_suffix (none->message, "."));
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
