@@ -25,7 +25,7 @@
 /* Pictures that come unencoded are encoded once, on a thread of their own. One may wait: more would be taken from the few
  * that the camera has to fill. */
 #define ENCODER                                                                                              \
-  "queue name=queue leaky=downstream max-size-buffers=1 max-size-bytes=0 max-size-time=0 ! videoconvert ! "  \
+  "queue leaky=downstream max-size-buffers=1 max-size-bytes=0 max-size-time=0 ! videoconvert ! "             \
   "videoscale name=scale ! capsfilter name=size ! jpegenc quality=85"
 
 struct _RpCameraFeed
@@ -174,27 +174,21 @@ on_upstream (GstPad *pad G_GNUC_UNUSED, GstPadProbeInfo *info, gpointer user_dat
                                                                                    : GST_PAD_PROBE_OK;
 }
 
-static void
-watch (GstElement *encoder, const char *name, GstPadProbeType type, GstPadProbeCallback func)
-{
-  g_autoptr (GstElement) element = gst_bin_get_by_name (GST_BIN (encoder), name);
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (element, "sink");
-  GstElement *size = gst_bin_get_by_name (GST_BIN (encoder), "size");
-
-  gst_pad_add_probe (pad, type, func, size, g_object_unref);
-}
-
 static GstElement *
 make_encoder (void)
 {
-  g_autoptr (GstElement) encoder = gst_parse_bin_from_description (ENCODER, TRUE, NULL);
+  GstElement *encoder = gst_parse_bin_from_description (ENCODER, TRUE, NULL);
+  g_autoptr (GstElement) scale = NULL;
+  g_autoptr (GstPad) pad = NULL;
 
   if (!encoder)
     return NULL;
-  gst_object_ref_sink (encoder);
-  watch (encoder, "queue", GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_upstream);
-  watch (encoder, "scale", GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_size);
-  return g_steal_pointer (&encoder);
+  gst_object_set_name (GST_OBJECT (encoder), "encoder");
+  scale = gst_bin_get_by_name (GST_BIN (encoder), "scale");
+  pad = gst_element_get_static_pad (scale, "sink");
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, on_size,
+                     gst_bin_get_by_name (GST_BIN (encoder), "size"), g_object_unref);
+  return encoder;
 }
 
 /* Takes each picture as it comes, and keeps none. */
@@ -202,19 +196,19 @@ static GstElement *
 make_sink (RpCameraFeed *self)
 {
   GstAppSinkCallbacks callbacks = { .new_sample = on_sample };
-  GstElement *sink = gst_element_factory_make ("appsink", NULL);
+  GstElement *sink = gst_element_factory_make ("appsink", "sink");
 
   if (!sink)
     return NULL;
   g_object_set (sink, "sync", FALSE, "max-buffers", 1, "drop", TRUE, "enable-last-sample", FALSE,
                 "wait-on-eos", FALSE, "qos", FALSE, NULL);
   gst_app_sink_set_callbacks (GST_APP_SINK (sink), &callbacks, self, NULL);
-  return gst_object_ref_sink (sink);
+  return sink;
 }
 
-/* Asks the camera what it has. To ask is to open it, so it may refuse. */
+/* Asks the camera what it has, unless that is known. To ask is to open it, so it may refuse. */
 static gboolean
-ask (RpCameraFeed *self, GstElement *camera)
+ask (RpCameraFeed *self, GstElement *camera, GstCaps *known)
 {
   g_autoptr (GstPad) pad = NULL;
   g_autoptr (GstCaps) offered = NULL;
@@ -225,37 +219,63 @@ ask (RpCameraFeed *self, GstElement *camera)
     return TRUE;
   pad = gst_element_get_static_pad (camera, "src");
   offered = pad ? gst_pad_query_caps (pad, NULL) : gst_caps_new_any ();
-  self->wishes = rp_camera_format_choose (offered);
+  self->wishes = rp_camera_format_choose (gst_caps_is_any (offered) && known ? known : offered);
   return TRUE;
+}
+
+/* GStreamer's own thread, with the first picture in hand: only now it is known for certain what kind comes. */
+static GstPadProbeReturn
+on_first (GstPad *pad, GstPadProbeInfo *info G_GNUC_UNUSED, gpointer user_data)
+{
+  GstElement *pipeline = user_data;
+  g_autoptr (GstElement) wish = gst_bin_get_by_name (GST_BIN (pipeline), "wish");
+  g_autoptr (GstElement) encoder = gst_bin_get_by_name (GST_BIN (pipeline), "encoder");
+  g_autoptr (GstElement) sink = gst_bin_get_by_name (GST_BIN (pipeline), "sink");
+  g_autoptr (GstCaps) caps = gst_pad_get_current_caps (pad);
+
+  if (caps && rp_camera_format_is_jpeg (caps))
+    gst_element_link (wish, sink);
+  else
+    gst_element_link_many (wish, encoder, sink, NULL);
+  return GST_PAD_PROBE_REMOVE;
+}
+
+static void
+wait_for_first (RpCameraFeed *self, GstElement *wish)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (wish, "src");
+
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BLOCK | GST_PAD_PROBE_TYPE_BUFFER, on_first, self->pipeline,
+                     NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, on_upstream, NULL, NULL);
 }
 
 static gboolean
 link_up (RpCameraFeed *self, GstElement *camera, GError **error)
 {
-  GstCaps *wish = g_ptr_array_index (self->wishes, self->n_tried);
-  gboolean is_jpeg = rp_camera_format_is_jpeg (wish);
-  g_autoptr (GstElement) encoder = is_jpeg ? NULL : make_encoder ();
-  g_autoptr (GstElement) sink = make_sink (self);
-  g_autofree char *asked = gst_caps_to_string (wish);
-  gboolean linked;
+  const char *name = rp_camera_source_get_name (self->source);
+  GstCaps *caps = g_ptr_array_index (self->wishes, self->n_tried);
+  g_autofree char *asked = gst_caps_to_string (caps);
+  GstElement *wish = gst_element_factory_make ("capsfilter", "wish");
+  GstElement *encoder = make_encoder ();
+  GstElement *sink = make_sink (self);
 
-  if (!sink || (!is_jpeg && !encoder))
+  if (!wish || !encoder || !sink)
     {
-      g_propagate_error (
-          error, rp_camera_trouble_new (rp_camera_source_get_name (self->source), RP_MEDIA_ERROR_DECODER));
+      g_clear_pointer (&wish, gst_object_unref);
+      g_clear_pointer (&encoder, gst_object_unref);
+      g_clear_pointer (&sink, gst_object_unref);
+      g_propagate_error (error, rp_camera_trouble_new (name, RP_MEDIA_ERROR_DECODER));
       return FALSE;
     }
-  g_debug ("camera %s: asked for %s", rp_camera_source_get_name (self->source), asked);
-  gst_bin_add (GST_BIN (self->pipeline), sink);
-  if (encoder)
-    gst_bin_add (GST_BIN (self->pipeline), encoder);
-  linked = gst_element_link_filtered (camera, encoder ? encoder : sink, wish);
-  if (linked && encoder)
-    linked = gst_element_link (encoder, sink);
-  if (!linked)
-    g_propagate_error (
-        error, rp_camera_trouble_new (rp_camera_source_get_name (self->source), RP_MEDIA_ERROR_DAMAGED));
-  return linked;
+  g_debug ("camera %s: asked for %s", name, asked);
+  g_object_set (wish, "caps", caps, NULL);
+  gst_bin_add_many (GST_BIN (self->pipeline), wish, encoder, sink, NULL);
+  wait_for_first (self, wish);
+  if (gst_element_link (camera, wish))
+    return TRUE;
+  g_propagate_error (error, rp_camera_trouble_new (name, RP_MEDIA_ERROR_DAMAGED));
+  return FALSE;
 }
 
 /* What the pipeline said first, or that it did not start. */
@@ -274,7 +294,8 @@ explain (RpCameraFeed *self, GError **error)
 static gboolean
 start (RpCameraFeed *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GstElement) camera = rp_camera_source_make_element (self->source, cancellable, error);
+  g_autoptr (GstCaps) known = NULL;
+  g_autoptr (GstElement) camera = rp_camera_source_make_element (self->source, &known, cancellable, error);
   g_autoptr (GstClock) clock = NULL;
 
   if (!camera)
@@ -284,7 +305,7 @@ start (RpCameraFeed *self, GCancellable *cancellable, GError **error)
   self->bus = gst_element_get_bus (self->pipeline);
   gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
   gst_bin_add (GST_BIN (self->pipeline), camera);
-  if (ask (self, camera) && link_up (self, camera, error)
+  if (ask (self, camera, known) && link_up (self, camera, error)
       && gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE)
     return TRUE;
   explain (self, error);

@@ -200,8 +200,12 @@ choose_id (Work *work, GstDevice *device, const char *name)
 }
 
 static GstElement *
-make_element (gpointer device, GCancellable *cancellable G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+make_element (gpointer device,
+              GstCaps **offered,
+              GCancellable *cancellable G_GNUC_UNUSED,
+              GError **error G_GNUC_UNUSED)
 {
+  *offered = gst_device_get_caps (device);
   return gst_device_create_element (device, NULL);
 }
 

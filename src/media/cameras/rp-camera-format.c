@@ -17,10 +17,12 @@
 #define TOO_LARGE 0.7
 #define UNENCODED 0.6
 
-/* The shape that is asked for where a camera does not say what it has. */
-#define ANY_SIZE ", width=(int)[ 1, 1280 ], height=(int)[ 1, 720 ], framerate=(fraction)[ 15/1, 60/1 ]"
-
-static const char *const usual[] = { JPEG ANY_SIZE, RAW ANY_SIZE, JPEG, RAW };
+/* What is asked for where a camera does not say what it has, the best first. */
+#define SIZED "width=(int)1280, height=(int)720, framerate=(fraction)30/1"
+#define SMALL "width=(int)640, height=(int)480, framerate=(fraction)30/1"
+#define RANGE "width=(int)[ 1, 1280 ], height=(int)[ 1, 720 ], framerate=(fraction)[ 15/1, 60/1 ]"
+#define BOTH(shape) JPEG ", " shape "; " RAW ", " shape "; "
+#define USUAL BOTH (SIZED) BOTH (SMALL) BOTH (RANGE) JPEG "; " RAW
 
 typedef struct
 {
@@ -113,13 +115,6 @@ add (GPtrArray *wishes, Choice choice)
     g_ptr_array_add (wishes, choice.caps);
 }
 
-static void
-add_usual (GPtrArray *wishes)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    g_ptr_array_add (wishes, gst_caps_from_string (usual[i]));
-}
-
 /**
  * rp_camera_format_choose:
  * @offered: what a camera says that it can send
@@ -128,7 +123,7 @@ add_usual (GPtrArray *wishes)
  * by 720 pixels and 30 a second. What comes later in the list is tried when the camera does not keep its word. A camera that
  * does not say what it has is asked for usual things.
  *
- * Returns: (transfer full) (element-type GstCaps): what to try, the best first; each is one kind, encoded or not
+ * Returns: (transfer full) (element-type GstCaps): what to try, the best first
  */
 GPtrArray *
 rp_camera_format_choose (GstCaps *offered)
@@ -148,13 +143,13 @@ rp_camera_format_choose (GstCaps *offered)
   if (raw.worth > jpeg.worth)
     add (wishes, jpeg);
   if (wishes->len == 0)
-    add_usual (wishes);
+    g_ptr_array_add (wishes, gst_caps_from_string (USUAL));
   return wishes;
 }
 
 /**
  * rp_camera_format_is_jpeg:
- * @caps: one of those that were chosen
+ * @caps: what a camera sends
  *
  * Returns: whether its pictures come encoded
  */

@@ -158,7 +158,7 @@ close_remote (gpointer data)
 
 /* PipeWire's element makes a copy of the descriptor when it is opened, so that it is kept as long as the element. */
 static GstElement *
-make_element (gpointer name, GCancellable *cancellable, GError **error)
+make_element (gpointer name, GstCaps **offered G_GNUC_UNUSED, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GstElement) element = gst_element_factory_make ("pipewiresrc", NULL);
   int remote;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * RpCameraSourceFunc:
  * @data: what was given to rp_camera_source_new()
+ * @offered: (out) (optional) (transfer full): what the camera can send, where the element itself does not say it
  * @cancellable: ends the wait
  * @error: #RpMediaError or %G_IO_ERROR_CANCELLED
  *
@@ -21,13 +22,19 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the element, with a floating reference; %NULL with an error
  */
-typedef GstElement *(*RpCameraSourceFunc) (gpointer data, GCancellable *cancellable, GError **error);
+typedef GstElement *(*RpCameraSourceFunc) (gpointer data,
+                                           GstCaps **offered,
+                                           GCancellable *cancellable,
+                                           GError **error);
 
 RpCameraSource *rp_camera_source_new (const char *id,
                                       const char *name,
                                       RpCameraSourceFunc func,
                                       gpointer data,
                                       GDestroyNotify destroy);
-GstElement *rp_camera_source_make_element (RpCameraSource *self, GCancellable *cancellable, GError **error);
+GstElement *rp_camera_source_make_element (RpCameraSource *self,
+                                           GstCaps **offered,
+                                           GCancellable *cancellable,
+                                           GError **error);
 
 G_END_DECLS

@@ -119,6 +119,7 @@ rp_camera_source_new (const char *id,
 /**
  * rp_camera_source_make_element:
  * @self: a camera
+ * @offered: (out) (nullable): what it can send; %NULL where the element itself says it
  * @cancellable: ends the wait
  * @error: #RpMediaError or %G_IO_ERROR_CANCELLED
  *
@@ -127,9 +128,15 @@ rp_camera_source_new (const char *id,
  * Returns: (transfer full) (nullable): the element; %NULL with an error
  */
 GstElement *
-rp_camera_source_make_element (RpCameraSource *self, GCancellable *cancellable, GError **error)
+rp_camera_source_make_element (RpCameraSource *self,
+                               GstCaps **offered,
+                               GCancellable *cancellable,
+                               GError **error)
 {
-  GstElement *element = self->func (self->data, cancellable, error);
+  GstElement *element;
+
+  *offered = NULL;
+  element = self->func (self->data, offered, cancellable, error);
 
   if (element)
     return gst_object_ref_sink (element);

@@ -40,7 +40,10 @@ typedef struct
 } Fixture;
 
 static GstElement *
-make (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+make (gpointer data,
+      GstCaps **offered G_GNUC_UNUSED,
+      GCancellable *cancellable G_GNUC_UNUSED,
+      GError **error G_GNUC_UNUSED)
 {
   return standin_new (data);
 }
