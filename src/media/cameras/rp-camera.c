@@ -7,6 +7,10 @@
 #include "cameras/rp-camera-trouble.h"
 #include "pipeline/rp-worker.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /*
  * Two threads of ours and those of GStreamer. The main thread owns the object. A working thread opens the camera, looks after
  * it and switches it off; nobody waits for it. GStreamer's put pictures into the ring, under the lock of Work, so that none
@@ -227,6 +231,15 @@ end (Work *work)
   g_cond_broadcast (&work->changed);
 }
 
+/* Up to 96 MB of pictures lay in the heap of one of GStreamer's threads; the C library would keep it there. */
+static void
+trim_heaps (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 /* Working thread */
 static void
 run (gpointer data, gpointer unused G_GNUC_UNUSED)
@@ -242,6 +255,7 @@ run (gpointer data, gpointer unused G_GNUC_UNUSED)
       gst_init (NULL, NULL);
       look_after (work, feed);
       rp_camera_feed_free (feed);
+      trim_heaps ();
     }
   end (work);
 }
@@ -289,6 +303,9 @@ stop (RpCamera *self)
       self->last = g_steal_pointer (&self->work);
     }
   rp_frame_ring_clear (self->ring);
+  /* Else the working thread does so in the end */
+  if (self->state == RP_CAMERA_GONE)
+    trim_heaps ();
 }
 
 static void
