@@ -3,6 +3,8 @@
 
 #include "sketch/rp-sketchbook.h"
 
+#include <math.h>
+
 /**
  * RpSketchbook:
  *
@@ -200,6 +202,33 @@ rp_sketchbook_add (RpSketchbook *self, const char *picture, RpStroke *stroke)
   go_on (self, value);
 }
 
+/**
+ * rp_sketchbook_replace:
+ * @self: a sketchbook
+ * @picture: which picture
+ * @i: which of its strokes
+ * @stroke: (transfer none): what it is from now on
+ *
+ * Puts a stroke in the place of another one, as one change.
+ */
+void
+rp_sketchbook_replace (RpSketchbook *self, const char *picture, guint i, RpStroke *stroke)
+{
+  GPtrArray *strokes;
+  GHashTable *value;
+
+  g_return_if_fail (RP_IS_SKETCHBOOK (self));
+  g_return_if_fail (picture && stroke);
+  g_return_if_fail (i < rp_sketchbook_get_n_strokes (self, picture));
+
+  strokes = copy_strokes (self, picture);
+  rp_stroke_unref (g_ptr_array_index (strokes, i));
+  g_ptr_array_index (strokes, i) = rp_stroke_ref (stroke);
+  value = copy_value (self);
+  g_hash_table_insert (value, g_strdup (picture), strokes);
+  go_on (self, value);
+}
+
 /* Returns the index of the stroke on top that is shown in @phase and within reach, or -1 */
 static int
 find_stroke (GPtrArray *strokes, int phase, double x, double y, double reach)
@@ -248,6 +277,57 @@ rp_sketchbook_erase (RpSketchbook *self, const char *picture, int phase, double 
   g_hash_table_insert (value, g_strdup (picture), g_steal_pointer (&strokes));
   go_on (self, value);
   return TRUE;
+}
+
+/**
+ * rp_sketchbook_find_angle:
+ * @self: a sketchbook
+ * @picture: which picture
+ * @phase: index of the phase that it shows
+ * @x: a point of it, in its heights
+ * @y: likewise
+ * @reach: how near is near enough, in its heights
+ * @i: (out): which stroke of the picture it is
+ * @point: (out): which point of it is near
+ *
+ * Looks for the nearest point of an angle; of those that lie on each other, for the upper one's.
+ *
+ * Returns: whether there is one within reach
+ */
+gboolean
+rp_sketchbook_find_angle (RpSketchbook *self,
+                          const char *picture,
+                          int phase,
+                          double x,
+                          double y,
+                          double reach,
+                          guint *i,
+                          guint *point)
+{
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (RP_IS_SKETCHBOOK (self), FALSE);
+  g_return_val_if_fail (picture && i && point, FALSE);
+
+  for (guint n = rp_sketchbook_get_n_strokes (self, picture); n > 0; n--)
+    {
+      const RpStroke *stroke = rp_sketchbook_get_stroke (self, picture, n - 1);
+      gboolean seen = stroke->phase == RP_STROKE_ALWAYS || stroke->phase == phase;
+
+      for (guint j = 0; stroke->kind == RP_STROKE_ANGLE && seen && j < stroke->points->len; j++)
+        {
+          const RpStrokePoint *at = &g_array_index (stroke->points, RpStrokePoint, j);
+          double distance = hypot (at->x - x, at->y - y);
+
+          if (distance >= reach)
+            continue;
+          reach = distance;
+          *i = n - 1;
+          *point = j;
+          found = TRUE;
+        }
+    }
+  return found;
 }
 
 /**

@@ -69,6 +69,47 @@ test_erase (void)
   assert_strokes (book, 2, 0);
 }
 
+/* One change, in its place among the others. */
+static void
+test_replace (void)
+{
+  g_autoptr (RpSketchbook) book = rp_sketchbook_new ();
+  RpStrokePoint points[] = { { 0, 0.9, 1 }, { 1, 0.9, 1 } };
+  g_autoptr (RpStroke) stroke = rp_stroke_new (RP_STROKE_LINE, 1, 0.02, RP_STROKE_ALWAYS, points, 2);
+
+  draw (book, RIGHT, 0.1, RP_STROKE_ALWAYS);
+  draw (book, RIGHT, 0.2, RP_STROKE_ALWAYS);
+  rp_sketchbook_replace (book, RIGHT, 0, stroke);
+  assert_strokes (book, 2, 0);
+  g_assert_true (rp_sketchbook_get_stroke (book, RIGHT, 0) == stroke);
+  g_assert_true (rp_sketchbook_undo (book));
+  assert_strokes (book, 2, 0);
+  g_assert_cmpuint (rp_sketchbook_get_stroke (book, RIGHT, 0)->colour, ==, 0);
+  g_assert_true (rp_sketchbook_redo (book));
+  g_assert_true (rp_sketchbook_get_stroke (book, RIGHT, 0) == stroke);
+}
+
+/* The nearest point of an angle that can be seen; lines have none. */
+static void
+test_find_angle (void)
+{
+  g_autoptr (RpSketchbook) book = rp_sketchbook_new ();
+  RpStrokePoint points[] = { { 0.2, 0.2, 1 }, { 0.5, 0.5, 1 }, { 0.2, 0.8, 1 } };
+  g_autoptr (RpStroke) angle = rp_stroke_new (RP_STROKE_ANGLE, 0, 0.02, 1, points, 3);
+  guint i = 9, point = 9;
+
+  draw (book, RIGHT, 0.5, RP_STROKE_ALWAYS);
+  g_assert_false (rp_sketchbook_find_angle (book, RIGHT, 1, 0, 0.5, 0.1, &i, &point));
+  rp_sketchbook_add (book, RIGHT, angle);
+  g_assert_false (rp_sketchbook_find_angle (book, RIGHT, 0, 0.5, 0.5, 0.1, &i, &point));
+  g_assert_false (rp_sketchbook_find_angle (book, RIGHT, 1, 0.5, 0.65, 0.1, &i, &point));
+  g_assert_true (rp_sketchbook_find_angle (book, RIGHT, 1, 0.45, 0.5, 0.1, &i, &point));
+  g_assert_cmpuint (i, ==, 1);
+  g_assert_cmpuint (point, ==, 1);
+  g_assert_true (rp_sketchbook_find_angle (book, RIGHT, 1, 0.2, 0.55, 0.9, &i, &point));
+  g_assert_cmpuint (point, ==, 2);
+}
+
 /* What cannot be seen cannot be erased by mistake. */
 static void
 test_other_phase (void)
@@ -104,6 +145,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sketchbook/undo", test_undo);
   g_test_add_func ("/sketchbook/erase", test_erase);
+  g_test_add_func ("/sketchbook/replace", test_replace);
+  g_test_add_func ("/sketchbook/find-angle", test_find_angle);
   g_test_add_func ("/sketchbook/other-phase", test_other_phase);
   g_test_add_func ("/sketchbook/clear", test_clear);
   return g_test_run ();
