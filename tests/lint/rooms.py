@@ -79,6 +79,7 @@ ROOMS = {
         'app/library': 'its pages',
         'app/mat': 'its pages, and the start of a session',
         'app/paper': 'the way to paper'},
+    'app/show': {},
 }
 # Where a program begins, it ties the rooms of its layer together.
 DOORS = ('main', 'reprise-logo-probe', 'reprise-pack-probe')
