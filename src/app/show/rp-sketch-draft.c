@@ -9,6 +9,10 @@
 #define STEP (G_PI / 12)
 /* How often a line by hand is evened out: this takes the trembling out of a few grains and leaves what is meant. */
 #define SMOOTHINGS 6
+/* What is left out of a line by hand is this near to what stays, in grains and in pressure; and how many at once. */
+#define THIN 0.08
+#define PRESSURE_NEAR 0.03
+#define LONGEST 60
 /* A line by hand of more points than this is drawn coarser. */
 #define MAX_POINTS 20000
 
@@ -267,18 +271,61 @@ smooth (GArray *points)
     }
 }
 
+/* Whether a line straight from one point to another passes close by all between, in place and in pressure. */
+static gboolean
+is_straight (const RpStrokePoint *p, guint from, guint to, double near)
+{
+  double dx = p[to].x - p[from].x, dy = p[to].y - p[from].y;
+  double length = hypot (dx, dy);
+
+  for (guint i = from + 1; i < to; i++)
+    {
+      double part = (double) (i - from) / (to - from);
+      double x = p[i].x - p[from].x, y = p[i].y - p[from].y;
+      double away = length > near ? fabs (x * dy - y * dx) / length : hypot (x, y);
+      double pressure = p[from].pressure + (p[to].pressure - p[from].pressure) * part;
+
+      if (away > near || fabs (p[i].pressure - pressure) > PRESSURE_NEAR)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Returns: (transfer full): the points that are needed for the same line */
+static GArray *
+thin (GArray *points, double near)
+{
+  const RpStrokePoint *p = &g_array_index (points, RpStrokePoint, 0);
+  GArray *few = g_array_new (FALSE, FALSE, sizeof (RpStrokePoint));
+  guint from = 0;
+
+  g_array_append_vals (few, p, 1);
+  while (from + 1 < points->len)
+    {
+      guint to = from + 1;
+
+      while (to + 1 < points->len && to - from < LONGEST && is_straight (p, from, to + 1, near))
+        to++;
+      g_array_append_vals (few, p + to, 1);
+      from = to;
+    }
+  return few;
+}
+
 static RpStroke *
 make_pen (const RpSketchDraft *self, guint colour, double width, int phase)
 {
   g_autoptr (GArray) points = NULL;
+  g_autoptr (GArray) few = NULL;
 
   if (self->set->len == 0)
     return NULL;
   points = space (self);
   for (guint i = 0; i < SMOOTHINGS; i++)
     smooth (points);
-  return rp_stroke_new (RP_STROKE_PEN, colour, width, phase, (const RpStrokePoint *) (gpointer) points->data,
-                        points->len);
+  few = thin (points, self->grain * THIN);
+  return rp_stroke_new (RP_STROKE_PEN, colour, width, phase, &g_array_index (few, RpStrokePoint, 0),
+                        few->len);
 }
 
 /**

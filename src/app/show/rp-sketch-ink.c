@@ -17,6 +17,13 @@
 #define PILL_TEXT 52
 #define PILL_GAP 30
 #define PILL_MARGIN 12
+#define CROSS 70
+#define CROSS_GAP 12
+#define GUIDE 5
+#define GUIDE_EDGE 3
+#define RING 16
+/* What one aims with stays large enough in a small window. */
+#define LEAST_UNIT 0.75
 /* No text is smaller than that of the program, in pixels. */
 #define LEAST_TEXT 15
 
@@ -31,6 +38,8 @@
 #define HEAD_HALF 2.1
 /* How wide a line is that was hardly pressed. */
 #define LIGHTEST 0.3
+/* A change of width of this many pixels is not seen. */
+#define TAPER 0.8
 /* A handle is larger than this many widths of its line. */
 #define HANDLE_LINES 1.9
 /* An arc ends before its arm does. */
@@ -103,45 +112,59 @@ set_colour (cairo_t *cr, const GdkRGBA *colour)
 
 /* == Lines by hand == */
 
-static gboolean
-is_even (const RpStroke *stroke)
-{
-  for (guint i = 1; i < stroke->points->len; i++)
-    if (fabs (get_point (stroke, i)->pressure - get_point (stroke, 0)->pressure) > 0.01)
-      return FALSE;
-  return TRUE;
-}
-
 static double
-get_pressed (const RpStrokePoint *point)
+get_pressed (const RpStroke *stroke, const RpSketchArea *area, guint i)
 {
-  return LIGHTEST + (1 - LIGHTEST) * CLAMP (point->pressure, 0, 1);
+  double pressure = CLAMP (get_point (stroke, i)->pressure, 0, 1);
+
+  return MAX (get_line (stroke, area) * (LIGHTEST + (1 - LIGHTEST) * pressure), LEAST_WIDTH);
 }
 
-/* Draws a line by hand, @more wider on either side. */
+/* Draws a piece of a line by hand whose width changes, in steps that are too small to be seen. */
+static void
+draw_taper (cairo_t *cr, const graphene_point_t *a, const graphene_point_t *b, double from, double to)
+{
+  guint n = (guint) (fabs (to - from) / TAPER) + 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double here = (double) i / n, there = (double) (i + 1) / n;
+
+      cairo_set_line_width (cr, from + (to - from) * (here + there) / 2);
+      cairo_move_to (cr, a->x + (b->x - a->x) * here, a->y + (b->y - a->y) * here);
+      cairo_line_to (cr, a->x + (b->x - a->x) * there, a->y + (b->y - a->y) * there);
+      cairo_stroke (cr);
+    }
+}
+
+/* Draws a line by hand, @more wider on either side. What is equally wide is one path. */
 static void
 draw_pen (cairo_t *cr, const RpStroke *stroke, const RpSketchArea *area, double more)
 {
-  double line = get_line (stroke, area);
-  gboolean even = is_even (stroke);
-  graphene_point_t at = rp_sketch_area_place (area, get_point (stroke, 0));
-  double pressed = get_pressed (get_point (stroke, 0));
+  graphene_point_t before = rp_sketch_area_place (area, get_point (stroke, 0));
+  double width = get_pressed (stroke, area, 0) + 2 * more;
 
-  cairo_set_line_width (cr, MAX (line * pressed, LEAST_WIDTH) + 2 * more);
-  cairo_move_to (cr, at.x, at.y);
+  cairo_move_to (cr, before.x, before.y);
   if (stroke->points->len == 1)
-    cairo_line_to (cr, at.x, at.y);
+    cairo_line_to (cr, before.x, before.y);
   for (guint i = 1; i < stroke->points->len; i++)
     {
-      at = rp_sketch_area_place (area, get_point (stroke, i));
-      cairo_line_to (cr, at.x, at.y);
-      if (even)
-        continue;
-      pressed = (get_pressed (get_point (stroke, i - 1)) + get_pressed (get_point (stroke, i))) / 2;
-      cairo_set_line_width (cr, MAX (line * pressed, LEAST_WIDTH) + 2 * more);
-      cairo_stroke (cr);
-      cairo_move_to (cr, at.x, at.y);
+      graphene_point_t at = rp_sketch_area_place (area, get_point (stroke, i));
+      double next = get_pressed (stroke, area, i) + 2 * more;
+
+      if (fabs (next - width) < TAPER)
+        cairo_line_to (cr, at.x, at.y);
+      else
+        {
+          cairo_set_line_width (cr, width);
+          cairo_stroke (cr);
+          draw_taper (cr, &before, &at, width, next);
+          cairo_move_to (cr, at.x, at.y);
+          width = next;
+        }
+      before = at;
     }
+  cairo_set_line_width (cr, width);
   cairo_stroke (cr);
 }
 
@@ -433,4 +456,60 @@ rp_sketch_ink_draw (cairo_t *cr, const RpStroke *stroke, const RpSketchArea *are
   if (stroke->kind == RP_STROKE_ANGLE)
     draw_angle (cr, stroke, area, context);
   cairo_restore (cr);
+}
+
+/* Draws the path twice, so that it shows on any ground. */
+static void
+stroke_guide (cairo_t *cr, double unit)
+{
+  const RpSketchInk *ink = rp_sketch_ink_get (1);
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, MAX ((GUIDE + 2 * GUIDE_EDGE) * unit, 4));
+  set_colour (cr, &ink->edge);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, MAX (GUIDE * unit, 2));
+  set_colour (cr, &ink->fill);
+  cairo_stroke (cr);
+}
+
+/**
+ * rp_sketch_ink_draw_cross:
+ * @cr: where to draw
+ * @area: where the picture lies
+ * @at: its middle, in pixels
+ *
+ * Draws a cross that is large enough to be seen from far away, open in its middle.
+ */
+void
+rp_sketch_ink_draw_cross (cairo_t *cr, const RpSketchArea *area, const graphene_point_t *at)
+{
+  double unit = MAX (area->unit, LEAST_UNIT / 2);
+
+  for (int sign = -1; sign <= 1; sign += 2)
+    {
+      cairo_move_to (cr, at->x + sign * CROSS_GAP * unit, at->y);
+      cairo_line_to (cr, at->x + sign * CROSS * unit, at->y);
+      cairo_move_to (cr, at->x, at->y + sign * CROSS_GAP * unit);
+      cairo_line_to (cr, at->x, at->y + sign * CROSS * unit);
+    }
+  stroke_guide (cr, unit);
+}
+
+/**
+ * rp_sketch_ink_draw_ring:
+ * @cr: where to draw
+ * @area: where the picture lies
+ * @at: its middle, in pixels
+ *
+ * Draws a ring as large as the eraser.
+ */
+void
+rp_sketch_ink_draw_ring (cairo_t *cr, const RpSketchArea *area, const graphene_point_t *at)
+{
+  double unit = MAX (area->unit, LEAST_UNIT);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, at->x, at->y, RING * unit, 0, 2 * G_PI);
+  stroke_guide (cr, unit / 2);
 }

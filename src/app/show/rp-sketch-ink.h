@@ -32,5 +32,7 @@ void rp_sketch_ink_draw_handle (cairo_t *cr,
                                 double width,
                                 const RpSketchArea *area,
                                 const graphene_point_t *at);
+void rp_sketch_ink_draw_cross (cairo_t *cr, const RpSketchArea *area, const graphene_point_t *at);
+void rp_sketch_ink_draw_ring (cairo_t *cr, const RpSketchArea *area, const graphene_point_t *at);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "show/rp-sketch-hand.h"
 #include "show/rp-sketch-ink.h"
+#include "show/rp-sketch-layer.h"
 #include "show/rp-sketch-pointer.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,11 +21,6 @@
 /* Sizes in pixels of the design, of which a window is 1080 high. */
 #define DESIGN_HEIGHT 1080.
 #define DESIGN_WIDTH 1280.
-#define CROSS 70
-#define CROSS_GAP 12
-#define CROSS_LINE 5
-#define CROSS_EDGE 3
-#define RING 16
 #define TOOLTIP_REACH 60
 #define LEAST_UNIT 0.75
 
@@ -38,6 +34,7 @@ struct _RpSketchView
   GSignalGroup *book_watch;
   GSignalGroup *tools_watch;
   RpSketchHand *hand;
+  RpSketchLayer *layer;
   RpSketchPointer *pointer;
   char *picture;
 
@@ -130,18 +127,11 @@ append_stroke (RpSketchView *self, GtkSnapshot *snapshot, const RpStroke *stroke
 static void
 append_book (RpSketchView *self, GtkSnapshot *snapshot, const RpSketchArea *area)
 {
-  guint n = rp_sketchbook_get_n_strokes (self->sketchbook, self->picture);
-  guint held = G_MAXUINT;
+  guint held;
 
   if (!rp_sketch_hand_get_grabbed (self->hand, &held))
-    held = G_MAXUINT;
-  for (guint i = 0; i < n; i++)
-    {
-      const RpStroke *stroke = rp_sketchbook_get_stroke (self->sketchbook, self->picture, i);
-
-      if (i != held && (stroke->phase == RP_STROKE_ALWAYS || stroke->phase == self->phase))
-        append_stroke (self, snapshot, stroke, area);
-    }
+    held = RP_SKETCH_LAYER_ALL;
+  rp_sketch_layer_snapshot (self->layer, snapshot, self->sketchbook, self->picture, self->phase, held, area);
 }
 
 /* What is not finished, and the points of it that are set. */
@@ -168,55 +158,25 @@ append_draft (RpSketchView *self, GtkSnapshot *snapshot, const RpSketchArea *are
   cairo_destroy (cr);
 }
 
-/* Strokes the path twice, so that it shows on any ground. */
+/* Shows where the keys are, and how far the eraser reaches. */
 static void
-stroke_cross (cairo_t *cr, double unit)
+append_pointer (RpSketchView *self, GtkSnapshot *snapshot, const RpSketchArea *area)
 {
-  const RpSketchInk *ink = rp_sketch_ink_get (1);
+  graphene_point_t place, cross;
+  gboolean has_place = rp_sketch_pointer_get_place (self->pointer, &place);
+  gboolean has_cross = rp_sketch_pointer_get_cross (self->pointer, &cross);
+  gboolean erases = get_tool (self) == RP_SKETCH_TOOL_ERASER;
+  cairo_t *cr;
 
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (cr, MAX ((CROSS_LINE + 2 * CROSS_EDGE) * unit, 4));
-  gdk_cairo_set_source_rgba (cr, &ink->edge);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, MAX (CROSS_LINE * unit, 2));
-  gdk_cairo_set_source_rgba (cr, &ink->fill);
-  cairo_stroke (cr);
-}
-
-static void
-append_cross (RpSketchView *self,
-              GtkSnapshot *snapshot,
-              const RpSketchArea *area,
-              const graphene_point_t *cross)
-{
-  double unit = MAX (area->unit, LEAST_UNIT / 2);
-  double x = cross->x, y = cross->y;
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                     (float) gtk_widget_get_height (GTK_WIDGET (self))));
-
-  for (int sign = -1; sign <= 1; sign += 2)
-    {
-      cairo_move_to (cr, x + sign * CROSS_GAP * unit, y);
-      cairo_line_to (cr, x + sign * CROSS * unit, y);
-      cairo_move_to (cr, x, y + sign * CROSS_GAP * unit);
-      cairo_line_to (cr, x, y + sign * CROSS * unit);
-    }
-  stroke_cross (cr, unit);
-  cairo_destroy (cr);
-}
-
-/* How far the eraser reaches. */
-static void
-append_ring (GtkSnapshot *snapshot, const RpSketchArea *area, const graphene_point_t *at)
-{
-  double unit = MAX (area->unit, LEAST_UNIT);
-  float reach = (float) ((RING + 6) * unit);
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (at->x - reach, at->y - reach, 2 * reach, 2 * reach));
-
-  cairo_arc (cr, at->x, at->y, RING * unit, 0, 2 * G_PI);
-  stroke_cross (cr, unit / 2);
+  if (!has_cross && !(erases && has_place))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                                       (float) gtk_widget_get_height (GTK_WIDGET (self))));
+  if (erases)
+    rp_sketch_ink_draw_ring (cr, area, has_cross ? &cross : &place);
+  if (has_cross)
+    rp_sketch_ink_draw_cross (cr, area, &cross);
   cairo_destroy (cr);
 }
 
@@ -224,9 +184,7 @@ static void
 rp_sketch_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RpSketchView *self = RP_SKETCH_VIEW (widget);
-  graphene_point_t place, cross;
   RpSketchArea area;
-  gboolean has_cross;
 
   if (!self->sketchbook || !self->picture || !find_area (GTK_WIDGET (self), &area))
     return;
@@ -234,15 +192,17 @@ rp_sketch_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_book (self, snapshot, &area);
   append_draft (self, snapshot, &area);
   gtk_snapshot_pop (snapshot);
-  has_cross = rp_sketch_pointer_get_cross (self->pointer, &cross);
-  if (get_tool (self) == RP_SKETCH_TOOL_ERASER
-      && (has_cross || rp_sketch_pointer_get_place (self->pointer, &place)))
-    append_ring (snapshot, &area, has_cross ? &cross : &place);
-  if (has_cross)
-    append_cross (self, snapshot, &area, &cross);
+  append_pointer (self, snapshot, &area);
 }
 
 /* == What is done == */
+
+static void
+redraw (RpSketchView *self)
+{
+  rp_sketch_layer_forget (self->layer);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
 static void
 update_tool (RpSketchView *self)
@@ -322,6 +282,7 @@ rp_sketch_view_finalize (GObject *object)
 
   g_object_unref (self->pointer);
   g_object_unref (self->hand);
+  rp_sketch_layer_free (self->layer);
   g_object_unref (self->book_watch);
   g_object_unref (self->tools_watch);
   g_free (self->picture);
@@ -441,11 +402,12 @@ rp_sketch_view_init (RpSketchView *self)
 {
   self->phase = RP_STROKE_ALWAYS;
   self->hand = rp_sketch_hand_new ();
+  self->layer = rp_sketch_layer_new (GTK_WIDGET (self));
   g_signal_connect_object (self->hand, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hand, "measured", G_CALLBACK (on_measured), self, G_CONNECT_SWAPPED);
   self->book_watch = g_signal_group_new (RP_TYPE_SKETCHBOOK);
-  g_signal_group_connect_swapped (self->book_watch, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->book_watch, "changed", G_CALLBACK (redraw), self);
   self->tools_watch = g_signal_group_new (RP_TYPE_SKETCH_TOOLS);
   g_signal_group_connect_swapped (self->tools_watch, "notify::tool", G_CALLBACK (update_tool), self);
   g_signal_group_connect_swapped (self->tools_watch, "notify", G_CALLBACK (gtk_widget_queue_draw), self);
@@ -511,7 +473,7 @@ rp_sketch_view_set_sketchbook (RpSketchView *self, RpSketchbook *sketchbook)
     return;
   g_signal_group_set_target (self->book_watch, sketchbook);
   rp_sketch_hand_set_sketchbook (self->hand, sketchbook);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  redraw (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKETCHBOOK]);
 }
 
@@ -552,7 +514,7 @@ rp_sketch_view_set_picture (RpSketchView *self, const char *picture)
   rp_sketch_hand_set_picture (self->hand, picture);
   g_free (self->picture);
   self->picture = g_strdup (picture);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  redraw (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PICTURE]);
 }
 
