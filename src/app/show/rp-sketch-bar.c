@@ -57,8 +57,7 @@ static const struct
   [LEVEL] = { "sketch.tool::level", "rp-level-symbolic", N_ ("Level line"), N_ ("Draw a level line (H)") },
   [ANGLE] = { "sketch.tool::angle", "rp-angle-symbolic", N_ ("Angle"),
               N_ ("Measure the angle of three points (A). It is the angle in the picture. It is true of the "
-                  "body only "
-                  "where both arms of the angle face the camera.") },
+                  "body only where the camera looks straight at it.") },
   [ERASER]
   = { "sketch.tool::eraser", "rp-eraser-symbolic", N_ ("Eraser"), N_ ("Take single lines away (E)") },
   [UNDO] = { "sketch.undo", "edit-undo-symbolic", N_ ("Undo"), N_ ("Take the last change back (Z)") },
@@ -79,7 +78,7 @@ static const struct
   { N_ ("Black"), N_ ("Draw in black (3)") },
 }, widths[] = {
   { N_ ("Fine"), N_ ("Draw fine lines (W for the next width)") },
-  { N_ ("Middle"), N_ ("Draw lines of middle width (W for the next width)") },
+  { N_ ("Medium"), N_ ("Draw lines of medium width (W for the next width)") },
   { N_ ("Broad"), N_ ("Draw broad lines (W for the next width)") },
 };
 

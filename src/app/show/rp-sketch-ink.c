@@ -39,7 +39,7 @@
 /* How wide a line is that was hardly pressed. */
 #define LIGHTEST 0.3
 /* A change of width of this many pixels is not seen. */
-#define TAPER 0.8
+#define TAPER 0.4
 /* A handle is larger than this many widths of its line. */
 #define HANDLE_LINES 1.9
 /* An arc ends before its arm does. */

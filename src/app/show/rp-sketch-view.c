@@ -22,6 +22,7 @@
 #define DESIGN_HEIGHT 1080.
 #define DESIGN_WIDTH 1280.
 #define TOOLTIP_REACH 60
+#define HANDLE_REACH 26
 #define LEAST_UNIT 0.75
 
 struct _RpSketchView
@@ -235,7 +236,7 @@ on_measured (RpSketchView *self, double degrees)
 
 /* Whether a point of an angle is near. */
 static gboolean
-is_on_angle (RpSketchView *self, double x, double y)
+is_on_angle (RpSketchView *self, double x, double y, double reach)
 {
   guint stroke, corner;
   RpSketchArea area;
@@ -245,8 +246,18 @@ is_on_angle (RpSketchView *self, double x, double y)
     return FALSE;
   point = rp_sketch_area_find (&area, x, y, 1);
   return rp_sketchbook_find_angle (self->sketchbook, self->picture, self->phase, point.x, point.y,
-                                   TOOLTIP_REACH * MAX (area.unit, LEAST_UNIT) / area.height, &stroke,
-                                   &corner);
+                                   reach * MAX (area.unit, LEAST_UNIT) / area.height, &stroke, &corner);
+}
+
+/* A point that can be moved shows it. */
+static void
+on_motion (RpSketchView *self, double x, double y)
+{
+  gboolean movable = get_tool (self) == RP_SKETCH_TOOL_ANGLE && rp_sketch_hand_get_n_set (self->hand) == 0
+                     && is_on_angle (self, x, y, HANDLE_REACH);
+
+  if (!rp_sketch_hand_get_pressed (self->hand))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), movable ? "grab" : "crosshair");
 }
 
 static gboolean
@@ -254,11 +265,10 @@ rp_sketch_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
 {
   RpSketchView *self = RP_SKETCH_VIEW (widget);
 
-  if (keyboard || rp_sketch_hand_get_pressed (self->hand) || !is_on_angle (self, x, y))
+  if (keyboard || rp_sketch_hand_get_pressed (self->hand) || !is_on_angle (self, x, y, TOOLTIP_REACH))
     return FALSE;
-  gtk_tooltip_set_text (tooltip,
-                        _ ("The angle in the picture. It is true of the body only where both arms of the "
-                           "angle face the camera."));
+  gtk_tooltip_set_text (tooltip, _ ("This is the angle in the picture. It is true of the body only where the "
+                                    "camera looks straight at it."));
   return TRUE;
 }
 
@@ -400,6 +410,8 @@ rp_sketch_view_class_init (RpSketchViewClass *klass)
 static void
 rp_sketch_view_init (RpSketchView *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   self->phase = RP_STROKE_ALWAYS;
   self->hand = rp_sketch_hand_new ();
   self->layer = rp_sketch_layer_new (GTK_WIDGET (self));
@@ -414,6 +426,8 @@ rp_sketch_view_init (RpSketchView *self)
   self->pointer = rp_sketch_pointer_new (GTK_WIDGET (self), self->hand, find_area);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   update_tool (self);
 }
 

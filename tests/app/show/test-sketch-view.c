@@ -230,6 +230,36 @@ test_tooltip (Fixture *fixture, gconstpointer data)
   g_assert_false (shown);
 }
 
+static void
+assert_cursor (Fixture *fixture, double x, double y, const char *name)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (GTK_WIDGET (fixture->view))), ==, name);
+}
+
+/* A point that can be moved shows it; one that will be set is set by a cross. */
+static void
+test_cursor (Fixture *fixture, gconstpointer data)
+{
+  RpStrokePoint points[] = { { 0.5, 0.1, 1 }, { 0.5, 0.5, 1 }, { 0.9, 0.5, 1 } };
+  g_autoptr (RpStroke) stroke = rp_stroke_new (RP_STROKE_ANGLE, 0, 0.03, RP_STROKE_ALWAYS, points, 3);
+
+  rp_sketchbook_add (fixture->book, KEY, stroke);
+  rp_sketch_tools_set_tool (fixture->tools, RP_SKETCH_TOOL_ANGLE);
+  assert_cursor (fixture, 200, 300, "crosshair");
+  assert_cursor (fixture, 301, 201, "grab");
+  rp_sketch_tools_set_tool (fixture->tools, RP_SKETCH_TOOL_PEN);
+  assert_cursor (fixture, 301, 201, "crosshair");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +275,7 @@ main (int argc, char *argv[])
   ADD ("angle", test_angle);
   ADD ("cross", test_cross);
   ADD ("tooltip", test_tooltip);
+  ADD ("cursor", test_cursor);
 
   return g_test_run ();
 }
