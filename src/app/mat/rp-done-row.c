@@ -4,6 +4,7 @@
 #include "mat/rp-done-row.h"
 
 #include "base/rp-words.h"
+#include "session/rp-tally.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-time-words.h"
 #include "common/rp-poster.h"
@@ -25,16 +26,6 @@ struct _RpDoneRow
   GtkLabel *missing;
   GtkBox *counts;
 };
-
-/* One side's total. */
-typedef struct
-{
-  RpSide side;
-  RpMeasure measure;
-  guint planned;
-  guint done;
-  guint repeated;
-} Total;
 
 G_DEFINE_FINAL_TYPE (RpDoneRow, rp_done_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -86,32 +77,8 @@ rp_done_row_set_narrow (RpDoneRow *self, gboolean narrow)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
-/* Adds up the turns of an item for one side. Returns: %FALSE when that side has none */
-static gboolean
-add_up (RpSession *session, guint item, RpSide side, Total *total)
-{
-  RpPlan *plan = rp_session_get_plan (session);
-  gboolean found = FALSE;
-
-  *total = (Total){ .side = side };
-  for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
-    {
-      const RpStep *step = rp_plan_get_step (plan, i);
-
-      if (step->kind != RP_STEP_WORK || step->item != item || step->side != side)
-        continue;
-      found = TRUE;
-      total->measure = step->measure;
-      total->planned += step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC);
-      total->done += rp_session_get_done (session, i);
-      total->repeated += rp_session_get_repeated (session, i);
-    }
-
-  return found;
-}
-
 static char *
-format_amount (const Total *total, guint amount)
+format_amount (const RpTally *total, guint amount)
 {
   if (total->measure == RP_MEASURE_TIME)
     return rp_time_words_clock ((gint64) amount * G_USEC_PER_SEC);
@@ -136,7 +103,7 @@ get_side_word (RpSide side, RpMeasure measure)
 
 /* What is missing, in words, so that nobody has to subtract. */
 static char *
-format_missing (const Total *total)
+format_missing (const RpTally *total)
 {
   guint missing = total->planned - MIN (total->done, total->planned);
 
@@ -160,7 +127,7 @@ format_missing (const Total *total)
 
 /* What was done besides, so that the page and the journal tell the same. */
 static char *
-format_repeated (const Total *total)
+format_repeated (const RpTally *total)
 {
   g_autofree char *amount = NULL;
 
@@ -198,7 +165,7 @@ create_label (const char *text, const char *first_class, const char *second_clas
 }
 
 static void
-add_count (RpDoneRow *self, const Total *total)
+add_count (RpDoneRow *self, const RpTally *total)
 {
   g_autofree char *done = format_amount (total, total->done);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -230,9 +197,9 @@ show_totals (RpDoneRow *self, RpSession *session, guint item)
     {
       g_autofree char *missing = NULL;
       g_autofree char *repeated = NULL;
-      Total total;
+      RpTally total;
 
-      if (!add_up (session, item, sides[i], &total))
+      if (!rp_tally_add_up (session, item, sides[i], &total))
         continue;
       add_count (self, &total);
       missing = format_missing (&total);

@@ -273,18 +273,27 @@ add_time_box (GStrvBuilder *boxes, const char *label, gint64 duration)
   add_box (boxes, label, value);
 }
 
-static void
-add_tempo_box (GStrvBuilder *boxes, const RpDose *dose)
+/* "2 s, 1 s, 2 s" */
+static char *
+format_tempo (const RpDose *dose)
 {
-  g_autoptr (GString) value = g_string_new (NULL);
+  GString *tempo = g_string_new (NULL);
 
   for (guint i = 0; i < dose->n_tempo; i++)
     {
       g_autofree char *time = rp_time_words_seconds (MAX (dose->tempo[i], 0));
 
-      g_string_append_printf (value, i > 0 ? ", %s" : "%s", time);
+      g_string_append_printf (tempo, i > 0 ? ", %s" : "%s", time);
     }
-  add_box (boxes, _ ("Tempo"), value->str);
+  return g_string_free (tempo, FALSE);
+}
+
+static void
+add_tempo_box (GStrvBuilder *boxes, const RpDose *dose)
+{
+  g_autofree char *value = format_tempo (dose);
+
+  add_box (boxes, _ ("Tempo"), value);
 }
 
 /**
@@ -320,4 +329,83 @@ rp_dose_words_boxes (const RpDose *dose, GPtrArray *phases)
   if (dose->pace == RP_PACE_OWN && dose->measure != RP_MEASURE_TIME)
     add_box (boxes, _ ("Pace"), _ ("your own"));
   return g_strv_builder_end (boxes);
+}
+
+/* "20", "10–20", "30 s", "30 s–1 min" or "20 steps" */
+static char *
+format_figure (const RpDose *dose)
+{
+  gboolean timed = dose->measure == RP_MEASURE_TIME;
+  g_autofree char *least
+      = timed ? rp_time_words_short ((gint64) dose->min * G_USEC_PER_SEC) : g_strdup_printf ("%u", dose->min);
+  g_autofree char *most
+      = timed ? rp_time_words_short ((gint64) dose->max * G_USEC_PER_SEC) : g_strdup_printf ("%u", dose->max);
+  g_autofree char *range = dose->min == dose->max
+                               ? g_steal_pointer (&most)
+                               /* Translators: from the least to the most, in a formula: "10–20" */
+                               : g_strdup_printf (_ ("%s–%s"), least, most);
+
+  if (dose->measure == RP_MEASURE_STEPS)
+    /* Translators: %s is "10" or "10–20" */
+    return g_strdup_printf (ngettext ("%s step", "%s steps", dose->max), range);
+  return g_steal_pointer (&range);
+}
+
+/**
+ * rp_dose_words_figures:
+ * @dose: how much
+ * @phases: (nullable) (element-type RpPhase): the phases of its exercise, to tell time as it is led
+ *
+ * The dose as clinicians write it down: sets, how much in one, and the hold. What the dose does not say is left out.
+ *
+ * Returns: (transfer full): "2 × 20 × 2 s", "1 × 10–20", "3 × 45 s" or "1 × 5, tempo 2 s, 10 s, 1 s"
+ */
+char *
+rp_dose_words_figures (const RpDose *dose, GPtrArray *phases)
+{
+  g_autoptr (RpDose) led = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *tempo = NULL;
+  g_autofree char *hold = NULL;
+
+  g_return_val_if_fail (dose, NULL);
+
+  led = rp_dose_as_led (dose, phases);
+  amount = format_figure (led);
+  tempo = format_tempo (dose);
+  hold = rp_time_words_short (MAX (dose->hold, 0));
+  if (dose->n_tempo > 0)
+    /* Translators: a dose as a formula: sets, repetitions, then seconds for each phase: "1 × 5, tempo 2 s, 10 s, 1 s" */
+    return g_strdup_printf (_ ("%u × %s, tempo %s"), dose->sets, amount, tempo);
+  if (dose->hold > 0)
+    /* Translators: a dose as a formula: sets, repetitions, hold: "2 × 20 × 2 s" */
+    return g_strdup_printf (_ ("%u × %s × %s"), dose->sets, amount, hold);
+  /* Translators: a dose as a formula: sets, repetitions: "2 × 20" */
+  return g_strdup_printf (_ ("%u × %s"), dose->sets, amount);
+}
+
+/**
+ * rp_dose_words_sides:
+ * @dose: how much
+ * @first_side: which side starts
+ *
+ * Returns: (transfer none): which sides work, to follow rp_dose_words_figures() after a comma
+ */
+const char *
+rp_dose_words_sides (const RpDose *dose, RpSide first_side)
+{
+  g_return_val_if_fail (dose, "");
+
+  switch (dose->sides)
+    {
+    case RP_DOSE_SIDES_EACH:
+      return first_side == RP_SIDE_RIGHT ? _ ("each side, right first") : _ ("each side, left first");
+    case RP_DOSE_SIDES_LEFT:
+      return _ ("left side only");
+    case RP_DOSE_SIDES_RIGHT:
+      return _ ("right side only");
+    case RP_DOSE_SIDES_BOTH:
+    default:
+      return _ ("both sides at once, or no side");
+    }
 }

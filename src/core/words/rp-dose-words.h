@@ -12,5 +12,7 @@ char *rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide firs
 char *rp_dose_words_start (const RpDose *dose, GPtrArray *phases);
 char *rp_dose_words_source (const RpDose *dose, GPtrArray *phases);
 GStrv rp_dose_words_boxes (const RpDose *dose, GPtrArray *phases);
+char *rp_dose_words_figures (const RpDose *dose, GPtrArray *phases);
+const char *rp_dose_words_sides (const RpDose *dose, RpSide first_side);
 
 G_END_DECLS
