@@ -29,6 +29,7 @@ static const Verb verbs[] = {
   { "plan", rp_verb_plan, "plan PROGRAM", N_ ("Lay a program out in time") },
   { "rehearse", rp_verb_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
   { "sheet", rp_verb_sheet, "sheet ID -o FILE", N_ ("Make a PDF of a program or an exercise, to print") },
+  { "record", rp_verb_record, "record ID", N_ ("Print a note for the record, to paste") },
   { "code", rp_verb_code, "code PROGRAM", N_ ("Print a program as one line of text") },
   { "open", rp_verb_open, "open [CODE]", N_ ("Show the program of such a text") },
 };

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char *const verbs[]
-    = { "list", "show", "validate", "pack", "plan", "rehearse", "code", "sheet" };
+    = { "list", "show", "validate", "pack", "plan", "rehearse", "code", "sheet", "record" };
 
 static void
 test_help (ToolFixture *fixture, gconstpointer data)
