@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 gboolean rp_settings_are_installed (void);
 GSettings *rp_settings_new (void);
 void rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan);
+RpPlan *rp_settings_make_plan (GSettings *settings, RpProgram *program);
 RpSheetSettings *rp_settings_get_sheet (GSettings *settings);
 void rp_settings_choose_paper (GSettings *settings);
 void rp_settings_restore_size (GSettings *settings, GtkWindow *window);

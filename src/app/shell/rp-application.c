@@ -242,6 +242,7 @@ static const struct
   { "win.search", { "<Control>f", NULL } },
   { "win.back", { "<Alt>Left", NULL } },
   { "win.print", { "<Control>p", NULL } },
+  { "win.copy-record", { "<Control><Shift>c", NULL } },
   { "win.save", { "<Control>s", NULL } },
 };
 

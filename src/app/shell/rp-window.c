@@ -13,6 +13,7 @@
 #include "common/rp-settings.h"
 #include "common/rp-toast.h"
 #include "paper/rp-paper-desk.h"
+#include "shell/rp-record-desk.h"
 #include "shell/rp-sidebar.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,6 +51,7 @@ struct _RpWindow
   GSimpleAction *page_action;
   RpConductor *conductor;
   RpPaperDesk *desk;
+  RpRecordDesk *record;
 };
 
 enum
@@ -83,7 +85,7 @@ set_enabled (RpWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/* What the current page is about, to be started or printed. Returns: (transfer full) (nullable) */
+/* What the current page is about, to be started, printed or noted. Returns: (transfer full) (nullable) */
 static RpProgram *
 make_shown_program (RpWindow *self)
 {
@@ -113,16 +115,9 @@ update_actions (RpWindow *self)
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
   set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
   rp_paper_desk_update (self->desk, program, in_session);
+  rp_record_desk_update (self->record, self->library, program,
+                         is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
-}
-
-static RpPlan *
-make_plan (RpWindow *self, RpProgram *program)
-{
-  RpPlanSettings settings;
-
-  rp_settings_get_plan (self->settings, &settings);
-  return rp_plan_new (program, &settings);
 }
 
 static gboolean
@@ -139,7 +134,7 @@ fill_program_page (RpWindow *self, const RpPlace *place)
       self->program_page = RP_PROGRAM_PAGE (rp_program_page_new ());
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
     }
-  plan = make_plan (self, program);
+  plan = rp_settings_make_plan (self->settings, program);
   rp_program_page_set_plan (self->program_page, plan, pack ? rp_pack_get_stop_rules (pack) : NULL,
                             self->loader);
   return TRUE;
@@ -332,7 +327,7 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
   g_autoptr (RpProgram) program = make_shown_program (self);
-  g_autoptr (RpPlan) plan = make_plan (self, program);
+  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, program);
 
   add_session_pages (self);
   lead (self, plan);
@@ -345,7 +340,7 @@ on_again (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
   RpPlan *before = rp_session_get_plan (rp_conductor_get_session (self->conductor));
-  g_autoptr (RpPlan) plan = make_plan (self, rp_plan_get_program (before));
+  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, rp_plan_get_program (before));
 
   lead (self, plan);
   replace_place (self, RP_PLACE_SESSION);
@@ -387,6 +382,8 @@ rp_window_constructed (GObject *object)
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
+  self->record = rp_record_desk_new (self->settings, self->clock, GTK_WIDGET (self), G_ACTION_MAP (self));
+  g_signal_connect_object (self->record, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 
@@ -429,6 +426,7 @@ rp_window_dispose (GObject *object)
   if (self->conductor)
     rp_conductor_stop (self->conductor);
   g_clear_object (&self->desk);
+  g_clear_object (&self->record);
   g_clear_object (&self->conductor);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
@@ -444,7 +442,7 @@ rp_window_dispose (GObject *object)
 static void
 on_leaflet_changed (RpWindow *self)
 {
-  if (self->desk)
+  if (self->record)
     update_actions (self);
 }
 

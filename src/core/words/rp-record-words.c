@@ -346,29 +346,38 @@ join_each (const Facts *facts, FindEach find)
   return g_string_free (all, all->len == 0);
 }
 
-/* "Clamshell", or "The surgeon's four (4 exercises)" */
+/* Whether it is an exercise by itself, not a program of one. */
+static gboolean
+is_exercise (const Facts *facts)
+{
+  return rp_program_get_n_items (facts->program) == 1
+         && g_strcmp0 (rp_program_get_name (facts->program),
+                       rp_exercise_get_name (get_item (facts, 0)->exercise))
+                == 0;
+}
+
+/* "Clamshell", "Daily clams (Clamshell)" or "The surgeon's four (4 exercises)" */
 static char *
 name_program (const Facts *facts)
 {
   guint n = rp_program_get_n_items (facts->program);
   g_autofree char *name = rp_direction_keep (rp_program_get_name (facts->program));
-  g_autofree char *count = rp_program_words_n_exercises (n);
+  g_autofree char *what = n == 1 ? name_item (facts, 0) : rp_program_words_n_exercises (n);
 
-  /* Translators: the name of a program, then "4 exercises" */
-  return n == 1 ? g_steal_pointer (&name) : g_strdup_printf (_ ("%s (%s)"), name, count);
+  /* Translators: the name of a program, then "4 exercises", or the name of the only one */
+  return is_exercise (facts) ? g_steal_pointer (&name) : g_strdup_printf (_ ("%s (%s)"), name, what);
 }
 
 static void
 add_subject (GString *note, const Facts *facts)
 {
-  gboolean single = rp_program_get_n_items (facts->program) == 1;
   g_autofree char *name = name_program (facts);
   g_autofree char *done = NULL;
   g_autofree char *all = NULL;
 
   if (!facts->session)
     {
-      const char *planned = single ? _ ("Exercise") : _ ("Program");
+      const char *planned = is_exercise (facts) ? _ ("Exercise") : _ ("Program");
 
       add_line (note, facts->kind == RP_RECORD_SHOWN ? _ ("Shown") : planned, name);
       return;
