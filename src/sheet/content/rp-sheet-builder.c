@@ -99,12 +99,12 @@ add_grid (RpSheet *self, RpProgram *program)
 }
 
 static void
-add_exercises (RpSheet *self, RpProgram *program)
+add_exercises (RpSheet *self, RpProgram *program, GPtrArray *shots)
 {
   self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_exercise_free);
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     g_ptr_array_add (self->exercises, rp_sheet_exercise_new (i + 1, rp_program_get_item (program, i),
-                                                             rp_program_get_frequency (program)));
+                                                             rp_program_get_frequency (program), shots));
 }
 
 static gboolean
@@ -187,7 +187,7 @@ rp_sheet_builder_fill (RpSheet *sheet, RpPack *pack, RpProgram *program, const R
   sheet->right_to_left = rp_language_is_right_to_left (sheet->language);
   add_choices (sheet, settings);
   sheet->facts = rp_sheet_fact_gather (program, settings);
-  add_exercises (sheet, program);
+  add_exercises (sheet, program, settings->shots);
   add_grid (sheet, program);
   add_texts (sheet, pack, program);
   sheet->texts = rp_sheet_texts_gather (sheet);

@@ -61,16 +61,25 @@ gather_boxes (const RpDose *dose, GPtrArray *phases, const char *frequency)
   return boxes;
 }
 
+static GPtrArray *
+gather_pictures (const RpProgramItem *item, guint index, GPtrArray *shots)
+{
+  g_autoptr (GPtrArray) taken = rp_sheet_picture_gather_shots (item->exercise, index, shots);
+
+  return taken->len > 0 ? g_steal_pointer (&taken) : rp_sheet_picture_gather (item);
+}
+
 /**
  * rp_sheet_exercise_new:
  * @number: from 1
  * @item: the line of the program
  * @frequency: (nullable): how often the program is done
+ * @shots: (nullable) (element-type RpSheetShot): what stands in place of drawings, for the whole program
  *
  * Returns: (transfer full): what a sheet says of it; free with rp_sheet_exercise_free()
  */
 RpSheetExercise *
-rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency)
+rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency, GPtrArray *shots)
 {
   RpExercise *exercise = item->exercise;
   const RpDose *dose = item->dose;
@@ -80,7 +89,7 @@ rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *freq
 
   self->number = number;
   self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
-  self->pictures = rp_sheet_picture_gather (item);
+  self->pictures = gather_pictures (item, number - 1, shots);
   self->dose = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (exercise));
   self->boxes = gather_boxes (dose, phases, frequency);
   self->dose_source = rp_dose_words_source (dose, phases);

@@ -50,7 +50,8 @@ typedef struct
   char *care;
 } RpSheetExercise;
 
-RpSheetExercise *rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency);
+RpSheetExercise *
+rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency, GPtrArray *shots);
 void rp_sheet_exercise_free (RpSheetExercise *exercise);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ void
 rp_sheet_picture_free (RpSheetPicture *picture)
 {
   g_free (picture->uri);
+  g_clear_pointer (&picture->shot, rp_sheet_shot_unref);
   g_free (picture->caption);
   g_free (picture->alt);
   g_free (picture);
@@ -128,5 +129,45 @@ rp_sheet_picture_gather (const RpProgramItem *item)
     g_ptr_array_add (pictures, picture_new (item, g_ptr_array_index (drawings, i), has_middle));
   if (drawings->len == 0 && rp_exercise_get_poster (item->exercise))
     g_ptr_array_add (pictures, poster_new (item));
+  return pictures;
+}
+
+static RpSheetPicture *
+shot_new (RpExercise *exercise, RpSheetShot *shot)
+{
+  RpSheetPicture *picture = g_new0 (RpSheetPicture, 1);
+
+  picture->place = RP_DRAWING_END;
+  picture->shot = rp_sheet_shot_ref (shot);
+  picture->caption = g_strdup (shot->caption);
+  picture->alt = format_alt (exercise, shot->caption, NULL);
+  return picture;
+}
+
+/**
+ * rp_sheet_picture_gather_shots:
+ * @exercise: an exercise
+ * @index: which one of its program it is, from 0
+ * @shots: (nullable) (element-type RpSheetShot): those of the whole program
+ *
+ * Returns: (transfer full) (element-type RpSheetPicture): the exercise's own of them, which stand in place of its drawings:
+ *   the last %RP_SHEET_MAX_SHOTS; empty when there are none
+ */
+GPtrArray *
+rp_sheet_picture_gather_shots (RpExercise *exercise, guint index, GPtrArray *shots)
+{
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_picture_free);
+
+  for (guint i = 0; shots && i < shots->len; i++)
+    {
+      RpSheetShot *shot = g_ptr_array_index (shots, i);
+
+      if (shot->item == index)
+        g_ptr_array_add (pictures, shot_new (exercise, shot));
+    }
+  if (pictures->len > RP_SHEET_MAX_SHOTS)
+    g_ptr_array_remove_range (pictures, 0, pictures->len - RP_SHEET_MAX_SHOTS);
+  if (pictures->len > 1)
+    ((RpSheetPicture *) g_ptr_array_index (pictures, 0))->place = RP_DRAWING_START;
   return pictures;
 }

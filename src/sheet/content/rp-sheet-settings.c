@@ -103,6 +103,7 @@ rp_sheet_settings_copy (const RpSheetSettings *settings)
   copy->clinic = g_strdup (settings->clinic);
   copy->address = g_strdup (settings->address);
   copy->logo = g_strdup (settings->logo);
+  copy->shots = settings->shots ? g_ptr_array_ref (settings->shots) : NULL;
   return copy;
 }
 
@@ -124,6 +125,7 @@ rp_sheet_settings_free (RpSheetSettings *settings)
   g_free (settings->clinic);
   g_free (settings->address);
   g_free (settings->logo);
+  g_clear_pointer (&settings->shots, g_ptr_array_unref);
   g_free (settings);
 }
 

@@ -67,6 +67,7 @@ typedef enum
  * @clinic: (nullable): name of the clinic
  * @address: (nullable): its address, in lines
  * @logo: (nullable): path of its SVG or PNG file
+ * @shots: (nullable) (element-type RpSheetShot): pictures in place of drawings; not changed any more once they are here
  *
  * What a person chose for a sheet. An empty field vanishes from the sheet.
  */
@@ -85,6 +86,7 @@ typedef struct
   char *clinic;
   char *address;
   char *logo;
+  GPtrArray *shots;
 } RpSheetSettings;
 
 GType rp_sheet_settings_get_type (void) G_GNUC_CONST;

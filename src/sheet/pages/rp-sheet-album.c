@@ -20,7 +20,7 @@ typedef struct
   GError *error;
 } Entry;
 
-typedef RpSheetImage *(*Reader) (const char *address, GError **error);
+typedef RpSheetImage *(*Reader) (gconstpointer source, GError **error);
 
 static void
 entry_free (Entry *entry)
@@ -84,15 +84,16 @@ rp_sheet_album_warn (RpSheetAlbum *self, const char *sentence)
     g_ptr_array_insert (self->warnings, (int) self->warnings->len - 1, g_strdup (sentence));
 }
 
+/* @source is what @reader makes the picture of. */
 static RpSheetImage *
-look_up (RpSheetAlbum *self, GHashTable *table, const char *address, Reader reader)
+look_up (RpSheetAlbum *self, GHashTable *table, const char *address, Reader reader, gconstpointer source)
 {
   Entry *entry = g_hash_table_lookup (table, address);
 
   if (!entry)
     {
       entry = g_new0 (Entry, 1);
-      entry->image = reader (address, &entry->error);
+      entry->image = reader (source, &entry->error);
       if (entry->error)
         g_info ("%s (%s)", entry->error->message, address);
       g_hash_table_insert (table, g_strdup (address), entry);
@@ -100,6 +101,24 @@ look_up (RpSheetAlbum *self, GHashTable *table, const char *address, Reader read
   if (!entry->image)
     rp_sheet_album_warn (self, entry->error->message);
   return entry->image;
+}
+
+static RpSheetImage *
+read_drawing (gconstpointer source, GError **error)
+{
+  return rp_sheet_image_new_drawing (source, error);
+}
+
+static RpSheetImage *
+read_shot (gconstpointer source, GError **error)
+{
+  return rp_sheet_image_new_shot (source, error);
+}
+
+static RpSheetImage *
+read_logo (gconstpointer source, GError **error)
+{
+  return rp_sheet_image_new_logo (source, error);
 }
 
 /**
@@ -112,7 +131,20 @@ look_up (RpSheetAlbum *self, GHashTable *table, const char *address, Reader read
 RpSheetImage *
 rp_sheet_album_get_picture (RpSheetAlbum *self, const char *uri)
 {
-  return look_up (self, self->pictures, uri, rp_sheet_image_new_drawing);
+  return look_up (self, self->pictures, uri, read_drawing, uri);
+}
+
+/**
+ * rp_sheet_album_get_shot:
+ * @self: an album
+ * @shot: a picture that was on the screen
+ *
+ * Returns: (transfer none) (nullable): the picture; %NULL when it cannot be printed
+ */
+RpSheetImage *
+rp_sheet_album_get_shot (RpSheetAlbum *self, const RpSheetShot *shot)
+{
+  return look_up (self, self->pictures, shot->id, read_shot, shot);
 }
 
 /**
@@ -125,7 +157,7 @@ rp_sheet_album_get_picture (RpSheetAlbum *self, const char *uri)
 RpSheetImage *
 rp_sheet_album_get_logo (RpSheetAlbum *self, const char *path)
 {
-  return look_up (self, self->logos, path, rp_sheet_image_new_logo);
+  return look_up (self, self->logos, path, read_logo, path);
 }
 
 /**

@@ -16,6 +16,7 @@ typedef struct _RpSheetAlbum RpSheetAlbum;
 RpSheetAlbum *rp_sheet_album_new (RpSheetAlbum *before);
 void rp_sheet_album_free (RpSheetAlbum *self);
 RpSheetImage *rp_sheet_album_get_picture (RpSheetAlbum *self, const char *uri);
+RpSheetImage *rp_sheet_album_get_shot (RpSheetAlbum *self, const RpSheetShot *shot);
 RpSheetImage *rp_sheet_album_get_logo (RpSheetAlbum *self, const char *path);
 const RpSheetQr *rp_sheet_album_get_code (RpSheetAlbum *self, const char *text);
 void rp_sheet_album_warn (RpSheetAlbum *self, const char *sentence);

@@ -48,9 +48,16 @@ add_slot (RpSheetStrip *self, RpSheetAlbum *album, const RpSheetPicture *picture
 {
   Slot slot = { picture };
 
-  slot.image = rp_sheet_album_get_picture (album, picture->uri);
+  slot.image = picture->shot ? rp_sheet_album_get_shot (album, picture->shot)
+                             : rp_sheet_album_get_picture (album, picture->uri);
   if (slot.image)
     rp_sheet_image_get_size (slot.image, &slot.width, &slot.height);
+  if (slot.image && picture->shot)
+    {
+      /* How many pixels a screen had says nothing of how large it is shown: a pair is equally high. */
+      slot.width /= slot.height;
+      slot.height = 1;
+    }
   if (slot.image || picture->caption)
     g_array_append_val (self->slots, slot);
 }

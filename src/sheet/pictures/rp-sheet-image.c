@@ -5,6 +5,7 @@
 
 #include "base/rp-picture.h"
 #include "content/rp-sheet-clean.h"
+#include "pictures/rp-sheet-ink.h"
 #include "pictures/rp-sheet-jpeg.h"
 #include "pictures/rp-sheet-pixels.h"
 #include "pictures/rp-sheet-trial.h"
@@ -181,6 +182,38 @@ rp_sheet_image_new_drawing (const char *uri, GError **error)
   self = image_new_from_file (file, FALSE, &trouble);
   if (!self)
     explain (error, RP_SHEET_ERROR_PICTURE, trouble, file);
+  return self;
+}
+
+/**
+ * rp_sheet_image_new_shot:
+ * @shot: a picture that was on the screen
+ * @error: why it is refused: %RP_SHEET_ERROR_PICTURE
+ *
+ * Makes it grey and light, so that it needs little ink, and packs it as a JPEG, so that a PDF takes it as it is. Nothing is
+ * written to a disk.
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL with @error set
+ */
+RpSheetImage *
+rp_sheet_image_new_shot (const RpSheetShot *shot, GError **error)
+{
+  g_autofree guint8 *grey = NULL;
+  g_autoptr (GBytes) jpeg = NULL;
+  RpSheetTrouble trouble = RP_SHEET_TROUBLE_PIXELS;
+  RpSheetImage *self = NULL;
+  guint width, height;
+
+  g_return_val_if_fail (shot, NULL);
+
+  width = shot->width;
+  height = shot->height;
+  grey = rp_sheet_ink_lighten (g_bytes_get_data (shot->pixels, NULL), &width, &height);
+  jpeg = rp_sheet_jpeg_encode_grey (grey, width, height);
+  if (jpeg)
+    self = new_from_pixels (jpeg, shot->id, &trouble);
+  if (!self)
+    rp_sheet_trouble_set (error, RP_SHEET_ERROR_PICTURE, trouble, shot->caption ? shot->caption : "?");
   return self;
 }
 

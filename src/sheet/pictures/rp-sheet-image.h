@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "content/rp-sheet-shot.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -15,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _RpSheetImage RpSheetImage;
 
 RpSheetImage *rp_sheet_image_new_drawing (const char *uri, GError **error);
+RpSheetImage *rp_sheet_image_new_shot (const RpSheetShot *shot, GError **error);
 RpSheetImage *rp_sheet_image_new_logo (const char *path, GError **error);
 void rp_sheet_image_try_logo (const char *path);
 RpSheetImage *rp_sheet_image_ref (RpSheetImage *self);

@@ -5,6 +5,7 @@
 
 #include <setjmp.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /* After the headers that it needs, and that it does not include. */
 #include <jpeglib.h>
@@ -15,7 +16,20 @@
 /* How much smaller a picture is decoded that is only looked through. */
 #define LEAST_SCALE 8
 
-/* Reads one JPEG; libjpeg leaves by a jump. */
+/* Good enough for paper; half as large as what cannot be told from the picture. */
+#define QUALITY 80
+
+/* Writes one JPEG; libjpeg leaves by a jump. */
+typedef struct
+{
+  struct jpeg_compress_struct jpeg;
+  struct jpeg_error_mgr errors;
+  unsigned char *data;
+  unsigned long size;
+  jmp_buf back;
+} Writer;
+
+/* Reads one JPEG; likewise. */
 typedef struct
 {
   struct jpeg_decompress_struct jpeg;
@@ -273,4 +287,63 @@ rp_sheet_jpeg_decode (GBytes *bytes)
     }
   cairo_surface_destroy (surface);
   return NULL;
+}
+
+static void
+leave_writer (j_common_ptr jpeg)
+{
+  longjmp (((Writer *) jpeg->client_data)->back, 1);
+}
+
+/* Owns nothing, for libjpeg may not come back. */
+static gboolean
+write_grey (Writer *writer, const guint8 *grey, guint width, guint height)
+{
+  if (setjmp (writer->back) != 0)
+    return FALSE;
+  jpeg_create_compress (&writer->jpeg);
+  jpeg_mem_dest (&writer->jpeg, &writer->data, &writer->size);
+  writer->jpeg.image_width = width;
+  writer->jpeg.image_height = height;
+  writer->jpeg.input_components = 1;
+  writer->jpeg.in_color_space = JCS_GRAYSCALE;
+  jpeg_set_defaults (&writer->jpeg);
+  writer->jpeg.optimize_coding = TRUE;
+  jpeg_set_quality (&writer->jpeg, QUALITY, TRUE);
+  jpeg_start_compress (&writer->jpeg, TRUE);
+  while (writer->jpeg.next_scanline < height)
+    {
+      JSAMPROW row = (JSAMPROW) grey + (gsize) writer->jpeg.next_scanline * width;
+
+      jpeg_write_scanlines (&writer->jpeg, &row, 1);
+    }
+  jpeg_finish_compress (&writer->jpeg);
+  return TRUE;
+}
+
+/**
+ * rp_sheet_jpeg_encode_grey:
+ * @grey: one byte a pixel, row after row without a gap
+ * @width: pixels
+ * @height: pixels
+ *
+ * Returns: (transfer full) (nullable): a JPEG of one channel; %NULL when it is too large for one, or there is no memory
+ */
+GBytes *
+rp_sheet_jpeg_encode_grey (const guint8 *grey, guint width, guint height)
+{
+  Writer writer = { 0 };
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (grey, NULL);
+
+  writer.jpeg.err = jpeg_std_error (&writer.errors);
+  writer.jpeg.client_data = &writer;
+  writer.errors.error_exit = leave_writer;
+  writer.errors.output_message = keep_silent;
+  if (write_grey (&writer, grey, width, height))
+    bytes = g_bytes_new (writer.data, writer.size);
+  jpeg_destroy_compress (&writer.jpeg);
+  free (writer.data);
+  return bytes;
 }

@@ -12,5 +12,6 @@ gboolean rp_sheet_jpeg_get_size (GBytes *bytes, guint *width, guint *height, gui
 gboolean rp_sheet_jpeg_check (GBytes *bytes);
 guint8 *rp_sheet_jpeg_decode_grey (GBytes *bytes);
 cairo_surface_t *rp_sheet_jpeg_decode (GBytes *bytes);
+GBytes *rp_sheet_jpeg_encode_grey (const guint8 *grey, guint width, guint height);
 
 G_END_DECLS

@@ -89,6 +89,54 @@ test_poster (void)
   rp_program_item_free (item);
 }
 
+static const RpSheetPicture *
+get_picture (RpSheet *sheet, guint index, guint nth)
+{
+  const RpSheetExercise *exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), index);
+
+  return g_ptr_array_index (exercise->pictures, nth);
+}
+
+static RpSheetShot *
+make_shot (guint item, guint8 grey, const char *caption)
+{
+  guint8 pixels[2 * 3] = { grey, grey, grey, grey, grey, grey };
+  g_autoptr (GBytes) bytes = g_bytes_new (pixels, sizeof pixels);
+
+  return rp_sheet_shot_new (item, 2, 1, bytes, caption);
+}
+
+/* A shot takes the place of the drawings of its exercise alone; of three, the last two; its caption must be on the pages. */
+static void
+test_shots (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  RpProgram *program = rp_pack_find_program (pack, "surgeons-four");
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheetSettings) copy = NULL;
+  g_autoptr (RpSheet) sheet = NULL;
+  const RpSheetPicture *picture;
+
+  settings->shots = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_shot_unref);
+  g_ptr_array_add (settings->shots, make_shot (1, 1, "Too old"));
+  g_ptr_array_add (settings->shots, make_shot (1, 2, "Not like this"));
+  g_ptr_array_add (settings->shots, make_shot (3, 3, NULL));
+  g_ptr_array_add (settings->shots, make_shot (1, 4, "Like this"));
+  copy = rp_sheet_settings_copy (settings);
+  sheet = rp_sheet_new (pack, program, copy);
+  assert_captions (sheet, 0, "Start, Raise");
+  assert_captions (sheet, 1, "Not like this, Like this");
+  g_assert_true (g_strv_contains (rp_sheet_get_texts (sheet), "Not like this"));
+  g_assert_false (g_strv_contains (rp_sheet_get_texts (sheet), "Too old"));
+  picture = get_picture (sheet, 1, 0);
+  g_assert_cmpint (picture->place, ==, RP_DRAWING_START);
+  g_assert_cmpstr (picture->alt, ==, "Clamshell. Not like this");
+  g_assert_null (picture->uri);
+  g_assert_false (picture->mirrored);
+  g_assert_cmpint (get_picture (sheet, 1, 1)->place, ==, RP_DRAWING_END);
+  g_assert_cmpstr (get_picture (sheet, 3, 0)->alt, ==, "Single-leg squat");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -96,5 +144,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-picture/side", test_side);
   g_test_add_func ("/sheet-picture/captions", test_captions);
   g_test_add_func ("/sheet-picture/poster", test_poster);
+  g_test_add_func ("/sheet-picture/shots", test_shots);
   return g_test_run ();
 }
