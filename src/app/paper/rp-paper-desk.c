@@ -28,7 +28,8 @@ struct _RpPaperDesk
 
   void (*pending_verb) (RpPaperDesk *self, GVariant *parameter);
 
-  GtkWindow *window; /* not owned: it owns this */
+  GtkWindow *window;    /* not owned: it owns this */
+  RpPaperWindow *sheet; /* weak (nullable): the one that was opened last */
   gboolean busy;
 };
 
@@ -79,7 +80,8 @@ fit (int wanted, int below)
   return below > 0 ? MIN (wanted, below) : wanted;
 }
 
-static void
+/* Returns: (transfer none) (nullable): the window with the sheet; %NULL when there is no pack for it, which is told */
+static RpPaperWindow *
 open_sheet (RpPaperDesk *self, RpProgram *program)
 {
   g_autoptr (GDateTime) today = rp_clock_get_date_time (self->clock);
@@ -89,7 +91,7 @@ open_sheet (RpPaperDesk *self, RpProgram *program)
   if (!pack)
     {
       tell_unknown (self);
-      return;
+      return NULL;
     }
   sheet
       = rp_paper_window_new (gtk_window_get_application (self->window), pack, program, self->settings, today);
@@ -97,6 +99,8 @@ open_sheet (RpPaperDesk *self, RpProgram *program)
                                fit (1160, gtk_widget_get_width (GTK_WIDGET (self->window))),
                                fit (760, gtk_widget_get_height (GTK_WIDGET (self->window))));
   present (self, GTK_WINDOW (sheet));
+  g_set_weak_pointer (&self->sheet, sheet);
+  return sheet;
 }
 
 static void
@@ -192,6 +196,7 @@ rp_paper_desk_dispose (GObject *object)
 {
   RpPaperDesk *self = RP_PAPER_DESK (object);
 
+  g_clear_weak_pointer (&self->sheet);
   g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_clear_pointer (&self->pending, g_variant_unref);
   g_clear_object (&self->shown);
@@ -364,4 +369,47 @@ rp_paper_desk_show_code (RpPaperDesk *self, const char *code)
   window = make_code_window (self);
   if (!rp_code_window_enter (window, code))
     present (self, GTK_WINDOW (window));
+}
+
+/**
+ * rp_paper_desk_add_picture:
+ * @self: a desk
+ * @program: the program that is shown, or rp_program_new_for_exercise() of an exercise
+ * @item: which exercise of it the picture is of, from 0
+ * @picture: what was on the screen, with its lines
+ * @caption: (nullable): a few words to stand under it
+ *
+ * Puts a picture on the program's sheet in place of an exercise's drawings, and shows the sheet: the one that is open, or
+ * a new one, beside which other windows can be used. Of an exercise, a sheet has one picture or a pair; a third one takes
+ * the place of the oldest. What cannot be done is told by the signal "trouble".
+ */
+void
+rp_paper_desk_add_picture (RpPaperDesk *self,
+                           RpProgram *program,
+                           guint item,
+                           GdkTexture *picture,
+                           const char *caption)
+{
+  g_return_if_fail (RP_IS_PAPER_DESK (self));
+  g_return_if_fail (RP_IS_PROGRAM (program));
+  g_return_if_fail (GDK_IS_TEXTURE (picture));
+
+  if (self->busy)
+    {
+      g_signal_emit (self, signals[TROUBLE], 0,
+                     _ ("End the session first. Then put the picture on the sheet again."));
+      return;
+    }
+  if (!self->library)
+    {
+      tell_unknown (self);
+      return;
+    }
+  if (self->sheet && rp_paper_window_is_of (self->sheet, program))
+    gtk_window_present (GTK_WINDOW (self->sheet));
+  else if (!open_sheet (self, program))
+    return;
+  /* The next picture comes from another window while the sheet is open. */
+  gtk_window_set_modal (GTK_WINDOW (self->sheet), FALSE);
+  rp_paper_window_add_picture (self->sheet, item, picture, caption);
 }

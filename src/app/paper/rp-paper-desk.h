@@ -15,5 +15,10 @@ RpPaperDesk *rp_paper_desk_new (GSettings *settings, RpClock *clock, GtkWindow *
 void rp_paper_desk_set_library (RpPaperDesk *self, RpLibrary *library);
 void rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, gboolean busy);
 void rp_paper_desk_show_code (RpPaperDesk *self, const char *code);
+void rp_paper_desk_add_picture (RpPaperDesk *self,
+                                RpProgram *program,
+                                guint item,
+                                GdkTexture *picture,
+                                const char *caption);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "common/rp-file-request.h"
 #include "common/rp-settings.h"
+#include "paper/rp-paper-shots.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -12,8 +13,8 @@
 /**
  * RpPaperOptions:
  *
- * What can be chosen for a sheet. How it looks and who hands it out is remembered; for whom, the day and the note are
- * about one person and are not.
+ * What can be chosen for a sheet. How it looks and who hands it out is remembered; for whom, the day, the note and
+ * pictures from the screen are about one person and are not.
  */
 struct _RpPaperOptions
 {
@@ -21,6 +22,7 @@ struct _RpPaperOptions
 
   /* Template references */
   GtkWidget *content;
+  RpPaperShots *shots;
   GtkEditable *recipient;
   GtkEditable *author;
   GtkEditable *clinic;
@@ -149,11 +151,13 @@ rp_paper_options_class_init (RpPaperOptionsClass *klass)
   signals[CHANGED] = g_signal_new ("changed", RP_TYPE_PAPER_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_PAPER_SHOTS);
   gtk_widget_class_set_css_name (widget_class, "paperoptions");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-paper-options.ui");
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, content);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, shots);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, recipient);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, author);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, clinic);
@@ -230,6 +234,23 @@ rp_paper_options_set_settings (RpPaperOptions *self, GSettings *settings, GDateT
   update_logo (self);
 }
 
+/**
+ * rp_paper_options_add_shot:
+ * @self: options
+ * @shot: a picture from the screen
+ * @exercise: the name of its exercise
+ *
+ * Puts a picture in place of an exercise's drawings. It is about one person, and not remembered.
+ */
+void
+rp_paper_options_add_shot (RpPaperOptions *self, RpSheetShot *shot, const char *exercise)
+{
+  g_return_if_fail (RP_IS_PAPER_OPTIONS (self));
+  g_return_if_fail (shot && exercise);
+
+  rp_paper_shots_add (self->shots, shot, exercise);
+}
+
 /* A day has no hour: the same day gives the same file. Returns: (transfer full) */
 static GDateTime *
 get_day (RpPaperOptions *self)
@@ -270,5 +291,6 @@ rp_paper_options_get_sheet_settings (RpPaperOptions *self)
   sheet->recipient = take_words (g_strdup (gtk_editable_get_text (self->recipient)));
   if (gtk_switch_get_active (self->dated))
     sheet->date = get_day (self);
+  sheet->shots = rp_paper_shots_get_all (self->shots);
   return sheet;
 }

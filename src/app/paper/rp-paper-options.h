@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "content/rp-sheet-settings.h"
+#include "content/rp-sheet-shot.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpPaperOptions, rp_paper_options, RP, PAPER_OPTIONS, GtkWi
 
 GtkWidget *rp_paper_options_new (void);
 void rp_paper_options_set_settings (RpPaperOptions *self, GSettings *settings, GDateTime *today);
+void rp_paper_options_add_shot (RpPaperOptions *self, RpSheetShot *shot, const char *exercise);
 RpSheetSettings *rp_paper_options_get_sheet_settings (RpPaperOptions *self);
 
 G_END_DECLS

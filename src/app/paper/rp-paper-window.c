@@ -10,6 +10,7 @@
 #include "paper/rp-paper-preview.h"
 #include "paper/rp-paper-printer.h"
 #include "paper/rp-paper-saver.h"
+#include "paper/rp-paper-texture.h"
 #include "pictures/rp-sheet-image.h"
 
 #include <glib/gi18n-lib.h>
@@ -451,4 +452,60 @@ rp_paper_window_new (GtkApplication *application,
   rp_paper_options_set_settings (self->options, settings, today);
   on_options_changed (self);
   return self;
+}
+
+/**
+ * rp_paper_window_is_of:
+ * @self: a window
+ * @program: a program
+ *
+ * Returns: %TRUE when its sheet is of @program; an exercise by itself is a program made anew each time
+ */
+gboolean
+rp_paper_window_is_of (RpPaperWindow *self, RpProgram *program)
+{
+  guint n;
+
+  g_return_val_if_fail (RP_IS_PAPER_WINDOW (self), FALSE);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), FALSE);
+
+  n = rp_program_get_n_items (program);
+  if (g_strcmp0 (rp_program_get_path (self->program), rp_program_get_path (program)) != 0
+      || rp_program_get_n_items (self->program) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (rp_program_get_item (self->program, i)->exercise != rp_program_get_item (program, i)->exercise)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * rp_paper_window_add_picture:
+ * @self: a window
+ * @item: which exercise of the program it is of, from 0
+ * @picture: what was on the screen
+ * @caption: (nullable): a few words to stand under it
+ *
+ * Puts a picture on the sheet in place of an exercise's drawings, until it is taken off or the window closes. It is never
+ * written to a disk.
+ */
+void
+rp_paper_window_add_picture (RpPaperWindow *self, guint item, GdkTexture *picture, const char *caption)
+{
+  g_autoptr (RpSheetShot) shot = NULL;
+  const RpProgramItem *line;
+
+  g_return_if_fail (RP_IS_PAPER_WINDOW (self));
+  g_return_if_fail (GDK_IS_TEXTURE (picture));
+  g_return_if_fail (item < rp_program_get_n_items (self->program));
+
+  line = rp_program_get_item (self->program, item);
+  shot = rp_paper_texture_take (picture, item, caption);
+  if (!shot)
+    {
+      show_toast (self, _ ("The picture is too large for paper. Show it smaller, and try again."));
+      return;
+    }
+  rp_paper_options_add_shot (self->options, shot, rp_exercise_get_name (line->exercise));
+  show_toast (self, _ ("The picture is on the sheet."));
 }

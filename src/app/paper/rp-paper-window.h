@@ -15,5 +15,7 @@ RpPaperWindow *rp_paper_window_new (GtkApplication *application,
                                     RpProgram *program,
                                     GSettings *settings,
                                     GDateTime *today);
+gboolean rp_paper_window_is_of (RpPaperWindow *self, RpProgram *program);
+void rp_paper_window_add_picture (RpPaperWindow *self, guint item, GdkTexture *picture, const char *caption);
 
 G_END_DECLS

@@ -250,6 +250,72 @@ test_asks_for_a_code (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->brought);
 }
 
+static GdkTexture *
+make_texture (guint8 grey)
+{
+  guint8 pixels[] = { grey, grey, grey, grey, grey, grey };
+  g_autoptr (GBytes) bytes = g_bytes_new (pixels, sizeof pixels);
+
+  return gdk_memory_texture_new (2, 1, GDK_MEMORY_R8G8B8, bytes, sizeof pixels);
+}
+
+static guint
+count_sheets (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (GList *at = gtk_application_get_windows (fixture->application); at; at = at->next)
+    n += RP_IS_PAPER_WINDOW (at->data) ? 1 : 0;
+  return n;
+}
+
+/* The first opens the sheet, the second comes to it; of another program, there is another. */
+static void
+test_adds_pictures (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_library_find_program (fixture->library, "surgeons-four");
+  RpExercise *hike = rp_library_find_exercise (fixture->library, "hip-hike");
+  g_autoptr (RpProgram) first = rp_program_new_for_exercise (hike);
+  g_autoptr (RpProgram) again = rp_program_new_for_exercise (hike);
+  g_autoptr (GdkTexture) right = make_texture (1);
+  g_autoptr (GdkTexture) wrong = make_texture (2);
+  GtkWidget *sheet;
+
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_add_picture (fixture->desk, program, 1, right, "Like this");
+  rp_paper_desk_add_picture (fixture->desk, program, 1, wrong, "Not like this");
+  g_assert_cmpuint (count_sheets (fixture), ==, 1);
+  sheet = find_window (RP_TYPE_PAPER_WINDOW);
+  g_assert_false (gtk_window_get_modal (GTK_WINDOW (sheet)));
+  pixels_settle (sheet);
+  g_assert_nonnull (find_label (sheet, "Like this"));
+  g_assert_nonnull (find_label (sheet, "Not like this"));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  rp_paper_desk_add_picture (fixture->desk, first, 0, right, NULL);
+  rp_paper_desk_add_picture (fixture->desk, again, 0, wrong, NULL);
+  g_assert_cmpuint (count_sheets (fixture), ==, 1);
+  rp_paper_desk_add_picture (fixture->desk, program, 0, wrong, NULL);
+  g_assert_cmpuint (count_sheets (fixture), ==, 2);
+  g_assert_null (fixture->trouble);
+  assert_sheet ("The surgeon's four");
+  assert_sheet ("Hip hike");
+}
+
+static void
+test_pictures_wait (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
+  g_autoptr (GdkTexture) picture = make_texture (1);
+
+  rp_paper_desk_add_picture (fixture->desk, program, 0, picture, NULL);
+  g_assert_cmpstr (fixture->trouble, ==, "This is not in any of your packs.");
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_update (fixture->desk, NULL, TRUE);
+  rp_paper_desk_add_picture (fixture->desk, program, 0, picture, NULL);
+  g_assert_cmpstr (fixture->trouble, ==, "End the session first. Then put the picture on the sheet again.");
+  g_assert_cmpuint (count_sheets (fixture), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,6 +330,8 @@ main (int argc, char *argv[])
   ADD ("/paper-desk/waits-in-vain", test_waits_in_vain);
   ADD ("/paper-desk/shows-what-is-wrong", test_shows_what_is_wrong);
   ADD ("/paper-desk/asks-for-a-code", test_asks_for_a_code);
+  ADD ("/paper-desk/adds-pictures", test_adds_pictures);
+  ADD ("/paper-desk/pictures-wait", test_pictures_wait);
 
   return g_test_run ();
 }

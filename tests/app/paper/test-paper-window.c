@@ -7,6 +7,7 @@
 #include "base/rp-paths.h"
 #include "common/rp-settings.h"
 #include "paper/rp-paper-page-view.h"
+#include "paper/rp-paper-shots.h"
 #include "paper/rp-paper-window.h"
 
 #include <dlfcn.h>
@@ -166,6 +167,44 @@ test_saves_what_is_chosen (Fixture *fixture, gconstpointer data)
   activate (fixture, "save-to", path);
   wait_for (fixture, "Saved as sheet.pdf");
   g_assert_cmpuint (paper_count_pages (path), ==, count_pages (fixture, RP_SHEET_ONE));
+}
+
+static GBytes *
+save (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = paper_path (&fixture->paper, name);
+  g_autofree char *told = g_strdup_printf ("Saved as %s", name);
+  char *text = NULL;
+  gsize length = 0;
+
+  activate (fixture, "save-to", path);
+  wait_for (fixture, told);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  return g_bytes_new_take (text, length);
+}
+
+/* A picture from the screen changes the sheet; taken off, the sheet is what it was. */
+static void
+test_picture (Fixture *fixture, gconstpointer data)
+{
+  guint8 pixels[] = { 0, 0, 0, 255, 255, 255 };
+  g_autoptr (GBytes) bytes = g_bytes_new (pixels, sizeof pixels);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (2, 1, GDK_MEMORY_R8G8B8, bytes, sizeof pixels);
+  g_autoptr (GBytes) before = save (fixture, "before.pdf");
+  g_autoptr (GBytes) with = NULL;
+  g_autoptr (GBytes) after = NULL;
+  GtkWidget *shots;
+
+  rp_paper_window_add_picture (fixture->window, 0, texture, "Like this");
+  wait_for (fixture, "The picture is on the sheet.");
+  shots = find_type (get_widget (fixture), RP_TYPE_PAPER_SHOTS);
+  g_assert_true (gtk_widget_get_visible (shots));
+  with = save (fixture, "with.pdf");
+  g_assert_false (g_bytes_equal (before, with));
+  g_signal_emit_by_name (find_type (shots, GTK_TYPE_BUTTON), "clicked");
+  after = save (fixture, "after.pdf");
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_false (gtk_widget_get_visible (shots));
 }
 
 static gboolean
@@ -358,6 +397,7 @@ main (int argc, char *argv[])
   g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/paper-window/picture", test_picture);
   ADD ("/paper-window/follows-the-choices", test_follows_the_choices);
   ADD ("/paper-window/saves-what-is-chosen", test_saves_what_is_chosen);
   ADD ("/paper-window/tries-a-logo-aside", test_tries_a_logo_aside);
