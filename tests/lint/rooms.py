@@ -78,8 +78,11 @@ ROOMS = {
         'app/common': 'posters and settings, made once',
         'app/library': 'its pages',
         'app/mat': 'its pages, and the start of a session',
-        'app/paper': 'the way to paper'},
-    'app/show': {},
+        'app/paper': 'the way to paper',
+        'app/show': 'the way to the clinic\'s screen'},
+    'app/show': {
+        'app/common': 'room there is, stills, settings, a screen that stays on',
+        'app/demo': 'clips as pictures, where they are, their phases'},
 }
 # Where a program begins, it ties the rooms of its layer together.
 DOORS = ('main', 'reprise-logo-probe', 'reprise-pack-probe')

@@ -3,7 +3,7 @@
 
 #include "demo/rp-playback.h"
 
-#define SLOWEST 0.25
+#define SLOWEST 0.1
 #define FASTEST 1.5
 
 /**
@@ -180,7 +180,7 @@ rp_playback_class_init (RpPlaybackClass *klass)
   /**
    * RpPlayback:rate:
    *
-   * The speed, 1 being natural. Only one from 0.25 to 1.5 is taken: an action may ask for any.
+   * The speed, 1 being natural. Only one from 0.1 to 1.5 is taken: an action may ask for any.
    */
   props[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, 0, G_MAXDOUBLE, 1.0, flags);
   /**
@@ -348,7 +348,7 @@ rp_playback_get_rate (RpPlayback *self)
 /**
  * rp_playback_set_rate:
  * @self: a playback
- * @rate: the speed, 0.25 to 1.5
+ * @rate: the speed, 0.1 to 1.5
  *
  * Changes the speed from here on.
  */
