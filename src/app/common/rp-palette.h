@@ -62,6 +62,7 @@ typedef struct
 
 const RpPalette *rp_palette_get (gboolean dark, gboolean high_contrast);
 const RpPalette *rp_palette_get_current (void);
+const RpPalette *rp_palette_get_for (GtkWidget *widget);
 RpTint rp_palette_get_tint (RpPhaseKind kind);
 void rp_palette_set_tint_class (GtkWidget *widget, RpTint tint);
 

@@ -38,6 +38,7 @@ struct _RpDemoView
 
   int natural_width;
   double stage_ratio; /* 0 for the picture's own */
+  double shade;       /* less than 0 for that of the window */
   gboolean mirrored;
   double turned; /* 1 as it is, -1 the other way round, between the two while turning */
 };
@@ -48,6 +49,7 @@ enum
   PROP_MIRRORED,
   PROP_NATURAL_WIDTH,
   PROP_STAGE_RATIO,
+  PROP_SHADE,
   N_PROPS,
 };
 
@@ -110,19 +112,37 @@ fit (RpDemoView *self, graphene_rect_t *area)
                       (float) floor ((height - fit_height) / 2), (float) fit_width, (float) fit_height);
 }
 
+static double
+get_shade (RpDemoView *self, const RpPalette *palette)
+{
+  return self->shade < 0 ? palette->shade : self->shade;
+}
+
+/* The stage as dark as the clip on it. */
+static GdkRGBA
+get_stage (RpDemoView *self, const RpPalette *palette)
+{
+  const GdkRGBA *stage = &rp_palette_get (FALSE, FALSE)->stage;
+  float light = 1 - (float) self->shade;
+
+  if (self->shade < 0)
+    return palette->stage;
+  return (GdkRGBA){ stage->red * light, stage->green * light, stage->blue * light, 1 };
+}
+
 /* A clip that was made for the stage has its colour, but decoders round it their own way. */
 static GdkRGBA
 find_ground (RpDemoView *self, const RpPalette *palette)
 {
   const GdkRGBA *stage = &rp_palette_get (FALSE, FALSE)->stage;
-  float light = 1 - (float) palette->shade;
+  float light = 1 - (float) get_shade (self, palette);
   GdkRGBA ground;
 
   if (!RP_IS_DEMO (self->paintable) || !rp_demo_get_ground (RP_DEMO (self->paintable), &ground))
-    return palette->stage;
+    return get_stage (self, palette);
   if (fabsf (ground.red - stage->red) > GROUND_NEAR || fabsf (ground.green - stage->green) > GROUND_NEAR
       || fabsf (ground.blue - stage->blue) > GROUND_NEAR)
-    return palette->stage;
+    return get_stage (self, palette);
 
   return (GdkRGBA){ ground.red * light, ground.green * light, ground.blue * light, 1 };
 }
@@ -166,7 +186,8 @@ static void
 rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RpDemoView *self = RP_DEMO_VIEW (widget);
-  const RpPalette *palette = rp_palette_get_current ();
+  const RpPalette *palette = rp_palette_get_for (widget);
+  float shade = (float) get_shade (self, palette);
   graphene_rect_t area, seen;
   float width;
   double facing = self->mirrored ? -self->turned : self->turned;
@@ -193,8 +214,8 @@ rp_demo_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &seen);
   gdk_paintable_snapshot (self->paintable, snapshot, width, area.size.height);
   /* The same picture as a colour matrix of (1 - shade) gives, at a fraction of its cost in software. */
-  if (palette->shade > 0)
-    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0, 0, 0, (float) palette->shade }, &seen);
+  if (shade > 0)
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0, 0, 0, shade }, &seen);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }
@@ -258,6 +279,9 @@ rp_demo_view_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_STAGE_RATIO:
       g_value_set_double (value, self->stage_ratio);
       break;
+    case PROP_SHADE:
+      g_value_set_double (value, self->shade);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -283,6 +307,10 @@ rp_demo_view_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_STAGE_RATIO:
       self->stage_ratio = g_value_get_double (value);
       gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_SHADE:
+      self->shade = g_value_get_double (value);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -334,6 +362,13 @@ rp_demo_view_class_init (RpDemoViewClass *klass)
    */
   props[PROP_STAGE_RATIO]
       = g_param_spec_double ("stage-ratio", NULL, NULL, 0, 10, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpDemoView:shade:
+   *
+   * How much darker than filmed the picture is shown, 0 to 1; less than 0 for what the window's colours ask for.
+   */
+  props[PROP_SHADE]
+      = g_param_spec_double ("shade", NULL, NULL, -1, 1, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "demoview");
@@ -352,6 +387,7 @@ rp_demo_view_init (RpDemoView *self)
                                   G_CALLBACK (gtk_widget_queue_resize), self);
   self->turned = 1;
   self->natural_width = NATURAL_WIDTH;
+  self->shade = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);

@@ -18,7 +18,7 @@
  * RpPhaseTimeline:
  *
  * The phases of a repetition as segments as long as the phases are, with a head where the clip is. A segment is a button
- * that goes to its phase; dragging anywhere scrubs.
+ * that goes to its phase, unless whoever shows it has another use for it; dragging anywhere scrubs.
  */
 struct _RpPhaseTimeline
 {
@@ -41,6 +41,7 @@ struct _RpPhaseTimeline
 enum
 {
   SEEK,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -201,7 +202,7 @@ rp_phase_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RpPhaseTimeline *self = RP_PHASE_TIMELINE (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  const RpPalette *palette = rp_palette_get_current ();
+  const RpPalette *palette = rp_palette_get_for (widget);
   GskRoundedRect head;
   double x;
 
@@ -225,6 +226,7 @@ rp_phase_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 on_toggled (RpPhaseTimeline *self, GtkToggleButton *button)
 {
+  gboolean taken = FALSE;
   guint phase = 0;
 
   if (self->updating)
@@ -233,7 +235,9 @@ on_toggled (RpPhaseTimeline *self, GtkToggleButton *button)
   self->updating = TRUE;
   gtk_toggle_button_set_active (button, phase == self->current);
   self->updating = FALSE;
-  g_signal_emit (self, signals[SEEK], 0, get_start (self, phase));
+  g_signal_emit (self, signals[CHOSEN], 0, phase, &taken);
+  if (!taken)
+    g_signal_emit (self, signals[SEEK], 0, get_start (self, phase));
 }
 
 static void
@@ -307,6 +311,18 @@ rp_phase_timeline_class_init (RpPhaseTimelineClass *klass)
    */
   signals[SEEK] = g_signal_new ("seek", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * RpPhaseTimeline::chosen:
+   * @phase: index of a phase
+   *
+   * The person has pressed the name of a phase.
+   *
+   * Returns: %TRUE when that was all; otherwise it goes to where the phase starts
+   */
+  signals[CHOSEN]
+      = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                      g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_css_name (widget_class, "phasetimeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -420,6 +436,29 @@ rp_phase_timeline_set_position (RpPhaseTimeline *self, gint64 position)
   set_current (self, phase);
   if ((int) get_head_x (self, width) != before)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rp_phase_timeline_set_looped:
+ * @self: a time line
+ * @phase: index of the phase that is played over and over; %G_MAXUINT for none
+ *
+ * Marks a phase, and sets the others back.
+ */
+void
+rp_phase_timeline_set_looped (RpPhaseTimeline *self, guint phase)
+{
+  g_return_if_fail (RP_IS_PHASE_TIMELINE (self));
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      GtkWidget *button = g_ptr_array_index (self->buttons, i);
+
+      gtk_widget_remove_css_class (button, "looped");
+      gtk_widget_remove_css_class (button, "aside");
+      if (phase < self->buttons->len)
+        gtk_widget_add_css_class (button, i == phase ? "looped" : "aside");
+    }
 }
 
 /**

@@ -13,6 +13,7 @@ void
 rp_phase_timeline_set_phases (RpPhaseTimeline *self, GPtrArray *phases, const gint64 *ends, gint64 start);
 void rp_phase_timeline_set_position (RpPhaseTimeline *self, gint64 position);
 gint64 rp_phase_timeline_get_position (RpPhaseTimeline *self);
+void rp_phase_timeline_set_looped (RpPhaseTimeline *self, guint phase);
 guint rp_phase_timeline_get_current (RpPhaseTimeline *self);
 
 G_END_DECLS

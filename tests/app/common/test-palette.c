@@ -209,6 +209,20 @@ add_for_looks (const char *name, GTestDataFunc func)
     }
 }
 
+/* One window may be dark whatever the person has chosen for the others. */
+static void
+test_always_dark (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *label = gtk_label_new ("x");
+
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  g_assert_true (rp_palette_get_for (label) == rp_palette_get_current ());
+  gtk_widget_add_css_class (window, "always-dark");
+  g_assert_true (rp_palette_get_for (label) == rp_palette_get (TRUE, FALSE));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,6 +233,7 @@ main (int argc, char *argv[])
   add_for_looks ("table-has-contrast", test_table_has_contrast);
   add_for_looks ("style-has-contrast", test_style_has_contrast);
   g_test_add_func ("/palette/tint-for-phase", test_tint_for_phase);
+  g_test_add_func ("/palette/always-dark", test_always_dark);
   g_test_add_func ("/palette/follows-the-person", test_follows_the_person);
 
   return g_test_run ();

@@ -138,6 +138,22 @@ test_darkens_in_the_dark (void)
   close_window (window);
 }
 
+/* A tenth darker, whatever the window is. */
+static void
+test_a_shade_of_its_own (void)
+{
+  RpDemoView *view;
+  GtkWindow *window = show_view (&view);
+  cairo_surface_t *pixels;
+
+  g_object_set (view, "shade", 0.1, NULL);
+  pixels_settle (GTK_WIDGET (view));
+  pixels = pixels_get (GTK_WIDGET (view));
+  g_assert_true (pixels_near (pixels_at (pixels, 100, 200), 0xffe60000));
+  cairo_surface_destroy (pixels);
+  close_window (window);
+}
+
 static void
 test_keeps_proportions (void)
 {
@@ -177,6 +193,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo-view/turns-from-what-it-showed", test_turns_from_what_it_showed);
   g_test_add_func ("/demo-view/right-to-left-keeps-sides", test_right_to_left_keeps_sides);
   g_test_add_func ("/demo-view/darkens-in-the-dark", test_darkens_in_the_dark);
+  g_test_add_func ("/demo-view/shade", test_a_shade_of_its_own);
   g_test_add_func ("/demo-view/keeps-proportions", test_keeps_proportions);
   g_test_add_func ("/demo-view/stage-ratio", test_stage_ratio);
 

@@ -130,6 +130,39 @@ test_head_is_drawn (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (pixels);
 }
 
+static gboolean
+on_chosen (RpPhaseTimeline *timeline, guint phase, guint *chosen)
+{
+  *chosen = phase;
+  return phase == 1;
+}
+
+/* Whoever shows it may have another use for a name; the others still go to their phase. */
+static void
+test_a_name_may_do_something_else (Fixture *fixture, gconstpointer data)
+{
+  guint chosen = G_MAXUINT;
+
+  g_signal_connect (fixture->timeline, "chosen", G_CALLBACK (on_chosen), &chosen);
+  g_signal_emit_by_name (get_button (fixture, 1), "clicked");
+  g_assert_cmpuint (chosen, ==, 1);
+  g_assert_cmpint (fixture->sought, ==, -1);
+  g_signal_emit_by_name (get_button (fixture, 2), "clicked");
+  g_assert_cmpuint (chosen, ==, 2);
+  g_assert_cmpint (fixture->sought, ==, 5 * SECOND);
+}
+
+static void
+test_marks_what_is_looped (Fixture *fixture, gconstpointer data)
+{
+  rp_phase_timeline_set_looped (fixture->timeline, 1);
+  g_assert_true (gtk_widget_has_css_class (get_button (fixture, 1), "looped"));
+  g_assert_true (gtk_widget_has_css_class (get_button (fixture, 0), "aside"));
+  rp_phase_timeline_set_looped (fixture->timeline, G_MAXUINT);
+  g_assert_false (gtk_widget_has_css_class (get_button (fixture, 1), "looped"));
+  g_assert_false (gtk_widget_has_css_class (get_button (fixture, 0), "aside"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,6 +170,8 @@ main (int argc, char *argv[])
   adw_init ();
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/phase-timeline/name-does-something-else", test_a_name_may_do_something_else);
+  ADD ("/phase-timeline/looped", test_marks_what_is_looped);
   ADD ("/phase-timeline/segments-are-as-long-as-phases", test_segments_are_as_long_as_phases);
   ADD ("/phase-timeline/follows", test_follows);
   ADD ("/phase-timeline/a-press-goes-to-the-phase", test_a_press_goes_to_the_phase);
