@@ -78,6 +78,25 @@ rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan)
   plan->next_exercise = get_seconds (settings, "next-exercise-seconds");
 }
 
+/**
+ * rp_settings_make_plan:
+ * @settings: what the person has set
+ * @program: what to lay out
+ *
+ * Returns: (transfer full): the program laid out in time, with the seconds between turns that the person has set
+ */
+RpPlan *
+rp_settings_make_plan (GSettings *settings, RpProgram *program)
+{
+  RpPlanSettings plan;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  rp_settings_get_plan (settings, &plan);
+  return rp_plan_new (program, &plan);
+}
+
 static int
 get_word (GSettings *settings, const char *key, const Word *words, guint n_words)
 {

@@ -13,7 +13,7 @@
 #include "mat/rp-session-readout.h"
 #include "mat/rp-session-layout.h"
 #include "mat/rp-set-panel.h"
-#include "mat/rp-stay-awake.h"
+#include "common/rp-stay-awake.h"
 #include "mat/rp-tone-button.h"
 
 #include <adwaita.h>
@@ -155,7 +155,9 @@ update_awake (RpSessionPage *self)
 
   if (!is_leading (self))
     rp_stay_awake_release (self->awake);
-  else if (GTK_IS_WINDOW (root) && !rp_stay_awake_ask (self->awake, GTK_WINDOW (root)) && !self->told_dark)
+  else if (GTK_IS_WINDOW (root)
+           && !rp_stay_awake_ask (self->awake, GTK_WINDOW (root), _ ("An exercise session is running"))
+           && !self->told_dark)
     {
       self->told_dark = TRUE;
       g_info ("The screen may go dark during a session: the desktop cannot be asked to keep it on");

@@ -112,10 +112,11 @@ start_exercise (RpShow *self)
   self->swapped = FALSE;
   self->offset = 0;
   g_clear_object (&self->other);
-  rp_playback_set_looping (self->playback, FALSE);
   rp_playback_set_clip (self->playback, self->camera, rp_exercise_get_phases (exercise)->len);
-  rp_playback_set_playing (self->playback, self->camera != NULL);
+  /* Before anybody hears of anything else. */
   update_pictures (self);
+  rp_playback_set_looping (self->playback, FALSE);
+  rp_playback_set_playing (self->playback, self->camera != NULL);
   rp_show_look_set_zoom (self->look, 1);
   for (guint i = PROP_PAIR; i <= PROP_OFFSET; i++)
     notify (self, i);

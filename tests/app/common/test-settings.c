@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "common/rp-settings.h"
+#include "sample.h"
 
 #include <string.h>
 
@@ -21,6 +22,22 @@ test_plan (void)
   g_settings_set_uint (settings, "side-change-seconds", 0);
   rp_settings_get_plan (settings, &plan);
   g_assert_cmpint (plan.side_change, ==, 0);
+}
+
+/* A plan is laid out with what the person has set. */
+static void
+test_make_plan (void)
+{
+  g_autoptr (GSettings) settings = rp_settings_new ();
+  g_autoptr (RpPack) pack = sample_pack ();
+  g_autoptr (RpProgram) program = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "clamshell"));
+  g_autoptr (RpPlan) usual = rp_settings_make_plan (settings, program);
+  g_autoptr (RpPlan) longer = NULL;
+
+  g_settings_set_uint (settings, "get-ready-seconds", 60);
+  longer = rp_settings_make_plan (settings, program);
+  g_assert_cmpint (rp_plan_get_duration (longer), >, rp_plan_get_duration (usual));
+  g_settings_reset (settings, "get-ready-seconds");
 }
 
 static void
@@ -107,6 +124,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/settings/plan", test_plan);
+  g_test_add_func ("/settings/make-plan", test_make_plan);
   g_test_add_func ("/settings/sheet", test_sheet);
   g_test_add_func ("/settings/paper", test_paper);
 

@@ -35,6 +35,6 @@ show_sample_tear_down (ShowSample *sample, gconstpointer data)
 {
   g_assert_finalize_object (sample->show);
   g_assert_finalize_object (sample->clock);
-  g_assert_finalize_object (sample->angles);
-  g_assert_finalize_object (sample->pack);
+  g_object_unref (sample->angles);
+  g_object_unref (sample->pack);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mat/rp-stay-awake.h"
+#include "common/rp-stay-awake.h"
 
 #include <adwaita.h>
 
@@ -12,7 +12,7 @@ test_says_when_nobody_can_promise (void)
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
   RpStayAwake *awake = rp_stay_awake_new ();
 
-  g_assert_false (rp_stay_awake_ask (awake, window));
+  g_assert_false (rp_stay_awake_ask (awake, window, "This is a test"));
   rp_stay_awake_release (awake);
   gtk_window_destroy (window);
   g_assert_finalize_object (awake);

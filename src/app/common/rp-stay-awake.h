@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpStayAwake, rp_stay_awake, RP, STAY_AWAKE, GObject)
 
 RpStayAwake *rp_stay_awake_new (void);
-gboolean rp_stay_awake_ask (RpStayAwake *self, GtkWindow *window);
+gboolean rp_stay_awake_ask (RpStayAwake *self, GtkWindow *window, const char *reason);
 void rp_stay_awake_release (RpStayAwake *self);
 
 G_END_DECLS

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mat/rp-stay-awake.h"
-
-#include <glib/gi18n-lib.h>
+#include "common/rp-stay-awake.h"
 
 /**
  * RpStayAwake:
  *
- * Keeps the screen on while nobody touches the keyboard, because they are on the mat.
+ * Keeps the screen on while nobody touches the keyboard, because they are on the mat or look at what is shown.
  */
 struct _RpStayAwake
 {
@@ -56,18 +54,20 @@ rp_stay_awake_new (void)
  * rp_stay_awake_ask:
  * @self: a stay awake
  * @window: the window to be seen
+ * @reason: what is going on, translated
  *
  * Asks the desktop to keep the screen on until rp_stay_awake_release(). Asking again changes nothing.
  *
  * Returns: %FALSE when the desktop has no way to promise it; the screen may go dark
  */
 gboolean
-rp_stay_awake_ask (RpStayAwake *self, GtkWindow *window)
+rp_stay_awake_ask (RpStayAwake *self, GtkWindow *window, const char *reason)
 {
   GtkApplication *application;
 
   g_return_val_if_fail (RP_IS_STAY_AWAKE (self), FALSE);
   g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (reason, FALSE);
 
   if (self->cookie != 0)
     return TRUE;
@@ -76,9 +76,8 @@ rp_stay_awake_ask (RpStayAwake *self, GtkWindow *window)
   if (!application)
     return FALSE;
 
-  self->cookie = gtk_application_inhibit (application, window,
-                                          GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                          _ ("An exercise session is running"));
+  self->cookie = gtk_application_inhibit (
+      application, window, GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND, reason);
   if (self->cookie != 0)
     {
       g_debug ("The screen is kept on");
