@@ -6,7 +6,10 @@
 #include "base/rp-words.h"
 #include "words/rp-area-words.h"
 #include "words/rp-equipment-words.h"
+#include "common/rp-context-menu.h"
 #include "common/rp-poster.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Pixels: around the words, between the lines, from an icon to its words, an icon, the least and the usual width. */
 #define PADDING_X 14
@@ -281,6 +284,8 @@ rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPos
   rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rp_exercise_get_name (exercise), -1);
+  rp_context_menu_add (GTK_WIDGET (self), _ ("Show on a large screen"), "win.present-exercise",
+                       rp_exercise_get_id (exercise));
 }
 
 /**

@@ -499,3 +499,17 @@ rp_exercise_page_focus (RpExercisePage *self)
 
   gtk_widget_grab_focus (gtk_widget_get_visible (self->start) ? self->start : self->bar_start);
 }
+
+/**
+ * rp_exercise_page_get_fault:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the id of the mistake that its clip shows
+ */
+const char *
+rp_exercise_page_get_fault (RpExercisePage *self)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE_PAGE (self), NULL);
+
+  return rp_demo_panel_get_fault (self->demo);
+}

@@ -16,5 +16,6 @@ GtkWidget *rp_exercise_page_new (void);
 void rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPosterLoader *loader);
 RpExercise *rp_exercise_page_get_exercise (RpExercisePage *self);
 void rp_exercise_page_focus (RpExercisePage *self);
+const char *rp_exercise_page_get_fault (RpExercisePage *self);
 
 G_END_DECLS

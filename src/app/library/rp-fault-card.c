@@ -3,6 +3,7 @@
 
 #include "library/rp-fault-card.h"
 
+#include "common/rp-context-menu.h"
 #include "common/rp-poster.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,6 +84,7 @@ rp_fault_card_new (const RpFault *fault, RpPosterLoader *loader)
   /* Translators: what a button does, such as "Show the mistake: Top hip rolls back" */
   label = g_strdup_printf (_ ("Show the mistake: %s"), fault->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  rp_context_menu_add (GTK_WIDGET (self), _ ("Show on a large screen"), "win.present-fault", fault->id);
   return GTK_WIDGET (self);
 }
 

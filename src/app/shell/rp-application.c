@@ -244,6 +244,7 @@ static const struct
   { "win.print", { "<Control>p", NULL } },
   { "win.copy-record", { "<Control><Shift>c", NULL } },
   { "win.save", { "<Control>s", NULL } },
+  { "win.present", { "F5", NULL } },
 };
 
 static const GOptionEntry options[] = {

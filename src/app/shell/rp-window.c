@@ -15,6 +15,7 @@
 #include "paper/rp-paper-desk.h"
 #include "shell/rp-record-desk.h"
 #include "shell/rp-sidebar.h"
+#include "show/rp-show-desk.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -34,6 +35,7 @@ struct _RpWindow
   AdwLeaflet *leaflet;
   RpSidebar *sidebar;
   RpLibraryPage *library_page;
+  RpShowStrip *strip;
 
   /* Pages made when they are first shown; the stack owns them */
   RpProgramPage *program_page;
@@ -52,6 +54,7 @@ struct _RpWindow
   RpConductor *conductor;
   RpPaperDesk *desk;
   RpRecordDesk *record;
+  RpShowDesk *show_desk;
 };
 
 enum
@@ -85,7 +88,7 @@ set_enabled (RpWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/* What the current page is about, to be started, printed or noted. Returns: (transfer full) (nullable) */
+/* What the current page is about, to be started, shown, printed or noted. Returns: (transfer full) (nullable) */
 static RpProgram *
 make_shown_program (RpWindow *self)
 {
@@ -93,7 +96,7 @@ make_shown_program (RpWindow *self)
     return g_object_ref (rp_plan_get_program (rp_program_page_get_plan (self->program_page)));
   if (is_at (self, RP_PLACE_EXERCISE))
     return rp_program_new_for_exercise (rp_exercise_page_get_exercise (self->exercise_page));
-  if (is_at (self, RP_PLACE_DONE))
+  if (is_at (self, RP_PLACE_DONE) || is_at (self, RP_PLACE_SESSION))
     return g_object_ref (
         rp_plan_get_program (rp_session_get_plan (rp_conductor_get_session (self->conductor))));
   return NULL;
@@ -114,9 +117,11 @@ update_actions (RpWindow *self)
     set_enabled (self, browsing[i], !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
   set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
-  rp_paper_desk_update (self->desk, program, in_session);
-  rp_record_desk_update (self->record, self->library, program,
+  rp_paper_desk_update (self->desk, in_session ? NULL : program, in_session);
+  rp_record_desk_update (self->record, self->library, in_session ? NULL : program,
                          is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
+  rp_show_desk_update (self->show_desk, program,
+                       in_session ? rp_conductor_get_session (self->conductor) : NULL);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
@@ -253,15 +258,6 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   rp_library_page_focus_search (self->library_page);
 }
 
-/* The end page takes the place of the session, and the other way round. */
-static void
-replace_place (RpWindow *self, const char *page)
-{
-  g_ptr_array_set_size (self->history, self->history->len - 1);
-  g_ptr_array_add (self->history, rp_place_new (page, NULL));
-  show_current (self);
-}
-
 static void
 on_session_ended (RpWindow *self)
 {
@@ -271,7 +267,9 @@ on_session_ended (RpWindow *self)
     return;
   g_info ("The session is over");
   rp_done_page_set_session (self->done_page, rp_conductor_get_session (self->conductor), now, self->loader);
-  replace_place (self, RP_PLACE_DONE);
+  g_ptr_array_set_size (self->history, self->history->len - 1);
+  g_ptr_array_add (self->history, rp_place_new (RP_PLACE_DONE, NULL));
+  show_current (self);
   rp_session_page_set_session (self->session_page, NULL);
 }
 
@@ -301,6 +299,12 @@ on_program_brought (RpWindow *self, RpProgram *program)
   go_to (self, rp_place_new_for_program (program));
 }
 
+static char *
+on_find_fault (RpWindow *self)
+{
+  return is_at (self, RP_PLACE_EXERCISE) ? g_strdup (rp_exercise_page_get_fault (self->exercise_page)) : NULL;
+}
+
 static void
 add_session_pages (RpWindow *self)
 {
@@ -315,35 +319,21 @@ add_session_pages (RpWindow *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->done_page), RP_PLACE_DONE);
 }
 
-static void
-lead (RpWindow *self, RpPlan *plan)
-{
-  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
-  rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (self->conductor));
-}
-
+/* A program that is led again takes the place of its end page. */
 static void
 on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
   g_autoptr (RpProgram) program = make_shown_program (self);
   g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, program);
+  gboolean again = is_at (self, RP_PLACE_DONE);
 
   add_session_pages (self);
-  lead (self, plan);
+  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
+  rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (self->conductor));
+  g_ptr_array_set_size (self->history, self->history->len - again);
   g_ptr_array_add (self->history, rp_place_new (RP_PLACE_SESSION, NULL));
   show_current (self);
-}
-
-static void
-on_again (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RpWindow *self = RP_WINDOW (user_data);
-  RpPlan *before = rp_session_get_plan (rp_conductor_get_session (self->conductor));
-  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, rp_plan_get_program (before));
-
-  lead (self, plan);
-  replace_place (self, RP_PLACE_SESSION);
 }
 
 static const GActionEntry entries[] = {
@@ -353,7 +343,7 @@ static const GActionEntry entries[] = {
   { .name = "back", .activate = on_back },
   { .name = "search", .activate = on_search },
   { .name = "session.start", .activate = on_start },
-  { .name = "session.again", .activate = on_again },
+  { .name = "session.again", .activate = on_start },
 };
 
 static void
@@ -379,6 +369,10 @@ rp_window_constructed (GObject *object)
   self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->desk, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
+  self->show_desk
+      = rp_show_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self), self->strip);
+  g_signal_connect_object (self->show_desk, "find-fault", G_CALLBACK (on_find_fault), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
@@ -391,6 +385,8 @@ static gboolean
 rp_window_close_request (GtkWindow *window)
 {
   RpWindow *self = RP_WINDOW (window);
+
+  rp_show_desk_close (self->show_desk);
 
   rp_settings_keep_size (self->settings, window);
   /* Turns that are done are in the journal; the session ends as if stopped. */
@@ -427,6 +423,7 @@ rp_window_dispose (GObject *object)
     rp_conductor_stop (self->conductor);
   g_clear_object (&self->desk);
   g_clear_object (&self->record);
+  g_clear_object (&self->show_desk);
   g_clear_object (&self->conductor);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
@@ -442,7 +439,7 @@ rp_window_dispose (GObject *object)
 static void
 on_leaflet_changed (RpWindow *self)
 {
-  if (self->record)
+  if (self->show_desk)
     update_actions (self);
 }
 
@@ -475,12 +472,14 @@ rp_window_class_init (RpWindowClass *klass)
 
   g_type_ensure (RP_TYPE_SIDEBAR);
   g_type_ensure (RP_TYPE_LIBRARY_PAGE);
+  g_type_ensure (RP_TYPE_SHOW_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, library_page);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, strip);
   gtk_widget_class_bind_template_callback (widget_class, on_leaflet_changed);
 }
 
@@ -546,6 +545,7 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   g_signal_connect_object (library, "notify::loading", G_CALLBACK (on_packs_changed), self,
                            G_CONNECT_SWAPPED);
   rp_paper_desk_set_library (self->desk, library);
+  rp_show_desk_set_library (self->show_desk, library, loader);
 }
 
 /**
