@@ -129,25 +129,6 @@ get_text (GSettings *settings, const char *key)
 }
 
 /**
- * rp_settings_make_plan:
- * @settings: what the person has set
- * @program: a program
- *
- * Returns: (transfer full): the program laid out with the person's own pauses
- */
-RpPlan *
-rp_settings_make_plan (GSettings *settings, RpProgram *program)
-{
-  RpPlanSettings plan;
-
-  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
-  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
-
-  rp_settings_get_plan (settings, &plan);
-  return rp_plan_new (program, &plan);
-}
-
-/**
  * rp_settings_get_sheet:
  * @settings: what the person has set
  *

@@ -3,6 +3,9 @@
 
 #include "show/rp-show-actions.h"
 
+/* The action that puts down what is in hand. */
+#define DROP "drop-tool"
+
 /* What can be done on the clinic's screen. What is a property of the show, its look or its playback is that property;
  * the rest is here. The actions hold no show: they end with the window. */
 
@@ -11,6 +14,7 @@ typedef struct
   RpShow *show;
   RpShowOrder *order;
   RpShowScreen *screen;
+  GActionGroup *tools;
   GtkWindow *window; /* not owned: it owns this */
 } Desk;
 
@@ -22,6 +26,7 @@ desk_free (gpointer data)
   g_object_unref (desk->show);
   g_object_unref (desk->order);
   g_object_unref (desk->screen);
+  g_object_unref (desk->tools);
   g_free (desk);
 }
 
@@ -147,9 +152,9 @@ on_escape (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   Desk *desk = user_data;
   RpShowLook *look = rp_show_get_look (desk->show);
 
-  if (gtk_widget_activate_action (GTK_WIDGET (desk->window), "sketch.drop", NULL))
-    return;
-  if (rp_show_look_get_blank (look))
+  if (g_action_group_get_action_enabled (desk->tools, DROP))
+    g_action_group_activate_action (desk->tools, DROP, NULL);
+  else if (rp_show_look_get_blank (look))
     toggle_blank (look);
   else
     gtk_window_close (desk->window);
@@ -220,21 +225,28 @@ add_properties (GActionMap *map, RpShow *show)
  * @show: what it shows
  * @order: the exercises it goes through
  * @screen: who knows the monitors
+ * @tools: the actions of what draws
  *
  * Gives @window its actions.
  */
 void
-rp_show_actions_add (GtkApplicationWindow *window, RpShow *show, RpShowOrder *order, RpShowScreen *screen)
+rp_show_actions_add (GtkApplicationWindow *window,
+                     RpShow *show,
+                     RpShowOrder *order,
+                     RpShowScreen *screen,
+                     GActionGroup *tools)
 {
   Desk *desk;
 
   g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window));
   g_return_if_fail (RP_IS_SHOW (show) && RP_IS_SHOW_ORDER (order) && RP_IS_SHOW_SCREEN (screen));
+  g_return_if_fail (G_IS_ACTION_GROUP (tools));
 
   desk = g_new (Desk, 1);
   desk->show = g_object_ref (show);
   desk->order = g_object_ref (order);
   desk->screen = g_object_ref (screen);
+  desk->tools = g_object_ref (tools);
   desk->window = GTK_WINDOW (window);
   g_object_set_data_full (G_OBJECT (window), "rp-show-desk", desk, desk_free);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), desk);
@@ -255,6 +267,7 @@ rp_show_actions_remove (GActionMap *map)
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
     g_action_map_remove_action (map, properties[i].name);
   g_action_map_remove_action (map, "frozen");
+  g_action_map_remove_action (map, "hints");
 }
 
 static void

@@ -9,8 +9,11 @@
 
 G_BEGIN_DECLS
 
-void
-rp_show_actions_add (GtkApplicationWindow *window, RpShow *show, RpShowOrder *order, RpShowScreen *screen);
+void rp_show_actions_add (GtkApplicationWindow *window,
+                          RpShow *show,
+                          RpShowOrder *order,
+                          RpShowScreen *screen,
+                          GActionGroup *tools);
 void rp_show_actions_remove (GActionMap *map);
 void rp_show_actions_update (GActionMap *map, RpShow *show, RpShowOrder *order);
 

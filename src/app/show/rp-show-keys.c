@@ -3,6 +3,8 @@
 
 #include "show/rp-show-keys.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The keys of the clinic's screen, for a keyboard and for a presenter in the hand, which is a keyboard with four or five
  * keys: Page Up and Page Down, F5 and Escape in turn, and a full stop or B for a blank screen. A full stop also steps; so
  * it blanks while the clip plays, and steps while it stands. */
@@ -32,6 +34,7 @@ static const Key keys[] = {
   { GDK_KEY_Left, GDK_CONTROL_MASK, "win.nudge-forward" },
   { GDK_KEY_F5, 0, "win.fill" },
   { GDK_KEY_F11, 0, "win.fill" },
+  { GDK_KEY_question, 0, "win.hints" },
   { GDK_KEY_Escape, 0, "win.escape" },
   { GDK_KEY_AudioPlay, 0, "win.playing" },
   { GDK_KEY_AudioPause, 0, "win.playing" },
@@ -44,6 +47,24 @@ static const Key letters[] = {
   { GDK_KEY_l, 0, "win.looping" }, { GDK_KEY_m, 0, "win.mirrored" }, { GDK_KEY_x, 0, "win.swapped" },
   { GDK_KEY_v, 0, "win.turn" },    { GDK_KEY_c, 0, "win.cue" },      { GDK_KEY_b, 0, "win.blank" },
   { GDK_KEY_s, 0, "win.screen" },  { GDK_KEY_n, 0, "win.next" },
+};
+
+/* What they do, for who asks with a question mark. */
+static const RpShowHint hints[] = {
+  { { N_ ("Space") }, N_ ("freeze") },
+  { { ",", "." }, N_ ("step") },
+  { { "L" }, N_ ("loop") },
+  { { "+", "−" }, N_ ("zoom") },
+  { { "M" }, N_ ("mirror") },
+  { { "X" }, N_ ("swap") },
+  { { "C" }, N_ ("cue") },
+  { { "P" }, N_ ("pen") },
+  { { "A" }, N_ ("angle") },
+  { { "E" }, N_ ("eraser") },
+  { { "Z" }, N_ ("undo a line") },
+  { { "B" }, N_ ("blank") },
+  { { N_ ("Page Down") }, N_ ("next") },
+  { { N_ ("Esc") }, N_ ("leave") },
 };
 
 static gboolean
@@ -106,4 +127,24 @@ rp_show_keys_add (GtkWidget *window, GSettings *settings)
   g_object_set_data_full (G_OBJECT (window), "rp-show-settings", g_object_ref (settings), g_object_unref);
   gtk_widget_add_controller (window, create_controller (keys, G_N_ELEMENTS (keys), activate_key));
   gtk_widget_add_controller (window, create_controller (letters, G_N_ELEMENTS (letters), activate_letter));
+}
+
+/**
+ * rp_show_keys_explain:
+ * @window: the clinic's screen
+ * @panel: where the keys are explained, hidden at first
+ *
+ * Fills the panel, and gives the window the action that shows it.
+ */
+void
+rp_show_keys_explain (GtkApplicationWindow *window, RpShowHints *panel)
+{
+  g_autoptr (GPropertyAction) action = NULL;
+
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window));
+  g_return_if_fail (RP_IS_SHOW_HINTS (panel));
+
+  rp_show_hints_set_rows (panel, hints, G_N_ELEMENTS (hints));
+  action = g_property_action_new ("hints", panel, "visible");
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
 }

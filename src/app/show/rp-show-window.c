@@ -8,7 +8,9 @@
 #include "show/rp-show-actions.h"
 #include "show/rp-show-cue.h"
 #include "show/rp-show-keys.h"
+#include "show/rp-show-sketches.h"
 #include "show/rp-show-words.h"
+#include "show/rp-sketch-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +45,7 @@ struct _RpShowWindow
   RpShowControls *controls;
   GtkLabel *notice;
   GtkWidget *blank;
+  RpShowHints *hints;
 
   RpShowPane *pane[RP_SHOW_PICTURES]; /* children */
 
@@ -53,6 +56,7 @@ struct _RpShowWindow
   RpShowOrder *order;
   RpShowScreen *screen;
   RpStayAwake *awake;
+  RpShowSketches *sketches;
 
   guint tick;
   guint quiet;
@@ -207,6 +211,7 @@ update_words (RpShowWindow *self)
   rp_playback_get_position (get_playback (self), NULL, &self->lap);
   rp_phase_timeline_set_looped (self->timeline, looping ? self->phase : G_MAXUINT);
   rp_show_controls_update (self->controls, self->show, self->order);
+  rp_show_sketches_update (self->sketches);
   update_cue (self);
   start_ticking (self);
 }
@@ -392,6 +397,7 @@ rp_show_window_dispose (GObject *object)
   g_clear_handle_id (&self->resize, g_source_remove);
   if (self->show)
     rp_show_actions_remove (G_ACTION_MAP (self));
+  g_clear_object (&self->sketches);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SHOW_WINDOW);
   g_clear_object (&self->order);
   g_clear_object (&self->show);
@@ -417,6 +423,7 @@ rp_show_window_class_init (RpShowWindowClass *klass)
   g_type_ensure (RP_TYPE_SHOW_CUE);
   g_type_ensure (RP_TYPE_PHASE_TIMELINE);
   g_type_ensure (RP_TYPE_SHOW_CONTROLS);
+  g_type_ensure (RP_TYPE_SHOW_HINTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-show-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, panes);
@@ -425,6 +432,7 @@ rp_show_window_class_init (RpShowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, controls);
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, blank);
+  gtk_widget_class_bind_template_child (widget_class, RpShowWindow, hints);
   gtk_widget_class_bind_template_callback (widget_class, on_seek);
   gtk_widget_class_bind_template_callback (widget_class, on_phase_chosen);
 }
@@ -483,14 +491,19 @@ rp_show_window_new (GtkApplication *application, GSettings *settings, RpClock *c
   self->show = rp_show_new (clock);
   self->order = rp_show_order_new (self->show);
   self->screen = rp_show_screen_new (settings);
+  self->sketches = rp_show_sketches_new (self->show, settings, GTK_WIDGET (self));
+  rp_show_controls_add_tools (self->controls, rp_sketch_bar_new ());
   for (guint i = 0; i < RP_SHOW_PICTURES; i++)
     {
       self->pane[i] = RP_SHOW_PANE (rp_show_pane_new (self->show, i));
       rp_show_pane_set_loader (self->pane[i], loader);
       gtk_box_append (self->panes, GTK_WIDGET (self->pane[i]));
+      rp_show_sketches_add_pane (self->sketches, self->pane[i]);
     }
-  rp_show_actions_add (GTK_APPLICATION_WINDOW (self), self->show, self->order, self->screen);
+  rp_show_actions_add (GTK_APPLICATION_WINDOW (self), self->show, self->order, self->screen,
+                       rp_show_sketches_get_actions (self->sketches));
   rp_show_keys_add (GTK_WIDGET (self), settings);
+  rp_show_keys_explain (GTK_APPLICATION_WINDOW (self), self->hints);
   follow (self);
   return self;
 }
