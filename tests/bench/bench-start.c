@@ -4,7 +4,7 @@
 #include "many.h"
 
 /* From process start to the first frame of the library, over that of a bare libadwaita window: with the pack that comes with
- * the program, and with one of ten thousand exercises. The programs take turns, so that whatever else the machine does
+ * the program, and with one of ten thousand exercises beside it. The programs take turns, so that whatever else the machine does
  * falls on each. */
 
 #define ROUNDS 20
@@ -83,15 +83,17 @@ compare (const char *what, const char *bare, const char *app, const char *packs,
 int
 main (int argc, char **argv)
 {
+  g_autofree char *many_packs = NULL;
   g_autofree char *packs = NULL;
   gboolean usual, many;
 
-  if (argc != 5)
+  if (argc != 6)
     {
-      g_printerr ("usage: bench-start BARE APP TOOL PICTURE\n");
+      g_printerr ("usage: bench-start BARE APP TOOL PICTURE OWN-PACKS\n");
       return 2;
     }
-  packs = make_many (argv[3], argv[4]);
+  many_packs = make_many (argv[3], argv[4]);
+  packs = g_strjoin (":", argv[5], many_packs, NULL);
   usual = compare ("own pack", argv[1], argv[2], NULL, BAR);
   many = compare ("ten thousand exercises", argv[1], argv[2], packs, BAR_MANY);
   return usual && many ? 0 : 1;

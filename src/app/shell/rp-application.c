@@ -78,13 +78,19 @@ give_up (RpApplication *self, RpWindow *window)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-tell_of_drawings (RpWindow *window)
+/* Once the first frame is there: looking takes some milliseconds. */
+static gboolean
+on_presented (gpointer user_data)
 {
-  if (!rp_start_has_drawings ())
+  RpApplication *self = user_data;
+  RpWindow *window = find_window (self);
+
+  self->present = 0;
+  if (window && !rp_start_has_drawings ())
     rp_window_tell (window,
                     _ ("The drawings on buttons are missing, because this computer cannot read SVG. All else "
                        "works. Install librsvg, and start Reprise again."));
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -103,7 +109,7 @@ on_present (gpointer user_data)
   if (window)
     gtk_window_present (GTK_WINDOW (window));
   if (is_new)
-    tell_of_drawings (window);
+    self->present = g_idle_add_full (G_PRIORITY_LOW, on_presented, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
