@@ -12,6 +12,7 @@ struct _RpFrameRing
   GMutex lock;
   GQueue pictures; /* of Picture, the oldest first */
   gsize size;
+  gint64 span; /* how long before the newest the oldest may be; 0 for any */
 };
 
 typedef struct
@@ -90,6 +91,37 @@ rp_frame_ring_unref (RpFrameRing *self)
   g_free (self);
 }
 
+/* What is too much, and what is too long ago. The newest stays. */
+static void
+make_room (RpFrameRing *self)
+{
+  while (self->size > self->capacity)
+    drop_first (self);
+  while (self->span > 0 && self->pictures.length > 1
+         && ((Picture *) self->pictures.head->data)->time
+                < ((Picture *) self->pictures.tail->data)->time - self->span)
+    drop_first (self);
+}
+
+/**
+ * rp_frame_ring_limit:
+ * @self: a ring
+ * @span: how long before the newest picture the oldest may be, in microseconds; 0, as at first, for as long as there is room
+ *
+ * Forgets by time too, from now on and at once.
+ */
+void
+rp_frame_ring_limit (RpFrameRing *self, gint64 span)
+{
+  g_return_if_fail (self);
+  g_return_if_fail (span >= 0);
+
+  g_mutex_lock (&self->lock);
+  self->span = span;
+  make_room (self);
+  g_mutex_unlock (&self->lock);
+}
+
 /**
  * rp_frame_ring_push:
  * @self: a ring
@@ -123,8 +155,7 @@ rp_frame_ring_push (RpFrameRing *self, gint64 time, gconstpointer data, gsize si
       self->size += size;
       picture = NULL;
     }
-  while (self->size > self->capacity)
-    drop_first (self);
+  make_room (self);
   g_mutex_unlock (&self->lock);
 
   if (picture)

@@ -23,6 +23,7 @@ typedef struct _RpFrameRing RpFrameRing;
 RpFrameRing *rp_frame_ring_new (gsize capacity);
 RpFrameRing *rp_frame_ring_ref (RpFrameRing *self);
 void rp_frame_ring_unref (RpFrameRing *self);
+void rp_frame_ring_limit (RpFrameRing *self, gint64 span);
 void rp_frame_ring_push (RpFrameRing *self, gint64 time, gconstpointer data, gsize size);
 void rp_frame_ring_clear (RpFrameRing *self);
 GBytes *rp_frame_ring_find (RpFrameRing *self, gint64 time, gint64 *found);

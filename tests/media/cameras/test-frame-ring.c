@@ -41,6 +41,30 @@ test_find (void)
   g_assert_cmpint (found, ==, 20 * FRAME);
 }
 
+/* What is too long ago is forgotten, however little it is. */
+static void
+test_limit (void)
+{
+  g_autoptr (RpFrameRing) ring = rp_frame_ring_new (1000 * SIZE);
+  gint64 first = 0, last = 0;
+
+  for (guint i = 1; i <= 100; i++)
+    push (ring, i);
+  rp_frame_ring_limit (ring, 50 * FRAME);
+  g_assert_true (rp_frame_ring_get_span (ring, &first, &last));
+  g_assert_cmpint (first, ==, 50 * FRAME);
+  push (ring, 101);
+  g_assert_true (rp_frame_ring_get_span (ring, &first, &last));
+  g_assert_cmpint (first, ==, 51 * FRAME);
+  g_assert_cmpint (last, ==, 101 * FRAME);
+  g_assert_cmpuint (rp_frame_ring_get_size (ring), ==, 51 * SIZE);
+  push (ring, 1000);
+  g_assert_cmpuint (rp_frame_ring_get_size (ring), ==, SIZE);
+  rp_frame_ring_limit (ring, 0);
+  push (ring, 2000);
+  g_assert_cmpuint (rp_frame_ring_get_size (ring), ==, 2 * SIZE);
+}
+
 /* It never holds more than it may, and what it lets go is the oldest. */
 static void
 test_capacity (void)
@@ -127,5 +151,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/frame-ring/odd-pictures", test_odd_pictures);
   g_test_add_func ("/frame-ring/step", test_step);
   g_test_add_func ("/frame-ring/threads", test_threads);
+  g_test_add_func ("/frame-ring/limit", test_limit);
+
   return g_test_run ();
 }
