@@ -74,6 +74,11 @@ ROOMS = {
         'sheet/content': 'what a sheet says',
         'sheet/pages': 'preview, print and PDF',
         'sheet/pictures': 'a logo tried out on another thread'},
+    'app/show': {
+        'app/common': 'settings',
+        'app/demo': 'a frame made ready to be drawn',
+        'media/cameras': 'the mirror',
+        'media/clips': 'frames'},
     'app/shell': {
         'app/common': 'posters and settings, made once',
         'app/library': 'its pages',
