@@ -74,11 +74,6 @@ ROOMS = {
         'sheet/content': 'what a sheet says',
         'sheet/pages': 'preview, print and PDF',
         'sheet/pictures': 'a logo tried out on another thread'},
-    'app/show': {
-        'app/common': 'settings',
-        'app/demo': 'a frame made ready to be drawn',
-        'media/cameras': 'the mirror',
-        'media/clips': 'frames'},
     'app/shell': {
         'app/common': 'posters and settings, made once',
         'app/library': 'its pages',
@@ -87,7 +82,9 @@ ROOMS = {
         'app/show': 'the way to the clinic\'s screen'},
     'app/show': {
         'app/common': 'room there is, stills, settings, a screen that stays on',
-        'app/demo': 'clips as pictures, where they are, their phases'},
+        'app/demo': 'clips as pictures, where they are, their phases',
+        'media/cameras': 'the mirror',
+        'media/clips': 'frames'},
 }
 # Where a program begins, it ties the rooms of its layer together.
 DOORS = ('main', 'reprise-logo-probe', 'reprise-pack-probe')
