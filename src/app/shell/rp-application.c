@@ -33,7 +33,8 @@ struct _RpApplication
   RpPosterLoader *loader;
   GCancellable *cancellable;
 
-  guint present; /* idle source */
+  guint present;   /* idle source */
+  guint presented; /* likewise, once the first frame is there */
 };
 
 G_DEFINE_FINAL_TYPE (RpApplication, rp_application, ADW_TYPE_APPLICATION)
@@ -85,7 +86,7 @@ on_presented (gpointer user_data)
   RpApplication *self = user_data;
   RpWindow *window = find_window (self);
 
-  self->present = 0;
+  self->presented = 0;
   if (window && !rp_start_has_drawings ())
     rp_window_tell (window,
                     _ ("The drawings on buttons are missing, because this computer cannot read SVG. All else "
@@ -109,7 +110,7 @@ on_present (gpointer user_data)
   if (window)
     gtk_window_present (GTK_WINDOW (window));
   if (is_new)
-    self->present = g_idle_add_full (G_PRIORITY_LOW, on_presented, self, NULL);
+    self->presented = g_idle_add_full (G_PRIORITY_LOW, on_presented, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -160,6 +161,7 @@ rp_application_dispose (GObject *object)
   RpApplication *self = RP_APPLICATION (object);
 
   g_clear_handle_id (&self->present, g_source_remove);
+  g_clear_handle_id (&self->presented, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
