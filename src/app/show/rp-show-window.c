@@ -7,6 +7,7 @@
 #include "demo/rp-phase-timeline.h"
 #include "show/rp-show-actions.h"
 #include "show/rp-show-cue.h"
+#include "show/rp-show-fade.h"
 #include "show/rp-show-keys.h"
 #include "show/rp-show-sketches.h"
 #include "show/rp-show-words.h"
@@ -14,9 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How long the controls stay without the pointer, how long a window may take to fill its screen, how long a notice
- * stands, in microseconds. */
-#define FADE_AFTER (3 * G_USEC_PER_SEC)
+/* How long a window may take to fill its screen, how long a notice stands, in microseconds. */
 #define FILL_WITHIN (2 * G_USEC_PER_SEC)
 #define NOTICE_FOR (12 * G_USEC_PER_SEC)
 /* Ticks without a new picture after which a clip that stands still is left alone. */
@@ -57,6 +56,7 @@ struct _RpShowWindow
   RpShowScreen *screen;
   RpStayAwake *awake;
   RpShowSketches *sketches;
+  RpShowFade *fade;
 
   guint tick;
   guint quiet;
@@ -64,12 +64,8 @@ struct _RpShowWindow
   guint lap;
   guint step;       /* which style class is in force, from 1 */
   guint resize;     /* idle source */
-  gint64 seen;      /* when the pointer was moved, or the keyboard went somewhere */
   gint64 filled_by; /* when it must fill its screen; 0 when nobody waits for it */
   gint64 notice_until;
-  gboolean away; /* the controls */
-  double pointer_x;
-  double pointer_y;
 };
 
 static const struct
@@ -109,62 +105,13 @@ tell (RpShowWindow *self, const char *sentence)
   start_ticking (self);
 }
 
-/* Out of sight, but in their place, so that nothing moves; and the pointer with them. */
-static void
-set_away (RpShowWindow *self, gboolean away)
-{
-  if (self->away == away)
-    return;
-  self->away = away;
-  gtk_widget_set_can_target (GTK_WIDGET (self->controls), !away);
-  if (away)
-    gtk_widget_add_css_class (GTK_WIDGET (self->controls), "away");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->controls), "away");
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), away ? "none" : NULL);
-}
-
-/* Somebody is there. */
-static void
-wake (RpShowWindow *self)
-{
-  if (!self->clock)
-    return;
-  self->seen = get_time (self);
-  set_away (self, FALSE);
-  start_ticking (self);
-}
-
-/* A resize or a new picture under it is no movement. */
-static void
-on_motion (RpShowWindow *self, double x, double y)
-{
-  if (ABS (x - self->pointer_x) < 1 && ABS (y - self->pointer_y) < 1)
-    return;
-  self->pointer_x = x;
-  self->pointer_y = y;
-  wake (self);
-}
-
-/* While a menu is open or the keyboard is among them, they are in use. */
-static gboolean
-are_in_use (RpShowWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return focus
-         && (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER)
-             || gtk_window_get_focus_visible (GTK_WINDOW (self)));
-}
-
 /* What changes with time alone. Returns whether more will. */
 static gboolean
 update_times (RpShowWindow *self)
 {
   gint64 now = get_time (self);
+  gboolean fading = rp_show_fade_update (self->fade);
 
-  if (now - self->seen >= FADE_AFTER && !are_in_use (self))
-    set_away (self, TRUE);
   if (self->notice_until && now >= self->notice_until)
     tell (self, NULL);
   if (self->filled_by && gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -176,7 +123,7 @@ update_times (RpShowWindow *self)
       tell (self, _ ("The desktop did not give this window the whole screen. Move it to the patient's screen "
                      "and press F5."));
     }
-  return !self->away || self->notice_until || self->filled_by;
+  return fading || self->notice_until || self->filled_by;
 }
 
 static void
@@ -374,7 +321,7 @@ rp_show_window_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (rp_show_window_parent_class)->map (widget);
   rp_stay_awake_ask (self->awake, GTK_WINDOW (self), _ ("An exercise is being shown"));
-  wake (self);
+  rp_show_fade_wake (self->fade);
 }
 
 static void
@@ -398,6 +345,7 @@ rp_show_window_dispose (GObject *object)
   if (self->show)
     rp_show_actions_remove (G_ACTION_MAP (self));
   g_clear_object (&self->sketches);
+  g_clear_object (&self->fade);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SHOW_WINDOW);
   g_clear_object (&self->order);
   g_clear_object (&self->show);
@@ -440,13 +388,8 @@ rp_show_window_class_init (RpShowWindowClass *klass)
 static void
 rp_show_window_init (RpShowWindow *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->awake = rp_stay_awake_new ();
-  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (wake), NULL);
 }
 
 static void
@@ -464,6 +407,7 @@ follow (RpShowWindow *self)
   g_signal_connect_object (look, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "notify::layout", G_CALLBACK (update_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "notify::blank", G_CALLBACK (on_blank), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fade, "woken", G_CALLBACK (start_ticking), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -488,6 +432,8 @@ rp_show_window_new (GtkApplication *application, GSettings *settings, RpClock *c
   self = g_object_new (RP_TYPE_SHOW_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
   self->clock = g_object_ref (clock);
+  self->fade = rp_show_fade_new (GTK_WIDGET (self), clock);
+  rp_show_fade_add (self->fade, GTK_WIDGET (self->controls));
   self->show = rp_show_new (clock);
   self->order = rp_show_order_new (self->show);
   self->screen = rp_show_screen_new (settings);
