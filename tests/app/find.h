@@ -89,6 +89,12 @@ find_has_action (GtkWidget *widget, gconstpointer data)
 }
 
 static inline gboolean
+find_has_class (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, data);
+}
+
+static inline gboolean
 find_is_type (GtkWidget *widget, gconstpointer data)
 {
   return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (data));
@@ -124,4 +130,11 @@ static inline GtkWidget *
 find_type (GtkWidget *root, GType type)
 {
   return find_widget (root, find_is_type, GSIZE_TO_POINTER (type));
+}
+
+/* Returns: (transfer none) (nullable): a visible widget of a style class */
+static inline GtkWidget *
+find_class (GtkWidget *root, const char *name)
+{
+  return find_widget (root, find_has_class, name);
 }

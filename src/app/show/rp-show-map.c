@@ -16,7 +16,7 @@
 /* Sizes in ems of its text. */
 #define HEIGHT 7.6
 #define LEAST_WIDTH 4.
-#define MOST_WIDTH 13.
+#define MOST_WIDTH 9.5
 /* In pixels. */
 #define RADIUS 8
 #define FRAME 3.f

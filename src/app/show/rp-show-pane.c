@@ -6,16 +6,13 @@
 #include "common/rp-poster-request.h"
 #include "demo/rp-demo-view.h"
 #include "demo/rp-demo.h"
-
-#include <math.h>
+#include "show/rp-show-fit.h"
 
 /* Drawn less bright, so that skin and a band keep their colours on a wall in a lit room. */
 #define SHADE 0.10
 #define POSTER_WIDTH 1280
 /* Pixels: what is a drag and no press. */
 #define DRAG 6
-/* Width by height while nothing is known of the picture. */
-#define FALLBACK_RATIO (16. / 9.)
 
 /**
  * RpShowPane:
@@ -45,6 +42,7 @@ struct _RpShowPane
   const RpFault *fault;
   gboolean mirrored;
   guint picture;
+  int taken; /* pixels at the end of the first line */
   gboolean dragging;
   gint64 from_position; /* where a drag began */
   double from_x;
@@ -68,39 +66,17 @@ get_look (RpShowPane *self)
   return rp_show_get_look (self->show);
 }
 
-/* Where the whole picture lies in a room of this size. */
 static void
-fit (RpShowPane *self, double width, double height, graphene_rect_t *area)
+get_fit (RpShowPane *self, RpShowFit *fit)
 {
-  double ratio = gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (self->demo));
-  double across, down;
-
-  if (ratio <= 0)
-    ratio = FALLBACK_RATIO;
-  across = MIN (width, height * ratio);
-  down = MIN (height, width / ratio);
-  graphene_rect_init (area, (float) ((width - across) / 2), (float) ((height - down) / 2), (float) across,
-                      (float) down);
-}
-
-/* Where the view lies in the pane: the middle of what is looked at in the middle, without a gap at an edge. */
-static void
-place_view (RpShowPane *self, int width, int height, GtkAllocation *place)
-{
-  double zoom = rp_show_look_get_zoom (get_look (self));
-  graphene_rect_t area;
-  double x, y;
-
-  rp_show_look_get_middle (get_look (self), &x, &y);
-  if (self->mirrored)
-    x = 1 - x;
-  place->width = (int) round (width * zoom);
-  place->height = (int) round (height * zoom);
-  fit (self, place->width, place->height, &area);
-  x = width / 2.0 - area.origin.x - x * area.size.width;
-  y = height / 2.0 - area.origin.y - y * area.size.height;
-  place->x = CLAMP ((int) round (x), width - place->width, 0);
-  place->y = CLAMP ((int) round (y), height - place->height, 0);
+  *fit = (RpShowFit){
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+    .ratio = gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (self->demo)),
+    .zoom = rp_show_look_get_zoom (get_look (self)),
+    .mirrored = self->mirrored,
+  };
+  rp_show_look_get_middle (get_look (self), &fit->x, &fit->y);
 }
 
 static void
@@ -126,7 +102,7 @@ place_words (RpShowPane *self, int width, int height)
   int tall = 0;
 
   gtk_widget_measure (self->label_box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, width);
+  natural = MIN (natural, MAX (width - self->taken, width / 3));
   gtk_widget_measure (self->label_box, GTK_ORIENTATION_VERTICAL, natural, NULL, &tall, NULL, NULL);
   allocate (self->label_box, rtl ? width - natural : 0, 0, natural, tall);
   gtk_widget_measure (GTK_WIDGET (self->notice), GTK_ORIENTATION_VERTICAL, width, NULL, &tall, NULL, NULL);
@@ -137,10 +113,14 @@ static void
 rp_show_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RpShowPane *self = RP_SHOW_PANE (widget);
-  GtkAllocation place;
+  GtkAllocation view;
+  RpShowFit fit;
 
-  place_view (self, width, height, &place);
-  gtk_widget_size_allocate (self->view, &place, -1);
+  get_fit (self, &fit);
+  fit.width = width;
+  fit.height = height;
+  rp_show_fit_get_view (&fit, &view);
+  gtk_widget_size_allocate (self->view, &view, -1);
   for (guint i = 0; i < self->overlays->len; i++)
     allocate (g_ptr_array_index (self->overlays, i), 0, 0, width, height);
   place_words (self, width, height);
@@ -238,11 +218,9 @@ jog (RpShowPane *self, double dx)
 static void
 pan (RpShowPane *self, double dx, double dy)
 {
-  double zoom = rp_show_look_get_zoom (get_look (self));
   graphene_rect_t area;
 
-  fit (self, gtk_widget_get_width (GTK_WIDGET (self)) * zoom,
-       gtk_widget_get_height (GTK_WIDGET (self)) * zoom, &area);
+  rp_show_pane_get_area (self, &area);
   if (area.size.width < 1 || area.size.height < 1)
     return;
   dx = dx / area.size.width;
@@ -253,9 +231,12 @@ pan (RpShowPane *self, double dx, double dy)
 static void
 on_drag_begin (RpShowPane *self)
 {
+  RpShowFit fit;
+
   self->dragging = FALSE;
   self->from_position = rp_playback_get_position (rp_show_get_playback (self->show), NULL, NULL);
-  rp_show_look_get_middle (get_look (self), &self->from_x, &self->from_y);
+  get_fit (self, &fit);
+  rp_show_fit_get_middle (&fit, &self->from_x, &self->from_y);
 }
 
 static void
@@ -388,7 +369,11 @@ add_children (RpShowPane *self)
   self->label_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->icon = GTK_IMAGE (gtk_image_new ());
   self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->label, 2);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->label, 0);
   gtk_box_append (GTK_BOX (self->label_box), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (self->label_box), GTK_WIDGET (self->label));
   gtk_widget_add_css_class (self->label_box, "show-label");
@@ -520,6 +505,35 @@ rp_show_pane_add_overlay (RpShowPane *self, GtkWidget *overlay)
 }
 
 /**
+ * rp_show_pane_get_paintable:
+ * @self: a pane
+ *
+ * Returns: (transfer none): its picture, whole and the way round that it is shown; always the same one
+ */
+GdkPaintable *
+rp_show_pane_get_paintable (RpShowPane *self)
+{
+  g_return_val_if_fail (RP_IS_SHOW_PANE (self), NULL);
+
+  return GDK_PAINTABLE (self->demo);
+}
+
+/**
+ * rp_show_pane_set_taken:
+ * @self: a pane
+ * @taken: how many pixels an overlay takes at the end of the line that the label begins
+ *
+ * Keeps the label from lying there; called while the overlay gets its place, which is before the label does.
+ */
+void
+rp_show_pane_set_taken (RpShowPane *self, int taken)
+{
+  g_return_if_fail (RP_IS_SHOW_PANE (self));
+
+  self->taken = taken;
+}
+
+/**
  * rp_show_pane_get_area:
  * @self: a pane
  * @area: (out caller-allocates): where the whole picture lies in the pane, as it is enlarged and moved, in pixels
@@ -529,16 +543,13 @@ rp_show_pane_add_overlay (RpShowPane *self, GtkWidget *overlay)
 gboolean
 rp_show_pane_get_area (RpShowPane *self, graphene_rect_t *area)
 {
-  GtkAllocation place;
+  RpShowFit fit;
 
   g_return_val_if_fail (RP_IS_SHOW_PANE (self), FALSE);
   g_return_val_if_fail (area, FALSE);
 
-  place_view (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-              &place);
-  fit (self, place.width, place.height, area);
-  area->origin.x += (float) place.x;
-  area->origin.y += (float) place.y;
+  get_fit (self, &fit);
+  rp_show_fit_get_area (&fit, area);
   return self->mirrored;
 }
 

@@ -15,6 +15,8 @@ GtkWidget *rp_show_pane_new (RpShow *show, guint picture);
 void rp_show_pane_set_loader (RpShowPane *self, RpPosterLoader *loader);
 void rp_show_pane_set_label (RpShowPane *self, const char *label);
 void rp_show_pane_add_overlay (RpShowPane *self, GtkWidget *overlay);
+GdkPaintable *rp_show_pane_get_paintable (RpShowPane *self);
+void rp_show_pane_set_taken (RpShowPane *self, int taken);
 gboolean rp_show_pane_get_area (RpShowPane *self, graphene_rect_t *area);
 gboolean rp_show_pane_update (RpShowPane *self);
 

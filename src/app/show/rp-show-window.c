@@ -11,6 +11,7 @@
 #include "show/rp-show-keys.h"
 #include "show/rp-show-sketches.h"
 #include "show/rp-show-words.h"
+#include "show/rp-show-zoom.h"
 #include "show/rp-sketch-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -445,6 +446,7 @@ rp_show_window_new (GtkApplication *application, GSettings *settings, RpClock *c
       rp_show_pane_set_loader (self->pane[i], loader);
       gtk_box_append (self->panes, GTK_WIDGET (self->pane[i]));
       rp_show_sketches_add_pane (self->sketches, self->pane[i]);
+      rp_show_pane_add_overlay (self->pane[i], rp_show_zoom_new (get_look (self), self->pane[i]));
     }
   rp_show_actions_add (GTK_APPLICATION_WINDOW (self), self->show, self->order, self->screen,
                        rp_show_sketches_get_actions (self->sketches));
