@@ -3,20 +3,21 @@
 
 #include "show/rp-show-controls.h"
 
+#include "show/rp-show-menus.h"
 #include "show/rp-show-words.h"
+#include "words/rp-time-words.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How much room it takes in one row with words, in one without, and in two, in letters of its own size. */
-#define WITH_WORDS 84
-#define IN_A_ROW 76
-#define IN_TWO_ROWS 44
+/* Letters of the longest name of what loops that room is kept for. */
+#define LONGEST_LOOP 25
 
 /**
  * RpShowControls:
  *
  * The row below the clinic's screen: what freezes, steps, slows, loops, mirrors, enlarges and compares. Every button names
- * an action of its window.
+ * an action of its window. Where there is less room it says less, then some of it is in its menu "More", then it stands in
+ * two rows; nothing is ever cut or out of reach.
  */
 struct _RpShowControls
 {
@@ -35,6 +36,28 @@ struct _RpShowControls
   GtkLabel *offset;
   GtkWidget *pages;
   GtkBox *tools;
+  GtkWidget *speeds;
+  GtkMenuButton *speed;
+  GtkLabel *speed_label;
+  GtkWidget *loop;
+  GtkWidget *mirror;
+  GtkWidget *zoom;
+  GtkWidget *stacked;
+  GtkMenuButton *more;
+  GtkWidget *leave_first;
+  GtkWidget *leave_last;
+
+  RpSketchBar *sketch_bar; /* a child */
+
+  /* Owned references */
+  RpShow *show;
+  RpShowOrder *order;
+  GPtrArray *sections; /* of GMenuModel */
+
+  int width;  /* room there is, in pixels; 0 before that is known */
+  guint step; /* which way to make do with it */
+  guint style;
+  guint fit; /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (RpShowControls, rp_show_controls, GTK_TYPE_WIDGET)
@@ -42,6 +65,12 @@ G_DEFINE_FINAL_TYPE (RpShowControls, rp_show_controls, GTK_TYPE_WIDGET)
 static void
 rp_show_controls_dispose (GObject *object)
 {
+  RpShowControls *self = RP_SHOW_CONTROLS (object);
+
+  g_clear_handle_id (&self->fit, g_source_remove);
+  g_clear_object (&self->order);
+  g_clear_object (&self->show);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_SHOW_CONTROLS);
 
   G_OBJECT_CLASS (rp_show_controls_parent_class)->dispose (object);
@@ -70,6 +99,16 @@ rp_show_controls_class_init (RpShowControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, offset);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, pages);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, tools);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, speeds);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, speed);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, speed_label);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, loop);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, mirror);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, zoom);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, stacked);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, more);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, leave_first);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, leave_last);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "showcontrols");
 }
@@ -77,6 +116,7 @@ rp_show_controls_class_init (RpShowControlsClass *klass)
 static void
 rp_show_controls_init (RpShowControls *self)
 {
+  self->sections = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -92,100 +132,117 @@ rp_show_controls_new (void)
 }
 
 static void
-set_upright (GtkBox *box, gboolean upright)
+show_if (gpointer widget, gboolean shown)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (box),
-                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (GTK_WIDGET (widget), shown);
+}
+
+/* Whether two pictures can change places. */
+static gboolean
+can_swap (RpShowControls *self)
+{
+  return rp_show_get_n_pictures (self->show) > 1 || rp_show_can_pair (self->show, RP_SHOW_FAULT);
+}
+
+/* Makes do with the room as one step of the table says. */
+static void
+take_step (RpShowControls *self, guint step)
+{
+  const RpShowRoom *room = rp_show_room_get (step);
+  gboolean paired = rp_show_get_n_pictures (self->show) > 1;
+
+  self->step = step;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->row),
+                                  room->two_rows ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  show_if (self->leave_first, room->two_rows);
+  show_if (self->leave_last, !room->two_rows);
+  show_if (self->freeze_label, room->names);
+  show_if (self->loop_label, room->names);
+  show_if (self->mirror_label, room->mirror_named);
+  show_if (self->speeds, room->speeds);
+  show_if (self->speed, !room->speeds);
+  show_if (self->loop, room->loop);
+  show_if (self->mirror, room->mirror);
+  show_if (self->zoom, room->zoom);
+  show_if (self->paired, paired);
+  show_if (self->stacked, room->pair);
+  show_if (self->swap, room->pair && can_swap (self));
+  show_if (self->pages, room->pages && rp_program_get_n_items (rp_show_order_get_program (self->order)) > 1);
+  if (self->sketch_bar)
+    rp_sketch_bar_set_least (self->sketch_bar, room->tools);
+}
+
+static void
+update_more (RpShowControls *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) more = rp_show_menus_more (self->show, self->order, rp_show_room_get (self->step));
+
+  for (guint i = 0; i < self->sections->len; i++)
+    g_menu_append_section (menu, NULL, g_ptr_array_index (self->sections, i));
+  g_menu_append_section (menu, NULL, more);
+  gtk_menu_button_set_menu_model (self->more, G_MENU_MODEL (menu));
+}
+
+/* Takes the widest step that the room is enough for. */
+static void
+fit (RpShowControls *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  int least = 0;
+
+  for (guint i = 0; i < rp_show_room_count (); i++)
+    {
+      take_step (self, i);
+      gtk_widget_measure (GTK_WIDGET (self->row), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      if (least <= self->width)
+        break;
+    }
+  update_more (self);
+  /* What was hidden for a moment has lost the keyboard. */
+  if (focus && focus != gtk_root_get_focus (root) && gtk_widget_is_visible (focus))
+    gtk_root_set_focus (root, focus);
+}
+
+static gboolean
+on_fit (gpointer user_data)
+{
+  RpShowControls *self = user_data;
+
+  self->fit = 0;
+  fit (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_fit (RpShowControls *self)
+{
+  if (self->fit == 0 && self->width > 0 && self->show)
+    self->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fit, self, NULL);
 }
 
 /**
  * rp_show_controls_set_room:
  * @self: a row
- * @letters: how much room there is across, in letters of its own size
+ * @width: how much room there is across, in pixels
+ * @style: another number whenever what is in the row is larger or smaller than before
  *
- * Says the names of what it does where there is room, and stands in rows where there is little.
+ * Has as much in the row as there is room for, and the rest in a menu. Not to be called while it is laid out.
  */
 void
-rp_show_controls_set_room (RpShowControls *self, double letters)
+rp_show_controls_set_room (RpShowControls *self, int width, guint style)
 {
-  gboolean wide = letters >= WITH_WORDS;
-
   g_return_if_fail (RP_IS_SHOW_CONTROLS (self));
+  g_return_if_fail (width >= 0);
 
-  set_upright (self->row, letters < IN_A_ROW);
-  set_upright (self->first, letters < IN_TWO_ROWS);
-  set_upright (self->second, letters < IN_TWO_ROWS);
-  gtk_widget_set_visible (GTK_WIDGET (self->freeze_label), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->loop_label), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->mirror_label), wide);
-}
-
-static void
-append_pair (GMenu *menu, RpShow *show, RpShowPair pair, const char *nick, const char *label)
-{
-  g_autoptr (GMenuItem) item = NULL;
-
-  if (!rp_show_can_pair (show, pair))
+  /* What is laid out anew because of this must not bring it about again. */
+  if (width == self->width && style == self->style)
     return;
-  item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (item, "win.pair", "s", nick);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_target (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_section (GMenu *menu, const char *label, GMenu *section)
-{
-  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
-    g_menu_append_section (menu, label, G_MENU_MODEL (section));
-}
-
-static void
-append_faults (GMenu *menu, RpExercise *exercise)
-{
-  GPtrArray *cues = rp_exercise_get_cues (exercise);
-
-  for (guint i = 0; i < cues->len; i++)
-    {
-      const RpCue *cue = g_ptr_array_index (cues, i);
-
-      if (cue->fault && cue->fault->clip)
-        append_target (menu, cue->fault->name, "win.fault", cue->fault->id);
-    }
-}
-
-static void
-append_cameras (GMenu *menu, RpExercise *exercise)
-{
-  GPtrArray *clips = rp_exercise_get_clips (exercise);
-
-  for (guint i = 0; i < clips->len && clips->len > 1; i++)
-    {
-      const RpClip *clip = g_ptr_array_index (clips, i);
-
-      append_target (menu, clip->camera, "win.camera", clip->id);
-    }
-}
-
-/* The other exercises of the program, to stand beside the one shown. */
-static void
-append_exercises (GMenu *menu, RpShow *show, RpProgram *program)
-{
-  for (guint i = 0; i < rp_program_get_n_items (program); i++)
-    {
-      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
-
-      if (exercise != rp_show_get_exercise (show) && rp_exercise_get_default_clip (exercise))
-        append_target (menu, rp_exercise_get_name (exercise), "win.other", rp_exercise_get_id (exercise));
-    }
+  self->width = width;
+  self->style = style;
+  if (self->show)
+    fit (self);
 }
 
 /* Returns: (transfer full): what the button that loops says */
@@ -203,6 +260,17 @@ name_loop (RpShow *show)
   return g_strdup_printf (_ ("Loop “%s”"), phase->label);
 }
 
+/* Returns: (transfer full): the speed as it stands on a button */
+static char *
+name_speed (RpShow *show)
+{
+  double rate = rp_playback_get_rate (rp_show_get_playback (show));
+  g_autofree char *number = rp_time_words_number (rate, rate >= 1 ? 0 : rate > 0.2 && rate < 0.3 ? 2 : 1);
+
+  /* Translators: how fast a clip plays: "0.5×" */
+  return g_strdup_printf (_ ("%s×"), number);
+}
+
 /**
  * rp_show_controls_update:
  * @self: a row
@@ -215,25 +283,44 @@ void
 rp_show_controls_update (RpShowControls *self, RpShow *show, RpShowOrder *order)
 {
   g_autofree char *loop = NULL;
+  g_autofree char *speed = NULL;
   g_autofree char *in_step = NULL;
-  gboolean paired;
+  g_autofree char *nudged = NULL;
   int offset = 0;
 
   g_return_if_fail (RP_IS_SHOW_CONTROLS (self));
   g_return_if_fail (RP_IS_SHOW (show) && RP_IS_SHOW_ORDER (order));
 
-  paired = rp_show_get_n_pictures (show) > 1;
   g_object_get (show, "offset", &offset, NULL);
   loop = name_loop (show);
+  speed = name_speed (show);
   in_step = rp_show_words_offset (offset);
+  nudged = g_strdup_printf (offset < 0 ? "−%d" : "+%d", ABS (offset));
   gtk_label_set_label (self->loop_label, loop);
+  gtk_label_set_label (self->speed_label, speed);
   gtk_label_set_label (self->mirror_label, _ ("Mirror"));
   gtk_label_set_label (self->freeze_label,
                        rp_playback_get_playing (rp_show_get_playback (show)) ? _ ("Freeze") : _ ("Frozen"));
-  gtk_label_set_label (self->offset, in_step);
-  gtk_widget_set_visible (self->paired, paired);
-  gtk_widget_set_visible (self->swap, paired || rp_show_can_pair (show, RP_SHOW_FAULT));
-  gtk_widget_set_visible (self->pages, rp_program_get_n_items (rp_show_order_get_program (order)) > 1);
+  gtk_label_set_label (self->offset, offset == 0 ? in_step : nudged);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->offset), in_step);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->offset), GTK_ACCESSIBLE_PROPERTY_LABEL, in_step, -1);
+}
+
+/* How many letters the longest name of what loops has: the row must not change with the phase. */
+static int
+measure_loops (RpExercise *exercise)
+{
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+  glong most = 0;
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+      g_autofree char *name = g_strdup_printf (_ ("Loop “%s”"), phase->label);
+
+      most = MAX (most, g_utf8_strlen (name, -1));
+    }
+  return (int) MIN (most, LONGEST_LOOP);
 }
 
 /**
@@ -247,39 +334,51 @@ rp_show_controls_update (RpShowControls *self, RpShow *show, RpShowOrder *order)
 void
 rp_show_controls_update_menu (RpShowControls *self, RpShow *show, RpShowOrder *order)
 {
-  RpExercise *exercise = rp_show_get_exercise (show);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) pairs = g_menu_new ();
-  g_autoptr (GMenu) faults = g_menu_new ();
-  g_autoptr (GMenu) cameras = g_menu_new ();
-  g_autoptr (GMenu) exercises = g_menu_new ();
+  g_autoptr (GMenuModel) compare = NULL;
 
   g_return_if_fail (RP_IS_SHOW_CONTROLS (self));
-  g_return_if_fail (RP_IS_EXERCISE (exercise) && RP_IS_SHOW_ORDER (order));
+  g_return_if_fail (RP_IS_SHOW (show) && RP_IS_SHOW_ORDER (order));
 
-  append_pair (pairs, show, RP_SHOW_ALONE, "alone", _ ("One picture"));
-  append_pair (pairs, show, RP_SHOW_CAMERAS, "cameras", _ ("Two cameras"));
-  append_pair (pairs, show, RP_SHOW_SIDES, "sides", _ ("Left and right"));
-  append_faults (faults, exercise);
-  append_cameras (cameras, exercise);
-  append_exercises (exercises, show, rp_show_order_get_program (order));
-  append_section (menu, NULL, pairs);
-  append_section (menu, _ ("With a mistake"), faults);
-  append_section (menu, _ ("Camera"), cameras);
-  append_section (menu, _ ("With another exercise"), exercises);
-  gtk_menu_button_set_menu_model (self->compare, G_MENU_MODEL (menu));
+  g_set_object (&self->show, show);
+  g_set_object (&self->order, order);
+  compare = rp_show_menus_compare (show, order);
+  gtk_menu_button_set_menu_model (self->compare, compare);
+  gtk_label_set_width_chars (self->loop_label, measure_loops (rp_show_get_exercise (show)));
+  take_step (self, self->step);
+  update_more (self);
+  queue_fit (self);
+}
+
+/**
+ * rp_show_controls_add_section:
+ * @self: a row
+ * @section: entries for the menu "More"
+ *
+ * Puts entries first in the menu, after those that were put there before.
+ */
+void
+rp_show_controls_add_section (RpShowControls *self, GMenuModel *section)
+{
+  g_return_if_fail (RP_IS_SHOW_CONTROLS (self));
+  g_return_if_fail (G_IS_MENU_MODEL (section));
+
+  g_ptr_array_add (self->sections, g_object_ref (section));
+  if (self->show)
+    update_more (self);
 }
 
 /**
  * rp_show_controls_add_tools:
  * @self: a row
- * @tools: (transfer floating): what else stands in it, at its end
+ * @tools: (transfer floating): what draws, to stand at its end
  */
 void
-rp_show_controls_add_tools (RpShowControls *self, GtkWidget *tools)
+rp_show_controls_add_tools (RpShowControls *self, RpSketchBar *tools)
 {
   g_return_if_fail (RP_IS_SHOW_CONTROLS (self));
-  g_return_if_fail (GTK_IS_WIDGET (tools));
+  g_return_if_fail (RP_IS_SKETCH_BAR (tools) && !self->sketch_bar);
 
-  gtk_box_append (self->tools, tools);
+  self->sketch_bar = tools;
+  gtk_box_append (self->tools, GTK_WIDGET (tools));
+  queue_fit (self);
 }

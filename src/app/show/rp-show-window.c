@@ -28,6 +28,11 @@
 /* What the sizes of the style classes "show-1" and so on are made for, and how large their letters are, in pixels. */
 #define MADE_FOR_WIDTH 1280.0
 #define MADE_FOR_HEIGHT 1080.0
+/* Parts of that: what is smaller has less room around things. */
+#define TIGHT 0.80
+#define USUAL_DPI 96.0
+/* Letters smaller than wanted by no more than this are good. */
+#define NEARLY 0.95
 
 /**
  * RpShowWindow:
@@ -276,7 +281,44 @@ on_phase_chosen (RpShowWindow *self, guint phase)
   return TRUE;
 }
 
-/* Everything is as large as the window allows. Not while it is laid out: that would lay it out again. */
+/* How large the person has text, 1 for usual. */
+static double
+get_text_scale (RpShowWindow *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / 1024.0 / USUAL_DPI : 1;
+}
+
+/* As large as the window allows, and at least as large as the person has text. */
+static guint
+find_step (RpShowWindow *self, double unit)
+{
+  double least = sizes[0].letters * get_text_scale (self) * NEARLY;
+  guint step = G_N_ELEMENTS (sizes);
+
+  while (step > 1 && unit < sizes[step - 1].from)
+    step--;
+  while (step < G_N_ELEMENTS (sizes) && sizes[step - 1].letters < least)
+    step++;
+  return step;
+}
+
+static void
+set_step (RpShowWindow *self, guint step)
+{
+  g_autofree char *before = g_strdup_printf ("show-%u", self->step);
+  g_autofree char *after = g_strdup_printf ("show-%u", step);
+
+  if (step == self->step)
+    return;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), before);
+  gtk_widget_add_css_class (GTK_WIDGET (self), after);
+  self->step = step;
+}
+
+/* Not while it is laid out: that would lay it out again. */
 static gboolean
 on_resize (gpointer user_data)
 {
@@ -285,34 +327,32 @@ on_resize (gpointer user_data)
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   double unit = MIN (width / MADE_FOR_WIDTH, height / MADE_FOR_HEIGHT);
   double cue = MIN (height * CUE_OF_HEIGHT, width * CUE_OF_WIDTH);
-  guint step = G_N_ELEMENTS (sizes);
 
   self->resize = 0;
-  while (step > 1 && unit < sizes[step - 1].from)
-    step--;
-  if (step != self->step)
-    {
-      g_autofree char *before = g_strdup_printf ("show-%u", self->step);
-      g_autofree char *after = g_strdup_printf ("show-%u", step);
-
-      gtk_widget_remove_css_class (GTK_WIDGET (self), before);
-      gtk_widget_add_css_class (GTK_WIDGET (self), after);
-      self->step = step;
-    }
-  rp_show_controls_set_room (self->controls, width / sizes[step - 1].letters);
+  set_step (self, find_step (self, unit));
+  if (unit < TIGHT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+  rp_show_controls_set_room (self->controls, gtk_widget_get_width (GTK_WIDGET (self->controls)),
+                             2 * self->step + (unit < TIGHT));
   rp_show_cue_set_size (self->cue, MAX (CUE_LEAST, cue));
   update_layout (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-rp_show_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+queue_resize (RpShowWindow *self)
 {
-  RpShowWindow *self = RP_SHOW_WINDOW (widget);
-
-  GTK_WIDGET_CLASS (rp_show_window_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->resize == 0)
     self->resize = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_resize, self, NULL);
+}
+
+static void
+rp_show_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (rp_show_window_parent_class)->size_allocate (widget, width, height, baseline);
+  queue_resize (RP_SHOW_WINDOW (widget));
 }
 
 static void
@@ -408,6 +448,8 @@ follow (RpShowWindow *self)
   g_signal_connect_object (look, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "notify::layout", G_CALLBACK (update_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "notify::blank", G_CALLBACK (on_blank), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (queue_resize), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fade, "woken", G_CALLBACK (start_ticking), self, G_CONNECT_SWAPPED);
 }
 
@@ -439,7 +481,7 @@ rp_show_window_new (GtkApplication *application, GSettings *settings, RpClock *c
   self->order = rp_show_order_new (self->show);
   self->screen = rp_show_screen_new (settings);
   self->sketches = rp_show_sketches_new (self->show, settings, GTK_WIDGET (self));
-  rp_show_controls_add_tools (self->controls, rp_sketch_bar_new ());
+  rp_show_controls_add_tools (self->controls, RP_SKETCH_BAR (rp_sketch_bar_new ()));
   for (guint i = 0; i < RP_SHOW_PICTURES; i++)
     {
       self->pane[i] = RP_SHOW_PANE (rp_show_pane_new (self->show, i));

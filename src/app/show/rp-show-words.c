@@ -208,7 +208,8 @@ rp_show_words_play (RpShow *show)
  * rp_show_words_note:
  * @show: a show
  *
- * Returns: (transfer full): what is seen and how it plays, on a line each, as far as it stands nowhere else
+ * Returns: (transfer full): what is seen, how it plays and how far two pictures are apart, on a line each, as far as it
+ * stands nowhere else
  */
 char *
 rp_show_words_note (RpShow *show)
@@ -218,7 +219,9 @@ rp_show_words_note (RpShow *show)
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   g_autofree char *place = rp_show_words_place (show);
   g_autofree char *play = rp_show_words_play (show);
+  g_autofree char *apart = NULL;
   g_autofree char *first = NULL;
+  int offset = 0;
 
   if (named)
     first = g_strdup (place);
@@ -231,6 +234,10 @@ rp_show_words_note (RpShow *show)
     g_ptr_array_add (lines, first);
   if (play[0])
     g_ptr_array_add (lines, play);
+  g_object_get (show, "offset", &offset, NULL);
+  apart = rp_show_words_offset (offset);
+  if (offset != 0)
+    g_ptr_array_add (lines, apart);
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
 }

@@ -20,6 +20,7 @@ struct _RpSketchBar
   GtkWidget *squeezer;
   GtkBox *full;
   GtkBox *icons;
+  GtkBox *named;
   GtkBox *some;
   GtkBox *few;
   GtkBox *least;
@@ -197,16 +198,23 @@ fill_all (GtkBox *row, gboolean labelled)
 }
 
 static void
+fill_some (GtkBox *row, GMenuModel *rest, gboolean labelled)
+{
+  add_control (row, PEN, labelled);
+  add_control (row, ANGLE, labelled);
+  add_colours (row);
+  add_control (row, ERASER, FALSE);
+  add_control (row, UNDO, FALSE);
+  add_menu (row, rest, "view-more-symbolic", _ ("More to draw with"));
+}
+
+static void
 fill (RpSketchBar *self)
 {
   fill_all (self->full, TRUE);
   fill_all (self->icons, FALSE);
-  add_control (self->some, PEN, TRUE);
-  add_control (self->some, ANGLE, TRUE);
-  add_colours (self->some);
-  add_control (self->some, ERASER, FALSE);
-  add_control (self->some, UNDO, FALSE);
-  add_menu (self->some, self->rest, "view-more-symbolic", _ ("More to draw with"));
+  fill_some (self->named, self->rest, TRUE);
+  fill_some (self->some, self->rest, FALSE);
   add_control (self->few, PEN, FALSE);
   add_control (self->few, ANGLE, FALSE);
   add_menu (self->few, self->whole, "view-more-symbolic", _ ("More to draw with"));
@@ -233,6 +241,7 @@ rp_sketch_bar_class_init (RpSketchBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSketchBar, squeezer);
   gtk_widget_class_bind_template_child (widget_class, RpSketchBar, full);
   gtk_widget_class_bind_template_child (widget_class, RpSketchBar, icons);
+  gtk_widget_class_bind_template_child (widget_class, RpSketchBar, named);
   gtk_widget_class_bind_template_child (widget_class, RpSketchBar, some);
   gtk_widget_class_bind_template_child (widget_class, RpSketchBar, few);
   gtk_widget_class_bind_template_child (widget_class, RpSketchBar, least);
@@ -258,4 +267,23 @@ GtkWidget *
 rp_sketch_bar_new (void)
 {
   return g_object_new (RP_TYPE_SKETCH_BAR, NULL);
+}
+
+/**
+ * rp_sketch_bar_set_least:
+ * @self: the buttons that draw
+ * @least: how much of them there is at least
+ *
+ * Asks for more room; where there is still more, there are more of them.
+ */
+void
+rp_sketch_bar_set_least (RpSketchBar *self, RpSketchBarSize least)
+{
+  g_return_if_fail (RP_IS_SKETCH_BAR (self));
+  g_return_if_fail (least < RP_SKETCH_BAR_N_SIZES);
+
+  GtkBox *boxes[] = { self->least, self->few, self->some, self->named, self->icons, self->full };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    gtk_widget_set_visible (GTK_WIDGET (boxes[i]), i >= least);
 }

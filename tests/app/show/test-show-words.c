@@ -84,6 +84,11 @@ test_what_to_think_of (ShowScreen *screen, gconstpointer data)
   g_assert_true (rp_show_words_find_cue (screen->show)->fault == rp_show_words_find_fault (screen->show));
   note = rp_show_words_note (screen->show);
   g_assert_true (g_str_has_prefix (note, "Reach"));
+  g_assert_null (strstr (note, "ahead"));
+  g_free (note);
+  rp_show_nudge (screen->show, 1);
+  note = rp_show_words_note (screen->show);
+  g_assert_true (g_str_has_suffix (note, "\n1 picture ahead"));
 }
 
 int
