@@ -138,3 +138,19 @@ find_class (GtkWidget *root, const char *name)
 {
   return find_widget (root, find_has_class, name);
 }
+
+/* Returns: (transfer none): the controller of a type that @widget has */
+static inline gpointer
+find_controller_of (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}

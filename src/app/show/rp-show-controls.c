@@ -3,6 +3,7 @@
 
 #include "show/rp-show-controls.h"
 
+#include "show/rp-show-held.h"
 #include "show/rp-show-menus.h"
 #include "show/rp-show-words.h"
 #include "words/rp-time-words.h"
@@ -46,6 +47,10 @@ struct _RpShowControls
   GtkMenuButton *more;
   GtkWidget *leave_first;
   GtkWidget *leave_last;
+  GtkButton *step_back;
+  GtkButton *step_forward;
+  GtkButton *nudge_back;
+  GtkButton *nudge_forward;
 
   RpSketchBar *sketch_bar; /* a child */
 
@@ -109,6 +114,10 @@ rp_show_controls_class_init (RpShowControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, more);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, leave_first);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, leave_last);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, step_back);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, step_forward);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, nudge_back);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, nudge_forward);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "showcontrols");
 }
@@ -118,6 +127,10 @@ rp_show_controls_init (RpShowControls *self)
 {
   self->sections = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_show_held_add (self->step_back);
+  rp_show_held_add (self->step_forward);
+  rp_show_held_add (self->nudge_back);
+  rp_show_held_add (self->nudge_forward);
 }
 
 /**

@@ -169,6 +169,34 @@ test_two_pictures_can_be_nudged (ShowScreen *screen, gconstpointer data)
                                                      GTK_ACCESSIBLE_PROPERTY_LABEL, "2 pictures behind"));
 }
 
+/* Held, it nudges on; the action itself is what a held key repeats. */
+static void
+test_a_held_nudge_goes_on (ShowScreen *screen, gconstpointer data)
+{
+  GtkWidget *button;
+  int offset = 0;
+
+  show_screen_do (screen, "pair", "cameras");
+  button = find_action (get_controls (screen), "win.nudge-forward");
+  g_signal_emit_by_name (find_controller_of (button, GTK_TYPE_GESTURE_LONG_PRESS), "pressed", 5., 5.);
+  while (offset < 5)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (screen->show, "offset", &offset, NULL);
+    }
+  g_signal_emit_by_name (find_controller_of (button, GTK_TYPE_GESTURE_LONG_PRESS), "end", NULL);
+  /* It is kept while they are paired, whatever else changes. */
+  show_screen_do (screen, "swapped", NULL);
+  show_screen_do (screen, "turn", NULL);
+  show_screen_do (screen, "mirrored", NULL);
+  show_screen_do (screen, "looping", NULL);
+  g_object_get (screen->show, "offset", &offset, NULL);
+  g_assert_cmpint (offset, >=, 5);
+  show_screen_do (screen, "pair", "alone");
+  g_object_get (screen->show, "offset", &offset, NULL);
+  g_assert_cmpint (offset, ==, 0);
+}
+
 static void
 test_others_add_to_the_menu (ShowScreen *screen, gconstpointer data)
 {
@@ -199,6 +227,7 @@ main (int argc, char *argv[])
   ADD ("phone", test_two_rows_on_a_phone);
   ADD ("keyboard", test_keeps_the_keyboard);
   ADD ("nudge", test_two_pictures_can_be_nudged);
+  ADD ("held", test_a_held_nudge_goes_on);
   ADD ("menu", test_others_add_to_the_menu);
 
   return g_test_run ();
