@@ -10,15 +10,19 @@
 #define FAULT 0.70
 #define NOTE 0.30
 #define GAP 0.42
+/* The same of the mistake's name where it stands in a line of its own. */
+#define FAULT_BELOW 0.58
+/* Parts of the size of the note: two lines of it. */
+#define NOTE_LINES 2.7
 /* Words shrink to this part of their size before they take a second line. */
 #define LEAST 0.62
-#define LEAST_NOTE 15.0
 
 /**
  * RpShowCue:
  *
  * What the patient should think of, in letters that can be read from the couch; beside it the mistake that it prevents,
- * and at the end how the clip plays. Its height is that of its size, whatever it says, so that nothing moves.
+ * and at the end how the clip plays. On a screen that stands upright these have lines of their own. Its height is that of
+ * its size, whatever it says, so that nothing moves.
  */
 struct _RpShowCue
 {
@@ -31,23 +35,16 @@ struct _RpShowCue
 
   double size; /* pixels of the cue's letters */
   gboolean split;
+  gboolean upright;
 };
 
-G_DEFINE_FINAL_TYPE (RpShowCue, rp_show_cue, GTK_TYPE_WIDGET)
-
-static void
-rp_show_cue_measure (GtkWidget *widget,
-                     GtkOrientation orientation,
-                     int for_size,
-                     int *minimum,
-                     int *natural,
-                     int *minimum_baseline,
-                     int *natural_baseline)
+typedef struct
 {
-  RpShowCue *self = RP_SHOW_CUE (widget);
+  double top; /* of a line, in pixels */
+  double height;
+} Line;
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) (self->size * LINE + 0.5) : 0;
-}
+G_DEFINE_FINAL_TYPE (RpShowCue, rp_show_cue, GTK_TYPE_WIDGET)
 
 static void
 set_letters (PangoLayout *layout, GtkWidget *widget, double size, PangoWeight weight)
@@ -86,7 +83,12 @@ lay_out (GtkWidget *widget, const char *text, double size, PangoWeight weight, d
 
 /* Writes @layout from @x, counted from the side where reading begins, in the middle of the line. Returns its width. */
 static double
-write_text (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, double x, const GdkRGBA *colour)
+write_text (GtkWidget *widget,
+            GtkSnapshot *snapshot,
+            PangoLayout *layout,
+            double x,
+            const Line *line,
+            const GdkRGBA *colour)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = 0;
@@ -94,7 +96,7 @@ write_text (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, doubl
   double y;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  y = (gtk_widget_get_height (widget) - height) / 2.0;
+  y = line->top + (line->height - height) / 2.0;
   if (rtl)
     {
       x = gtk_widget_get_width (widget) - x;
@@ -107,50 +109,131 @@ write_text (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, doubl
   return width;
 }
 
+/* Never smaller than the other words of the window. */
 static double
 get_note_size (RpShowCue *self)
 {
-  return MAX (LEAST_NOTE, self->size * NOTE);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double letters = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  return MAX (letters, self->size * NOTE);
+}
+
+static void
+rp_show_cue_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  RpShowCue *self = RP_SHOW_CUE (widget);
+
+  double height = self->size * LINE;
+
+  if (self->upright)
+    height += self->size * FAULT_BELOW * LINE + get_note_size (self) * NOTE_LINES;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) (height + 0.5) : 0;
+}
+
+/* At the end of the line. Returns: how wide it is */
+static double
+write_note (RpShowCue *self, GtkSnapshot *snapshot, double most, const Line *line)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const RpPalette *palette = rp_palette_get_for (widget);
+  g_autoptr (PangoLayout) note = NULL;
+  int natural = 0;
+
+  if (!self->note[0])
+    return 0;
+  note = lay_out (widget, self->note, get_note_size (self), PANGO_WEIGHT_NORMAL, most);
+  pango_layout_set_alignment (note, PANGO_ALIGN_RIGHT);
+  pango_layout_get_pixel_size (note, &natural, NULL);
+  if (pango_layout_get_width (note) > 0)
+    natural = pango_layout_get_width (note) / PANGO_SCALE;
+  write_text (widget, snapshot, note, gtk_widget_get_width (widget) - natural, line, &palette->dim);
+  return natural;
+}
+
+static double
+write_cue (RpShowCue *self, GtkSnapshot *snapshot, double most, const Line *line)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) cue = NULL;
+
+  if (!self->cue[0])
+    return 0;
+  cue = lay_out (widget, self->cue, self->size, PANGO_WEIGHT_ULTRABOLD, most);
+  return write_text (widget, snapshot, cue, 0, line, &rp_palette_get_for (widget)->foreground);
+}
+
+static void
+write_fault (RpShowCue *self, GtkSnapshot *snapshot, double x, double most, double size, const Line *line)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) fault = NULL;
+
+  if (!self->fault[0] || most <= 0)
+    return;
+  fault = lay_out (widget, self->fault, size, PANGO_WEIGHT_BOLD, most);
+  write_text (widget, snapshot, fault, x, line, &rp_palette_get_for (widget)->dim);
+}
+
+/* As one paragraph, in lines of its own. */
+static void
+write_paragraph (RpShowCue *self, GtkSnapshot *snapshot, double width, const Line *line)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_auto (GStrv) parts = g_strsplit (self->note, "\n", -1);
+  g_autofree char *text = g_strjoinv (". ", parts);
+  g_autoptr (PangoLayout) note = gtk_widget_create_pango_layout (widget, text);
+
+  set_letters (note, widget, get_note_size (self), PANGO_WEIGHT_NORMAL);
+  pango_layout_set_width (note, (int) (MAX (1, width) * PANGO_SCALE));
+  pango_layout_set_wrap (note, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (note, -2);
+  pango_layout_set_ellipsize (note, PANGO_ELLIPSIZE_END);
+  write_text (widget, snapshot, note, 0, line, &rp_palette_get_for (widget)->dim);
+}
+
+static void
+write_lines (RpShowCue *self, GtkSnapshot *snapshot, double width)
+{
+  double fault = self->size * FAULT_BELOW;
+  Line line = { 0, self->size * LINE };
+
+  write_cue (self, snapshot, width, &line);
+  line.top += line.height;
+  line.height = fault * LINE;
+  write_fault (self, snapshot, 0, width, fault, &line);
+  line.top += line.height;
+  line.height = get_note_size (self) * NOTE_LINES;
+  write_paragraph (self, snapshot, width, &line);
 }
 
 static void
 rp_show_cue_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RpShowCue *self = RP_SHOW_CUE (widget);
-  const RpPalette *palette = rp_palette_get_for (widget);
   double gap = self->size * GAP;
   double room = gtk_widget_get_width (widget);
-  double width = room;
-  double x = 0;
+  const Line line = { 0, gtk_widget_get_height (widget) };
+  double width, share, x;
 
-  if (self->note[0])
+  if (self->upright)
     {
-      g_autoptr (PangoLayout) note
-          = lay_out (widget, self->note, get_note_size (self), PANGO_WEIGHT_NORMAL, width / 3);
-      int natural = 0;
-
-      pango_layout_set_alignment (note, PANGO_ALIGN_RIGHT);
-      pango_layout_get_pixel_size (note, &natural, NULL);
-      write_text (widget, snapshot, note, room - natural, &palette->dim);
-      width -= natural + gap;
+      write_lines (self, snapshot, room);
+      return;
     }
-  if (self->cue[0])
-    {
-      double share = self->split ? (room - gap) / 2 : self->fault[0] ? (width - gap) * 0.6 : width;
-      g_autoptr (PangoLayout) cue
-          = lay_out (widget, self->cue, self->size, PANGO_WEIGHT_ULTRABOLD, MIN (share, width));
-
-      x = write_text (widget, snapshot, cue, 0, &palette->foreground) + gap;
-    }
+  width = room - write_note (self, snapshot, room / 3, &line) - (self->note[0] ? gap : 0);
+  share = self->split ? (room - gap) / 2 : self->fault[0] ? (width - gap) * 0.6 : width;
+  x = write_cue (self, snapshot, MIN (share, width), &line) + gap;
   if (self->split)
     x = (room + gap) / 2;
-  if (self->fault[0] && width - x > 0)
-    {
-      g_autoptr (PangoLayout) fault
-          = lay_out (widget, self->fault, self->size * FAULT, PANGO_WEIGHT_BOLD, width - x);
-
-      write_text (widget, snapshot, fault, x, &palette->dim);
-    }
+  write_fault (self, snapshot, x, width - x, self->size * FAULT, &line);
 }
 
 static void
@@ -230,6 +313,22 @@ rp_show_cue_set_split (RpShowCue *self, gboolean split)
 
   self->split = !!split;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rp_show_cue_set_upright:
+ * @self: a line
+ * @upright: whether the mistake's name and how the clip plays stand below the cue, in lines of their own
+ */
+void
+rp_show_cue_set_upright (RpShowCue *self, gboolean upright)
+{
+  g_return_if_fail (RP_IS_SHOW_CUE (self));
+
+  if (self->upright == !!upright)
+    return;
+  self->upright = !!upright;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static gboolean

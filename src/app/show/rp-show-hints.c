@@ -8,26 +8,60 @@
 /**
  * RpShowHints:
  *
- * A panel that tells which key does what: drawn keys, and words beside them, in columns.
+ * A panel that tells which key does what: drawn keys, and words beside them, in as many columns as there is room for. It
+ * has a place of its own, so that it never lies over the figure.
  */
 struct _RpShowHints
 {
   GtkWidget parent_instance;
 
-  GtkWidget *grid; /* owned by the widget tree */
+  /* Owned by the widget tree */
+  GtkWidget *scroller;
+  GtkWidget *flow;
 };
 
 G_DEFINE_FINAL_TYPE (RpShowHints, rp_show_hints, GTK_TYPE_WIDGET)
 
-/* As many rows as this stand in one column. */
-#define ONE_COLUMN 3
+#define MOST_COLUMNS 7
 
 static void
 rp_show_hints_dispose (GObject *object)
 {
-  g_clear_pointer (&RP_SHOW_HINTS (object)->grid, gtk_widget_unparent);
+  g_clear_pointer (&RP_SHOW_HINTS (object)->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (rp_show_hints_parent_class)->dispose (object);
+}
+
+static GtkSizeRequestMode
+rp_show_hints_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* All of it where there is room; less where there is none, for then it scrolls. */
+static void
+rp_show_hints_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  RpShowHints *self = RP_SHOW_HINTS (widget);
+  int whole = 0;
+
+  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  gtk_widget_measure (self->flow, orientation, for_size, &whole, NULL, NULL, NULL);
+  *natural = MAX (whole, *minimum);
+}
+
+static void
+rp_show_hints_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (RP_SHOW_HINTS (widget)->scroller, width, height, baseline, NULL);
 }
 
 static void
@@ -37,7 +71,10 @@ rp_show_hints_class_init (RpShowHintsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rp_show_hints_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = rp_show_hints_get_request_mode;
+  widget_class->measure = rp_show_hints_measure;
+  widget_class->size_allocate = rp_show_hints_size_allocate;
+
   gtk_widget_class_set_css_name (widget_class, "showhints");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -45,8 +82,16 @@ rp_show_hints_class_init (RpShowHintsClass *klass)
 static void
 rp_show_hints_init (RpShowHints *self)
 {
-  self->grid = gtk_grid_new ();
-  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  self->flow = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), MOST_COLUMNS);
+  gtk_widget_set_can_focus (self->flow, FALSE);
+  /* On a screen that is very small there may be too little room for all of them. */
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->flow);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Keys"), -1);
 }
 
@@ -83,7 +128,7 @@ create_row (const RpShowHint *row)
 /**
  * rp_show_hints_set_rows:
  * @self: a panel
- * @rows: (array length=n_rows): what it tells, in the order of reading downwards
+ * @rows: (array length=n_rows): what it tells, in the order of reading
  * @n_rows: how many
  *
  * Changes what the panel tells.
@@ -91,15 +136,13 @@ create_row (const RpShowHint *row)
 void
 rp_show_hints_set_rows (RpShowHints *self, const RpShowHint *rows, guint n_rows)
 {
-  guint height = n_rows > ONE_COLUMN ? (n_rows + 1) / 2 : n_rows;
   GtkWidget *child;
 
   g_return_if_fail (RP_IS_SHOW_HINTS (self));
   g_return_if_fail (rows || n_rows == 0);
 
-  while ((child = gtk_widget_get_first_child (self->grid)))
-    gtk_grid_remove (GTK_GRID (self->grid), child);
+  while ((child = gtk_widget_get_first_child (self->flow)))
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->flow), child);
   for (guint i = 0; i < n_rows; i++)
-    gtk_grid_attach (GTK_GRID (self->grid), create_row (&rows[i]), (int) (i / height), (int) (i % height), 1,
-                     1);
+    gtk_flow_box_append (GTK_FLOW_BOX (self->flow), create_row (&rows[i]));
 }

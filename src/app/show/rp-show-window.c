@@ -24,6 +24,7 @@
 /* Parts of the window's height and width: the letters of the cue. They are never smaller than this, in pixels. */
 #define CUE_OF_HEIGHT 0.07
 #define CUE_OF_WIDTH 0.055
+#define CUE_OF_WIDTH_UPRIGHT 0.09
 #define CUE_LEAST 18.0
 /* What the sizes of the style classes "show-1" and so on are made for, and how large their letters are, in pixels. */
 #define MADE_FOR_WIDTH 1280.0
@@ -326,7 +327,8 @@ on_resize (gpointer user_data)
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   double unit = MIN (width / MADE_FOR_WIDTH, height / MADE_FOR_HEIGHT);
-  double cue = MIN (height * CUE_OF_HEIGHT, width * CUE_OF_WIDTH);
+  gboolean upright = width < height;
+  double cue = MIN (height * CUE_OF_HEIGHT, width * (upright ? CUE_OF_WIDTH_UPRIGHT : CUE_OF_WIDTH));
 
   self->resize = 0;
   set_step (self, find_step (self, unit));
@@ -336,6 +338,7 @@ on_resize (gpointer user_data)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
   rp_show_controls_set_room (self->controls, gtk_widget_get_width (GTK_WIDGET (self->controls)),
                              2 * self->step + (unit < TIGHT));
+  rp_show_cue_set_upright (self->cue, upright);
   rp_show_cue_set_size (self->cue, MAX (CUE_LEAST, cue));
   update_layout (self);
   return G_SOURCE_REMOVE;

@@ -34,6 +34,29 @@ test_nothing_moves (void)
   g_assert_finalize_object (cue);
 }
 
+/* Upright, the mistake and the note have lines of their own: as high whatever there is to say. */
+static void
+test_upright (void)
+{
+  GtkWidget *cue = g_object_ref (rp_show_cue_new ());
+  GtkWindow *window = pixels_show (cue, 340, 160);
+  int beside = 0, below = 0, again = 0;
+
+  rp_show_cue_set_size (RP_SHOW_CUE (cue), 32);
+  gtk_widget_measure (cue, GTK_ORIENTATION_VERTICAL, 340, &beside, NULL, NULL, NULL);
+  rp_show_cue_set_upright (RP_SHOW_CUE (cue), TRUE);
+  gtk_widget_measure (cue, GTK_ORIENTATION_VERTICAL, 340, &below, NULL, NULL, NULL);
+  g_assert_cmpint (below, >, beside + 2 * 15);
+  rp_show_cue_set_text (RP_SHOW_CUE (cue), "Keep your hips level while you reach",
+                        "Free hip turns up to the side",
+                        "Single-leg deadlift. Right leg, Behind, and looping “Stand up” at a quarter");
+  pixels_settle (cue);
+  gtk_widget_measure (cue, GTK_ORIENTATION_VERTICAL, 340, &again, NULL, NULL, NULL);
+  g_assert_cmpint (again, ==, below);
+  gtk_window_destroy (window);
+  g_assert_finalize_object (cue);
+}
+
 static void
 test_is_heard (void)
 {
@@ -51,6 +74,7 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
   g_test_add_func ("/show-cue/nothing-moves", test_nothing_moves);
+  g_test_add_func ("/show-cue/upright", test_upright);
   g_test_add_func ("/show-cue/heard", test_is_heard);
 
   return g_test_run ();
