@@ -3,6 +3,9 @@
 
 #include "common/rp-file-request.h"
 
+/* Characters of a suggested name; file systems end at 255 bytes, and four bytes a character are possible. */
+#define MOST_CHARACTERS 60
+
 /**
  * RpFileRequest:
  *
@@ -123,4 +126,59 @@ rp_file_request_ask (RpFileRequest *self,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * rp_file_request_suggest_name:
+ * @title: what will be in the file
+ * @otherwise: its name where @title has nothing that can be one, translated
+ * @ending: what it ends with, such as ".pdf"
+ *
+ * Returns: (transfer full): a name for the file that any disk takes
+ */
+char *
+rp_file_request_suggest_name (const char *title, const char *otherwise, const char *ending)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *stem = NULL;
+  const char *at = title;
+
+  g_return_val_if_fail (title && otherwise && ending, NULL);
+
+  for (guint i = 0; *at && i < MOST_CHARACTERS; i++, at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (g_unichar_iscntrl (character) || (character < 0x80 && strchr ("/\\:*?\"<>|", (int) character)))
+        character = ' ';
+      /* A name that begins with a dot is hidden. */
+      if (name->len > 0 || (character != '.' && character != ' '))
+        g_string_append_unichar (name, character);
+    }
+  stem = g_strdup (g_strstrip (name->str));
+  return g_strconcat (stem[0] ? stem : otherwise, ending, NULL);
+}
+
+/**
+ * rp_file_request_complete:
+ * @path: the file that was chosen
+ * @ending: what it should end with, such as ".pdf"
+ *
+ * Gives a name without an ending one, unless there is such a file: nobody was asked whether to replace that.
+ *
+ * Returns: (transfer full): the file to write
+ */
+char *
+rp_file_request_complete (const char *path, const char *ending)
+{
+  g_autofree char *lower = NULL;
+  g_autofree char *whole = NULL;
+
+  g_return_val_if_fail (path && ending, NULL);
+
+  lower = g_ascii_strdown (path, -1);
+  whole = g_strconcat (path, ending, NULL);
+  if (g_str_has_suffix (lower, ending) || g_file_test (whole, G_FILE_TEST_EXISTS))
+    return g_strdup (path);
+  return g_steal_pointer (&whole);
 }

@@ -24,4 +24,7 @@ void rp_file_request_ask (RpFileRequest *self,
                           const char *kind,
                           const char *const *types);
 
+char *rp_file_request_suggest_name (const char *title, const char *otherwise, const char *ending);
+char *rp_file_request_complete (const char *path, const char *ending);
+
 G_END_DECLS

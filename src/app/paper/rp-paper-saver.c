@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Characters of a suggested name; file systems end at 255 bytes, and four bytes a character are possible. */
-#define MOST_CHARACTERS 60
-
 /**
  * RpPaperSaver:
  *
@@ -95,24 +92,11 @@ rp_paper_saver_class_init (RpPaperSaverClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
-/* A name without an ending gets one, unless there is such a file: nobody was asked whether to replace that.
- * Returns: (transfer full) */
-static char *
-complete (const char *path)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-  g_autofree char *whole = g_strconcat (path, ".pdf", NULL);
-
-  if (g_str_has_suffix (lower, ".pdf") || g_file_test (whole, G_FILE_TEST_EXISTS))
-    return g_strdup (path);
-  return g_steal_pointer (&whole);
-}
-
 static void
 on_answer (gpointer user_data, const char *answer)
 {
   RpPaperSaver *self = user_data;
-  g_autofree char *path = answer ? complete (answer) : NULL;
+  g_autofree char *path = answer ? rp_file_request_complete (answer, ".pdf") : NULL;
 
   if (path)
     g_signal_emit (self, signals[CHOSEN], 0, path);
@@ -147,25 +131,10 @@ rp_paper_saver_new (void)
 char *
 rp_paper_saver_suggest_name (const char *title)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-  g_autofree char *stem = NULL;
-  const char *at = title;
-
   g_return_val_if_fail (title, NULL);
 
-  for (guint i = 0; *at && i < MOST_CHARACTERS; i++, at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (g_unichar_iscntrl (character) || (character < 0x80 && strchr ("/\\:*?\"<>|", (int) character)))
-        character = ' ';
-      /* A name that begins with a dot is hidden. */
-      if (name->len > 0 || (character != '.' && character != ' '))
-        g_string_append_unichar (name, character);
-    }
-  stem = g_strdup (g_strstrip (name->str));
   /* Translators: the name of a file when the sheet has none */
-  return g_strconcat (stem[0] ? stem : _ ("Sheet"), ".pdf", NULL);
+  return rp_file_request_suggest_name (title, _ ("Sheet"), ".pdf");
 }
 
 /* Where a person would look for it; the folder the program was started in says nothing. */

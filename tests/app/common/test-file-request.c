@@ -6,6 +6,8 @@
 #include "pixels.h"
 #include "sample.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   GtkWindow *window;
@@ -116,6 +118,35 @@ test_goes_while_it_asks (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_answers, ==, 0);
 }
 
+static void
+assert_completed (const char *folder, const char *name, const char *expected)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *whole = g_build_filename (folder, expected, NULL);
+  g_autofree char *completed = rp_file_request_complete (path, ".png");
+
+  g_assert_cmpstr (completed, ==, whole);
+}
+
+/* A name gets the ending that belongs to it; a file that nobody was asked about is not taken. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("reprise-file-XXXXXX", NULL);
+  g_autofree char *there = g_build_filename (folder, "there.png", NULL);
+  g_autofree char *name = rp_file_request_suggest_name ("Reach, 1/2", "Picture", ".png");
+  g_autofree char *none = rp_file_request_suggest_name (" ./ ", "Picture", ".png");
+
+  g_assert_cmpstr (name, ==, "Reach, 1 2.png");
+  g_assert_cmpstr (none, ==, "Picture.png");
+  assert_completed (folder, "reach", "reach.png");
+  assert_completed (folder, "reach.PNG", "reach.PNG");
+  g_assert_true (g_file_set_contents (there, "", 0, NULL));
+  assert_completed (folder, "there", "there");
+  g_assert_cmpint (g_remove (there), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,6 +155,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/file-request/answers", test_answers);
   ADD ("/file-request/nothing-is-chosen", test_nothing_is_chosen);
+  ADD ("/file-request/names", test_names);
   ADD ("/file-request/goes-while-it-asks", test_goes_while_it_asks);
 
   return g_test_run ();
