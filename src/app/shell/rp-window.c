@@ -15,6 +15,7 @@
 #include "paper/rp-paper-desk.h"
 #include "shell/rp-record-desk.h"
 #include "shell/rp-sidebar.h"
+#include "shell/rp-take-along.h"
 #include "show/rp-show-desk.h"
 
 #include <glib/gi18n-lib.h>
@@ -378,6 +379,7 @@ rp_window_constructed (GObject *object)
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
   self->record = rp_record_desk_new (self->settings, self->clock, GTK_WIDGET (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->record, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  rp_take_along_join (self->show_desk, self->desk, self->record);
   update_actions (self);
 }
 

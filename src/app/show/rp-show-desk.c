@@ -3,6 +3,7 @@
 
 #include "show/rp-show-desk.h"
 
+#include "show/rp-show-take.h"
 #include "show/rp-show-words.h"
 
 /**
@@ -23,6 +24,7 @@ struct _RpShowDesk
   RpProgram *shown;   /* what the page that is seen is about */
   RpSession *session; /* that is led on it, if any */
   GPtrArray *actions;
+  RpShowTake *take; /* while there is a screen */
 
   GtkWindow *window;    /* not owned: it owns this */
   RpShowWindow *screen; /* not owned: GTK owns it until it is closed */
@@ -31,6 +33,8 @@ struct _RpShowDesk
 enum
 {
   FIND_FAULT,
+  PICTURE,
+  RECORD,
   N_SIGNALS,
 };
 
@@ -72,9 +76,35 @@ static void
 on_destroyed (RpShowDesk *self)
 {
   g_debug ("Nothing is shown any more");
+  g_clear_object (&self->take);
   self->screen = NULL;
   update_strip (self);
   update_actions (self);
+}
+
+static void
+on_picture (RpShowDesk *self, RpProgram *program, guint item, GdkTexture *picture, const char *caption)
+{
+  g_signal_emit (self, signals[PICTURE], 0, program, item, picture, caption);
+}
+
+static void
+on_record (RpShowDesk *self, RpProgram *program)
+{
+  g_signal_emit (self, signals[RECORD], 0, program);
+}
+
+static void
+open_screen (RpShowDesk *self)
+{
+  self->screen = rp_show_window_new (gtk_window_get_application (self->window), self->settings, self->clock,
+                                     self->loader);
+  self->take = rp_show_take_new (self->screen);
+  g_signal_connect_object (self->take, "picture", G_CALLBACK (on_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->take, "record", G_CALLBACK (on_record), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->screen, "destroy", G_CALLBACK (on_destroyed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rp_show_window_get_order (self->screen), "notify::index",
+                           G_CALLBACK (update_strip), self, G_CONNECT_SWAPPED);
 }
 
 /* The screen, made when it is first needed. */
@@ -84,13 +114,7 @@ show_program (RpShowDesk *self, RpProgram *program, guint index, const char *fau
   gboolean fresh = !self->screen;
 
   if (fresh)
-    {
-      self->screen = rp_show_window_new (gtk_window_get_application (self->window), self->settings,
-                                         self->clock, self->loader);
-      g_signal_connect_object (self->screen, "destroy", G_CALLBACK (on_destroyed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (rp_show_window_get_order (self->screen), "notify::index",
-                               G_CALLBACK (update_strip), self, G_CONNECT_SWAPPED);
-    }
+    open_screen (self);
   if (fresh || !is_showing (self, program) || rp_program_get_n_items (program) > 1)
     rp_show_window_show_program (self->screen, program, index);
   if (fault)
@@ -162,10 +186,21 @@ static const struct
   { "present-stop", NULL, on_stop },
 };
 
+/* A sheet is made of a program whose pack is there, and not while a session is led, which it would cover. */
+static gboolean
+can_make_sheet (RpShowDesk *self)
+{
+  RpProgram *program = rp_show_order_get_program (rp_show_window_get_order (self->screen));
+
+  return !self->session && program && rp_library_find_pack (self->library, program);
+}
+
 /* The one place that says what can be done now. */
 static void
 update_actions (RpShowDesk *self)
 {
+  if (self->take)
+    rp_show_take_set_paper (self->take, can_make_sheet (self));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       gboolean can = self->library != NULL;
@@ -195,6 +230,7 @@ rp_show_desk_dispose (GObject *object)
 
   if (self->screen)
     g_signal_handlers_disconnect_by_data (self->screen, self);
+  g_clear_object (&self->take);
   if (self->screen)
     gtk_window_destroy (GTK_WINDOW (self->screen));
   self->screen = NULL;
@@ -224,6 +260,28 @@ rp_show_desk_class_init (RpShowDeskClass *klass)
    */
   signals[FIND_FAULT] = g_signal_new ("find-fault", RP_TYPE_SHOW_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_STRING, 0);
+
+  /**
+   * RpShowDesk::picture:
+   * @program: the program that is shown
+   * @item: which exercise of it the picture is of, from 0
+   * @picture: what is on the screen, with its lines
+   * @caption: (nullable): a few words to stand under it
+   *
+   * A picture is wanted on the program's sheet; of a pair, one after the other.
+   */
+  signals[PICTURE]
+      = g_signal_new ("picture", RP_TYPE_SHOW_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                      RP_TYPE_PROGRAM, G_TYPE_UINT, GDK_TYPE_TEXTURE, G_TYPE_STRING);
+
+  /**
+   * RpShowDesk::record:
+   * @program: the program that is shown
+   *
+   * A note for the record is wanted.
+   */
+  signals[RECORD] = g_signal_new ("record", RP_TYPE_SHOW_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, RP_TYPE_PROGRAM);
 }
 
 static void
@@ -338,4 +396,21 @@ rp_show_desk_close (RpShowDesk *self)
 
   if (self->screen)
     gtk_window_destroy (GTK_WINDOW (self->screen));
+}
+
+/**
+ * rp_show_desk_tell:
+ * @self: a desk
+ * @sentence: what the person should know, in whole sentences
+ *
+ * Says it on the clinic's screen, if it is open.
+ */
+void
+rp_show_desk_tell (RpShowDesk *self, const char *sentence)
+{
+  g_return_if_fail (RP_IS_SHOW_DESK (self));
+  g_return_if_fail (sentence);
+
+  if (self->screen)
+    rp_show_window_tell (self->screen, sentence);
 }

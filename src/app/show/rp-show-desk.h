@@ -22,6 +22,7 @@ RpShowDesk *rp_show_desk_new (GSettings *settings,
 void rp_show_desk_set_library (RpShowDesk *self, RpLibrary *library, RpPosterLoader *loader);
 void rp_show_desk_update (RpShowDesk *self, RpProgram *shown, RpSession *session);
 RpShowWindow *rp_show_desk_get_window (RpShowDesk *self);
+void rp_show_desk_tell (RpShowDesk *self, const char *sentence);
 void rp_show_desk_close (RpShowDesk *self);
 
 G_END_DECLS

@@ -138,6 +138,18 @@ append_folded (GMenu *menu, RpShow *show, RpShowOrder *order, const RpShowRoom *
   append_section (menu, NULL, picture);
 }
 
+/* What is shown, on paper, as a file or as a note. */
+static void
+append_take (GMenu *menu)
+{
+  g_autoptr (GMenu) take = g_menu_new ();
+
+  g_menu_append (take, _ ("Put this picture on the sheet"), "win.print");
+  g_menu_append (take, _ ("Save this picture…"), "win.save");
+  g_menu_append (take, _ ("Copy a note for the record"), "win.copy-record");
+  append_section (menu, NULL, take);
+}
+
 /**
  * rp_show_menus_more:
  * @show: a show of an exercise
@@ -157,6 +169,7 @@ rp_show_menus_more (RpShow *show, RpShowOrder *order, const RpShowRoom *room)
 
   menu = g_menu_new ();
   append_folded (menu, show, order, room);
+  append_take (menu);
   g_menu_append (always, _ ("Cue"), "win.cue");
   g_menu_append (always, _ ("Blank screen"), "win.blank");
   g_menu_append (always, _ ("Move to the other screen"), "win.screen");

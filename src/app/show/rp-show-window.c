@@ -9,6 +9,7 @@
 #include "show/rp-show-cue.h"
 #include "show/rp-show-fade.h"
 #include "show/rp-show-keys.h"
+#include "show/rp-show-notice.h"
 #include "show/rp-show-sketches.h"
 #include "show/rp-show-words.h"
 #include "show/rp-show-zoom.h"
@@ -16,9 +17,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How long a window may take to fill its screen, how long a notice stands, in microseconds. */
+/* How long a window may take to fill its screen, in microseconds. */
 #define FILL_WITHIN (2 * G_USEC_PER_SEC)
-#define NOTICE_FOR (12 * G_USEC_PER_SEC)
 /* Ticks without a new picture after which a clip that stands still is left alone. */
 #define QUIET_TICKS 60
 /* Parts of the window's height and width: the letters of the cue. They are never smaller than this, in pixels. */
@@ -49,7 +49,7 @@ struct _RpShowWindow
   RpShowCue *cue;
   RpPhaseTimeline *timeline;
   RpShowControls *controls;
-  GtkLabel *notice;
+  RpShowNotice *notice;
   GtkWidget *blank;
   RpShowHints *hints;
 
@@ -72,7 +72,6 @@ struct _RpShowWindow
   guint step;       /* which style class is in force, from 1 */
   guint resize;     /* idle source */
   gint64 filled_by; /* when it must fill its screen; 0 when nobody waits for it */
-  gint64 notice_until;
 };
 
 static const struct
@@ -103,15 +102,6 @@ get_look (RpShowWindow *self)
   return rp_show_get_look (self->show);
 }
 
-static void
-tell (RpShowWindow *self, const char *sentence)
-{
-  gtk_label_set_label (self->notice, sentence ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), sentence != NULL);
-  self->notice_until = sentence ? get_time (self) + NOTICE_FOR : 0;
-  start_ticking (self);
-}
-
 /* What changes with time alone. Returns whether more will. */
 static gboolean
 update_times (RpShowWindow *self)
@@ -119,18 +109,17 @@ update_times (RpShowWindow *self)
   gint64 now = get_time (self);
   gboolean fading = rp_show_fade_update (self->fade);
 
-  if (self->notice_until && now >= self->notice_until)
-    tell (self, NULL);
   if (self->filled_by && gtk_window_is_fullscreen (GTK_WINDOW (self)))
     self->filled_by = 0;
   if (self->filled_by && now >= self->filled_by)
     {
       self->filled_by = 0;
       g_info ("The desktop does not give the show a whole screen");
-      tell (self, _ ("The desktop did not give this window the whole screen. Move it to the patient's screen "
-                     "and press F5."));
+      rp_show_window_tell (
+          self, _ ("The desktop did not give this window the whole screen. Move it to the patient's screen "
+                   "and press F5."));
     }
-  return fading || self->notice_until || self->filled_by;
+  return rp_show_notice_update (self->notice, now) || fading || self->filled_by;
 }
 
 static void
@@ -416,6 +405,7 @@ rp_show_window_class_init (RpShowWindowClass *klass)
   g_type_ensure (RP_TYPE_PHASE_TIMELINE);
   g_type_ensure (RP_TYPE_SHOW_CONTROLS);
   g_type_ensure (RP_TYPE_SHOW_HINTS);
+  g_type_ensure (RP_TYPE_SHOW_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-show-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, panes);
@@ -588,4 +578,18 @@ rp_show_window_get_controls (RpShowWindow *self)
   g_return_val_if_fail (RP_IS_SHOW_WINDOW (self), NULL);
 
   return self->controls;
+}
+
+/**
+ * rp_show_window_tell:
+ * @self: the clinic's screen
+ * @sentence: what the person should know, in whole sentences
+ */
+void
+rp_show_window_tell (RpShowWindow *self, const char *sentence)
+{
+  g_return_if_fail (RP_IS_SHOW_WINDOW (self));
+
+  rp_show_notice_tell (self->notice, sentence, get_time (self));
+  start_ticking (self);
 }

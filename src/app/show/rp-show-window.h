@@ -21,6 +21,7 @@ void rp_show_window_show_program (RpShowWindow *self, RpProgram *program, guint 
 RpShow *rp_show_window_get_show (RpShowWindow *self);
 RpShowOrder *rp_show_window_get_order (RpShowWindow *self);
 RpShowPane *rp_show_window_get_pane (RpShowWindow *self, guint picture);
+void rp_show_window_tell (RpShowWindow *self, const char *sentence);
 RpShowControls *rp_show_window_get_controls (RpShowWindow *self);
 
 G_END_DECLS

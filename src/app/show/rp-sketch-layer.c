@@ -130,6 +130,40 @@ draw (RpSketchLayer *self, GPtrArray *strokes)
 }
 
 /**
+ * rp_sketch_layer_paint:
+ * @cr: where to paint
+ * @sketchbook: what is drawn
+ * @picture: the key of a picture
+ * @phase: index of the phase that it shows
+ * @area: where the picture lies
+ * @context: fonts for the degrees of an angle
+ *
+ * Paints what is drawn on a picture without keeping anything, as sharp as @cr is.
+ */
+void
+rp_sketch_layer_paint (cairo_t *cr,
+                       RpSketchbook *sketchbook,
+                       const char *picture,
+                       int phase,
+                       const RpSketchArea *area,
+                       PangoContext *context)
+{
+  guint n;
+
+  g_return_if_fail (cr && area);
+  g_return_if_fail (RP_IS_SKETCHBOOK (sketchbook) && picture);
+
+  n = rp_sketchbook_get_n_strokes (sketchbook, picture);
+  for (guint i = 0; i < n; i++)
+    {
+      const RpStroke *stroke = rp_sketchbook_get_stroke (sketchbook, picture, i);
+
+      if (is_shown (stroke, phase))
+        rp_sketch_ink_draw (cr, stroke, area, context);
+    }
+}
+
+/**
  * rp_sketch_layer_snapshot:
  * @self: a layer
  * @snapshot: where to show it

@@ -33,6 +33,13 @@ void rp_sketch_layer_snapshot (RpSketchLayer *self,
                                guint left_out,
                                const RpSketchArea *area);
 
+void rp_sketch_layer_paint (cairo_t *cr,
+                            RpSketchbook *sketchbook,
+                            const char *picture,
+                            int phase,
+                            const RpSketchArea *area,
+                            PangoContext *context);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSketchLayer, rp_sketch_layer_free)
 
 G_END_DECLS

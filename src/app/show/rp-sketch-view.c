@@ -472,6 +472,21 @@ rp_sketch_view_set_area (RpSketchView *self,
 }
 
 /**
+ * rp_sketch_view_get_area:
+ * @self: a view
+ * @area: (out caller-allocates): where the picture lies, in pixels of the view
+ *
+ * Returns: whether any of the picture can be seen
+ */
+gboolean
+rp_sketch_view_get_area (RpSketchView *self, RpSketchArea *area)
+{
+  g_return_val_if_fail (RP_IS_SKETCH_VIEW (self) && area, FALSE);
+
+  return find_area (GTK_WIDGET (self), area);
+}
+
+/**
  * rp_sketch_view_set_sketchbook:
  * @self: a view
  * @sketchbook: (nullable): what is drawn on all pictures

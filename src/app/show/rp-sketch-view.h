@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "show/rp-sketch-area.h"
 #include "show/rp-sketch-tools.h"
 
 #include <gtk/gtk.h>
@@ -17,6 +18,7 @@ void rp_sketch_view_set_area (RpSketchView *self,
                               double width,
                               double height,
                               gboolean mirrored);
+gboolean rp_sketch_view_get_area (RpSketchView *self, RpSketchArea *area);
 void rp_sketch_view_set_sketchbook (RpSketchView *self, RpSketchbook *sketchbook);
 void rp_sketch_view_set_tools (RpSketchView *self, RpSketchTools *tools);
 void rp_sketch_view_set_picture (RpSketchView *self, const char *picture);

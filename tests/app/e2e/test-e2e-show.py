@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The clinic's screen through the real program: opened by F5, paired, stepped, looped, paged through, and left."""
 
+import os
+
 from driver import APP_PATH
 from e2e import BUTTONS, CONTROLS, GLib, expect, install_test_pack, main, nameless
 
@@ -13,6 +15,13 @@ BROWN = (150, 70, 40)
 
 def is_open(app):
     return app.has_actions(SHOW)
+
+
+def find_show(app):
+    """Returns where the actions of the show are: the sheet is a window too."""
+    paths = [f'{APP_PATH}/window/{n}' for n in range(2, 6)]
+    return next(path for path in paths
+                if app.has_actions(path) and 'blank' in app.call('List', None, '(as)', path)[0])
 
 
 def state(app, action, window=SHOW):
@@ -40,8 +49,8 @@ def halves(app):
             for colour in (TEAL, BROWN)]
 
 
-def labels(app):
-    return {shown.name for shown in app.shown(app.see('frame', 'Show'), 'label') if shown.name}
+def labels(app, window='Show'):
+    return {shown.name for shown in app.shown(app.see('frame', window), 'label') if shown.name}
 
 
 def wait_for_label(app, words):
@@ -100,6 +109,29 @@ def look(steps, app):
         expect(is_open(app), 'Escape left at once')
 
 
+def take(steps, app):
+    paper = APP_PATH + '/window/3'
+    with steps.step('a pair goes onto the sheet, each picture with its words; the screen says so and stays in front'):
+        app.activate('print', path=SHOW)
+        wait_for_label(app, 'The picture is on the sheet. The sheet is open in its own window.')
+        app.until(lambda: app.has_actions(paper), 10, 'no sheet is open')
+        for words in ('Like this (', 'Not like this: '):
+            app.until(lambda: any(name.startswith(words) for name in labels(app, 'Sheet')), 10,
+                      f'"{words}" is not on the sheet')
+        app.until(lambda: (lambda a, b, c, d: a + c > 5 and b + d > 5)(*halves(app)), 10, 'the show is not in front')
+    with steps.step('the same picture is saved as a file, and nothing else is'):
+        path = os.path.join(os.environ['HOME'], 'taken', 'reach.png')
+        os.makedirs(os.path.dirname(path))
+        app.activate('save-to', path, SHOW)
+        wait_for_label(app, 'The picture is saved as “reach.png”.')
+        expect(os.listdir(os.path.dirname(path)) == ['reach.png'], 'there is more than the picture')
+        with open(path, 'rb') as file:
+            expect(file.read(8) == b'\x89PNG\r\n\x1a\n', 'it is no PNG')
+    with steps.step('a note for the record is copied by its keys'):
+        app.activate('copy-record', path=SHOW)
+        wait_for_label(app, 'The note for the record is copied. Paste it where you need it.')
+
+
 def leave(steps, app):
     with steps.step('Escape leaves, and the window that is worked in is there'):
         app.key('Escape')
@@ -112,7 +144,7 @@ def pages(steps, app):
         app.activate('show-program', 'five-for-knee-pain')
         app.page('program')
         app.activate('present')
-        window = next(path for path in (f'{APP_PATH}/window/{n}' for n in range(2, 5)) if app.has_actions(path))
+        window = find_show(app)
         for n in range(1, 6):
             app.until(lambda: any(name.startswith(f'{n} of 5: ') for name in labels(app)), 10, f'{n} of 5 is not shown')
             app.key('Page_Down')
@@ -138,6 +170,7 @@ def show(steps):
     with steps.run() as app:
         app.read('library', 'Reach')
         pair(steps, app)
+        take(steps, app)
         look(steps, app)
         leave(steps, app)
         pages(steps, app)

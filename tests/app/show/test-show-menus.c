@@ -65,7 +65,8 @@ test_more_has_what_the_row_has_not (Fixture *fixture, gconstpointer data)
 {
   static const char *const folded[]
       = { "win.looping", "win.mirrored", "win.swapped", "win.stacked", "win.zoom-in", "win.zoom-out" };
-  static const char *const always[] = { "win.cue", "win.blank", "win.hints" };
+  static const char *const always[]
+      = { "win.cue", "win.blank", "win.hints", "win.print", "win.save", "win.copy-record" };
 
   rp_show_set_pair (fixture->sample.show, RP_SHOW_FAULT);
   for (guint step = 0; step < rp_show_room_count (); step++)
