@@ -3,8 +3,6 @@
 
 #include "show/rp-mirror-bar.h"
 
-#include "show/rp-mirror-words.h"
-
 #include <glib/gi18n-lib.h>
 
 #define CHOSEN "mirror-camera"
@@ -12,8 +10,8 @@
 /**
  * RpMirrorBar:
  *
- * How late the mirror is, through which camera it looks, and what there is to know of it. Sees to it that the camera is on as
- * long as the bar is active, and comes back when it is plugged in again.
+ * How late the mirror is, and through which camera it looks. Sees to it that the camera is on as long as the bar is active,
+ * and comes back when it is plugged in again.
  */
 struct _RpMirrorBar
 {
@@ -21,8 +19,6 @@ struct _RpMirrorBar
 
   /* Template references */
   GtkWidget *content;
-  GtkLabel *sentence;
-  GtkImage *warning;
   GtkMenuButton *camera_button;
 
   /* Owned references */
@@ -43,18 +39,6 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpMirrorBar, rp_mirror_bar, GTK_TYPE_WIDGET)
-
-static void
-update_sentence (RpMirrorBar *self)
-{
-  const char *trouble = rp_mirror_get_trouble (self->mirror);
-  g_autofree char *sentence = rp_mirror_words_sentence (self->mirror);
-
-  /* GTK tells a screen reader of every label that is set, so only of another one. */
-  if (g_strcmp0 (gtk_label_get_text (self->sentence), sentence) != 0)
-    gtk_label_set_text (self->sentence, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), trouble != NULL);
-}
 
 /* The camera chosen once, or the first that there is. */
 static RpCameraSource *
@@ -216,8 +200,6 @@ rp_mirror_bar_class_init (RpMirrorBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-mirror-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RpMirrorBar, content);
-  gtk_widget_class_bind_template_child (widget_class, RpMirrorBar, sentence);
-  gtk_widget_class_bind_template_child (widget_class, RpMirrorBar, warning);
   gtk_widget_class_bind_template_child (widget_class, RpMirrorBar, camera_button);
 }
 
@@ -276,8 +258,6 @@ add_mirror_actions (RpMirrorBar *self)
 void
 rp_mirror_bar_set_mirror (RpMirrorBar *self, RpMirror *mirror, RpCameraFinder *finder, GSettings *settings)
 {
-  static const char *const changes[] = { "notify::state", "notify::trouble", "notify::age" };
-
   g_return_if_fail (RP_IS_MIRROR_BAR (self));
   g_return_if_fail (RP_IS_MIRROR (mirror));
   g_return_if_fail (RP_IS_CAMERA_FINDER (finder));
@@ -288,14 +268,11 @@ rp_mirror_bar_set_mirror (RpMirrorBar *self, RpMirror *mirror, RpCameraFinder *f
   self->finder = g_object_ref (finder);
   self->settings = g_object_ref (settings);
   add_mirror_actions (self);
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (mirror, changes[i], G_CALLBACK (update_sentence), self, G_CONNECT_SWAPPED);
   /* It may be back in the list before it is known that it was gone. */
   g_signal_connect_object (mirror, "notify::state", G_CALLBACK (try_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finder, "items-changed", G_CALLBACK (on_cameras_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finder, "notify::ready", G_CALLBACK (start), self, G_CONNECT_SWAPPED);
   update_menu (self);
-  update_sentence (self);
   start (self);
 }
 

@@ -5,6 +5,7 @@
 
 /* The action that puts down what is in hand. */
 #define DROP "drop-tool"
+#define DESK "rp-show-desk"
 
 /* What can be done on the clinic's screen. What is a property of the show, its look or its playback is that property;
  * the rest is here. The actions hold no show: they end with the window. */
@@ -15,6 +16,7 @@ typedef struct
   RpShowOrder *order;
   RpShowScreen *screen;
   GActionGroup *tools;
+  RpShowCamera *mirror;
   GtkWindow *window; /* not owned: it owns this */
 } Desk;
 
@@ -27,6 +29,7 @@ desk_free (gpointer data)
   g_object_unref (desk->order);
   g_object_unref (desk->screen);
   g_object_unref (desk->tools);
+  g_object_unref (desk->mirror);
   g_free (desk);
 }
 
@@ -36,11 +39,18 @@ get_playback (Desk *desk)
   return rp_show_get_playback (desk->show);
 }
 
+/* Beside the mirror its pictures are gone through; the demo has its time line. */
+static void
+step (Desk *desk, int pictures)
+{
+  if (!rp_show_camera_step (desk->mirror, pictures))
+    rp_playback_step (get_playback (desk), pictures);
+}
+
 static void
 on_step (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  rp_playback_step (get_playback (user_data),
-                    g_str_equal (g_action_get_name (G_ACTION (action)), "step-back") ? -1 : 1);
+  step (user_data, g_str_equal (g_action_get_name (G_ACTION (action)), "step-back") ? -1 : 1);
 }
 
 static void
@@ -59,7 +69,7 @@ on_dot (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (rp_show_look_get_blank (look) || rp_playback_get_playing (get_playback (desk)))
     toggle_blank (look);
   else
-    rp_playback_step (get_playback (desk), 1);
+    step (desk, 1);
 }
 
 static void
@@ -124,6 +134,32 @@ on_stacked (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+on_mirror (GSimpleAction *action G_GNUC_UNUSED, GVariant *state, gpointer user_data)
+{
+  rp_show_set_pair (((Desk *) user_data)->show,
+                    g_variant_get_boolean (state) ? RP_SHOW_MIRROR : RP_SHOW_ALONE);
+}
+
+/* A digit is a colour while something that draws is in hand. */
+static void
+update_late (GtkWindow *window)
+{
+  Desk *desk = g_object_get_data (G_OBJECT (window), DESK);
+  gboolean mirror = rp_show_get_pair (desk->show) == RP_SHOW_MIRROR;
+  GAction *late = g_action_map_lookup_action (G_ACTION_MAP (window), "late");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (late),
+                               mirror && !g_action_group_get_action_enabled (desk->tools, DROP));
+}
+
+static void
+on_late (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer user_data)
+{
+  rp_mirror_set_delay (rp_show_camera_get_mirror (((Desk *) user_data)->mirror),
+                       g_variant_get_uint32 (parameter));
+}
+
+static void
 on_screen (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   Desk *desk = user_data;
@@ -173,6 +209,8 @@ static const GActionEntry entries[] = {
   { .name = "other", .activate = on_other, .parameter_type = "s" },
   { .name = "stacked", .state = "false", .change_state = on_stacked },
   { .name = "turn", .activate = on_turn },
+  { .name = "mirror", .state = "false", .change_state = on_mirror },
+  { .name = "late", .activate = on_late, .parameter_type = "u" },
   { .name = "screen", .activate = on_screen },
   { .name = "fill", .activate = on_fill },
   { .name = "leave", .activate = on_leave },
@@ -226,6 +264,7 @@ add_properties (GActionMap *map, RpShow *show)
  * @order: the exercises it goes through
  * @screen: who knows the monitors
  * @tools: the actions of what draws
+ * @mirror: the camera beside the demo
  *
  * Gives @window its actions.
  */
@@ -234,21 +273,25 @@ rp_show_actions_add (GtkApplicationWindow *window,
                      RpShow *show,
                      RpShowOrder *order,
                      RpShowScreen *screen,
-                     GActionGroup *tools)
+                     GActionGroup *tools,
+                     RpShowCamera *mirror)
 {
   Desk *desk;
 
   g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window));
   g_return_if_fail (RP_IS_SHOW (show) && RP_IS_SHOW_ORDER (order) && RP_IS_SHOW_SCREEN (screen));
-  g_return_if_fail (G_IS_ACTION_GROUP (tools));
+  g_return_if_fail (G_IS_ACTION_GROUP (tools) && RP_IS_SHOW_CAMERA (mirror));
 
   desk = g_new (Desk, 1);
   desk->show = g_object_ref (show);
   desk->order = g_object_ref (order);
   desk->screen = g_object_ref (screen);
   desk->tools = g_object_ref (tools);
+  desk->mirror = g_object_ref (mirror);
   desk->window = GTK_WINDOW (window);
-  g_object_set_data_full (G_OBJECT (window), "rp-show-desk", desk, desk_free);
+  g_object_set_data_full (G_OBJECT (window), DESK, desk, desk_free);
+  g_signal_connect_object (tools, "action-enabled-changed::" DROP, G_CALLBACK (update_late), window,
+                           G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), desk);
   add_properties (G_ACTION_MAP (window), show);
 }
@@ -288,7 +331,7 @@ void
 rp_show_actions_update (GActionMap *map, RpShow *show, RpShowOrder *order)
 {
   RpProgram *program;
-  gboolean paired, has_clip;
+  gboolean paired, in_step, has_clip, mirror;
   guint index;
 
   g_return_if_fail (G_IS_ACTION_MAP (map));
@@ -298,11 +341,16 @@ rp_show_actions_update (GActionMap *map, RpShow *show, RpShowOrder *order)
   index = rp_show_order_get_index (order);
   paired = rp_show_get_n_pictures (show) > 1;
   has_clip = rp_playback_get_clip (rp_show_get_playback (show)) != NULL;
+  mirror = rp_show_get_pair (show) == RP_SHOW_MIRROR;
+  in_step = paired && !mirror;
   set_enabled (map, "previous", index > 0);
   set_enabled (map, "next", program && index + 1 < rp_program_get_n_items (program));
-  set_enabled (map, "nudge-back", paired);
-  set_enabled (map, "nudge-forward", paired);
+  set_enabled (map, "nudge-back", in_step);
+  set_enabled (map, "nudge-forward", in_step);
   set_enabled (map, "stacked", paired);
-  set_enabled (map, "step-back", has_clip);
-  set_enabled (map, "step-forward", has_clip);
+  update_late (GTK_WINDOW (map));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "mirror")),
+                             g_variant_new_boolean (mirror));
+  set_enabled (map, "step-back", has_clip || mirror);
+  set_enabled (map, "step-forward", has_clip || mirror);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "show/rp-show-camera.h"
 #include "show/rp-show-order.h"
 #include "show/rp-show-screen.h"
 #include "show/rp-show.h"
@@ -13,7 +14,8 @@ void rp_show_actions_add (GtkApplicationWindow *window,
                           RpShow *show,
                           RpShowOrder *order,
                           RpShowScreen *screen,
-                          GActionGroup *tools);
+                          GActionGroup *tools,
+                          RpShowCamera *mirror);
 void rp_show_actions_remove (GActionMap *map);
 void rp_show_actions_update (GActionMap *map, RpShow *show, RpShowOrder *order);
 

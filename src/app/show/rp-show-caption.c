@@ -39,10 +39,12 @@ find_difference (RpShow *show, guint picture)
 {
   const RpShowPicture *shown = rp_show_get_picture (show, picture);
 
+  if (shown->mirror)
+    return g_strdup (_ ("You"));
   if (shown->fault)
     /* Translators: under a picture of a mistake, with the name of the mistake */
     return g_strdup_printf (_ ("Not like this: %s"), shown->fault->name);
-  if (rp_show_get_pair (show) == RP_SHOW_FAULT)
+  if (rp_show_get_pair (show) == RP_SHOW_FAULT || rp_show_get_pair (show) == RP_SHOW_MIRROR)
     return g_strdup (_ ("Like this"));
   if (rp_show_get_pair (show) == RP_SHOW_CAMERAS && shown->clip)
     return g_strdup (shown->clip->camera);

@@ -32,8 +32,10 @@ struct _RpShowControls
   GtkLabel *loop_label;
   GtkLabel *mirror_label;
   GtkMenuButton *compare;
+  GtkWidget *yourself;
   GtkWidget *swap;
   GtkWidget *paired;
+  GtkWidget *in_step;
   GtkLabel *offset;
   GtkWidget *pages;
   GtkBox *tools;
@@ -99,8 +101,10 @@ rp_show_controls_class_init (RpShowControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, loop_label);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, mirror_label);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, compare);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, yourself);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, swap);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, paired);
+  gtk_widget_class_bind_template_child (widget_class, RpShowControls, in_step);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, offset);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, pages);
   gtk_widget_class_bind_template_child (widget_class, RpShowControls, tools);
@@ -178,6 +182,8 @@ take_step (RpShowControls *self, guint step)
   show_if (self->mirror, room->mirror);
   show_if (self->zoom, room->zoom);
   show_if (self->paired, paired);
+  show_if (self->in_step, rp_show_get_pair (self->show) != RP_SHOW_MIRROR);
+  show_if (self->yourself, room->pair);
   show_if (self->stacked, room->pair);
   show_if (self->swap, room->pair && can_swap (self));
   show_if (self->pages, room->pages && rp_program_get_n_items (rp_show_order_get_program (self->order)) > 1);

@@ -9,7 +9,8 @@
 /**
  * RpShowFade:
  *
- * What is there for the hand alone goes out of sight when no hand is there, and the pointer with it.
+ * What is there for the hand alone goes out of sight when no hand is there, and the pointer with it. Meanwhile the window
+ * has the style class "hands-off".
  */
 struct _RpShowFade
 {
@@ -43,6 +44,15 @@ get_time (RpShowFade *self)
   return rp_clock_now (self->clock).monotonic;
 }
 
+static void
+set_class (GtkWidget *widget, const char *name, gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 /* Out of sight, but in their place, so that nothing moves. */
 static void
 set_away (RpShowFade *self, gboolean away)
@@ -50,15 +60,13 @@ set_away (RpShowFade *self, gboolean away)
   if (self->away == away)
     return;
   self->away = away;
+  set_class (self->window, "hands-off", away);
   for (guint i = 0; i < self->parts->len; i++)
     {
       GtkWidget *part = g_ptr_array_index (self->parts, i);
 
       gtk_widget_set_can_target (part, !away);
-      if (away)
-        gtk_widget_add_css_class (part, "away");
-      else
-        gtk_widget_remove_css_class (part, "away");
+      set_class (part, "away", away);
     }
   gtk_widget_set_cursor_from_name (self->window, away ? "none" : NULL);
 }

@@ -46,8 +46,15 @@ static const Key keys[] = {
 static const Key letters[] = {
   { GDK_KEY_l, 0, "win.looping" }, { GDK_KEY_m, 0, "win.mirrored" }, { GDK_KEY_x, 0, "win.swapped" },
   { GDK_KEY_v, 0, "win.turn" },    { GDK_KEY_c, 0, "win.cue" },      { GDK_KEY_b, 0, "win.blank" },
-  { GDK_KEY_s, 0, "win.screen" },  { GDK_KEY_n, 0, "win.next" },
+  { GDK_KEY_s, 0, "win.screen" },  { GDK_KEY_n, 0, "win.next" },     { GDK_KEY_d, 0, "win.mirror" },
 };
+
+/* A digit is how late the mirror is, unless something that draws is in hand: then it is a colour, as it is without a mirror. */
+static const struct
+{
+  guint key;
+  guint seconds;
+} delays[] = { { GDK_KEY_1, 0 }, { GDK_KEY_2, 5 }, { GDK_KEY_3, 10 }, { GDK_KEY_4, 20 } };
 
 /* What they do, for who asks with a question mark. */
 static const RpShowHint hints[] = {
@@ -58,9 +65,12 @@ static const RpShowHint hints[] = {
   { { "M" }, N_ ("mirror") },
   { { "X" }, N_ ("swap") },
   { { "C" }, N_ ("cue") },
+  { { "D" }, N_ ("see yourself") },
+  { { "1–4" }, N_ ("how late") },
   { { "P" }, N_ ("pen") },
   { { "A" }, N_ ("angle") },
   { { "E" }, N_ ("eraser") },
+  { { "1–3" }, N_ ("colour of the pen") },
   { { "Z" }, N_ ("undo a line") },
   { { "B" }, N_ ("blank") },
   { { N_ ("Page Down") }, N_ ("next") },
@@ -96,6 +106,18 @@ activate_letter (GtkWidget *window, GVariant *arguments, gpointer user_data)
   return g_settings_get_boolean (settings, "letter-shortcuts") && activate_key (window, arguments, user_data);
 }
 
+static gboolean
+activate_digit (GtkWidget *window, GVariant *delay, gpointer user_data G_GNUC_UNUSED)
+{
+  GSettings *settings = g_object_get_data (G_OBJECT (window), "rp-show-settings");
+
+  if (is_in_menu (window) || !g_settings_get_boolean (settings, "letter-shortcuts")
+      || !g_action_group_get_action_enabled (G_ACTION_GROUP (window), "late"))
+    return FALSE;
+  g_action_group_activate_action (G_ACTION_GROUP (window), "late", delay);
+  return TRUE;
+}
+
 /* Before the focused widget: Space would press whatever button the focus is on. Enter still does. */
 static GtkEventController *
 create_controller (const Key *table, guint n_keys, GtkShortcutFunc func)
@@ -111,6 +133,19 @@ create_controller (const Key *table, guint n_keys, GtkShortcutFunc func)
   return GTK_EVENT_CONTROLLER (controller);
 }
 
+static void
+add_digits (GtkShortcutController *controller)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (delays); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (delays[i].key, 0),
+                                                gtk_callback_action_new (activate_digit, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_uint32 (delays[i].seconds));
+      gtk_shortcut_controller_add_shortcut (controller, shortcut);
+    }
+}
+
 /**
  * rp_show_keys_add:
  * @window: the clinic's screen, which has the actions
@@ -121,12 +156,16 @@ create_controller (const Key *table, guint n_keys, GtkShortcutFunc func)
 void
 rp_show_keys_add (GtkWidget *window, GSettings *settings)
 {
+  GtkEventController *bare;
+
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_object_set_data_full (G_OBJECT (window), "rp-show-settings", g_object_ref (settings), g_object_unref);
   gtk_widget_add_controller (window, create_controller (keys, G_N_ELEMENTS (keys), activate_key));
-  gtk_widget_add_controller (window, create_controller (letters, G_N_ELEMENTS (letters), activate_letter));
+  bare = create_controller (letters, G_N_ELEMENTS (letters), activate_letter);
+  add_digits (GTK_SHORTCUT_CONTROLLER (bare));
+  gtk_widget_add_controller (window, bare);
 }
 
 /**

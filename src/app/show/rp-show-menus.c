@@ -98,6 +98,7 @@ rp_show_menus_compare (RpShow *show, RpShowOrder *order)
   append_pair (pairs, show, RP_SHOW_ALONE, "alone", _ ("One picture"));
   append_pair (pairs, show, RP_SHOW_CAMERAS, "cameras", _ ("Two cameras"));
   append_pair (pairs, show, RP_SHOW_SIDES, "sides", _ ("Left and right"));
+  append_pair (pairs, show, RP_SHOW_MIRROR, "mirror", _ ("Beside yourself, late"));
   append_faults (faults, exercise);
   append_cameras (cameras, exercise);
   append_exercises (exercises, show, rp_show_order_get_program (order));

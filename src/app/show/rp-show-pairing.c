@@ -9,7 +9,8 @@ G_DEFINE_ENUM_TYPE (RpShowPair,
                     G_DEFINE_ENUM_VALUE (RP_SHOW_FAULT, "fault"),
                     G_DEFINE_ENUM_VALUE (RP_SHOW_CAMERAS, "cameras"),
                     G_DEFINE_ENUM_VALUE (RP_SHOW_SIDES, "sides"),
-                    G_DEFINE_ENUM_VALUE (RP_SHOW_EXERCISES, "exercises"))
+                    G_DEFINE_ENUM_VALUE (RP_SHOW_EXERCISES, "exercises"),
+                    G_DEFINE_ENUM_VALUE (RP_SHOW_MIRROR, "mirror"))
 
 /**
  * rp_show_pairing_find_fault:
@@ -70,7 +71,7 @@ rp_show_pairing_can (RpShowPair pair, const RpShowPicture *lead, RpExercise *oth
   g_return_val_if_fail (lead && lead->exercise, FALSE);
 
   if (!lead->clip)
-    return pair == RP_SHOW_ALONE;
+    return pair == RP_SHOW_ALONE || pair == RP_SHOW_MIRROR;
   switch (pair)
     {
     case RP_SHOW_FAULT:
@@ -81,6 +82,7 @@ rp_show_pairing_can (RpShowPair pair, const RpShowPicture *lead, RpExercise *oth
       return lead->side != RP_SIDE_NONE;
     case RP_SHOW_EXERCISES:
       return other != NULL;
+    case RP_SHOW_MIRROR:
     case RP_SHOW_ALONE:
     default:
       return TRUE;
@@ -118,6 +120,9 @@ rp_show_pairing_get_other (RpShowPair pair,
       other->exercise = exercise;
       other->clip = rp_exercise_get_default_clip (exercise);
       other->side = rp_show_picture_find_side (other->clip);
+      break;
+    case RP_SHOW_MIRROR:
+      *other = (RpShowPicture){ .exercise = lead->exercise, .mirror = TRUE };
       break;
     case RP_SHOW_ALONE:
     case RP_SHOW_FAULT:

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @RP_SHOW_CAMERAS: two cameras
  * @RP_SHOW_SIDES: left and right
  * @RP_SHOW_EXERCISES: two exercises
+ * @RP_SHOW_MIRROR: the right way and the camera
  *
  * What is shown together.
  */
@@ -23,6 +24,7 @@ typedef enum
   RP_SHOW_CAMERAS,
   RP_SHOW_SIDES,
   RP_SHOW_EXERCISES,
+  RP_SHOW_MIRROR,
 } RpShowPair;
 
 #define RP_TYPE_SHOW_PAIR (rp_show_pair_get_type ())

@@ -7,25 +7,25 @@
 #include "demo/rp-demo-view.h"
 #include "demo/rp-demo.h"
 #include "show/rp-show-fit.h"
+#include "show/rp-show-grip.h"
 
 /* Drawn less bright, so that skin and a band keep their colours on a wall in a lit room. */
 #define SHADE 0.10
 #define POSTER_WIDTH 1280
-/* Pixels: what is a drag and no press. */
-#define DRAG 6
 
 /**
  * RpShowPane:
  *
  * One picture of a show, as large as there is room, enlarged and moved as the show is looked at. Dragging goes through
- * the repetition; enlarged, it moves the picture. What is drawn on it lies over it.
+ * the repetition, or through what the camera saw; enlarged, it moves the picture. What is drawn on it lies over it.
  */
 struct _RpShowPane
 {
   GtkWidget parent_instance;
 
   /* Children */
-  GtkWidget *view;
+  GtkWidget *view; /* of the clip */
+  GtkWidget *camera;
   GtkWidget *label_box;
   GtkImage *icon;
   GtkLabel *label;
@@ -35,19 +35,16 @@ struct _RpShowPane
   /* Owned references */
   RpShow *show;
   RpDemo *demo;
+  RpMirror *mirror;
   RpPosterLoader *loader;
   RpPosterRequest *request;
+  RpShowGrip *grip;
 
   const RpClip *clip; /* as last given to the demo; only compared */
   const RpFault *fault;
   gboolean mirrored;
   guint picture;
   int taken; /* pixels at the end of the first line */
-  gboolean dragging;
-  gint64 from_position; /* where a drag began */
-  double from_x;
-  double from_y;
-  double from_zoom;
 };
 
 enum
@@ -66,13 +63,22 @@ get_look (RpShowPane *self)
   return rp_show_get_look (self->show);
 }
 
+static gboolean
+is_mirror (RpShowPane *self)
+{
+  return self->mirror && self->picture < rp_show_get_n_pictures (self->show)
+         && rp_show_get_picture (self->show, self->picture)->mirror;
+}
+
 static void
 get_fit (RpShowPane *self, RpShowFit *fit)
 {
+  GdkPaintable *paintable = rp_show_pane_get_paintable (self);
+
   *fit = (RpShowFit){
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
-    .ratio = gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (self->demo)),
+    .ratio = gdk_paintable_get_intrinsic_aspect_ratio (paintable),
     .zoom = rp_show_look_get_zoom (get_look (self)),
     .mirrored = self->mirrored,
   };
@@ -120,7 +126,8 @@ rp_show_pane_size_allocate (GtkWidget *widget, int width, int height, int baseli
   fit.width = width;
   fit.height = height;
   rp_show_fit_get_view (&fit, &view);
-  gtk_widget_size_allocate (self->view, &view, -1);
+  gtk_widget_size_allocate (is_mirror (self) ? self->camera : self->view, &view, -1);
+  rp_show_grip_set_fit (self->grip, &fit);
   for (guint i = 0; i < self->overlays->len; i++)
     allocate (g_ptr_array_index (self->overlays, i), 0, 0, width, height);
   place_words (self, width, height);
@@ -163,7 +170,7 @@ ask_poster (RpShowPane *self, const RpShowPicture *picture)
 {
   rp_poster_request_forget (self->request);
   rp_demo_set_poster (self->demo, NULL);
-  if (self->loader && !picture->fault)
+  if (self->loader && !picture->fault && !picture->mirror)
     rp_poster_request_ask (self->request, self->loader, rp_exercise_get_poster (picture->exercise),
                            POSTER_WIDTH);
 }
@@ -173,6 +180,20 @@ static gboolean
 is_same_move (RpShowPane *self, const RpClip *clip)
 {
   return self->clip && clip && self->clip->width == clip->width && self->clip->height == clip->height;
+}
+
+/* Whoever lies over it hears of it before it is laid out. */
+static void
+update_kind (RpShowPane *self)
+{
+  gboolean mirror = is_mirror (self);
+
+  rp_show_grip_set_mirror (self->grip, mirror ? self->mirror : NULL);
+  if (gtk_widget_get_visible (self->camera) == mirror)
+    return;
+  gtk_widget_set_visible (self->view, !mirror);
+  gtk_widget_set_visible (self->camera, mirror);
+  g_signal_emit (self, signals[AREA_CHANGED], 0);
 }
 
 static void
@@ -187,6 +208,7 @@ on_pictures_changed (RpShowPane *self)
       return;
     }
   picture = rp_show_get_picture (self->show, self->picture);
+  update_kind (self);
   if (self->clip && self->clip == picture->clip && self->fault == picture->fault)
     return;
   ask_poster (self, picture);
@@ -196,94 +218,6 @@ on_pictures_changed (RpShowPane *self)
     rp_demo_set_clip (self->demo, picture->clip);
   self->clip = picture->clip;
   self->fault = picture->fault;
-}
-
-/* One repetition is as long as the pane is wide. */
-static void
-jog (RpShowPane *self, double dx)
-{
-  RpPlayback *playback = rp_show_get_playback (self->show);
-  int width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self)));
-  RpClipPass pass;
-  gint64 length, place;
-
-  rp_playback_get_pass (playback, &pass);
-  length = pass.end - pass.start;
-  if (length <= 0)
-    return;
-  place = self->from_position - pass.start + (gint64) (dx / width * (double) length);
-  rp_playback_seek (playback, pass.start + ((place % length) + length) % length);
-}
-
-static void
-pan (RpShowPane *self, double dx, double dy)
-{
-  graphene_rect_t area;
-
-  rp_show_pane_get_area (self, &area);
-  if (area.size.width < 1 || area.size.height < 1)
-    return;
-  dx = dx / area.size.width;
-  rp_show_look_set_middle (get_look (self), self->from_x + (self->mirrored ? dx : -dx),
-                           self->from_y - dy / area.size.height);
-}
-
-static void
-on_drag_begin (RpShowPane *self)
-{
-  RpShowFit fit;
-
-  self->dragging = FALSE;
-  self->from_position = rp_playback_get_position (rp_show_get_playback (self->show), NULL, NULL);
-  get_fit (self, &fit);
-  rp_show_fit_get_middle (&fit, &self->from_x, &self->from_y);
-}
-
-static void
-on_drag_update (RpShowPane *self, double dx, double dy, GtkGesture *gesture)
-{
-  gboolean whole = rp_show_look_get_zoom (get_look (self)) <= 1;
-
-  if (!self->dragging && MAX (ABS (dx), ABS (dy)) < DRAG)
-    return;
-  if (!self->dragging)
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      if (whole)
-        rp_playback_set_playing (rp_show_get_playback (self->show), FALSE);
-    }
-  self->dragging = TRUE;
-  if (whole)
-    jog (self, dx);
-  else
-    pan (self, dx, dy);
-}
-
-static void
-on_pinch_begin (RpShowPane *self)
-{
-  self->from_zoom = rp_show_look_get_zoom (get_look (self));
-}
-
-static void
-on_pinch (RpShowPane *self, double scale)
-{
-  rp_show_look_set_zoom (get_look (self), self->from_zoom * scale);
-}
-
-/* The wheel goes from picture to picture; with Control it enlarges. */
-static gboolean
-on_scroll (RpShowPane *self, double dx, double dy, GtkEventController *controller)
-{
-  int steps = dy > 0 ? 1 : -1;
-
-  if (dy > -1 && dy < 1)
-    return GDK_EVENT_PROPAGATE;
-  if (gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK)
-    rp_show_look_step_zoom (get_look (self), -steps);
-  else
-    rp_playback_step (rp_show_get_playback (self->show), steps);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -309,6 +243,7 @@ rp_show_pane_dispose (GObject *object)
 
   g_clear_pointer (&self->request, rp_poster_request_free);
   g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_pointer (&self->camera, gtk_widget_unparent);
   for (guint i = 0; i < self->overlays->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->overlays, i));
   g_ptr_array_set_size (self->overlays, 0);
@@ -318,9 +253,11 @@ rp_show_pane_dispose (GObject *object)
   self->notice = NULL;
   self->clip = NULL;
   self->fault = NULL;
+  g_clear_object (&self->grip);
   g_clear_object (&self->loader);
   g_clear_object (&self->show);
   g_clear_object (&self->demo);
+  g_clear_object (&self->mirror);
 
   G_OBJECT_CLASS (rp_show_pane_parent_class)->dispose (object);
 }
@@ -366,6 +303,10 @@ add_children (RpShowPane *self)
   self->view = rp_demo_view_new ();
   g_object_set (self->view, "shade", SHADE, "paintable", self->demo, NULL);
   gtk_widget_set_parent (self->view, widget);
+  self->camera = gtk_picture_new ();
+  gtk_widget_add_css_class (self->camera, "mirror");
+  gtk_widget_set_visible (self->camera, FALSE);
+  gtk_widget_set_parent (self->camera, widget);
   self->label_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->icon = GTK_IMAGE (gtk_image_new ());
   self->label = GTK_LABEL (gtk_label_new (NULL));
@@ -388,24 +329,6 @@ add_children (RpShowPane *self)
 }
 
 static void
-add_gestures (RpShowPane *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
-                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
-
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_begin), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinch), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-}
-
-static void
 rp_show_pane_init (RpShowPane *self)
 {
   self->overlays = g_ptr_array_new ();
@@ -415,7 +338,6 @@ rp_show_pane_init (RpShowPane *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   add_children (self);
-  add_gestures (self);
   g_signal_connect_object (self->demo, "notify::trouble", G_CALLBACK (on_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->demo, "invalidate-size", G_CALLBACK (gtk_widget_queue_allocate), self,
                            G_CONNECT_SWAPPED);
@@ -439,6 +361,7 @@ rp_show_pane_new (RpShow *show, guint picture)
   self = g_object_new (RP_TYPE_SHOW_PANE, NULL);
   self->show = g_object_ref (show);
   self->picture = picture;
+  self->grip = rp_show_grip_new (GTK_WIDGET (self), show);
   g_signal_connect_object (show, "pictures-changed", G_CALLBACK (on_pictures_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_look (self), "middle-changed", G_CALLBACK (gtk_widget_queue_allocate), self,
@@ -463,26 +386,56 @@ rp_show_pane_set_loader (RpShowPane *self, RpPosterLoader *loader)
     ask_poster (self, rp_show_get_picture (self->show, self->picture));
 }
 
+static const char *
+get_icon (RpShowPane *self)
+{
+  if (is_mirror (self))
+    return "camera-photo-symbolic";
+  return self->fault ? "window-close-symbolic" : "object-select-symbolic";
+}
+
+/**
+ * rp_show_pane_set_mirror:
+ * @self: a pane
+ * @mirror: the camera, shown where the picture is one
+ *
+ * Gives the pane what it may have to show, once.
+ */
+void
+rp_show_pane_set_mirror (RpShowPane *self, RpMirror *mirror)
+{
+  g_return_if_fail (RP_IS_SHOW_PANE (self));
+  g_return_if_fail (RP_IS_MIRROR (mirror));
+  g_return_if_fail (!self->mirror);
+
+  self->mirror = g_object_ref (mirror);
+  gtk_picture_set_paintable (GTK_PICTURE (self->camera), GDK_PAINTABLE (mirror));
+  g_signal_connect_object (mirror, "invalidate-size", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
+  on_pictures_changed (self);
+}
+
 /**
  * rp_show_pane_set_label:
  * @self: a pane
  * @label: what stands on the picture, translated
  *
- * Writes on the picture, with a tick or a cross where one of two is the right way.
+ * Writes on the picture, with a tick or a cross where one of two is the right way, and a camera where it is one.
  */
 void
 rp_show_pane_set_label (RpShowPane *self, const char *label)
 {
-  gboolean paired = rp_show_get_pair (self->show) == RP_SHOW_FAULT;
+  RpShowPair pair = rp_show_get_pair (self->show);
+  gboolean paired = pair == RP_SHOW_FAULT || pair == RP_SHOW_MIRROR;
 
   g_return_if_fail (RP_IS_SHOW_PANE (self));
   g_return_if_fail (label);
 
   gtk_label_set_label (self->label, label);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), self->fault || paired);
-  gtk_image_set_from_icon_name (self->icon, self->fault ? "window-close-symbolic" : "object-select-symbolic");
+  gtk_image_set_from_icon_name (self->icon, get_icon (self));
   gtk_widget_remove_css_class (self->label_box, "right-way");
-  if (paired && !self->fault)
+  if (paired && !self->fault && !is_mirror (self))
     gtk_widget_add_css_class (self->label_box, "right-way");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -508,14 +461,14 @@ rp_show_pane_add_overlay (RpShowPane *self, GtkWidget *overlay)
  * rp_show_pane_get_paintable:
  * @self: a pane
  *
- * Returns: (transfer none): its picture, whole and the way round that it is shown; always the same one
+ * Returns: (transfer none): its picture, whole and the way round that it is shown: the clip's, or the camera's
  */
 GdkPaintable *
 rp_show_pane_get_paintable (RpShowPane *self)
 {
   g_return_val_if_fail (RP_IS_SHOW_PANE (self), NULL);
 
-  return GDK_PAINTABLE (self->demo);
+  return is_mirror (self) ? GDK_PAINTABLE (self->mirror) : GDK_PAINTABLE (self->demo);
 }
 
 /**
@@ -553,6 +506,15 @@ rp_show_pane_get_area (RpShowPane *self, graphene_rect_t *area)
   return self->mirrored;
 }
 
+static void
+set_mirrored (RpShowPane *self, gboolean mirrored)
+{
+  if (self->mirrored == mirrored)
+    return;
+  self->mirrored = mirrored;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 /**
  * rp_show_pane_update:
  * @self: a pane
@@ -569,14 +531,12 @@ rp_show_pane_update (RpShowPane *self)
 
   g_return_val_if_fail (RP_IS_SHOW_PANE (self), FALSE);
 
+  if (is_mirror (self))
+    set_mirrored (self, rp_show_look_get_mirrored (get_look (self)));
   if (self->picture >= rp_show_get_n_pictures (self->show)
       || !rp_show_get_moment (self->show, self->picture, &moment))
     return FALSE;
-  if (self->mirrored != moment.stretch.mirrored)
-    {
-      self->mirrored = moment.stretch.mirrored;
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-    }
+  set_mirrored (self, moment.stretch.mirrored);
   changed = rp_demo_show (self->demo, &moment.stretch, moment.lap, moment.position);
   return changed || rp_demo_get_waiting (self->demo);
 }

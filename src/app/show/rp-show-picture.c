@@ -7,19 +7,24 @@
 
 /**
  * rp_show_picture_get_key:
- * @self: a picture with a clip
+ * @self: a picture
  *
  * Names the picture as it was filmed, so that what is drawn on it comes back with it.
  *
- * Returns: (transfer full): the clip and the side ("resource:///…#left")
+ * Returns: (transfer full): the clip and the side ("resource:///…#left"); "camera" for the mirror; of an exercise without a
+ *   clip, its own name
  */
 char *
 rp_show_picture_get_key (const RpShowPicture *self)
 {
   const char *side;
 
-  g_return_val_if_fail (self && self->clip, NULL);
+  g_return_val_if_fail (self && self->exercise, NULL);
 
+  if (self->mirror)
+    return g_strdup ("camera");
+  if (!self->clip)
+    return g_strdup_printf ("still:%s", rp_exercise_get_id (self->exercise));
   side = rp_side_to_string (self->side);
   return g_strdup_printf ("%s#%s", self->clip->uri, side ? side : "");
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @clip: (nullable): what it plays; %NULL when there is only a still
  * @fault: (nullable): the mistake it shows, %NULL for the right way
  * @side: the side whose turn it is, before it is mirrored
+ * @mirror: whether it is the camera that looks at who does it; then it has no clip, no mistake and no side
  *
  * One of the pictures shown. All of it is borrowed from the exercise.
  */
@@ -22,6 +23,7 @@ typedef struct
   const RpClip *clip;
   const RpFault *fault;
   RpSide side;
+  gboolean mirror;
 } RpShowPicture;
 
 /**

@@ -6,10 +6,12 @@
 #include "common/rp-stay-awake.h"
 #include "demo/rp-phase-timeline.h"
 #include "show/rp-show-actions.h"
+#include "show/rp-show-camera.h"
 #include "show/rp-show-cue.h"
 #include "show/rp-show-fade.h"
 #include "show/rp-show-keys.h"
 #include "show/rp-show-notice.h"
+#include "show/rp-show-size.h"
 #include "show/rp-show-sketches.h"
 #include "show/rp-show-words.h"
 #include "show/rp-show-zoom.h"
@@ -26,14 +28,11 @@
 #define CUE_OF_WIDTH 0.055
 #define CUE_OF_WIDTH_UPRIGHT 0.09
 #define CUE_LEAST 18.0
-/* What the sizes of the style classes "show-1" and so on are made for, and how large their letters are, in pixels. */
+/* What sizes are made for, in pixels. */
 #define MADE_FOR_WIDTH 1280.0
 #define MADE_FOR_HEIGHT 1080.0
 /* Parts of that: what is smaller has less room around things. */
 #define TIGHT 0.80
-#define USUAL_DPI 96.0
-/* Letters smaller than wanted by no more than this are good. */
-#define NEARLY 0.95
 
 /**
  * RpShowWindow:
@@ -46,6 +45,7 @@ struct _RpShowWindow
 
   /* Template references */
   GtkBox *panes;
+  GtkBox *words;
   RpShowCue *cue;
   RpPhaseTimeline *timeline;
   RpShowControls *controls;
@@ -63,6 +63,7 @@ struct _RpShowWindow
   RpShowScreen *screen;
   RpStayAwake *awake;
   RpShowSketches *sketches;
+  RpShowCamera *mirror;
   RpShowFade *fade;
 
   guint tick;
@@ -73,12 +74,6 @@ struct _RpShowWindow
   guint resize;     /* idle source */
   gint64 filled_by; /* when it must fill its screen; 0 when nobody waits for it */
 };
-
-static const struct
-{
-  double from;
-  int letters;
-} sizes[] = { { 0, 15 }, { 0.80, 17 }, { 0.95, 20 }, { 1.25, 26 }, { 1.60, 34 }, { 1.95, 40 } };
 
 G_DEFINE_FINAL_TYPE (RpShowWindow, rp_show_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -131,7 +126,8 @@ update_cue (RpShowWindow *self)
   g_autofree char *note = rp_show_words_note (self->show);
   g_autofree char *spoken = rp_show_words_spoken (self->show);
 
-  if (cue && !fault)
+  /* Beside the mirror there is no room for what is not seen. */
+  if (cue && !fault && rp_show_get_pair (self->show) != RP_SHOW_MIRROR)
     fault = cue->fault;
   rp_show_cue_set_text (self->cue, cue ? cue->text : NULL, fault ? fault->name : NULL, note);
   rp_show_cue_set_spoken (self->cue, spoken);
@@ -144,9 +140,14 @@ update_words (RpShowWindow *self)
 
   if (!rp_show_get_exercise (self->show))
     return;
+  /* What stands on the camera's picture changes with its age. */
   for (guint i = 0; i < rp_show_get_n_pictures (self->show); i++)
     {
-      g_autofree char *label = rp_show_words_label (self->show, self->order, i);
+      g_autofree char *label = NULL;
+
+      if (rp_show_get_picture (self->show, i)->mirror)
+        continue;
+      label = rp_show_words_label (self->show, self->order, i);
 
       rp_show_pane_set_label (self->pane[i], label);
     }
@@ -206,19 +207,29 @@ update_timeline (RpShowWindow *self)
 }
 
 static void
+set_upright (GtkBox *box, gboolean upright)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 update_layout (RpShowWindow *self)
 {
   gboolean paired = rp_show_get_n_pictures (self->show) > 1;
+  gboolean mirror = rp_show_get_pair (self->show) == RP_SHOW_MIRROR;
   gboolean stacked = rp_show_look_get_layout (get_look (self)) == RP_SHOW_STACKED;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   /* On a screen that stands upright there is no room for two side by side. */
   if (width > 0 && width < gtk_widget_get_height (GTK_WIDGET (self)))
     stacked = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
-                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  set_upright (self->panes, stacked);
+  /* What governs the mirror stands below its picture. */
+  set_upright (self->words, stacked);
+  gtk_box_set_homogeneous (self->words, mirror && !stacked);
   gtk_widget_set_visible (GTK_WIDGET (self->pane[1]), paired);
-  rp_show_cue_set_split (self->cue, paired && !stacked);
+  rp_show_cue_set_split (self->cue, paired && !stacked && !mirror);
 }
 
 static void
@@ -271,30 +282,6 @@ on_phase_chosen (RpShowWindow *self, guint phase)
   return TRUE;
 }
 
-/* How large the person has text, 1 for usual. */
-static double
-get_text_scale (RpShowWindow *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / 1024.0 / USUAL_DPI : 1;
-}
-
-/* As large as the window allows, and at least as large as the person has text. */
-static guint
-find_step (RpShowWindow *self, double unit)
-{
-  double least = sizes[0].letters * get_text_scale (self) * NEARLY;
-  guint step = G_N_ELEMENTS (sizes);
-
-  while (step > 1 && unit < sizes[step - 1].from)
-    step--;
-  while (step < G_N_ELEMENTS (sizes) && sizes[step - 1].letters < least)
-    step++;
-  return step;
-}
-
 static void
 set_step (RpShowWindow *self, guint step)
 {
@@ -320,7 +307,7 @@ on_resize (gpointer user_data)
   double cue = MIN (height * CUE_OF_HEIGHT, width * (upright ? CUE_OF_WIDTH_UPRIGHT : CUE_OF_WIDTH));
 
   self->resize = 0;
-  set_step (self, find_step (self, unit));
+  set_step (self, rp_show_size_find (GTK_WIDGET (self), unit));
   if (unit < TIGHT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
   else
@@ -377,6 +364,7 @@ rp_show_window_dispose (GObject *object)
   g_clear_handle_id (&self->resize, g_source_remove);
   if (self->show)
     rp_show_actions_remove (G_ACTION_MAP (self));
+  g_clear_object (&self->mirror);
   g_clear_object (&self->sketches);
   g_clear_object (&self->fade);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SHOW_WINDOW);
@@ -409,6 +397,7 @@ rp_show_window_class_init (RpShowWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-show-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, RpShowWindow, words);
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, cue);
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, RpShowWindow, controls);
@@ -474,6 +463,9 @@ rp_show_window_new (GtkApplication *application, GSettings *settings, RpClock *c
   self->order = rp_show_order_new (self->show);
   self->screen = rp_show_screen_new (settings);
   self->sketches = rp_show_sketches_new (self->show, settings, GTK_WIDGET (self));
+  self->mirror = rp_show_camera_new (self->show, settings, clock, GTK_WIDGET (self));
+  gtk_box_append (self->words, rp_show_camera_get_bar (self->mirror));
+  rp_show_fade_add (self->fade, rp_show_camera_get_bar (self->mirror));
   rp_show_controls_add_tools (self->controls, RP_SKETCH_BAR (rp_sketch_bar_new ()));
   for (guint i = 0; i < RP_SHOW_PICTURES; i++)
     {
@@ -481,10 +473,11 @@ rp_show_window_new (GtkApplication *application, GSettings *settings, RpClock *c
       rp_show_pane_set_loader (self->pane[i], loader);
       gtk_box_append (self->panes, GTK_WIDGET (self->pane[i]));
       rp_show_sketches_add_pane (self->sketches, self->pane[i]);
+      rp_show_camera_add_pane (self->mirror, self->pane[i]);
       rp_show_pane_add_overlay (self->pane[i], rp_show_zoom_new (get_look (self), self->pane[i]));
     }
   rp_show_actions_add (GTK_APPLICATION_WINDOW (self), self->show, self->order, self->screen,
-                       rp_show_sketches_get_actions (self->sketches));
+                       rp_show_sketches_get_actions (self->sketches), self->mirror);
   rp_show_keys_add (GTK_WIDGET (self), settings);
   rp_show_keys_explain (GTK_APPLICATION_WINDOW (self), self->hints);
   follow (self);

@@ -101,12 +101,14 @@ rp_show_words_showing (RpShowOrder *order)
   return g_strdup_printf (_ ("Showing: %s"), title);
 }
 
-/* The side that seems to work: in a mirror it is the other one. Returns: (transfer none) (nullable) */
+/* The side that seems to work: mirrored it is the other one, but not to somebody who stands before it. Returns: (transfer none)
+ * (nullable) */
 static const char *
 get_side (RpShow *show, guint picture)
 {
   const RpShowPicture *shown = rp_show_get_picture (show, picture);
-  gboolean mirrored = rp_show_look_get_mirrored (rp_show_get_look (show));
+  gboolean mirrored
+      = rp_show_get_pair (show) != RP_SHOW_MIRROR && rp_show_look_get_mirrored (rp_show_get_look (show));
   RpSide side = mirrored ? rp_side_other (shown->side) : shown->side;
 
   return side == RP_SIDE_NONE ? NULL : rp_exercise_get_side_text (shown->exercise, side)->label;
@@ -128,10 +130,13 @@ rp_show_words_label (RpShow *show, RpShowOrder *order, guint picture)
 
   g_return_val_if_fail (shown && RP_IS_SHOW_ORDER (order), NULL);
 
+  if (shown->mirror)
+    return g_strdup (_ ("You"));
   if (shown->fault)
     return g_strdup (_ ("Not like this"));
   switch (rp_show_get_pair (show))
     {
+    case RP_SHOW_MIRROR:
     case RP_SHOW_FAULT:
       return g_strdup (_ ("Like this"));
     case RP_SHOW_CAMERAS:

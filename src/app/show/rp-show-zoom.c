@@ -127,6 +127,7 @@ update_place (RpShowZoom *self)
   self->mirrored = rp_show_pane_get_area (self->pane, &area);
   if (width < 1 || height < 1 || area.size.width < 1 || area.size.height < 1)
     return;
+  rp_show_map_set_paintable (self->map, rp_show_pane_get_paintable (self->pane));
   g_signal_handlers_block_by_func (self->map, on_moved, self);
   rp_show_map_set_ratio (self->map, width / height);
   rp_show_map_set_middle (self->map, (width / 2 - area.origin.x) / area.size.width,

@@ -61,7 +61,9 @@ notify (RpShow *self, guint property)
 static void
 get_lead (RpShow *self, RpShowPicture *lead)
 {
-  *lead = (RpShowPicture){ self->exercise, self->camera, NULL, rp_show_picture_find_side (self->camera) };
+  *lead = (RpShowPicture){ .exercise = self->exercise,
+                           .clip = self->camera,
+                           .side = rp_show_picture_find_side (self->camera) };
 }
 
 /* The one place that says which pictures there are. */
@@ -100,7 +102,7 @@ set_swapped (RpShow *self, gboolean swapped)
   notify (self, PROP_SWAPPED);
 }
 
-/* All that is about one exercise alone. */
+/* All that is about one exercise alone. A camera goes on: nobody has left. */
 static void
 start_exercise (RpShow *self)
 {
@@ -108,7 +110,8 @@ start_exercise (RpShow *self)
 
   self->camera = rp_exercise_get_default_clip (exercise);
   self->fault = NULL;
-  self->pair = RP_SHOW_ALONE;
+  if (self->pair != RP_SHOW_MIRROR)
+    self->pair = RP_SHOW_ALONE;
   self->swapped = FALSE;
   self->offset = 0;
   g_clear_object (&self->other);
@@ -116,7 +119,7 @@ start_exercise (RpShow *self)
   /* Before anybody hears of anything else. */
   update_pictures (self);
   rp_playback_set_looping (self->playback, FALSE);
-  rp_playback_set_playing (self->playback, self->camera != NULL);
+  rp_playback_set_playing (self->playback, self->camera || self->pair == RP_SHOW_MIRROR);
   rp_show_look_set_zoom (self->look, 1);
   for (guint i = PROP_PAIR; i <= PROP_OFFSET; i++)
     notify (self, i);
@@ -283,7 +286,8 @@ rp_show_new (RpClock *clock)
  * @self: a show
  * @exercise: what to show
  *
- * Shows another exercise alone, whole, from the start of a repetition, playing; the speed stays, and so does the mirror.
+ * Shows another exercise alone, whole, from the start of a repetition, playing; the speed stays, and so do the side it is seen
+ * from and the camera beside it.
  */
 void
 rp_show_set_exercise (RpShow *self, RpExercise *exercise)
@@ -456,6 +460,9 @@ rp_show_set_pair (RpShow *self, RpShowPair pair)
   set_swapped (self, FALSE);
   if (pair == RP_SHOW_FAULT)
     choose_fault (self, self->fault ? self->fault : rp_show_pairing_find_fault (self->exercise));
+  /* What has no clip can stand still only as long as there is a camera that moves. */
+  if (!self->camera)
+    rp_playback_set_playing (self->playback, pair == RP_SHOW_MIRROR);
   update_pictures (self);
   notify (self, PROP_PAIR);
 }

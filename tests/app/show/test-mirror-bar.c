@@ -208,25 +208,18 @@ test_names (Fixture *fixture, gconstpointer data)
   find_assert_label (GTK_WIDGET (fixture->bar), "Show me late by");
 }
 
-/* It says that there is none, and takes the one that comes. */
+/* It takes the one that comes. What it says meanwhile stands on the picture: see test-mirror-note.c. */
 static void
 test_no_camera (Fixture *fixture, gconstpointer data)
 {
   start (fixture);
   wait_for (fixture, RP_MIRROR_FAILED);
-  find_assert_label (GTK_WIDGET (fixture->bar),
-                     "There is no camera. Plug one in, or switch on the one that is built in.");
-  g_assert_nonnull (find_icon (GTK_WIDGET (fixture->bar), "dialog-warning-symbolic"));
   plug_in (fixture, "Front");
   rp_mirror_set_delay (fixture->mirror, 0);
   wait_for (fixture, RP_MIRROR_LIVE);
   assert_camera (fixture, "Front");
-  find_assert_label (GTK_WIDGET (fixture->bar), "Nothing is saved. After 30 seconds it is gone.");
-  g_assert_null (find_icon (GTK_WIDGET (fixture->bar), "dialog-warning-symbolic"));
-  rp_mirror_set_frozen (fixture->mirror, TRUE);
-  find_assert_label (GTK_WIDGET (fixture->bar), "Nothing is saved. This picture stays until you go on.");
   rp_mirror_bar_set_active (fixture->bar, FALSE);
-  find_assert_label (GTK_WIDGET (fixture->bar), "The camera is off.");
+  g_assert_cmpint (rp_mirror_get_state (fixture->mirror), ==, RP_MIRROR_OFF);
 }
 
 static void
@@ -279,7 +272,7 @@ test_back (Fixture *fixture, gconstpointer data)
   wait_for (fixture, RP_MIRROR_LIVE);
   plug_out (fixture, "Side");
   wait_for (fixture, RP_MIRROR_GONE);
-  find_assert_label (GTK_WIDGET (fixture->bar), rp_mirror_get_trouble (fixture->mirror));
+  g_assert_nonnull (rp_mirror_get_trouble (fixture->mirror));
   while (g_list_model_get_n_items (G_LIST_MODEL (fixture->finder)) > 0)
     g_main_context_iteration (NULL, TRUE);
   plug_in (fixture, "Front");

@@ -48,6 +48,14 @@ test_right_and_wrong (ShowSample *sample, gconstpointer data)
 }
 
 static void
+test_mirror (ShowSample *sample, gconstpointer data)
+{
+  rp_show_set_pair (sample->show, RP_SHOW_MIRROR);
+  assert_said (rp_show_caption_sheet (sample->show, 0), "Like this (Out)");
+  assert_said (rp_show_caption_sheet (sample->show, 1), "You");
+}
+
+static void
 test_cameras (ShowSample *sample, gconstpointer data)
 {
   rp_show_set_pair (sample->show, RP_SHOW_CAMERAS);
@@ -102,6 +110,7 @@ main (int argc, char *argv[])
   ADD ("alone", test_alone);
   ADD ("right-and-wrong", test_right_and_wrong);
   ADD ("cameras", test_cameras);
+  ADD ("mirror", test_mirror);
   ADD ("two-exercises", test_two_exercises);
   ADD ("still", test_still);
 

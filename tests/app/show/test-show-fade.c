@@ -48,6 +48,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static gboolean
 is_away (Fixture *fixture)
 {
+  g_assert_true (gtk_widget_has_css_class (fixture->part, "away")
+                 == gtk_widget_has_css_class (GTK_WIDGET (fixture->window), "hands-off"));
   return gtk_widget_has_css_class (fixture->part, "away") && !gtk_widget_get_can_target (fixture->part);
 }
 

@@ -14,7 +14,8 @@ press_at (GtkWidget *window, GtkEventController *controller, guint key, GdkModif
 
       if (gtk_keyval_trigger_get_keyval (trigger) == key
           && gtk_keyval_trigger_get_modifiers (trigger) == modifiers)
-        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window, NULL);
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window,
+                                             gtk_shortcut_get_arguments (shortcut));
     }
   return FALSE;
 }
@@ -81,6 +82,45 @@ test_presenter (ShowScreen *screen, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (screen->window)));
 }
 
+static guint
+get_delay (ShowScreen *screen)
+{
+  guint delay = 0;
+
+  g_object_get (rp_show_pane_get_paintable (rp_show_window_get_pane (screen->window, 1)), "delay", &delay,
+                NULL);
+  return delay;
+}
+
+/* Beside the mirror a digit is how late it is, with a pen in hand a colour; without a mirror always a colour. */
+static void
+test_digits (ShowScreen *screen, gconstpointer data)
+{
+  static const guint delays[] = { 0, 5, 10, 20 };
+
+  g_assert_false (press (screen, GDK_KEY_1, 0));
+  /* Blank, so that no camera is switched on. */
+  show_screen_do (screen, "blank", NULL);
+  g_assert_true (press (screen, GDK_KEY_d, 0));
+  g_assert_cmpint (rp_show_get_pair (screen->show), ==, RP_SHOW_MIRROR);
+  for (guint i = 0; i < G_N_ELEMENTS (delays); i++)
+    {
+      g_assert_true (press (screen, GDK_KEY_1 + i, 0));
+      g_assert_cmpuint (get_delay (screen), ==, delays[i]);
+    }
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (screen->window), "sketch.tool", "s", "pen"));
+  g_assert_false (press (screen, GDK_KEY_2, 0));
+  g_assert_cmpuint (get_delay (screen), ==, 20);
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "sketch.drop-tool", NULL);
+  g_settings_set_boolean (screen->settings, "letter-shortcuts", FALSE);
+  g_assert_false (press (screen, GDK_KEY_2, 0));
+  g_settings_reset (screen->settings, "letter-shortcuts");
+  g_assert_true (press (screen, GDK_KEY_2, 0));
+  g_assert_cmpuint (get_delay (screen), ==, 5);
+  g_assert_true (press (screen, GDK_KEY_d, 0));
+  g_assert_cmpint (rp_show_get_pair (screen->show), ==, RP_SHOW_ALONE);
+}
+
 static void
 test_letters_can_be_switched_off (ShowScreen *screen, gconstpointer data)
 {
@@ -103,6 +143,8 @@ main (int argc, char *argv[])
               show_screen_tear_down);
   g_test_add ("/show-keys/letters", ShowScreen, NULL, show_screen_set_up, test_letters_can_be_switched_off,
               show_screen_tear_down);
+
+  g_test_add ("/show-keys/digits", ShowScreen, NULL, show_screen_set_up, test_digits, show_screen_tear_down);
 
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ test_what_an_exercise_has (ShowSample *sample, gconstpointer data)
 {
   const RpClip *front = rp_exercise_find_clip (sample->reach, "front");
   const RpClip *side = rp_exercise_find_clip (sample->reach, "side");
-  RpShowPicture lead = { sample->reach, front, NULL, RP_SIDE_RIGHT };
+  RpShowPicture lead = { sample->reach, front, NULL, RP_SIDE_RIGHT, FALSE };
 
   g_assert_cmpstr (rp_show_pairing_find_fault (sample->reach)->id, ==, "leans");
   g_assert_true (rp_show_pairing_find_camera (sample->reach, front) == side);
@@ -20,12 +20,18 @@ test_what_an_exercise_has (ShowSample *sample, gconstpointer data)
   g_assert_true (rp_show_pairing_can (RP_SHOW_EXERCISES, &lead, sample->longer));
   lead.side = RP_SIDE_NONE;
   g_assert_false (rp_show_pairing_can (RP_SHOW_SIDES, &lead, NULL));
+  g_assert_true (rp_show_pairing_can (RP_SHOW_MIRROR, &lead, NULL));
+  lead.clip = NULL;
+  g_assert_true (rp_show_pairing_can (RP_SHOW_MIRROR, &lead, NULL));
+  g_assert_false (rp_show_pairing_can (RP_SHOW_FAULT, &lead, NULL));
 }
 
 static void
 test_the_other_picture (ShowSample *sample, gconstpointer data)
 {
-  RpShowPicture lead = { sample->reach, rp_exercise_find_clip (sample->reach, "front"), NULL, RP_SIDE_RIGHT };
+  RpShowPicture lead = { .exercise = sample->reach,
+                         .clip = rp_exercise_find_clip (sample->reach, "front"),
+                         .side = RP_SIDE_RIGHT };
   const RpFault *leans = rp_exercise_find_fault (sample->reach, "leans");
   RpShowPicture other;
 
@@ -39,6 +45,8 @@ test_the_other_picture (ShowSample *sample, gconstpointer data)
   g_assert_cmpint (other.side, ==, RP_SIDE_LEFT);
   rp_show_pairing_get_other (RP_SHOW_EXERCISES, &lead, NULL, sample->longer, &other);
   g_assert_true (other.exercise == sample->longer);
+  rp_show_pairing_get_other (RP_SHOW_MIRROR, &lead, leans, NULL, &other);
+  g_assert_true (other.mirror && !other.clip && !other.fault && other.side == RP_SIDE_NONE);
 }
 
 static void

@@ -12,12 +12,20 @@ test_names_what_was_filmed (ShowSample *sample, gconstpointer data)
       = { sample->reach, rp_exercise_find_clip (sample->reach, "front"), NULL, RP_SIDE_RIGHT };
   g_autofree char *right = rp_show_picture_get_key (&picture);
   g_autofree char *left = NULL;
+  g_autofree char *still = NULL;
+  g_autofree char *camera = NULL;
 
   g_assert_true (g_str_has_suffix (right, "reach-front.webm#right"));
   picture.side = RP_SIDE_LEFT;
   left = rp_show_picture_get_key (&picture);
   g_assert_true (g_str_has_suffix (left, "reach-front.webm#left"));
   g_assert_cmpint (rp_show_picture_find_side (picture.clip), ==, RP_SIDE_RIGHT);
+  picture = (RpShowPicture){ .exercise = sample->reach };
+  still = rp_show_picture_get_key (&picture);
+  g_assert_cmpstr (still, ==, "still:reach");
+  picture.mirror = TRUE;
+  camera = rp_show_picture_get_key (&picture);
+  g_assert_cmpstr (camera, ==, "camera");
   g_assert_cmpint (rp_show_picture_find_side (NULL), ==, RP_SIDE_NONE);
 }
 

@@ -3,6 +3,7 @@
 
 #include "show-screen.h"
 #include "demo/rp-phase-timeline.h"
+#include "show/rp-mirror-bar.h"
 #include "show/rp-show-cue.h"
 
 static void
@@ -27,6 +28,33 @@ test_one_and_two_pictures (ShowScreen *screen, gconstpointer data)
   g_assert_true (gtk_widget_compute_bounds (second, GTK_WIDGET (screen->window), &right));
   g_assert_cmpfloat (left.origin.x, ==, right.origin.x);
   g_assert_cmpfloat (left.origin.y, <, right.origin.y);
+}
+
+/* What governs the camera stands below it, or below all where one picture is above the other. */
+static void
+test_mirror (ShowScreen *screen, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (screen->window);
+  graphene_rect_t cue, bar, pane;
+
+  /* Blank, so that no camera is switched on. */
+  show_screen_do (screen, "blank", NULL);
+  show_screen_do (screen, "mirror", NULL);
+  for (guint i = 0; i < 3; i++)
+    pixels_settle (window);
+  g_assert_true (gtk_widget_compute_bounds (find_type (window, RP_TYPE_SHOW_CUE), window, &cue));
+  g_assert_true (gtk_widget_compute_bounds (find_type (window, RP_TYPE_MIRROR_BAR), window, &bar));
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (rp_show_window_get_pane (screen->window, 1)), window, &pane));
+  g_assert_cmpfloat (bar.origin.y, <, cue.origin.y + cue.size.height);
+  g_assert_cmpfloat_with_epsilon (bar.origin.x, pane.origin.x, 2);
+  show_screen_do (screen, "turn", NULL);
+  for (guint i = 0; i < 3; i++)
+    pixels_settle (window);
+  g_assert_true (gtk_widget_compute_bounds (find_type (window, RP_TYPE_SHOW_CUE), window, &cue));
+  g_assert_true (gtk_widget_compute_bounds (find_type (window, RP_TYPE_MIRROR_BAR), window, &bar));
+  g_assert_cmpfloat (bar.origin.y, >=, cue.origin.y + cue.size.height);
+  g_assert_cmpfloat_with_epsilon (bar.origin.x, cue.origin.x, 2);
 }
 
 static void
@@ -137,6 +165,7 @@ main (int argc, char *argv[])
   g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
 
   ADD ("pictures", test_one_and_two_pictures);
+  ADD ("mirror", test_mirror);
   ADD ("loop", test_a_phase_loops_by_its_name);
   ADD ("fade", test_controls_fade);
   ADD ("blank", test_blank);

@@ -28,6 +28,13 @@ test_labels (ShowScreen *screen, gconstpointer data)
   assert_said (rp_show_words_label (screen->show, screen->order, 0),
                rp_show_get_picture (screen->show, 0)->clip->camera);
 
+  /* Blank, so that no camera is switched on. */
+  show_screen_do (screen, "blank", NULL);
+  show_screen_do (screen, "pair", "mirror");
+  assert_said (rp_show_words_label (screen->show, screen->order, 0), "Like this");
+  assert_said (rp_show_words_label (screen->show, screen->order, 1), "You");
+  show_screen_do (screen, "pair", "alone");
+
   rp_show_window_show_program (screen->window, program, 1);
   title = g_strdup_printf ("2 of %u: %s", rp_program_get_n_items (program),
                            rp_exercise_get_name (rp_program_get_item (program, 1)->exercise));
@@ -41,7 +48,10 @@ test_sides (ShowScreen *screen, gconstpointer data)
   RpExercise *reach = screen->sample.reach;
   const char *left = rp_exercise_get_side_text (reach, RP_SIDE_LEFT)->label;
   const char *right = rp_exercise_get_side_text (reach, RP_SIDE_RIGHT)->label;
+  g_autofree char *right_place = NULL;
 
+  show_screen_do (screen, "pair", "alone");
+  right_place = rp_show_words_place (screen->show);
   show_screen_do (screen, "pair", "sides");
   if (left && right)
     {
@@ -49,6 +59,10 @@ test_sides (ShowScreen *screen, gconstpointer data)
       show_screen_do (screen, "mirrored", NULL);
       assert_said (rp_show_words_label (screen->show, screen->order, 0), left);
     }
+  /* Not to who stands before it and sees themselves. */
+  show_screen_do (screen, "blank", NULL);
+  show_screen_do (screen, "pair", "mirror");
+  assert_said (rp_show_words_place (screen->show), right_place);
 }
 
 static void

@@ -300,6 +300,35 @@ test_an_exercise_without_a_clip (ShowSample *sample, gconstpointer data)
   g_assert_cmpuint (rp_show_get_n_pictures (sample->show), ==, 1);
 }
 
+/* The camera beside the demo is not of the exercise: it stays when another one comes, and needs no clip. */
+static void
+test_beside_the_camera (ShowSample *sample, gconstpointer data)
+{
+  RpShowMoment moment;
+
+  rp_show_set_exercise (sample->show, sample->reach);
+  rp_show_set_pair (sample->show, RP_SHOW_MIRROR);
+  g_assert_cmpuint (rp_show_get_n_pictures (sample->show), ==, 2);
+  g_assert_true (rp_show_get_picture (sample->show, 1)->mirror);
+  g_assert_true (rp_show_get_moment (sample->show, 0, &moment));
+  g_assert_false (rp_show_get_moment (sample->show, 1, &moment));
+  rp_show_nudge (sample->show, 3);
+  g_assert_cmpint (get_offset (sample), ==, 0);
+  rp_show_swap (sample->show);
+  g_assert_true (rp_show_get_picture (sample->show, 0)->mirror);
+  rp_show_set_exercise (sample->show, sample->longer);
+  g_assert_cmpint (rp_show_get_pair (sample->show), ==, RP_SHOW_MIRROR);
+  g_assert_true (rp_show_get_picture (sample->show, 1)->mirror);
+  sample_forget_clips (sample->angles);
+  rp_show_set_exercise (sample->show, sample->reach);
+  g_assert_true (rp_playback_get_playing (sample->playback));
+  rp_show_set_pair (sample->show, RP_SHOW_ALONE);
+  g_assert_false (rp_playback_get_playing (sample->playback));
+  rp_show_set_pair (sample->show, RP_SHOW_MIRROR);
+  g_assert_cmpuint (rp_show_get_n_pictures (sample->show), ==, 2);
+  g_assert_true (rp_playback_get_playing (sample->playback));
+}
+
 static void
 test_another_exercise_starts_over (ShowSample *sample, gconstpointer data)
 {
@@ -337,6 +366,7 @@ main (int argc, char *argv[])
   ADD ("cameras", test_looks_from_elsewhere);
   ADD ("properties", test_actions_are_properties);
   ADD ("no-clip", test_an_exercise_without_a_clip);
+  ADD ("camera", test_beside_the_camera);
   ADD ("another", test_another_exercise_starts_over);
 
   return g_test_run ();
