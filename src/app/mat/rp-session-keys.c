@@ -3,6 +3,8 @@
 
 #include "mat/rp-session-keys.h"
 
+#define LETTERS "letter-shortcuts"
+
 /* The keys of a session, for a keyboard within reach, a presenter in the hand and the media keys of a headset. Every key
  * names the actions it tries, in order; the first that is possible now is done. */
 
@@ -95,12 +97,20 @@ create_controller (const Key *table, guint n_keys)
   return controller;
 }
 
+/* The toolkit asks for a controller's phase only when the page comes into a window; one that is taken away gets no keys
+ * whenever that is. */
 static void
-on_letters_changed (GSettings *settings, const char *name, GtkEventController *controller)
+on_letters_changed (GSettings *settings, const char *name, GtkWidget *page)
 {
-  gboolean wanted = g_settings_get_boolean (settings, "letter-shortcuts");
+  GtkEventController *controller = g_object_get_data (G_OBJECT (page), LETTERS);
+  gboolean wanted = g_settings_get_boolean (settings, LETTERS);
 
-  gtk_event_controller_set_propagation_phase (controller, wanted ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
+  if (wanted == (gtk_event_controller_get_widget (controller) != NULL))
+    return;
+  if (wanted)
+    gtk_widget_add_controller (page, g_object_ref (controller));
+  else
+    gtk_widget_remove_controller (page, controller);
 }
 
 /**
@@ -125,8 +135,7 @@ rp_session_keys_add (GtkWidget *page, GSettings *settings)
   gtk_shortcut_controller_add_shortcut (optional, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_m, 0),
                                                                     gtk_named_action_new ("page.tones")));
   gtk_widget_add_controller (page, GTK_EVENT_CONTROLLER (always));
-  gtk_widget_add_controller (page, GTK_EVENT_CONTROLLER (optional));
-  g_signal_connect_object (settings, "changed::letter-shortcuts", G_CALLBACK (on_letters_changed), optional,
-                           0);
-  on_letters_changed (settings, NULL, GTK_EVENT_CONTROLLER (optional));
+  g_object_set_data_full (G_OBJECT (page), LETTERS, optional, g_object_unref);
+  g_signal_connect_object (settings, "changed::" LETTERS, G_CALLBACK (on_letters_changed), page, 0);
+  on_letters_changed (settings, NULL, page);
 }

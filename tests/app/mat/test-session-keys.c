@@ -125,6 +125,16 @@ test_escape_only_pauses (LedWindow *fixture, gconstpointer data)
   assert_state (fixture, RP_SESSION_PAUSED);
 }
 
+static guint
+count_controllers (LedWindow *fixture)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (gtk_window_get_child (fixture->window));
+
+  return g_list_model_get_n_items (controllers);
+}
+
+/* The toolkit follows no controller's phase: only one that is taken away gets no keys. */
 static void
 test_letters_can_be_switched_off (LedWindow *fixture, gconstpointer data)
 {
@@ -133,7 +143,9 @@ test_letters_can_be_switched_off (LedWindow *fixture, gconstpointer data)
   g_settings_set_boolean (fixture->settings, "letter-shortcuts", TRUE);
   g_assert_true (press (fixture, GDK_KEY_m));
   g_assert_false (g_settings_get_boolean (fixture->settings, "tones"));
+  g_assert_cmpuint (count_controllers (fixture), ==, 2);
   g_settings_set_boolean (fixture->settings, "letter-shortcuts", FALSE);
+  g_assert_cmpuint (count_controllers (fixture), ==, 1);
   g_assert_false (press (fixture, GDK_KEY_m));
   g_assert_false (press (fixture, GDK_KEY_s));
   g_assert_cmpint (get_step (fixture), ==, RP_STEP_WORK);
