@@ -5,6 +5,7 @@
 
 #include "cameras/rp-camera-feed.h"
 #include "cameras/rp-camera-trouble.h"
+#include "pipeline/rp-reporter.h"
 #include "pipeline/rp-worker.h"
 
 #ifdef __GLIBC__
@@ -37,7 +38,7 @@ typedef struct _Work
   /* Constant once the thread runs */
   RpCameraSource *source;
   RpFrameRing *ring;
-  GMainContext *context;
+  RpReporter *reporter;
   GCancellable *cancellable; /* cancelled when the camera is closed */
 
   /* Guards what follows */
@@ -51,17 +52,7 @@ typedef struct _Work
 
   /* Working thread */
   struct _Work *before; /* whose end is waited for; NULL for none */
-
-  /* Main thread */
-  GWeakRef camera;
 } Work;
-
-typedef struct
-{
-  Work *work;
-  RpCameraState state;
-  GError *error;
-} Report;
 
 /* How long one waits for the camera to be off before it is switched on anew, in microseconds */
 #define HAND_OVER ((gint64) 10 * G_USEC_PER_SEC)
@@ -92,12 +83,11 @@ work_clear (gpointer data)
 {
   Work *work = data;
 
-  g_weak_ref_clear (&work->camera);
   g_clear_pointer (&work->before, work_unref);
   g_object_unref (work->source);
   g_object_unref (work->cancellable);
   rp_frame_ring_unref (work->ring);
-  g_main_context_unref (work->context);
+  rp_reporter_unref (work->reporter);
   g_mutex_clear (&work->lock);
   g_cond_clear (&work->changed);
 }
@@ -109,16 +99,6 @@ work_unref (Work *work)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_unref)
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  work_unref (report->work);
-  g_clear_error (&report->error);
-  g_free (report);
-}
 
 /* Main thread */
 static void
@@ -133,30 +113,14 @@ set_state (RpCamera *self, RpCameraState state, GError *error)
 }
 
 /* Main thread; what a camera says that was closed meanwhile is of no interest */
-static gboolean
-on_report (gpointer data)
-{
-  Report *report = data;
-  g_autoptr (RpCamera) self = g_weak_ref_get (&report->work->camera);
-
-  if (self && self->work == report->work)
-    set_state (self, report->state, g_steal_pointer (&report->error));
-  return G_SOURCE_REMOVE;
-}
-
-/* Any thread */
 static void
-tell (Work *work, RpCameraState state, GError *error)
+on_report (gpointer object, const RpReporter *from, int state, GError *error)
 {
-  Report *report = g_new0 (Report, 1);
-  g_autoptr (GSource) source = g_idle_source_new ();
+  g_autoptr (GError) owned = error;
+  RpCamera *self = object;
 
-  report->work = g_atomic_rc_box_acquire (work);
-  report->state = state;
-  report->error = error;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_report, report, report_free);
-  g_source_attach (source, work->context);
+  if (self->work && self->work->reporter == from)
+    set_state (self, (RpCameraState) state, g_steal_pointer (&owned));
 }
 
 /* GStreamer's own thread */
@@ -209,7 +173,7 @@ look_after (Work *work, RpCameraFeed *feed)
       if (going && !open && rp_camera_feed_get_n_taken (feed) > 0)
         {
           open = TRUE;
-          tell (work, RP_CAMERA_OPEN, NULL);
+          rp_reporter_tell (work->reporter, RP_CAMERA_OPEN, NULL);
         }
     }
   g_debug ("camera %s: off after %u pictures; %u were broken", name, rp_camera_feed_get_n_taken (feed),
@@ -218,7 +182,7 @@ look_after (Work *work, RpCameraFeed *feed)
     return;
   g_info ("camera %s: %s", name, error->message);
   gone = g_error_matches (error, RP_MEDIA_ERROR, RP_MEDIA_ERROR_GONE);
-  tell (work, gone ? RP_CAMERA_GONE : RP_CAMERA_FAILED, g_steal_pointer (&error));
+  rp_reporter_tell (work->reporter, gone ? RP_CAMERA_GONE : RP_CAMERA_FAILED, g_steal_pointer (&error));
 }
 
 /* Working thread */
@@ -267,12 +231,11 @@ work_new (RpCamera *self)
 
   work->source = g_object_ref (self->source);
   work->ring = rp_frame_ring_ref (self->ring);
-  work->context = g_main_context_ref_thread_default ();
+  work->reporter = rp_reporter_new (self, on_report);
   work->cancellable = g_cancellable_new ();
   work->before = g_steal_pointer (&self->last);
   g_mutex_init (&work->lock);
   g_cond_init (&work->changed);
-  g_weak_ref_init (&work->camera, self);
   return work;
 }
 
@@ -417,8 +380,8 @@ rp_camera_open (RpCamera *self, RpCameraSource *source)
     return;
   g_atomic_rc_box_release (self->work);
   end (self->work);
-  tell (self->work, RP_CAMERA_FAILED,
-        rp_camera_trouble_new (rp_camera_source_get_name (source), RP_MEDIA_ERROR_STALLED));
+  rp_reporter_tell (self->work->reporter, RP_CAMERA_FAILED,
+                    rp_camera_trouble_new (rp_camera_source_get_name (source), RP_MEDIA_ERROR_STALLED));
 }
 
 /**

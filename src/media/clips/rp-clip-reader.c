@@ -5,13 +5,14 @@
 
 #include "clips/rp-frame-queue.h"
 #include "clips/rp-pass-player.h"
+#include "pipeline/rp-reporter.h"
 #include "pipeline/rp-trouble.h"
 #include "pipeline/rp-worker.h"
 
 /*
  * Two threads. The main thread owns the object and takes frames. The reading thread opens, decodes, seeks and, once the
  * queue is closed, takes the pipeline down; nobody waits for it. Between them stand the queue, which has its own lock,
- * and Report, which crosses to the main context at each change of state.
+ * and RpReporter, which crosses to the main context at each change of state.
  */
 struct _RpClipReader
 {
@@ -27,24 +28,13 @@ struct _RpClipReader
   RpFrameQueue *queue;
 };
 
-/* What the two threads hold in common; counted, for either may be the last */
+/* What the reading thread works with */
 typedef struct
 {
-  /* Constant once the thread runs */
   char *uri;
   RpFrameQueue *queue;
-  GMainContext *context;
-
-  /* Main thread */
-  GWeakRef reader;
+  RpReporter *reporter;
 } Work;
-
-typedef struct
-{
-  Work *work;
-  RpClipReaderState state;
-  GError *error;
-} Report;
 
 enum
 {
@@ -65,62 +55,26 @@ G_DEFINE_ENUM_TYPE (RpClipReaderState,
 G_DEFINE_FINAL_TYPE (RpClipReader, rp_clip_reader, G_TYPE_OBJECT)
 
 static void
-work_clear (gpointer data)
+work_free (Work *work)
 {
-  Work *work = data;
-
-  g_weak_ref_clear (&work->reader);
+  rp_reporter_unref (work->reporter);
   rp_frame_queue_unref (work->queue);
-  g_main_context_unref (work->context);
   g_free (work->uri);
+  g_free (work);
 }
 
-static void
-work_unref (Work *work)
-{
-  g_atomic_rc_box_release_full (work, work_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_unref)
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  work_unref (report->work);
-  g_clear_error (&report->error);
-  g_free (report);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
 
 /* Main thread */
-static gboolean
-on_report (gpointer data)
-{
-  Report *report = data;
-  g_autoptr (RpClipReader) self = g_weak_ref_get (&report->work->reader);
-
-  if (!self)
-    return G_SOURCE_REMOVE;
-  self->state = report->state;
-  self->error = g_steal_pointer (&report->error);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
-  return G_SOURCE_REMOVE;
-}
-
-/* Any thread */
 static void
-tell (Work *work, RpClipReaderState state, GError *error)
+on_report (gpointer object, const RpReporter *from G_GNUC_UNUSED, int state, GError *error)
 {
-  Report *report = g_new0 (Report, 1);
-  g_autoptr (GSource) source = g_idle_source_new ();
+  RpClipReader *self = object;
 
-  report->work = g_atomic_rc_box_acquire (work);
-  report->state = state;
-  report->error = error;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_report, report, report_free);
-  g_source_attach (source, work->context);
+  self->state = (RpClipReaderState) state;
+  g_clear_error (&self->error);
+  self->error = error;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
 static void
@@ -144,7 +98,7 @@ read_clip (Work *work)
   if (rp_pass_player_open (player, &error))
     {
       g_debug ("%s: ready", work->uri);
-      tell (work, RP_CLIP_READER_READY, NULL);
+      rp_reporter_tell (work->reporter, RP_CLIP_READER_READY, NULL);
       if (rp_pass_player_play (player, &error))
         return;
     }
@@ -152,7 +106,7 @@ read_clip (Work *work)
   if (!rp_frame_queue_is_closed (work->queue))
     g_info ("%s: failed: %s", work->uri, error->message);
   rp_frame_queue_close (work->queue);
-  tell (work, RP_CLIP_READER_FAILED, g_steal_pointer (&error));
+  rp_reporter_tell (work->reporter, RP_CLIP_READER_FAILED, g_steal_pointer (&error));
 }
 
 /* Reading thread */
@@ -171,17 +125,15 @@ run (gpointer data, gpointer unused)
 static void
 start (RpClipReader *self)
 {
-  g_autoptr (Work) work = g_atomic_rc_box_new0 (Work);
+  Work *work = g_new (Work, 1);
 
   g_debug ("%s: opens", self->uri);
-  work->uri = g_strdup (self->uri);
-  work->queue = rp_frame_queue_ref (self->queue);
-  work->context = g_main_context_ref_thread_default ();
-  g_weak_ref_init (&work->reader, self);
-  if (rp_worker_start ("clip-reader", run, g_atomic_rc_box_acquire (work)))
+  *work = (Work){ g_strdup (self->uri), rp_frame_queue_ref (self->queue), rp_reporter_new (self, on_report) };
+  if (rp_worker_start ("clip-reader", run, work))
     return;
-  tell (work, RP_CLIP_READER_FAILED, rp_trouble_new (self->uri, RP_MEDIA_ERROR_STALLED));
-  g_atomic_rc_box_release (work);
+  rp_reporter_tell (work->reporter, RP_CLIP_READER_FAILED,
+                    rp_trouble_new (self->uri, RP_MEDIA_ERROR_STALLED));
+  work_free (work);
 }
 
 static void

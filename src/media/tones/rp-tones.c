@@ -5,6 +5,7 @@
 
 #include "tones/rp-tone-mailbox.h"
 #include "tones/rp-tone-player.h"
+#include "pipeline/rp-reporter.h"
 #include "pipeline/rp-worker.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,25 +32,16 @@ struct _RpTones
 
   /* Owned references; shared with the playing thread, NULL while disabled */
   RpToneMailbox *mailbox;
+  RpReporter *reporter;
 };
 
-/* What the two threads hold in common; counted, for either may be the last */
+/* What the playing thread works with */
 typedef struct
 {
-  /* Constant once the thread runs */
   char *sink;
   RpToneMailbox *mailbox;
-  GMainContext *context;
-
-  /* Main thread */
-  GWeakRef tones;
+  RpReporter *reporter;
 } Work;
-
-typedef struct
-{
-  Work *work;
-  GError *error;
-} Report;
 
 enum
 {
@@ -66,33 +58,15 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (RpTones, rp_tones, G_TYPE_OBJECT)
 
 static void
-work_clear (gpointer data)
+work_free (Work *work)
 {
-  Work *work = data;
-
-  g_weak_ref_clear (&work->tones);
+  rp_reporter_unref (work->reporter);
   rp_tone_mailbox_unref (work->mailbox);
-  g_main_context_unref (work->context);
   g_free (work->sink);
+  g_free (work);
 }
 
-static void
-work_unref (Work *work)
-{
-  g_atomic_rc_box_release_full (work, work_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_unref)
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  work_unref (report->work);
-  g_clear_error (&report->error);
-  g_free (report);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
 
 static void
 set_trouble (RpTones *self, const char *trouble)
@@ -109,29 +83,14 @@ set_trouble (RpTones *self, const char *trouble)
 }
 
 /* Main thread; a report from a player that was switched off meanwhile is of no interest */
-static gboolean
-on_report (gpointer data)
-{
-  Report *report = data;
-  g_autoptr (RpTones) self = g_weak_ref_get (&report->work->tones);
-
-  if (self && self->mailbox == report->work->mailbox)
-    set_trouble (self, report->error ? report->error->message : NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* Playing thread */
 static void
-tell (Work *work, GError *error)
+on_report (gpointer object, const RpReporter *from, int state G_GNUC_UNUSED, GError *error)
 {
-  Report *report = g_new0 (Report, 1);
-  g_autoptr (GSource) source = g_idle_source_new ();
+  g_autoptr (GError) owned = error;
+  RpTones *self = object;
 
-  report->work = g_atomic_rc_box_acquire (work);
-  report->error = error;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_report, report, report_free);
-  g_source_attach (source, work->context);
+  if (self->reporter == from)
+    set_trouble (self, owned ? owned->message : NULL);
 }
 
 /* Playing thread. The device is opened before the first tone, which would be late otherwise. */
@@ -145,28 +104,27 @@ play_tones (gpointer data, gpointer unused)
 
   gst_init (NULL, NULL);
   rp_tone_player_open (player, &error);
-  tell (work, error);
+  rp_reporter_tell (work->reporter, 0, error);
   while (rp_tone_mailbox_take (work->mailbox, &mail))
     {
       error = NULL;
       rp_tone_player_play (player, &mail, work->mailbox, &error);
-      tell (work, error);
+      rp_reporter_tell (work->reporter, 0, error);
     }
 }
 
 static void
 switch_on (RpTones *self)
 {
-  g_autoptr (Work) work = g_atomic_rc_box_new0 (Work);
+  Work *work = g_new (Work, 1);
 
   self->mailbox = rp_tone_mailbox_new ();
-  work->sink = g_strdup (self->sink);
-  work->mailbox = rp_tone_mailbox_ref (self->mailbox);
-  work->context = g_main_context_ref_thread_default ();
-  g_weak_ref_init (&work->tones, self);
-  if (rp_worker_start ("tones", play_tones, g_atomic_rc_box_acquire (work)))
+  self->reporter = rp_reporter_new (self, on_report);
+  *work = (Work){ g_strdup (self->sink), rp_tone_mailbox_ref (self->mailbox),
+                  rp_reporter_ref (self->reporter) };
+  if (rp_worker_start ("tones", play_tones, work))
     return;
-  g_atomic_rc_box_release (work);
+  work_free (work);
   set_trouble (self, _ ("Tones are off, because the computer is too busy. The screen shows all they say."));
 }
 
@@ -176,6 +134,7 @@ switch_off (RpTones *self)
   if (self->mailbox)
     rp_tone_mailbox_close (self->mailbox);
   g_clear_pointer (&self->mailbox, rp_tone_mailbox_unref);
+  g_clear_pointer (&self->reporter, rp_reporter_unref);
 }
 
 static void
