@@ -43,8 +43,12 @@ ROOMS = {
     'sheet/content': {},
     'sheet/pictures': {
         'sheet/content': 'errors, and words from outside made fit'},
+    'sheet/layout': {
+        'sheet/content': 'the paper and its size',
+        'sheet/pictures': 'what a box may show'},
     'sheet/pages': {
-        'sheet/content': 'what is laid out',
+        'sheet/content': 'what a sheet says',
+        'sheet/layout': 'boxes, blocks, the flow, fonts',
         'sheet/pictures': 'drawings, logo and code'},
     'tool/command': {
         'media/films': 'what a clip says when it is taken apart',

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pages/rp-sheet-album.h"
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-typography.h"
 #include "content/rp-sheet.h"
 
 G_BEGIN_DECLS

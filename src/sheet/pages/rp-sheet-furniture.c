@@ -4,7 +4,7 @@
 #include "pages/rp-sheet-furniture.h"
 
 #include "base/rp-words.h"
-#include "pages/rp-sheet-box.h"
+#include "layout/rp-sheet-box.h"
 
 /* What repeats on the pages after the first, so that loose sheets can be put together again. */
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pages/rp-sheet-frame.h"
-#include "pages/rp-sheet-geometry.h"
+#include "layout/rp-sheet-geometry.h"
 
 G_BEGIN_DECLS
 

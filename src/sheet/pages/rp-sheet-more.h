@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pages/rp-sheet-cell.h"
-#include "pages/rp-sheet-flow.h"
+#include "layout/rp-sheet-flow.h"
 
 G_BEGIN_DECLS
 

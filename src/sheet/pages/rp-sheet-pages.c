@@ -7,8 +7,8 @@
 #include "pages/rp-sheet-body.h"
 #include "pages/rp-sheet-furniture.h"
 #include "pages/rp-sheet-head.h"
-#include "pages/rp-sheet-painter.h"
-#include "pages/rp-sheet-stopwatch.h"
+#include "layout/rp-sheet-painter.h"
+#include "layout/rp-sheet-stopwatch.h"
 #include "pages/rp-sheet-table.h"
 #include "pages/rp-sheet-tail.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pages/rp-sheet-block.h"
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-block.h"
+#include "layout/rp-sheet-typography.h"
 #include "content/rp-sheet.h"
 
 G_BEGIN_DECLS

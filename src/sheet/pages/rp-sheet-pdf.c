@@ -5,7 +5,7 @@
 
 #include "base/rp-aside.h"
 #include "content/rp-sheet-error.h"
-#include "pages/rp-sheet-stopwatch.h"
+#include "layout/rp-sheet-stopwatch.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>

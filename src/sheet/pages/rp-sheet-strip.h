@@ -2,8 +2,8 @@
 #pragma once
 
 #include "pages/rp-sheet-album.h"
-#include "pages/rp-sheet-block.h"
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-block.h"
+#include "layout/rp-sheet-typography.h"
 #include "content/rp-sheet.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pages/rp-sheet-flow.h"
+#include "layout/rp-sheet-flow.h"
 #include "pages/rp-sheet-frame.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 #include "pages/rp-sheet-furniture.h"
 
 #include "layout-fixture.h"
-#include "pages/rp-sheet-box.h"
+#include "layout/rp-sheet-box.h"
 
 static const RpSheetGeometry paper = { 572, 772, 36, 36, 36, 36 };
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-painter.h"
+#include "layout/rp-sheet-painter.h"
 
-#include "pages/rp-sheet-box.h"
+#include "layout/rp-sheet-box.h"
 
 /* The colour of a bar that is drawn with an ink, at a point inside it or beside it. */
 static guint32

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-block.h"
+#include "layout/rp-sheet-block.h"
 
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-typography.h"
 
 static RpSheetBlock *
 make_rule (double height)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pages/rp-sheet-block.h"
-#include "pages/rp-sheet-geometry.h"
+#include "layout/rp-sheet-block.h"
+#include "layout/rp-sheet-geometry.h"
 
 G_BEGIN_DECLS
 

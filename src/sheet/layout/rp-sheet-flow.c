@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-flow.h"
+#include "layout/rp-sheet-flow.h"
 
 struct _RpSheetFlow
 {

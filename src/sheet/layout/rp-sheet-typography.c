@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-typography.h"
 
 #include "base/rp-direction.h"
 

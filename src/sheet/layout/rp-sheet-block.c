@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-block.h"
+#include "layout/rp-sheet-block.h"
 
 /* Boxes that belong together, before they have a place on a page. */
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-painter.h"
+#include "layout/rp-sheet-painter.h"
 
-#include "pages/rp-sheet-tags.h"
+#include "layout/rp-sheet-tags.h"
 
 /* Draws boxes. There is nothing to decide any more: every box knows its place, and every line of text its breaks. */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-geometry.h"
+#include "layout/rp-sheet-geometry.h"
 
 static void
 test_papers (void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-box.h"
+#include "layout/rp-sheet-box.h"
 
 /* A thing with a place on the page, and what it draws there. */
 

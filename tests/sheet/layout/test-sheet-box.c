@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-box.h"
+#include "layout/rp-sheet-box.h"
 
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-typography.h"
 
 static RpSheetBox *
 make_text (RpSheetTypography *type, const char *text)

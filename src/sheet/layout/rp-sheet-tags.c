@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-tags.h"
+#include "layout/rp-sheet-tags.h"
 
 #include <cairo-pdf.h>
 

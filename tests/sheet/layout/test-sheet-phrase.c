@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-phrase.h"
+#include "layout/rp-sheet-phrase.h"
 
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-typography.h"
 
 static void
 test_parts (void)

@@ -3,7 +3,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "pages/rp-sheet-phrase.h"
+#include "layout/rp-sheet-phrase.h"
 
 G_BEGIN_DECLS
 

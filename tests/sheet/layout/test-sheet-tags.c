@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-tags.h"
+#include "layout/rp-sheet-tags.h"
 
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-typography.h"
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-stopwatch.h"
+#include "layout/rp-sheet-stopwatch.h"
 
 #include "session/rp-system-clock.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-phrase.h"
+#include "layout/rp-sheet-phrase.h"
 
 #include "base/rp-words.h"
 

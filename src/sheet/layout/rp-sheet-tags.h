@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pages/rp-sheet-box.h"
+#include "layout/rp-sheet-box.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pages/rp-sheet-flow.h"
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-flow.h"
+#include "layout/rp-sheet-typography.h"
 
 /* A page of 100 by 100 points, all of it for printing; later pages keep 10 free at the top and 10 at the bottom. */
 static const RpSheetGeometry page = { 100, 100, 0, 0, 0, 0 };

@@ -3,7 +3,7 @@
 
 #include "content/rp-sheet-private.h"
 #include "content/rp-sheet-texts.h"
-#include "pages/rp-sheet-typography.h"
+#include "layout/rp-sheet-typography.h"
 #include "sheet-fixture.h"
 
 #include <string.h>
