@@ -3,23 +3,17 @@
 
 #include "common/rp-context-menu.h"
 
-/* One entry, for a card that does something else when it is pressed. */
-typedef struct
-{
-  char *label;
-  char *action;
-  char *target;
-} Entry;
+#define KEY "rp-context-menu"
 
+/* What a card offers that does something else when it is pressed. */
 static void
-entry_free (gpointer data)
+append (GMenu *menu, const RpContextEntry *entry, const char *target)
 {
-  Entry *entry = data;
+  g_autoptr (GMenuItem) item = g_menu_item_new (entry->label, NULL);
 
-  g_free (entry->label);
-  g_free (entry->action);
-  g_free (entry->target);
-  g_free (entry);
+  g_menu_item_set_action_and_target (item, entry->action, "s", target);
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
 }
 
 /* A popover is a child that no layout knows, so it goes when it is closed. */
@@ -39,14 +33,9 @@ on_closed (GtkWidget *popover)
 static void
 open_menu (GtkWidget *widget, double x, double y)
 {
-  const Entry *entry = g_object_get_data (G_OBJECT (widget), "rp-context-menu");
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuItem) item = g_menu_item_new (entry->label, NULL);
-  GtkWidget *popover;
+  GMenuModel *menu = g_object_get_data (G_OBJECT (widget), KEY);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
-  g_menu_item_set_action_and_target (item, entry->action, "s", entry->target);
-  g_menu_append_item (menu, item);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
@@ -102,30 +91,28 @@ add_controllers (GtkWidget *widget)
 }
 
 /**
- * rp_context_menu_add:
+ * rp_context_menu_set:
  * @widget: a card
- * @label: what the entry of its menu says, translated
- * @action: the action it activates
- * @target: the text that goes with the action
+ * @target: the text that goes with each action
+ * @entries: (array length=n_entries): what is in its menu; what cannot be done now is not seen there
+ * @n_entries: how many
  *
- * Gives a card a menu of one entry, for the other button of the mouse, a long touch, the menu key and Shift+F10. Called
- * again, the entry is another.
+ * Gives a card a menu, for the other button of the mouse, a long touch, the menu key and Shift+F10. Called again, the
+ * entries are others.
  */
 void
-rp_context_menu_add (GtkWidget *widget, const char *label, const char *action, const char *target)
+rp_context_menu_set (GtkWidget *widget, const char *target, const RpContextEntry *entries, guint n_entries)
 {
+  g_autoptr (GMenu) menu = g_menu_new ();
   gboolean fresh;
-  Entry *entry;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (label && action && target);
+  g_return_if_fail (target && entries && n_entries > 0);
 
-  fresh = !g_object_get_data (G_OBJECT (widget), "rp-context-menu");
-  entry = g_new (Entry, 1);
-  entry->label = g_strdup (label);
-  entry->action = g_strdup (action);
-  entry->target = g_strdup (target);
-  g_object_set_data_full (G_OBJECT (widget), "rp-context-menu", entry, entry_free);
+  fresh = !g_object_get_data (G_OBJECT (widget), KEY);
+  for (guint i = 0; i < n_entries; i++)
+    append (menu, &entries[i], target);
+  g_object_set_data_full (G_OBJECT (widget), KEY, g_steal_pointer (&menu), g_object_unref);
   if (fresh)
     add_controllers (widget);
 }

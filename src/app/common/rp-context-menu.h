@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
-void rp_context_menu_add (GtkWidget *widget, const char *label, const char *action, const char *target);
+/* An entry of a menu: what it says, translated, and the action it activates. */
+typedef struct
+{
+  const char *label;
+  const char *action;
+} RpContextEntry;
+
+void
+rp_context_menu_set (GtkWidget *widget, const char *target, const RpContextEntry *entries, guint n_entries);
 
 G_END_DECLS

@@ -210,6 +210,28 @@ rp_exercise_card_class_init (RpExerciseCardClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
+/* The key that shows what a page is about shows a card where the page is about none. */
+static gboolean
+on_show (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  RpExerciseCard *self = RP_EXERCISE_CARD (widget);
+
+  return self->exercise
+         && gtk_widget_activate_action (widget, "win.present-exercise", "s",
+                                        rp_exercise_get_id (self->exercise));
+}
+
+static void
+add_key (GtkWidget *widget)
+{
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_shortcut_controller_add_shortcut (keys,
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F5, 0),
+                                                          gtk_callback_action_new (on_show, NULL, NULL)));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (keys));
+}
+
 static void
 rp_exercise_card_init (RpExerciseCard *self)
 {
@@ -220,6 +242,7 @@ rp_exercise_card_init (RpExerciseCard *self)
   g_signal_connect_object (click, "cancel", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_key (GTK_WIDGET (self));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -259,6 +282,18 @@ fill_words (RpExerciseCard *self)
   gtk_label_set_label (self->needs, needs);
 }
 
+static void
+offer_to_show (RpExerciseCard *self)
+{
+  const RpContextEntry entries[] = {
+    { _ ("Show on a large screen"), "win.present-exercise" },
+    { _ ("Show beside what is shown"), "win.present-exercise-beside" },
+  };
+
+  rp_context_menu_set (GTK_WIDGET (self), rp_exercise_get_id (self->exercise), entries,
+                       G_N_ELEMENTS (entries));
+}
+
 /**
  * rp_exercise_card_set_exercise:
  * @self: a card
@@ -284,8 +319,7 @@ rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPos
   rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rp_exercise_get_name (exercise), -1);
-  rp_context_menu_add (GTK_WIDGET (self), _ ("Show on a large screen"), "win.present-exercise",
-                       rp_exercise_get_id (exercise));
+  offer_to_show (self);
 }
 
 /**

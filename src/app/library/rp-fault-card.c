@@ -71,6 +71,7 @@ GtkWidget *
 rp_fault_card_new (const RpFault *fault, RpPosterLoader *loader)
 {
   RpFaultCard *self;
+  RpContextEntry entry;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (fault, NULL);
@@ -84,7 +85,8 @@ rp_fault_card_new (const RpFault *fault, RpPosterLoader *loader)
   /* Translators: what a button does, such as "Show the mistake: Top hip rolls back" */
   label = g_strdup_printf (_ ("Show the mistake: %s"), fault->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  rp_context_menu_add (GTK_WIDGET (self), _ ("Show on a large screen"), "win.present-fault", fault->id);
+  entry = (RpContextEntry){ _ ("Show on a large screen"), "win.present-fault" };
+  rp_context_menu_set (GTK_WIDGET (self), fault->id, &entry, 1);
   return GTK_WIDGET (self);
 }
 

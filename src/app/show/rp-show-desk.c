@@ -60,17 +60,58 @@ is_showing (RpShowDesk *self, RpProgram *program)
          && rp_program_get_item (now, 0)->exercise == rp_program_get_item (program, 0)->exercise;
 }
 
+/* In a session, the exercise whose turn it is. */
+static guint
+find_turn (RpShowDesk *self)
+{
+  RpMoment moment;
+
+  if (!self->session)
+    return 0;
+  rp_session_get_moment (self->session, &moment);
+  for (guint i = 0; i < rp_program_get_n_items (self->shown); i++)
+    if (rp_program_get_item (self->shown, i)->exercise == moment.exercise)
+      return i;
+  return 0;
+}
+
+/* What the page is about, as one exercise. Returns: (transfer none) (nullable) */
+static RpExercise *
+find_exercise (RpShowDesk *self)
+{
+  return self->shown ? rp_program_get_item (self->shown, find_turn (self))->exercise : NULL;
+}
+
+static gboolean
+can_stand_beside (RpShowDesk *self, RpExercise *exercise)
+{
+  RpExercise *first = self->screen ? rp_show_get_exercise (get_show (self)) : NULL;
+
+  return exercise && first && exercise != first && rp_exercise_get_default_clip (exercise)
+         && rp_exercise_get_default_clip (first);
+}
+
 static void
 update_strip (RpShowDesk *self)
 {
   g_autofree char *showing = NULL;
+  gboolean other;
 
   if (self->screen && rp_show_get_exercise (get_show (self)))
     showing = rp_show_words_showing (rp_show_window_get_order (self->screen));
-  rp_show_strip_set_showing (self->strip, showing, showing && self->shown && !is_showing (self, self->shown));
+  other = showing && self->shown && !is_showing (self, self->shown);
+  rp_show_strip_set_showing (self->strip, showing, other,
+                             other && can_stand_beside (self, find_exercise (self)));
 }
 
 static void update_actions (RpShowDesk *self);
+
+static void
+on_paged (RpShowDesk *self)
+{
+  update_strip (self);
+  update_actions (self);
+}
 
 static void
 on_destroyed (RpShowDesk *self)
@@ -104,7 +145,7 @@ open_screen (RpShowDesk *self)
   g_signal_connect_object (self->take, "record", G_CALLBACK (on_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->screen, "destroy", G_CALLBACK (on_destroyed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rp_show_window_get_order (self->screen), "notify::index",
-                           G_CALLBACK (update_strip), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_paged), self, G_CONNECT_SWAPPED);
 }
 
 /* The screen, made when it is first needed. */
@@ -125,21 +166,6 @@ show_program (RpShowDesk *self, RpProgram *program, guint index, const char *fau
     gtk_window_present (GTK_WINDOW (self->screen));
   update_strip (self);
   update_actions (self);
-}
-
-/* In a session, the exercise whose turn it is. */
-static guint
-find_turn (RpShowDesk *self)
-{
-  RpMoment moment;
-
-  if (!self->session)
-    return 0;
-  rp_session_get_moment (self->session, &moment);
-  for (guint i = 0; i < rp_program_get_n_items (self->shown); i++)
-    if (rp_program_get_item (self->shown, i)->exercise == moment.exercise)
-      return i;
-  return 0;
 }
 
 static void
@@ -169,6 +195,25 @@ on_present_fault (RpShowDesk *self, GVariant *parameter)
 }
 
 static void
+show_beside (RpShowDesk *self, RpExercise *exercise)
+{
+  if (can_stand_beside (self, exercise))
+    rp_show_set_other (get_show (self), exercise);
+}
+
+static void
+on_beside (RpShowDesk *self, GVariant *parameter)
+{
+  show_beside (self, find_exercise (self));
+}
+
+static void
+on_exercise_beside (RpShowDesk *self, GVariant *parameter)
+{
+  show_beside (self, rp_library_find_exercise (self->library, g_variant_get_string (parameter, NULL)));
+}
+
+static void
 on_stop (RpShowDesk *self, GVariant *parameter)
 {
   rp_show_desk_close (self);
@@ -183,6 +228,8 @@ static const struct
   { "present", NULL, on_present },
   { "present-exercise", "s", on_present_exercise },
   { "present-fault", "s", on_present_fault },
+  { "present-beside", NULL, on_beside },
+  { "present-exercise-beside", "s", on_exercise_beside },
   { "present-stop", NULL, on_stop },
 };
 
@@ -209,7 +256,9 @@ update_actions (RpShowDesk *self)
         can = can && self->shown;
       else if (verbs[i].activated == on_present_fault)
         can = can && self->shown && rp_program_get_n_items (self->shown) == 1;
-      else if (verbs[i].activated == on_stop)
+      else if (verbs[i].activated == on_beside)
+        can = can && can_stand_beside (self, find_exercise (self));
+      else if (verbs[i].activated == on_stop || verbs[i].activated == on_exercise_beside)
         can = self->screen != NULL;
       g_simple_action_set_enabled (g_ptr_array_index (self->actions, i), can);
     }

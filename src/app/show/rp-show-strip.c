@@ -6,8 +6,8 @@
 /**
  * RpShowStrip:
  *
- * What the window that is worked in says while something is shown: what it is, and a button that shows what stands here
- * instead.
+ * What the window that is worked in says while something is shown: what it is, and buttons that show what stands here
+ * instead, or beside it.
  */
 struct _RpShowStrip
 {
@@ -16,6 +16,7 @@ struct _RpShowStrip
   /* Template references */
   GtkLabel *label;
   GtkWidget *show_this;
+  GtkWidget *beside;
 };
 
 G_DEFINE_FINAL_TYPE (RpShowStrip, rp_show_strip, GTK_TYPE_WIDGET)
@@ -39,6 +40,7 @@ rp_show_strip_class_init (RpShowStripClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpShowStrip, label);
   gtk_widget_class_bind_template_child (widget_class, RpShowStrip, show_this);
+  gtk_widget_class_bind_template_child (widget_class, RpShowStrip, beside);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "showstrip");
 }
@@ -65,13 +67,15 @@ rp_show_strip_new (void)
  * @self: a strip
  * @showing: (nullable): what is shown, in words; %NULL for nothing
  * @other: whether the page has something else to show
+ * @beside: whether that can stand beside what is shown
  */
 void
-rp_show_strip_set_showing (RpShowStrip *self, const char *showing, gboolean other)
+rp_show_strip_set_showing (RpShowStrip *self, const char *showing, gboolean other, gboolean beside)
 {
   g_return_if_fail (RP_IS_SHOW_STRIP (self));
 
   gtk_label_set_label (self->label, showing ? showing : "");
   gtk_widget_set_visible (self->show_this, other);
+  gtk_widget_set_visible (self->beside, beside);
   gtk_widget_set_visible (GTK_WIDGET (self), showing != NULL);
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpShowStrip, rp_show_strip, RP, SHOW_STRIP, GtkWidget)
 
 GtkWidget *rp_show_strip_new (void);
-void rp_show_strip_set_showing (RpShowStrip *self, const char *showing, gboolean other);
+void rp_show_strip_set_showing (RpShowStrip *self, const char *showing, gboolean other, gboolean beside);
 
 G_END_DECLS

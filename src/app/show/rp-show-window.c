@@ -120,16 +120,22 @@ update_times (RpShowWindow *self)
 static void
 update_cue (RpShowWindow *self)
 {
+  RpShowPair pair = rp_show_get_pair (self->show);
+  RpExercise *exercise = rp_show_get_exercise (self->show);
   gboolean shown = rp_show_look_get_cue_shown (get_look (self));
   const RpCue *cue = shown ? rp_show_words_find_cue (self->show) : NULL;
   const RpFault *fault = shown ? rp_show_words_find_fault (self->show) : NULL;
   g_autofree char *note = rp_show_words_note (self->show);
   g_autofree char *spoken = rp_show_words_spoken (self->show);
 
-  /* Beside the mirror there is no room for what is not seen. */
-  if (cue && !fault && rp_show_get_pair (self->show) != RP_SHOW_MIRROR)
+  /* Beside something else there is no room for what is not seen. */
+  if (cue && !fault && pair != RP_SHOW_EXERCISES && pair != RP_SHOW_MIRROR)
     fault = cue->fault;
-  rp_show_cue_set_text (self->cue, cue ? cue->text : NULL, fault ? fault->name : NULL, note);
+  /* Of two exercises it is the first one's, and stands below it. */
+  if (pair == RP_SHOW_EXERCISES && rp_show_get_picture (self->show, 0)->exercise != exercise)
+    rp_show_cue_set_text (self->cue, NULL, cue ? cue->text : NULL, note);
+  else
+    rp_show_cue_set_text (self->cue, cue ? cue->text : NULL, fault ? fault->name : NULL, note);
   rp_show_cue_set_spoken (self->cue, spoken);
 }
 

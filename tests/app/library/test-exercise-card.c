@@ -39,12 +39,54 @@ test_words (void)
   g_assert_finalize_object (loader);
 }
 
+static void
+on_present (GSimpleAction *action, GVariant *parameter, char **shown)
+{
+  g_free (*shown);
+  *shown = g_variant_dup_string (parameter, NULL);
+}
+
+/* The key that shows a page's exercise shows that of the card which has the keyboard. */
+static void
+test_key_shows (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  GtkWidget *card = g_object_ref_sink (rp_exercise_card_new ());
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) present = g_simple_action_new ("present-exercise", G_VARIANT_TYPE_STRING);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
+  g_autofree char *shown = NULL;
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+
+  g_signal_connect (present, "activate", G_CALLBACK (on_present), &shown);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (present));
+  gtk_widget_insert_action_group (card, "win", G_ACTION_GROUP (actions));
+  rp_exercise_card_set_exercise (RP_EXERCISE_CARD (card), rp_pack_find_exercise (pack, "clamshell"), loader);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkShortcut) shortcut = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                                             ? g_list_model_get_item (G_LIST_MODEL (controller), 0)
+                                             : NULL;
+      g_autofree char *keys
+          = shortcut ? gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut)) : NULL;
+
+      if (g_strcmp0 (keys, "F5") == 0)
+        gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, card, NULL);
+    }
+  g_assert_cmpstr (shown, ==, "clamshell");
+  g_assert_finalize_object (card);
+  g_assert_finalize_object (loader);
+}
+
 int
 main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
   g_test_add_func ("/exercise-card/words", test_words);
+
+  g_test_add_func ("/exercise-card/key", test_key_shows);
 
   return g_test_run ();
 }

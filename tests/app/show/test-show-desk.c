@@ -137,6 +137,38 @@ test_a_card_shows_its_exercise (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rp_exercise_get_id (rp_show_get_exercise (get_show (fixture))), ==, "clamshell");
 }
 
+/* Any exercise can be the second picture, also one that the program which is shown has not got. */
+static void
+test_another_stands_beside (Fixture *fixture, gconstpointer data)
+{
+  RpExercise *bridge = rp_library_find_exercise (fixture->library, "hip-bridge");
+  RpExercise *clamshell = rp_library_find_exercise (fixture->library, "clamshell");
+  g_autoptr (RpProgram) first = rp_program_new_for_exercise (bridge);
+  g_autoptr (RpProgram) second = rp_program_new_for_exercise (clamshell);
+
+  rp_show_desk_set_library (fixture->desk, fixture->library, fixture->loader);
+  rp_show_desk_update (fixture->desk, first, NULL);
+  g_assert_false (can (fixture, "present-beside"));
+  g_assert_false (can (fixture, "present-exercise-beside"));
+  activate (fixture, "present", NULL);
+  /* Nothing stands beside itself. */
+  g_assert_false (can (fixture, "present-beside"));
+  g_assert_null (find_action (fixture->strip, "win.present-beside"));
+
+  rp_show_desk_update (fixture->desk, second, NULL);
+  g_assert_nonnull (find_action (fixture->strip, "win.present-beside"));
+  activate (fixture, "present-beside", NULL);
+  g_assert_cmpint (rp_show_get_pair (get_show (fixture)), ==, RP_SHOW_EXERCISES);
+  g_assert_true (rp_show_get_picture (get_show (fixture), 0)->exercise == bridge);
+  g_assert_true (rp_show_get_picture (get_show (fixture), 1)->exercise == clamshell);
+
+  rp_show_set_pair (get_show (fixture), RP_SHOW_ALONE);
+  activate (fixture, "present-exercise-beside", "hip-bridge");
+  g_assert_cmpint (rp_show_get_pair (get_show (fixture)), ==, RP_SHOW_ALONE);
+  activate (fixture, "present-exercise-beside", "clamshell");
+  g_assert_cmpint (rp_show_get_pair (get_show (fixture)), ==, RP_SHOW_EXERCISES);
+}
+
 /* The set goes on; what is shown is the exercise whose turn it is. */
 static void
 test_in_a_session (Fixture *fixture, gconstpointer data)
@@ -171,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("page", test_shows_what_the_page_is_about);
   ADD ("mistake", test_shows_a_mistake);
   ADD ("card", test_a_card_shows_its_exercise);
+  ADD ("beside", test_another_stands_beside);
   ADD ("session", test_in_a_session);
 
   return g_test_run ();

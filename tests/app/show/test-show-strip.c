@@ -11,13 +11,16 @@ test_tells_what_is_shown (void)
   RpShowStrip *strip = RP_SHOW_STRIP (widget);
 
   g_assert_false (gtk_widget_get_visible (widget));
-  rp_show_strip_set_showing (strip, "Showing: Clamshell", FALSE);
+  rp_show_strip_set_showing (strip, "Showing: Clamshell", FALSE, FALSE);
   g_assert_true (gtk_widget_get_visible (widget));
   find_assert_label (widget, "Showing: Clamshell");
   g_assert_null (find_action (widget, "win.present"));
-  rp_show_strip_set_showing (strip, "Showing: Clamshell", TRUE);
+  rp_show_strip_set_showing (strip, "Showing: Clamshell", TRUE, FALSE);
   g_assert_nonnull (find_action (widget, "win.present"));
-  rp_show_strip_set_showing (strip, NULL, FALSE);
+  g_assert_null (find_action (widget, "win.present-beside"));
+  rp_show_strip_set_showing (strip, "Showing: Clamshell", TRUE, TRUE);
+  g_assert_nonnull (find_action (widget, "win.present-beside"));
+  rp_show_strip_set_showing (strip, NULL, FALSE, FALSE);
   g_assert_false (gtk_widget_get_visible (widget));
   g_assert_finalize_object (widget);
 }

@@ -121,6 +121,30 @@ test_says_each_phase_once (ShowScreen *screen, gconstpointer data)
   g_assert_nonnull (strstr (words, hold->label));
 }
 
+/* The cue is one exercise's: nothing of it stands below another. */
+static void
+test_two_exercises (ShowScreen *screen, gconstpointer data)
+{
+  GtkWidget *cue = find_type (GTK_WIDGET (screen->window), RP_TYPE_SHOW_CUE);
+  cairo_surface_t *pixels;
+
+  for (int swapped = 0; swapped < 2; swapped++)
+    {
+      int width = gtk_widget_get_width (cue);
+      int x = swapped ? 10 : width / 2 + 10;
+
+      rp_show_set_other (screen->show, screen->sample.longer);
+      if (swapped)
+        rp_show_swap (screen->show);
+      pixels_settle (GTK_WIDGET (screen->window));
+      pixels = pixels_get (cue);
+      for (int i = 0; i < width / 4; i++)
+        for (int y = 0; y < gtk_widget_get_height (cue); y++)
+          g_assert_cmphex (pixels_at (pixels, x + i, y), ==, 0);
+      cairo_surface_destroy (pixels);
+    }
+}
+
 static void
 test_every_shape (ShowScreen *screen, gconstpointer data)
 {
@@ -170,6 +194,7 @@ main (int argc, char *argv[])
   ADD ("fade", test_controls_fade);
   ADD ("blank", test_blank);
   ADD ("spoken", test_says_each_phase_once);
+  ADD ("two-exercises", test_two_exercises);
   ADD ("shapes", test_every_shape);
   ADD ("right-to-left", test_from_right_to_left);
 
