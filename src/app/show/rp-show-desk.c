@@ -144,8 +144,8 @@ open_screen (RpShowDesk *self)
   g_signal_connect_object (self->take, "picture", G_CALLBACK (on_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->take, "record", G_CALLBACK (on_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->screen, "destroy", G_CALLBACK (on_destroyed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rp_show_window_get_order (self->screen), "notify::index",
-                           G_CALLBACK (on_paged), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rp_show_window_get_order (self->screen), "notify::index", G_CALLBACK (on_paged),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /* The screen, made when it is first needed. */

@@ -3,49 +3,50 @@
 
 #include "show/rp-show-size.h"
 
-#define USUAL_DPI 96.0
+/* Parts of the window's height and width: the letters of the cue. They are never smaller than this, in pixels. */
+#define CUE_OF_HEIGHT 0.07
+#define CUE_OF_WIDTH 0.055
+#define CUE_OF_WIDTH_UPRIGHT 0.09
+#define CUE_LEAST 18.0
+/* What the sizes are made for, and the part of that below which there is little room. */
+#define MADE_FOR_WIDTH 1280.0
+#define MADE_FOR_HEIGHT 1080.0
+#define TIGHT 0.80
 /* Letters smaller than wanted by no more than this are good. */
 #define NEARLY 0.95
 
-/* From which part of the size that it is all made for, and how large letters are in the style classes "show-1" and so on, in
- * pixels. */
 static const struct
 {
-  double from;
-  int letters;
-} sizes[] = { { 0, 15 }, { 0.80, 17 }, { 0.95, 20 }, { 1.25, 26 }, { 1.60, 34 }, { 1.95, 40 } };
-
-/* How large the person has text, 1 for usual. */
-static double
-get_text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / 1024.0 / USUAL_DPI : 1;
-}
+  double from; /* parts of what they are made for */
+  guint letters;
+} steps[] = { { 0, 15 }, { 0.80, 17 }, { 0.95, 20 }, { 1.25, 26 }, { 1.60, 34 }, { 1.95, 40 } };
 
 /**
  * rp_show_size_find:
- * @widget: what is on the screen
- * @unit: how large the screen is, as part of the size that it is all made for
+ * @width: of the window, in pixels
+ * @height: likewise
+ * @text: how large the person has text, 1 for usual
+ * @size: (out caller-allocates): how large what it says is
  *
- * As large as the screen allows, and at least as large as the person has text.
- *
- * Returns: the number of the style class, from 1: "show-1" and so on
+ * As large as the window allows, and at least as large as the person has text.
  */
-guint
-rp_show_size_find (GtkWidget *widget, double unit)
+void
+rp_show_size_find (int width, int height, double text, RpShowSize *size)
 {
-  double least;
-  guint step = G_N_ELEMENTS (sizes);
+  double unit = MIN (width / MADE_FOR_WIDTH, height / MADE_FOR_HEIGHT);
+  double least = steps[0].letters * text * NEARLY;
+  guint step = G_N_ELEMENTS (steps);
 
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+  g_return_if_fail (size);
 
-  least = sizes[0].letters * get_text_scale (widget) * NEARLY;
-  while (step > 1 && unit < sizes[step - 1].from)
+  while (step > 1 && unit < steps[step - 1].from)
     step--;
-  while (step < G_N_ELEMENTS (sizes) && sizes[step - 1].letters < least)
+  while (step < G_N_ELEMENTS (steps) && steps[step - 1].letters < least)
     step++;
-  return step;
+  size->step = step;
+  size->letters = steps[step - 1].letters;
+  size->tight = unit < TIGHT;
+  size->upright = width < height;
+  size->cue = MIN (height * CUE_OF_HEIGHT, width * (size->upright ? CUE_OF_WIDTH_UPRIGHT : CUE_OF_WIDTH));
+  size->cue = MAX (size->cue, CUE_LEAST * MAX (1, text));
 }

@@ -23,16 +23,7 @@
 #define FILL_WITHIN (2 * G_USEC_PER_SEC)
 /* Ticks without a new picture after which a clip that stands still is left alone. */
 #define QUIET_TICKS 60
-/* Parts of the window's height and width: the letters of the cue. They are never smaller than this, in pixels. */
-#define CUE_OF_HEIGHT 0.07
-#define CUE_OF_WIDTH 0.055
-#define CUE_OF_WIDTH_UPRIGHT 0.09
-#define CUE_LEAST 18.0
-/* What sizes are made for, in pixels. */
-#define MADE_FOR_WIDTH 1280.0
-#define MADE_FOR_HEIGHT 1080.0
-/* Parts of that: what is smaller has less room around things. */
-#define TIGHT 0.80
+#define USUAL_DPI 96.0
 
 /**
  * RpShowWindow:
@@ -288,6 +279,16 @@ on_phase_chosen (RpShowWindow *self, guint phase)
   return TRUE;
 }
 
+/* How large the person has text, 1 for usual. */
+static double
+get_text_scale (RpShowWindow *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / 1024.0 / USUAL_DPI : 1;
+}
+
 static void
 set_step (RpShowWindow *self, guint step)
 {
@@ -306,22 +307,20 @@ static gboolean
 on_resize (gpointer user_data)
 {
   RpShowWindow *self = user_data;
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double unit = MIN (width / MADE_FOR_WIDTH, height / MADE_FOR_HEIGHT);
-  gboolean upright = width < height;
-  double cue = MIN (height * CUE_OF_HEIGHT, width * (upright ? CUE_OF_WIDTH_UPRIGHT : CUE_OF_WIDTH));
+  RpShowSize size;
 
   self->resize = 0;
-  set_step (self, rp_show_size_find (GTK_WIDGET (self), unit));
-  if (unit < TIGHT)
+  rp_show_size_find (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                     get_text_scale (self), &size);
+  set_step (self, size.step);
+  if (size.tight)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
   rp_show_controls_set_room (self->controls, gtk_widget_get_width (GTK_WIDGET (self->controls)),
-                             2 * self->step + (unit < TIGHT));
-  rp_show_cue_set_upright (self->cue, upright);
-  rp_show_cue_set_size (self->cue, MAX (CUE_LEAST, cue));
+                             2 * size.step + (guint) size.tight);
+  rp_show_cue_set_upright (self->cue, size.upright);
+  rp_show_cue_set_size (self->cue, size.cue);
   update_layout (self);
   return G_SOURCE_REMOVE;
 }
