@@ -81,22 +81,25 @@ find_item (RpShowTake *self, guint picture)
   return index;
 }
 
+/* What is not there, such as a camera that is not plugged in, is left out. */
 static void
 on_print (RpShowTake *self)
 {
+  guint n_taken = 0;
+
   for (guint i = 0; i < rp_show_get_n_pictures (self->show); i++)
     {
       g_autoptr (GdkTexture) picture = take (self, i);
       g_autofree char *caption = rp_show_caption_sheet (self->show, i);
 
       if (!picture)
-        {
-          tell_missing (self);
-          return;
-        }
+        continue;
+      n_taken++;
       g_signal_emit (self, signals[PICTURE], 0, rp_show_order_get_program (self->order), find_item (self, i),
                      picture, caption);
     }
+  if (n_taken == 0)
+    tell_missing (self);
 }
 
 /* Whether one picture stands above the other, as on the screen. */
@@ -120,10 +123,12 @@ take_all (RpShowTake *self)
       GdkTexture *shot = take (self, i);
 
       if (!shot)
-        return NULL;
+        continue;
+      captions[shots->len] = rp_show_caption_file (self->show, i);
       g_ptr_array_add (shots, shot);
-      captions[i] = rp_show_caption_file (self->show, i);
     }
+  if (shots->len == 0)
+    return NULL;
   return rp_show_shot_join (shots, (const char *const *) captions, is_stacked (self),
                             gtk_widget_get_pango_context (GTK_WIDGET (self->window)));
 }

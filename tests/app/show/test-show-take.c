@@ -204,6 +204,19 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gdk_texture_get_height (stacked), >, 144);
 }
 
+/* A camera that is not there is left out, and what is there is taken. */
+static void
+test_without_a_camera (Fixture *fixture, gconstpointer data)
+{
+  rp_show_take_set_paper (fixture->take, TRUE);
+  sample_wait (is_seen, fixture);
+  show_screen_do (&fixture->screen, "pair", "mirror");
+  show_screen_do (&fixture->screen, "print", NULL);
+  g_assert_cmpint (rp_show_get_pair (fixture->screen.show), ==, RP_SHOW_MIRROR);
+  g_assert_cmpuint (fixture->pictures->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (fixture->captions, 0), ==, "Like this (Out)");
+}
+
 static void
 test_note (Fixture *fixture, gconstpointer data)
 {
@@ -224,6 +237,7 @@ main (int argc, char *argv[])
   ADD ("pair", test_pair);
   ADD ("two-exercises", test_two_exercises);
   ADD ("file", test_file);
+  ADD ("without-camera", test_without_a_camera);
   ADD ("note", test_note);
 
   return g_test_run ();
