@@ -298,6 +298,31 @@ rp_show_screen_swap (RpShowScreen *self, GtkWindow *window)
 }
 
 /**
+ * rp_show_screen_is_filled:
+ * @window: a window, shown
+ *
+ * A whole screen is only asked for; and GTK takes it for given before the desktop has answered. So its size is looked at too.
+ *
+ * Returns: whether the window has the whole of its monitor
+ */
+gboolean
+rp_show_screen_is_filled (GtkWindow *window)
+{
+  GdkSurface *surface;
+  GdkMonitor *monitor;
+  GdkRectangle area;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+
+  surface = gtk_native_get_surface (GTK_NATIVE (window));
+  monitor = surface ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
+  if (!monitor || !gtk_window_is_fullscreen (window))
+    return FALSE;
+  gdk_monitor_get_geometry (monitor, &area);
+  return gdk_surface_get_width (surface) >= area.width && gdk_surface_get_height (surface) >= area.height;
+}
+
+/**
  * rp_show_screen_fill:
  * @self: who knows the monitors
  * @window: the clinic's screen, shown

@@ -16,6 +16,7 @@ int rp_show_screen_find_next (const char *const *connectors, const char *current
 RpShowScreen *rp_show_screen_new (GSettings *settings);
 void rp_show_screen_open (RpShowScreen *self, GtkWindow *window, GtkWindow *from);
 void rp_show_screen_swap (RpShowScreen *self, GtkWindow *window);
+gboolean rp_show_screen_is_filled (GtkWindow *window);
 void rp_show_screen_fill (RpShowScreen *self, GtkWindow *window);
 
 G_END_DECLS

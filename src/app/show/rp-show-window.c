@@ -95,15 +95,12 @@ update_times (RpShowWindow *self)
   gint64 now = get_time (self);
   gboolean fading = rp_show_fade_update (self->fade);
 
-  if (self->filled_by && gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    self->filled_by = 0;
   if (self->filled_by && now >= self->filled_by)
     {
       self->filled_by = 0;
-      g_info ("The desktop does not give the show a whole screen");
-      rp_show_window_tell (
-          self, _ ("The desktop did not give this window the whole screen. Move it to the patient's screen "
-                   "and press F5."));
+      if (!rp_show_screen_is_filled (GTK_WINDOW (self)))
+        rp_show_window_tell (self, _ ("The desktop did not give this window the whole screen. Move it to the "
+                                      "patient's screen and press F5."));
     }
   return rp_show_notice_update (self->notice, now) || fading || self->filled_by;
 }
@@ -346,6 +343,8 @@ rp_show_window_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (rp_show_window_parent_class)->map (widget);
   rp_stay_awake_ask (self->awake, GTK_WINDOW (self), _ ("An exercise is being shown"));
+  if (self->filled_by)
+    self->filled_by = get_time (self) + FILL_WITHIN;
   rp_show_fade_wake (self->fade);
 }
 
@@ -502,7 +501,8 @@ rp_show_window_open (RpShowWindow *self, GtkWindow *from)
   g_return_if_fail (RP_IS_SHOW_WINDOW (self));
   g_return_if_fail (GTK_IS_WINDOW (from));
 
-  self->filled_by = get_time (self) + FILL_WITHIN;
+  /* It may be asked first on which. */
+  self->filled_by = G_MAXINT64;
   rp_show_screen_open (self->screen, GTK_WINDOW (self), from);
 }
 

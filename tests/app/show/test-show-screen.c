@@ -37,6 +37,22 @@ is_mapped (gpointer data)
   return gtk_widget_get_mapped (data);
 }
 
+static gboolean
+is_filled (gpointer data)
+{
+  return rp_show_screen_is_filled (data);
+}
+
+/* A window without a monitor to itself is not taken for one that has it. */
+static void
+test_filled (void)
+{
+  GtkWindow *window = pixels_show (gtk_label_new ("x"), 300, 200);
+
+  g_assert_false (rp_show_screen_is_filled (window));
+  gtk_window_destroy (window);
+}
+
 static void
 test_one_screen_is_not_asked_for (void)
 {
@@ -48,6 +64,7 @@ test_one_screen_is_not_asked_for (void)
 
   rp_show_screen_open (screen, window, from);
   sample_wait (is_mapped, window);
+  sample_wait (is_filled, window);
   rp_show_screen_swap (screen, window);
   rp_show_screen_fill (screen, window);
   remembered = g_settings_get_string (settings, "show-connector");
@@ -63,6 +80,7 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
   g_test_add_func ("/show-screen/asks-once", test_asks_once);
+  g_test_add_func ("/show-screen/filled", test_filled);
   g_test_add_func ("/show-screen/swaps", test_swaps);
   g_test_add_func ("/show-screen/one", test_one_screen_is_not_asked_for);
 
