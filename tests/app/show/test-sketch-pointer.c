@@ -8,6 +8,82 @@
 #define SIZE 400
 #define KEY "picture"
 
+/* What a finger or a stylus would send. GTK lets nobody make events, so what the pointer asks of them is answered here, in
+ * place of GTK's own functions; without one there is no event, as when a signal is emitted by hand. */
+typedef struct
+{
+  GdkEventType type;
+  gboolean stylus;
+  GdkDeviceToolType end; /* of a stylus */
+  double pressure;       /* less than 0 where it cannot be felt */
+  double x;
+  double y;
+  GdkTimeCoord history[2]; /* places that it passed since the last event */
+  guint n_history;
+  GtkEventSequenceState state; /* what the gesture was told */
+} Fake;
+
+static Fake *fake;
+
+GdkEvent *
+gtk_gesture_get_last_event (GtkGesture *gesture, GdkEventSequence *sequence)
+{
+  return (GdkEvent *) fake;
+}
+
+gboolean
+gtk_gesture_set_state (GtkGesture *gesture, GtkEventSequenceState state)
+{
+  if (fake)
+    fake->state = state;
+  return TRUE;
+}
+
+GdkEventType
+gdk_event_get_event_type (GdkEvent *event)
+{
+  return ((Fake *) event)->type;
+}
+
+GdkDeviceTool *
+gdk_event_get_device_tool (GdkEvent *event)
+{
+  return ((Fake *) event)->stylus ? (GdkDeviceTool *) event : NULL;
+}
+
+GdkDeviceToolType
+gdk_device_tool_get_tool_type (GdkDeviceTool *tool)
+{
+  return ((Fake *) tool)->end;
+}
+
+gboolean
+gdk_event_get_axis (GdkEvent *event, GdkAxisUse axis_use, double *value)
+{
+  const Fake *self = (Fake *) event;
+
+  g_assert_cmpint (axis_use, ==, GDK_AXIS_PRESSURE);
+  *value = self->pressure < 0 ? 0 : self->pressure;
+  return self->pressure >= 0;
+}
+
+gboolean
+gdk_event_get_position (GdkEvent *event, double *x, double *y)
+{
+  *x = ((Fake *) event)->x;
+  *y = ((Fake *) event)->y;
+  return TRUE;
+}
+
+GdkTimeCoord *
+gdk_event_get_history (GdkEvent *event, guint *out_n_coords)
+{
+  const Fake *self = (Fake *) event;
+
+  *out_n_coords = self->n_history;
+  return g_memdup2 (self->history, sizeof self->history);
+}
+
 typedef struct
 {
   RpSketchbook *book;
@@ -58,6 +134,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  fake = NULL;
   g_assert_finalize_object (fixture->pointer);
   gtk_window_destroy (fixture->window);
   g_assert_finalize_object (fixture->hand);
@@ -247,6 +324,160 @@ test_keys_steps (Fixture *fixture, gconstpointer data)
                                   1e-4);
 }
 
+static double
+get_pressure (const RpStroke *stroke, guint i)
+{
+  return g_array_index (stroke->points, RpStrokePoint, i).pressure;
+}
+
+static double
+get_least_pressure (const RpStroke *stroke)
+{
+  double least = 1;
+
+  for (guint i = 0; i + 1 < stroke->points->len; i++)
+    least = MIN (least, get_pressure (stroke, i));
+  return least;
+}
+
+static double
+get_most_pressure (const RpStroke *stroke)
+{
+  double most = 0;
+
+  for (guint i = 0; i < stroke->points->len; i++)
+    most = MAX (most, get_pressure (stroke, i));
+  return most;
+}
+
+/* Pressed harder, the line is wider there, as far as it is smooth; as it leaves, it does not end in nothing. */
+static void
+test_pressure (Fixture *fixture, gconstpointer data)
+{
+  Fake stylus
+      = { .type = GDK_BUTTON_PRESS, .stylus = TRUE, .end = GDK_DEVICE_TOOL_TYPE_PEN, .pressure = 0.5 };
+  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  const RpStroke *stroke;
+
+  fake = &stylus;
+  set_tool (fixture, RP_SKETCH_TOOL_PEN);
+  g_signal_emit_by_name (gesture, "drag-begin", 120., 140.);
+  g_assert_cmpint (stylus.state, ==, GTK_EVENT_SEQUENCE_CLAIMED);
+  stylus.type = GDK_MOTION_NOTIFY;
+  stylus.pressure = 0.8;
+  g_signal_emit_by_name (gesture, "drag-update", 40., 0.);
+  stylus.pressure = 0;
+  g_signal_emit_by_name (gesture, "drag-end", 80., 60.);
+  stroke = get_stroke (fixture, 0);
+  g_assert_cmpfloat (get_pressure (stroke, 0), ==, 0.5);
+  g_assert_cmpfloat_with_epsilon (get_most_pressure (stroke), 0.8, 0.1);
+  g_assert_cmpfloat (get_pressure (stroke, stroke->points->len - 1), >, 0);
+}
+
+/* A stylus that cannot feel is a mouse. */
+static void
+test_no_pressure (Fixture *fixture, gconstpointer data)
+{
+  Fake stylus = { .type = GDK_BUTTON_PRESS, .stylus = TRUE, .end = GDK_DEVICE_TOOL_TYPE_PEN, .pressure = -1 };
+
+  fake = &stylus;
+  set_tool (fixture, RP_SKETCH_TOOL_LINE);
+  drag (fixture, 120, 140, 100, 40);
+  assert_point (get_stroke (fixture, 0), 0, 0.1, 0.2);
+  assert_point (get_stroke (fixture, 0), 1, 0.6, 0.4);
+}
+
+/* The places that a fast stylus passed between two frames are drawn too, each as hard as it was pressed there. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  const GdkAxisFlags flags = GDK_AXIS_FLAG_X | GDK_AXIS_FLAG_Y | GDK_AXIS_FLAG_PRESSURE;
+  Fake stylus
+      = { .type = GDK_BUTTON_PRESS, .stylus = TRUE, .end = GDK_DEVICE_TOOL_TYPE_PEN, .pressure = 0.6 };
+  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  const RpStroke *stroke;
+
+  fake = &stylus;
+  set_tool (fixture, RP_SKETCH_TOOL_PEN);
+  g_signal_emit_by_name (gesture, "drag-begin", 120., 120.);
+  stylus.type = GDK_MOTION_NOTIFY;
+  /* The event tells places of the window, which is elsewhere. */
+  stylus.x = 1160;
+  stylus.y = 1200;
+  stylus.n_history = 2;
+  for (guint i = 0; i < 2; i++)
+    {
+      stylus.history[i].flags = flags;
+      stylus.history[i].axes[GDK_AXIS_X] = i == 0 ? 1120 : 1160;
+      stylus.history[i].axes[GDK_AXIS_Y] = i == 0 ? 1200 : 1140;
+      stylus.history[i].axes[GDK_AXIS_PRESSURE] = 0.3 + 0.1 * i;
+    }
+  g_signal_emit_by_name (gesture, "drag-update", 40., 80.);
+  stylus.n_history = 0;
+  g_signal_emit_by_name (gesture, "drag-end", 41., 80.);
+  stroke = get_stroke (fixture, 0);
+  /* It went down first, then across, and not straight to where it is now. */
+  g_assert_cmpfloat_with_epsilon (rp_stroke_get_distance (stroke, 0.1, 0.45), 0, 0.04);
+  g_assert_cmpfloat_with_epsilon (rp_stroke_get_distance (stroke, 0.3, 0.25), 0, 0.04);
+  g_assert_cmpfloat (rp_stroke_get_distance (stroke, 0.15, 0.25), >, 0.04);
+  g_assert_cmpfloat (get_least_pressure (stroke), <, 0.45);
+}
+
+/* The other end of a stylus erases, whatever is in hand. */
+static void
+test_other_end (Fixture *fixture, gconstpointer data)
+{
+  Fake stylus
+      = { .type = GDK_BUTTON_PRESS, .stylus = TRUE, .end = GDK_DEVICE_TOOL_TYPE_ERASER, .pressure = 0.5 };
+
+  set_tool (fixture, RP_SKETCH_TOOL_LINE);
+  drag (fixture, 120, 140, 100, 40);
+  get_stroke (fixture, 0);
+  fake = &stylus;
+  drag (fixture, 170, 160, 2, 2);
+  g_assert_cmpuint (rp_sketchbook_get_n_strokes (fixture->book, KEY), ==, 0);
+}
+
+/* A finger draws only once it has moved: until then a second one may come and enlarge. It is pressed fully, and leaves
+ * nothing to hover. */
+static void
+test_finger (Fixture *fixture, gconstpointer data)
+{
+  Fake finger = { .type = GDK_TOUCH_BEGIN, .pressure = -1 };
+  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  graphene_point_t place;
+
+  fake = &finger;
+  set_tool (fixture, RP_SKETCH_TOOL_LINE);
+  g_signal_emit_by_name (gesture, "drag-begin", 120., 140.);
+  g_assert_cmpint (finger.state, ==, GTK_EVENT_SEQUENCE_NONE);
+  finger.type = GDK_TOUCH_UPDATE;
+  g_signal_emit_by_name (gesture, "drag-update", 2., 0.);
+  g_assert_cmpint (finger.state, ==, GTK_EVENT_SEQUENCE_NONE);
+  g_signal_emit_by_name (gesture, "drag-update", 60., 0.);
+  g_assert_cmpint (finger.state, ==, GTK_EVENT_SEQUENCE_CLAIMED);
+  finger.type = GDK_TOUCH_END;
+  g_signal_emit_by_name (gesture, "drag-end", 100., 40.);
+  assert_point (get_stroke (fixture, 0), 0, 0.1, 0.2);
+  assert_point (get_stroke (fixture, 0), 1, 0.6, 0.4);
+  g_assert_false (rp_sketch_pointer_get_place (fixture->pointer, &place));
+}
+
+/* A second finger takes the first one's line away before it is one. */
+static void
+test_second_finger (Fixture *fixture, gconstpointer data)
+{
+  Fake finger = { .type = GDK_TOUCH_BEGIN, .pressure = -1 };
+  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+
+  fake = &finger;
+  set_tool (fixture, RP_SKETCH_TOOL_PEN);
+  g_signal_emit_by_name (gesture, "drag-begin", 120., 140.);
+  g_signal_emit_by_name (gesture, "cancel", NULL);
+  g_signal_emit_by_name (gesture, "drag-end", 0., 0.);
+  g_assert_cmpuint (rp_sketchbook_get_n_strokes (fixture->book, KEY), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -257,6 +488,12 @@ main (int argc, char *argv[])
   ADD ("beside-the-picture", test_beside_the_picture);
   ADD ("hover", test_hover);
   ADD ("cancel", test_cancel);
+  ADD ("pressure", test_pressure);
+  ADD ("no-pressure", test_no_pressure);
+  ADD ("history", test_history);
+  ADD ("other-end", test_other_end);
+  ADD ("finger", test_finger);
+  ADD ("second-finger", test_second_finger);
   ADD ("keys", test_keys);
   ADD ("keys-measure", test_keys_measure);
   ADD ("keys-draw", test_keys_draw);
