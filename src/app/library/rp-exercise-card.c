@@ -26,7 +26,8 @@
  * One exercise in the library: its poster, its name, where it is felt and what it needs.
  *
  * The grid decides how wide a card is, so words are only ever measured at that width: that halves the time to the first
- * frame of the library.
+ * frame of the library. For the same reason they ask for a few letters at least: GTK would try how high they are if there
+ * were room for but one.
  */
 struct _RpExerciseCard
 {
@@ -64,6 +65,15 @@ measure_height (gpointer widget, int width)
 
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, 0), &height, NULL, NULL, NULL);
   return height;
+}
+
+static int
+measure_least_width (gpointer widget)
+{
+  int width = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
 }
 
 static int
@@ -123,8 +133,10 @@ rp_exercise_card_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = LEAST_WIDTH;
-      *natural = USUAL_WIDTH;
+      line = MAX (measure_least_width (self->felt), measure_least_width (self->needs)) + ICON + ICON_GAP;
+      text = MAX (measure_least_width (self->name), line);
+      *minimum = MAX (LEAST_WIDTH, text + 2 * PADDING_X);
+      *natural = MAX (USUAL_WIDTH, *minimum);
       return;
     }
   if (for_size < 0)

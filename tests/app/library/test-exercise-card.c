@@ -3,6 +3,7 @@
 
 #include "find.h"
 #include "library/rp-exercise-card.h"
+#include "pixels.h"
 #include "sample.h"
 
 static void
@@ -79,13 +80,45 @@ test_key_shows (void)
   g_assert_finalize_object (loader);
 }
 
+static int
+measure_least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* A card that is as narrow as it may be has room for what its words need at least, however large they are. */
+static void
+test_least_width (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWidget *card = g_object_ref_sink (rp_exercise_card_new ());
+  GtkWindow *window = pixels_show (card, 300, 400);
+  int usual = measure_least_width (card);
+
+  rp_exercise_card_set_exercise (RP_EXERCISE_CARD (card), rp_pack_find_exercise (pack, "clamshell"), loader);
+  g_assert_cmpint (measure_least_width (card), ==, usual);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 3 * 96 * PANGO_SCALE, NULL);
+  pixels_settle (card);
+  g_assert_cmpint (measure_least_width (card), >, usual);
+  g_assert_cmpint (measure_least_width (card), >, measure_least_width (find_label (card, "Clamshell")));
+  g_assert_cmpint (measure_least_width (card), >, measure_least_width (find_label (card, "Side of the hip")));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  gtk_window_destroy (window);
+  g_assert_finalize_object (card);
+  g_assert_finalize_object (loader);
+}
+
 int
 main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
   g_test_add_func ("/exercise-card/words", test_words);
-
+  g_test_add_func ("/exercise-card/least-width", test_least_width);
   g_test_add_func ("/exercise-card/key", test_key_shows);
 
   return g_test_run ();
