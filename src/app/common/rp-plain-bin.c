@@ -6,11 +6,12 @@
 /**
  * RpPlainBin:
  *
- * Holds one widget and keeps its baseline to itself.
+ * Holds one widget, keeps its baseline to itself, and is as wide as that wishes, whatever its height.
  *
  * A box of GTK 4.8 that has words beside each other, one of which may wrap, counts their baselines when it is asked for its
  * height at a width, but not when it is asked without one; so it is given too little. In such a row all but one stand in
- * one of these.
+ * one of these. Such a box also asks how narrow words may be that shall be no higher than one line, which GTK finds out in
+ * dozens of steps. That they wrap is known, so in one of these it takes none.
  */
 struct _RpPlainBin
 {
@@ -32,7 +33,8 @@ rp_plain_bin_measure (GtkWidget *widget,
 
   *minimum = *natural = 0;
   if (child)
-    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+    gtk_widget_measure (child, orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size,
+                        minimum, natural, NULL, NULL);
 }
 
 static void

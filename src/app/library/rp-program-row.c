@@ -4,6 +4,7 @@
 #include "library/rp-program-row.h"
 
 #include "words/rp-program-words.h"
+#include "common/rp-plain-bin.h"
 #include "common/rp-poster.h"
 
 /**
@@ -28,6 +29,7 @@ rp_program_row_class_init (RpProgramRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   g_type_ensure (RP_TYPE_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-program-row.ui");

@@ -4,6 +4,7 @@
 #include "shell/rp-sidebar.h"
 
 #include "library/rp-program-row.h"
+#include "common/rp-plain-bin.h"
 
 /**
  * RpSidebar:
@@ -114,6 +115,7 @@ rp_sidebar_class_init (RpSidebarClass *klass)
       "folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-sidebar.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, main_menu);

@@ -55,6 +55,21 @@ test_a_row_is_high_enough (void)
   g_assert_finalize_object (row);
 }
 
+/* A box asks how narrow words may be that shall be no higher than one line; that they may be higher is known already. */
+static void
+test_width_without_height (void)
+{
+  GtkWidget *bin = g_object_ref_sink (rp_plain_bin_new ());
+  int least, natural, low;
+
+  gtk_widget_set_parent (make_label ("Five exercises for the hips and knees", "9000"), bin);
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, measure (bin, -1), &low, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, natural);
+  g_assert_cmpint (low, ==, least);
+  g_assert_finalize_object (bin);
+}
+
 static void
 test_empty (void)
 {
@@ -70,6 +85,7 @@ main (int argc, char *argv[])
   find_init (&argc, &argv);
 
   g_test_add_func ("/plain-bin/a-row-is-high-enough", test_a_row_is_high_enough);
+  g_test_add_func ("/plain-bin/width-without-height", test_width_without_height);
   g_test_add_func ("/plain-bin/empty", test_empty);
 
   return g_test_run ();
