@@ -88,9 +88,10 @@ on_presented (gpointer user_data)
 
   self->presented = 0;
   if (window && !rp_start_has_drawings ())
-    rp_window_tell (window,
-                    _ ("The drawings on buttons are missing, because this computer cannot read SVG. All else "
-                       "works. Install librsvg, and start Reprise again."));
+    rp_window_tell (
+        window,
+        _ ("Some drawings are missing, because this computer cannot read SVG. All else works. Install "
+           "librsvg, and start Reprise again."));
   return G_SOURCE_REMOVE;
 }
 

@@ -41,7 +41,7 @@ rp_start_has_fonts (GtkWidget *widget)
 /**
  * rp_start_has_drawings:
  *
- * Returns: whether the system can read SVG, as which the drawings of buttons lie here
+ * Returns: whether the system can read SVG, as which larger drawings lie here
  */
 gboolean
 rp_start_has_drawings (void)
