@@ -83,9 +83,9 @@ take_element (Look *look)
   return NULL;
 }
 
-/* Takes what begins with "<". */
+/* Takes what begins with "<!". */
 static char *
-take_mark (Look *look)
+take_declaration (Look *look)
 {
   if (starts_with (look, "<!--"))
     {
@@ -94,18 +94,32 @@ take_mark (Look *look)
     }
   else if (starts_with (look, "<![CDATA["))
     skip_to (look, "]]>");
-  else if (starts_with (look, "<?"))
-    skip_to (look, "?>");
-  else if (starts_with (look, "<!"))
-    return g_strdup (_ ("A pack may not have a DOCTYPE. Remove it."));
-  else if (starts_with (look, "</"))
-    {
-      look->depth -= look->depth > 0;
-      skip_to (look, ">");
-    }
   else
-    return take_element (look);
+    return g_strdup (_ ("A pack may not have a DOCTYPE. Remove it."));
   return NULL;
+}
+
+/* Takes what begins with "<"; the letter behind it says what it is. */
+static char *
+take_mark (Look *look)
+{
+  const char *close;
+
+  switch (look->end - look->at > 1 ? look->at[1] : '\0')
+    {
+    case '!':
+      return take_declaration (look);
+    case '?':
+      skip_to (look, "?>");
+      return NULL;
+    case '/':
+      close = memchr (look->at, '>', (gsize) (look->end - look->at));
+      look->depth -= look->depth > 0;
+      look->at = close ? close + 1 : look->end;
+      return NULL;
+    default:
+      return take_element (look);
+    }
 }
 
 static int

@@ -10,6 +10,12 @@
 #define MARK "\xef\xbb\xbf"
 #define DECLARATION "<?xml"
 
+/* How nearly every document begins, so that nothing need be looked for in it. */
+#define USUAL_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+
+/* The bits of eight letters that no letter of ASCII has. */
+#define NOT_ASCII G_GUINT64_CONSTANT (0x8080808080808080)
+
 /* What a file in another encoding begins with, and what that is called. */
 static const struct
 {
@@ -50,9 +56,12 @@ get_pattern (void)
 static char *
 find_declared (const char *data, gsize size)
 {
-  const char *end = g_strstr_len (data, (gssize) size, "?>");
   g_autoptr (GMatchInfo) match = NULL;
+  const char *end;
 
+  if (size >= strlen (USUAL_DECLARATION) && memcmp (data, USUAL_DECLARATION, strlen (USUAL_DECLARATION)) == 0)
+    return NULL;
+  end = g_strstr_len (data, (gssize) size, "?>");
   if (!end || size < strlen (DECLARATION) || memcmp (data, DECLARATION, strlen (DECLARATION)) != 0)
     return NULL;
   if (!g_regex_match_full (get_pattern (), data, end - data, 0, 0, &match, NULL))
@@ -95,6 +104,32 @@ explain_byte (guchar byte)
                              "it as the encoding in "
                              "your editor."),
                           byte);
+}
+
+static const char *
+skip_ascii (const char *at, const char *end)
+{
+  guint64 letters;
+
+  for (; end - at >= (gssize) sizeof letters; at += sizeof letters)
+    {
+      memcpy (&letters, at, sizeof letters);
+      if (letters & NOT_ASCII)
+        break;
+    }
+  while (at < end && (*at & 0x80) == 0)
+    at++;
+  return at;
+}
+
+/* The first byte that is not UTF-8; NULL when all are. Most are ASCII, and a pack has megabytes of them. */
+static const char *
+find_strange_byte (const char *data, const char *end)
+{
+  for (const char *at = skip_ascii (data, end); at < end; at = skip_ascii (g_utf8_next_char (at), end))
+    if (g_utf8_get_char_validated (at, end - at) > G_MAXINT32)
+      return at;
+  return NULL;
 }
 
 static int
@@ -141,7 +176,7 @@ rp_xml_encoding_explain (GBytes *bytes, int *line)
   const char *data = g_bytes_get_data (bytes, &size);
   const char *name = name_beginning (data, size);
   g_autofree char *declared = NULL;
-  const char *end = data;
+  const char *strange;
 
   *line = 0;
   if (name)
@@ -153,8 +188,9 @@ rp_xml_encoding_explain (GBytes *bytes, int *line)
   declared = find_declared (data, size);
   if (declared && !is_fine (declared))
     return explain_declared (declared);
-  if (g_utf8_validate_len (data, size, &end) || *end == '\0')
+  strange = find_strange_byte (data, data + size);
+  if (!strange)
     return NULL;
-  *line = count_lines (data, end);
-  return explain_byte ((guchar) *end);
+  *line = count_lines (data, strange);
+  return explain_byte ((guchar) *strange);
 }

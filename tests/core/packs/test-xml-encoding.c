@@ -78,6 +78,26 @@ test_bytes (void)
   assert_verdict ("+ADw-a/+AD4-", 12, 0, "*UTF-7*");
 }
 
+/* Wherever a byte is, it is seen as GLib sees it. */
+static void
+test_every_place (void)
+{
+  static const char *const letters[] = {
+    "\xff", "\x80", "\xc0\xaf", "\xe2\x82", "\xed\xa0\x80", "\xf4\x90\x80\x80", "é", "\xf0\x9f\xa6\xb5"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    for (guint place = 0; place < 20; place++)
+      for (guint after = 0; after < 10; after++)
+        {
+          g_autofree char *text = g_strdup_printf ("\n%.*s%s%.*s", (int) place, "abcdefghijklmnopqrst",
+                                                   letters[i], (int) after, "abcdefghij");
+          gboolean fine = g_utf8_validate (text, -1, NULL);
+
+          assert_verdict (text, strlen (text), 2, fine ? NULL : "*byte*");
+        }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,5 +106,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml-encoding/wide", test_wide);
   g_test_add_func ("/xml-encoding/declared", test_declared);
   g_test_add_func ("/xml-encoding/bytes", test_bytes);
+  g_test_add_func ("/xml-encoding/every-place", test_every_place);
   return g_test_run ();
 }
