@@ -250,6 +250,15 @@ def check_names(app, page):
     expect(not found, f'the {page} page: ' + '; '.join(found))
 
 
+def can_trace():
+    """Skips where strace cannot be used."""
+    if not shutil.which('strace'):
+        raise Skip('strace is not installed')
+    tried = subprocess.run(['strace', '-o', os.devnull, 'true'], capture_output=True, text=True, check=False)
+    if tried.returncode:
+        raise Skip('no program may be traced here')
+
+
 def data_folder():
     return os.path.join(os.environ['XDG_DATA_HOME'], 'reprise')
 

@@ -4,18 +4,8 @@
 
 import os
 import re
-import shutil
-import subprocess
 
-from e2e import Skip, expect, main
-
-
-def can_trace():
-    if not shutil.which('strace'):
-        raise Skip('strace is not installed')
-    tried = subprocess.run(['strace', '-o', os.devnull, 'true'], capture_output=True, text=True, check=False)
-    if tried.returncode:
-        raise Skip('no program may be traced here')
+from e2e import Skip, can_trace, expect, main
 
 
 def offline(steps):
