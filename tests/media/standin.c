@@ -32,6 +32,7 @@ struct _StandinSource
   GKeyFile *file;
   int lock;
   GstCaps *offered;
+  GBytes *still; /* sent in place of numbers; NULL for none */
   gboolean is_jpeg;
   GstVideoInfo video;
   guint64 number; /* of the last picture */
@@ -69,6 +70,17 @@ has_word (StandinSource *self, const char *key, const char *word)
   return g_strcmp0 (text, word) == 0;
 }
 
+/* Returns: (transfer full) (nullable): the JPEG that it sends every time */
+static GBytes *
+load_still (StandinSource *self)
+{
+  g_autofree char *path = g_key_file_get_string (self->file, GROUP, "still", NULL);
+  char *data = NULL;
+  gsize size = 0;
+
+  return path && g_file_get_contents (path, &data, &size, NULL) ? g_bytes_new_take (data, size) : NULL;
+}
+
 static gboolean
 take_device (StandinSource *self)
 {
@@ -94,6 +106,7 @@ take_device (StandinSource *self)
     }
   caps = g_key_file_get_string (self->file, GROUP, "caps", NULL);
   self->offered = gst_caps_from_string (caps);
+  self->still = load_still (self);
   return TRUE;
 }
 
@@ -105,6 +118,7 @@ leave_device (StandinSource *self)
   self->lock = -1;
   g_clear_pointer (&self->file, g_key_file_unref);
   gst_clear_caps (&self->offered);
+  g_clear_pointer (&self->still, g_bytes_unref);
 }
 
 static GstStateChangeReturn
@@ -198,10 +212,12 @@ standin_source_unlock_stop (GstBaseSrc *source)
 static GstBuffer *
 make_jpeg (StandinSource *self, guint number)
 {
-  g_autoptr (GBytes) bytes
-      = jpeg_make (JPEG_BARE, (guint) self->video.width, (guint) self->video.height, number);
   guint64 broken = get_number (self, "broken");
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (self->still)
+    return gst_buffer_new_wrapped_bytes (self->still);
+  bytes = jpeg_make (JPEG_BARE, (guint) self->video.width, (guint) self->video.height, number);
   if (broken > 0 && self->n_sent % broken == 0)
     {
       g_autoptr (GBytes) cut = g_bytes_new_from_bytes (bytes, 0, g_bytes_get_size (bytes) / 2);

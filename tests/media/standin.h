@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *
  *   name=     what people read
  *   caps=     what it can send: image/jpeg, video/x-raw in I420 or YUY2, of any size and rate
+ *   still=    a JPEG to be sent every time in place of its number, so that making pictures costs nothing
  *   broken=   cuts each so-manieth picture short
  *   skips=    leaves each so-manieth picture out
  *   lag=      how late a picture arrives, in microseconds
