@@ -7,11 +7,15 @@
 #include "common/rp-palette.h"
 #include "demo/rp-phase-segment.h"
 
+#include <math.h>
+
 /* Pixels: between two segments, the least of a segment, the head's width, how far it stands out, what is a drag. */
 #define GAP 3
 #define LEAST 26
 #define HEAD_WIDTH 4
 #define HEAD_OUT 5
+/* On a large screen the head is as broad as this part of its height. */
+#define HEAD_OF_HEIGHT 0.06
 #define DRAG 6
 
 /**
@@ -203,20 +207,22 @@ rp_phase_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   const RpPalette *palette = rp_palette_get_for (widget);
+  double broad = MAX (HEAD_WIDTH, round (height * HEAD_OF_HEIGHT));
   GskRoundedRect head;
   double x;
 
   GTK_WIDGET_CLASS (rp_phase_timeline_parent_class)->snapshot (widget, snapshot);
   if (self->buttons->len == 0)
     return;
-  x = CLAMP (get_head_x (self, width) - HEAD_WIDTH / 2.0, 0, width - HEAD_WIDTH);
+  x = CLAMP (get_head_x (self, width) - broad / 2.0, 0, width - broad);
   /* Light around dark, so that it is seen on every phase. */
-  gsk_rounded_rect_init_from_rect (&head,
-                                   &GRAPHENE_RECT_INIT ((float) x - 2, 0, HEAD_WIDTH + 4, (float) height), 3);
+  gsk_rounded_rect_init_from_rect (
+      &head, &GRAPHENE_RECT_INIT ((float) x - 2, 0, (float) broad + 4, (float) height), 3);
   gtk_snapshot_push_rounded_clip (snapshot, &head);
   gtk_snapshot_append_color (snapshot, &palette->background, &head.bounds);
   gtk_snapshot_pop (snapshot);
-  gsk_rounded_rect_init_from_rect (&head, &GRAPHENE_RECT_INIT ((float) x, 0, HEAD_WIDTH, (float) height), 2);
+  gsk_rounded_rect_init_from_rect (&head, &GRAPHENE_RECT_INIT ((float) x, 0, (float) broad, (float) height),
+                                   2);
   gtk_snapshot_push_rounded_clip (snapshot, &head);
   gtk_snapshot_append_color (snapshot, &palette->foreground, &head.bounds);
   gtk_snapshot_pop (snapshot);

@@ -59,7 +59,6 @@ struct _RpShowControls
   /* Owned references */
   RpShow *show;
   RpShowOrder *order;
-  GPtrArray *sections; /* of GMenuModel */
 
   int width;  /* room there is, in pixels; 0 before that is known */
   guint step; /* which way to make do with it */
@@ -77,7 +76,6 @@ rp_show_controls_dispose (GObject *object)
   g_clear_handle_id (&self->fit, g_source_remove);
   g_clear_object (&self->order);
   g_clear_object (&self->show);
-  g_clear_pointer (&self->sections, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_SHOW_CONTROLS);
 
   G_OBJECT_CLASS (rp_show_controls_parent_class)->dispose (object);
@@ -129,8 +127,10 @@ rp_show_controls_class_init (RpShowControlsClass *klass)
 static void
 rp_show_controls_init (RpShowControls *self)
 {
-  self->sections = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A sign stands before its number, whichever way letters run. */
+  gtk_widget_set_direction (GTK_WIDGET (self->offset), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (self->speed_label), GTK_TEXT_DIR_LTR);
   rp_show_held_add (self->step_back);
   rp_show_held_add (self->step_forward);
   rp_show_held_add (self->nudge_back);
@@ -194,13 +194,9 @@ take_step (RpShowControls *self, guint step)
 static void
 update_more (RpShowControls *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuModel) more = rp_show_menus_more (self->show, self->order, rp_show_room_get (self->step));
 
-  for (guint i = 0; i < self->sections->len; i++)
-    g_menu_append_section (menu, NULL, g_ptr_array_index (self->sections, i));
-  g_menu_append_section (menu, NULL, more);
-  gtk_menu_button_set_menu_model (self->more, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (self->more, more);
 }
 
 /* Takes the widest step that the room is enough for. */
@@ -366,24 +362,6 @@ rp_show_controls_update_menu (RpShowControls *self, RpShow *show, RpShowOrder *o
   take_step (self, self->step);
   update_more (self);
   queue_fit (self);
-}
-
-/**
- * rp_show_controls_add_section:
- * @self: a row
- * @section: entries for the menu "More"
- *
- * Puts entries first in the menu, after those that were put there before.
- */
-void
-rp_show_controls_add_section (RpShowControls *self, GMenuModel *section)
-{
-  g_return_if_fail (RP_IS_SHOW_CONTROLS (self));
-  g_return_if_fail (G_IS_MENU_MODEL (section));
-
-  g_ptr_array_add (self->sections, g_object_ref (section));
-  if (self->show)
-    update_more (self);
 }
 
 /**

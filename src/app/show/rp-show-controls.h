@@ -16,7 +16,6 @@ GtkWidget *rp_show_controls_new (void);
 void rp_show_controls_set_room (RpShowControls *self, int width, guint style);
 void rp_show_controls_update (RpShowControls *self, RpShow *show, RpShowOrder *order);
 void rp_show_controls_update_menu (RpShowControls *self, RpShow *show, RpShowOrder *order);
-void rp_show_controls_add_section (RpShowControls *self, GMenuModel *section);
 void rp_show_controls_add_tools (RpShowControls *self, RpSketchBar *tools);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #define LINE 1.42
 #define FAULT 0.70
 #define NOTE 0.30
+#define NOTE_MOST 0.60
 #define GAP 0.42
 /* The same of the mistake's name where it stands in a line of its own. */
 #define FAULT_BELOW 0.58
@@ -109,7 +110,7 @@ write_text (GtkWidget *widget,
   return width;
 }
 
-/* Never smaller than the other words of the window. */
+/* As large as the other words of the window, within measure. */
 static double
 get_note_size (RpShowCue *self)
 {
@@ -117,7 +118,7 @@ get_note_size (RpShowCue *self)
   const PangoFontDescription *font = pango_context_get_font_description (context);
   double letters = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
-  return MAX (letters, self->size * NOTE);
+  return MAX (MIN (letters, self->size * NOTE_MOST), self->size * NOTE);
 }
 
 static void

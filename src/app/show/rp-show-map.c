@@ -163,6 +163,9 @@ rp_show_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   seen = GRAPHENE_RECT_INIT ((float) (self->x - part_width / 2) * width,
                              (float) (self->y - part_height / 2) * height, (float) part_width * width,
                              (float) part_height * height);
+  /* On whole pixels, so that no seam is seen between what is shaded and what is not. */
+  graphene_rect_round_extents (&seen, &seen);
+  graphene_rect_intersection (&seen, &whole, &seen);
   gsk_rounded_rect_init_from_rect (&clip, &whole, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &clip);
   gtk_snapshot_append_color (snapshot, &edge, &whole);

@@ -173,7 +173,8 @@ rp_show_menus_more (RpShow *show, RpShowOrder *order, const RpShowRoom *room)
   append_take (menu);
   g_menu_append (always, _ ("Cue"), "win.cue");
   g_menu_append (always, _ ("Blank screen"), "win.blank");
-  g_menu_append (always, _ ("Move to the other screen"), "win.screen");
+  if (g_list_model_get_n_items (gdk_display_get_monitors (gdk_display_get_default ())) > 1)
+    g_menu_append (always, _ ("Move to the other screen"), "win.screen");
   g_menu_append (always, _ ("Keys"), "win.hints");
   append_section (menu, NULL, always);
   return G_MENU_MODEL (menu);
