@@ -42,6 +42,12 @@ static const Key keys[] = {
   { GDK_KEY_AudioPrev, 0, "win.previous" },
 };
 
+/* What the arrows do, and what they do from right to left. */
+static const char *const arrows[][2] = {
+  { "win.nudge-forward", "win.nudge-back" },
+  { "win.nudge-back", "win.nudge-forward" },
+};
+
 /* Bare letters can be switched off, for people who talk to their computer or press keys by accident. */
 static const Key letters[] = {
   { GDK_KEY_l, 0, "win.looping" }, { GDK_KEY_m, 0, "win.mirrored" }, { GDK_KEY_x, 0, "win.swapped" },
@@ -85,6 +91,17 @@ is_in_menu (GtkWidget *window)
   return focus && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
 }
 
+/* An arrow goes where it points: from right to left, onwards is to the left. */
+static const char *
+find_action (GtkWidget *window, const Key *key)
+{
+  if (gtk_widget_get_direction (window) == GTK_TEXT_DIR_RTL)
+    for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+      if (g_str_equal (arrows[i][0], key->action))
+        return arrows[i][1];
+  return key->action;
+}
+
 /* What cannot be done now is nobody else's either: a button that has the focus must not take it. */
 static gboolean
 activate_key (GtkWidget *window, GVariant *arguments, gpointer user_data)
@@ -93,7 +110,7 @@ activate_key (GtkWidget *window, GVariant *arguments, gpointer user_data)
 
   if (is_in_menu (window))
     return FALSE;
-  gtk_widget_activate_action (window, key->action, NULL);
+  gtk_widget_activate_action (window, find_action (window, key), NULL);
   return TRUE;
 }
 

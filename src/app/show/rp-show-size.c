@@ -14,12 +14,30 @@
 #define TIGHT 0.80
 /* Letters smaller than wanted by no more than this are good. */
 #define NEARLY 0.95
+#define USUAL_DPI 96.0
 
 static const struct
 {
   double from; /* parts of what they are made for */
   guint letters;
 } steps[] = { { 0, 15 }, { 0.80, 17 }, { 0.95, 20 }, { 1.25, 26 }, { 1.60, 34 }, { 1.95, 40 } };
+
+/**
+ * rp_show_size_get_text:
+ * @widget: what is on the screen
+ *
+ * Returns: how large the person has text there, 1 for usual
+ */
+double
+rp_show_size_get_text (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / 1024.0 / USUAL_DPI : 1;
+}
 
 /**
  * rp_show_size_find:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ typedef struct
   gboolean upright; /* it is higher than wide: pictures and words stand below each other */
 } RpShowSize;
 
+double rp_show_size_get_text (GtkWidget *widget);
 void rp_show_size_find (int width, int height, double text, RpShowSize *size);
 
 G_END_DECLS

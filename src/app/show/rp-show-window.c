@@ -23,7 +23,6 @@
 #define FILL_WITHIN (2 * G_USEC_PER_SEC)
 /* Ticks without a new picture after which a clip that stands still is left alone. */
 #define QUIET_TICKS 60
-#define USUAL_DPI 96.0
 
 /**
  * RpShowWindow:
@@ -63,6 +62,7 @@ struct _RpShowWindow
   guint lap;
   guint step;       /* which style class is in force, from 1 */
   guint resize;     /* idle source */
+  gboolean upright; /* the window */
   gint64 filled_by; /* when it must fill its screen; 0 when nobody waits for it */
 };
 
@@ -113,7 +113,7 @@ update_cue (RpShowWindow *self)
   gboolean shown = rp_show_look_get_cue_shown (get_look (self));
   const RpCue *cue = shown ? rp_show_words_find_cue (self->show) : NULL;
   const RpFault *fault = shown ? rp_show_words_find_fault (self->show) : NULL;
-  g_autofree char *note = rp_show_words_note (self->show);
+  g_autofree char *note = rp_show_words_note (self->show, self->order);
   g_autofree char *spoken = rp_show_words_spoken (self->show);
 
   /* Beside something else there is no room for what is not seen. */
@@ -213,15 +213,12 @@ update_layout (RpShowWindow *self)
   gboolean paired = rp_show_get_n_pictures (self->show) > 1;
   gboolean mirror = rp_show_get_pair (self->show) == RP_SHOW_MIRROR;
   gboolean stacked = rp_show_look_get_layout (get_look (self)) == RP_SHOW_STACKED;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  /* What governs the mirror stands below its picture, where there is room. */
+  gboolean below = stacked || self->upright;
 
-  /* On a screen that stands upright there is no room for two side by side. */
-  if (width > 0 && width < gtk_widget_get_height (GTK_WIDGET (self)))
-    stacked = TRUE;
   set_upright (self->panes, stacked);
-  /* What governs the mirror stands below its picture. */
-  set_upright (self->words, stacked);
-  gtk_box_set_homogeneous (self->words, mirror && !stacked);
+  set_upright (self->words, below);
+  gtk_box_set_homogeneous (self->words, mirror && !below);
   gtk_widget_set_visible (GTK_WIDGET (self->pane[1]), paired);
   rp_show_cue_set_split (self->cue, paired && !stacked && !mirror);
 }
@@ -276,16 +273,6 @@ on_phase_chosen (RpShowWindow *self, guint phase)
   return TRUE;
 }
 
-/* How large the person has text, 1 for usual. */
-static double
-get_text_scale (RpShowWindow *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / 1024.0 / USUAL_DPI : 1;
-}
-
 static void
 set_step (RpShowWindow *self, guint step)
 {
@@ -299,6 +286,16 @@ set_step (RpShowWindow *self, guint step)
   self->step = step;
 }
 
+/* On a screen that stands upright there is most room one above the other; then a person can still choose. */
+static void
+turn (RpShowWindow *self, gboolean upright)
+{
+  if (self->upright == upright)
+    return;
+  self->upright = upright;
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "stacked", g_variant_new_boolean (upright));
+}
+
 /* Not while it is laid out: that would lay it out again. */
 static gboolean
 on_resize (gpointer user_data)
@@ -308,7 +305,7 @@ on_resize (gpointer user_data)
 
   self->resize = 0;
   rp_show_size_find (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                     get_text_scale (self), &size);
+                     rp_show_size_get_text (GTK_WIDGET (self)), &size);
   set_step (self, size.step);
   if (size.tight)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
@@ -318,6 +315,7 @@ on_resize (gpointer user_data)
                              2 * size.step + (guint) size.tight);
   rp_show_cue_set_upright (self->cue, size.upright);
   rp_show_cue_set_size (self->cue, size.cue);
+  turn (self, size.upright);
   update_layout (self);
   return G_SOURCE_REMOVE;
 }

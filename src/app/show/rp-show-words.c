@@ -212,18 +212,20 @@ rp_show_words_play (RpShow *show)
 /**
  * rp_show_words_note:
  * @show: a show
+ * @order: its order
  *
  * Returns: (transfer full): what is seen, how it plays and how far two pictures are apart, on a line each, as far as it
  * stands nowhere else
  */
 char *
-rp_show_words_note (RpShow *show)
+rp_show_words_note (RpShow *show, RpShowOrder *order)
 {
   RpShowPair pair = rp_show_get_pair (show);
   gboolean named = pair == RP_SHOW_ALONE || pair == RP_SHOW_EXERCISES;
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   g_autofree char *place = rp_show_words_place (show);
   g_autofree char *play = rp_show_words_play (show);
+  g_autofree char *title = rp_show_words_title (order);
   g_autofree char *apart = NULL;
   g_autofree char *first = NULL;
   int offset = 0;
@@ -232,9 +234,9 @@ rp_show_words_note (RpShow *show)
     first = g_strdup (place);
   else if (place[0])
     /* Translators: an exercise, and side and camera: "Clamshell. Right leg, Front" */
-    first = g_strdup_printf (_ ("%s. %s"), rp_exercise_get_name (rp_show_get_exercise (show)), place);
+    first = g_strdup_printf (_ ("%s. %s"), title, place);
   else
-    first = g_strdup (rp_exercise_get_name (rp_show_get_exercise (show)));
+    first = g_strdup (title);
   if (first[0])
     g_ptr_array_add (lines, first);
   if (play[0])

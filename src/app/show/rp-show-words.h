@@ -16,7 +16,7 @@ char *rp_show_words_showing (RpShowOrder *order);
 char *rp_show_words_label (RpShow *show, RpShowOrder *order, guint picture);
 char *rp_show_words_place (RpShow *show);
 char *rp_show_words_play (RpShow *show);
-char *rp_show_words_note (RpShow *show);
+char *rp_show_words_note (RpShow *show, RpShowOrder *order);
 char *rp_show_words_offset (int offset);
 char *rp_show_words_spoken (RpShow *show);
 

@@ -61,6 +61,21 @@ test_keyboard (ShowScreen *screen, gconstpointer data)
   g_assert_cmpint (rp_show_look_get_layout (rp_show_get_look (screen->show)), ==, RP_SHOW_STACKED);
 }
 
+/* An arrow goes where it points, as the timeline does. */
+static void
+test_arrows_from_right_to_left (ShowScreen *screen, gconstpointer data)
+{
+  int offset = 0;
+
+  show_screen_do (screen, "pair", "cameras");
+  gtk_widget_set_direction (GTK_WIDGET (screen->window), GTK_TEXT_DIR_RTL);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (press (screen, GDK_KEY_Left, GDK_SHIFT_MASK));
+  g_assert_true (press (screen, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_object_get (screen->show, "offset", &offset, NULL);
+  g_assert_cmpint (offset, ==, 2);
+}
+
 /* Page Down, Page Up, a full stop or B, and Escape: all that a presenter has. */
 static void
 test_presenter (ShowScreen *screen, gconstpointer data)
@@ -139,6 +154,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/show-keys/keyboard", ShowScreen, NULL, show_screen_set_up, test_keyboard,
               show_screen_tear_down);
+  g_test_add ("/show-keys/right-to-left", ShowScreen, NULL, show_screen_set_up,
+              test_arrows_from_right_to_left, show_screen_tear_down);
   g_test_add ("/show-keys/presenter", ShowScreen, NULL, show_screen_set_up, test_presenter,
               show_screen_tear_down);
   g_test_add ("/show-keys/letters", ShowScreen, NULL, show_screen_set_up, test_letters_can_be_switched_off,

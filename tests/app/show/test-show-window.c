@@ -145,6 +145,28 @@ test_two_exercises (ShowScreen *screen, gconstpointer data)
     }
 }
 
+/* One above the other where the screen stands upright, until somebody wants it otherwise; the button tells. */
+static void
+test_upright (ShowScreen *screen, gconstpointer data)
+{
+  RpShowLook *look = rp_show_get_look (screen->show);
+  g_autoptr (GVariant) state = NULL;
+
+  show_screen_do (screen, "pair", "fault");
+  g_assert_cmpint (rp_show_look_get_layout (look), ==, RP_SHOW_BESIDE);
+  gtk_window_set_default_size (GTK_WINDOW (screen->window), 500, 800);
+  for (int i = 0; i < 4; i++)
+    pixels_settle (GTK_WIDGET (screen->window));
+  g_assert_cmpint (rp_show_look_get_layout (look), ==, RP_SHOW_STACKED);
+  state = g_action_group_get_action_state (G_ACTION_GROUP (screen->window), "stacked");
+  g_assert_true (g_variant_get_boolean (state));
+  show_screen_do (screen, "turn", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (screen->window), 500, 820);
+  for (int i = 0; i < 4; i++)
+    pixels_settle (GTK_WIDGET (screen->window));
+  g_assert_cmpint (rp_show_look_get_layout (look), ==, RP_SHOW_BESIDE);
+}
+
 static void
 test_every_shape (ShowScreen *screen, gconstpointer data)
 {
@@ -195,6 +217,7 @@ main (int argc, char *argv[])
   ADD ("blank", test_blank);
   ADD ("spoken", test_says_each_phase_once);
   ADD ("two-exercises", test_two_exercises);
+  ADD ("upright", test_upright);
   ADD ("shapes", test_every_shape);
   ADD ("right-to-left", test_from_right_to_left);
 

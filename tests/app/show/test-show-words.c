@@ -87,6 +87,7 @@ test_what_to_think_of (ShowScreen *screen, gconstpointer data)
 {
   const RpCue *cue = rp_show_words_find_cue (screen->show);
   g_autofree char *spoken = rp_show_words_spoken (screen->show);
+  g_autoptr (RpProgram) program = show_screen_find_program (screen);
   g_autofree char *note = NULL;
 
   g_assert_nonnull (cue);
@@ -96,13 +97,20 @@ test_what_to_think_of (ShowScreen *screen, gconstpointer data)
   show_screen_do (screen, "fault", "slides");
   g_assert_cmpstr (rp_show_words_find_fault (screen->show)->id, ==, "slides");
   g_assert_true (rp_show_words_find_cue (screen->show)->fault == rp_show_words_find_fault (screen->show));
-  note = rp_show_words_note (screen->show);
+  note = rp_show_words_note (screen->show, screen->order);
   g_assert_true (g_str_has_prefix (note, "Reach"));
   g_assert_null (strstr (note, "ahead"));
   g_free (note);
   rp_show_nudge (screen->show, 1);
-  note = rp_show_words_note (screen->show);
+  note = rp_show_words_note (screen->show, screen->order);
   g_assert_true (g_str_has_suffix (note, "\n1 picture ahead"));
+
+  /* In a program which of its exercises it is stands there while the pictures say something else. */
+  rp_show_window_show_program (screen->window, program, 1);
+  show_screen_do (screen, "pair", "fault");
+  g_free (note);
+  note = rp_show_words_note (screen->show, screen->order);
+  g_assert_true (g_str_has_prefix (note, "2 of "));
 }
 
 int
