@@ -117,7 +117,7 @@ update_cue (RpShowWindow *self)
   g_autofree char *spoken = rp_show_words_spoken (self->show);
 
   /* Beside something else there is no room for what is not seen. */
-  if (cue && !fault && pair != RP_SHOW_EXERCISES && pair != RP_SHOW_MIRROR)
+  if (cue && !fault && pair != RP_SHOW_EXERCISES && !gtk_box_get_homogeneous (self->words))
     fault = cue->fault;
   /* Of two exercises it is the first one's, and stands below it. */
   if (pair == RP_SHOW_EXERCISES && rp_show_get_picture (self->show, 0)->exercise != exercise)

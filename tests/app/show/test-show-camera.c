@@ -7,6 +7,7 @@
 #include "show-screen.h"
 #include "show/rp-mirror-bar.h"
 #include "show/rp-mirror-note.h"
+#include "show/rp-sketch-view.h"
 #include "standin.h"
 
 #include <fcntl.h>
@@ -111,6 +112,17 @@ test_on_and_off (ShowScreen *screen, gconstpointer data)
   g_assert_true (is_on ());
 }
 
+/* What is drawn is on this picture. */
+static void
+assert_drawn_on (ShowScreen *screen, guint picture, const char *expected)
+{
+  GtkWidget *view = find_type (get_pane (screen, picture), RP_TYPE_SKETCH_VIEW);
+  g_autofree char *key = NULL;
+
+  g_object_get (view, "picture", &key, NULL);
+  g_assert_cmpstr (key, ==, expected);
+}
+
 /* The demo stays in its place and says that it is the right way; the camera says whose picture it is. */
 static void
 test_beside (ShowScreen *screen, gconstpointer data)
@@ -127,10 +139,12 @@ test_beside (ShowScreen *screen, gconstpointer data)
   g_assert_null (find_type (get_pane (screen, 0), RP_TYPE_MIRROR_NOTE));
   g_assert_nonnull (find_type (get_pane (screen, 1), RP_TYPE_MIRROR_NOTE));
   g_assert_false (show_screen_can (screen, "nudge-forward"));
+  assert_drawn_on (screen, 1, "camera");
   show_screen_do (screen, "swapped", NULL);
   g_assert_true (RP_IS_MIRROR (get_picture (screen, 0)));
   g_assert_nonnull (find_type (get_pane (screen, 0), RP_TYPE_MIRROR_NOTE));
   find_assert_label (get_pane (screen, 1), "Like this");
+  assert_drawn_on (screen, 0, "camera");
 }
 
 static gboolean
