@@ -184,11 +184,12 @@ class Reprise(App):
         if not Atspi.generate_keyboard_event(KEYS.get(name) or ord(name), None, Atspi.KeySynthType.SYM):
             raise Failure(f'the key {name} could not be pressed')
 
-    def click(self, widget):
-        """Clicks the middle of a widget, in a window that fills the screen."""
+    def click(self, widget, across=0.5, down=0.5, window='Reprise'):
+        """Clicks a widget, in a window that fills the screen: its middle, or another part of its width and height."""
         x, y, width, height = extents(widget)
-        offset = window_offset(self)
-        if not Atspi.generate_mouse_event(x + offset + width // 2, y + offset + height // 2, 'b1c'):
+        offset = window_offset(self, window)
+        x, y = x + offset + int(width * across), y + offset + int(height * down)
+        if not Atspi.generate_mouse_event(x, y, 'b1c'):
             raise Failure('the mouse cannot be used')
 
     def skip_to(self, step):
@@ -215,9 +216,9 @@ def window_width(app, name='Reprise'):
     return width + 2 * min(x, 0)
 
 
-def window_offset(app):
+def window_offset(app, name='Reprise'):
     """Returns how far right and down of its extents a widget is on the screen, in a window that fills it."""
-    return (app.screenshot().width - window_width(app)) // 2 - min(extents(app.see('frame', 'Reprise'))[0], 0)
+    return (app.screenshot().width - window_width(app, name)) // 2 - min(extents(app.see('frame', name))[0], 0)
 
 
 def expect(holds, complaint):

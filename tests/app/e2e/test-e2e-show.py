@@ -49,6 +49,12 @@ def halves(app):
             for colour in (TEAL, BROWN)]
 
 
+def view(app):
+    """Returns points of the left picture, below its label."""
+    picture = app.screenshot()
+    return [picture.pixel(x, y) for x in range(40, picture.width // 2 - 40, 16) for y in range(120, picture.height // 2, 16)]
+
+
 def labels(app, window='Show'):
     return {shown.name for shown in app.shown(app.see('frame', window), 'label') if shown.name}
 
@@ -101,6 +107,18 @@ def look(steps, app):
         wait(app, 'looping', True)
         app.activate('mirrored', path=SHOW)
         wait(app, 'mirrored', True)
+    with steps.step('enlarged, a map tells which part is seen, and moves it'):
+        for _ in range(4):
+            app.activate('zoom-in', path=SHOW)
+        wait_for_label(app, '2 times as large')
+        place = app.see('image', 'Which part of the picture is seen')
+        app.rest(0.5)
+        before = view(app)
+        app.click(place, 0.2, 0.2, 'Show')
+        app.until(lambda: view(app) != before, 10, 'the picture did not move with the map')
+        for _ in range(4):
+            app.activate('zoom-out', path=SHOW)
+        app.until(lambda: '2 times as large' not in labels(app), 10, 'it is not whole again')
     with steps.step('a blank screen is black, and goes'):
         app.activate('blank', path=SHOW)
         app.until(lambda: all(not any(app.screenshot().pixel(x, 300)) for x in (200, 600, 1000)), 10, 'it is not blank')
@@ -162,6 +180,13 @@ def pages(steps, app):
         expect(app.find(BUTTONS, 'Show this'), 'there is no button "Show this"')
         app.activate('present')
         wait_for_label(app, 'Reach')
+    with steps.step('any exercise stands beside it'):
+        app.activate('show-exercise', 'clamshell')
+        app.page('exercise')
+        app.until(lambda: app.find(BUTTONS, 'Show this beside it'), 10, 'there is no button for it')
+        app.activate('present-beside')
+        wait_for_label(app, 'Clamshell')
+        expect('Reach' in labels(app), 'the first exercise is gone')
         app.activate('present-stop')
         app.until(lambda: not app.has_actions(window), 10, 'the show is still open')
 
