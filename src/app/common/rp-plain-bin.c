@@ -6,17 +6,26 @@
 /**
  * RpPlainBin:
  *
- * Holds one widget, keeps its baseline to itself, and is as wide as that wishes, whatever its height.
+ * Holds one widget and keeps its baseline to itself.
  *
  * A box of GTK 4.8 that has words beside each other, one of which may wrap, counts their baselines when it is asked for its
  * height at a width, but not when it is asked without one; so it is given too little. In such a row all but one stand in
- * one of these. Such a box also asks how narrow words may be that shall be no higher than one line, which GTK finds out in
- * dozens of steps. That they wrap is known, so in one of these it takes none.
+ * one of these.
  */
 struct _RpPlainBin
 {
   GtkWidget parent_instance;
+
+  gboolean wraps;
 };
+
+enum
+{
+  PROP_WRAPS = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpPlainBin, rp_plain_bin, GTK_TYPE_WIDGET)
 
@@ -31,10 +40,11 @@ rp_plain_bin_measure (GtkWidget *widget,
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
+  if (RP_PLAIN_BIN (widget)->wraps && orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   *minimum = *natural = 0;
   if (child)
-    gtk_widget_measure (child, orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size,
-                        minimum, natural, NULL, NULL);
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
 static void
@@ -64,6 +74,24 @@ rp_plain_bin_compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean *vex
 }
 
 static void
+rp_plain_bin_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WRAPS)
+    g_value_set_boolean (value, RP_PLAIN_BIN (object)->wraps);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rp_plain_bin_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WRAPS)
+    RP_PLAIN_BIN (object)->wraps = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 rp_plain_bin_dispose (GObject *object)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
@@ -79,10 +107,22 @@ rp_plain_bin_class_init (RpPlainBinClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rp_plain_bin_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rp_plain_bin_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rp_plain_bin_set_property;
   widget_class->measure = rp_plain_bin_measure;
   widget_class->size_allocate = rp_plain_bin_size_allocate;
   widget_class->get_request_mode = rp_plain_bin_get_request_mode;
   widget_class->compute_expand = rp_plain_bin_compute_expand;
+
+  /**
+   * RpPlainBin:wraps:
+   *
+   * Whether it is as wide as its words wish, whatever its height. A box asks how narrow words may be that shall be no higher
+   * than one line, which GTK finds out in dozens of steps; with this it takes none.
+   */
+  props[PROP_WRAPS] = g_param_spec_boolean (
+      "wraps", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "plainbin");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -59,7 +59,7 @@ test_a_row_is_high_enough (void)
 static void
 test_width_without_height (void)
 {
-  GtkWidget *bin = g_object_ref_sink (rp_plain_bin_new ());
+  GtkWidget *bin = g_object_ref_sink (g_object_new (RP_TYPE_PLAIN_BIN, "wraps", TRUE, NULL));
   int least, natural, low;
 
   gtk_widget_set_parent (make_label ("Five exercises for the hips and knees", "9000"), bin);
