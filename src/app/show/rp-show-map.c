@@ -62,6 +62,13 @@ get_picture_ratio (RpShowMap *self)
   return ratio > 0 ? ratio : 16. / 9;
 }
 
+/* There may be none yet, or none at all from a camera that is not there. */
+static gboolean
+has_picture (RpShowMap *self)
+{
+  return self->paintable && gdk_paintable_get_intrinsic_aspect_ratio (self->paintable) > 0;
+}
+
 /* How much of the picture is seen, in parts of its width and height. */
 static void
 get_seen (RpShowMap *self, double *width, double *height)
@@ -87,8 +94,15 @@ update (RpShowMap *self)
   get_seen (self, &width, &height);
   self->x = hold (self->x, width);
   self->y = hold (self->y, height);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->zoom > ENLARGED);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->zoom > ENLARGED && has_picture (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_size (RpShowMap *self)
+{
+  update (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static double
@@ -231,7 +245,10 @@ on_key_pressed (RpShowMap *self, guint key, guint code, GdkModifierType state)
 static void
 rp_show_map_dispose (GObject *object)
 {
-  rp_show_map_set_paintable (RP_SHOW_MAP (object), NULL);
+  RpShowMap *self = RP_SHOW_MAP (object);
+
+  g_signal_group_set_target (self->paintable_watch, NULL);
+  g_clear_object (&self->paintable);
 
   G_OBJECT_CLASS (rp_show_map_parent_class)->dispose (object);
 }
@@ -367,8 +384,7 @@ rp_show_map_init (RpShowMap *self)
   self->paintable_watch = g_signal_group_new (GDK_TYPE_PAINTABLE);
   g_signal_group_connect_swapped (self->paintable_watch, "invalidate-contents",
                                   G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_group_connect_swapped (self->paintable_watch, "invalidate-size",
-                                  G_CALLBACK (gtk_widget_queue_resize), self);
+  g_signal_group_connect_swapped (self->paintable_watch, "invalidate-size", G_CALLBACK (on_size), self);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
@@ -409,7 +425,7 @@ rp_show_map_set_paintable (RpShowMap *self, GdkPaintable *paintable)
   if (!g_set_object (&self->paintable, paintable))
     return;
   g_signal_group_set_target (self->paintable_watch, paintable);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  on_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAINTABLE]);
 }
 

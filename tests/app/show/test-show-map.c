@@ -67,6 +67,22 @@ test_only_enlarged (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->map)));
 }
 
+/* Nor is there a map of a camera that is not there. */
+static void
+test_only_of_something (void)
+{
+  g_autoptr (GdkTexture) picture = create_picture ();
+  GtkWidget *map = g_object_ref_sink (rp_show_map_new ());
+
+  rp_show_map_set_zoom (RP_SHOW_MAP (map), 2);
+  g_assert_false (gtk_widget_get_visible (map));
+  rp_show_map_set_paintable (RP_SHOW_MAP (map), GDK_PAINTABLE (picture));
+  g_assert_true (gtk_widget_get_visible (map));
+  rp_show_map_set_paintable (RP_SHOW_MAP (map), NULL);
+  g_assert_false (gtk_widget_get_visible (map));
+  g_assert_finalize_object (map);
+}
+
 /* The frame never leaves the picture, and is as wide as what is seen. */
 static void
 test_stays_inside (Fixture *fixture, gconstpointer data)
@@ -147,6 +163,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add ("/show-map/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("only-enlarged", test_only_enlarged);
+  g_test_add_func ("/show-map/only-of-something", test_only_of_something);
   ADD ("stays-inside", test_stays_inside);
   ADD ("looks", test_looks);
   ADD ("drag", test_drag);
