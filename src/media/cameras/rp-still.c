@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <setjmp.h>
 #include <stdio.h>
+#include <sys/mman.h>
 
 /* After the headers that it needs, and that it does not include. */
 #include <jerror.h>
@@ -36,6 +37,14 @@
 #define COLOURS JCS_EXT_XRGB
 #endif
 
+/* Memory of its own for each picture, given back to the system with it: left to the C library, each of the threads that decode
+ * in turn would keep some, and more from minute to minute. */
+typedef struct
+{
+  guint8 *data;
+  gsize size;
+} Pixels;
+
 /* Decodes one JPEG; libjpeg leaves by a jump. */
 typedef struct
 {
@@ -44,8 +53,31 @@ typedef struct
   struct jpeg_progress_mgr progress;
   jmp_buf back;
   guint n_faults;
-  guint8 *pixels;
+  Pixels *pixels;
 } Reader;
+
+static void
+pixels_free (gpointer data)
+{
+  Pixels *pixels = data;
+
+  munmap (pixels->data, pixels->size);
+  g_free (pixels);
+}
+
+/* Returns: (transfer full) (nullable): room for a picture; %NULL when there is none */
+static Pixels *
+pixels_new (gsize size)
+{
+  gpointer data = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  Pixels *pixels;
+
+  if (data == MAP_FAILED)
+    return NULL;
+  pixels = g_new (Pixels, 1);
+  *pixels = (Pixels){ data, size };
+  return pixels;
+}
 
 static void
 leave (j_common_ptr jpeg)
@@ -109,10 +141,12 @@ read_pixels (Reader *reader)
     leave ((j_common_ptr) jpeg);
   jpeg_start_decompress (jpeg);
   stride = (gsize) jpeg->output_width * BYTES_A_PIXEL;
-  reader->pixels = g_malloc (stride * jpeg->output_height);
+  reader->pixels = pixels_new (stride * jpeg->output_height);
+  if (!reader->pixels)
+    leave ((j_common_ptr) jpeg);
   while (jpeg->output_scanline < jpeg->output_height)
     {
-      JSAMPROW row = reader->pixels + jpeg->output_scanline * stride;
+      JSAMPROW row = reader->pixels->data + jpeg->output_scanline * stride;
 
       jpeg_read_scanlines (jpeg, &row, 1);
     }
@@ -141,7 +175,8 @@ make_frame (Reader *reader)
   guint width = reader->jpeg.output_width;
   guint height = reader->jpeg.output_height;
   gsize stride = (gsize) width * BYTES_A_PIXEL;
-  g_autoptr (GBytes) pixels = g_bytes_new_take (g_steal_pointer (&reader->pixels), stride * height);
+  Pixels *kept = g_steal_pointer (&reader->pixels);
+  g_autoptr (GBytes) pixels = g_bytes_new_with_free_func (kept->data, kept->size, pixels_free, kept);
 
   return rp_frame_new (pixels, width, height, stride);
 }
@@ -201,7 +236,7 @@ rp_still_decode (GBytes *bytes, GError **error)
   reader.progress.progress_monitor = limit_scans;
   if (g_bytes_get_size (bytes) > 0 && try_to (&reader, bytes))
     frame = make_frame (&reader);
-  g_free (reader.pixels);
+  g_clear_pointer (&reader.pixels, pixels_free);
   jpeg_destroy_decompress (&reader.jpeg);
   if (!frame)
     g_set_error_literal (
