@@ -31,6 +31,10 @@ KEYS = {'Escape': 0xff1b, 'Page_Down': 0xff56, 'Page_Up': 0xff55, 'space': 0x20,
         'Return': 0xff0d, 'Tab': 0xff09, 'F5': 0xffc2}
 
 
+# Where keys are on the virtual screen, which takes letters with modifiers only by their place.
+PLACES = {'CONTROL': 37, 'SHIFT': 50, 'A': 38, 'C': 54, 'P': 33, 'V': 55}
+
+
 class Skip(Exception):
     """A step cannot be made on this machine."""
 
@@ -199,6 +203,14 @@ class Reprise(App):
                 return
             self.activate('session.skip')
         raise Failure(f'a hundred skips led to no {step}')
+
+
+def chord(*keys):
+    """Presses keys together, the last one last."""
+    order = [(key, Atspi.KeySynthType.PRESS) for key in keys]
+    order += [(key, Atspi.KeySynthType.RELEASE) for key in reversed(keys)]
+    for key, kind in order:
+        expect(Atspi.generate_keyboard_event(PLACES[key], None, kind), f'the key {key} cannot be used')
 
 
 def extents(widget):

@@ -101,6 +101,12 @@ def freeze(steps, app):
         slider = app.see('slider', 'What the camera saw')
         Atspi.Value.set_current_value(slider, Atspi.Value.get_current_value(slider) - 2)
         mirror.wait(app, lambda seen: abs((frozen - 1 - seen[0]) % 4096 - 2 * RATE) <= 2, 'it did not go back two seconds')
+    with steps.step('the person goes onto the sheet beside the right way'):
+        app.activate('print', path=SHOW)
+        wait_for_words(app, 'The picture is on the sheet.')
+        for words in ('Like this (', 'You'):
+            app.until(lambda: any(shown.name.startswith(words) for shown in app.shown(app.see('frame', 'Sheet'), 'label')),
+                      10, f'"{words}" is not on the sheet')
     with steps.step('another delay goes on'):
         app.key('1')
         check_age(app, Mirror(app, NAMES[0]), 0)

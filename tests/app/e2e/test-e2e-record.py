@@ -2,19 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The note for the record: copied by key and by button, and pasted where it is needed."""
 
-from e2e import BUTTONS, Atspi, expect, install_test_pack, main
+from e2e import BUTTONS, Atspi, chord, expect, install_test_pack, main
 
-# Keys of the virtual screen, which takes letters with modifiers only by their place.
-CONTROL, SHIFT, A, C, V = 37, 50, 38, 54, 55
 TOLD = 'The note for the record is copied. Paste it where you need it.'
-
-
-def chord(*keys):
-    """Presses keys together, the last one last."""
-    order = [(key, Atspi.KeySynthType.PRESS) for key in keys]
-    order += [(key, Atspi.KeySynthType.RELEASE) for key in reversed(keys)]
-    for key, kind in order:
-        expect(Atspi.generate_keyboard_event(key, None, kind), f'the key {key} cannot be used')
 
 
 def paste(app):
@@ -22,8 +12,8 @@ def paste(app):
     app.activate('search')
     entry = next(app.on_page('library', 'entry')).widget
     app.until(lambda: entry.get_state_set().contains(Atspi.StateType.FOCUSED), 5, 'the search has no focus')
-    chord(CONTROL, A)
-    chord(CONTROL, V)
+    chord('CONTROL', 'A')
+    chord('CONTROL', 'V')
     app.until(lambda: Atspi.Text.get_character_count(entry) > 0, 5, 'nothing was pasted')
     text = Atspi.Text.get_text(entry, 0, Atspi.Text.get_character_count(entry))
     Atspi.EditableText.set_text_contents(entry, '')
@@ -50,7 +40,7 @@ def record(steps):
         with steps.step('an exercise is copied by key, and told of'):
             app.activate('show-exercise', 'hip-bridge')
             app.read('exercise', 'Hip bridge')
-            chord(CONTROL, SHIFT, C)
+            chord('CONTROL', 'SHIFT', 'C')
             app.see('label', TOLD)
             says(paste(app), 'Exercise: Hip bridge', '13. Frequency: ', '4. Supervision: ______')
         with steps.step('a program is copied by its button'):

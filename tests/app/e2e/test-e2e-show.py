@@ -5,7 +5,7 @@
 import os
 
 from driver import APP_PATH
-from e2e import BUTTONS, CONTROLS, GLib, expect, install_test_pack, main, nameless
+from e2e import BUTTONS, CONTROLS, GLib, chord, expect, install_test_pack, main, nameless
 
 SHOW = APP_PATH + '/window/2'
 # What the clips of the pack "angles" draw: the right way in teal, mistakes in brown.
@@ -129,6 +129,9 @@ def look(steps, app):
 
 def take(steps, app):
     paper = APP_PATH + '/window/3'
+    with steps.step('a note for the record is copied by its keys'):
+        chord('CONTROL', 'SHIFT', 'C')
+        wait_for_label(app, 'The note for the record is copied. Paste it where you need it.')
     with steps.step('a pair goes onto the sheet, each picture with its words; the screen says so and stays in front'):
         app.activate('print', path=SHOW)
         wait_for_label(app, 'The picture is on the sheet. The sheet is open in its own window.')
@@ -145,9 +148,6 @@ def take(steps, app):
         expect(os.listdir(os.path.dirname(path)) == ['reach.png'], 'there is more than the picture')
         with open(path, 'rb') as file:
             expect(file.read(8) == b'\x89PNG\r\n\x1a\n', 'it is no PNG')
-    with steps.step('a note for the record is copied by its keys'):
-        app.activate('copy-record', path=SHOW)
-        wait_for_label(app, 'The note for the record is copied. Paste it where you need it.')
 
 
 def leave(steps, app):
