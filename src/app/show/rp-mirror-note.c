@@ -36,6 +36,7 @@ struct _RpMirrorNote
   RpClock *clock;
 
   gboolean frozen; /* as shown */
+  gint64 asked;    /* the instant that was asked for; its picture may be on its way */
   gint64 newest;   /* when the picture was taken that was the newest when it was frozen */
   int told;        /* seconds before that, as said */
 };
@@ -112,7 +113,8 @@ on_value_changed (RpMirrorNote *self)
 {
   gint64 wanted = self->newest + (gint64) (gtk_range_get_value (self->range) * SECOND);
 
-  rp_mirror_scrub (self->mirror, (double) (wanted - find_instant (self)) / SECOND);
+  rp_mirror_scrub (self->mirror, (double) (wanted - self->asked) / SECOND);
+  self->asked = wanted;
   tell_place (self);
 }
 
@@ -219,7 +221,7 @@ rp_mirror_note_set_mirror (RpMirrorNote *self, RpMirror *mirror, RpFrameRing *ri
  * rp_mirror_note_update:
  * @self: a note with a mirror
  *
- * Called at every tick: has what is gone through stand where the picture is.
+ * Called at every tick at which no picture is on its way: has what is gone through stand where the picture is.
  */
 void
 rp_mirror_note_update (RpMirrorNote *self)
@@ -230,7 +232,8 @@ rp_mirror_note_update (RpMirrorNote *self)
   set_frozen (self, has_picture (self) && rp_mirror_get_state (self->mirror) == RP_MIRROR_FROZEN);
   if (self->frozen)
     {
-      set_value (self, (double) (find_instant (self) - self->newest) / SECOND);
+      self->asked = find_instant (self);
+      set_value (self, (double) (self->asked - self->newest) / SECOND);
       tell_place (self);
     }
 }

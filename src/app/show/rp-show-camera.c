@@ -79,10 +79,10 @@ static gboolean
 on_tick (GtkWidget *widget G_GNUC_UNUSED, GdkFrameClock *frame_clock G_GNUC_UNUSED, gpointer user_data)
 {
   RpShowCamera *self = user_data;
+  gboolean coming = rp_mirror_tick (self->mirror);
 
-  rp_mirror_tick (self->mirror);
   for (guint i = 0; i < self->n_panes; i++)
-    if (is_mirror (self, i))
+    if (is_mirror (self, i) && !coming)
       rp_mirror_note_update (self->notes[i]);
   return G_SOURCE_CONTINUE;
 }
