@@ -10,7 +10,8 @@ static gboolean
 is_hidden (gunichar letter)
 {
   return (letter >= 0x7F && letter < 0xA0) || letter == 0x200B || letter == 0x2060 || letter == 0xFEFF
-         || (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
+         || (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069)
+         || letter == 0xFFFE || letter == 0xFFFF;
 }
 
 static gboolean
@@ -140,4 +141,39 @@ gboolean
 rp_text_is_long (const char *text, gsize length)
 {
   return length > RP_TEXT_MAX && g_utf8_strlen (text, (gssize) length) > RP_TEXT_MAX;
+}
+
+/* At a letter, so that an accent is never parted from it more than it must. */
+static void
+shorten (GString *text)
+{
+  if (!rp_text_is_long (text->str, text->len))
+    return;
+  g_string_truncate (text, (gsize) (g_utf8_offset_to_pointer (text->str, RP_TEXT_MAX) - text->str));
+  if (text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+}
+
+/**
+ * rp_text_dup_tidy:
+ * @raw: (nullable): what somebody typed, in any encoding
+ *
+ * Makes of a text what would come back if it were written to a file and read: valid, cleaned as by rp_text_clean(), with every
+ * run of white space made one space, and no longer than %RP_TEXT_MAX.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL when a person sees nothing of it
+ */
+char *
+rp_text_dup_tidy (const char *raw)
+{
+  g_autofree char *valid = raw ? g_utf8_make_valid (raw, -1) : NULL;
+  g_autoptr (GString) text = NULL;
+
+  if (!valid)
+    return NULL;
+  text = g_string_new (NULL);
+  rp_text_append_collapsed (text, valid);
+  rp_text_tidy (text);
+  shorten (text);
+  return rp_text_is_blank (text->str) ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 gboolean rp_text_clean (GString *text);
 void rp_text_append_collapsed (GString *text, const char *raw);
 void rp_text_tidy (GString *text);
+char *rp_text_dup_tidy (const char *raw);
 gboolean rp_text_is_blank (const char *text);
 gboolean rp_text_is_long (const char *text, gsize length);
 

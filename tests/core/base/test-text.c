@@ -3,6 +3,8 @@
 
 #include "base/rp-text.h"
 
+#include <string.h>
+
 static void
 assert_clean (const char *text, const char *expected)
 {
@@ -65,6 +67,24 @@ test_long (void)
   g_assert_true (rp_text_is_long (text->str, text->len));
 }
 
+/* Once tidied, a text does not change again, however it came. */
+static void
+test_dup_tidy (void)
+{
+  g_autofree char *typed = rp_text_dup_tidy ("  Not too\n\tfast\001 \342\200\213 ");
+  g_autofree char *odd = rp_text_dup_tidy ("a\377b\357\277\277c");
+  g_autofree char *long_word = g_strnfill (3 * RP_TEXT_MAX, 'x');
+  g_autofree char *cut = NULL;
+
+  long_word[RP_TEXT_MAX - 1] = ' ';
+  cut = rp_text_dup_tidy (long_word);
+  g_assert_cmpstr (typed, ==, "Not too fast");
+  g_assert_cmpstr (odd, ==, "a\357\277\275bc");
+  g_assert_cmpuint (strlen (cut), ==, RP_TEXT_MAX - 1);
+  g_assert_null (rp_text_dup_tidy (NULL));
+  g_assert_null (rp_text_dup_tidy (" \302\240\n"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -74,5 +94,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/tidy", test_tidy);
   g_test_add_func ("/text/blank", test_blank);
   g_test_add_func ("/text/long", test_long);
+  g_test_add_func ("/text/dup-tidy", test_dup_tidy);
   return g_test_run ();
 }
