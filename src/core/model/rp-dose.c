@@ -6,6 +6,7 @@
 #include "base/rp-number.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SHORTEST_REP (G_USEC_PER_SEC / 4)
 
@@ -76,6 +77,26 @@ rp_dose_free (RpDose *dose)
     return;
   g_free (dose->load);
   g_free (dose);
+}
+
+/**
+ * rp_dose_equal:
+ * @one: a dose
+ * @other: another
+ *
+ * Returns: %TRUE when both say the same
+ */
+gboolean
+rp_dose_equal (const RpDose *one, const RpDose *other)
+{
+  g_return_val_if_fail (one && other, FALSE);
+
+  return one->sets == other->sets && one->measure == other->measure && one->min == other->min
+         && one->max == other->max && one->amount == other->amount && one->hold == other->hold
+         && one->rest == other->rest && one->n_tempo == other->n_tempo
+         && memcmp (one->tempo, other->tempo, one->n_tempo * sizeof *one->tempo) == 0
+         && one->sides == other->sides && one->pace == other->pace && one->published == other->published
+         && g_strcmp0 (one->load, other->load) == 0;
 }
 
 /* Reads a whole number from 1 to limit, without zeros before it, at *text and moves *text behind it. */

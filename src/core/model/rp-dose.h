@@ -115,6 +115,7 @@ typedef struct
 GType rp_dose_get_type (void) G_GNUC_CONST;
 RpDose *rp_dose_new (void);
 RpDose *rp_dose_copy (const RpDose *dose);
+gboolean rp_dose_equal (const RpDose *one, const RpDose *other);
 void rp_dose_free (RpDose *dose);
 gboolean rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max);
 gboolean rp_dose_parse_tempo (const char *text, RpDose *dose);

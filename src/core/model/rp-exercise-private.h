@@ -6,13 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* An exercise from the inside. rp_exercise_xml_read() fills it and nothing else does; once another object sees it, it does
- * not change. */
+/* An exercise from the inside. Two fill it: rp_exercise_xml_read() and rp_exercise_missing_new(). Once another object sees
+ * it, it does not change. */
 struct _RpExercise
 {
   GObject parent_instance;
 
   RpHeading heading;
+
+  gboolean missing;
 
   /* That of its pack */
   const RpLanguage *words;

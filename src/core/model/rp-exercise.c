@@ -88,6 +88,20 @@ rp_exercise_new (void)
 }
 
 /**
+ * rp_exercise_is_missing:
+ * @self: an exercise
+ *
+ * Returns: %TRUE when it only stands for one that is not installed
+ */
+gboolean
+rp_exercise_is_missing (RpExercise *self)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), FALSE);
+
+  return self->missing;
+}
+
+/**
  * rp_exercise_get_id:
  * @self: an exercise
  *

@@ -62,6 +62,7 @@ typedef struct
 #define RP_TYPE_EXERCISE (rp_exercise_get_type ())
 G_DECLARE_FINAL_TYPE (RpExercise, rp_exercise, RP, EXERCISE, GObject)
 
+gboolean rp_exercise_is_missing (RpExercise *self);
 const char *rp_exercise_get_id (RpExercise *self);
 const char *rp_exercise_get_path (RpExercise *self);
 const char *rp_exercise_get_name (RpExercise *self);

@@ -3,6 +3,8 @@
 
 #include "model/rp-heading.h"
 
+#include <string.h>
+
 enum
 {
   PROP_ID = 1,
@@ -63,6 +65,20 @@ const char *
 rp_heading_get_path (const RpHeading *heading)
 {
   return heading->path ? heading->path : heading->id;
+}
+
+/**
+ * rp_heading_dup_pack:
+ * @heading: what an exercise or a program says first
+ *
+ * Returns: (transfer full) (nullable): the id of the pack it is in; %NULL when it is in none
+ */
+char *
+rp_heading_dup_pack (const RpHeading *heading)
+{
+  const char *slash = heading->path ? strchr (heading->path, '/') : NULL;
+
+  return slash ? g_strndup (heading->path, (gsize) (slash - heading->path)) : NULL;
 }
 
 /**

@@ -25,6 +25,7 @@ typedef struct
 void rp_heading_clear (RpHeading *heading);
 void rp_heading_set_pack (RpHeading *heading, const char *pack);
 const char *rp_heading_get_path (const RpHeading *heading);
+char *rp_heading_dup_pack (const RpHeading *heading);
 void rp_heading_install (GObjectClass *klass, gsize offset);
 
 G_END_DECLS

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A program from the inside. Three fill it: rp_program_xml_read() from a pack, rp_code_reader_read() from a code, and
- * rp_program_new_for_exercise(). Once another object sees it, it does not change. */
+/* A program from the inside. Those fill it that read one from a pack, a file or a code, rp_program_new_for_exercise()
+ * and rp-program-edit. Once another object sees it, it does not change. */
 struct _RpProgram
 {
   GObject parent_instance;
@@ -21,11 +21,15 @@ struct _RpProgram
   GPtrArray *items;
   GStrv precautions;
   GStrv credits;
+  char *author;
+  char *origin;
+  RpPainRules *pain_rules;
 
   /* Made at the first search */
   char *search_key;
 };
 
 RpProgram *rp_program_new (void);
+RpProgram *rp_program_copy (RpProgram *self);
 
 G_END_DECLS

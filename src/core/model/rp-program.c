@@ -9,7 +9,8 @@
 /**
  * RpProgram:
  *
- * Exercises with their doses, in the order they are done. Immutable once loaded.
+ * Exercises with their doses, in the order they are done: of a pack, or a person's own. Immutable; another one is made of it by
+ * rp-program-edit.
  */
 G_DEFINE_FINAL_TYPE (RpProgram, rp_program, G_TYPE_OBJECT)
 
@@ -24,6 +25,9 @@ rp_program_finalize (GObject *object)
   g_ptr_array_unref (self->items);
   g_strfreev (self->precautions);
   g_strfreev (self->credits);
+  g_free (self->author);
+  g_free (self->origin);
+  rp_pain_rules_free (self->pain_rules);
   g_free (self->search_key);
 
   G_OBJECT_CLASS (rp_program_parent_class)->finalize (object);
@@ -53,6 +57,40 @@ RpProgram *
 rp_program_new (void)
 {
   return g_object_new (RP_TYPE_PROGRAM, NULL);
+}
+
+/**
+ * rp_program_copy:
+ * @self: a program
+ *
+ * Returns: (transfer full): one that says the same, to be changed before anybody else sees it; in no pack
+ */
+RpProgram *
+rp_program_copy (RpProgram *self)
+{
+  RpProgram *copy;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  copy = rp_program_new ();
+  copy->heading.id = g_strdup (self->heading.id);
+  copy->heading.name = g_strdup (self->heading.name);
+  copy->heading.summary = g_strdup (self->heading.summary);
+  copy->frequency = g_strdup (self->frequency);
+  copy->frequency_published = self->frequency_published;
+  copy->dose_note = g_strdup (self->dose_note);
+  copy->precautions = g_strdupv (self->precautions);
+  copy->credits = g_strdupv (self->credits);
+  copy->author = g_strdup (self->author);
+  copy->origin = g_strdup (self->origin);
+  copy->pain_rules = self->pain_rules ? rp_pain_rules_copy (self->pain_rules) : NULL;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const RpProgramItem *item = g_ptr_array_index (self->items, i);
+
+      g_ptr_array_add (copy->items, rp_program_item_new (item->exercise, item->dose, item->note));
+    }
+  return copy;
 }
 
 /**
@@ -167,7 +205,7 @@ rp_program_get_name (RpProgram *self)
  * rp_program_get_summary:
  * @self: a program
  *
- * Returns: (transfer none): what it is for, translated
+ * Returns: (transfer none) (nullable): what it is for, translated; a program of a pack says so always
  */
 const char *
 rp_program_get_summary (RpProgram *self)
@@ -224,17 +262,21 @@ rp_program_get_dose_note (RpProgram *self)
  * @self: a program
  *
  * Returns: (transfer none) (nullable): the language in which our own words stand beside its texts, for rp_words_begin(); that
- *   of its exercises, which are of one pack
+ *   of the first of its exercises that is installed
  */
 const RpLanguage *
 rp_program_get_words (RpProgram *self)
 {
-  const RpProgramItem *first;
-
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
-  first = self->items->len > 0 ? g_ptr_array_index (self->items, 0) : NULL;
-  return first ? rp_exercise_get_words (first->exercise) : NULL;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const RpProgramItem *item = g_ptr_array_index (self->items, i);
+
+      if (!rp_exercise_is_missing (item->exercise))
+        return rp_exercise_get_words (item->exercise);
+    }
+  return NULL;
 }
 
 /**
@@ -293,4 +335,114 @@ rp_program_get_item (RpProgram *self, guint index)
   g_return_val_if_fail (index < self->items->len, NULL);
 
   return g_ptr_array_index (self->items, index);
+}
+
+/**
+ * rp_program_get_author:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): who made it, if they said so
+ */
+const char *
+rp_program_get_author (RpProgram *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  return self->author;
+}
+
+/**
+ * rp_program_get_origin:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): the path of the program or the exercise that it is a copy of, as rp_program_get_path()
+ *   gave it
+ */
+const char *
+rp_program_get_origin (RpProgram *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  return self->origin;
+}
+
+/**
+ * rp_program_get_pain_rules:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): what to do at which pain
+ */
+const RpPainRules *
+rp_program_get_pain_rules (RpProgram *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  return self->pain_rules;
+}
+
+/**
+ * rp_program_count_missing:
+ * @self: a program
+ *
+ * Returns: how many of its lines are of exercises that are not installed; nobody is led through them
+ */
+guint
+rp_program_count_missing (RpProgram *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (self), 0);
+
+  for (guint i = 0; i < self->items->len; i++)
+    n += rp_exercise_is_missing (((const RpProgramItem *) g_ptr_array_index (self->items, i))->exercise) ? 1
+                                                                                                         : 0;
+  return n;
+}
+
+static gboolean
+are_items_equal (const RpProgramItem *one, const RpProgramItem *other)
+{
+  return g_strcmp0 (rp_exercise_get_path (one->exercise), rp_exercise_get_path (other->exercise)) == 0
+         && g_strcmp0 (rp_exercise_get_name (one->exercise), rp_exercise_get_name (other->exercise)) == 0
+         && rp_exercise_is_missing (one->exercise) == rp_exercise_is_missing (other->exercise)
+         && rp_dose_equal (one->dose, other->dose) && g_strcmp0 (one->note, other->note) == 0;
+}
+
+static gboolean
+are_heads_equal (RpProgram *self, RpProgram *other)
+{
+  return g_strcmp0 (self->heading.id, other->heading.id) == 0
+         && g_strcmp0 (self->heading.name, other->heading.name) == 0
+         && g_strcmp0 (self->heading.summary, other->heading.summary) == 0
+         && g_strcmp0 (self->frequency, other->frequency) == 0
+         && self->frequency_published == other->frequency_published
+         && g_strcmp0 (self->dose_note, other->dose_note) == 0 && g_strcmp0 (self->author, other->author) == 0
+         && g_strcmp0 (self->origin, other->origin) == 0;
+}
+
+/**
+ * rp_program_equal:
+ * @self: a program
+ * @other: another
+ *
+ * Returns: %TRUE when both say the same about the same exercises
+ */
+gboolean
+rp_program_equal (RpProgram *self, RpProgram *other)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (self) && RP_IS_PROGRAM (other), FALSE);
+
+  if (self == other)
+    return TRUE;
+  if (self->items->len != other->items->len || !are_heads_equal (self, other)
+      || !g_strv_equal (rp_program_get_precautions (self), rp_program_get_precautions (other))
+      || !g_strv_equal (rp_program_get_credits (self), rp_program_get_credits (other))
+      || !rp_pain_rules_equal (self->pain_rules, other->pain_rules))
+    return FALSE;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      if (!are_items_equal (g_ptr_array_index (self->items, i), g_ptr_array_index (other->items, i)))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "model/rp-exercise.h"
+#include "model/rp-pain-rules.h"
 
 G_BEGIN_DECLS
 
 /**
  * RpProgramItem:
- * @exercise: the exercise
+ * @exercise: the exercise; rp_exercise_is_missing() says whether it only stands for one that is not installed
  * @dose: how much of it
  * @note: (nullable): what to mind here ("Keep it shallow"), translated
  *
@@ -25,6 +26,13 @@ void rp_program_item_free (RpProgramItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpProgramItem, rp_program_item_free)
 
+/**
+ * RP_PROGRAM_MAX_ITEMS:
+ *
+ * The most lines of a program that one makes, of a file and of a code: many more than a person could do.
+ */
+#define RP_PROGRAM_MAX_ITEMS 100u
+
 #define RP_TYPE_PROGRAM (rp_program_get_type ())
 G_DECLARE_FINAL_TYPE (RpProgram, rp_program, RP, PROGRAM, GObject)
 
@@ -41,5 +49,10 @@ guint rp_program_get_n_items (RpProgram *self);
 const RpProgramItem *rp_program_get_item (RpProgram *self, guint index);
 const char *const *rp_program_get_precautions (RpProgram *self);
 const char *const *rp_program_get_credits (RpProgram *self);
+const char *rp_program_get_author (RpProgram *self);
+const char *rp_program_get_origin (RpProgram *self);
+const RpPainRules *rp_program_get_pain_rules (RpProgram *self);
+guint rp_program_count_missing (RpProgram *self);
+gboolean rp_program_equal (RpProgram *self, RpProgram *other);
 
 G_END_DECLS

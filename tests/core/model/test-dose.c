@@ -163,6 +163,26 @@ test_copy (void)
   g_assert_true (copy->load != dose->load);
 }
 
+static void
+test_equal (void)
+{
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autoptr (RpDose) other = rp_dose_new ();
+
+  g_assert_true (rp_dose_equal (dose, other));
+  dose->tempo[0] = G_USEC_PER_SEC;
+  g_assert_true (rp_dose_equal (dose, other));
+  dose->n_tempo = other->n_tempo = 1;
+  g_assert_false (rp_dose_equal (dose, other));
+  other->tempo[0] = G_USEC_PER_SEC;
+  other->load = g_strdup ("Band");
+  g_assert_false (rp_dose_equal (dose, other));
+  dose->load = g_strdup ("Band");
+  g_assert_true (rp_dose_equal (dose, other));
+  dose->pace = RP_PACE_OWN;
+  g_assert_false (rp_dose_equal (dose, other));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,5 +193,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose/phase-duration", test_phase_duration);
   g_test_add_func ("/dose/as-led", test_as_led);
   g_test_add_func ("/dose/copy", test_copy);
+  g_test_add_func ("/dose/equal", test_equal);
   return g_test_run ();
 }

@@ -56,12 +56,17 @@ static void
 test_path (void)
 {
   RpHeading heading = { .id = g_strdup ("clamshell") };
+  const RpHeading alone = { NULL };
+  g_autofree char *pack = NULL;
 
   g_assert_cmpstr (rp_heading_get_path (&heading), ==, "clamshell");
   rp_heading_set_pack (&heading, "hips");
   g_assert_cmpstr (rp_heading_get_path (&heading), ==, "hips/clamshell");
   rp_heading_set_pack (&heading, "knees");
   g_assert_cmpstr (rp_heading_get_path (&heading), ==, "knees/clamshell");
+  pack = rp_heading_dup_pack (&heading);
+  g_assert_cmpstr (pack, ==, "knees");
+  g_assert_null (rp_heading_dup_pack (&alone));
   rp_heading_clear (&heading);
   g_assert_null (heading.path);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/rp-exercise-missing.h"
+#include "model/rp-program-private.h"
 #include "rp-test-pack.h"
 
 static void
@@ -33,11 +35,47 @@ test_single (void)
   g_assert_finalize_object (g_steal_pointer (&program));
 }
 
+static void
+test_copy (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  RpProgram *daily = rp_pack_find_program (pack, "daily");
+  g_autoptr (RpProgram) copy = rp_program_copy (daily);
+  g_autoptr (RpProgram) other = rp_program_copy (daily);
+  RpProgramItem *item = g_ptr_array_index (copy->items, 1);
+
+  g_assert_true (rp_program_equal (daily, copy));
+  g_assert_cmpstr (rp_program_get_path (copy), ==, "daily");
+  g_assert_null (rp_program_get_author (copy));
+  g_assert_null (rp_program_get_origin (copy));
+  g_assert_null (rp_program_get_pain_rules (copy));
+  item->dose->sets++;
+  g_assert_false (rp_program_equal (daily, copy));
+  other->pain_rules = rp_pain_rules_new_usual ();
+  g_assert_false (rp_program_equal (daily, other));
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) program = rp_program_copy (rp_pack_find_program (pack, "daily"));
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("knees", "squat", "Squat");
+  const RpLanguage *words = rp_program_get_words (program);
+
+  g_assert_cmpuint (rp_program_count_missing (program), ==, 0);
+  g_ptr_array_insert (program->items, 0, rp_program_item_new (lost, rp_exercise_get_dose (lost), NULL));
+  g_assert_cmpuint (rp_program_count_missing (program), ==, 1);
+  g_assert_true (rp_program_get_words (program) == words);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/program/words", test_words);
   g_test_add_func ("/program/single", test_single);
+  g_test_add_func ("/program/copy", test_copy);
+  g_test_add_func ("/program/missing", test_missing);
   return g_test_run ();
 }
