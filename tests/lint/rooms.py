@@ -66,6 +66,8 @@ ROOMS = {
         'app/common': 'palette, posters, room there is',
         'media/clips': 'frames, and who reads them',
         'media/pipeline': 'errors'},
+    'app/editor': {
+        'app/common': 'posters, room there is, controls of a value'},
     'app/library': {
         'app/common': 'posters, room there is',
         'app/demo': 'the demo of an exercise'},
