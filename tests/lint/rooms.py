@@ -18,7 +18,8 @@ ROOMS = {
         'core/model': 'what the readers fill'},
     'core/programs': {
         'core/base': 'errors, ids and numbers',
-        'core/model': 'the program that a code holds'},
+        'core/model': 'the program that a code holds',
+        'core/packs': 'a file is the document of a pack\'s program, read in one place'},
     'core/session': {
         'core/base': 'errors',
         'core/model': 'what is laid out in time'},

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @RP_CORE_ERROR_JOURNAL: the journal cannot be read or written
  * @RP_CORE_ERROR_NOT_FOUND: no such pack, exercise or program
  * @RP_CORE_ERROR_CODE: a text is not the code of a program, or is damaged
+ * @RP_CORE_ERROR_FILE: a file cannot be opened, read or written, whatever is in it
  */
 typedef enum
 {
@@ -35,6 +36,7 @@ typedef enum
   RP_CORE_ERROR_JOURNAL,
   RP_CORE_ERROR_NOT_FOUND,
   RP_CORE_ERROR_CODE,
+  RP_CORE_ERROR_FILE,
 } RpCoreError;
 
 GQuark rp_core_error_quark (void);

@@ -2,17 +2,23 @@
 #include "config.h"
 
 #include "packs/rp-program-xml.h"
-#include "packs/rp-dose-xml.h"
+#include "base/rp-id.h"
+#include "model/rp-exercise-missing.h"
 #include "model/rp-program-private.h"
+#include "packs/rp-dose-xml.h"
+#include "packs/rp-pain-xml.h"
 #include "packs/rp-xml-value.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-/* Where a program's exercises are looked up. */
+/* Where a program's exercises are looked up; no pack for a program of one's own, whose exercises are found later. */
 typedef struct
 {
   RpPack *pack;
   GHashTable *broken;
+  int line;
+  guint n_items;
 } Surroundings;
 
 /* A line of a program while it is read. */
@@ -32,19 +38,43 @@ take_dose (RpXml *xml, gpointer place)
   reading->dose = rp_dose_xml_read (xml);
 }
 
+/* Returns: (transfer full) (nullable) */
 static RpExercise *
-find_exercise (RpXml *xml)
+find_exercise (RpXml *xml, const Surroundings *around, const char *id)
 {
-  Surroundings *around = rp_xml_get_context (xml);
+  RpExercise *exercise = rp_pack_find_exercise (around->pack, id);
+
+  if (rp_xml_get_attribute (xml, "pack"))
+    rp_xml_problem (xml, rp_xml_get_line (xml),
+                    _ ("A program in a pack uses exercises of its own pack only. Take “pack” out here."));
+  if (!exercise && !g_hash_table_contains (around->broken, id))
+    rp_xml_problem (xml, rp_xml_get_line (xml), _ ("There is no exercise “%s” in this pack."), id);
+  return exercise ? g_object_ref (exercise) : NULL;
+}
+
+/* Returns: (transfer full) (nullable) */
+static RpExercise *
+name_exercise (RpXml *xml, const char *id)
+{
+  g_autofree char *pack = rp_xml_value_get_id (xml, "pack");
+  g_autofree char *name = rp_text_dup_tidy (rp_xml_get_attribute (xml, "name"));
+
+  if (!rp_xml_get_attribute (xml, "pack"))
+    rp_xml_problem (xml, rp_xml_get_line (xml),
+                    _ ("This line does not say which pack “%s” is in. Add pack=\"…\"."), id);
+  return pack ? rp_exercise_missing_new (pack, id, name) : NULL;
+}
+
+/* Returns: (transfer full) (nullable) */
+static RpExercise *
+take_exercise (RpXml *xml)
+{
+  const Surroundings *around = rp_xml_get_context (xml);
   g_autofree char *id = rp_xml_value_get_id (xml, "exercise");
-  RpExercise *exercise;
 
   if (!id)
     return NULL;
-  exercise = rp_pack_find_exercise (around->pack, id);
-  if (!exercise && !g_hash_table_contains (around->broken, id))
-    rp_xml_problem (xml, rp_xml_get_line (xml), _ ("There is no exercise “%s” in this pack."), id);
-  return exercise;
+  return around->pack ? find_exercise (xml, around, id) : name_exercise (xml, id);
 }
 
 static void
@@ -55,13 +85,15 @@ take_item (RpXml *xml, gpointer place)
     { "note", rp_xml_take_translated, G_STRUCT_OFFSET (ItemReading, note) },
   };
   RpProgram *program = place;
-  RpExercise *exercise = find_exercise (xml);
+  g_autoptr (RpExercise) exercise = take_exercise (xml);
   ItemReading reading = { NULL, NULL, 0 };
 
+  ((Surroundings *) rp_xml_get_context (xml))->n_items++;
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), &reading);
   if (exercise && reading.dose)
     {
-      rp_dose_xml_check (reading.dose, exercise, xml, reading.dose_line);
+      if (!rp_exercise_is_missing (exercise))
+        rp_dose_xml_check (reading.dose, exercise, xml, reading.dose_line);
       g_ptr_array_add (program->items, rp_program_item_new (exercise, reading.dose, reading.note));
     }
   rp_dose_free (reading.dose);
@@ -72,8 +104,14 @@ static void
 take_items (RpXml *xml, gpointer place)
 {
   static const RpXmlField fields[] = { { "item", take_item, 0 } };
+  const Surroundings *around = rp_xml_get_context (xml);
+  RpProgram *program = place;
+  int line = rp_xml_get_line (xml);
 
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), place);
+  if (!around->pack && program->items->len > RP_PROGRAM_MAX_ITEMS)
+    rp_xml_problem (xml, line, _ ("This program has more than %u exercises. Divide it into several."),
+                    RP_PROGRAM_MAX_ITEMS);
 }
 
 static void
@@ -85,22 +123,66 @@ take_frequency (RpXml *xml, gpointer place)
   rp_xml_take_translated (xml, &program->frequency);
 }
 
+/* The path of a program, or an id alone. */
+static char *
+get_origin (RpXml *xml)
+{
+  const char *text = rp_xml_get_attribute (xml, "origin");
+  const char *slash = text ? strchr (text, '/') : NULL;
+  g_autofree char *pack = slash ? g_strndup (text, (gsize) (slash - text)) : NULL;
+
+  if (!text || ((!pack || rp_id_is_valid (pack)) && rp_id_is_valid (slash ? slash + 1 : text)))
+    return g_strdup (text);
+  rp_xml_value_problem (xml, text,
+                        _ ("origin=\"%s\" must be a pack and a program, such as “my-pack/every-day”."), text);
+  return NULL;
+}
+
+static void
+check_part (RpXml *xml, gboolean is_there, const char *name)
+{
+  const Surroundings *around = rp_xml_get_context (xml);
+
+  if (!is_there)
+    rp_xml_problem (xml, around->line, _ ("A program in a pack needs <%s>. Add it, with its text."), name);
+}
+
+/* What a program in a pack never lacks, and one of one's own may. */
+static void
+check_parts (RpXml *xml, RpProgram *program)
+{
+  const Surroundings *around = rp_xml_get_context (xml);
+
+  if (!around->pack)
+    return;
+  check_part (xml, program->heading.summary != NULL, "summary");
+  check_part (xml, program->frequency != NULL, "frequency");
+  check_part (xml, around->n_items > 0, "item");
+  check_part (xml, program->credits != NULL, "credit");
+}
+
 static void
 take_program (RpXml *xml, gpointer place)
 {
   static const RpXmlField fields[] = {
     { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.name) },
     { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.summary) },
+    { "author", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, author) },
     { "frequency", take_frequency, 0 },
     { "dose-note", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, dose_note) },
     { "items", take_items, 0 },
     { "precautions", rp_xml_take_list, G_STRUCT_OFFSET (RpProgram, precautions) },
+    { "pain", rp_pain_xml_take, G_STRUCT_OFFSET (RpProgram, pain_rules) },
     { "credits", rp_xml_take_list, G_STRUCT_OFFSET (RpProgram, credits) },
   };
   RpProgram *program = place;
 
+  ((Surroundings *) rp_xml_get_context (xml))->line = rp_xml_get_line (xml);
   program->heading.id = rp_xml_value_get_id (xml, "id");
+  rp_xml_value_get_count (xml, "format", 1, 1);
+  program->origin = get_origin (xml);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), program);
+  check_parts (xml, program);
 }
 
 /**
@@ -122,6 +204,30 @@ rp_program_xml_read (RpXml *xml, const char *file, GBytes *bytes, RpPack *pack, 
   g_autoptr (RpProgram) program = rp_program_new ();
   Surroundings around = { .pack = pack, .broken = broken };
 
+  if (!rp_xml_read (xml, file, bytes, &root, program, &around))
+    return NULL;
+  return g_steal_pointer (&program);
+}
+
+/**
+ * rp_program_xml_read_own:
+ * @xml: a reader
+ * @file: the document's name, as problems shall give it
+ * @bytes: the document
+ *
+ * Reads a program of one's own. Its texts stay as they are written, and its exercises stay missing with their packs, ids and
+ * names, until rp_program_resolver_run() finds them. What is wrong is reported.
+ *
+ * Returns: (transfer full) (nullable): the program; %NULL when something was wrong
+ */
+RpProgram *
+rp_program_xml_read_own (RpXml *xml, const char *file, GBytes *bytes)
+{
+  static const RpXmlField root = { "program", take_program, 0 };
+  g_autoptr (RpProgram) program = rp_program_new ();
+  Surroundings around = { NULL };
+
+  rp_xml_keep_language (xml);
   if (!rp_xml_read (xml, file, bytes, &root, program, &around))
     return NULL;
   return g_steal_pointer (&program);

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 RpProgram *
 rp_program_xml_read (RpXml *xml, const char *file, GBytes *bytes, RpPack *pack, GHashTable *broken);
+RpProgram *rp_program_xml_read_own (RpXml *xml, const char *file, GBytes *bytes);
 
 G_END_DECLS

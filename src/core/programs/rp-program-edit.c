@@ -99,6 +99,12 @@ rp_program_edit_make_own (RpProgram *program, const char *name)
   own->heading.id = rp_program_edit_make_id (own->heading.name);
   g_free (own->origin);
   own->origin = g_strdup (rp_program_get_path (program));
+  for (guint i = 0; i < own->items->len; i++)
+    {
+      RpDose *dose = ((RpProgramItem *) g_ptr_array_index (own->items, i))->dose;
+
+      dose->amount = dose->min;
+    }
   return own;
 }
 
@@ -238,13 +244,14 @@ fits (RpExercise *exercise, const RpDose *dose)
   return misfits->len == 0;
 }
 
-/* As the person gives it, so nobody else's. */
+/* As the person gives it, so nobody else's; what is done today begins at the low end again. */
 static RpDose *
 make_own_dose (const RpDose *dose)
 {
   RpDose *own = rp_dose_copy (dose);
 
   own->published = FALSE;
+  own->amount = own->min;
   g_free (own->load);
   own->load = rp_text_dup_tidy (dose->load);
   return own;

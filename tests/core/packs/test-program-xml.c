@@ -11,14 +11,8 @@
 #define DOSE(sides) "<dose sets='1' reps='12' sides='" sides "' source='default'/>"
 
 static RpProgram *
-read_program (const char *exercise, const char *dose, const char *broken, GPtrArray **texts)
+read_document (const char *document, const char *broken, GPtrArray **texts)
 {
-  g_autofree char *document = g_strdup_printf (
-      "<program xmlns='urn:reprise:pack:1' id='daily'><name>Daily</name><summary>S</summary>"
-      "<frequency source='published'>Often</frequency><items><item "
-      "exercise='%s'>%s<note>Mind</note></item></items>"
-      "<precautions/><credits><credit>Us</credit></credits></program>",
-      exercise, dose);
   g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
   g_autoptr (RpProblems) problems = rp_problems_new ();
   g_autoptr (RpXml) xml = rp_xml_new (problems);
@@ -37,6 +31,19 @@ read_program (const char *exercise, const char *dose, const char *broken, GPtrAr
     g_test_message ("%s", (const char *) g_ptr_array_index (problems->texts, i));
   *texts = g_ptr_array_ref (problems->texts);
   return program;
+}
+
+static RpProgram *
+read_program (const char *exercise, const char *dose, const char *broken, GPtrArray **texts)
+{
+  g_autofree char *document = g_strdup_printf (
+      "<program xmlns='urn:reprise:pack:1' id='daily'><name>Daily</name><summary>S</summary>"
+      "<frequency source='published'>Often</frequency><items><item "
+      "exercise='%s'>%s<note>Mind</note></item></items>"
+      "<precautions/><credits><credit>Us</credit></credits></program>",
+      exercise, dose);
+
+  return read_document (document, broken, texts);
 }
 
 static void
@@ -77,6 +84,71 @@ test_misfit (void)
   g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "one side at a time"));
 }
 
+/* A program of one's own may lack what a pack's must have. */
+static void
+test_parts (void)
+{
+  static const char *const expected[] = { "summary", "frequency", "item", "credit" };
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_assert_null (read_document ("<program xmlns='urn:reprise:pack:1' id='daily'><name>Daily</name><items/>"
+                                "<precautions/><credits/></program>",
+                                NULL, &problems));
+  g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *sentence = g_strdup_printf (
+          "daily.xml:1: A program in a pack needs <%s>. Add it, with its text.", expected[i]);
+
+      g_assert_cmpstr (g_ptr_array_index (problems, i), ==, sentence);
+    }
+}
+
+static void
+test_pack (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_assert_null (read_program ("hip-bridge' pack='other", DOSE ("both"), NULL, &problems));
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "of its own pack only"));
+}
+
+static RpProgram *
+read_own (const char *item, RpProblems *problems)
+{
+  g_autofree char *document = g_strdup_printf (
+      "<program xmlns='urn:reprise:pack:1' id='own' format='1' origin='good/daily'><name>Daily</name>"
+      "<author>Ana Ruiz</author><items>%s</items><precautions/><credits/></program>",
+      item);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr (RpXml) xml = rp_xml_new (problems);
+
+  return rp_program_xml_read_own (xml, "own", bytes);
+}
+
+static void
+test_own (void)
+{
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+  g_autoptr (RpProgram) program
+      = read_own ("<item pack='a' exercise='b' name=' B  &amp; C'>" DOSE ("each") "</item>", problems);
+  g_autoptr (RpProgram) none = NULL;
+  const RpProgramItem *item;
+
+  g_assert_cmpuint (problems->texts->len, ==, 0);
+  g_assert_cmpstr (rp_program_get_author (program), ==, "Ana Ruiz");
+  g_assert_cmpstr (rp_program_get_origin (program), ==, "good/daily");
+  g_assert_null (rp_program_get_summary (program));
+  item = rp_program_get_item (program, 0);
+  g_assert_true (rp_exercise_is_missing (item->exercise));
+  g_assert_cmpstr (rp_exercise_get_path (item->exercise), ==, "a/b");
+  g_assert_cmpstr (rp_exercise_get_name (item->exercise), ==, "B & C");
+  none = read_own ("<item exercise='b'>" DOSE ("each") "</item>", problems);
+  g_assert_null (none);
+  g_assert_cmpuint (problems->texts->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,5 +156,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/program-xml/values", test_values);
   g_test_add_func ("/program-xml/unknown-exercise", test_unknown_exercise);
   g_test_add_func ("/program-xml/misfit", test_misfit);
+  g_test_add_func ("/program-xml/parts", test_parts);
+  g_test_add_func ("/program-xml/pack", test_pack);
+  g_test_add_func ("/program-xml/own", test_own);
   return g_test_run ();
 }

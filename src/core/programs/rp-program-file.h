@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/rp-program.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RP_PROGRAM_FILE_SUFFIX:
+ *
+ * How the name of a program's file ends.
+ */
+#define RP_PROGRAM_FILE_SUFFIX ".reprise"
+
+/* A program of one's own as a file. What is read has its exercises missing: see rp_program_resolver_run(). */
+
+RpProgram *rp_program_file_read (const char *path, GError **error);
+RpProgram *rp_program_file_parse (const char *name, GBytes *bytes, GError **error);
+gboolean rp_program_file_write (RpProgram *program, const char *path, GError **error);
+
+G_END_DECLS
