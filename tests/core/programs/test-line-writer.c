@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "programs/rp-line-reader.h"
+#include "programs/rp-line-writer.h"
+
+#include "line-fixture.h"
+#include "base/rp-words.h"
+#include "model/rp-exercise-private.h"
+#include "model/rp-pack-private.h"
+#include "model/rp-program-private.h"
+#include "packs/rp-pack-loader.h"
+#include "rp-test-catalogue.h"
+
+#include <string.h>
+
+#define N_PROGRAMS 1000
+
+/* Names in which a reader could look for everything else. */
+static const char *const names[] = {
+  "Clam",
+  "Clam with band",
+  "Hold",
+  "Hip hold 2",
+  "Step up",
+  "Left",
+  "2x15",
+  "Side plank",
+  "Side plank left",
+  "Rest 30",
+  "Note",
+  "Alternating lunge",
+  "90/90 hip stretch",
+  "Band yellow",
+  "The \"hundred\" \\",
+  "***",
+  "a",
+  "L",
+  "Clam",
+  "Öffnen – schließen",
+  "فتح الورك",
+  "tempo 2-1-2",
+  "load",
+  "no rest",
+  "x",
+  "Own pace",
+};
+
+static const char *const texts[] = {
+  "Keep it shallow",
+  "2x15 hold 2 left",
+  "note note",
+  "\"quoted\"",
+  "ends with a quote\"",
+  "a \\ b",
+  ": colon",
+  "  two  spaces ",
+  "line\nand another one",
+  "“curly”",
+  "\"",
+  "5 kg",
+  "x",
+  "Ü – ß",
+};
+
+typedef struct
+{
+  RpPack *pack;
+  RpPack *other;
+  RpLineNames *names;
+} Fixture;
+
+static gboolean
+toss (int of)
+{
+  return g_test_rand_int_range (0, of) == 0;
+}
+
+static const char *
+pick_text (void)
+{
+  return toss (3) ? texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))] : NULL;
+}
+
+static gint64
+pick_time (gint64 most)
+{
+  gint64 unit = toss (3) ? G_USEC_PER_SEC / 1000000 : toss (2) ? G_USEC_PER_SEC / 4 : G_USEC_PER_SEC;
+
+  return g_test_rand_int_range (0, (gint32) MIN (most / unit + 1, G_MAXINT32)) * unit;
+}
+
+/* Any dose that the exercise can have. */
+static RpDose *
+make_dose (RpExercise *exercise)
+{
+  RpDose *dose = rp_dose_new ();
+  g_autoptr (GPtrArray) misfits = NULL;
+  guint most;
+
+  dose->measure = (RpMeasure) g_test_rand_int_range (0, 3);
+  most = dose->measure == RP_MEASURE_TIME ? RP_DOSE_MAX_SECONDS : RP_DOSE_MAX_REPS;
+  dose->sets = (guint) g_test_rand_int_range (1, RP_DOSE_MAX_SETS + 1);
+  dose->min = dose->max = dose->amount = (guint) g_test_rand_int_range (1, (gint32) most + 1);
+  if (toss (2))
+    dose->max = (guint) g_test_rand_int_range ((gint32) dose->min, (gint32) most + 1);
+  if (toss (2))
+    dose->amount = (guint) g_test_rand_int_range ((gint32) dose->min, (gint32) dose->max + 1);
+  if (toss (2))
+    dose->hold = pick_time (RP_DOSE_MAX_HOLD);
+  if (toss (2))
+    dose->rest = pick_time (RP_DOSE_MAX_REST);
+  if (toss (3))
+    {
+      dose->n_tempo = 3;
+      for (guint i = 0; i < dose->n_tempo; i++)
+        dose->tempo[i] = pick_time (RP_DOSE_MAX_HOLD);
+    }
+  dose->sides = (RpDoseSides) g_test_rand_int_range (0, 4);
+  dose->pace = toss (3) ? RP_PACE_OWN : RP_PACE_PACED;
+  dose->load = g_strdup (pick_text ());
+  dose->published = toss (2);
+  misfits = rp_dose_find_misfits (dose, exercise->phases, exercise->has_sides);
+  if (misfits->len == 0)
+    return dose;
+  rp_dose_free (dose);
+  return make_dose (exercise);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pack
+      = line_fixture_new_pack ("ours", line_fixture_new_exercise ("first", "First", "Side plank"), NULL);
+  fixture->other
+      = line_fixture_new_pack ("theirs", line_fixture_new_exercise ("first", "The first", "Step up"), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (RpExercise) exercise = line_fixture_new_exercise (id, names[i], NULL);
+
+      rp_dose_free (exercise->dose);
+      exercise->dose = make_dose (exercise);
+      g_assert_true (rp_pack_add_exercise (i % 3 == 0 ? fixture->other : fixture->pack, exercise));
+    }
+  fixture->names = line_fixture_new_names (fixture->pack, fixture->other);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->names);
+  g_assert_finalize_object (fixture->other);
+  g_assert_finalize_object (fixture->pack);
+}
+
+static void
+assert_same_dose (const RpDose *a, const RpDose *b)
+{
+  g_assert_cmpuint (a->sets, ==, b->sets);
+  g_assert_cmpint (a->measure, ==, b->measure);
+  g_assert_cmpuint (a->min, ==, b->min);
+  g_assert_cmpuint (a->max, ==, b->max);
+  g_assert_cmpuint (a->amount, ==, b->amount);
+  g_assert_cmpint (a->hold, ==, b->hold);
+  g_assert_cmpint (a->rest, ==, b->rest);
+  g_assert_cmpuint (a->n_tempo, ==, b->n_tempo);
+  for (guint i = 0; i < a->n_tempo; i++)
+    g_assert_cmpint (a->tempo[i], ==, b->tempo[i]);
+  g_assert_cmpint (a->sides, ==, b->sides);
+  g_assert_cmpint (a->pace, ==, b->pace);
+  g_assert_cmpstr (a->load, ==, b->load);
+  g_assert_cmpint (a->published, ==, b->published);
+}
+
+static void
+assert_round (RpLineNames *line_names, RpProgram *program)
+{
+  g_autofree char *text = rp_line_writer_write_program (line_names, program);
+  g_autoptr (GPtrArray) lines = rp_line_reader_read_lines (line_names, text, NULL, NULL);
+
+  g_test_message ("%s", text);
+  g_assert_cmpuint (lines->len, ==, rp_program_get_n_items (program));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const RpLine *line = g_ptr_array_index (lines, i);
+      const RpProgramItem *item = rp_program_get_item (program, i);
+
+      if (line->mistakes->len > 0)
+        g_test_message ("%s", ((RpLineMistake *) g_ptr_array_index (line->mistakes, 0))->sentence);
+      g_assert_true (rp_line_is_understood (line));
+      g_assert_true (line->exercise == item->exercise);
+      g_assert_cmpstr (line->note, ==, item->note);
+      assert_same_dose (line->dose, item->dose);
+    }
+}
+
+static RpProgram *
+make_program (Fixture *fixture)
+{
+  RpProgram *program = rp_program_new ();
+  guint n = (guint) g_test_rand_int_range (0, 9);
+
+  for (guint i = 0; i < n; i++)
+    {
+      RpPack *pack = toss (2) ? fixture->pack : fixture->other;
+      GListModel *exercises = rp_pack_get_exercises (pack);
+      guint place = (guint) g_test_rand_int_range (0, (gint32) g_list_model_get_n_items (exercises));
+      g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, place);
+      g_autoptr (RpDose) dose = toss (8) ? rp_dose_copy (exercise->dose) : make_dose (exercise);
+
+      g_ptr_array_add (program->items, rp_program_item_new (exercise, dose, pick_text ()));
+    }
+  return program;
+}
+
+/* Whatever a program says of its exercises comes back, whatever they are called. */
+static void
+test_random (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < N_PROGRAMS; i++)
+    {
+      g_autoptr (RpProgram) program = make_program (fixture);
+
+      assert_round (fixture->names, program);
+    }
+}
+
+/* The same in a language with other words and a decimal comma. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  static const char *const german[] = { "typed line\004steps|step",
+                                        "Schritte",
+                                        "typed line\004start at|start with|start|starting at|today",
+                                        "ab",
+                                        "typed line\004no|without",
+                                        "ohne",
+                                        "between seconds and tenths\004.",
+                                        ",",
+                                        NULL };
+  g_autoptr (RpExercise) exercise = g_list_model_get_item (rp_pack_get_exercises (fixture->pack), 0);
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autofree char *line = NULL;
+
+  rp_test_catalogue_install ("de", german);
+  {
+    g_auto (RpWords) words = rp_words_begin (rp_language_find ("de"));
+
+    dose->measure = RP_MEASURE_STEPS;
+    dose->max = 12;
+    dose->amount = 2;
+    dose->hold = G_USEC_PER_SEC / 2;
+    line = rp_line_writer_write (fixture->names, exercise, dose, NULL);
+    g_assert_cmpstr (line, ==, "First 1x1-12 Schritte ab 2 hold 0,5");
+    for (guint i = 0; i < N_PROGRAMS / 10; i++)
+      {
+        g_autoptr (RpProgram) program = make_program (fixture);
+
+        assert_round (fixture->names, program);
+      }
+  }
+  rp_test_catalogue_clear ();
+}
+
+/* The programs that people have. */
+static void
+test_pack (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpPack) pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
+  g_autoptr (RpLineNames) line_names = line_fixture_new_names (pack, NULL);
+  GListModel *programs = rp_pack_get_programs (pack);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (programs); i++)
+    {
+      g_autoptr (RpProgram) program = g_list_model_get_item (programs, i);
+
+      assert_round (line_names, program);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/line-writer/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/line-writer/language", Fixture, NULL, set_up, test_language, tear_down);
+  g_test_add_func ("/line-writer/pack", test_pack);
+  return g_test_run ();
+}
