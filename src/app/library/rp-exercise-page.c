@@ -7,7 +7,7 @@
 #include "common/rp-adaptive.h"
 #include "library/rp-cue-row.h"
 #include "demo/rp-demo-panel.h"
-#include "library/rp-fact-row.h"
+#include "common/rp-fact-row.h"
 #include "library/rp-fault-card.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-equipment-words.h"

@@ -6,7 +6,7 @@
 #include "base/rp-words.h"
 #include "common/rp-adaptive.h"
 #include "common/rp-plain-bin.h"
-#include "library/rp-fact-row.h"
+#include "common/rp-fact-row.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-time-words.h"
 #include "library/rp-item-row.h"

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "find.h"
-#include "library/rp-fact-row.h"
+#include "common/rp-fact-row.h"
 
 static void
 test_hides_when_empty (void)

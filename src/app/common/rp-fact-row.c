@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "library/rp-fact-row.h"
+#include "common/rp-fact-row.h"
 
 /**
  * RpFactRow:

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "common/rp-poster-loader.h"
+#include "programs/rp-program-history.h"
+#include "session/rp-plan.h"
+
+G_BEGIN_DECLS
+
+#define RP_TYPE_EDITOR_PAGE (rp_editor_page_get_type ())
+G_DECLARE_FINAL_TYPE (RpEditorPage, rp_editor_page, RP, EDITOR_PAGE, GtkWidget)
+
+GtkWidget *rp_editor_page_new (void);
+void rp_editor_page_set_history (RpEditorPage *self, RpProgramHistory *history, RpPosterLoader *loader);
+void rp_editor_page_set_plan_settings (RpEditorPage *self, const RpPlanSettings *settings);
+void rp_editor_page_set_stop_rules (RpEditorPage *self, const char *const *stop_rules);
+void rp_editor_page_set_saved (RpEditorPage *self, const char *words);
+RpProgramHistory *rp_editor_page_get_history (RpEditorPage *self);
+void rp_editor_page_focus (RpEditorPage *self);
+
+G_END_DECLS

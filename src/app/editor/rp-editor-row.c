@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "editor/rp-editor-row.h"
+
+#include "base/rp-words.h"
+#include "common/rp-poster.h"
+#include "editor/rp-dose-editor.h"
+#include "words/rp-dose-words.h"
+
+/**
+ * RpEditorRow:
+ *
+ * One line of a program that is being made: what and how much in one sentence. Opened, it shows the controls of the dose, and
+ * what can be done with the line.
+ */
+struct _RpEditorRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* Template references */
+  GtkBox *tools;
+  GtkWidget *up;
+  GtkWidget *down;
+  GtkBox *head;
+  GtkWidget *handle;
+  RpPoster *poster;
+  GtkLabel *name;
+  GtkLabel *sentence;
+  GtkImage *arrow;
+  GtkRevealer *revealer;
+  GtkBox *body;
+
+  RpDoseEditor *editor; /* (nullable): made when it is opened for the first time */
+
+  /* Owned */
+  RpPosterLoader *loader;
+  RpProgramItem *item;
+  guint index;
+  guint n_rows;
+  gboolean narrow;
+};
+
+enum
+{
+  MOVED,
+  COPIED,
+  REMOVED,
+  DOSE_EDITED,
+  NOTE_EDITED,
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpEditorRow, rp_editor_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* "12 times. Hold 3 seconds. Start at 10. Keep it shallow" */
+static char *
+format_sentences (const RpProgramItem *item)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
+  GPtrArray *phases = rp_exercise_get_phases (item->exercise);
+  g_autofree char *dose
+      = rp_dose_words_sentence (item->dose, phases, rp_exercise_get_first_side (item->exercise));
+
+  return item->note ? g_strdup_printf ("%s %s", dose, item->note) : g_steal_pointer (&dose);
+}
+
+static char *
+format_row (const RpProgramItem *item)
+{
+  g_autofree char *sentences = format_sentences (item);
+
+  if (!rp_exercise_is_missing (item->exercise))
+    return g_steal_pointer (&sentences);
+  return g_strdup_printf ("%s %s", sentences,
+                          _ ("This exercise is not installed. It is kept, and left out when you start."));
+}
+
+static void
+update_label (RpEditorRow *self)
+{
+  g_autofree char *label = NULL;
+
+  if (!self->item || self->n_rows == 0)
+    return;
+  /* Translators: which of how many, an exercise, how much of it: "2 of 6, Clamshell, 15 on your left only." */
+  label = g_strdup_printf (_ ("%u of %u, %s, %s"), self->index + 1, self->n_rows,
+                           rp_exercise_get_name (self->item->exercise), gtk_label_get_label (self->sentence));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* The tools stand beside the words where there is room, and below them where there is not; only while it is open. */
+static void
+place_tools (RpEditorRow *self)
+{
+  GtkWidget *tools = GTK_WIDGET (self->tools);
+  GtkWidget *parent = self->narrow ? GTK_WIDGET (self->body) : GTK_WIDGET (self->head);
+  gboolean open = rp_editor_row_get_open (self);
+
+  if (gtk_widget_get_parent (tools) != parent)
+    {
+      if (gtk_widget_get_parent (tools))
+        gtk_box_remove (GTK_BOX (gtk_widget_get_parent (tools)), tools);
+      gtk_box_prepend (GTK_BOX (parent), tools);
+      if (!self->narrow)
+        gtk_box_reorder_child_after (self->head, tools,
+                                     gtk_widget_get_prev_sibling (GTK_WIDGET (self->arrow)));
+    }
+  gtk_widget_set_visible (tools, open);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), self->narrow || !open);
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
+}
+
+static void
+on_dose_edited (RpEditorRow *self, const RpDose *dose)
+{
+  g_signal_emit (self, signals[DOSE_EDITED], 0, dose);
+}
+
+static void
+on_note_edited (RpEditorRow *self, const char *note)
+{
+  g_signal_emit (self, signals[NOTE_EDITED], 0, note);
+}
+
+static void
+add_editor (RpEditorRow *self)
+{
+  if (self->editor || rp_exercise_is_missing (self->item->exercise))
+    return;
+  self->editor = RP_DOSE_EDITOR (rp_dose_editor_new ());
+  rp_dose_editor_set_narrow (self->editor, self->narrow);
+  rp_dose_editor_set_item (self->editor, self->item->exercise, self->item->dose, self->item->note);
+  g_signal_connect_object (self->editor, "dose-edited", G_CALLBACK (on_dose_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "note-edited", G_CALLBACK (on_note_edited), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->body, GTK_WIDGET (self->editor));
+}
+
+static void
+on_move (GtkWidget *widget, const char *name, GVariant *by)
+{
+  g_signal_emit (widget, signals[MOVED], 0, g_variant_get_int32 (by));
+}
+
+static void
+on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[COPIED], 0);
+}
+
+static void
+on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[REMOVED], 0);
+}
+
+static void
+on_close (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (widget);
+  rp_editor_row_set_open (RP_EDITOR_ROW (widget), FALSE);
+}
+
+/* Takes the row along; the list says where it may be dropped. */
+static GdkContentProvider *
+on_drag_prepare (RpEditorRow *self, double x, double y, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->head));
+
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+  return gdk_content_provider_new_typed (RP_TYPE_EDITOR_ROW, self);
+}
+
+static void
+rp_editor_row_dispose (GObject *object)
+{
+  RpEditorRow *self = RP_EDITOR_ROW (object);
+
+  g_clear_object (&self->loader);
+  g_clear_pointer (&self->item, rp_program_item_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_EDITOR_ROW);
+
+  G_OBJECT_CLASS (rp_editor_row_parent_class)->dispose (object);
+}
+
+static void
+add_signal (int id, const char *name, GType argument)
+{
+  signals[id] = g_signal_new (name, RP_TYPE_EDITOR_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                              argument != G_TYPE_NONE, argument);
+}
+
+static void
+install_signals (void)
+{
+  /**
+   * RpEditorRow::moved:
+   * @by: -1 up, 1 down
+   *
+   * The person wants it one place away.
+   */
+  add_signal (MOVED, "moved", G_TYPE_INT);
+  /**
+   * RpEditorRow::copied:
+   *
+   * The person wants it once more.
+   */
+  add_signal (COPIED, "copied", G_TYPE_NONE);
+  /**
+   * RpEditorRow::removed:
+   *
+   * The person wants it out of the program.
+   */
+  add_signal (REMOVED, "removed", G_TYPE_NONE);
+  /**
+   * RpEditorRow::dose-edited:
+   * @dose: the next dose
+   *
+   * The person changed the dose.
+   */
+  add_signal (DOSE_EDITED, "dose-edited", RP_TYPE_DOSE | G_SIGNAL_TYPE_STATIC_SCOPE);
+  /**
+   * RpEditorRow::note-edited:
+   * @note: the note as it was typed
+   *
+   * The person changed the note.
+   */
+  add_signal (NOTE_EDITED, "note-edited", G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  /**
+   * RpEditorRow::opened:
+   *
+   * It was opened.
+   */
+  add_signal (OPENED, "opened", G_TYPE_NONE);
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "row.move", "i", on_move);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "row.remove", NULL, on_remove);
+  gtk_widget_class_install_action (widget_class, "row.close", NULL, on_close);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "row.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "row.close", NULL);
+}
+
+static void
+rp_editor_row_class_init (RpEditorRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_editor_row_dispose;
+  install_signals ();
+  install_keys (widget_class);
+
+  g_type_ensure (RP_TYPE_POSTER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-editor-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, tools);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, up);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, down);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, head);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, poster);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, name);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorRow, body);
+}
+
+static void
+rp_editor_row_init (RpEditorRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_cursor_from_name (self->handle, "grab");
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (source));
+  place_tools (self);
+}
+
+/**
+ * rp_editor_row_new:
+ * @loader: (nullable): who loads the poster
+ *
+ * Returns: (transfer floating): a row without an item
+ */
+GtkWidget *
+rp_editor_row_new (RpPosterLoader *loader)
+{
+  RpEditorRow *self = g_object_new (RP_TYPE_EDITOR_ROW, NULL);
+
+  g_set_object (&self->loader, loader);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rp_editor_row_set_item:
+ * @self: a row
+ * @item: what to show
+ *
+ * Shows a line of a program.
+ */
+void
+rp_editor_row_set_item (RpEditorRow *self, const RpProgramItem *item)
+{
+  g_autofree char *sentences = NULL;
+
+  g_return_if_fail (RP_IS_EDITOR_ROW (self));
+  g_return_if_fail (item);
+
+  if (self->loader && (!self->item || self->item->exercise != item->exercise))
+    rp_poster_set_picture (self->poster, self->loader, rp_exercise_get_poster (item->exercise));
+  g_clear_pointer (&self->item, rp_program_item_free);
+  self->item = rp_program_item_new (item->exercise, item->dose, item->note);
+  sentences = format_row (item);
+  gtk_label_set_label (self->name, rp_exercise_get_name (item->exercise));
+  gtk_label_set_label (self->sentence, sentences);
+  if (self->editor && !rp_exercise_is_missing (item->exercise))
+    rp_dose_editor_set_item (self->editor, item->exercise, item->dose, item->note);
+  update_label (self);
+}
+
+/**
+ * rp_editor_row_set_place:
+ * @self: a row
+ * @index: which line it is, from 0
+ * @n_rows: of how many
+ *
+ * Says where it stands, for who cannot see it; what is first cannot go up.
+ */
+void
+rp_editor_row_set_place (RpEditorRow *self, guint index, guint n_rows)
+{
+  g_return_if_fail (RP_IS_EDITOR_ROW (self));
+
+  if (self->index == index && self->n_rows == n_rows)
+    return;
+  self->index = index;
+  self->n_rows = n_rows;
+  gtk_widget_set_sensitive (self->up, index > 0);
+  gtk_widget_set_sensitive (self->down, index + 1 < n_rows);
+  update_label (self);
+}
+
+/**
+ * rp_editor_row_shows:
+ * @self: a row
+ * @item: a line of a program
+ *
+ * Returns: whether it shows just this
+ */
+gboolean
+rp_editor_row_shows (RpEditorRow *self, const RpProgramItem *item)
+{
+  g_return_val_if_fail (RP_IS_EDITOR_ROW (self), FALSE);
+  g_return_val_if_fail (item, FALSE);
+
+  return self->item && self->item->exercise == item->exercise && rp_dose_equal (self->item->dose, item->dose)
+         && g_strcmp0 (self->item->note, item->note) == 0;
+}
+
+/**
+ * rp_editor_row_get_exercise:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the exercise it shows
+ */
+RpExercise *
+rp_editor_row_get_exercise (RpEditorRow *self)
+{
+  g_return_val_if_fail (RP_IS_EDITOR_ROW (self), NULL);
+
+  return self->item ? self->item->exercise : NULL;
+}
+
+/**
+ * rp_editor_row_set_narrow:
+ * @self: a row
+ * @narrow: whether there is little room
+ *
+ * Puts the tools below the words, or beside them.
+ */
+void
+rp_editor_row_set_narrow (RpEditorRow *self, gboolean narrow)
+{
+  g_return_if_fail (RP_IS_EDITOR_ROW (self));
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  if (self->editor)
+    rp_dose_editor_set_narrow (self->editor, narrow);
+  place_tools (self);
+}
+
+/**
+ * rp_editor_row_get_open:
+ * @self: a row
+ *
+ * Returns: whether its controls are shown
+ */
+gboolean
+rp_editor_row_get_open (RpEditorRow *self)
+{
+  g_return_val_if_fail (RP_IS_EDITOR_ROW (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (self->revealer);
+}
+
+/**
+ * rp_editor_row_set_open:
+ * @self: a row
+ * @open: whether to show its controls
+ *
+ * Opens it, or closes it.
+ */
+void
+rp_editor_row_set_open (RpEditorRow *self, gboolean open)
+{
+  g_return_if_fail (RP_IS_EDITOR_ROW (self));
+  g_return_if_fail (self->item);
+
+  if (rp_editor_row_get_open (self) == open)
+    return;
+  if (open)
+    add_editor (self);
+  gtk_revealer_set_reveal_child (self->revealer, open);
+  if (open)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "open");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "open");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+  place_tools (self);
+  if (open)
+    g_signal_emit (self, signals[OPENED], 0);
+}
