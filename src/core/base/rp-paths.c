@@ -157,6 +157,17 @@ rp_paths_locales (void)
 }
 
 /**
+ * rp_paths_programs:
+ *
+ * Returns: (transfer full): the folder of the person's own programs; it need not exist
+ */
+char *
+rp_paths_programs (void)
+{
+  return g_build_filename (g_get_user_data_dir (), RP_OWN_FOLDER, "programs", NULL);
+}
+
+/**
  * rp_paths_journal:
  *
  * Returns: (transfer full): the file of the person's journal; it and its folder need not exist

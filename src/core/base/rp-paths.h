@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 GStrv rp_paths_pack_folders (void);
 char *rp_paths_own_packs (void);
+char *rp_paths_programs (void);
 char *rp_paths_helper (const char *name);
 char *rp_paths_schemas (void);
 char *rp_paths_locales (void);

@@ -37,6 +37,15 @@ static gboolean G_GNUC_PRINTF (3, 4) fail (GError **error, RpCoreError code, con
   return FALSE;
 }
 
+/* What sentences call a file. */
+static char *
+name_file (const char *path)
+{
+  g_autofree char *base = g_filename_display_basename (path);
+
+  return rp_terminal_tame (base);
+}
+
 /* A file of its own size and no more, whatever it is while it is read. */
 static GBytes *
 read_all (int file, const char *name, GError **error)
@@ -191,11 +200,32 @@ rp_program_file_parse (const char *name, GBytes *bytes, GError **error)
 }
 
 /**
+ * rp_program_file_read_bytes:
+ * @path: a file
+ * @error: return location for an error
+ *
+ * Reads what may be a program. The file is opened without waiting, and no more than a megabyte is read.
+ *
+ * Returns: (transfer full) (nullable): what is in it; %NULL with %RP_CORE_ERROR, %RP_CORE_ERROR_NOT_FOUND when there is no such
+ *   file
+ */
+GBytes *
+rp_program_file_read_bytes (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path, NULL);
+
+  name = name_file (path);
+  return read_file (path, name, error);
+}
+
+/**
  * rp_program_file_read:
  * @path: a file
  * @error: return location for an error
  *
- * Reads a program from a file that may be anybody's. It is opened without waiting, and no more than a megabyte is read.
+ * Reads a program from a file that may be anybody's.
  *
  * Returns: (transfer full) (nullable): the program, its exercises missing; %NULL with %RP_CORE_ERROR as from
  *   rp_program_file_parse()
@@ -203,21 +233,15 @@ rp_program_file_parse (const char *name, GBytes *bytes, GError **error)
 RpProgram *
 rp_program_file_read (const char *path, GError **error)
 {
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = rp_program_file_read_bytes (path, error);
+  g_autofree char *name = bytes ? name_file (path) : NULL;
 
-  g_return_val_if_fail (path, NULL);
-
-  base = g_filename_display_basename (path);
-  name = rp_terminal_tame (base);
-  bytes = read_file (path, name, error);
   return bytes ? rp_program_file_parse (name, bytes, error) : NULL;
 }
 
 /**
- * rp_program_file_write:
- * @program: a program with an id and a name
+ * rp_program_file_write_bytes:
+ * @bytes: a program as rp_program_writer_write() gives it
  * @path: a file, in a folder that is there
  * @error: return location for an error
  *
@@ -226,21 +250,17 @@ rp_program_file_read (const char *path, GError **error)
  * Returns: %TRUE when it was written; %FALSE with %RP_CORE_ERROR_FILE
  */
 gboolean
-rp_program_file_write (RpProgram *program, const char *path, GError **error)
+rp_program_file_write_bytes (GBytes *bytes, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *base = NULL;
   g_autofree char *name = NULL;
   int trouble;
 
-  g_return_val_if_fail (RP_IS_PROGRAM (program) && path, FALSE);
+  g_return_val_if_fail (bytes && path, FALSE);
 
-  bytes = rp_program_writer_write (program);
   trouble = rp_aside_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), MODE);
   if (trouble == 0)
     return TRUE;
-  base = g_filename_display_basename (path);
-  name = rp_terminal_tame (base);
+  name = name_file (path);
   if (trouble == ENOSPC || trouble == EDQUOT)
     return fail (
         error, RP_CORE_ERROR_FILE,
@@ -249,4 +269,25 @@ rp_program_file_write (RpProgram *program, const char *path, GError **error)
         name);
   return fail (error, RP_CORE_ERROR_FILE, _ ("“%s” cannot be saved: %s. What was saved last is still there."),
                name, g_strerror (trouble));
+}
+
+/**
+ * rp_program_file_write:
+ * @program: a program with an id and a name
+ * @path: a file, in a folder that is there
+ * @error: return location for an error
+ *
+ * Writes a program as rp_program_file_write_bytes() does.
+ *
+ * Returns: %TRUE when it was written; %FALSE with %RP_CORE_ERROR_FILE
+ */
+gboolean
+rp_program_file_write (RpProgram *program, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program) && path, FALSE);
+
+  bytes = rp_program_writer_write (program);
+  return rp_program_file_write_bytes (bytes, path, error);
 }

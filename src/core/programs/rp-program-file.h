@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 RpProgram *rp_program_file_read (const char *path, GError **error);
 RpProgram *rp_program_file_parse (const char *name, GBytes *bytes, GError **error);
+GBytes *rp_program_file_read_bytes (const char *path, GError **error);
+gboolean rp_program_file_write_bytes (GBytes *bytes, const char *path, GError **error);
 gboolean rp_program_file_write (RpProgram *program, const char *path, GError **error);
 
 G_END_DECLS

@@ -58,12 +58,15 @@ test_helper (void)
 static void
 test_own (void)
 {
+  g_autofree char *programs = rp_paths_programs ();
   g_autofree char *journal = rp_paths_journal ();
   g_auto (GStrv) asides = rp_paths_journal_asides ();
   g_autofree char *cache = rp_paths_cache ();
   g_autofree char *config = rp_paths_config ();
 
   g_assert_true (g_str_has_prefix (journal, g_get_user_data_dir ()));
+  g_assert_true (g_str_has_prefix (programs, g_get_user_data_dir ()));
+  g_assert_true (g_str_has_suffix (programs, "/reprise/programs"));
   g_assert_true (g_str_has_suffix (journal, "/reprise/journal.sqlite"));
   g_assert_cmpuint (g_strv_length (asides), ==, 5);
   g_assert_true (g_str_has_prefix (asides[0], g_get_user_data_dir ()));
