@@ -7,7 +7,7 @@
 #include "mat/rp-done-page.h"
 #include "library/rp-exercise-page.h"
 #include "library/rp-library-page.h"
-#include "shell/rp-place.h"
+#include "shell/rp-trail.h"
 #include "library/rp-program-page.h"
 #include "mat/rp-session-page.h"
 #include "common/rp-settings.h"
@@ -49,8 +49,8 @@ struct _RpWindow
   RpClock *clock;
   RpLibrary *library;
   RpPosterLoader *loader;
-  GPtrArray *history; /* of RpPlace, the current one last */
-  RpPlace *pending;   /* until its pack is there, or another page is shown */
+  RpTrail *trail;
+  RpPlace *pending; /* until its pack is there, or another page is shown */
   GSimpleAction *page_action;
   RpConductor *conductor;
   RpPaperDesk *desk;
@@ -69,16 +69,10 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpWindow, rp_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static RpPlace *
-get_place (RpWindow *self)
-{
-  return g_ptr_array_index (self->history, self->history->len - 1);
-}
-
 static gboolean
 is_at (RpWindow *self, const char *page)
 {
-  return g_str_equal (get_place (self)->page, page);
+  return rp_trail_is_at (self->trail, page);
 }
 
 static void
@@ -113,7 +107,7 @@ update_actions (RpWindow *self)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
 
-  set_enabled (self, "back", !in_session && (self->history->len > 1 || in_browser));
+  set_enabled (self, "back", !in_session && (rp_trail_can_go_back (self->trail) || in_browser));
   for (guint i = 0; i < G_N_ELEMENTS (browsing); i++)
     set_enabled (self, browsing[i], !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
@@ -123,7 +117,8 @@ update_actions (RpWindow *self)
                          is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
   rp_show_desk_update (self->show_desk, program,
                        in_session ? rp_conductor_get_session (self->conductor) : NULL);
-  g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
+  g_simple_action_set_state (self->page_action,
+                             g_variant_new_string (rp_trail_get_place (self->trail)->page));
 }
 
 static gboolean
@@ -188,7 +183,7 @@ focus_page (RpWindow *self)
 static void
 show_current (RpWindow *self)
 {
-  RpPlace *place = get_place (self);
+  const RpPlace *place = rp_trail_get_place (self->trail);
 
   g_clear_pointer (&self->pending, rp_place_free);
   fill_page (self, place);
@@ -205,11 +200,11 @@ go_to (RpWindow *self, RpPlace *place)
   g_autoptr (RpPlace) owned = place;
 
   g_clear_pointer (&self->pending, rp_place_free);
-  if (rp_place_equal (get_place (self), place))
+  if (rp_place_equal (rp_trail_get_place (self->trail), place))
     return;
   if (self->library && fill_page (self, place))
     {
-      g_ptr_array_add (self->history, g_steal_pointer (&owned));
+      rp_trail_go_on (self->trail, g_steal_pointer (&owned));
       show_current (self);
     }
   else if (!self->library || rp_library_is_loading (self->library))
@@ -223,7 +218,7 @@ on_show_library (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
 
-  g_ptr_array_set_size (self->history, 1);
+  rp_trail_go_home (self->trail);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->library_page));
   show_current (self);
 }
@@ -241,11 +236,8 @@ on_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
 
-  if (self->history->len > 1)
-    {
-      g_ptr_array_set_size (self->history, self->history->len - 1);
-      show_current (self);
-    }
+  if (rp_trail_go_back (self->trail))
+    show_current (self);
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
@@ -268,8 +260,7 @@ on_session_ended (RpWindow *self)
     return;
   g_info ("The session is over");
   rp_done_page_set_session (self->done_page, rp_conductor_get_session (self->conductor), now, self->loader);
-  g_ptr_array_set_size (self->history, self->history->len - 1);
-  g_ptr_array_add (self->history, rp_place_new (RP_PLACE_DONE, NULL));
+  rp_trail_go_instead (self->trail, rp_place_new (RP_PLACE_DONE, NULL));
   show_current (self);
   rp_session_page_set_session (self->session_page, NULL);
 }
@@ -291,7 +282,7 @@ on_setting_changed (RpWindow *self, const char *key)
     return;
   fill_sidebar (self);
   if (is_at (self, RP_PLACE_PROGRAM))
-    fill_page (self, get_place (self));
+    fill_page (self, rp_trail_get_place (self->trail));
 }
 
 static void
@@ -327,13 +318,15 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpWindow *self = RP_WINDOW (user_data);
   g_autoptr (RpProgram) program = make_shown_program (self);
   g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, program);
-  gboolean again = is_at (self, RP_PLACE_DONE);
+  RpPlace *place = rp_place_new (RP_PLACE_SESSION, NULL);
 
   add_session_pages (self);
   rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
   rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (self->conductor));
-  g_ptr_array_set_size (self->history, self->history->len - again);
-  g_ptr_array_add (self->history, rp_place_new (RP_PLACE_SESSION, NULL));
+  if (is_at (self, RP_PLACE_DONE))
+    rp_trail_go_instead (self->trail, place);
+  else
+    rp_trail_go_on (self->trail, place);
   show_current (self);
 }
 
@@ -433,7 +426,7 @@ rp_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->page_action);
   g_clear_pointer (&self->pending, rp_place_free);
-  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->trail, rp_trail_free);
 
   G_OBJECT_CLASS (rp_window_parent_class)->dispose (object);
 }
@@ -488,8 +481,7 @@ rp_window_class_init (RpWindowClass *klass)
 static void
 rp_window_init (RpWindow *self)
 {
-  self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_place_free);
-  g_ptr_array_add (self->history, rp_place_new (RP_PLACE_LIBRARY, NULL));
+  self->trail = rp_trail_new (RP_PLACE_LIBRARY);
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -596,5 +588,5 @@ rp_window_get_page (RpWindow *self)
 {
   g_return_val_if_fail (RP_IS_WINDOW (self), NULL);
 
-  return get_place (self)->page;
+  return rp_trail_get_place (self->trail)->page;
 }
