@@ -15,6 +15,7 @@ GtkWidget *rp_editor_list_new (void);
 void rp_editor_list_set_loader (RpEditorList *self, RpPosterLoader *loader);
 void rp_editor_list_set_program (RpEditorList *self, RpProgram *program);
 void rp_editor_list_set_narrow (RpEditorList *self, gboolean narrow);
+void rp_editor_list_show_last (RpEditorList *self);
 void rp_editor_list_open (RpEditorList *self, guint index);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "common/rp-toast.h"
 #include "editor/rp-editor-facts.h"
 #include "editor/rp-editor-list.h"
+#include "editor/rp-line-entry.h"
 #include "programs/rp-program-edit.h"
 #include "words/rp-program-words.h"
 #include "words/rp-time-words.h"
@@ -37,6 +38,7 @@ struct _RpEditorPage
   RpEditLabel *frequency;
   RpEditorList *list;
   GtkWidget *nothing;
+  RpLineEntry *line;
   GtkWidget *side_scroller;
   GtkBox *side_column;
   GtkWidget *side;
@@ -98,6 +100,24 @@ on_frequency_edited (RpEditorPage *self, const char *frequency)
   edit (self, rp_program_edit_set_frequency (get_program (self), frequency), NULL);
 }
 
+/* What is new is seen: the list goes to its end. */
+static void
+on_line_added (RpEditorPage *self, RpExercise *exercise, const RpDose *dose, const char *note)
+{
+  RpProgram *now = get_program (self);
+  g_autoptr (RpProgram) next = rp_program_edit_add (now, G_MAXUINT, exercise, dose, note);
+
+  if (next == now)
+    {
+      adw_toast_overlay_add_toast (
+          self->toasts, rp_toast_new (_ ("This program is full. Take something out first, or make a "
+                                         "second program.")));
+      return;
+    }
+  edit (self, g_steal_pointer (&next), NULL);
+  rp_editor_list_show_last (self->list);
+}
+
 /* The toast goes, the button above does not. */
 static void
 on_removed (RpEditorPage *self, const char *name)
@@ -129,6 +149,12 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
   g_clear_pointer (&self->field, g_free);
   if (self->history)
     rp_program_history_redo (self->history);
+}
+
+static void
+on_line (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (RP_EDITOR_PAGE (widget)->line));
 }
 
 static void
@@ -167,8 +193,9 @@ show_program (RpEditorPage *self)
 }
 
 static void
-put_into (GtkWidget *widget, GtkBox *box)
+put_into (gpointer object, GtkBox *box)
 {
+  GtkWidget *widget = object;
   g_autoptr (GtkWidget) kept = g_object_ref (widget);
 
   if (gtk_widget_get_parent (widget) == GTK_WIDGET (box))
@@ -178,16 +205,22 @@ put_into (GtkWidget *widget, GtkBox *box)
   gtk_box_append (box, widget);
 }
 
-/* Wide: what follows from the program stands beside it. Otherwise below, and what most people came for is always in sight. */
+/* Wide: what follows from the program stands beside it, and the line to type below it, always at hand. Otherwise they come
+ * below, and what most people came for is always in sight. */
 static void
 on_size_class_changed (RpEditorPage *self)
 {
-  gboolean wide = rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_WIDE;
+  RpSizeClass size_class = rp_adaptive_get_size_class (self->adaptive);
+  gboolean wide = size_class == RP_SIZE_CLASS_WIDE;
 
+  put_into (self->line, wide && !rp_adaptive_get_short (self->adaptive) ? self->left : self->main);
   put_into (self->side, wide ? self->side_column : self->main);
+  if (!wide)
+    gtk_box_reorder_child_after (self->main, GTK_WIDGET (self->line), self->nothing);
   gtk_widget_set_visible (self->side_scroller, wide);
   gtk_widget_set_visible (self->bar, !wide);
-  rp_editor_list_set_narrow (self->list, rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_NARROW);
+  rp_editor_list_set_narrow (self->list, size_class == RP_SIZE_CLASS_NARROW);
+  rp_line_entry_set_narrow (self->line, !wide);
 }
 
 static void
@@ -215,6 +248,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, frequency);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, list);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, line);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, side_scroller);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, side_column);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, side);
@@ -230,6 +264,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_name_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_frequency_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
+  gtk_widget_class_bind_template_callback (widget_class, on_line_added);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
 }
 
@@ -240,6 +275,8 @@ install_keys (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "editor.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "editor.redo", NULL, on_redo);
+  gtk_widget_class_install_action (widget_class, "editor.line", NULL, on_line);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "editor.line", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, shifted, "editor.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "editor.redo", NULL);
@@ -255,6 +292,7 @@ rp_editor_page_class_init (RpEditorPageClass *klass)
   g_type_ensure (RP_TYPE_EDIT_LABEL);
   g_type_ensure (RP_TYPE_EDITOR_FACTS);
   g_type_ensure (RP_TYPE_EDITOR_LIST);
+  g_type_ensure (RP_TYPE_LINE_ENTRY);
   g_type_ensure (RP_TYPE_PLAIN_BIN);
   install_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -379,15 +417,32 @@ rp_editor_page_get_history (RpEditorPage *self)
 }
 
 /**
+ * rp_editor_page_get_line:
+ * @self: a page
+ *
+ * Returns: (transfer none): where lines are typed, to be told which exercises there are, and which lines wait
+ */
+RpLineEntry *
+rp_editor_page_get_line (RpEditorPage *self)
+{
+  g_return_val_if_fail (RP_IS_EDITOR_PAGE (self), NULL);
+
+  return self->line;
+}
+
+/**
  * rp_editor_page_focus:
  * @self: a page
  *
- * Puts the keyboard on the first line.
+ * Puts the keyboard on the first line; where there is none yet, where one is typed.
  */
 void
 rp_editor_page_focus (RpEditorPage *self)
 {
   g_return_if_fail (RP_IS_EDITOR_PAGE (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  if (!self->history || rp_program_get_n_items (get_program (self)) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->line));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
