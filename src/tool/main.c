@@ -31,6 +31,7 @@ static const Verb verbs[] = {
   { "sheet", rp_verb_sheet, "sheet ID -o FILE", N_ ("Make a PDF of a program or an exercise, to print") },
   { "record", rp_verb_record, "record ID", N_ ("Print a note for the record, to paste") },
   { "code", rp_verb_code, "code PROGRAM", N_ ("Print a program as one line of text") },
+  { "line", rp_verb_line, "line LINE", N_ ("Say how a typed line is understood") },
   { "open", rp_verb_open, "open [CODE]", N_ ("Show the program of such a text") },
 };
 

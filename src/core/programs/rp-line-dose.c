@@ -97,6 +97,8 @@ fits (RpLineParts *self, const RpDose *said, RpLinePartKind kind)
   g_autoptr (RpDose) dose = rp_dose_new ();
   g_autoptr (GPtrArray) misfits = NULL;
 
+  if (rp_exercise_is_missing (exercise))
+    return TRUE;
   if (kind == RP_LINE_PART_HOLD)
     dose->hold = said->hold;
   if (kind == RP_LINE_PART_SIDES)
@@ -238,7 +240,7 @@ check_whole (RpLineParts *self)
   g_autoptr (GPtrArray) misfits = rp_dose_find_misfits (self->line->dose, rp_exercise_get_phases (exercise),
                                                         rp_exercise_has_sides (exercise));
 
-  if (misfits->len > 0 && self->line->mistakes->len == 0)
+  if (misfits->len > 0 && self->line->mistakes->len == 0 && !rp_exercise_is_missing (exercise))
     add_mistake (self, RP_LINE_PART_NAME, g_ptr_array_index (misfits, 0), NULL);
 }
 

@@ -5,17 +5,17 @@
 
 /**
  * rp_line_name_new:
- * @pack: a pack
- * @exercise: an exercise of it
+ * @pack: (nullable): a pack
+ * @exercise: an exercise of it, or one that only stands for what is not installed
  *
  * Returns: (transfer full): both, kept; free with rp_line_name_free()
  */
 RpLineName *
 rp_line_name_new (RpPack *pack, RpExercise *exercise)
 {
-  RpLineName *name = g_new (RpLineName, 1);
+  RpLineName *name = g_new0 (RpLineName, 1);
 
-  name->pack = g_object_ref (pack);
+  g_set_object (&name->pack, pack);
   name->exercise = g_object_ref (exercise);
   return name;
 }
@@ -31,7 +31,7 @@ rp_line_name_free (RpLineName *name)
 {
   if (!name)
     return;
-  g_object_unref (name->pack);
+  g_clear_object (&name->pack);
   g_object_unref (name->exercise);
   g_free (name);
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * RpLineName:
- * @pack: the pack of the exercise
+ * @pack: (nullable): the pack of the exercise; %NULL when it only stands for one that is not installed
  * @exercise: an exercise
  *
  * An exercise that a line may mean.

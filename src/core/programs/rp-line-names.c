@@ -114,6 +114,44 @@ compare_entries (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (int) left->place - (int) right->place;
 }
 
+static void
+add_packs (RpLineNames *self, GListModel *packs)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (RpPack) pack = g_list_model_get_item (packs, i);
+      GListModel *exercises = rp_pack_get_exercises (pack);
+
+      for (guint j = 0; j < g_list_model_get_n_items (exercises); j++)
+        {
+          g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, j);
+
+          add_exercise (self, pack, exercise);
+        }
+    }
+}
+
+static void
+add_missing (RpLineNames *self, RpProgram *program)
+{
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
+
+      if (rp_exercise_is_missing (exercise)
+          && !g_hash_table_contains (self->paths, rp_exercise_get_path (exercise)))
+        add_exercise (self, NULL, exercise);
+    }
+}
+
+static RpLineNames *
+make_ready (RpLineNames *self)
+{
+  g_array_sort (self->phrases, compare_entries);
+  g_array_sort (self->words, compare_entries);
+  return self;
+}
+
 /**
  * rp_line_names_new:
  * @packs: a list of #RpPack
@@ -128,21 +166,30 @@ rp_line_names_new (GListModel *packs)
   g_return_val_if_fail (G_IS_LIST_MODEL (packs), NULL);
 
   self = g_object_new (RP_TYPE_LINE_NAMES, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
-    {
-      g_autoptr (RpPack) pack = g_list_model_get_item (packs, i);
-      GListModel *exercises = rp_pack_get_exercises (pack);
+  add_packs (self, packs);
+  return make_ready (self);
+}
 
-      for (guint j = 0; j < g_list_model_get_n_items (exercises); j++)
-        {
-          g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, j);
+/**
+ * rp_line_names_new_for_program:
+ * @packs: a list of #RpPack
+ * @program: a program
+ *
+ * Returns: (transfer full): the names of all exercises of the packs, and of those of the program that are not installed, so that
+ *   all its lines can be written and read
+ */
+RpLineNames *
+rp_line_names_new_for_program (GListModel *packs, RpProgram *program)
+{
+  RpLineNames *self;
 
-          add_exercise (self, pack, exercise);
-        }
-    }
-  g_array_sort (self->phrases, compare_entries);
-  g_array_sort (self->words, compare_entries);
-  return self;
+  g_return_val_if_fail (G_IS_LIST_MODEL (packs), NULL);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  self = g_object_new (RP_TYPE_LINE_NAMES, NULL);
+  add_packs (self, packs);
+  add_missing (self, program);
+  return make_ready (self);
 }
 
 /* Returns the place of the first entry that is not before @text */

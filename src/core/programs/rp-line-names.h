@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpLineNames, rp_line_names, RP, LINE_NAMES, GObject)
 
 RpLineNames *rp_line_names_new (GListModel *packs);
+RpLineNames *rp_line_names_new_for_program (GListModel *packs, RpProgram *program);
 GPtrArray *rp_line_names_find (RpLineNames *self, const char *text, gboolean *certain);
 gboolean rp_line_names_is_exact (RpLineNames *self, const char *text);
 gboolean rp_line_names_is_start (RpLineNames *self, const char *text);

@@ -296,7 +296,7 @@ settle_name (Reading *reading)
       return;
     }
   name = g_ptr_array_index (names, 0);
-  line->pack = g_object_ref (name->pack);
+  g_set_object (&line->pack, name->pack);
   line->exercise = g_object_ref (name->exercise);
 }
 

@@ -64,7 +64,7 @@ typedef struct
 /**
  * RpLine:
  * @text: the line as it was typed
- * @pack: (nullable): the pack of @exercise
+ * @pack: (nullable): the pack of @exercise, unless that only stands for one that is not installed
  * @exercise: (nullable): which exercise; %NULL while that is not certain
  * @candidates: (element-type RpLineName): which exercises it may be, the nearest first; two or more where it has to be asked,
  *   else none

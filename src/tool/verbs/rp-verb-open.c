@@ -2,34 +2,15 @@
 #include "config.h"
 
 #include "programs/rp-code.h"
+#include "command/rp-tool-input.h"
 #include "command/rp-tool-packs.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
-#include <unistd.h>
 
 /* A code with much white space around it; of what is longer, the beginning is enough to refuse it. */
 #define MOST (4 * RP_CODE_MAX_BYTES)
-
-static char *
-read_input (GError **error)
-{
-  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  g_autofree char *text = g_malloc0 (MOST + 1);
-  gsize length;
-
-  if (!g_input_stream_read_all (input, text, MOST, &length, NULL, error))
-    return NULL;
-
-  /* No code has such a byte; it must not hide what comes behind it. */
-  for (gsize i = 0; i < length; i++)
-    if (text[i] == '\0')
-      text[i] = '\1';
-  return g_steal_pointer (&text);
-}
 
 static RpToolExit
 open_code (const char *word, const char *const *folders)
@@ -40,7 +21,7 @@ open_code (const char *word, const char *const *folders)
   g_autofree char *code = NULL;
   RpPack *pack = NULL;
 
-  code = word && !g_str_equal (word, "-") ? g_strdup (word) : read_input (&error);
+  code = word && !g_str_equal (word, "-") ? g_strdup (word) : rp_tool_input_read (MOST, &error);
   if (!code)
     return rp_tool_fail (error);
 

@@ -17,6 +17,7 @@ RpToolExit rp_verb_plan (int argc, char **argv);
 RpToolExit rp_verb_rehearse (int argc, char **argv);
 RpToolExit rp_verb_clip (int argc, char **argv);
 RpToolExit rp_verb_code (int argc, char **argv);
+RpToolExit rp_verb_line (int argc, char **argv);
 RpToolExit rp_verb_open (int argc, char **argv);
 RpToolExit rp_verb_record (int argc, char **argv);
 RpToolExit rp_verb_sheet (int argc, char **argv);

@@ -15,6 +15,7 @@ test_help (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->status, ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     tool_fixture_assert_has (fixture->out, verbs[i]);
+  tool_fixture_assert_has (fixture->out, "line LINE");
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
@@ -55,6 +56,8 @@ test_misuse (ToolFixture *fixture, gconstpointer data)
   assert_usage (fixture);
 
   tool_fixture_run (fixture, "open", "one", "two", NULL);
+  assert_usage (fixture);
+  tool_fixture_run (fixture, "line", "one", "two", "three", NULL);
   assert_usage (fixture);
 
   for (guint i = 1; i < G_N_ELEMENTS (verbs); i++)
