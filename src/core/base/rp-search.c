@@ -24,6 +24,29 @@ plain_letter (gunichar letter)
     }
 }
 
+/* Most texts have only letters that need no table. Returns the folded text, or %NULL for any other. */
+static char *
+fold_plain (const char *text)
+{
+  gsize length = strlen (text);
+  g_autofree char *folded = g_malloc (length + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) text[i] >= 0x80)
+        return NULL;
+      if (g_ascii_isalnum (text[i]))
+        folded[n++] = g_ascii_tolower (text[i]);
+      else if (n > 0 && folded[n - 1] != ' ')
+        folded[n++] = ' ';
+    }
+  if (n > 0 && folded[n - 1] == ' ')
+    n--;
+  folded[n] = '\0';
+  return g_steal_pointer (&folded);
+}
+
 /**
  * rp_search_fold:
  * @text: any text
@@ -39,8 +62,13 @@ rp_search_fold (const char *text)
   g_autofree char *small = NULL;
   g_autoptr (GString) folded = NULL;
 
+  char *plain;
+
   g_return_val_if_fail (text, NULL);
 
+  plain = fold_plain (text);
+  if (plain)
+    return plain;
   small = g_utf8_casefold (text, -1);
   parts = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
   folded = g_string_new (NULL);

@@ -331,6 +331,11 @@ find_need (const Reading *reading, guint piece)
       if (rp_line_text_match (&reading->parts->text, needs[i].word, piece) > 0)
         return g_dgettext (GETTEXT_PACKAGE, needs[i].sentence);
     }
+  for (guint i = RP_LINE_WORD_TAN; i <= RP_LINE_WORD_WHITE; i++)
+    {
+      if (rp_line_text_match (&reading->parts->text, i, piece) > 0)
+        return _ ("Say “band” before its colour, as in “band yellow”.");
+    }
   return NULL;
 }
 

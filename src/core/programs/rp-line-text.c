@@ -24,12 +24,15 @@ rp_line_text_init (RpLineText *self, const char *line, RpLineNames *names)
   self->words = rp_line_words_new ();
   self->tokens = rp_line_token_split (line);
   self->texts = g_new0 (const char *, self->tokens->len + 1);
+  self->known = g_new0 (gboolean, self->tokens->len);
   for (guint i = 0; i < self->tokens->len; i++)
     {
       const RpLineToken *token = rp_line_text_get (self, i);
 
-      if (token->kind == RP_LINE_TOKEN_WORD)
-        self->texts[i] = token->text;
+      if (token->kind != RP_LINE_TOKEN_WORD)
+        continue;
+      self->texts[i] = token->text;
+      self->known[i] = rp_line_words_knows (self->words, token->text);
     }
 }
 
@@ -42,9 +45,10 @@ rp_line_text_init (RpLineText *self, const char *line, RpLineNames *names)
 void
 rp_line_text_clear (RpLineText *self)
 {
-  g_clear_pointer (&self->words, rp_line_words_free);
+  g_clear_pointer (&self->words, rp_line_words_unref);
   g_clear_pointer (&self->tokens, g_array_unref);
   g_clear_pointer (&self->texts, g_free);
+  g_clear_pointer (&self->known, g_free);
 }
 
 /**
@@ -110,7 +114,8 @@ rp_line_text_copy (const RpLineText *self, guint from, guint to)
 guint
 rp_line_text_match (const RpLineText *self, RpLineWord word, guint at)
 {
-  return at < self->tokens->len ? rp_line_words_match (self->words, word, self->texts + at) : 0;
+  return at < self->tokens->len && self->known[at] ? rp_line_words_match (self->words, word, self->texts + at)
+                                                   : 0;
 }
 
 /**

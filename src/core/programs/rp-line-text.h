@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @words: what words mean
  * @tokens: (element-type RpLineToken): the pieces of the line; the last is its end
  * @texts: (array zero-terminated=1): for each piece its word as it is compared, or %NULL when it is none
+ * @known: for each piece whether something that has a meaning begins with it
+ *
  *
  * A typed line in pieces, with all that is needed to understand them.
  */
@@ -24,6 +26,7 @@ typedef struct
   RpLineWords *words;
   GArray *tokens;
   const char **texts;
+  gboolean *known;
 } RpLineText;
 
 void rp_line_text_init (RpLineText *self, const char *line, RpLineNames *names);

@@ -11,11 +11,19 @@
 
 struct _RpLineWords
 {
+  gatomicrefcount references;
+
+  /* None for the person's */
+  const RpLanguage *language;
+
   /* The word that is written, as people read it */
   char *written[RP_LINE_N_WORDS];
 
   /* (element-type GStrv): the ways to type it, folded, each as its words */
   GPtrArray *ways[RP_LINE_N_WORDS];
+
+  /* The first word of each way; belongs to it */
+  GHashTable *firsts;
 };
 
 /* Translators: the words that people may type for a dose, as in "clam 2x15 hold 2 rest 30 left band yellow". Ways to say the
@@ -93,8 +101,10 @@ add_ways (RpLineWords *self, RpLineWord word, const char *list)
     {
       g_auto (GStrv) parts = rp_search_split (ways[i]);
 
-      if (parts[0] && parts[0][0] != '\0')
-        g_ptr_array_add (self->ways[word], g_steal_pointer (&parts));
+      if (!parts[0] || parts[0][0] == '\0')
+        continue;
+      g_hash_table_add (self->firsts, parts[0]);
+      g_ptr_array_add (self->ways[word], g_steal_pointer (&parts));
     }
 }
 
@@ -106,16 +116,14 @@ get_first (const char *list)
   return end ? g_strndup (list, (gsize) (end - list)) : g_strdup (list);
 }
 
-/**
- * rp_line_words_new:
- *
- * Returns: (transfer full): the words of a line in the language in effect, and in English; free with rp_line_words_free()
- */
-RpLineWords *
-rp_line_words_new (void)
+static RpLineWords *
+make (const RpLanguage *language)
 {
   RpLineWords *self = g_new0 (RpLineWords, 1);
 
+  g_atomic_ref_count_init (&self->references);
+  self->language = language;
+  self->firsts = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < RP_LINE_N_WORDS; i++)
     {
       g_autofree char *said = say (sources[i]);
@@ -130,16 +138,43 @@ rp_line_words_new (void)
 }
 
 /**
- * rp_line_words_free:
- * @self: (transfer full) (nullable): the words of a line
+ * rp_line_words_new:
  *
- * Frees them.
+ * Each key press asks for them, so those of the last language are kept.
+ *
+ * Returns: (transfer full): the words of a line in the language in effect, and in English; free with rp_line_words_unref()
+ */
+RpLineWords *
+rp_line_words_new (void)
+{
+  static GMutex mutex;
+  static RpLineWords *last = NULL;
+  const RpLanguage *language = rp_words_get_language ();
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (!last || last->language != language)
+    {
+      g_clear_pointer (&last, rp_line_words_unref);
+      last = make (language);
+    }
+  g_atomic_ref_count_inc (&last->references);
+  return last;
+}
+
+/**
+ * rp_line_words_unref:
+ * @self: (transfer full): the words of a line
+ *
+ * Lets go of them.
  */
 void
-rp_line_words_free (RpLineWords *self)
+rp_line_words_unref (RpLineWords *self)
 {
-  if (!self)
+  g_return_if_fail (self);
+
+  if (!g_atomic_ref_count_dec (&self->references))
     return;
+  g_hash_table_unref (self->firsts);
   for (guint i = 0; i < RP_LINE_N_WORDS; i++)
     {
       g_free (self->written[i]);
@@ -162,6 +197,21 @@ rp_line_words_get (const RpLineWords *self, RpLineWord word)
   g_return_val_if_fail (word < RP_LINE_N_WORDS, NULL);
 
   return self->written[word];
+}
+
+/**
+ * rp_line_words_knows:
+ * @self: the words of a line
+ * @text: a word as rp_search_fold() leaves it
+ *
+ * Returns: %TRUE when something that has a meaning begins with it
+ */
+gboolean
+rp_line_words_knows (const RpLineWords *self, const char *text)
+{
+  g_return_val_if_fail (self && text, FALSE);
+
+  return g_hash_table_contains (self->firsts, text);
 }
 
 /* Returns how many words of @texts are those of @way, or 0 */
@@ -201,11 +251,12 @@ rp_line_words_match (const RpLineWords *self, RpLineWord word, const char *const
   return most;
 }
 
-/* How many slips lie between, where the one is meant by the other; else more than @limit. The beginning of a word is none. */
+/* How many slips lie between, where the one is meant by the other; else more than @limit. The beginning of a word is none. The
+ * hand slips rarely at the first letter, unless it changes it with the second. */
 static guint
 compare (const char *text, const char *way, guint limit)
 {
-  if (strlen (way) <= LEAST_LETTERS)
+  if (strlen (way) <= LEAST_LETTERS || (text[0] != way[0] && (text[0] != way[1] || text[1] != way[0])))
     return limit + 1;
   return g_str_has_prefix (way, text) ? 0 : rp_distance_between (text, way, limit);
 }

@@ -100,16 +100,17 @@ typedef enum
 /**
  * RpLineWords:
  *
- * The words of a typed line, in the language that was in effect when this was made, and in English.
+ * The words of a typed line, in the language that was in effect when this was made, and in English. Immutable and shared.
  */
 typedef struct _RpLineWords RpLineWords;
 
 RpLineWords *rp_line_words_new (void);
-void rp_line_words_free (RpLineWords *self);
+void rp_line_words_unref (RpLineWords *self);
 const char *rp_line_words_get (const RpLineWords *self, RpLineWord word);
+gboolean rp_line_words_knows (const RpLineWords *self, const char *text);
 guint rp_line_words_match (const RpLineWords *self, RpLineWord word, const char *const *texts);
 const char *rp_line_words_suggest (const RpLineWords *self, const char *text, RpLineWord *word);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpLineWords, rp_line_words_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpLineWords, rp_line_words_unref)
 
 G_END_DECLS

@@ -176,6 +176,7 @@ test_mistakes (Fixture *fixture, gconstpointer data)
     { "clam hold", "[hold] Say how many seconds to hold, as in “hold 2”. …" },
     { "clam tempo 2-", "[tempo 2-] Say the seconds of each phase, as in “tempo 2-1-2”. …" },
     { "clam band", "[band] Say the colour of the band, as in “band yellow”. …" },
+    { "clam yellow", "[yellow] Say “band” before its colour, as in “band yellow”. …" },
     { "clam note", "[note] Say what to mind after “note”. …" },
     { "clam 25x10", "[25] A dose has 1 to 20 sets, as a whole number. -> \"20\"" },
     { "clam 0x10", "[0] A dose has 1 to 20 sets, as a whole number." },

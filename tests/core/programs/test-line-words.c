@@ -22,6 +22,8 @@ test_match (void)
   g_assert_cmpuint (rp_line_words_match (words, RP_LINE_WORD_HOLD, hold), ==, 1);
   g_assert_cmpuint (rp_line_words_match (words, RP_LINE_WORD_REST, hold), ==, 0);
   g_assert_cmpuint (rp_line_words_match (words, RP_LINE_WORD_HOLD, none), ==, 0);
+  g_assert_true (rp_line_words_knows (words, "at"));
+  g_assert_false (rp_line_words_knows (words, "pace"));
 }
 
 static void
