@@ -66,11 +66,47 @@ pick_tenths (GRand *random, guint from, guint to)
 static void
 set_amount (GRand *random, RpDose *dose)
 {
-  guint most = dose->measure == RP_MEASURE_TIME ? RP_DOSE_MAX_SECONDS : RP_DOSE_MAX_REPS;
+  RpMeasure measure = (RpMeasure) pick (random, RP_MEASURE_REPS, RP_MEASURE_OPEN);
+  guint most = measure == RP_MEASURE_TIME ? RP_DOSE_MAX_SECONDS : RP_DOSE_MAX_REPS;
+  guint min = pick (random, 1, most);
 
-  dose->min = pick (random, 1, most);
-  dose->max = g_rand_boolean (random) ? dose->min : pick (random, dose->min, most);
-  dose->amount = dose->min;
+  rp_dose_set_amount (dose, measure, min, g_rand_boolean (random) ? min : pick (random, min, most));
+}
+
+static RpLoad *
+make_load (GRand *random)
+{
+  g_autofree char *text = program_fixture_text (random);
+  const char *beside = g_rand_boolean (random) ? text : NULL;
+
+  switch (pick (random, 0, 3))
+    {
+    case 0:
+      return rp_load_new_weight (RP_LOAD_UNIT_KG, pick (random, 1, RP_LOAD_MAX_WEIGHT), beside);
+    case 1:
+      return rp_load_new_weight (RP_LOAD_UNIT_LB, pick (random, 1, RP_LOAD_MAX_WEIGHT), beside);
+    case 2:
+      return rp_load_new_band ((RpBand) pick (random, RP_BAND_TAN, RP_BAND_WHITE), beside);
+    default:
+      return rp_load_new_words (text);
+    }
+}
+
+RpFrequency *
+program_fixture_frequency (GRand *random)
+{
+  RpFrequencyKind kind = (RpFrequencyKind) pick (random, RP_FREQUENCY_WORDS, RP_FREQUENCY_DAYS);
+  g_autofree char *text = program_fixture_text (random);
+  RpFrequency *frequency = rp_frequency_new (
+      kind, kind == RP_FREQUENCY_WORDS || g_rand_boolean (random) ? text : NULL, RP_SOURCE_OWN);
+
+  if (kind == RP_FREQUENCY_A_DAY)
+    frequency->times = pick (random, 1, RP_FREQUENCY_MAX_A_DAY);
+  if (kind == RP_FREQUENCY_A_WEEK)
+    frequency->times = pick (random, 1, RP_FREQUENCY_MAX_A_WEEK);
+  if (kind == RP_FREQUENCY_DAYS)
+    frequency->days = pick (random, 1, RP_FREQUENCY_ALL_DAYS);
+  return frequency;
 }
 
 static void
@@ -107,14 +143,14 @@ program_fixture_dose (GRand *random, RpExercise *exercise)
   RpDose *dose = rp_dose_new ();
 
   dose->sets = pick (random, 1, RP_DOSE_MAX_SETS);
-  dose->measure = (RpMeasure) pick (random, RP_MEASURE_REPS, RP_MEASURE_TIME);
   set_amount (random, dose);
   set_times (random, dose, exercise);
   if (rp_exercise_has_sides (exercise))
-    dose->sides = (RpDoseSides) pick (random, RP_DOSE_SIDES_BOTH, RP_DOSE_SIDES_RIGHT);
-  dose->pace = g_rand_boolean (random) ? RP_PACE_OWN : RP_PACE_PACED;
+    dose->sides = (RpDoseSides) pick (random, RP_DOSE_SIDES_BOTH, RP_DOSE_SIDES_ALTERNATING);
+  if (dose->measure != RP_MEASURE_OPEN)
+    dose->pace = g_rand_boolean (random) ? RP_PACE_OWN : RP_PACE_PACED;
   if (g_rand_boolean (random))
-    dose->load = program_fixture_text (random);
+    dose->load = make_load (random);
   return dose;
 }
 
@@ -165,6 +201,7 @@ static RpProgram *
 edit_text (GRand *random, RpProgram *program)
 {
   g_autofree char *text = program_fixture_text (random);
+  g_autoptr (RpFrequency) frequency = program_fixture_frequency (random);
 
   switch (pick (random, 0, 4))
     {
@@ -173,7 +210,7 @@ edit_text (GRand *random, RpProgram *program)
     case 1:
       return rp_program_edit_set_summary (program, text);
     case 2:
-      return rp_program_edit_set_frequency (program, text);
+      return rp_program_edit_set_frequency (program, frequency);
     case 3:
       return rp_program_edit_set_author (program, text);
     default:
@@ -283,7 +320,11 @@ check_item (const RpProgramItem *item)
   g_autoptr (GPtrArray) misfits = NULL;
 
   check_text (item->note);
-  check_text (item->dose->load);
+  if (item->dose->load)
+    {
+      check_text (item->dose->load->words);
+      g_assert_true (item->dose->load->words || item->dose->load->unit != RP_LOAD_UNIT_NONE);
+    }
   g_assert_cmpuint (item->dose->amount, >=, item->dose->min);
   g_assert_cmpuint (item->dose->amount, <=, item->dose->max);
   if (rp_exercise_is_missing (exercise))
@@ -300,7 +341,8 @@ program_fixture_check (RpProgram *program)
   g_assert_nonnull (rp_program_get_name (program));
   check_text (rp_program_get_name (program));
   check_text (rp_program_get_summary (program));
-  check_text (rp_program_get_frequency (program));
+  if (rp_program_get_frequency (program))
+    check_text (rp_program_get_frequency (program)->words);
   check_text (rp_program_get_author (program));
   if (rp_program_get_pain_rules (program))
     check_pain_rules (rp_program_get_pain_rules (program));

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *program_fixture_text (GRand *random);
 RpDose *program_fixture_dose (GRand *random, RpExercise *exercise);
+RpFrequency *program_fixture_frequency (GRand *random);
 RpPainRules *program_fixture_pain_rules (GRand *random);
 RpProgram *program_fixture_edit (GRand *random, RpProgram *program, RpPack *pack);
 RpProgram *program_fixture_program (GRand *random, RpPack *pack);

@@ -136,6 +136,7 @@ show_amount (RpDoseEditor *self)
   double step = timed ? TIME_STEP : 1;
 
   rp_word_switch_set_chosen (self->count, (int) rp_dose_edit_get_count (dose));
+  gtk_widget_set_visible (GTK_WIDGET (self->least), dose->measure != RP_MEASURE_OPEN);
   rp_stepper_set_title (self->least, range ? _ ("At least") : timed ? _ ("How long") : _ ("How many"));
   rp_stepper_set_unit (self->least, unit);
   rp_stepper_set_bounds (self->least, 1, range ? dose->max - 1 : limit, step);
@@ -152,7 +153,8 @@ show_pace (RpDoseEditor *self)
 {
   gboolean own = self->dose->pace == RP_PACE_OWN;
 
-  gtk_widget_set_visible (self->pace, self->dose->measure != RP_MEASURE_TIME);
+  gtk_widget_set_visible (self->pace,
+                          self->dose->measure == RP_MEASURE_REPS || self->dose->measure == RP_MEASURE_STEPS);
   gtk_switch_set_active (self->pace_switch, own);
   gtk_label_set_label (self->pace_words, own ? _ ("You count") : _ ("Reprise leads"));
 }
@@ -179,7 +181,7 @@ show_dose (RpDoseEditor *self)
   rp_stepper_set_value (self->rest, to_seconds (self->dose->rest));
   show_speed (self);
   show_pace (self);
-  show_text (self->load, self->dose->load);
+  show_text (self->load, self->dose->load ? self->dose->load->words : NULL);
   self->filling = FALSE;
 }
 

@@ -11,6 +11,7 @@
 #include "editor/rp-editor-list.h"
 #include "editor/rp-line-entry.h"
 #include "programs/rp-program-edit.h"
+#include "words/rp-frequency-words.h"
 #include "words/rp-program-words.h"
 #include "words/rp-time-words.h"
 
@@ -97,7 +98,12 @@ on_name_edited (RpEditorPage *self, const char *name)
 static void
 on_frequency_edited (RpEditorPage *self, const char *frequency)
 {
-  edit (self, rp_program_edit_set_frequency (get_program (self), frequency), NULL);
+  g_autoptr (RpFrequency) often = rp_frequency_new (RP_FREQUENCY_WORDS, frequency, RP_SOURCE_OWN);
+  g_autofree char *now = rp_frequency_words_sentence (rp_program_get_frequency (get_program (self)));
+
+  /* What the program says in numbers stays as it is unless other words are typed. */
+  if (g_strcmp0 (now, frequency) != 0)
+    edit (self, rp_program_edit_set_frequency (get_program (self), often), NULL);
 }
 
 /* What is new is seen: the list goes to its end. */
@@ -179,9 +185,10 @@ static void
 show_program (RpEditorPage *self)
 {
   RpProgram *program = get_program (self);
+  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
 
   rp_edit_label_set_text (self->name, rp_program_get_name (program));
-  rp_edit_label_set_text (self->frequency, rp_program_get_frequency (program));
+  rp_edit_label_set_text (self->frequency, often);
   rp_editor_list_set_program (self->list, program);
   rp_editor_facts_set_program (self->facts, program);
   gtk_widget_set_visible (self->nothing, rp_program_get_n_items (program) == 0);

@@ -9,6 +9,7 @@
 #include "editor/rp-line-waiting.h"
 #include "programs/rp-line-reader.h"
 #include "words/rp-dose-words.h"
+#include "words/rp-load-words.h"
 
 #include <string.h>
 
@@ -79,10 +80,10 @@ format_understood (const RpLine *line)
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (line->exercise));
   g_autofree char *sentence = rp_dose_words_sentence (line->dose, rp_exercise_get_phases (line->exercise),
                                                       rp_exercise_get_first_side (line->exercise));
+  g_autofree char *load = rp_load_words_line (line->dose->load);
 
-  return g_strdup_printf ("%s: %s%s%s%s%s", rp_exercise_get_name (line->exercise), sentence,
-                          line->dose->load ? " " : "", line->dose->load ? line->dose->load : "",
-                          line->note ? " " : "", line->note ? line->note : "");
+  return g_strdup_printf ("%s: %s%s%s%s%s", rp_exercise_get_name (line->exercise), sentence, load ? " " : "",
+                          load ? load : "", line->note ? " " : "", line->note ? line->note : "");
 }
 
 static char *

@@ -12,6 +12,7 @@
 #include "words/rp-dose-words.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-exercise-words.h"
+#include "words/rp-frequency-words.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -419,13 +420,14 @@ fill_facts (RpExercisePage *self)
   GPtrArray *equipment = rp_exercise_get_equipment (self->exercise);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (self->exercise));
+  g_autofree char *often = rp_frequency_words_sentence (rp_exercise_get_frequency (self->exercise));
   const RpEquipment *first = equipment->len > 0 ? g_ptr_array_index (equipment, 0) : NULL;
 
   rp_fact_row_set_text (self->felt, rp_exercise_get_felt (self->exercise));
   rp_fact_row_set_text (self->needs, needs);
   rp_fact_row_set_icon_name (self->needs, rp_equipment_words_get_icon (first ? first->item : NULL));
   rp_fact_row_set_text (self->purpose, rp_exercise_get_purpose (self->exercise));
-  rp_fact_row_set_text (self->frequency, rp_exercise_get_frequency (self->exercise));
+  rp_fact_row_set_text (self->frequency, often);
   rp_fact_row_set_text (self->care, care);
   fill_variant (self, self->harder, rp_exercise_get_harder (self->exercise));
   fill_variant (self, self->easier, rp_exercise_get_easier (self->exercise));
@@ -439,7 +441,7 @@ fill_dose (RpExercisePage *self)
   GPtrArray *phases = rp_exercise_get_phases (self->exercise);
   g_autofree char *sentence
       = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (self->exercise));
-  g_autofree char *source = rp_dose_words_source (dose, phases);
+  g_autofree char *source = rp_dose_words_source (dose, phases, NULL);
 
   gtk_label_set_label (self->dose, sentence);
   gtk_label_set_label (self->source, source);

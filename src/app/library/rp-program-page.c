@@ -8,6 +8,7 @@
 #include "common/rp-plain-bin.h"
 #include "common/rp-fact-row.h"
 #include "words/rp-equipment-words.h"
+#include "words/rp-frequency-words.h"
 #include "words/rp-time-words.h"
 #include "library/rp-item-row.h"
 #include "words/rp-program-words.h"
@@ -172,12 +173,13 @@ fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rul
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
+  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
   g_autofree char *order = rp_program_words_order (program);
   g_autofree char *care = rp_program_words_care (program);
   g_autofree char *stop = rp_program_words_stop (stop_rules);
 
   rp_fact_row_set_text (self->needs, needs);
-  rp_fact_row_set_text (self->frequency, rp_program_get_frequency (program));
+  rp_fact_row_set_text (self->frequency, often);
   rp_fact_row_set_text (self->order, order);
   rp_fact_row_set_text (self->care, care);
   gtk_label_set_label (self->stop, stop ? stop : "");

@@ -104,9 +104,8 @@ is_all_done (RpSession *session)
   for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
     {
       const RpStep *step = rp_plan_get_step (plan, i);
-      guint planned = step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC);
 
-      if (step->kind == RP_STEP_WORK && rp_session_get_done (session, i) < planned)
+      if (step->kind == RP_STEP_WORK && rp_step_get_share (step, rp_session_get_done (session, i)) < 1)
         return FALSE;
     }
 

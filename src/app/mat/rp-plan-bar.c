@@ -390,12 +390,11 @@ static double
 get_past (RpSession *session, RpPlan *plan, const RpPlanBarSegment *segment)
 {
   const RpStep *step = rp_plan_get_step (plan, segment->step);
-  double planned = step->reps > 0 ? step->reps : (double) step->duration / G_USEC_PER_SEC;
 
   if (segment->rest)
     return 1;
 
-  return MIN (rp_session_get_done (session, segment->step) / planned, 1);
+  return rp_step_get_share (step, rp_session_get_done (session, segment->step));
 }
 
 static void

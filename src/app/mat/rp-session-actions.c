@@ -88,7 +88,7 @@ update_words (RpSessionActions *self)
   rp_session_get_moment (self->session, &moment);
   set_word (self, STATE, rp_session_state_to_string (rp_session_get_state (self->session)));
   set_word (self, STEP, rp_step_kind_to_string (moment.step->kind));
-  set_word (self, SIDE, rp_side_to_string (moment.step->side));
+  set_word (self, SIDE, rp_side_to_string (moment.side));
   set_word (self, PHASE, moment.phase ? moment.phase->id : "");
   set_rep (self, moment.rep);
 }

@@ -335,7 +335,7 @@ is_mirrored (const RpMoment *moment)
 
   if (moment->clip)
     return moment->pass.mirrored;
-  return first != RP_SIDE_NONE && moment->step->side == rp_side_other (first);
+  return first != RP_SIDE_NONE && moment->side == rp_side_other (first);
 }
 
 static void
@@ -366,7 +366,7 @@ turn_done_picture (RpSessionDemo *self, const RpMoment *moment)
   RpClipPass pass = { .mirrored = !self->mirrored };
 
   if (moment->clip)
-    rp_clip_get_pass (moment->clip, rp_side_other (moment->step->side), n_phases, &pass);
+    rp_clip_get_pass (moment->clip, rp_side_other (moment->side), n_phases, &pass);
   rp_demo_view_set_mirrored (self->done_picture, pass.mirrored);
 }
 

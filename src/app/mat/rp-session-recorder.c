@@ -64,7 +64,7 @@ on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *s
     .exercise = exercise,
     .set = step->set,
     .side = step->side,
-    .planned = step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC),
+    .planned = rp_step_get_planned (step),
     .done = done,
     .ended = read_time (self),
   };

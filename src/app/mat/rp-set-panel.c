@@ -295,7 +295,7 @@ fill_arcs (const RpMoment *moment, RpRingArc *arcs)
   guint seconds = (guint) ((moment->lap_duration + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
   guint n_arcs = 0;
 
-  if (step->kind == RP_STEP_WORK && step->reps > 0)
+  if (rp_step_counts_reps (step))
     for (guint i = 0; i < step->n_phases && n_arcs < RP_RING_MAX_ARCS; i++)
       {
         const RpPhase *phase = g_ptr_array_index (phases, i);

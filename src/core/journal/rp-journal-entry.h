@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @exercise: the exercise's id
  * @set: which set, from 1
  * @side: whose turn it was
- * @planned: repetitions, steps or seconds asked for
+ * @planned: repetitions, steps or seconds asked for; 0 where it was as many as one can
  * @done: repetitions, steps or seconds done
  * @ended: when the turn ended, microseconds since the epoch
  *

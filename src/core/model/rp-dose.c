@@ -6,7 +6,6 @@
 #include "base/rp-number.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SHORTEST_REP (G_USEC_PER_SEC / 4)
 
@@ -14,7 +13,8 @@ G_DEFINE_ENUM_TYPE (RpMeasure,
                     rp_measure,
                     G_DEFINE_ENUM_VALUE (RP_MEASURE_REPS, "reps"),
                     G_DEFINE_ENUM_VALUE (RP_MEASURE_STEPS, "steps"),
-                    G_DEFINE_ENUM_VALUE (RP_MEASURE_TIME, "seconds"))
+                    G_DEFINE_ENUM_VALUE (RP_MEASURE_TIME, "seconds"),
+                    G_DEFINE_ENUM_VALUE (RP_MEASURE_OPEN, "open"))
 
 G_DEFINE_ENUM_TYPE (RpPace,
                     rp_pace,
@@ -60,7 +60,7 @@ rp_dose_copy (const RpDose *dose)
 
   copy = g_new (RpDose, 1);
   *copy = *dose;
-  copy->load = g_strdup (dose->load);
+  copy->load = rp_load_copy (dose->load);
   return copy;
 }
 
@@ -75,28 +75,68 @@ rp_dose_free (RpDose *dose)
 {
   if (!dose)
     return;
-  g_free (dose->load);
+  rp_load_free (dose->load);
   g_free (dose);
+}
+
+static gboolean
+equal_amounts (const RpDose *a, const RpDose *b)
+{
+  return a->sets == b->sets && a->measure == b->measure && a->min == b->min && a->max == b->max
+         && a->amount == b->amount;
+}
+
+static gboolean
+equal_times (const RpDose *a, const RpDose *b)
+{
+  if (a->hold != b->hold || a->rest != b->rest || a->n_tempo != b->n_tempo)
+    return FALSE;
+  for (guint i = 0; i < a->n_tempo; i++)
+    if (a->tempo[i] != b->tempo[i])
+      return FALSE;
+  return TRUE;
 }
 
 /**
  * rp_dose_equal:
- * @one: a dose
- * @other: another
+ * @a: a dose
+ * @b: a dose
  *
  * Returns: %TRUE when both say the same
  */
 gboolean
-rp_dose_equal (const RpDose *one, const RpDose *other)
+rp_dose_equal (const RpDose *a, const RpDose *b)
 {
-  g_return_val_if_fail (one && other, FALSE);
+  g_return_val_if_fail (a && b, FALSE);
 
-  return one->sets == other->sets && one->measure == other->measure && one->min == other->min
-         && one->max == other->max && one->amount == other->amount && one->hold == other->hold
-         && one->rest == other->rest && one->n_tempo == other->n_tempo
-         && memcmp (one->tempo, other->tempo, one->n_tempo * sizeof *one->tempo) == 0
-         && one->sides == other->sides && one->pace == other->pace && one->published == other->published
-         && g_strcmp0 (one->load, other->load) == 0;
+  return equal_amounts (a, b) && equal_times (a, b) && a->sides == b->sides && a->pace == b->pace
+         && a->source == b->source && rp_load_equal (a->load, b->load);
+}
+
+/**
+ * rp_dose_set_amount:
+ * @dose: a dose
+ * @measure: what is counted
+ * @min: the low end; does not matter for %RP_MEASURE_OPEN
+ * @max: the high end, at least @min; likewise
+ *
+ * Sets what is asked for, and what is done today to its low end. Nobody but the person can count as many as they can, so
+ * that sets the pace, too.
+ */
+void
+rp_dose_set_amount (RpDose *dose, RpMeasure measure, guint min, guint max)
+{
+  gboolean open = measure == RP_MEASURE_OPEN;
+
+  g_return_if_fail (dose);
+  g_return_if_fail (open || (min > 0 && min <= max));
+
+  dose->measure = measure;
+  dose->min = open ? 0 : min;
+  dose->max = open ? 0 : max;
+  dose->amount = dose->min;
+  if (open)
+    dose->pace = RP_PACE_OWN;
 }
 
 /* Reads a whole number from 1 to limit, without zeros before it, at *text and moves *text behind it. */
@@ -186,6 +226,52 @@ rp_dose_parse_tempo (const char *text, RpDose *dose)
 }
 
 /**
+ * rp_dose_get_led_pace:
+ * @dose: a dose
+ *
+ * Returns: who counts in a session: time is always led, and as many as one can never
+ */
+RpPace
+rp_dose_get_led_pace (const RpDose *dose)
+{
+  g_return_val_if_fail (dose, RP_PACE_PACED);
+
+  switch (dose->measure)
+    {
+    case RP_MEASURE_TIME:
+      return RP_PACE_PACED;
+    case RP_MEASURE_OPEN:
+      return RP_PACE_OWN;
+    case RP_MEASURE_REPS:
+    case RP_MEASURE_STEPS:
+    default:
+      return dose->pace;
+    }
+}
+
+/* Sides that take turns do so within one turn of the dose. */
+static guint
+count_sides (const RpDose *dose)
+{
+  return dose->sides == RP_DOSE_SIDES_ALTERNATING ? 2 : 1;
+}
+
+/**
+ * rp_dose_get_turn_reps:
+ * @dose: a dose
+ *
+ * Returns: how many repetitions or steps a turn asks for today, those of both sides where they take turns; 0 where time
+ *   is counted, or as many as one can are done
+ */
+guint
+rp_dose_get_turn_reps (const RpDose *dose)
+{
+  g_return_val_if_fail (dose, 0);
+
+  return dose->measure == RP_MEASURE_TIME ? 0 : dose->amount * count_sides (dose);
+}
+
+/**
  * rp_dose_phase_duration:
  * @dose: a dose
  * @phase: a phase of the dose's exercise
@@ -235,15 +321,41 @@ rp_dose_cycle_duration (const RpDose *dose, GPtrArray *phases)
   return duration;
 }
 
-/* Nobody is told to stop in the middle of a breath. What has one phase has no middle. */
+/* Nobody is told to stop in the middle of a breath. What has one phase has no middle; but sides that take turns do the
+ * same, so it is whole rounds for them. */
 static gint64
-fit_time (guint seconds, GPtrArray *phases, gint64 cycle)
+fit_time (const RpDose *dose, guint seconds, GPtrArray *phases, gint64 cycle)
 {
   gint64 asked = (gint64) seconds * G_USEC_PER_SEC;
 
-  if (phases->len < 2 || cycle <= 0)
+  if (cycle <= 0 || (phases->len < 2 && dose->sides != RP_DOSE_SIDES_ALTERNATING))
     return asked;
   return MAX ((asked + cycle / 2) / cycle, 1) * cycle;
+}
+
+/**
+ * rp_dose_side_duration:
+ * @dose: a dose
+ * @phases: (element-type RpPhase): the phases of its exercise
+ *
+ * Says how long a side works in a turn; both do where they work at once. Work by time ends with a whole round of its
+ * phases: it takes the nearest number of rounds, at least one. Sixty seconds of breathing in for twelve and out for twelve
+ * are three rounds, 72 seconds. Where one phase is all there is, it takes what the dose says. As many as one can take as
+ * long as %RP_DOSE_OPEN_GUESS repetitions, which is no more than a guess.
+ *
+ * Returns: microseconds for what is done today
+ */
+gint64
+rp_dose_side_duration (const RpDose *dose, GPtrArray *phases)
+{
+  gint64 cycle;
+
+  g_return_val_if_fail (dose && phases, 0);
+
+  cycle = rp_dose_cycle_duration (dose, phases);
+  if (dose->measure == RP_MEASURE_TIME)
+    return fit_time (dose, dose->amount, phases, cycle);
+  return (dose->measure == RP_MEASURE_OPEN ? RP_DOSE_OPEN_GUESS : dose->amount) * cycle;
 }
 
 /**
@@ -251,21 +363,16 @@ fit_time (guint seconds, GPtrArray *phases, gint64 cycle)
  * @dose: a dose
  * @phases: (element-type RpPhase): the phases of its exercise
  *
- * Says how long a turn takes. Work by time ends with a whole round of its phases: it takes the nearest number of rounds, at
- * least one. Sixty seconds of breathing in for twelve and out for twelve are three rounds, 72 seconds. Where one phase is
- * all there is, it takes what the dose says.
+ * Says how long a turn takes: as rp_dose_side_duration() says for the side that works, or for both where they take turns.
  *
  * Returns: microseconds for what is done today
  */
 gint64
 rp_dose_turn_duration (const RpDose *dose, GPtrArray *phases)
 {
-  gint64 cycle;
-
   g_return_val_if_fail (dose && phases, 0);
 
-  cycle = rp_dose_cycle_duration (dose, phases);
-  return dose->measure == RP_MEASURE_TIME ? fit_time (dose->amount, phases, cycle) : dose->amount * cycle;
+  return rp_dose_side_duration (dose, phases) * count_sides (dose);
 }
 
 /**
@@ -273,7 +380,8 @@ rp_dose_turn_duration (const RpDose *dose, GPtrArray *phases)
  * @dose: a dose
  * @phases: (nullable) (element-type RpPhase): the phases of its exercise
  *
- * Says what a session leads through, so that words tell it as it is led: see rp_dose_turn_duration().
+ * Says what a session leads through, so that words tell it as it is led: see rp_dose_side_duration() and
+ * rp_dose_get_led_pace().
  *
  * Returns: (transfer full): a dose like @dose; of work by time it has the seconds that are led, without their parts
  */
@@ -284,12 +392,13 @@ rp_dose_as_led (const RpDose *dose, GPtrArray *phases)
   guint *amounts[] = { &led->min, &led->max, &led->amount };
   gint64 cycle;
 
+  led->pace = rp_dose_get_led_pace (dose);
   if (dose->measure != RP_MEASURE_TIME || !phases)
     return g_steal_pointer (&led);
 
   cycle = rp_dose_cycle_duration (dose, phases);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
-    *amounts[i] = (guint) (fit_time (*amounts[i], phases, cycle) / G_USEC_PER_SEC);
+    *amounts[i] = (guint) (fit_time (dose, *amounts[i], phases, cycle) / G_USEC_PER_SEC);
   return g_steal_pointer (&led);
 }
 

@@ -39,8 +39,7 @@ struct _RpExercise
   RpVariant harder;
   GStrv precautions;
   RpDose *dose;
-  char *frequency;
-  gboolean frequency_published;
+  RpFrequency *frequency;
   char *poster;
   GPtrArray *drawings;
   GPtrArray *clips;

@@ -44,7 +44,7 @@ rp_exercise_finalize (GObject *object)
   g_free (self->harder.text);
   g_strfreev (self->precautions);
   rp_dose_free (self->dose);
-  g_free (self->frequency);
+  rp_frequency_free (self->frequency);
   g_free (self->poster);
   g_ptr_array_unref (self->drawings);
   g_ptr_array_unref (self->clips);
@@ -425,28 +425,14 @@ rp_exercise_get_dose (RpExercise *self)
  * rp_exercise_get_frequency:
  * @self: an exercise
  *
- * Returns: (transfer none) (nullable): how often, in words, translated
+ * Returns: (transfer none) (nullable): how often; rp_frequency_words_sentence() says it
  */
-const char *
+const RpFrequency *
 rp_exercise_get_frequency (RpExercise *self)
 {
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
   return self->frequency;
-}
-
-/**
- * rp_exercise_is_frequency_published:
- * @self: an exercise
- *
- * Returns: %TRUE when the source article gives the frequency, %FALSE when it is the pack's own default
- */
-gboolean
-rp_exercise_is_frequency_published (RpExercise *self)
-{
-  g_return_val_if_fail (RP_IS_EXERCISE (self), FALSE);
-
-  return self->frequency_published;
 }
 
 /**

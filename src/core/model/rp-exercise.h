@@ -9,6 +9,7 @@
 #include "model/rp-dose.h"
 #include "model/rp-drawing.h"
 #include "model/rp-equipment.h"
+#include "model/rp-frequency.h"
 #include "model/rp-phase.h"
 #include "model/rp-side.h"
 #include "model/rp-target.h"
@@ -85,8 +86,7 @@ const RpVariant *rp_exercise_get_easier (RpExercise *self);
 const RpVariant *rp_exercise_get_harder (RpExercise *self);
 const char *const *rp_exercise_get_precautions (RpExercise *self);
 const RpDose *rp_exercise_get_dose (RpExercise *self);
-const char *rp_exercise_get_frequency (RpExercise *self);
-gboolean rp_exercise_is_frequency_published (RpExercise *self);
+const RpFrequency *rp_exercise_get_frequency (RpExercise *self);
 const char *const *rp_exercise_get_credits (RpExercise *self);
 GPtrArray *rp_exercise_get_clips (RpExercise *self);
 const RpClip *rp_exercise_get_default_clip (RpExercise *self);

@@ -15,8 +15,7 @@ struct _RpProgram
   RpHeading heading;
 
   /* Owned values; lists of strings are %NULL where they are empty */
-  char *frequency;
-  gboolean frequency_published;
+  RpFrequency *frequency;
   char *dose_note;
   GPtrArray *items;
   GStrv precautions;

@@ -20,7 +20,7 @@ rp_program_finalize (GObject *object)
   RpProgram *self = RP_PROGRAM (object);
 
   rp_heading_clear (&self->heading);
-  g_free (self->frequency);
+  rp_frequency_free (self->frequency);
   g_free (self->dose_note);
   g_ptr_array_unref (self->items);
   g_strfreev (self->precautions);
@@ -76,8 +76,7 @@ rp_program_copy (RpProgram *self)
   copy->heading.id = g_strdup (self->heading.id);
   copy->heading.name = g_strdup (self->heading.name);
   copy->heading.summary = g_strdup (self->heading.summary);
-  copy->frequency = g_strdup (self->frequency);
-  copy->frequency_published = self->frequency_published;
+  copy->frequency = rp_frequency_copy (self->frequency);
   copy->dose_note = g_strdup (self->dose_note);
   copy->precautions = g_strdupv (self->precautions);
   copy->credits = g_strdupv (self->credits);
@@ -110,8 +109,7 @@ rp_program_new_for_exercise (RpExercise *exercise)
   self->heading.id = g_strdup (exercise->heading.id);
   self->heading.name = g_strdup (exercise->heading.name);
   self->heading.summary = g_strdup (exercise->heading.summary);
-  self->frequency = g_strdup (exercise->frequency);
-  self->frequency_published = exercise->frequency_published;
+  self->frequency = rp_frequency_copy (exercise->frequency);
   self->precautions = g_strdupv (exercise->precautions);
   self->credits = g_strdupv (exercise->credits);
   g_ptr_array_add (self->items, rp_program_item_new (exercise, exercise->dose, NULL));
@@ -219,28 +217,14 @@ rp_program_get_summary (RpProgram *self)
  * rp_program_get_frequency:
  * @self: a program
  *
- * Returns: (transfer none) (nullable): how often, in words, translated
+ * Returns: (transfer none) (nullable): how often; rp_frequency_words_sentence() says it
  */
-const char *
+const RpFrequency *
 rp_program_get_frequency (RpProgram *self)
 {
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
   return self->frequency;
-}
-
-/**
- * rp_program_is_frequency_published:
- * @self: a program
- *
- * Returns: %TRUE when the source article gives the frequency, %FALSE when it is the pack's own default
- */
-gboolean
-rp_program_is_frequency_published (RpProgram *self)
-{
-  g_return_val_if_fail (RP_IS_PROGRAM (self), FALSE);
-
-  return self->frequency_published;
 }
 
 /**
@@ -414,8 +398,7 @@ are_heads_equal (RpProgram *self, RpProgram *other)
   return g_strcmp0 (self->heading.id, other->heading.id) == 0
          && g_strcmp0 (self->heading.name, other->heading.name) == 0
          && g_strcmp0 (self->heading.summary, other->heading.summary) == 0
-         && g_strcmp0 (self->frequency, other->frequency) == 0
-         && self->frequency_published == other->frequency_published
+         && rp_frequency_equal (self->frequency, other->frequency)
          && g_strcmp0 (self->dose_note, other->dose_note) == 0 && g_strcmp0 (self->author, other->author) == 0
          && g_strcmp0 (self->origin, other->origin) == 0;
 }

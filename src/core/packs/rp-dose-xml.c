@@ -3,6 +3,7 @@
 
 #include "packs/rp-dose-xml.h"
 #include "base/rp-number.h"
+#include "packs/rp-load-xml.h"
 #include "packs/rp-xml-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,26 @@ read_amount (RpXml *xml, RpDose *dose, const char *attribute, RpMeasure measure,
                           attribute, text, limit);
   dose->amount = dose->min;
   return TRUE;
+}
+
+/* As many as one can are repetitions without a number. */
+static gboolean
+read_open (RpXml *xml, RpDose *dose)
+{
+  const char *text = rp_xml_get_attribute (xml, "reps");
+
+  if (!text || !g_str_equal (text, "open"))
+    return FALSE;
+  rp_dose_set_amount (dose, RP_MEASURE_OPEN, 0, 0);
+  return TRUE;
+}
+
+static void
+read_amounts (RpXml *xml, RpDose *dose)
+{
+  if (!read_open (xml, dose) && !read_amount (xml, dose, "reps", RP_MEASURE_REPS, RP_DOSE_MAX_REPS)
+      && !read_amount (xml, dose, "steps", RP_MEASURE_STEPS, RP_DOSE_MAX_REPS))
+    read_amount (xml, dose, "seconds", RP_MEASURE_TIME, RP_DOSE_MAX_SECONDS);
 }
 
 /* Whether a tempo is written as one: only its numbers are wrong then. */
@@ -64,12 +85,14 @@ read_tempo (RpXml *xml, RpDose *dose)
 static void
 read_words (RpXml *xml, RpDose *dose)
 {
-  static const char *const sides[] = { "both", "each", "left", "right", NULL };
+  static const char *const sides[] = { "both", "each", "left", "right", "alternating", NULL };
   static const char *const paces[] = { "paced", "own", NULL };
 
   dose->sides = (RpDoseSides) rp_xml_value_get_word (xml, "sides", sides, RP_DOSE_SIDES_BOTH);
   dose->pace = (RpPace) rp_xml_value_get_word (xml, "pace", paces, RP_PACE_PACED);
-  dose->published = rp_xml_value_get_published (xml);
+  if (dose->measure == RP_MEASURE_OPEN)
+    dose->pace = RP_PACE_OWN;
+  dose->source = rp_xml_value_get_source (xml);
 }
 
 /**
@@ -83,13 +106,11 @@ read_words (RpXml *xml, RpDose *dose)
 RpDose *
 rp_dose_xml_read (RpXml *xml)
 {
-  static const RpXmlField fields[] = { { "load", rp_xml_take_translated, G_STRUCT_OFFSET (RpDose, load) } };
+  static const RpXmlField fields[] = { { "load", rp_load_xml_take, G_STRUCT_OFFSET (RpDose, load) } };
   RpDose *dose = rp_dose_new ();
 
   dose->sets = rp_xml_value_get_count (xml, "sets", 1, RP_DOSE_MAX_SETS);
-  if (!read_amount (xml, dose, "reps", RP_MEASURE_REPS, RP_DOSE_MAX_REPS)
-      && !read_amount (xml, dose, "steps", RP_MEASURE_STEPS, RP_DOSE_MAX_REPS))
-    read_amount (xml, dose, "seconds", RP_MEASURE_TIME, RP_DOSE_MAX_SECONDS);
+  read_amounts (xml, dose);
   dose->hold = rp_xml_value_get_seconds (xml, "hold", 0, RP_DOSE_MAX_HOLD, RP_DOSE_NATURAL);
   dose->rest = rp_xml_value_get_seconds (xml, "rest", 0, RP_DOSE_MAX_REST, 0);
   read_tempo (xml, dose);
@@ -107,7 +128,7 @@ warn_of_round (const RpDose *dose, guint seconds, GPtrArray *phases, RpXml *xml,
   gint64 led;
 
   asked->amount = seconds;
-  led = rp_dose_turn_duration (asked, phases);
+  led = rp_dose_side_duration (asked, phases);
   if (led == (gint64) seconds * G_USEC_PER_SEC)
     return;
   led_text = rp_number_format_seconds (led);

@@ -4,6 +4,7 @@
 #include "packs/rp-exercise-xml.h"
 #include "packs/rp-clip-xml.h"
 #include "packs/rp-dose-xml.h"
+#include "packs/rp-frequency-xml.h"
 #include "model/rp-exercise-private.h"
 #include "packs/rp-fault-xml.h"
 #include "packs/rp-reference.h"
@@ -237,15 +238,6 @@ take_dose (RpXml *xml, gpointer place)
 }
 
 static void
-take_frequency (RpXml *xml, gpointer place)
-{
-  RpExercise *exercise = place;
-
-  exercise->frequency_published = rp_xml_value_get_published (xml);
-  rp_xml_take_translated (xml, &exercise->frequency);
-}
-
-static void
 take_poster (RpXml *xml, gpointer place)
 {
   Surroundings *around = rp_xml_get_context (xml);
@@ -355,7 +347,7 @@ take_exercise (RpXml *xml, gpointer place)
     { "harder", take_variant, G_STRUCT_OFFSET (RpExercise, harder) },
     { "precautions", rp_xml_take_list, G_STRUCT_OFFSET (RpExercise, precautions) },
     { "dose", take_dose, 0 },
-    { "frequency", take_frequency, 0 },
+    { "frequency", rp_frequency_xml_take, G_STRUCT_OFFSET (RpExercise, frequency) },
     { "poster", take_poster, 0 },
     { "drawings", take_drawings, 0 },
     { "clips", take_clips, 0 },

@@ -6,6 +6,7 @@
 #include "model/rp-exercise-missing.h"
 #include "model/rp-program-private.h"
 #include "packs/rp-dose-xml.h"
+#include "packs/rp-frequency-xml.h"
 #include "packs/rp-pain-xml.h"
 #include "packs/rp-xml-value.h"
 
@@ -114,15 +115,6 @@ take_items (RpXml *xml, gpointer place)
                     RP_PROGRAM_MAX_ITEMS);
 }
 
-static void
-take_frequency (RpXml *xml, gpointer place)
-{
-  RpProgram *program = place;
-
-  program->frequency_published = rp_xml_value_get_published (xml);
-  rp_xml_take_translated (xml, &program->frequency);
-}
-
 /* The path of a program, or an id alone. */
 static char *
 get_origin (RpXml *xml)
@@ -168,7 +160,7 @@ take_program (RpXml *xml, gpointer place)
     { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.name) },
     { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.summary) },
     { "author", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, author) },
-    { "frequency", take_frequency, 0 },
+    { "frequency", rp_frequency_xml_take, G_STRUCT_OFFSET (RpProgram, frequency) },
     { "dose-note", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, dose_note) },
     { "items", take_items, 0 },
     { "precautions", rp_xml_take_list, G_STRUCT_OFFSET (RpProgram, precautions) },

@@ -326,18 +326,17 @@ rp_xml_value_get_yes (RpXml *xml, const char *attribute)
 }
 
 /**
- * rp_xml_value_get_published:
+ * rp_xml_value_get_source:
  * @xml: a reader, standing on the start of an element with an attribute "source"
  *
- * Returns: %TRUE when the numbers are from the published source, %FALSE when they are the pack's own; a word that is
- *   neither "published" nor "default" is reported
+ * Returns: where the numbers are from; another word than "default", "published" and "own" is reported
  */
-gboolean
-rp_xml_value_get_published (RpXml *xml)
+RpSource
+rp_xml_value_get_source (RpXml *xml)
 {
-  static const char *const words[] = { "default", "published", NULL };
+  static const char *const words[] = { "default", "published", "own", NULL };
 
-  return rp_xml_value_get_word (xml, "source", words, FALSE);
+  return (RpSource) rp_xml_value_get_word (xml, "source", words, RP_SOURCE_DEFAULT);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "packs/rp-pack-source.h"
 #include "model/rp-side.h"
+#include "model/rp-source.h"
 #include "packs/rp-xml.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ gint64 rp_xml_value_get_seconds (RpXml *xml, const char *attribute, gint64 min, 
 guint rp_xml_value_get_count (RpXml *xml, const char *attribute, guint min, guint max);
 guint rp_xml_value_get_word (RpXml *xml, const char *attribute, const char *const *words, guint fallback);
 gboolean rp_xml_value_get_yes (RpXml *xml, const char *attribute);
-gboolean rp_xml_value_get_published (RpXml *xml);
+RpSource rp_xml_value_get_source (RpXml *xml);
 void rp_xml_value_take_licence (RpXml *xml, gpointer place);
 void rp_xml_value_problem (RpXml *xml, const char *text, const char *format, ...) G_GNUC_PRINTF (3, 4);
 RpSide rp_xml_value_get_side (RpXml *xml, const char *attribute);

@@ -44,13 +44,6 @@ struct _RpXml
   gboolean failed;
 };
 
-/* Whether there is a catalogue for this language at all; without one, ten thousand look-ups are saved. */
-static gboolean
-has_catalogue (void)
-{
-  return *g_dgettext (GETTEXT_PACKAGE, "") != '\0';
-}
-
 /**
  * rp_xml_new:
  * @problems: where to report what is wrong; outlives the reader
@@ -69,7 +62,8 @@ rp_xml_new (RpProblems *problems)
   self->problems = problems;
   self->text = g_string_sized_new (256);
   self->attribute = g_string_new (NULL);
-  self->translate = has_catalogue ();
+  /* Whether there is a catalogue for this language at all; without one, ten thousand look-ups are saved. */
+  self->translate = *g_dgettext (GETTEXT_PACKAGE, "") != '\0';
   return self;
 }
 
@@ -337,12 +331,6 @@ rp_xml_take_nothing (RpXml *self)
     }
 }
 
-static gboolean
-is_space (char letter)
-{
-  return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
-}
-
 static void
 check_text (RpXml *self, int line, const char *name)
 {
@@ -354,7 +342,7 @@ check_text (RpXml *self, int line, const char *name)
 
 /* Leaves the element's text in self->text; the name is the reader's own and lives as long as it. */
 static const char *
-collect_text (RpXml *self)
+collect_text (RpXml *self, gboolean needed)
 {
   const char *name = (const char *) xmlTextReaderConstLocalName (self->reader);
   int line = rp_xml_get_line (self);
@@ -371,14 +359,18 @@ collect_text (RpXml *self)
         rp_xml_take_nothing (self);
     }
   rp_text_tidy (self->text);
-  if (!self->failed)
+  if (!self->failed && (needed || self->text->len > 0))
     check_text (self, line, name);
   return name;
 }
 
 static char *
-dup_text (RpXml *self, const char *name)
+take_words (RpXml *self, gboolean needed)
 {
+  const char *name = collect_text (self, needed);
+
+  if (self->text->len == 0 && !needed)
+    return NULL;
   if (self->translate && self->text->len > 0)
     return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, name, self->text->str));
   return g_strndup (self->text->str, self->text->len);
@@ -396,7 +388,7 @@ rp_xml_take_text (RpXml *self, gpointer place)
 {
   char **text = place;
 
-  collect_text (self);
+  collect_text (self, TRUE);
   g_free (*text);
   *text = g_strndup (self->text->str, self->text->len);
 }
@@ -413,10 +405,25 @@ void
 rp_xml_take_translated (RpXml *self, gpointer place)
 {
   char **text = place;
-  const char *name = collect_text (self);
 
   g_free (*text);
-  *text = dup_text (self, name);
+  *text = take_words (self, TRUE);
+}
+
+/**
+ * rp_xml_take_translated_if_any:
+ * @self: a reader, standing on the start of an element
+ * @place: (inout): a char * to set, to %NULL when the element is empty; what it held is freed
+ *
+ * Takes an element whose attributes may say enough, as rp_xml_take_translated() does.
+ */
+void
+rp_xml_take_translated_if_any (RpXml *self, gpointer place)
+{
+  char **text = place;
+
+  g_free (*text);
+  *text = take_words (self, FALSE);
 }
 
 /**
@@ -451,11 +458,7 @@ rp_xml_take_list (RpXml *self, gpointer place)
   while ((type = step_inside (self)) != XML_READER_TYPE_NONE)
     {
       if (type == XML_READER_TYPE_ELEMENT)
-        {
-          const char *name = collect_text (self);
-
-          g_ptr_array_add (texts, dup_text (self, name));
-        }
+        g_ptr_array_add (texts, take_words (self, TRUE));
     }
   g_ptr_array_add (texts, NULL);
   g_strfreev (*list);
@@ -474,10 +477,10 @@ rp_xml_take_repeated (RpXml *self, gpointer place)
 {
   GStrv *list = place;
   guint length = *list ? g_strv_length (*list) : 0;
-  const char *name = collect_text (self);
+  char *words = take_words (self, TRUE);
 
   *list = g_renew (char *, *list, length + 2);
-  (*list)[length] = dup_text (self, name);
+  (*list)[length] = words;
   (*list)[length + 1] = NULL;
 }
 
@@ -488,7 +491,7 @@ attribute_value (RpXml *self, const xmlNode *child)
 
   if (child && (child->next || child->type != XML_TEXT_NODE))
     value = "";
-  if (!is_space (*value) && (*value == '\0' || !is_space (value[strlen (value) - 1])))
+  if (!g_ascii_isspace (*value) && (*value == '\0' || !g_ascii_isspace (value[strlen (value) - 1])))
     return value;
   g_string_assign (self->attribute, value);
   return g_strstrip (self->attribute->str);

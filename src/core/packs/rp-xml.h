@@ -64,6 +64,7 @@ void rp_xml_take_children (RpXml *self, const RpXmlField *fields, guint n_fields
 void rp_xml_take_nothing (RpXml *self);
 void rp_xml_take_text (RpXml *self, gpointer place);
 void rp_xml_take_translated (RpXml *self, gpointer place);
+void rp_xml_take_translated_if_any (RpXml *self, gpointer place);
 void rp_xml_keep_language (RpXml *self);
 void rp_xml_take_list (RpXml *self, gpointer place);
 void rp_xml_take_repeated (RpXml *self, gpointer place);

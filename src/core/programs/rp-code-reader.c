@@ -30,12 +30,16 @@ typedef struct
   RpProgram *program;
   GPtrArray *precautions;
   GPtrArray *credits;
+  char *frequency;
   RpDose *dose;
+  char *load;
   char *note;
 
   /* Belongs to the pack; none before the first line */
   RpExercise *exercise;
   guint amount;
+
+  RpSource frequency_source;
 
   /* One bit for each key that came: in the program's head, or in the open line */
   guint seen;
@@ -184,7 +188,7 @@ take_program_text (Reading *reading, char key, const char *value, GError **error
     case 's':
       return set_text (&program->heading.summary, key, value, error);
     case 'f':
-      return set_text (&program->frequency, key, value, error);
+      return set_text (&reading->frequency, key, value, error);
     case 'd':
       return set_text (&program->dose_note, key, value, error);
     case 'w':
@@ -201,7 +205,12 @@ take_program_text (Reading *reading, char key, const char *value, GError **error
 static gboolean
 take_frequency_source (Reading *reading, char key, const char *value, GError **error)
 {
-  return set_yes (&reading->program->frequency_published, key, value, error);
+  gboolean published = FALSE;
+
+  if (!set_yes (&published, key, value, error))
+    return FALSE;
+  reading->frequency_source = RP_SOURCE_PUBLISHED;
+  return TRUE;
 }
 
 /* The amount for today lies within the range; where none is given, it is the low end. */
@@ -243,10 +252,13 @@ end_item (Reading *reading, GError **error)
     return refuse_missing ("r", error);
   if (!settle_amount (reading, error) || !check_dose (reading, error))
     return FALSE;
+  if (reading->load)
+    reading->dose->load = rp_load_new_words (reading->load);
   g_ptr_array_add (reading->program->items,
                    rp_program_item_new (reading->exercise, reading->dose, reading->note));
   reading->exercise = NULL;
   g_clear_pointer (&reading->dose, rp_dose_free);
+  g_clear_pointer (&reading->load, g_free);
   g_clear_pointer (&reading->note, g_free);
   return TRUE;
 }
@@ -330,13 +342,18 @@ take_pace (Reading *reading, char key, const char *value, GError **error)
 static gboolean
 take_dose_source (Reading *reading, char key, const char *value, GError **error)
 {
-  return set_yes (&reading->dose->published, key, value, error);
+  gboolean published = FALSE;
+
+  if (!set_yes (&published, key, value, error))
+    return FALSE;
+  reading->dose->source = RP_SOURCE_PUBLISHED;
+  return TRUE;
 }
 
 static gboolean
 take_item_text (Reading *reading, char key, const char *value, GError **error)
 {
-  return set_text (key == 'l' ? &reading->dose->load : &reading->note, key, value, error);
+  return set_text (key == 'l' ? &reading->load : &reading->note, key, value, error);
 }
 
 typedef struct
@@ -434,6 +451,8 @@ end_program (Reading *reading, GError **error)
 
   if (missing)
     return refuse_missing (missing, error);
+  if (reading->frequency)
+    program->frequency = rp_frequency_new (RP_FREQUENCY_WORDS, reading->frequency, reading->frequency_source);
   program->precautions = end_texts (reading->precautions);
   program->credits = end_texts (reading->credits);
   return TRUE;
@@ -446,7 +465,9 @@ reading_clear (Reading *reading)
   g_clear_object (&reading->program);
   g_ptr_array_unref (reading->precautions);
   g_ptr_array_unref (reading->credits);
+  g_free (reading->frequency);
   rp_dose_free (reading->dose);
+  g_free (reading->load);
   g_free (reading->note);
 }
 

@@ -82,8 +82,8 @@ write_dose (GString *code, const RpDose *dose)
   write_tempo (code, dose);
   write_text (code, 'y', sides[dose->sides]);
   write_text (code, 'o', dose->pace == RP_PACE_OWN ? "1" : NULL);
-  write_text (code, 'l', dose->load);
-  write_text (code, 'q', dose->published ? "1" : NULL);
+  write_text (code, 'l', dose->load ? dose->load->words : NULL);
+  write_text (code, 'q', dose->source == RP_SOURCE_PUBLISHED ? "1" : NULL);
 }
 
 /**
@@ -102,6 +102,7 @@ rp_code_writer_write (RpPack *pack, RpProgram *program)
 {
   g_autoptr (GString) code = NULL;
   g_autofree char *sum = NULL;
+  const RpFrequency *frequency;
   const char *pairs;
   guint n_items;
 
@@ -114,8 +115,9 @@ rp_code_writer_write (RpPack *pack, RpProgram *program)
   write_text (code, 'i', rp_program_get_id (program));
   write_text (code, 'n', rp_program_get_name (program));
   write_text (code, 's', rp_program_get_summary (program));
-  write_text (code, 'f', rp_program_get_frequency (program));
-  write_text (code, 'q', rp_program_is_frequency_published (program) ? "1" : NULL);
+  frequency = rp_program_get_frequency (program);
+  write_text (code, 'f', frequency ? frequency->words : NULL);
+  write_text (code, 'q', frequency && frequency->source == RP_SOURCE_PUBLISHED ? "1" : NULL);
   write_text (code, 'd', rp_program_get_dose_note (program));
   write_texts (code, 'w', rp_program_get_precautions (program));
   write_texts (code, 'c', rp_program_get_credits (program));

@@ -19,7 +19,7 @@ begin (const RpDose *dose)
 {
   RpDose *next = rp_dose_copy (dose);
 
-  next->published = FALSE;
+  next->source = RP_SOURCE_OWN;
   return next;
 }
 
@@ -40,6 +40,8 @@ rp_dose_edit_get_count (const RpDose *dose)
       return RP_DOSE_COUNT_STEPS;
     case RP_MEASURE_TIME:
       return RP_DOSE_COUNT_TIME;
+    case RP_MEASURE_OPEN:
+      return RP_DOSE_COUNT_OPEN;
     case RP_MEASURE_REPS:
     default:
       return dose->min < dose->max ? RP_DOSE_COUNT_RANGE : RP_DOSE_COUNT_REPS;
@@ -221,7 +223,7 @@ set_usual_amount (RpDose *dose, RpExercise *exercise)
  * @count: how its amount is told from now on
  *
  * Changes what is counted. A range begins at the number there was; another measure begins with what the exercise's pack
- * gives, or with what is usual.
+ * gives, or with what is usual. As many as one can have no number, and only the person counts them.
  *
  * Returns: (transfer full): the dose counted so
  */
@@ -229,10 +231,9 @@ RpDose *
 rp_dose_edit_count (const RpDose *dose, RpExercise *exercise, RpDoseCount count)
 {
   static const RpMeasure measures[] = {
-    [RP_DOSE_COUNT_REPS] = RP_MEASURE_REPS,
-    [RP_DOSE_COUNT_RANGE] = RP_MEASURE_REPS,
-    [RP_DOSE_COUNT_STEPS] = RP_MEASURE_STEPS,
-    [RP_DOSE_COUNT_TIME] = RP_MEASURE_TIME,
+    [RP_DOSE_COUNT_REPS] = RP_MEASURE_REPS,   [RP_DOSE_COUNT_RANGE] = RP_MEASURE_REPS,
+    [RP_DOSE_COUNT_STEPS] = RP_MEASURE_STEPS, [RP_DOSE_COUNT_TIME] = RP_MEASURE_TIME,
+    [RP_DOSE_COUNT_OPEN] = RP_MEASURE_OPEN,
   };
   RpDose *next;
 
@@ -241,7 +242,14 @@ rp_dose_edit_count (const RpDose *dose, RpExercise *exercise, RpDoseCount count)
   g_return_val_if_fail ((guint) count < G_N_ELEMENTS (measures), NULL);
 
   next = begin (dose);
+  if (count == RP_DOSE_COUNT_OPEN)
+    {
+      rp_dose_set_amount (next, RP_MEASURE_OPEN, 0, 0);
+      return next;
+    }
   next->measure = measures[count];
+  if (dose->measure == RP_MEASURE_OPEN)
+    next->pace = rp_dose_get_led_pace (rp_exercise_get_dose (exercise));
   if (next->measure != dose->measure)
     set_usual_amount (next, exercise);
   if (count == RP_DOSE_COUNT_REPS)
@@ -257,7 +265,7 @@ rp_dose_edit_count (const RpDose *dose, RpExercise *exercise, RpDoseCount count)
  * @min: the low end
  * @max: the high end; the low end where it is less
  *
- * Returns: (transfer full): the dose with another amount, within what is allowed
+ * Returns: (transfer full): the dose with another amount, within what is allowed; as many as one can stay so
  */
 RpDose *
 rp_dose_edit_amount (const RpDose *dose, guint min, guint max)
@@ -267,7 +275,8 @@ rp_dose_edit_amount (const RpDose *dose, guint min, guint max)
   g_return_val_if_fail (dose, NULL);
 
   next = begin (dose);
-  set_amount (next, min, max);
+  if (next->measure != RP_MEASURE_OPEN)
+    set_amount (next, min, max);
   return next;
 }
 
@@ -416,19 +425,22 @@ rp_dose_edit_pace (const RpDose *dose, RpPace pace)
  * @dose: a dose
  * @load: (nullable): band, weight or support in words; %NULL or blank for none
  *
- * Returns: (transfer full): the dose with another load
+ * Returns: (transfer full): the dose with other words for its load; a weight or a colour stays beside them
  */
 RpDose *
 rp_dose_edit_load (const RpDose *dose, const char *load)
 {
+  g_autofree char *words = g_strstrip (g_strdup (load ? load : ""));
   RpDose *next;
 
   g_return_val_if_fail (dose, NULL);
 
   next = begin (dose);
-  g_free (next->load);
-  next->load = g_strstrip (g_strdup (load ? load : ""));
-  if (*next->load == '\0')
-    g_clear_pointer (&next->load, g_free);
+  if (!next->load)
+    next->load = rp_load_new_words (words);
+  g_free (next->load->words);
+  next->load->words = *words != '\0' ? g_steal_pointer (&words) : NULL;
+  if (!next->load->words && next->load->unit == RP_LOAD_UNIT_NONE)
+    g_clear_pointer (&next->load, rp_load_free);
   return next;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @RP_DOSE_COUNT_RANGE: from so many repetitions to so many
  * @RP_DOSE_COUNT_STEPS: steps
  * @RP_DOSE_COUNT_TIME: seconds
+ * @RP_DOSE_COUNT_OPEN: as many repetitions as the person can
  *
  * How an amount is told, as a person chooses it.
  */
@@ -20,6 +21,7 @@ typedef enum
   RP_DOSE_COUNT_RANGE,
   RP_DOSE_COUNT_STEPS,
   RP_DOSE_COUNT_TIME,
+  RP_DOSE_COUNT_OPEN,
 } RpDoseCount;
 
 /* Edits of a dose: from a dose to the next one, which the exercise can have and whose source is the person. */

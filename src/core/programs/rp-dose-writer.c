@@ -12,6 +12,11 @@ append_amount (GString *document, const RpDose *dose)
                      : dose->measure == RP_MEASURE_STEPS ? "steps"
                                                          : "reps";
 
+  if (dose->measure == RP_MEASURE_OPEN)
+    {
+      g_string_append (document, " reps=\"open\"");
+      return;
+    }
   g_string_append_printf (document, " %s=\"%u", name, dose->min);
   if (dose->max != dose->min)
     g_string_append_printf (document, "-%u", dose->max);
@@ -42,9 +47,26 @@ append_tempo (GString *document, const RpDose *dose)
 static const char *
 name_sides (RpDoseSides sides)
 {
-  static const char *const names[] = { "both", "each", "left", "right" };
+  static const char *const names[] = { "both", "each", "left", "right", "alternating" };
 
   return names[sides];
+}
+
+static void
+append_load (GString *document, const RpLoad *load)
+{
+  g_autofree char *words = load->words ? g_markup_escape_text (load->words, -1) : NULL;
+  g_autofree char *weight = rp_load_format_weight (load->weight);
+
+  g_string_append (document, "<load");
+  if (load->unit == RP_LOAD_UNIT_BAND)
+    g_string_append_printf (document, " band=\"%s\"", rp_load_format_band (load->band));
+  else if (load->unit != RP_LOAD_UNIT_NONE)
+    g_string_append_printf (document, " %s=\"%s\"", load->unit == RP_LOAD_UNIT_KG ? "kg" : "lb", weight);
+  if (words)
+    g_string_append_printf (document, ">%s</load>", words);
+  else
+    g_string_append (document, "/>");
 }
 
 /**
@@ -58,8 +80,6 @@ name_sides (RpDoseSides sides)
 void
 rp_dose_writer_append (GString *document, const char *indent, const RpDose *dose)
 {
-  g_autofree char *load = NULL;
-
   g_return_if_fail (document && indent && dose);
 
   g_string_append_printf (document, "%s<dose sets=\"%u\"", indent, dose->sets);
@@ -70,14 +90,15 @@ rp_dose_writer_append (GString *document, const char *indent, const RpDose *dose
     append_seconds (document, "rest", dose->rest);
   append_tempo (document, dose);
   g_string_append_printf (document, " sides=\"%s\"", name_sides (dose->sides));
-  if (dose->pace == RP_PACE_OWN)
+  if (dose->pace == RP_PACE_OWN && dose->measure != RP_MEASURE_OPEN)
     g_string_append (document, " pace=\"own\"");
-  g_string_append_printf (document, " source=\"%s\"", dose->published ? "published" : "default");
+  g_string_append_printf (document, " source=\"%s\"", rp_source_to_string (dose->source));
   if (!dose->load)
     {
       g_string_append (document, "/>\n");
       return;
     }
-  load = g_markup_escape_text (dose->load, -1);
-  g_string_append_printf (document, "><load>%s</load></dose>\n", load);
+  g_string_append_c (document, '>');
+  append_load (document, dose->load);
+  g_string_append (document, "</dose>\n");
 }

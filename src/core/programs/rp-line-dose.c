@@ -36,6 +36,7 @@ find_amount_sentence (RpMeasure measure)
     case RP_MEASURE_TIME:
       return _ ("Say a time from 1 second to 60 minutes, in whole seconds.");
     case RP_MEASURE_REPS:
+    case RP_MEASURE_OPEN:
     default:
       return _ ("Say 1 to 1000 repetitions, as a whole number.");
     }
@@ -48,6 +49,10 @@ settle_amount (RpLineParts *self, RpDose *dose)
   RpMeasure measure
       = self->is_bare ? rp_exercise_get_dose (self->line->exercise)->measure : self->said->measure;
 
+  /* A number where the exercise counts as many as one can. */
+  if (measure == RP_MEASURE_OPEN)
+    measure = RP_MEASURE_REPS;
+
   if (!rp_line_parts_has (self, RP_LINE_PART_AMOUNT))
     return;
   if (!is_amount (self->min, measure) || !is_amount (self->max, measure))
@@ -56,9 +61,7 @@ settle_amount (RpLineParts *self, RpDose *dose)
     add_mistake (self, RP_LINE_PART_AMOUNT, _ ("Say the smaller number first, as in “10-12”."), NULL);
   else
     {
-      dose->measure = measure;
-      dose->min = dose->amount = (guint) (self->min / UNIT);
-      dose->max = (guint) (self->max / UNIT);
+      rp_dose_set_amount (dose, measure, (guint) (self->min / UNIT), (guint) (self->max / UNIT));
     }
 }
 
@@ -199,8 +202,8 @@ settle_rest (RpLineParts *self, RpDose *dose)
     dose->pace = self->said->pace;
   if (rp_line_parts_has (self, RP_LINE_PART_LOAD))
     {
-      g_free (dose->load);
-      dose->load = g_strdup (self->said->load);
+      rp_load_free (dose->load);
+      dose->load = rp_load_copy (self->said->load);
     }
 }
 
@@ -217,19 +220,20 @@ rp_line_dose_is_same (const RpDose *a, const RpDose *b)
   return a->sets == b->sets && a->measure == b->measure && a->min == b->min && a->max == b->max
          && a->amount == b->amount && a->hold == b->hold && a->rest == b->rest && a->n_tempo == b->n_tempo
          && memcmp (a->tempo, b->tempo, a->n_tempo * sizeof (a->tempo[0])) == 0 && a->sides == b->sides
-         && a->pace == b->pace && g_strcmp0 (a->load, b->load) == 0;
+         && a->pace == b->pace && rp_load_equal (a->load, b->load);
 }
 
 /* A dose that was changed is nobody's but the person's; the exercise's own is from where that is from. */
-static gboolean
+static RpSource
 find_source (const RpLineParts *self, const RpDose *dose, const RpDose *base)
 {
   const RpDose *own = rp_exercise_get_dose (self->line->exercise);
 
   if (rp_line_parts_has (self, RP_LINE_PART_SOURCE))
-    return self->said->published;
-  return rp_line_dose_is_same (dose, own) ? own->published
-                                          : rp_line_dose_is_same (dose, base) && base->published;
+    return self->said->source;
+  if (rp_line_dose_is_same (dose, own))
+    return own->source;
+  return rp_line_dose_is_same (dose, base) ? base->source : RP_SOURCE_OWN;
 }
 
 /* What was from before may not fit the exercise, which is told at its name. */
@@ -265,7 +269,7 @@ rp_line_dose_settle (RpLineParts *self, const RpDose *base)
   settle_start (self, dose);
   settle_fitting (self, dose);
   settle_rest (self, dose);
-  dose->published = find_source (self, dose, base);
+  dose->source = find_source (self, dose, base);
   self->line->dose = dose;
   check_whole (self);
 }

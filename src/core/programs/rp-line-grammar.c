@@ -86,8 +86,9 @@ set_meaning (RpLineParts *self, RpLineWord word, guint from, guint to)
     [RP_LINE_WORD_BOTH] = { RP_LINE_PART_SIDES, RP_DOSE_SIDES_BOTH },
     [RP_LINE_WORD_OWN_PACE] = { RP_LINE_PART_PACE, RP_PACE_OWN },
     [RP_LINE_WORD_PACED] = { RP_LINE_PART_PACE, RP_PACE_PACED },
-    [RP_LINE_WORD_ARTICLE] = { RP_LINE_PART_SOURCE, TRUE },
-    [RP_LINE_WORD_OWN] = { RP_LINE_PART_SOURCE, FALSE },
+    [RP_LINE_WORD_ARTICLE] = { RP_LINE_PART_SOURCE, RP_SOURCE_PUBLISHED },
+    [RP_LINE_WORD_OWN] = { RP_LINE_PART_SOURCE, RP_SOURCE_OWN },
+    [RP_LINE_WORD_DEFAULT] = { RP_LINE_PART_SOURCE, RP_SOURCE_DEFAULT },
   };
   RpLinePartKind kind = meanings[word].kind;
 
@@ -98,16 +99,16 @@ set_meaning (RpLineParts *self, RpLineWord word, guint from, guint to)
   else if (kind == RP_LINE_PART_PACE)
     self->said->pace = (RpPace) meanings[word].value;
   else
-    self->said->published = meanings[word].value;
+    self->said->source = (RpSource) meanings[word].value;
 }
 
 /* What says all by itself; of two the longer one is meant. */
 static guint
 take_bare_word (RpLineParts *self, guint from)
 {
-  static const RpLineWord words[]
-      = { RP_LINE_WORD_EACH,     RP_LINE_WORD_LEFT,  RP_LINE_WORD_RIGHT,   RP_LINE_WORD_BOTH,
-          RP_LINE_WORD_OWN_PACE, RP_LINE_WORD_PACED, RP_LINE_WORD_ARTICLE, RP_LINE_WORD_OWN };
+  static const RpLineWord words[] = { RP_LINE_WORD_EACH,    RP_LINE_WORD_LEFT,     RP_LINE_WORD_RIGHT,
+                                      RP_LINE_WORD_BOTH,    RP_LINE_WORD_OWN_PACE, RP_LINE_WORD_PACED,
+                                      RP_LINE_WORD_ARTICLE, RP_LINE_WORD_OWN,      RP_LINE_WORD_DEFAULT };
   guint most = rp_line_text_match (&self->text, RP_LINE_WORD_FILLER, from);
   RpLineWord word = RP_LINE_WORD_FILLER;
 

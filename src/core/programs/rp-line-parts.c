@@ -206,5 +206,5 @@ rp_line_parts_set_load (RpLineParts *self, char *words, guint from, guint to)
   if (rp_text_is_long (load, strlen (load)) || rp_text_is_blank (load))
     rp_line_parts_add_mistake (self, from, to, _ ("A load is said in a few words."), NULL);
   else if (rp_line_parts_accept (self, RP_LINE_PART_LOAD, from, to))
-    self->said->load = g_steal_pointer (&load);
+    self->said->load = rp_load_new_words (load);
 }

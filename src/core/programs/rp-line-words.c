@@ -59,6 +59,7 @@ static const char *const sources[RP_LINE_N_WORDS] = {
   [RP_LINE_WORD_USUAL] = NC_ ("typed line", "usual|natural"),
   [RP_LINE_WORD_ARTICLE] = NC_ ("typed line", "from the article|published"),
   [RP_LINE_WORD_OWN] = NC_ ("typed line", "not from the article|own dose"),
+  [RP_LINE_WORD_DEFAULT] = NC_ ("typed line", "starting point|default"),
   [RP_LINE_WORD_TAN] = NC_ ("typed line", "tan"),
   [RP_LINE_WORD_YELLOW] = NC_ ("typed line", "yellow"),
   [RP_LINE_WORD_RED] = NC_ ("typed line", "red"),

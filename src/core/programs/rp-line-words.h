@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @RP_LINE_WORD_USUAL: before what is left to the exercise
  * @RP_LINE_WORD_ARTICLE: the dose is from the article
  * @RP_LINE_WORD_OWN: the dose is not from the article
+ * @RP_LINE_WORD_DEFAULT: the dose is the starting point of a pack
  * @RP_LINE_WORD_TAN: a band of that colour
  * @RP_LINE_WORD_YELLOW: a band of that colour
  * @RP_LINE_WORD_RED: a band of that colour
@@ -74,6 +75,7 @@ typedef enum
   RP_LINE_WORD_USUAL,
   RP_LINE_WORD_ARTICLE,
   RP_LINE_WORD_OWN,
+  RP_LINE_WORD_DEFAULT,
   RP_LINE_WORD_TAN,
   RP_LINE_WORD_YELLOW,
   RP_LINE_WORD_RED,

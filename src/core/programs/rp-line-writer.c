@@ -55,7 +55,8 @@ write_seconds (Writing *writing, RpLineWord word, gint64 duration)
 static void
 write_amount (Writing *writing)
 {
-  static const RpLineWord units[] = { RP_LINE_WORD_REPS, RP_LINE_WORD_STEPS, RP_LINE_WORD_SECONDS };
+  static const RpLineWord units[]
+      = { RP_LINE_WORD_REPS, RP_LINE_WORD_STEPS, RP_LINE_WORD_SECONDS, RP_LINE_WORD_REPS };
   const RpDose *dose = writing->dose;
 
   g_string_append_printf (writing->text, " %ux%u", dose->sets, dose->min);
@@ -71,7 +72,7 @@ static void
 write_sides (Writing *writing)
 {
   static const RpLineWord sides[]
-      = { RP_LINE_WORD_BOTH, RP_LINE_WORD_EACH, RP_LINE_WORD_LEFT, RP_LINE_WORD_RIGHT };
+      = { RP_LINE_WORD_BOTH, RP_LINE_WORD_EACH, RP_LINE_WORD_LEFT, RP_LINE_WORD_RIGHT, RP_LINE_WORD_EACH };
 
   if (writing->dose->sides != RP_DOSE_SIDES_BOTH || writing->base->sides != RP_DOSE_SIDES_BOTH)
     write_word (writing, sides[writing->dose->sides]);
@@ -134,9 +135,9 @@ write_load (Writing *writing)
 {
   g_autofree char *quoted = NULL;
 
-  if (writing->dose->load)
+  if (writing->dose->load && writing->dose->load->words)
     {
-      quoted = rp_line_name_quote (writing->dose->load);
+      quoted = rp_line_name_quote (writing->dose->load->words);
       g_string_append_printf (writing->text, " %s %s", get_word (writing, RP_LINE_WORD_LOAD), quoted);
     }
   else if (writing->base->load)
@@ -146,14 +147,16 @@ write_load (Writing *writing)
     }
 }
 
-/* The exercise's own dose is from where that is from; any other is from the article only where that is said. */
+/* The exercise's own dose is from where that is from; any other is the person's own unless something else is said. */
 static void
 write_source (Writing *writing)
 {
   const RpDose *dose = writing->dose, *base = writing->base;
+  static const RpLineWord sources[] = { RP_LINE_WORD_DEFAULT, RP_LINE_WORD_ARTICLE, RP_LINE_WORD_OWN };
+  RpSource expected = rp_line_dose_is_same (dose, base) ? base->source : RP_SOURCE_OWN;
 
-  if (dose->published != (base->published && rp_line_dose_is_same (dose, base)))
-    write_word (writing, dose->published ? RP_LINE_WORD_ARTICLE : RP_LINE_WORD_OWN);
+  if (dose->source != expected)
+    write_word (writing, sources[dose->source]);
 }
 
 static gboolean

@@ -175,23 +175,45 @@ rp_program_edit_set_summary (RpProgram *program, const char *summary)
   return with_text (program, G_STRUCT_OFFSET (RpProgram, heading.summary), rp_text_dup_tidy (summary));
 }
 
+/* As the person gives it, so nobody else's. */
+static RpFrequency *
+make_own_frequency (const RpFrequency *frequency)
+{
+  g_autofree char *words = frequency ? rp_text_dup_tidy (frequency->words) : NULL;
+  RpFrequency *own;
+
+  if (!frequency || (frequency->kind == RP_FREQUENCY_WORDS && !words))
+    return NULL;
+  own = rp_frequency_copy (frequency);
+  g_free (own->words);
+  own->words = g_steal_pointer (&words);
+  own->source = RP_SOURCE_OWN;
+  return own;
+}
+
 /**
  * rp_program_edit_set_frequency:
  * @program: a program
- * @frequency: (nullable): how often, in words; %NULL or an empty one leaves it open
+ * @frequency: (nullable): how often; %NULL, or nothing but empty words, leaves it open
  *
- * Returns: (transfer full): the program that says so; @program itself when it does
+ * Returns: (transfer full): the program that says so, as the person's own; @program itself when it does
  */
 RpProgram *
-rp_program_edit_set_frequency (RpProgram *program, const char *frequency)
+rp_program_edit_set_frequency (RpProgram *program, const RpFrequency *frequency)
 {
+  g_autoptr (RpFrequency) own = NULL;
+  g_autoptr (RpFrequency) now = NULL;
   RpProgram *copy;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
-  copy = with_text (program, G_STRUCT_OFFSET (RpProgram, frequency), rp_text_dup_tidy (frequency));
-  if (copy != program)
-    copy->frequency_published = FALSE;
+  own = make_own_frequency (frequency);
+  now = make_own_frequency (program->frequency);
+  if (rp_frequency_equal (own, now))
+    return g_object_ref (program);
+  copy = rp_program_copy (program);
+  rp_frequency_free (copy->frequency);
+  copy->frequency = g_steal_pointer (&own);
   return copy;
 }
 
@@ -250,10 +272,14 @@ make_own_dose (const RpDose *dose)
 {
   RpDose *own = rp_dose_copy (dose);
 
-  own->published = FALSE;
   own->amount = own->min;
-  g_free (own->load);
-  own->load = rp_text_dup_tidy (dose->load);
+  own->source = RP_SOURCE_OWN;
+  if (!own->load)
+    return own;
+  g_free (own->load->words);
+  own->load->words = rp_text_dup_tidy (dose->load->words);
+  if (own->load->unit == RP_LOAD_UNIT_NONE && !own->load->words)
+    g_clear_pointer (&own->load, rp_load_free);
   return own;
 }
 

@@ -14,7 +14,7 @@ char *rp_program_edit_make_id (const char *name);
 RpProgram *rp_program_edit_set_id (RpProgram *program, const char *id);
 RpProgram *rp_program_edit_set_name (RpProgram *program, const char *name);
 RpProgram *rp_program_edit_set_summary (RpProgram *program, const char *summary);
-RpProgram *rp_program_edit_set_frequency (RpProgram *program, const char *frequency);
+RpProgram *rp_program_edit_set_frequency (RpProgram *program, const RpFrequency *frequency);
 RpProgram *rp_program_edit_set_author (RpProgram *program, const char *author);
 RpProgram *rp_program_edit_set_pain_rules (RpProgram *program, const RpPainRules *rules);
 RpProgram *rp_program_edit_add (RpProgram *program,

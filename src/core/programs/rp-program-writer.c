@@ -33,13 +33,43 @@ write_texts (GString *document, const char *list, const char *element, const cha
 }
 
 static void
-write_frequency (GString *document, RpProgram *program)
+append_often (GString *document, const RpFrequency *frequency)
 {
-  g_autofree char *escaped = program->frequency ? g_markup_escape_text (program->frequency, -1) : NULL;
+  g_autofree char *days = rp_frequency_format_days (frequency->days);
 
-  if (escaped)
-    g_string_append_printf (document, "  <frequency source=\"%s\">%s</frequency>\n",
-                            program->frequency_published ? "published" : "default", escaped);
+  switch (frequency->kind)
+    {
+    case RP_FREQUENCY_A_DAY:
+      g_string_append_printf (document, " a-day=\"%u\"", frequency->times);
+      break;
+    case RP_FREQUENCY_A_WEEK:
+      g_string_append_printf (document, " a-week=\"%u\"", frequency->times);
+      break;
+    case RP_FREQUENCY_OTHER_DAY:
+      g_string_append (document, " days=\"other\"");
+      break;
+    case RP_FREQUENCY_DAYS:
+      g_string_append_printf (document, " days=\"%s\"", days);
+      break;
+    case RP_FREQUENCY_WORDS:
+    default:
+      break;
+    }
+}
+
+static void
+write_frequency (GString *document, const RpFrequency *frequency)
+{
+  g_autofree char *words = frequency && frequency->words ? g_markup_escape_text (frequency->words, -1) : NULL;
+
+  if (!frequency)
+    return;
+  g_string_append_printf (document, "  <frequency source=\"%s\"", rp_source_to_string (frequency->source));
+  append_often (document, frequency);
+  if (words)
+    g_string_append_printf (document, ">%s</frequency>\n", words);
+  else
+    g_string_append (document, "/>\n");
 }
 
 static void
@@ -112,7 +142,7 @@ rp_program_writer_write (RpProgram *program)
   write_text (document, "  ", "name", program->heading.name);
   write_text (document, "  ", "summary", program->heading.summary);
   write_text (document, "  ", "author", program->author);
-  write_frequency (document, program);
+  write_frequency (document, program->frequency);
   write_text (document, "  ", "dose-note", program->dose_note);
   write_items (document, program->items);
   write_texts (document, "precautions", "precaution", rp_program_get_precautions (program));

@@ -19,7 +19,10 @@ find_cue (RpMoment *moment)
   if (n_cues == 0)
     return;
 
-  /* A phase with several cues shows one each repetition, so that each is read in peace. */
+  /* A phase with several cues shows one each repetition, so that each is read in peace; where the sides take turns, each
+   * side sees it. */
+  if (moment->step->first_side != RP_SIDE_NONE)
+    turn /= 2;
   wanted = turn % n_cues;
   for (guint i = 0; i < cues->len; i++)
     {
@@ -62,7 +65,7 @@ find_clip (RpMoment *moment)
   if (!moment->clip)
     return;
 
-  rp_clip_get_pass (moment->clip, moment->step->side, n_phases, &moment->pass);
+  rp_clip_get_pass (moment->clip, moment->side, n_phases, &moment->pass);
   moment->clip_position = moment->pass.start;
 }
 
@@ -125,6 +128,13 @@ fill_common (RpPlan *plan, guint index, RpMoment *moment)
     .dose = item->dose,
     .next_turn = rp_plan_find_turn (plan, index),
   };
+}
+
+/* After so many repetitions or rounds. */
+static void
+fill_side (RpMoment *moment, guint rep)
+{
+  moment->side = rp_step_find_side (moment->step, rep);
   find_clip (moment);
 }
 
@@ -148,6 +158,7 @@ fill_paced_turn (RpMoment *moment)
   inside_rep = moment->step_elapsed - cycle * step->rep_duration;
 
   moment->rep = step->reps > 0 ? (guint) cycle + 1 : 0;
+  fill_side (moment, (guint) cycle);
   fill_turn (moment, cycle, inside_rep);
   if (step->reps == 0)
     return;
@@ -180,13 +191,15 @@ rp_moment_at (RpPlan *plan, gint64 elapsed, RpMoment *moment)
   moment->lap_duration = moment->step->duration;
   if (moment->step->kind == RP_STEP_WORK)
     fill_paced_turn (moment);
+  else
+    fill_side (moment, 0);
 }
 
 /**
  * rp_moment_at_own_pace:
  * @plan: a plan
  * @step: index of a turn at the person's own pace
- * @count: repetitions counted so far; clamped to the turn
+ * @count: repetitions counted so far; clamped to the turn, unless it is as many as one can
  * @waited: microseconds the picture has been moving in this turn, 0 or more
  * @moment: (out caller-allocates): where to put the answer
  *
@@ -205,14 +218,16 @@ rp_moment_at_own_pace (RpPlan *plan, guint step, guint count, gint64 waited, RpM
   g_return_if_fail (moment);
 
   fill_common (plan, step, moment);
-  count = MIN (count, moment->step->reps);
+  if (moment->step->measure != RP_MEASURE_OPEN)
+    count = MIN (count, moment->step->reps);
   moment->reps_done = count;
-  moment->rep = MIN (count + 1, moment->step->reps);
-  moment->step_elapsed = count * moment->step->rep_duration;
+  moment->rep = moment->step->measure == RP_MEASURE_OPEN ? count + 1 : MIN (count + 1, moment->step->reps);
+  moment->step_elapsed = rp_step_find_rep (moment->step, count);
   moment->step_remaining = moment->step->duration - moment->step_elapsed;
   moment->lap_duration = moment->step->rep_duration;
   moment->lap_elapsed = waited % moment->lap_duration;
   cycle = waited / moment->lap_duration;
+  fill_side (moment, moment->rep - 1);
   fill_turn (moment, cycle, moment->lap_elapsed);
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @step: (transfer none): the step itself
  * @exercise: (transfer none): the exercise at hand; between turns, the one to come
  * @dose: (transfer none): its dose
+ * @side: whose turn it is at this moment; between turns, the one to come
  * @rep: the repetition under way, from 1; 0 outside a turn and in timed work
  * @reps_done: repetitions finished in this turn
  * @phase_index: which phase of the exercise, 0 outside a turn
@@ -47,6 +48,7 @@ typedef struct
   const RpStep *step;
   RpExercise *exercise;
   const RpDose *dose;
+  RpSide side;
   guint rep;
   guint reps_done;
   guint phase_index;

@@ -21,13 +21,18 @@ list_turns (Builder *builder)
 {
   RpSide first = rp_exercise_get_first_side (builder->item->exercise);
 
+  if (first == RP_SIDE_NONE)
+    first = RP_SIDE_LEFT;
   builder->n_turns = 1;
   switch (builder->item->dose->sides)
     {
     case RP_DOSE_SIDES_EACH:
-      builder->turns[0] = first == RP_SIDE_NONE ? RP_SIDE_LEFT : first;
+      builder->turns[0] = first;
       builder->turns[1] = rp_side_other (builder->turns[0]);
       builder->n_turns = 2;
+      break;
+    case RP_DOSE_SIDES_ALTERNATING:
+      builder->turns[0] = first;
       break;
     case RP_DOSE_SIDES_LEFT:
       builder->turns[0] = RP_SIDE_LEFT;
@@ -89,15 +94,16 @@ append_turn (Builder *builder, guint set, RpSide side)
 {
   const RpDose *dose = builder->item->dose;
   gint64 rep_duration = builder->cadence[builder->n_phases - 1];
-  gboolean timed = dose->measure == RP_MEASURE_TIME;
+  gboolean in_turn = dose->sides == RP_DOSE_SIDES_ALTERNATING;
   RpStep step = {
     .kind = RP_STEP_WORK,
     .set = set,
-    .side = side,
+    .side = in_turn ? RP_SIDE_NONE : side,
+    .first_side = in_turn ? side : RP_SIDE_NONE,
     .duration = rp_dose_turn_duration (dose, rp_exercise_get_phases (builder->item->exercise)),
     .measure = dose->measure,
-    .pace = timed ? RP_PACE_PACED : dose->pace,
-    .reps = timed ? 0 : dose->amount,
+    .pace = rp_dose_get_led_pace (dose),
+    .reps = rp_dose_get_turn_reps (dose),
     .rep_duration = rep_duration,
     .n_phases = builder->n_phases,
     .phase_ends = builder->cadence,

@@ -47,7 +47,7 @@ amount_done (const RpSessionMachine *machine)
   rp_session_machine_get_moment (machine, machine->anchor, &moment);
   if (moment.step->kind != RP_STEP_WORK)
     return 0;
-  if (moment.step->reps > 0)
+  if (rp_step_counts_reps (moment.step))
     return moment.reps_done;
   return (guint) (moment.step_elapsed / G_USEC_PER_SEC);
 }
@@ -170,9 +170,9 @@ act_count (RpSessionMachine *machine, GArray *reports)
 
   machine->count++;
   rp_session_machine_report (machine, RP_SESSION_NOTICE_REP, index, 0, reports);
-  if (machine->count < step->reps)
+  if (machine->count < (step->measure == RP_MEASURE_OPEN ? RP_DOSE_MAX_REPS : step->reps))
     {
-      machine->elapsed = machine->told = step->start + machine->count * step->rep_duration;
+      machine->elapsed = machine->told = step->start + rp_step_find_rep (step, machine->count);
       return RP_SESSION_WAITING;
     }
 
@@ -186,7 +186,7 @@ act_uncount (RpSessionMachine *machine, GArray *reports)
   const RpStep *step = rp_plan_get_step (machine->plan, rp_session_machine_get_step (machine));
 
   machine->count--;
-  machine->elapsed = machine->told = step->start + machine->count * step->rep_duration;
+  machine->elapsed = machine->told = step->start + rp_step_find_rep (step, machine->count);
   return RP_SESSION_WAITING;
 }
 
@@ -206,8 +206,7 @@ act_step (RpSessionMachine *machine, GArray *reports)
   const RpStep *step = rp_plan_get_step (machine->plan, index);
 
   if (step->kind == RP_STEP_WORK)
-    end_turn (machine, index, step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC),
-              reports);
+    end_turn (machine, index, rp_step_get_planned (step), reports);
   return go_on_after (machine, index, reports);
 }
 

@@ -24,3 +24,83 @@ rp_step_kind_to_string (RpStepKind kind)
 {
   return rp_enum_get_nick (RP_TYPE_STEP_KIND, kind);
 }
+
+/**
+ * rp_step_counts_reps:
+ * @step: a step
+ *
+ * Returns: %TRUE for a turn that counts repetitions or steps, with or without a number to reach
+ */
+gboolean
+rp_step_counts_reps (const RpStep *step)
+{
+  g_return_val_if_fail (step, FALSE);
+
+  return step->kind == RP_STEP_WORK && step->measure != RP_MEASURE_TIME;
+}
+
+/**
+ * rp_step_get_planned:
+ * @step: a step
+ *
+ * Returns: how much a turn asks for: repetitions, steps or whole seconds; 0 where it is as many as one can
+ */
+guint
+rp_step_get_planned (const RpStep *step)
+{
+  g_return_val_if_fail (step, 0);
+
+  return rp_step_counts_reps (step) ? step->reps : (guint) (step->duration / G_USEC_PER_SEC);
+}
+
+/**
+ * rp_step_get_share:
+ * @step: a turn
+ * @done: how much of it was done
+ *
+ * Returns: which part of what was asked for that is, 0 to 1; anything is all of as many as one can
+ */
+double
+rp_step_get_share (const RpStep *step, guint done)
+{
+  g_return_val_if_fail (step, 0);
+
+  return MIN (done / (double) MAX (rp_step_get_planned (step), 1), 1);
+}
+
+/**
+ * rp_step_find_rep:
+ * @step: a turn that counts repetitions
+ * @count: how many are done
+ *
+ * Says where in the turn it stands. As many as one can may be more than its time was reckoned for; then it stands at the
+ * last one.
+ *
+ * Returns: microseconds since the turn began, less than its duration unless all that were asked for are done
+ */
+gint64
+rp_step_find_rep (const RpStep *step, guint count)
+{
+  g_return_val_if_fail (step, 0);
+
+  if (step->measure == RP_MEASURE_OPEN)
+    count = MIN (count, (guint) (step->duration / step->rep_duration) - 1);
+  return count * step->rep_duration;
+}
+
+/**
+ * rp_step_find_side:
+ * @step: a step
+ * @rep: how many repetitions or rounds of it came before
+ *
+ * Returns: the side that works then
+ */
+RpSide
+rp_step_find_side (const RpStep *step, guint rep)
+{
+  g_return_val_if_fail (step, RP_SIDE_NONE);
+
+  if (step->first_side == RP_SIDE_NONE)
+    return step->side;
+  return rep % 2 == 0 ? step->first_side : rp_side_other (step->first_side);
+}

@@ -30,12 +30,14 @@ typedef enum
  * @item: index of the program's item; for a step between turns, the item of the turn to come
  * @set: which set of the item, from 1; likewise the one to come
  * @sets: how many sets the item has
- * @side: whose turn it is; likewise the one to come
+ * @side: whose turn it is; likewise the one to come; %RP_SIDE_NONE for a turn in which both take turns
+ * @first_side: the side that begins a turn in which the sides take turns, each repetition or round another one;
+ *   %RP_SIDE_NONE for everything else
  * @start: when it starts in the plan, in microseconds
  * @duration: how long it takes, in microseconds, more than 0; an estimate for a turn at the person's own pace
  * @measure: what a turn counts
  * @pace: who counts; %RP_PACE_PACED for everything but a turn
- * @reps: repetitions or steps of a turn, 0 for timed work and for everything but a turn
+ * @reps: repetitions or steps of a turn, 0 for timed work, for as many as one can, and for everything but a turn
  * @rep_duration: microseconds for one repetition, or for one cycle of timed work; 0 for everything but a turn
  * @n_phases: how many phases a repetition has; 0 for everything but a turn
  * @phase_ends: (array length=n_phases): when each phase ends inside a repetition; the last is @rep_duration
@@ -49,6 +51,7 @@ typedef struct
   guint set;
   guint sets;
   RpSide side;
+  RpSide first_side;
   gint64 start;
   gint64 duration;
   RpMeasure measure;
@@ -63,5 +66,10 @@ typedef struct
 
 GType rp_step_kind_get_type (void) G_GNUC_CONST;
 const char *rp_step_kind_to_string (RpStepKind kind);
+gboolean rp_step_counts_reps (const RpStep *step);
+guint rp_step_get_planned (const RpStep *step);
+double rp_step_get_share (const RpStep *step, guint done);
+gint64 rp_step_find_rep (const RpStep *step, guint count);
+RpSide rp_step_find_side (const RpStep *step, guint rep);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ rp_tally_add_up (RpSession *session, guint item, RpSide side, RpTally *tally)
         continue;
       found = TRUE;
       tally->measure = step->measure;
-      tally->planned += step->reps > 0 ? step->reps : (guint) (step->duration / G_USEC_PER_SEC);
+      tally->planned += rp_step_get_planned (step);
       tally->done += rp_session_get_done (session, i);
       tally->repeated += rp_session_get_repeated (session, i);
     }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * RpTally:
  * @side: whose turns these are
  * @measure: what is counted
- * @planned: repetitions, steps or seconds asked for
+ * @planned: repetitions, steps or seconds asked for; 0 where it is as many as one can
  * @done: repetitions, steps or seconds done; the best of each turn
  * @repeated: what was done besides, when a turn was done again
  *

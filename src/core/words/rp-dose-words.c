@@ -5,6 +5,7 @@
 
 #include "base/rp-direction.h"
 #include "base/rp-words.h"
+#include "words/rp-load-words.h"
 #include "words/rp-time-words.h"
 
 /* A range up to here is told in seconds. */
@@ -48,6 +49,18 @@ format_amount (const RpDose *dose)
 }
 
 static char *
+format_steps_in_turn (const RpDose *dose, const char *amount, RpSide first_side)
+{
+  if (first_side == RP_SIDE_RIGHT)
+    return g_strdup_printf (ngettext ("%s step each way, taking turns: right, then left.",
+                                      "%s steps each way, taking turns: right, then left.", dose->max),
+                            amount);
+  return g_strdup_printf (ngettext ("%s step each way, taking turns: left, then right.",
+                                    "%s steps each way, taking turns: left, then right.", dose->max),
+                          amount);
+}
+
+static char *
 format_steps (const RpDose *dose, const char *amount, RpSide first_side)
 {
   switch (dose->sides)
@@ -66,9 +79,56 @@ format_steps (const RpDose *dose, const char *amount, RpSide first_side)
     case RP_DOSE_SIDES_RIGHT:
       return g_strdup_printf (
           ngettext ("%s step to your right only.", "%s steps to your right only.", dose->max), amount);
+    case RP_DOSE_SIDES_ALTERNATING:
+      return format_steps_in_turn (dose, amount, first_side);
     case RP_DOSE_SIDES_BOTH:
     default:
       return g_strdup_printf (ngettext ("%s step.", "%s steps.", dose->max), amount);
+    }
+}
+
+/* Time is not told as if one side came after the other. */
+static char *
+format_turns (const RpDose *dose, const char *amount, RpSide first_side)
+{
+  gboolean right = first_side == RP_SIDE_RIGHT;
+
+  if (dose->measure == RP_MEASURE_TIME)
+    return g_strdup_printf (right
+                                /* Translators: the sides take turns; %s is "2 minutes" */
+                                ? _ ("%s on each side. Change sides each time, right first.")
+                                /* Translators: the sides take turns; %s is "2 minutes" */
+                                : _ ("%s on each side. Change sides each time, left first."),
+                            amount);
+  return g_strdup_printf (
+      right
+          /* Translators: the sides take turns, one repetition each; %s is "10" or "10 to 20" */
+          ? _ ("%s on each side, taking turns: right, then left.")
+          /* Translators: the sides take turns, one repetition each; %s is "10" or "10 to 20" */
+          : _ ("%s on each side, taking turns: left, then right."),
+      amount);
+}
+
+static const char *
+say_open (const RpDose *dose, RpSide first_side)
+{
+  gboolean right = first_side == RP_SIDE_RIGHT;
+
+  switch (dose->sides)
+    {
+    case RP_DOSE_SIDES_EACH:
+      return right ? _ ("As many as you can on your right, then as many as you can on your left.")
+                   : _ ("As many as you can on your left, then as many as you can on your right.");
+    case RP_DOSE_SIDES_LEFT:
+      return _ ("As many as you can on your left only.");
+    case RP_DOSE_SIDES_RIGHT:
+      return _ ("As many as you can on your right only.");
+    case RP_DOSE_SIDES_ALTERNATING:
+      return right ? _ ("As many as you can, taking turns: right, then left.")
+                   : _ ("As many as you can, taking turns: left, then right.");
+    case RP_DOSE_SIDES_BOTH:
+    default:
+      return _ ("As many times as you can.");
     }
 }
 
@@ -89,6 +149,8 @@ format_sides (const RpDose *dose, const char *amount, RpSide first_side)
     case RP_DOSE_SIDES_RIGHT:
       /* Translators: %s is "20", "10 to 20" or "2 minutes" */
       return g_strdup_printf (_ ("%s on your right only."), amount);
+    case RP_DOSE_SIDES_ALTERNATING:
+      return format_turns (dose, amount, first_side);
     case RP_DOSE_SIDES_BOTH:
     default:
       if (dose->measure == RP_MEASURE_TIME)
@@ -150,13 +212,31 @@ add_sets (GString *sentence, const RpDose *dose)
     append_sentence (sentence, rest);
 }
 
-/* Time is always led. */
 static void
 add_pace (GString *sentence, const RpDose *dose)
 {
-  if (dose->pace != RP_PACE_OWN || dose->measure == RP_MEASURE_TIME)
+  if (rp_dose_get_led_pace (dose) != RP_PACE_OWN)
     return;
   append_sentence (sentence, _ ("Go at your own pace."));
+}
+
+/* Of a dose as it is led. */
+static char *
+format_first (const RpDose *led, RpSide first_side)
+{
+  g_autofree char *amount = format_amount (led);
+
+  switch (led->measure)
+    {
+    case RP_MEASURE_OPEN:
+      return g_strdup (say_open (led, first_side));
+    case RP_MEASURE_STEPS:
+      return format_steps (led, amount, first_side);
+    case RP_MEASURE_REPS:
+    case RP_MEASURE_TIME:
+    default:
+      return format_sides (led, amount, first_side);
+    }
 }
 
 /**
@@ -173,7 +253,6 @@ add_pace (GString *sentence, const RpDose *dose)
 char *
 rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side)
 {
-  g_autofree char *amount = NULL;
   g_autofree char *first = NULL;
   g_autoptr (RpDose) led = NULL;
   GString *sentence;
@@ -181,9 +260,7 @@ rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side
   g_return_val_if_fail (dose, NULL);
 
   led = rp_dose_as_led (dose, phases);
-  amount = format_amount (led);
-  first = dose->measure == RP_MEASURE_STEPS ? format_steps (dose, amount, first_side)
-                                            : format_sides (dose, amount, first_side);
+  first = format_first (led, first_side);
   sentence = g_string_new (NULL);
   append_sentence (sentence, first);
   if (dose->n_tempo > 0 && phases)
@@ -222,29 +299,59 @@ rp_dose_words_start (const RpDose *dose, GPtrArray *phases)
 }
 
 /**
+ * rp_dose_words_origin:
+ * @source: where a dose is from
+ * @author: (nullable): who made the program, for a dose of their own
+ *
+ * Returns: (transfer full): the same as a sentence: "From the article.", "Our own starting point.", "Set by you." or "Set by
+ *   Ana Ruiz."
+ */
+char *
+rp_dose_words_origin (RpSource source, const char *author)
+{
+  g_autofree char *name = author && author[0] ? rp_direction_keep (author) : NULL;
+
+  switch (source)
+    {
+    case RP_SOURCE_PUBLISHED:
+      return g_strdup (_ ("From the article."));
+    case RP_SOURCE_OWN:
+      if (name)
+        /* Translators: who decided how much to do; %s is a name */
+        return rp_direction_settle (g_strdup_printf (_ ("Set by %s."), name));
+      return g_strdup (_ ("Set by you."));
+    case RP_SOURCE_DEFAULT:
+    default:
+      return g_strdup (_ ("Our own starting point."));
+    }
+}
+
+/**
  * rp_dose_words_source:
  * @dose: how much
  * @phases: (nullable) (element-type RpPhase): the phases of its exercise
+ * @author: (nullable): who made the program, for a dose of their own
  *
  * Returns: (transfer full): where the dose is from, and where to start within a range
  */
 char *
-rp_dose_words_source (const RpDose *dose, GPtrArray *phases)
+rp_dose_words_source (const RpDose *dose, GPtrArray *phases, const char *author)
 {
   g_autofree char *start = NULL;
-  const char *source;
+  g_autofree char *source = NULL;
 
   g_return_val_if_fail (dose, NULL);
 
-  source = dose->published ? _ ("From the article.") : _ ("Our own starting point.");
+  source = rp_dose_words_origin (dose->source, author);
   start = rp_dose_words_start (dose, phases);
-  return start ? g_strdup_printf ("%s %s", source, start) : g_strdup (source);
+  return start ? g_strdup_printf ("%s %s", source, start) : g_steal_pointer (&source);
 }
 
 static const char *
 name_amount (const RpDose *dose)
 {
-  gboolean each = dose->sides == RP_DOSE_SIDES_EACH;
+  gboolean each = dose->sides == RP_DOSE_SIDES_EACH || dose->sides == RP_DOSE_SIDES_ALTERNATING;
+  gboolean in_all = dose->measure == RP_MEASURE_OPEN && dose->sides == RP_DOSE_SIDES_ALTERNATING;
 
   switch (dose->measure)
     {
@@ -253,8 +360,28 @@ name_amount (const RpDose *dose)
     case RP_MEASURE_TIME:
       return each ? _ ("Time each side") : _ ("Time");
     case RP_MEASURE_REPS:
+    case RP_MEASURE_OPEN:
     default:
-      return each ? _ ("Times each side") : _ ("Times");
+      return each && !in_all ? _ ("Times each side") : _ ("Times");
+    }
+}
+
+/* What the name of the amount does not say; nothing where it says it, or there are no sides. */
+static const char *
+name_sides (const RpDose *dose)
+{
+  switch (dose->sides)
+    {
+    case RP_DOSE_SIDES_LEFT:
+      return _ ("left only");
+    case RP_DOSE_SIDES_RIGHT:
+      return _ ("right only");
+    case RP_DOSE_SIDES_ALTERNATING:
+      return _ ("in turn");
+    case RP_DOSE_SIDES_BOTH:
+    case RP_DOSE_SIDES_EACH:
+    default:
+      return NULL;
     }
 }
 
@@ -296,6 +423,31 @@ add_tempo_box (GStrvBuilder *boxes, const RpDose *dose)
   add_box (boxes, _ ("Tempo"), value);
 }
 
+static void
+add_sides_box (GStrvBuilder *boxes, const RpDose *dose)
+{
+  if (name_sides (dose))
+    /* Translators: which side works, before "left only", "right only" or "in turn" */
+    add_box (boxes, _ ("Side"), name_sides (dose));
+}
+
+/* Words stand elsewhere. */
+static void
+add_load_box (GStrvBuilder *boxes, const RpLoad *load)
+{
+  g_autofree char *weight = NULL;
+
+  if (!load || load->unit == RP_LOAD_UNIT_NONE)
+    return;
+  if (load->unit == RP_LOAD_UNIT_BAND)
+    {
+      add_box (boxes, _ ("Band"), rp_load_words_colour (load->band));
+      return;
+    }
+  weight = rp_load_words_weight (load->unit, load->weight);
+  add_box (boxes, _ ("Weight"), weight);
+}
+
 /**
  * rp_dose_words_boxes:
  * @dose: how much
@@ -317,21 +469,23 @@ rp_dose_words_boxes (const RpDose *dose, GPtrArray *phases)
 
   led = rp_dose_as_led (dose, phases);
   sets = g_strdup_printf ("%u", dose->sets);
-  amount = format_amount (led);
+  amount = led->measure == RP_MEASURE_OPEN ? g_strdup (_ ("as many as you can")) : format_amount (led);
   add_box (boxes, _ ("Sets"), sets);
   add_box (boxes, name_amount (dose), amount);
+  add_sides_box (boxes, dose);
   if (dose->n_tempo > 0)
     add_tempo_box (boxes, dose);
   else if (dose->hold > 0)
     add_time_box (boxes, _ ("Hold"), dose->hold);
   if (dose->sets > 1 && dose->rest > 0)
     add_time_box (boxes, _ ("Rest"), dose->rest);
-  if (dose->pace == RP_PACE_OWN && dose->measure != RP_MEASURE_TIME)
+  if (led->pace == RP_PACE_OWN)
     add_box (boxes, _ ("Pace"), _ ("your own"));
+  add_load_box (boxes, dose->load);
   return g_strv_builder_end (boxes);
 }
 
-/* "20", "10–20", "30 s", "30 s–1 min" or "20 steps" */
+/* "20", "10–20", "30 s", "30 s–1 min", "20 steps" or "as many as possible" */
 static char *
 format_figure (const RpDose *dose)
 {
@@ -345,6 +499,9 @@ format_figure (const RpDose *dose)
                                /* Translators: from the least to the most, in a formula: "10–20" */
                                : g_strdup_printf (_ ("%s–%s"), least, most);
 
+  if (dose->measure == RP_MEASURE_OPEN)
+    /* Translators: in place of a number of repetitions, in a formula: "2 × as many as possible" */
+    return g_strdup (_ ("as many as possible"));
   if (dose->measure == RP_MEASURE_STEPS)
     /* Translators: %s is "10" or "10–20" */
     return g_strdup_printf (ngettext ("%s step", "%s steps", dose->max), range);
@@ -404,6 +561,9 @@ rp_dose_words_sides (const RpDose *dose, RpSide first_side)
       return _ ("left side only");
     case RP_DOSE_SIDES_RIGHT:
       return _ ("right side only");
+    case RP_DOSE_SIDES_ALTERNATING:
+      return first_side == RP_SIDE_RIGHT ? _ ("each side, in turn, right first")
+                                         : _ ("each side, in turn, left first");
     case RP_DOSE_SIDES_BOTH:
     default:
       return _ ("both sides at once, or no side");

@@ -4,6 +4,7 @@
 #include "words/rp-equipment-words.h"
 
 #include "base/rp-words.h"
+#include "words/rp-load-words.h"
 
 typedef struct
 {
@@ -164,6 +165,7 @@ rp_equipment_words_load (GPtrArray *equipment, const RpDose *dose)
 {
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
   g_autofree char *line = NULL;
+  g_autofree char *load = NULL;
 
   g_return_val_if_fail (equipment, NULL);
   g_return_val_if_fail (dose, NULL);
@@ -177,8 +179,9 @@ rp_equipment_words_load (GPtrArray *equipment, const RpDose *dose)
     }
   if (!dose->load)
     return rp_equipment_words_list (equipment);
+  load = rp_load_words_line (dose->load);
   if (rest->len == 0)
-    return g_strdup (dose->load);
+    return g_steal_pointer (&load);
   line = rp_equipment_words_list (rest);
-  return g_strdup_printf ("%s · %s", line, dose->load);
+  return g_strdup_printf ("%s · %s", line, load);
 }

@@ -52,7 +52,7 @@ rp_moment_words_seconds (gint64 remaining)
 char *
 rp_moment_words_side (const RpMoment *moment)
 {
-  const char *label = get_side_label (moment->exercise, moment->step->side);
+  const char *label = get_side_label (moment->exercise, moment->side);
 
   switch (moment->step->kind)
     {
@@ -97,7 +97,7 @@ rp_moment_words_set (const RpMoment *moment)
 char *
 rp_moment_words_phase (const RpMoment *moment, RpSessionState state)
 {
-  const RpSideText *side = rp_exercise_get_side_text (moment->exercise, moment->step->side);
+  const RpSideText *side = rp_exercise_get_side_text (moment->exercise, moment->side);
 
   if (state == RP_SESSION_PAUSED)
     return g_strdup (_ ("Paused"));
@@ -138,7 +138,13 @@ rp_moment_words_phase_seconds (const RpMoment *moment, RpSessionState state)
 static gboolean
 counts_reps (const RpMoment *moment)
 {
-  return is_turn (moment) && moment->step->reps > 0;
+  return rp_step_counts_reps (moment->step);
+}
+
+static gboolean
+is_open (const RpStep *step)
+{
+  return step->measure == RP_MEASURE_OPEN;
 }
 
 /**
@@ -172,6 +178,9 @@ rp_moment_words_unit (const RpMoment *moment)
 {
   guint seconds = rp_moment_words_seconds (moment->step_remaining);
 
+  if (counts_reps (moment) && is_open (moment->step))
+    /* Translators: below the number of repetitions done, where there is no number to reach */
+    return g_strdup (_ ("as many as you can"));
   if (counts_reps (moment))
     /* Translators: below the number of the repetition; keep the tags */
     return g_strdup_printf (_ ("of <b>%u</b>"), moment->step->reps);
@@ -200,6 +209,9 @@ rp_moment_words_value (const RpMoment *moment, RpSessionState state)
   g_autofree char *side = rp_moment_words_side (moment);
   g_autofree char *duration = NULL;
 
+  if (counts_reps (moment) && is_open (moment->step))
+    /* Translators: the phase, how many repetitions are done, and the side */
+    return g_strdup_printf (_ ("%s, %u done, %s"), phase, moment->reps_done, side);
   if (counts_reps (moment))
     /* Translators: the phase, the repetition, how many there are, and the side */
     return g_strdup_printf (_ ("%s, %u of %u, %s"), phase, moment->rep, moment->step->reps, side);
@@ -219,7 +231,7 @@ rp_moment_words_value (const RpMoment *moment, RpSessionState state)
 char *
 rp_moment_words_cue (const RpMoment *moment)
 {
-  const RpSideText *side = rp_exercise_get_side_text (moment->exercise, moment->step->side);
+  const RpSideText *side = rp_exercise_get_side_text (moment->exercise, moment->side);
 
   if (moment->cue)
     return g_strdup (moment->cue);
@@ -235,7 +247,7 @@ rp_moment_words_cue (const RpMoment *moment)
  * rp_moment_words_amount:
  * @step: a turn
  *
- * Returns: (transfer full): how much of it is asked for: "20 times", "10 steps" or "2 minutes"
+ * Returns: (transfer full): how much of it is asked for: "20 times", "10 steps", "2 minutes" or "as many as you can"
  */
 char *
 rp_moment_words_amount (const RpStep *step)
@@ -246,6 +258,8 @@ rp_moment_words_amount (const RpStep *step)
       return g_strdup_printf (ngettext ("%u time", "%u times", step->reps), step->reps);
     case RP_MEASURE_STEPS:
       return g_strdup_printf (ngettext ("%u step", "%u steps", step->reps), step->reps);
+    case RP_MEASURE_OPEN:
+      return g_strdup (_ ("as many as you can"));
     case RP_MEASURE_TIME:
     default:
       return rp_time_words_duration (step->duration);

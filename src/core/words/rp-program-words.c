@@ -112,12 +112,45 @@ rp_program_words_order (RpProgram *program)
     {
       const RpProgramItem *item = rp_program_get_item (program, i);
 
-      if (item->dose->sides != RP_DOSE_SIDES_EACH)
+      if (item->dose->sides != RP_DOSE_SIDES_EACH && item->dose->sides != RP_DOSE_SIDES_ALTERNATING)
         continue;
       left = left || rp_exercise_get_first_side (item->exercise) != RP_SIDE_RIGHT;
       right = right || rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT;
     }
   return name_order (left, right);
+}
+
+/* One bit for each source that a dose is from. */
+static guint
+gather_sources (RpProgram *program)
+{
+  guint sources = 0;
+
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    sources |= 1u << rp_program_get_item (program, i)->dose->source;
+  return sources;
+}
+
+/* Doses of one's own, by somebody who has a name. */
+static char *
+name_author (guint sources, const char *author)
+{
+  static const char *const sentences[] = {
+    /* Translators: %s is a name */
+    N_ ("The doses are set by %s."),
+    /* Translators: %s is a name */
+    N_ ("Some doses are set by %s, the others are our own starting point."),
+    /* Translators: %s is a name */
+    N_ ("Some doses are from the article, the others are set by %s."),
+    /* Translators: %s is a name */
+    N_ ("Some doses are from the article, some are set by %s, the others are our own starting point."),
+  };
+  g_autofree char *name = rp_direction_keep (author);
+  const char *format = _ (sentences[sources & ~(1u << RP_SOURCE_OWN)]);
+  GString *sentence = g_string_new (format);
+
+  g_string_replace (sentence, "%s", name, 1);
+  return rp_direction_settle (g_string_free (sentence, FALSE));
 }
 
 /**
@@ -129,21 +162,27 @@ rp_program_words_order (RpProgram *program)
 char *
 rp_program_words_dose_source (RpProgram *program)
 {
-  guint published = 0;
-  guint n;
+  /* By one bit for each source: the pack's own, published, the person's own. */
+  static const char *const sentences[] = {
+    N_ ("The doses are our own starting point."),
+    N_ ("The doses are our own starting point."),
+    N_ ("The doses are from the article."),
+    N_ ("Some doses are from the article, the others are our own starting point."),
+    N_ ("The doses are set by you."),
+    N_ ("Some doses are set by you, the others are our own starting point."),
+    N_ ("Some doses are from the article, the others are set by you."),
+    N_ ("Some doses are from the article, some are set by you, the others are our own starting point."),
+  };
+  guint sources;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
   if (rp_program_get_dose_note (program))
     return g_strdup (rp_program_get_dose_note (program));
-  n = rp_program_get_n_items (program);
-  for (guint i = 0; i < n; i++)
-    published += rp_program_get_item (program, i)->dose->published ? 1 : 0;
-  if (published == n)
-    return g_strdup (_ ("The doses are from the article."));
-  if (published == 0)
-    return g_strdup (_ ("The doses are our own starting point."));
-  return g_strdup (_ ("Some doses are from the article, the others are our own starting point."));
+  sources = gather_sources (program);
+  if (rp_program_get_author (program) && (sources & 1u << RP_SOURCE_OWN) != 0)
+    return name_author (sources, rp_program_get_author (program));
+  return g_strdup (_ (sentences[sources]));
 }
 
 static char *

@@ -8,6 +8,8 @@
 #include "session/rp-tally.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-equipment-words.h"
+#include "words/rp-frequency-words.h"
+#include "words/rp-load-words.h"
 #include "words/rp-program-words.h"
 #include "words/rp-time-words.h"
 
@@ -88,7 +90,7 @@ find_side (const Facts *facts, guint item)
 static char *
 find_load (const Facts *facts, guint item)
 {
-  return take_own (g_strdup (get_item (facts, item)->dose->load));
+  return take_own (rp_load_words_line (get_item (facts, item)->dose->load));
 }
 
 static char *
@@ -210,7 +212,7 @@ find_equipment (const Facts *facts)
 static char *
 find_frequency (const Facts *facts)
 {
-  return take_own (g_strdup (rp_program_get_frequency (facts->program)));
+  return take_own (rp_frequency_words_sentence (rp_program_get_frequency (facts->program)));
 }
 
 static char *
@@ -237,8 +239,7 @@ find_source (const Facts *facts)
 {
   if (rp_program_get_n_items (facts->program) > 1 || rp_program_get_dose_note (facts->program))
     return take_own (rp_program_words_dose_source (facts->program));
-  return g_strdup (get_item (facts, 0)->dose->published ? _ ("From the article.")
-                                                        : _ ("Our own starting point."));
+  return rp_dose_words_origin (get_item (facts, 0)->dose->source, rp_program_get_author (facts->program));
 }
 
 static const Line lines[] = {

@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "programs/rp-code-writer.h"
+#include "words/rp-frequency-words.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
 #include "content/rp-sheet-credits.h"
@@ -42,6 +43,7 @@ add_sides (GStrvBuilder *rows, const RpProgramItem *item)
       g_strv_builder_add (rows, get_side_label (item->exercise, RP_SIDE_RIGHT));
       break;
     case RP_DOSE_SIDES_BOTH:
+    case RP_DOSE_SIDES_ALTERNATING:
     default:
       g_strv_builder_add (rows, rp_exercise_get_name (item->exercise));
     }
@@ -101,10 +103,13 @@ add_grid (RpSheet *self, RpProgram *program)
 static void
 add_exercises (RpSheet *self, RpProgram *program, GPtrArray *shots)
 {
+  g_autofree char *frequency = rp_frequency_words_sentence (rp_program_get_frequency (program));
+
   self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_exercise_free);
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
-    g_ptr_array_add (self->exercises, rp_sheet_exercise_new (i + 1, rp_program_get_item (program, i),
-                                                             rp_program_get_frequency (program), shots));
+    g_ptr_array_add (self->exercises,
+                     rp_sheet_exercise_new (i + 1, rp_program_get_item (program, i), frequency,
+                                            rp_program_get_author (program), shots));
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "words/rp-dose-words.h"
+#include "words/rp-load-words.h"
 #include "content/rp-sheet-clean.h"
 
 static GStrv
@@ -74,17 +75,23 @@ gather_pictures (const RpProgramItem *item, guint index, GPtrArray *shots)
  * @number: from 1
  * @item: the line of the program
  * @frequency: (nullable): how often the program is done
+ * @author: (nullable): who made the program
  * @shots: (nullable) (element-type RpSheetShot): what stands in place of drawings, for the whole program
  *
  * Returns: (transfer full): what a sheet says of it; free with rp_sheet_exercise_free()
  */
 RpSheetExercise *
-rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency, GPtrArray *shots)
+rp_sheet_exercise_new (guint number,
+                       const RpProgramItem *item,
+                       const char *frequency,
+                       const char *author,
+                       GPtrArray *shots)
 {
   RpExercise *exercise = item->exercise;
   const RpDose *dose = item->dose;
   RpSheetExercise *self = g_new0 (RpSheetExercise, 1);
   g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (exercise));
+  g_autofree char *load = rp_load_words_line (dose->load);
   g_autoptr (GPtrArray) phases = clean_phases (exercise);
 
   self->number = number;
@@ -92,10 +99,10 @@ rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *freq
   self->pictures = gather_pictures (item, number - 1, shots);
   self->dose = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (exercise));
   self->boxes = gather_boxes (dose, phases, frequency);
-  self->dose_source = rp_dose_words_source (dose, phases);
+  self->dose_source = rp_dose_words_source (dose, phases, author);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
   self->cues = gather_cues (exercise);
-  self->load = rp_sheet_clean_line (dose->load);
+  self->load = rp_sheet_clean_line (load);
   self->felt = rp_sheet_clean_line (rp_exercise_get_felt (exercise));
   self->easier = clean_variant (rp_exercise_get_easier (exercise));
   self->harder = clean_variant (rp_exercise_get_harder (exercise));

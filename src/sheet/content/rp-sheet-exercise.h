@@ -50,8 +50,11 @@ typedef struct
   char *care;
 } RpSheetExercise;
 
-RpSheetExercise *
-rp_sheet_exercise_new (guint number, const RpProgramItem *item, const char *frequency, GPtrArray *shots);
+RpSheetExercise *rp_sheet_exercise_new (guint number,
+                                        const RpProgramItem *item,
+                                        const char *frequency,
+                                        const char *author,
+                                        GPtrArray *shots);
 void rp_sheet_exercise_free (RpSheetExercise *exercise);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "words/rp-equipment-words.h"
+#include "words/rp-frequency-words.h"
 #include "words/rp-time-words.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
@@ -76,6 +77,7 @@ rp_sheet_fact_gather (RpProgram *program, const RpSheetSettings *settings)
   g_autofree char *minutes = format_minutes (program, settings);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *order = rp_program_words_order (program);
+  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
   g_autofree char *day = settings->date ? rp_time_words_day (settings->date) : NULL;
 
   /* Translators: for whom, before a name */
@@ -86,7 +88,7 @@ rp_sheet_fact_gather (RpProgram *program, const RpSheetSettings *settings)
   /* Translators: before "14 minutes in all" */
   add (facts, RP_SHEET_FACT_MINUTES, _ ("Time"), minutes);
   add (facts, RP_SHEET_FACT_NEEDS, _ ("You need"), needs);
-  add (facts, RP_SHEET_FACT_FREQUENCY, _ ("How often"), rp_program_get_frequency (program));
+  add (facts, RP_SHEET_FACT_FREQUENCY, _ ("How often"), often);
   add (facts, RP_SHEET_FACT_ORDER, _ ("Order"), order);
   return facts;
 }

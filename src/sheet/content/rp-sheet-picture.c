@@ -30,6 +30,7 @@ find_first_side (const RpProgramItem *item)
   switch (item->dose->sides)
     {
     case RP_DOSE_SIDES_EACH:
+    case RP_DOSE_SIDES_ALTERNATING:
       return rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT ? RP_SIDE_RIGHT : RP_SIDE_LEFT;
     case RP_DOSE_SIDES_LEFT:
       return RP_SIDE_LEFT;

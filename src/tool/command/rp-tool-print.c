@@ -6,6 +6,7 @@
 #include "base/rp-terminal.h"
 #include "base/rp-words.h"
 #include "command/rp-tool-words.h"
+#include "words/rp-frequency-words.h"
 
 #include <stdio.h>
 
@@ -176,10 +177,11 @@ void
 rp_tool_print_program (RpProgram *program)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
+  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
 
   rp_tool_print_line (_ ("Program"), rp_program_get_name (program));
   rp_tool_print_line (_ ("Summary"), rp_program_get_summary (program));
-  rp_tool_print_line (_ ("How often"), rp_program_get_frequency (program));
+  rp_tool_print_line (_ ("How often"), often);
   rp_tool_print_line (_ ("Doses"), rp_program_get_dose_note (program));
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     print_item (rp_program_get_item (program, i));

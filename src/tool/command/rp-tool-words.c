@@ -4,6 +4,7 @@
 #include "command/rp-tool-words.h"
 
 #include "base/rp-words.h"
+#include "words/rp-load-words.h"
 #include "words/rp-time-words.h"
 
 #define TENTH (G_USEC_PER_SEC / 10)
@@ -55,6 +56,8 @@ words_amount (const RpDose *dose)
       return g_strdup_printf (ngettext ("%s step each way", "%s steps each way", dose->max), range);
     case RP_MEASURE_TIME:
       return g_strdup_printf (ngettext ("%s second", "%s seconds", dose->max), range);
+    case RP_MEASURE_OPEN:
+      return g_strdup (_ ("as many repetitions as possible"));
     case RP_MEASURE_REPS:
     default:
       return g_strdup_printf (ngettext ("%s repetition", "%s repetitions", dose->max), range);
@@ -72,6 +75,8 @@ words_dose_sides (RpDoseSides sides)
       return _ (", left side");
     case RP_DOSE_SIDES_RIGHT:
       return _ (", right side");
+    case RP_DOSE_SIDES_ALTERNATING:
+      return _ (", each side, in turn");
     case RP_DOSE_SIDES_BOTH:
     default:
       return "";
@@ -89,6 +94,21 @@ append_tempo (GString *text, const RpDose *dose)
     }
 }
 
+static const char *
+words_source (RpSource source)
+{
+  switch (source)
+    {
+    case RP_SOURCE_PUBLISHED:
+      return _ (" (published)");
+    case RP_SOURCE_OWN:
+      return _ (" (own)");
+    case RP_SOURCE_DEFAULT:
+    default:
+      return _ (" (default)");
+    }
+}
+
 /**
  * rp_tool_words_dose:
  * @dose: a dose
@@ -100,6 +120,7 @@ rp_tool_words_dose (const RpDose *dose)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *amount = words_amount (dose);
+  g_autofree char *load = rp_load_words_line (dose->load);
 
   g_string_append_printf (text, "%u × %s%s", dose->sets, amount, words_dose_sides (dose->sides));
   if (dose->amount != dose->min)
@@ -117,11 +138,11 @@ rp_tool_words_dose (const RpDose *dose)
           = whole ? rp_tool_words_time (dose->rest) : rp_tool_words_time_tenths (dose->rest);
       g_string_append_printf (text, _ (", rest %s"), rest);
     }
-  if (dose->pace == RP_PACE_OWN)
+  if (rp_dose_get_led_pace (dose) == RP_PACE_OWN)
     g_string_append (text, _ (", at your pace"));
-  if (dose->load)
-    g_string_append_printf (text, ", %s", dose->load);
-  g_string_append (text, dose->published ? _ (" (published)") : _ (" (default)"));
+  if (load)
+    g_string_append_printf (text, ", %s", load);
+  g_string_append (text, words_source (dose->source));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -9,6 +9,7 @@
 #include "programs/rp-line-reader.h"
 #include "verbs/rp-verbs.h"
 #include "words/rp-dose-words.h"
+#include "words/rp-load-words.h"
 
 #include <string.h>
 
@@ -60,9 +61,10 @@ say_line (const RpLine *line)
   GPtrArray *phases = rp_exercise_get_phases (line->exercise);
   RpSide first_side = rp_exercise_get_first_side (line->exercise);
   g_autofree char *sentence = rp_dose_words_sentence (line->dose, phases, first_side);
+  g_autofree char *load = rp_load_words_line (line->dose->load);
 
   rp_tool_print_say ("%s: %s", rp_exercise_get_name (line->exercise), sentence);
-  rp_tool_print_line ("", line->dose->load);
+  rp_tool_print_line ("", load);
   rp_tool_print_line ("", line->note);
 }
 

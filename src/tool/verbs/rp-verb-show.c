@@ -7,6 +7,7 @@
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
 #include "words/rp-equipment-words.h"
+#include "words/rp-frequency-words.h"
 
 static void
 print_targets (GPtrArray *targets)
@@ -92,6 +93,7 @@ print_exercise (RpExercise *exercise)
       = rp_dose_as_led (rp_exercise_get_dose (exercise), rp_exercise_get_phases (exercise));
   g_autofree char *dose = rp_tool_words_dose (led);
   g_autofree char *needs = rp_equipment_words_list (rp_exercise_get_equipment (exercise));
+  g_autofree char *often = rp_frequency_words_sentence (rp_exercise_get_frequency (exercise));
   const RpVariant *easier = rp_exercise_get_easier (exercise);
   const RpVariant *harder = rp_exercise_get_harder (exercise);
 
@@ -111,7 +113,7 @@ print_exercise (RpExercise *exercise)
   rp_tool_print_line (_ ("Harder"), harder ? harder->text : NULL);
   rp_tool_print_lines (_ ("Take care"), rp_exercise_get_precautions (exercise));
   rp_tool_print_line (_ ("Dose"), dose);
-  rp_tool_print_line (_ ("How often"), rp_exercise_get_frequency (exercise));
+  rp_tool_print_line (_ ("How often"), often);
   print_clips (rp_exercise_get_clips (exercise));
   rp_tool_print_lines (_ ("Credits"), rp_exercise_get_credits (exercise));
 }

@@ -149,17 +149,67 @@ test_as_led (void)
   g_assert_cmpint (rp_dose_turn_duration (dose, phases), ==, 3 * 6.5 * G_USEC_PER_SEC);
 }
 
+/* Ten on each side are twenty in one turn. */
+static void
+test_in_turn (void)
+{
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autoptr (RpDose) led = NULL;
+
+  g_ptr_array_add (phases, rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", 4 * G_USEC_PER_SEC));
+  dose->sides = RP_DOSE_SIDES_ALTERNATING;
+  rp_dose_set_amount (dose, RP_MEASURE_REPS, 10, 12);
+  g_assert_cmpuint (rp_dose_get_turn_reps (dose), ==, 20);
+  g_assert_cmpint (rp_dose_side_duration (dose, phases), ==, 40 * G_USEC_PER_SEC);
+  g_assert_cmpint (rp_dose_turn_duration (dose, phases), ==, 80 * G_USEC_PER_SEC);
+  assert_misfits (dose, phases, TRUE, 0);
+  assert_misfits (dose, phases, FALSE, 1);
+
+  /* Both sides do the same, so that even a single phase goes in whole rounds. */
+  rp_dose_set_amount (dose, RP_MEASURE_TIME, 30, 30);
+  led = rp_dose_as_led (dose, phases);
+  g_assert_cmpuint (led->amount, ==, 32);
+  g_assert_cmpint (rp_dose_turn_duration (dose, phases), ==, 64 * G_USEC_PER_SEC);
+  g_assert_cmpuint (rp_dose_get_turn_reps (dose), ==, 0);
+}
+
+/* As many as one can: no number, and nobody else can count. */
+static void
+test_open (void)
+{
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_phase_free);
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autoptr (RpDose) led = NULL;
+
+  g_ptr_array_add (phases, rp_phase_new ("lift", RP_PHASE_LIFT, "Lift", 4 * G_USEC_PER_SEC));
+  rp_dose_set_amount (dose, RP_MEASURE_OPEN, 7, 9);
+  g_assert_cmpuint (dose->min, ==, 0);
+  g_assert_cmpuint (dose->max, ==, 0);
+  g_assert_cmpuint (dose->amount, ==, 0);
+  g_assert_cmpint (dose->pace, ==, RP_PACE_OWN);
+  dose->pace = RP_PACE_PACED;
+  g_assert_cmpint (rp_dose_get_led_pace (dose), ==, RP_PACE_OWN);
+  led = rp_dose_as_led (dose, phases);
+  g_assert_cmpint (led->pace, ==, RP_PACE_OWN);
+  g_assert_cmpuint (rp_dose_get_turn_reps (dose), ==, 0);
+  g_assert_cmpint (rp_dose_turn_duration (dose, phases), ==, RP_DOSE_OPEN_GUESS * 4 * G_USEC_PER_SEC);
+  dose->measure = RP_MEASURE_TIME;
+  dose->pace = RP_PACE_OWN;
+  g_assert_cmpint (rp_dose_get_led_pace (dose), ==, RP_PACE_PACED);
+}
+
 static void
 test_copy (void)
 {
   g_autoptr (RpDose) dose = rp_dose_new ();
   g_autoptr (RpDose) copy = NULL;
 
-  dose->load = g_strdup ("Band");
+  dose->load = rp_load_new_words ("Band");
   dose->min = 10;
   copy = g_boxed_copy (RP_TYPE_DOSE, dose);
   g_assert_cmpuint (copy->min, ==, 10);
-  g_assert_cmpstr (copy->load, ==, "Band");
+  g_assert_true (rp_load_equal (copy->load, dose->load));
   g_assert_true (copy->load != dose->load);
 }
 
@@ -175,9 +225,9 @@ test_equal (void)
   dose->n_tempo = other->n_tempo = 1;
   g_assert_false (rp_dose_equal (dose, other));
   other->tempo[0] = G_USEC_PER_SEC;
-  other->load = g_strdup ("Band");
+  other->load = rp_load_new_words ("Band");
   g_assert_false (rp_dose_equal (dose, other));
-  dose->load = g_strdup ("Band");
+  dose->load = rp_load_new_words ("Band");
   g_assert_true (rp_dose_equal (dose, other));
   dose->pace = RP_PACE_OWN;
   g_assert_false (rp_dose_equal (dose, other));
@@ -192,6 +242,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose/misfits", test_misfits);
   g_test_add_func ("/dose/phase-duration", test_phase_duration);
   g_test_add_func ("/dose/as-led", test_as_led);
+  g_test_add_func ("/dose/in-turn", test_in_turn);
+  g_test_add_func ("/dose/open", test_open);
   g_test_add_func ("/dose/copy", test_copy);
   g_test_add_func ("/dose/equal", test_equal);
   return g_test_run ();

@@ -12,8 +12,8 @@ test_words (void)
   RpProgram *daily = rp_pack_find_program (pack, "daily");
 
   g_assert_cmpstr (rp_program_get_name (daily), ==, "Daily");
-  g_assert_cmpstr (rp_program_get_frequency (daily), ==, "Every day");
-  g_assert_true (rp_program_is_frequency_published (daily));
+  g_assert_cmpstr (rp_program_get_frequency (daily)->words, ==, "Every day");
+  g_assert_cmpint (rp_program_get_frequency (daily)->source, ==, RP_SOURCE_PUBLISHED);
   g_assert_null (rp_program_get_dose_note (daily));
   g_assert_null (rp_program_get_precautions (daily)[0]);
   g_assert_cmpuint (rp_program_get_n_items (daily), ==, 2);

@@ -51,7 +51,27 @@ test_values (void)
   g_assert_cmpint (dose->tempo[1], ==, G_USEC_PER_SEC * 3 / 2);
   g_assert_cmpint (dose->pace, ==, RP_PACE_OWN);
   g_assert_cmpint (dose->sides, ==, RP_DOSE_SIDES_BOTH);
-  g_assert_false (dose->published);
+  g_assert_cmpint (dose->source, ==, RP_SOURCE_DEFAULT);
+}
+
+static void
+test_open_and_in_turn (void)
+{
+  g_autoptr (RpDose) open = read_dose (
+      XML_FIXTURE_EXERCISE ("",
+                            "<dose sets='2' reps='open' pace='paced' sides='alternating' source='own'>"
+                            "<load band='red'/></dose>",
+                            ""),
+      NULL);
+
+  g_assert_cmpint (open->measure, ==, RP_MEASURE_OPEN);
+  g_assert_cmpuint (open->min, ==, 0);
+  g_assert_cmpuint (open->max, ==, 0);
+  g_assert_cmpuint (open->amount, ==, 0);
+  g_assert_cmpint (open->pace, ==, RP_PACE_OWN);
+  g_assert_cmpint (open->sides, ==, RP_DOSE_SIDES_ALTERNATING);
+  g_assert_cmpint (open->source, ==, RP_SOURCE_OWN);
+  g_assert_cmpint (open->load->band, ==, RP_BAND_RED);
 }
 
 /* A wrong value is told and leaves the default. */
@@ -107,6 +127,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose-xml/values", test_values);
+  g_test_add_func ("/dose-xml/open-and-in-turn", test_open_and_in_turn);
   g_test_add_func ("/dose-xml/wrong", test_wrong);
   g_test_add_func ("/dose-xml/check", test_check);
   return g_test_run ();

@@ -82,8 +82,8 @@ test_whole (void)
   g_assert_cmpstr (rp_exercise_get_easier (exercise)->exercise, ==, "hip-bridge");
   g_assert_null (rp_exercise_get_harder (exercise)->exercise);
   g_assert_null (rp_exercise_get_precautions (exercise)[0]);
-  g_assert_cmpstr (rp_exercise_get_frequency (exercise), ==, "Daily");
-  g_assert_false (rp_exercise_is_frequency_published (exercise));
+  g_assert_cmpstr (rp_exercise_get_frequency (exercise)->words, ==, "Daily");
+  g_assert_cmpint (rp_exercise_get_frequency (exercise)->source, ==, RP_SOURCE_DEFAULT);
   g_assert_true (g_str_has_suffix (rp_exercise_get_poster (exercise), "stills/a.jpg"));
   g_assert_null (rp_exercise_get_default_clip (exercise));
   g_assert_finalize_object (g_steal_pointer (&exercise));
@@ -134,8 +134,8 @@ test_dose (void)
   g_assert_cmpint (dose->tempo[1], ==, 10 * G_USEC_PER_SEC);
   g_assert_cmpint (dose->sides, ==, RP_DOSE_SIDES_EACH);
   g_assert_cmpint (dose->pace, ==, RP_PACE_OWN);
-  g_assert_true (dose->published);
-  g_assert_cmpstr (dose->load, ==, "Band");
+  g_assert_cmpint (dose->source, ==, RP_SOURCE_PUBLISHED);
+  g_assert_cmpstr (dose->load->words, ==, "Band");
 }
 
 static void

@@ -54,8 +54,8 @@ test_values (void)
 
   g_assert_cmpuint (problems->len, ==, 0);
   g_assert_cmpstr (rp_program_get_id (program), ==, "daily");
-  g_assert_cmpstr (rp_program_get_frequency (program), ==, "Often");
-  g_assert_true (rp_program_is_frequency_published (program));
+  g_assert_cmpstr (rp_program_get_frequency (program)->words, ==, "Often");
+  g_assert_cmpint (rp_program_get_frequency (program)->source, ==, RP_SOURCE_PUBLISHED);
   g_assert_cmpuint (rp_program_get_item (program, 0)->dose->min, ==, 12);
   g_assert_cmpstr (rp_program_get_item (program, 0)->note, ==, "Mind");
 }

@@ -89,8 +89,8 @@ assert_same_item (const RpProgramItem *a, const RpProgramItem *b)
     g_assert_cmpint (a->dose->tempo[i], ==, b->dose->tempo[i]);
   g_assert_cmpint (a->dose->sides, ==, b->dose->sides);
   g_assert_cmpint (a->dose->pace, ==, b->dose->pace);
-  g_assert_cmpstr (a->dose->load, ==, b->dose->load);
-  g_assert_cmpint (a->dose->published, ==, b->dose->published);
+  g_assert_true (rp_load_equal (a->dose->load, b->dose->load));
+  g_assert_cmpint (a->dose->source, ==, b->dose->source);
 }
 
 static void
@@ -99,8 +99,7 @@ assert_same_program (RpProgram *a, RpProgram *b)
   g_assert_cmpstr (rp_program_get_id (a), ==, rp_program_get_id (b));
   g_assert_cmpstr (rp_program_get_name (a), ==, rp_program_get_name (b));
   g_assert_cmpstr (rp_program_get_summary (a), ==, rp_program_get_summary (b));
-  g_assert_cmpstr (rp_program_get_frequency (a), ==, rp_program_get_frequency (b));
-  g_assert_cmpint (rp_program_is_frequency_published (a), ==, rp_program_is_frequency_published (b));
+  g_assert_true (rp_frequency_equal (rp_program_get_frequency (a), rp_program_get_frequency (b)));
   g_assert_cmpstr (rp_program_get_dose_note (a), ==, rp_program_get_dose_note (b));
   assert_same_strings (rp_program_get_precautions (a), rp_program_get_precautions (b));
   assert_same_strings (rp_program_get_credits (a), rp_program_get_credits (b));
@@ -180,7 +179,7 @@ test_form (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (code, ==, paper);
   g_assert_cmpstr (rp_program_get_name (program), ==, "Four for the hips");
-  g_assert_cmpstr (rp_program_get_item (program, 3)->dose->load, ==, "Band at both ankles");
+  g_assert_cmpstr (rp_program_get_item (program, 3)->dose->load->words, ==, "Band at both ankles");
 }
 
 static void
@@ -197,8 +196,8 @@ test_every_field (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (rp_program_get_name (program), ==, "A&B=+%");
   g_assert_cmpstr (rp_program_get_summary (program), ==, "Why?");
-  g_assert_cmpstr (rp_program_get_frequency (program), ==, "Often");
-  g_assert_false (rp_program_is_frequency_published (program));
+  g_assert_cmpstr (rp_program_get_frequency (program)->words, ==, "Often");
+  g_assert_cmpint (rp_program_get_frequency (program)->source, ==, RP_SOURCE_DEFAULT);
   g_assert_cmpstr (rp_program_get_precautions (program)[1], ==, "W2");
   g_assert_cmpstr (rp_program_get_credits (program)[0], ==, "C1");
   g_assert_null (rp_program_get_credits (program)[1]);
@@ -210,8 +209,8 @@ test_every_field (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (dose->tempo[1], ==, 10 * SECOND + 1);
   g_assert_cmpint (dose->sides, ==, RP_DOSE_SIDES_RIGHT);
   g_assert_cmpint (dose->pace, ==, RP_PACE_OWN);
-  g_assert_cmpstr (dose->load, ==, "Band");
-  g_assert_true (dose->published);
+  g_assert_cmpstr (dose->load->words, ==, "Band");
+  g_assert_cmpint (dose->source, ==, RP_SOURCE_PUBLISHED);
   g_assert_cmpstr (rp_program_get_item (program, 0)->note, ==, "Mind");
   g_assert_cmpint (roll->measure, ==, RP_MEASURE_TIME);
   g_assert_cmpuint (roll->amount, ==, 3600);

@@ -42,7 +42,7 @@ assert_fits (RpExercise *exercise, const RpDose *dose)
 
   if (misfits->len > 0)
     g_error ("%s", (const char *) g_ptr_array_index (misfits, 0));
-  g_assert_false (dose->published);
+  g_assert_cmpint (dose->source, ==, RP_SOURCE_OWN);
   g_assert_cmpuint (dose->amount, ==, dose->min);
 }
 
@@ -55,7 +55,7 @@ test_count (Fixture *fixture, gconstpointer data)
   g_autoptr (RpDose) timed = rp_dose_edit_count (range, fixture->clamshell, RP_DOSE_COUNT_TIME);
   g_autoptr (RpDose) back = rp_dose_edit_count (timed, fixture->clamshell, RP_DOSE_COUNT_RANGE);
 
-  g_assert_true (dose->published);
+  g_assert_cmpint (dose->source, ==, RP_SOURCE_PUBLISHED);
   g_assert_cmpint (rp_dose_edit_get_count (dose), ==, RP_DOSE_COUNT_RANGE);
   g_assert_cmpint (rp_dose_edit_get_count (reps), ==, RP_DOSE_COUNT_REPS);
   g_assert_cmpuint (reps->min, ==, 10);
@@ -147,10 +147,10 @@ test_words_and_pace (Fixture *fixture, gconstpointer data)
   g_autoptr (RpDose) own = rp_dose_edit_pace (load, RP_PACE_OWN);
   g_autoptr (RpDose) left = rp_dose_edit_sides (own, RP_DOSE_SIDES_LEFT);
 
-  g_assert_cmpstr (load->load, ==, "Yellow band");
+  g_assert_cmpstr (load->load->words, ==, "Yellow band");
   g_assert_null (none->load);
   g_assert_cmpint (own->pace, ==, RP_PACE_OWN);
-  g_assert_cmpstr (own->load, ==, "Yellow band");
+  g_assert_cmpstr (own->load->words, ==, "Yellow band");
   g_assert_cmpint (left->sides, ==, RP_DOSE_SIDES_LEFT);
   assert_fits (fixture->clamshell, left);
 }

@@ -34,10 +34,27 @@ test_all (void)
   g_assert_true (rp_dose_parse_tempo ("2-1.5-0", dose));
   dose->sides = RP_DOSE_SIDES_EACH;
   dose->pace = RP_PACE_OWN;
-  dose->load = g_strdup ("Band & <weight>");
+  dose->load = rp_load_new_words ("Band & <weight>");
   assert_written (
       dose, "  <dose sets=\"3\" seconds=\"30-45\" hold=\"0.25\" rest=\"30\" tempo=\"2-1.5-0\" sides=\"each\" "
             "pace=\"own\" source=\"default\"><load>Band &amp; &lt;weight&gt;</load></dose>\n");
+}
+
+static void
+test_open_and_in_turn (void)
+{
+  g_autoptr (RpDose) dose = rp_dose_new ();
+
+  rp_dose_set_amount (dose, RP_MEASURE_OPEN, 0, 0);
+  dose->sides = RP_DOSE_SIDES_ALTERNATING;
+  dose->source = RP_SOURCE_OWN;
+  dose->load = rp_load_new_weight (RP_LOAD_UNIT_LB, 250, NULL);
+  assert_written (dose, "  <dose sets=\"1\" reps=\"open\" sides=\"alternating\" source=\"own\">"
+                        "<load lb=\"2.5\"/></dose>\n");
+  rp_load_free (dose->load);
+  dose->load = rp_load_new_band (RP_BAND_RED, "at your ankles");
+  assert_written (dose, "  <dose sets=\"1\" reps=\"open\" sides=\"alternating\" source=\"own\">"
+                        "<load band=\"red\">at your ankles</load></dose>\n");
 }
 
 int
@@ -46,5 +63,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose-writer/little", test_little);
   g_test_add_func ("/dose-writer/all", test_all);
+  g_test_add_func ("/dose-writer/open-and-in-turn", test_open_and_in_turn);
   return g_test_run ();
 }

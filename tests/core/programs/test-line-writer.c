@@ -96,6 +96,7 @@ make_dose (RpExercise *exercise)
 {
   RpDose *dose = rp_dose_new ();
   g_autoptr (GPtrArray) misfits = NULL;
+  const char *load;
   guint most;
 
   dose->measure = (RpMeasure) g_test_rand_int_range (0, 3);
@@ -118,8 +119,9 @@ make_dose (RpExercise *exercise)
     }
   dose->sides = (RpDoseSides) g_test_rand_int_range (0, 4);
   dose->pace = toss (3) ? RP_PACE_OWN : RP_PACE_PACED;
-  dose->load = g_strdup (pick_text ());
-  dose->published = toss (2);
+  load = pick_text ();
+  dose->load = load ? rp_load_new_words (load) : NULL;
+  dose->source = (RpSource) g_test_rand_int_range (RP_SOURCE_DEFAULT, RP_SOURCE_OWN + 1);
   misfits = rp_dose_find_misfits (dose, exercise->phases, exercise->has_sides);
   if (misfits->len == 0)
     return dose;
@@ -169,8 +171,8 @@ assert_same_dose (const RpDose *a, const RpDose *b)
     g_assert_cmpint (a->tempo[i], ==, b->tempo[i]);
   g_assert_cmpint (a->sides, ==, b->sides);
   g_assert_cmpint (a->pace, ==, b->pace);
-  g_assert_cmpstr (a->load, ==, b->load);
-  g_assert_cmpint (a->published, ==, b->published);
+  g_assert_true (rp_load_equal (a->load, b->load));
+  g_assert_cmpint (a->source, ==, b->source);
 }
 
 static void
@@ -251,6 +253,7 @@ test_language (Fixture *fixture, gconstpointer data)
     dose->max = 12;
     dose->amount = 2;
     dose->hold = G_USEC_PER_SEC / 2;
+    dose->source = RP_SOURCE_OWN;
     line = rp_line_writer_write (fixture->names, exercise, dose, NULL);
     g_assert_cmpstr (line, ==, "First 1x1-12 Schritte ab 2 hold 0,5");
     for (guint i = 0; i < N_PROGRAMS / 10; i++)

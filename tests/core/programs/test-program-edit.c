@@ -75,7 +75,7 @@ test_make_own (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rp_program_get_name (named), ==, "Sam");
   g_assert_cmpuint (rp_program_get_n_items (named), ==, 2);
   g_assert_true (rp_dose_equal (rp_program_get_item (named, 0)->dose, rp_program_get_item (daily, 0)->dose));
-  g_assert_true (rp_program_is_frequency_published (named));
+  g_assert_cmpint (rp_program_get_frequency (named)->source, ==, RP_SOURCE_PUBLISHED);
   g_assert_cmpstr (rp_program_get_credits (named)[0], ==, "The tests");
 }
 
@@ -83,7 +83,12 @@ static void
 test_texts (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RpProgram) name = rp_program_edit_set_name (fixture->program, " Knee\t2");
-  g_autoptr (RpProgram) often = rp_program_edit_set_frequency (name, "Daily, at night");
+  g_autoptr (RpFrequency) night
+      = rp_frequency_new (RP_FREQUENCY_A_DAY, " Daily, at\tnight", RP_SOURCE_PUBLISHED);
+  g_autoptr (RpFrequency) blank = rp_frequency_new (RP_FREQUENCY_WORDS, " ", RP_SOURCE_OWN);
+  g_autoptr (RpFrequency) same = rp_frequency_new (RP_FREQUENCY_WORDS, "Every day", RP_SOURCE_OWN);
+  g_autoptr (RpProgram) often = rp_program_edit_set_frequency (name, night);
+  g_autoptr (RpProgram) seldom = rp_program_edit_set_frequency (often, blank);
   g_autoptr (RpProgram) author = rp_program_edit_set_author (often, "Ana Ruiz");
   g_autoptr (RpProgram) none = rp_program_edit_set_author (author, " ");
   g_autoptr (RpProgram) id = rp_program_edit_set_id (none, "knee");
@@ -91,14 +96,16 @@ test_texts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rp_program_get_name (name), ==, "Knee 2");
   g_assert_cmpstr (rp_program_get_name (fixture->program), ==, "Daily");
   g_assert_cmpstr (rp_program_get_id (name), ==, rp_program_get_id (fixture->program));
-  g_assert_cmpstr (rp_program_get_frequency (often), ==, "Daily, at night");
-  g_assert_false (rp_program_is_frequency_published (often));
+  g_assert_cmpstr (rp_program_get_frequency (often)->words, ==, "Daily, at night");
+  g_assert_cmpint (rp_program_get_frequency (often)->kind, ==, RP_FREQUENCY_A_DAY);
+  g_assert_cmpint (rp_program_get_frequency (often)->source, ==, RP_SOURCE_OWN);
+  g_assert_null (rp_program_get_frequency (seldom));
   g_assert_cmpstr (rp_program_get_author (author), ==, "Ana Ruiz");
   g_assert_null (rp_program_get_author (none));
   g_assert_cmpstr (rp_program_get_id (id), ==, "knee");
   assert_same (rp_program_edit_set_name (name, ""), name);
   assert_same (rp_program_edit_set_name (name, "Knee 2 "), name);
-  assert_same (rp_program_edit_set_frequency (fixture->program, "Every day"), fixture->program);
+  assert_same (rp_program_edit_set_frequency (fixture->program, same), fixture->program);
   assert_same (rp_program_edit_set_id (name, "No id"), name);
 }
 
@@ -153,11 +160,11 @@ test_dose (Fixture *fixture, gconstpointer data)
   /* The same dose stays the article's. */
   assert_same (rp_program_edit_set_dose (fixture->program, 0, dose), fixture->program);
   dose->min = dose->max = dose->amount = 12;
-  dose->load = g_strdup (" Yellow\nband ");
+  dose->load = rp_load_new_words (" Yellow\nband ");
   program = rp_program_edit_set_dose (fixture->program, 0, dose);
   g_assert_cmpuint (rp_program_get_item (program, 0)->dose->amount, ==, 12);
-  g_assert_cmpstr (rp_program_get_item (program, 0)->dose->load, ==, "Yellow band");
-  g_assert_false (rp_program_get_item (program, 0)->dose->published);
+  g_assert_cmpstr (rp_program_get_item (program, 0)->dose->load->words, ==, "Yellow band");
+  g_assert_cmpint (rp_program_get_item (program, 0)->dose->source, ==, RP_SOURCE_OWN);
 
   /* A bridge has two phases and no sides. */
   assert_same (rp_program_edit_set_dose (program, 1, dose), program);

@@ -3,6 +3,11 @@
 
 #include "words/rp-dose-words.h"
 
+#include "program-fixture.h"
+#include "model/rp-exercise-private.h"
+
+#include <string.h>
+
 #define SECOND G_USEC_PER_SEC
 
 #define NATURAL RP_DOSE_NATURAL
@@ -68,6 +73,25 @@ static const Case cases[] = {
     "8 times. Go at your own pace." },
   { "time-is-led", DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 8, .max = 8, .pace = RP_PACE_OWN),
     RP_SIDE_NONE, "8 seconds." },
+  { "in-turn", DOSE (2, NATURAL, .min = 10, .max = 12, .sides = RP_DOSE_SIDES_ALTERNATING), RP_SIDE_LEFT,
+    "10 to 12 on each side, taking turns: left, then right. Do 2 sets." },
+  { "in-turn-right", DOSE (1, NATURAL, .min = 10, .max = 10, .sides = RP_DOSE_SIDES_ALTERNATING),
+    RP_SIDE_RIGHT, "10 on each side, taking turns: right, then left." },
+  { "steps-in-turn",
+    DOSE (1, NATURAL, .measure = RP_MEASURE_STEPS, .min = 10, .max = 10, .sides = RP_DOSE_SIDES_ALTERNATING),
+    RP_SIDE_LEFT, "10 steps each way, taking turns: left, then right." },
+  { "time-in-turn",
+    DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 60, .max = 60, .sides = RP_DOSE_SIDES_ALTERNATING),
+    RP_SIDE_RIGHT, "1 minute on each side. Change sides each time, right first." },
+  { "open", DOSE (2, NATURAL, .measure = RP_MEASURE_OPEN), RP_SIDE_NONE,
+    "As many times as you can. Do 2 sets. Go at your own pace." },
+  { "open-each", DOSE (1, NATURAL, .measure = RP_MEASURE_OPEN, .sides = RP_DOSE_SIDES_EACH), RP_SIDE_LEFT,
+    "As many as you can on your left, then as many as you can on your right. Go at your own pace." },
+  { "open-left", DOSE (1, NATURAL, .measure = RP_MEASURE_OPEN, .sides = RP_DOSE_SIDES_LEFT), RP_SIDE_LEFT,
+    "As many as you can on your left only. Go at your own pace." },
+  { "open-in-turn", DOSE (1, 2 * SECOND, .measure = RP_MEASURE_OPEN, .sides = RP_DOSE_SIDES_ALTERNATING),
+    RP_SIDE_RIGHT,
+    "As many as you can, taking turns: right, then left. Hold 2 seconds. Go at your own pace." },
   { "hour", DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 3600, .max = 3600), RP_SIDE_NONE,
     "1 hour." },
   { "to-an-hour", DOSE (1, NATURAL, .measure = RP_MEASURE_TIME, .min = 90, .max = 3600), RP_SIDE_NONE,
@@ -133,7 +157,7 @@ test_whole_rounds (void)
   g_assert_cmpstr (sentence, ==, "7 to 21 seconds.");
   start = rp_dose_words_start (&dose, phases);
   g_assert_cmpstr (start, ==, "Start at 7 seconds.");
-  source = rp_dose_words_source (&dose, phases);
+  source = rp_dose_words_source (&dose, phases, NULL);
   g_assert_cmpstr (source, ==, "Our own starting point. Start at 7 seconds.");
   boxes = rp_dose_words_boxes (&dose, phases);
   g_assert_cmpstr (boxes[3], ==, "7 to 21 seconds");
@@ -166,7 +190,7 @@ static void
 assert_source (const RpDose *dose, const char *start, const char *source)
 {
   g_autofree char *got_start = rp_dose_words_start (dose, NULL);
-  g_autofree char *got_source = rp_dose_words_source (dose, NULL);
+  g_autofree char *got_source = rp_dose_words_source (dose, NULL, NULL);
 
   g_assert_cmpstr (got_start, ==, start);
   g_assert_cmpstr (got_source, ==, source);
@@ -175,16 +199,36 @@ assert_source (const RpDose *dose, const char *start, const char *source)
 static void
 test_source (void)
 {
-  RpDose dose = DOSE (1, NATURAL, .min = 10, .max = 20, .published = TRUE);
+  RpDose dose = DOSE (1, NATURAL, .min = 10, .max = 20, .source = RP_SOURCE_PUBLISHED);
 
   assert_source (&dose, "Start at 10.", "From the article. Start at 10.");
   dose.max = 10;
   assert_source (&dose, NULL, "From the article.");
-  dose.published = FALSE;
+  dose.source = RP_SOURCE_DEFAULT;
   assert_source (&dose, NULL, "Our own starting point.");
+  dose.source = RP_SOURCE_OWN;
+  assert_source (&dose, NULL, "Set by you.");
+  dose.source = RP_SOURCE_DEFAULT;
   dose.measure = RP_MEASURE_TIME;
   dose.max = 30;
   assert_source (&dose, "Start at 10 seconds.", "Our own starting point. Start at 10 seconds.");
+}
+
+static void
+assert_origin (const char *author, const char *expected)
+{
+  g_autofree char *origin = rp_dose_words_origin (RP_SOURCE_OWN, author);
+
+  g_assert_cmpstr (origin, ==, expected);
+}
+
+/* Who made the program is named where that is known. */
+static void
+test_origin (void)
+{
+  assert_origin (NULL, "Set by you.");
+  assert_origin ("", "Set by you.");
+  assert_origin ("Ana Ruiz", "Set by Ana Ruiz.");
 }
 
 static void
@@ -210,6 +254,119 @@ test_boxes (void)
   dose.pace = RP_PACE_OWN;
   assert_boxes (&dose, "Sets|2|Times each side|10 to 15|Tempo|1.5 s, 2 s|Rest|30 s|Pace|your own");
   assert_boxes (&timed, "Sets|1|Time|1 min 30 s");
+}
+
+static void
+test_boxes_of_sides_and_load (void)
+{
+  RpLoad weight = { .unit = RP_LOAD_UNIT_KG, .weight = 250, .words = (char *) "in one hand" };
+  RpLoad band = { .unit = RP_LOAD_UNIT_BAND, .band = RP_BAND_YELLOW };
+  RpDose dose = DOSE (1, NATURAL, .min = 10, .max = 10, .sides = RP_DOSE_SIDES_ALTERNATING, .load = &weight);
+  RpDose open = DOSE (2, NATURAL, .measure = RP_MEASURE_OPEN, .load = &band);
+
+  assert_boxes (&dose, "Sets|1|Times each side|10|Side|in turn|Weight|2.5 kg");
+  dose.sides = RP_DOSE_SIDES_RIGHT;
+  assert_boxes (&dose, "Sets|1|Times|10|Side|right only|Weight|2.5 kg");
+  assert_boxes (&open, "Sets|2|Times|as many as you can|Pace|your own|Band|yellow");
+  open.sides = RP_DOSE_SIDES_EACH;
+  assert_boxes (&open, "Sets|2|Times each side|as many as you can|Pace|your own|Band|yellow");
+}
+
+/* The numbers of a text, each once, but for zeros, which nobody is told of. */
+static GHashTable *
+find_numbers (const char *text)
+{
+  GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  while (*text != '\0')
+    {
+      gsize length = strspn (text, "0123456789");
+
+      if (length > 0 && text[length] == '.' && g_ascii_isdigit (text[length + 1]))
+        length += 1 + strspn (text + length + 1, "0123456789");
+      if (length > 0 && !(length == 1 && text[0] == '0'))
+        g_hash_table_add (numbers, g_strndup (text, length));
+      text += MAX (length, 1);
+    }
+  return numbers;
+}
+
+static void
+assert_all_in (GHashTable *numbers, GHashTable *others, const char *sentence, const char *boxes)
+{
+  GHashTableIter iter;
+  gpointer number;
+
+  g_hash_table_iter_init (&iter, numbers);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    if (!g_hash_table_contains (others, number))
+      g_error ("%s is in one only: “%s”, “%s”", (const char *) number, sentence, boxes);
+}
+
+/* What stands in boxes beside the sentence that says nothing of it. */
+static gboolean
+is_beside (const char *label, const char *value)
+{
+  return (g_str_equal (label, "Sets") && g_str_equal (value, "1")) || g_str_equal (label, "Weight")
+         || g_str_equal (label, "Band");
+}
+
+static void
+assert_same_words (const char *sentence, const char *boxes, const char *said, const char *boxed)
+{
+  if (!strstr (sentence, said) != !strstr (boxes, boxed))
+    g_error ("“%s” and “%s”: “%s”, “%s”", said, boxed, sentence, boxes);
+}
+
+static void
+check_agreement (const RpDose *dose, GPtrArray *phases)
+{
+  g_autofree char *sentence = rp_dose_words_sentence (dose, phases, RP_SIDE_LEFT);
+  g_auto (GStrv) boxes = rp_dose_words_boxes (dose, phases);
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GHashTable) said = find_numbers (sentence);
+  g_autoptr (GHashTable) boxed = NULL;
+
+  for (guint i = 0; boxes[i]; i += 2)
+    if (!is_beside (boxes[i], boxes[i + 1]))
+      g_string_append_printf (all, "%s %s|", boxes[i], boxes[i + 1]);
+  boxed = find_numbers (all->str);
+  assert_all_in (said, boxed, sentence, all->str);
+  assert_all_in (boxed, said, sentence, all->str);
+  assert_same_words (sentence, all->str, "set", "Sets");
+  assert_same_words (sentence, all->str, "own pace", "Pace");
+  assert_same_words (sentence, all->str, "left only", "left only");
+  assert_same_words (sentence, all->str, "right only", "right only");
+  assert_same_words (sentence, all->str, "s many ", "as many as you can");
+  g_assert_cmpint (strstr (sentence, "taking turns") || strstr (sentence, "Change sides"), ==,
+                   strstr (all->str, "in turn") != NULL);
+  g_assert_cmpint (strstr (sentence, " your left, then ") != NULL || strstr (sentence, "on each side") != NULL
+                       || strstr (sentence, "each way") != NULL,
+                   ==, strstr (all->str, "each side") != NULL);
+}
+
+/* Boxes and sentence say the same, whatever the dose. */
+static void
+test_boxes_and_sentence_agree (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (RpExercise) exercise = rp_exercise_new ();
+  g_autoptr (GPtrArray) phases = make_phases ();
+
+  exercise->has_sides = TRUE;
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      g_ptr_array_add (exercise->phases,
+                       rp_phase_new (phase->id, phase->kind, phase->label, phase->duration));
+    }
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autoptr (RpDose) dose = program_fixture_dose (random, exercise);
+
+      check_agreement (dose, phases);
+    }
 }
 
 static void
@@ -241,6 +398,8 @@ test_figures (void)
   assert_figures (&dose, "1 × 1–2 steps");
   dose = (RpDose) DOSE (3, NATURAL, .measure = RP_MEASURE_TIME, .min = 30, .max = 90);
   assert_figures (&dose, "3 × 30 s–1 min 30 s");
+  dose = (RpDose) DOSE (2, SECOND, .measure = RP_MEASURE_OPEN);
+  assert_figures (&dose, "2 × as many as possible × 1 s");
 }
 
 static void
@@ -254,6 +413,9 @@ test_sides (void)
   g_assert_cmpstr (rp_dose_words_sides (&dose, RP_SIDE_LEFT), ==, "left side only");
   dose.sides = RP_DOSE_SIDES_RIGHT;
   g_assert_cmpstr (rp_dose_words_sides (&dose, RP_SIDE_LEFT), ==, "right side only");
+  dose.sides = RP_DOSE_SIDES_ALTERNATING;
+  g_assert_cmpstr (rp_dose_words_sides (&dose, RP_SIDE_NONE), ==, "each side, in turn, left first");
+  g_assert_cmpstr (rp_dose_words_sides (&dose, RP_SIDE_RIGHT), ==, "each side, in turn, right first");
   dose.sides = RP_DOSE_SIDES_BOTH;
   g_assert_cmpstr (rp_dose_words_sides (&dose, RP_SIDE_LEFT), ==, "both sides at once, or no side");
 }
@@ -272,7 +434,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose-words/whole-rounds", test_whole_rounds);
   g_test_add_func ("/dose-words/tempo-without-phases", test_tempo_without_phases);
   g_test_add_func ("/dose-words/source", test_source);
+  g_test_add_func ("/dose-words/origin", test_origin);
   g_test_add_func ("/dose-words/boxes", test_boxes);
+  g_test_add_func ("/dose-words/boxes-of-sides-and-load", test_boxes_of_sides_and_load);
+  g_test_add_func ("/dose-words/boxes-and-sentence-agree", test_boxes_and_sentence_agree);
   g_test_add_func ("/dose-words/directions", test_directions);
   g_test_add_func ("/dose-words/figures", test_figures);
   g_test_add_func ("/dose-words/which-sides", test_sides);

@@ -65,7 +65,8 @@ test_lists (void)
   g_autoptr (GPtrArray) equipment = make_equipment (TRUE);
   RpEquipment unknown = { (char *) "swing", FALSE, (char *) "Garden swing" };
   RpDose plain = { .min = 1, .max = 1 };
-  RpDose loaded = { .min = 1, .max = 1, .load = (char *) "Band just above your knees" };
+  RpLoad load = { .words = (char *) "Band just above your knees" };
+  RpDose loaded = { .min = 1, .max = 1, .load = &load };
 
   assert_text (rp_equipment_words_list (nothing), "Nothing needed");
   assert_text (rp_equipment_words_list (equipment), "Mat, band if you like");

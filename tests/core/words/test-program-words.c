@@ -116,12 +116,12 @@ test_dose_source (void)
   assert_source (
       pack, "surgeons-four",
       "The interview gives no numbers. These doses are our own starting point. Change them to suit you.");
-  rp_program_get_item (own, 0)->dose->published = FALSE;
+  rp_program_get_item (own, 0)->dose->source = RP_SOURCE_DEFAULT;
   source = rp_program_words_dose_source (own);
   g_assert_cmpstr (source, ==, "The doses are our own starting point.");
   g_ptr_array_add (own->items, rp_program_item_new (rp_program_get_item (own, 0)->exercise,
                                                     rp_program_get_item (own, 0)->dose, NULL));
-  rp_program_get_item (own, 1)->dose->published = TRUE;
+  rp_program_get_item (own, 1)->dose->source = RP_SOURCE_PUBLISHED;
   mixed = rp_program_words_dose_source (own);
   g_assert_cmpstr (mixed, ==, "Some doses are from the article, the others are our own starting point.");
 }

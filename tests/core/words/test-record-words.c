@@ -85,7 +85,7 @@ test_exercise (void)
   clamshell->dose->min = clamshell->dose->max = 20;
   clamshell->dose->hold = 2 * G_USEC_PER_SEC;
   clamshell->dose->rest = 0;
-  clamshell->dose->published = FALSE;
+  clamshell->dose->source = RP_SOURCE_DEFAULT;
   program = rp_program_new_for_exercise (clamshell);
   note = write_plan (program, RP_RECORD_PLANNED, rp_pack_get_stop_rules (pack));
   g_assert_cmpstr (
@@ -193,7 +193,7 @@ test_right_to_left (void)
   g_autoptr (RpProgram) program = NULL;
   g_autofree char *note = NULL;
 
-  exercise->dose->load = g_strdup ("\u05e8\u05e6\u05d5\u05e2\u05d4 2");
+  exercise->dose->load = rp_load_new_words ("\u05e8\u05e6\u05d5\u05e2\u05d4 2");
   program = rp_program_new_for_exercise (exercise);
   note = write_plan (program, RP_RECORD_PLANNED, NULL);
   assert_has (note, "\n\u2066Exercise: \u2068\u05e6\u05d3\u05e4\u05d4\u2069\u2069\n");
@@ -209,7 +209,7 @@ test_lines (void)
   g_autoptr (RpProgram) program = NULL;
   g_autofree char *note = NULL;
 
-  exercise->frequency = g_strdup ("Every\nday\t\r");
+  exercise->frequency = rp_frequency_new (RP_FREQUENCY_WORDS, "Every\nday\t\r", RP_SOURCE_DEFAULT);
   program = rp_program_new_for_exercise (exercise);
   note = write_plan (program, RP_RECORD_PLANNED, NULL);
   assert_has (note, "\n13. Frequency: Every day  \n");
@@ -218,6 +218,7 @@ test_lines (void)
 static void
 test_long_doses (void)
 {
+  g_autofree char *long_words = g_strnfill (4000, 'm');
   g_autoptr (RpExercise) exercise = make_bare_exercise ("Bare");
   g_autoptr (RpProgram) program = NULL;
   g_autofree char *note = NULL;
@@ -230,7 +231,7 @@ test_long_doses (void)
                               .hold = RP_DOSE_NATURAL,
                               .rest = 600 * (gint64) G_USEC_PER_SEC,
                               .sides = RP_DOSE_SIDES_RIGHT };
-  exercise->dose->load = g_strnfill (4000, 'm');
+  exercise->dose->load = rp_load_new_words (long_words);
   program = rp_program_new_for_exercise (exercise);
   note = write_plan (program, RP_RECORD_PLANNED, NULL);
   assert_has (
@@ -238,7 +239,7 @@ test_long_doses (void)
       "\nDose: 20 × 1 min 30 s–1 h, right side only. 1 min 30 s to 1 hour on your right only. Do 20 sets. "
       "Rest 10 minutes between.\n");
   assert_has (note, "\n15. Starting level: Start at 1 min 30 s.\n");
-  assert_has (note, exercise->dose->load);
+  assert_has (note, exercise->dose->load->words);
 }
 
 /* What was done, as the end page tells it. */

@@ -4,6 +4,8 @@
 #include "tool-fixture.h"
 
 #include "words/rp-dose-words.h"
+#include "words/rp-frequency-words.h"
+#include "words/rp-load-words.h"
 #include "packs/rp-pack-loader.h"
 
 #include <glib/gstdio.h>
@@ -98,13 +100,14 @@ assert_says_item (const char *text, const RpProgramItem *item)
   GPtrArray *cues = rp_exercise_get_cues (exercise);
   g_autofree char *dose = rp_dose_words_sentence (item->dose, rp_exercise_get_phases (exercise),
                                                   rp_exercise_get_first_side (exercise));
+  g_autofree char *load = rp_load_words_line (item->dose->load);
 
   assert_says (text, rp_exercise_get_name (exercise));
   assert_says_all (text, rp_exercise_get_steps (exercise));
   for (guint i = 0; i < cues->len; i++)
     assert_says (text, ((const RpCue *) g_ptr_array_index (cues, i))->text);
   assert_says (text, dose);
-  assert_says (text, item->dose->load);
+  assert_says (text, load);
   assert_says (text, item->note);
   assert_says (text, rp_exercise_get_felt (exercise));
   assert_says_all (text, rp_exercise_get_precautions (exercise));
@@ -113,9 +116,11 @@ assert_says_item (const char *text, const RpProgramItem *item)
 static void
 assert_says_program (const char *text, RpPack *pack, RpProgram *program)
 {
+  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
+
   assert_says (text, rp_program_get_name (program));
   assert_says (text, rp_program_get_summary (program));
-  assert_says (text, rp_program_get_frequency (program));
+  assert_says (text, often);
   assert_says (text, rp_program_get_dose_note (program));
   assert_says_all (text, rp_program_get_precautions (program));
   assert_says_all (text, rp_program_get_credits (program));
