@@ -189,6 +189,17 @@ tool_fixture_interrupt (ToolFixture *self, int number, const char *first, ...)
 }
 
 /**
+ * tool_fixture_program:
+ *
+ * Returns: (transfer full): the file of a program with an exercise of the pack "tiny" and one of a pack that is not there
+ */
+char *
+tool_fixture_program (void)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "programs", "knee.reprise", NULL);
+}
+
+/**
  * tool_fixture_tool:
  *
  * Returns: (transfer full): the path of the tool

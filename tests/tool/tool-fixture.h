@@ -31,6 +31,7 @@ void tool_fixture_tear_down (ToolFixture *self, gconstpointer data);
 void tool_fixture_run (ToolFixture *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
 void tool_fixture_run_words (ToolFixture *self, const char *const *words);
 void tool_fixture_interrupt (ToolFixture *self, int number, const char *first, ...) G_GNUC_NULL_TERMINATED;
+char *tool_fixture_program (void);
 char *tool_fixture_tool (void);
 char *tool_fixture_path (ToolFixture *self, const char *name);
 char *tool_fixture_copy_pack (ToolFixture *self);

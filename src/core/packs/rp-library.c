@@ -430,12 +430,25 @@ rp_library_find_program (RpLibrary *self, const char *id)
   return find (G_LIST_MODEL (self->shelf->packs), find_program_in_pack, id);
 }
 
+static RpExercise *
+find_first (RpProgram *program)
+{
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
+
+      if (!rp_exercise_is_missing (exercise))
+        return exercise;
+    }
+  return NULL;
+}
+
 /**
  * rp_library_find_pack:
  * @self: a library
  * @program: a program, of a pack or made from its exercises
  *
- * Returns: (transfer none) (nullable): the pack the program's first exercise is from
+ * Returns: (transfer none) (nullable): the pack the program's first exercise that is installed is from
  */
 RpPack *
 rp_library_find_pack (RpLibrary *self, RpProgram *program)
@@ -445,10 +458,8 @@ rp_library_find_pack (RpLibrary *self, RpProgram *program)
   g_return_val_if_fail (RP_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
-  if (rp_program_get_n_items (program) == 0)
-    return NULL;
-  first = rp_program_get_item (program, 0)->exercise;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shelf->packs)); i++)
+  first = find_first (program);
+  for (guint i = 0; first && i < g_list_model_get_n_items (G_LIST_MODEL (self->shelf->packs)); i++)
     {
       g_autoptr (RpPack) pack = g_list_model_get_item (G_LIST_MODEL (self->shelf->packs), i);
 

@@ -87,6 +87,28 @@ write_dose (GString *code, const RpDose *dose)
 }
 
 /**
+ * rp_code_writer_can_write:
+ * @pack: a pack
+ * @program: a program
+ *
+ * Returns: %TRUE when all the program's exercises are of this pack, so that a code can name them
+ */
+gboolean
+rp_code_writer_can_write (RpPack *pack, RpProgram *program)
+{
+  g_return_val_if_fail (RP_IS_PACK (pack) && RP_IS_PROGRAM (program), FALSE);
+
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
+
+      if (rp_pack_find_exercise (pack, rp_exercise_get_id (exercise)) != exercise)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * rp_code_writer_write:
  * @pack: the pack of the program's exercises
  * @program: a program
@@ -95,7 +117,7 @@ write_dose (GString *code, const RpDose *dose)
  * written; whoever reads the code needs the pack. The same program always gives the same code.
  *
  * Returns: (transfer full) (nullable): the code, a valid URI but for its letters beyond ASCII; %NULL when it would have
- *   more than %RP_CODE_MAX_BYTES, or the program more than %RP_CODE_MAX_ITEMS
+ *   more than %RP_CODE_MAX_BYTES, the program more than %RP_CODE_MAX_ITEMS, or exercises of other packs
  */
 char *
 rp_code_writer_write (RpPack *pack, RpProgram *program)
@@ -104,17 +126,21 @@ rp_code_writer_write (RpPack *pack, RpProgram *program)
   g_autofree char *sum = NULL;
   const RpFrequency *frequency;
   const char *pairs;
+  const char *summary;
   guint n_items;
 
   g_return_val_if_fail (RP_IS_PACK (pack), NULL);
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
+  if (!rp_code_writer_can_write (pack, program))
+    return NULL;
+  summary = rp_program_get_summary (program);
   n_items = rp_program_get_n_items (program);
   code = g_string_new (RP_CODE_HEAD RP_CODE_VERSION "?p=");
   g_string_append (code, rp_pack_get_id (pack));
   write_text (code, 'i', rp_program_get_id (program));
   write_text (code, 'n', rp_program_get_name (program));
-  write_text (code, 's', rp_program_get_summary (program));
+  write_text (code, 's', summary ? summary : rp_program_get_name (program));
   frequency = rp_program_get_frequency (program);
   write_text (code, 'f', frequency ? frequency->words : NULL);
   write_text (code, 'q', frequency && frequency->source == RP_SOURCE_PUBLISHED ? "1" : NULL);

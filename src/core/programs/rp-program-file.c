@@ -7,6 +7,7 @@
 #include "base/rp-core-error.h"
 #include "base/rp-terminal.h"
 #include "packs/rp-program-xml.h"
+#include "packs/rp-xml-check.h"
 #include "packs/rp-xml-encoding.h"
 #include "packs/rp-xml.h"
 #include "programs/rp-program-writer.h"
@@ -169,6 +170,45 @@ explain (GBytes *bytes, const char *name, RpProblems *problems, GError **error)
   else
     fail (error, problem->code, _ ("“%s” cannot be opened. %s The file is as it was; ask for it again."),
           name, problem->message);
+}
+
+/**
+ * rp_program_file_is_name:
+ * @text: what somebody gave to be opened
+ *
+ * Returns: %TRUE when it is how the file of a program is called
+ */
+gboolean
+rp_program_file_is_name (const char *text)
+{
+  g_return_val_if_fail (text, FALSE);
+
+  return g_str_has_suffix (text, RP_PROGRAM_FILE_SUFFIX);
+}
+
+/**
+ * rp_program_file_check:
+ * @name: what problems shall call the file
+ * @bytes: what is in it
+ * @problems: where to put all that is wrong
+ *
+ * Reads a program for those who want to know each fault of a file with its line, and against the whole published schema.
+ *
+ * Returns: (transfer full) (nullable): the program, its exercises missing; %NULL when something was wrong
+ */
+RpProgram *
+rp_program_file_check (const char *name, GBytes *bytes, RpProblems *problems)
+{
+  g_autoptr (RpXml) xml = NULL;
+  g_autoptr (RpProgram) program = NULL;
+
+  g_return_val_if_fail (name && bytes && problems, NULL);
+
+  xml = rp_xml_new (problems);
+  program = rp_program_xml_read_own (xml, name, bytes);
+  if (!program || !rp_xml_check (problems, name, bytes))
+    return NULL;
+  return g_steal_pointer (&program);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/rp-program.h"
+#include "packs/rp-problems.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,9 @@ G_BEGIN_DECLS
 
 /* A program of one's own as a file. What is read has its exercises missing: see rp_program_resolver_run(). */
 
+gboolean rp_program_file_is_name (const char *text);
 RpProgram *rp_program_file_read (const char *path, GError **error);
+RpProgram *rp_program_file_check (const char *name, GBytes *bytes, RpProblems *problems);
 RpProgram *rp_program_file_parse (const char *name, GBytes *bytes, GError **error);
 GBytes *rp_program_file_read_bytes (const char *path, GError **error);
 gboolean rp_program_file_write_bytes (GBytes *bytes, const char *path, GError **error);

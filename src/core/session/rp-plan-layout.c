@@ -131,7 +131,7 @@ append_item (Builder *builder)
   list_turns (builder);
   make_cadence (builder);
 
-  if (builder->item_index == 0)
+  if (builder->layout->steps->len == 0)
     append_pause (builder, RP_STEP_GET_READY, 1, builder->turns[0], builder->settings->get_ready);
   else
     append_pause (builder, RP_STEP_NEXT, 1, builder->turns[0], builder->settings->next_exercise);
@@ -155,7 +155,7 @@ append_item (Builder *builder)
  * @settings: what the person has set
  *
  * Lays a program out in time: get ready, then for each item its sets, each side in turn, with a rest between sets and
- * none after the last.
+ * none after the last. Nobody is led through what is not installed.
  */
 void
 rp_plan_layout_init (RpPlanLayout *layout, RpProgram *program, const RpPlanSettings *settings)
@@ -170,7 +170,8 @@ rp_plan_layout_init (RpPlanLayout *layout, RpProgram *program, const RpPlanSetti
     {
       builder.item_index = i;
       builder.item = rp_program_get_item (program, i);
-      append_item (&builder);
+      if (!rp_exercise_is_missing (builder.item->exercise))
+        append_item (&builder);
     }
 }
 

@@ -30,12 +30,12 @@ rp_plan_new_empty (RpProgram *program)
 
 /**
  * rp_plan_new:
- * @program: a program with at least one item
+ * @program: a program; what is not installed of it is passed over
  * @settings: (nullable): what the person has set, or %NULL for %RP_PLAN_SETTINGS_DEFAULT
  *
  * Lays a program out in time.
  *
- * Returns: (transfer full): a plan
+ * Returns: (transfer full): a plan; without a step when there is nothing to lead through
  */
 RpPlan *
 rp_plan_new (RpProgram *program, const RpPlanSettings *settings)
@@ -44,7 +44,6 @@ rp_plan_new (RpProgram *program, const RpPlanSettings *settings)
   RpPlan *self;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
-  g_return_val_if_fail (rp_program_get_n_items (program) > 0, NULL);
 
   self = rp_plan_new_empty (program);
   rp_plan_layout_init (&self->layout, program, settings ? settings : &defaults);
@@ -149,7 +148,7 @@ rp_plan_is_estimate (RpPlan *self)
  * rp_plan_get_n_steps:
  * @self: a plan
  *
- * Returns: how many steps it has, at least 1
+ * Returns: how many steps it has; none when there is nothing to lead through, and a session needs one
  */
 guint
 rp_plan_get_n_steps (RpPlan *self)

@@ -5,6 +5,8 @@
 
 #include "base/rp-words.h"
 
+#include <string.h>
+
 static const char *const position_ids[] = {
   [RP_POSITION_SIDE_LYING] = "side-lying", [RP_POSITION_SUPINE] = "supine",
   [RP_POSITION_PRONE] = "prone",           [RP_POSITION_ALL_FOURS] = "all-fours",
@@ -138,4 +140,28 @@ rp_exercise_words_drawing (RpExercise *exercise, RpDrawingPlace place)
     default:
       return find_moving_phase (exercise, travels ? 1 : 0);
     }
+}
+
+/**
+ * rp_exercise_words_missing:
+ * @exercise: an exercise
+ *
+ * Returns: (transfer full) (nullable): that it is not installed, and what to do, as a sentence; %NULL when it is
+ */
+char *
+rp_exercise_words_missing (RpExercise *exercise)
+{
+  const char *path;
+  g_autofree char *pack = NULL;
+
+  g_return_val_if_fail (RP_IS_EXERCISE (exercise), NULL);
+
+  if (!rp_exercise_is_missing (exercise))
+    return NULL;
+  path = rp_exercise_get_path (exercise);
+  pack = g_strndup (path, strcspn (path, "/"));
+  return g_strdup_printf (
+      /* Translators: %s is the short name of a pack, such as hips-and-knees */
+      _ ("This exercise is not installed here. It is in the pack “%s”: install that to see how it is done."),
+      pack);
 }

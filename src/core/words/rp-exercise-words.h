@@ -11,5 +11,6 @@ const char *rp_exercise_words_position_id (RpPosition position);
 const char *rp_exercise_words_position (RpPosition position);
 char *rp_exercise_words_aliases (const char *const *aliases);
 const char *rp_exercise_words_drawing (RpExercise *exercise, RpDrawingPlace place);
+char *rp_exercise_words_missing (RpExercise *exercise);
 
 G_END_DECLS

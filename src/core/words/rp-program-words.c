@@ -8,6 +8,8 @@
 #include "words/rp-equipment-words.h"
 #include "words/rp-time-words.h"
 
+#include <string.h>
+
 /**
  * rp_program_words_n_exercises:
  * @n_exercises: how many
@@ -236,4 +238,56 @@ rp_program_words_stop (const char *const *stop_rules)
   if (!rules)
     return NULL;
   return rp_direction_settle (g_strdup_printf ("%s %s", first, second));
+}
+
+/* Each once, in the order they come, with a comma between. */
+static char *
+list_missing (RpProgram *program, gboolean packs)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
+      const char *path = rp_exercise_get_path (exercise);
+      g_autofree char *text
+          = packs ? g_strndup (path, strcspn (path, "/")) : g_strdup (rp_exercise_get_name (exercise));
+
+      if (rp_exercise_is_missing (exercise)
+          && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+        g_ptr_array_add (texts, g_steal_pointer (&text));
+    }
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (", ", (char **) texts->pdata);
+}
+
+/**
+ * rp_program_words_missing:
+ * @program: a program
+ *
+ * Returns: (transfer full) (nullable): which of its exercises are left out because they are not installed, and what to do, in
+ *   whole sentences; %NULL when all are installed
+ */
+char *
+rp_program_words_missing (RpProgram *program)
+{
+  g_autofree char *names = NULL;
+  g_autofree char *packs = NULL;
+  guint n;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  n = rp_program_count_missing (program);
+  if (n == 0)
+    return NULL;
+  names = list_missing (program, FALSE);
+  packs = list_missing (program, TRUE);
+  /* Translators: names of exercises, then short names of packs, such as hips-and-knees */
+  return g_strdup_printf (
+      ngettext (
+          "An exercise is left out, because it is not installed here: %s. Install this pack to have it: %s.",
+          "Some exercises are left out, because they are not installed here: %s. Install this to have them: "
+          "%s.",
+          n),
+      names, packs);
 }

@@ -15,5 +15,6 @@ char *rp_program_words_dose_source (RpProgram *program);
 char *rp_program_words_care (RpProgram *program);
 char *rp_program_words_credits (RpProgram *program);
 char *rp_program_words_stop (const char *const *stop_rules);
+char *rp_program_words_missing (RpProgram *program);
 
 G_END_DECLS

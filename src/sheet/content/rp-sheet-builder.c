@@ -6,6 +6,7 @@
 #include "base/rp-words.h"
 #include "programs/rp-code-writer.h"
 #include "words/rp-frequency-words.h"
+#include "words/rp-pain-words.h"
 #include "words/rp-program-words.h"
 #include "content/rp-sheet-clean.h"
 #include "content/rp-sheet-credits.h"
@@ -69,10 +70,22 @@ make_tick_rows (RpSheet *self, RpProgram *program)
   return rp_sheet_clean_list ((const char *const *) raw);
 }
 
+/* In the words of whoever made the program. */
 static void
-add_pain (RpSheet *self)
+add_own_bands (RpSheet *self, const RpPainRules *rules)
 {
-  const char *const rows[] = { _ ("Pain before, 0 to 10"), _ ("Pain after, 0 to 10"), NULL };
+  for (guint i = 0; i < rules->n_bands; i++)
+    {
+      g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
+      g_autofree char *text = rp_sheet_clean_line (rules->bands[i].text);
+
+      g_ptr_array_add (self->pain_bands, rp_sheet_fact_new (RP_SHEET_FACT_PAIN, numbers, text ? text : ""));
+    }
+}
+
+static void
+add_usual_bands (RpSheet *self)
+{
   /* Translators: what to do at this much pain, after "0 to 3:" and so on */
   const char *const bands[][2] = {
     { _ ("0 to 3"), _ ("fine, do the same.") },
@@ -80,9 +93,20 @@ add_pain (RpSheet *self)
     { _ ("6 to 10"), _ ("stop this plan and ask.") },
   };
 
-  self->pain_rows = g_strdupv ((GStrv) rows);
   for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
     g_ptr_array_add (self->pain_bands, rp_sheet_fact_new (RP_SHEET_FACT_PAIN, bands[i][0], bands[i][1]));
+}
+
+static void
+add_pain (RpSheet *self, const RpPainRules *rules)
+{
+  const char *const rows[] = { _ ("Pain before, 0 to 10"), _ ("Pain after, 0 to 10"), NULL };
+
+  self->pain_rows = g_strdupv ((GStrv) rows);
+  if (rules)
+    add_own_bands (self, rules);
+  else
+    add_usual_bands (self);
 }
 
 /* A summary is read, not filled in. */
@@ -97,7 +121,7 @@ add_grid (RpSheet *self, RpProgram *program)
       return;
     }
   self->tick_rows = make_tick_rows (self, program);
-  add_pain (self);
+  add_pain (self, rp_program_get_pain_rules (program));
 }
 
 static void
@@ -121,16 +145,20 @@ is_precaution_of_exercise (RpProgram *program, const char *text)
   return FALSE;
 }
 
-/* Those of a single exercise are its own; once is enough. A summary has no room for an exercise's own, so it keeps them. */
+/* Those of a single exercise are its own; once is enough. A summary has no room for an exercise's own, so it keeps them.
+ * The line more of the rules for pain is one of them. */
 static GStrv
 make_care (RpSheet *self, RpProgram *program)
 {
   const char *const *precautions = rp_program_get_precautions (program);
+  const RpPainRules *rules = rp_program_get_pain_rules (program);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
   for (guint i = 0; precautions && precautions[i]; i++)
     if (self->summary_only || !is_precaution_of_exercise (program, precautions[i]))
       g_ptr_array_add (kept, (gpointer) precautions[i]);
+  if (rules && rules->note)
+    g_ptr_array_add (kept, rules->note);
   g_ptr_array_add (kept, NULL);
   return rp_sheet_clean_list ((const char *const *) kept->pdata);
 }

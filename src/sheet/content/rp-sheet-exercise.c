@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "words/rp-dose-words.h"
+#include "words/rp-exercise-words.h"
 #include "words/rp-load-words.h"
 #include "content/rp-sheet-clean.h"
 
@@ -90,7 +91,8 @@ rp_sheet_exercise_new (guint number,
   RpExercise *exercise = item->exercise;
   const RpDose *dose = item->dose;
   RpSheetExercise *self = g_new0 (RpSheetExercise, 1);
-  g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (exercise));
+  g_autofree char *precautions = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (exercise));
+  g_autofree char *missing = rp_exercise_words_missing (exercise);
   g_autofree char *load = rp_load_words_line (dose->load);
   g_autoptr (GPtrArray) phases = clean_phases (exercise);
 
@@ -107,7 +109,7 @@ rp_sheet_exercise_new (guint number,
   self->easier = clean_variant (rp_exercise_get_easier (exercise));
   self->harder = clean_variant (rp_exercise_get_harder (exercise));
   self->note = rp_sheet_clean_paragraphs (item->note);
-  self->care = rp_sheet_clean_line (care);
+  self->care = rp_sheet_clean_line (missing ? missing : precautions);
   return self;
 }
 

@@ -8,6 +8,9 @@
 #include "packs/rp-pack-loader.h"
 #include "base/rp-paths.h"
 #include "programs/rp-code-reader.h"
+#include "programs/rp-program-file.h"
+#include "programs/rp-program-resolver.h"
+#include "words/rp-program-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -159,23 +162,85 @@ rp_tool_packs_find_exercise (GPtrArray *packs, const char *id)
   return find (packs, id, find_exercise_in_pack, &pack);
 }
 
+static GListModel *
+list_packs (GPtrArray *packs)
+{
+  GListStore *list = g_list_store_new (RP_TYPE_PACK);
+
+  for (guint i = 0; i < packs->len; i++)
+    g_list_store_append (list, g_ptr_array_index (packs, i));
+  return G_LIST_MODEL (list);
+}
+
+static RpPack *
+find_pack_of (GPtrArray *packs, RpProgram *program)
+{
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
+
+      for (guint j = 0; j < packs->len; j++)
+        {
+          RpPack *pack = g_ptr_array_index (packs, j);
+
+          if (rp_pack_find_exercise (pack, rp_exercise_get_id (exercise)) == exercise)
+            return pack;
+        }
+    }
+  return NULL;
+}
+
+/**
+ * rp_tool_packs_open_file:
+ * @packs: (element-type RpPack): the packs
+ * @path: the file of a program
+ * @pack: (out) (transfer none) (nullable): the pack of its first exercise that is installed
+ * @error: return location for an error
+ *
+ * Reads a program from a file and finds its exercises. What is not installed, or does not fit as it is installed, is told on
+ * standard error.
+ *
+ * Returns: (transfer full) (nullable): the program, or %NULL as rp_program_file_read() does
+ */
+RpProgram *
+rp_tool_packs_open_file (GPtrArray *packs, const char *path, RpPack **pack, GError **error)
+{
+  g_autoptr (GListModel) list = list_packs (packs);
+  g_autoptr (RpProgram) read = rp_program_file_read (path, error);
+  g_autoptr (RpProgram) program = read ? rp_program_resolver_run (read, list) : NULL;
+  g_autoptr (GPtrArray) misfits = read ? rp_program_resolver_find_misfits (read, list) : NULL;
+  g_autofree char *missing = program ? rp_program_words_missing (program) : NULL;
+
+  *pack = program ? find_pack_of (packs, program) : NULL;
+  for (guint i = 0; misfits && i < misfits->len; i++)
+    rp_tool_print_tell ("reprise-tool: %s", (const char *) g_ptr_array_index (misfits, i));
+  if (missing)
+    rp_tool_print_tell ("reprise-tool: %s", missing);
+  return g_steal_pointer (&program);
+}
+
 /**
  * rp_tool_packs_find_program:
  * @packs: (element-type RpPack): the packs
- * @id: a program's id, or its pack's and its own with a slash between
+ * @id: a program's id, its pack's and its own with a slash between, or the file of a program
  * @error: (nullable): return location for an error
  *
  * Finds a program. When more than one pack has one of that id, that is told on standard error.
  *
- * Returns: (transfer none) (nullable): the first program of that id; %NULL with %RP_CORE_ERROR_NOT_FOUND
+ * Returns: (transfer full) (nullable): the first program of that id, or the one in that file; %NULL with %RP_CORE_ERROR
  */
 RpProgram *
 rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error)
 {
   RpPack *pack = NULL;
-  RpProgram *program = find (packs, id, find_program_in_pack, &pack);
+  RpProgram *program;
 
-  if (!program)
+  if (rp_program_file_is_name (id))
+    return rp_tool_packs_open_file (packs, id, &pack, error);
+  program = find (packs, id, find_program_in_pack, &pack);
+  if (program)
+    g_object_ref (program);
+  else
     g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND,
                  _ ("There is no program “%s”. “reprise-tool list” shows all programs."), id);
   return program;
@@ -184,21 +249,25 @@ rp_tool_packs_find_program (GPtrArray *packs, const char *id, GError **error)
 /**
  * rp_tool_packs_find_work:
  * @packs: (element-type RpPack): the packs
- * @id: a program's or an exercise's id, or its pack's and its own with a slash between
- * @pack: (out) (transfer none): the pack it is in
+ * @id: a program's or an exercise's id, its pack's and its own with a slash between, or the file of a program
+ * @pack: (out) (transfer none) (nullable): the pack it is in; of a file, the pack of its first exercise that is installed
  * @error: return location for an error
  *
  * Finds something to do. When more than one pack has something of that id, that is told on standard error.
  *
  * Returns: (transfer full) (nullable): the first program of that id, or else one of the exercise alone; %NULL with
- *   %RP_CORE_ERROR_NOT_FOUND
+ *   %RP_CORE_ERROR
  */
 RpProgram *
 rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError **error)
 {
-  RpProgram *program = find (packs, id, find_program_in_pack, pack);
-  RpExercise *exercise = program ? NULL : find (packs, id, find_exercise_in_pack, pack);
+  RpProgram *program;
+  RpExercise *exercise;
 
+  if (rp_program_file_is_name (id))
+    return rp_tool_packs_open_file (packs, id, pack, error);
+  program = find (packs, id, find_program_in_pack, pack);
+  exercise = program ? NULL : find (packs, id, find_exercise_in_pack, pack);
   if (program)
     return g_object_ref (program);
   if (exercise)
@@ -222,13 +291,11 @@ rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError
 RpProgram *
 rp_tool_packs_open_code (GPtrArray *packs, const char *code, RpPack **pack, GError **error)
 {
-  g_autoptr (GListStore) list = g_list_store_new (RP_TYPE_PACK);
+  g_autoptr (GListModel) list = list_packs (packs);
   g_autoptr (RpPack) found = NULL;
   RpProgram *program;
 
-  for (guint i = 0; i < packs->len; i++)
-    g_list_store_append (list, g_ptr_array_index (packs, i));
-  program = rp_code_reader_read (G_LIST_MODEL (list), code, &found, error);
+  program = rp_code_reader_read (list, code, &found, error);
   *pack = found;
   return program;
 }

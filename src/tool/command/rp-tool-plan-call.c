@@ -5,6 +5,7 @@
 
 #include "command/rp-tool-packs.h"
 #include "command/rp-tool-print.h"
+#include "programs/rp-program-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +26,8 @@ make_plan (RpToolPlanCall *call, const char *id)
 {
   RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
   g_autoptr (GError) error = NULL;
-  RpProgram *program;
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (RpProgram) led = NULL;
 
   if (!set_time (&settings.get_ready, call->get_ready) || !set_time (&settings.side_change, call->side_change)
       || !set_time (&settings.next_exercise, call->next))
@@ -39,7 +41,13 @@ make_plan (RpToolPlanCall *call, const char *id)
   if (!program)
     return rp_tool_fail (error);
 
-  call->plan = rp_plan_new (program, &settings);
+  led = rp_program_edit_leave_out_missing (program);
+  if (rp_program_get_n_items (led) == 0)
+    {
+      rp_tool_print_tell ("reprise-tool: %s", _ ("There is nothing in this program to lead through."));
+      return RP_TOOL_PROBLEM;
+    }
+  call->plan = rp_plan_new (led, &settings);
   return RP_TOOL_RUN;
 }
 

@@ -6,7 +6,9 @@
 #include "base/rp-terminal.h"
 #include "base/rp-words.h"
 #include "command/rp-tool-words.h"
+#include "words/rp-exercise-words.h"
 #include "words/rp-frequency-words.h"
+#include "words/rp-pain-words.h"
 
 #include <stdio.h>
 
@@ -162,9 +164,24 @@ print_item (const RpProgramItem *item)
   g_autofree char *dose = rp_tool_words_dose (led);
   g_autofree char *text = g_strdup_printf ("%s: %s", rp_exercise_get_name (item->exercise), dose);
 
+  g_autofree char *missing = rp_exercise_words_missing (item->exercise);
+
   rp_tool_print_line ("", text);
-  if (item->note)
-    rp_tool_print_line ("", item->note);
+  rp_tool_print_line ("", missing);
+  rp_tool_print_line ("", item->note);
+}
+
+static void
+print_pain (const RpPainRules *rules)
+{
+  for (guint i = 0; rules && i < rules->n_bands; i++)
+    {
+      g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
+      g_autofree char *text = g_strdup_printf ("%s: %s", numbers, rules->bands[i].text);
+
+      rp_tool_print_line (i == 0 ? _ ("Pain") : "", text);
+    }
+  rp_tool_print_line ("", rules ? rules->note : NULL);
 }
 
 /**
@@ -181,11 +198,13 @@ rp_tool_print_program (RpProgram *program)
 
   rp_tool_print_line (_ ("Program"), rp_program_get_name (program));
   rp_tool_print_line (_ ("Summary"), rp_program_get_summary (program));
+  rp_tool_print_line (_ ("Made by"), rp_program_get_author (program));
   rp_tool_print_line (_ ("How often"), often);
   rp_tool_print_line (_ ("Doses"), rp_program_get_dose_note (program));
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     print_item (rp_program_get_item (program, i));
   rp_tool_print_lines (_ ("Take care"), rp_program_get_precautions (program));
+  print_pain (rp_program_get_pain_rules (program));
   rp_tool_print_lines (_ ("Credits"), rp_program_get_credits (program));
 }
 

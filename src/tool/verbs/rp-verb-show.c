@@ -6,6 +6,7 @@
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
+#include "programs/rp-program-file.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-frequency-words.h"
 
@@ -134,10 +135,22 @@ print_pack (RpPack *pack)
 }
 
 static RpToolExit
+show_file (GPtrArray *packs, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpProgram) program = rp_tool_packs_find_program (packs, path, &error);
+
+  if (!program)
+    return rp_tool_fail (error);
+  rp_tool_print_program (program);
+  return RP_TOOL_FINE;
+}
+
+static RpToolExit
 show (GPtrArray *packs, const char *id)
 {
   RpExercise *exercise = rp_tool_packs_find_exercise (packs, id);
-  RpProgram *program = exercise ? NULL : rp_tool_packs_find_program (packs, id, NULL);
+  g_autoptr (RpProgram) program = exercise ? NULL : rp_tool_packs_find_program (packs, id, NULL);
   RpPack *pack = rp_tool_packs_find (packs, id);
 
   if (exercise)
@@ -181,5 +194,5 @@ rp_verb_show (int argc, char **argv)
     return end;
 
   packs = rp_tool_packs_load ((const char *const *) folders, NULL);
-  return show (packs, argv[1]);
+  return rp_program_file_is_name (argv[1]) ? show_file (packs, argv[1]) : show (packs, argv[1]);
 }

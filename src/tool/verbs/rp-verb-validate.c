@@ -5,7 +5,10 @@
 #include "packs/rp-pack-loader.h"
 #include "command/rp-tool-check.h"
 #include "command/rp-tool-media.h"
+#include "command/rp-tool-packs.h"
 #include "command/rp-tool-print.h"
+#include "programs/rp-program-file.h"
+#include "programs/rp-program-resolver.h"
 #include "verbs/rp-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,13 +144,58 @@ validate_bundle (const char *path, gboolean json)
   return tell (path, path, problems, pack, NULL, json);
 }
 
+/* What is not installed here may be where the file is for. */
+static void
+warn_of_exercises (RpProblems *problems, RpProgram *read, GPtrArray *packs)
+{
+  g_autoptr (GListStore) list = g_list_store_new (RP_TYPE_PACK);
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (GPtrArray) misfits = NULL;
+
+  for (guint i = 0; i < packs->len; i++)
+    g_list_store_append (list, g_ptr_array_index (packs, i));
+  program = rp_program_resolver_run (read, G_LIST_MODEL (list));
+  misfits = rp_program_resolver_find_misfits (read, G_LIST_MODEL (list));
+  for (guint i = 0; i < misfits->len; i++)
+    rp_problems_warn (problems, "", 0, g_ptr_array_index (misfits, i));
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
+      g_autofree char *text
+          = g_strdup_printf (_ ("“%s” is not installed here."), rp_exercise_get_path (exercise));
+
+      if (rp_exercise_is_missing (exercise))
+        rp_problems_warn (problems, "", 0, text);
+    }
+}
+
 static RpToolExit
-validate (const char *path, gboolean json)
+validate_program (const char *path, const char *const *folders, gboolean json)
+{
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = rp_program_file_read_bytes (path, &error);
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (GPtrArray) packs = NULL;
+
+  if (!bytes)
+    return tell_reason (path, (RpCoreError) error->code, error->message, json);
+  program = rp_program_file_check ("", bytes, problems);
+  packs = program ? rp_tool_packs_load (folders, NULL) : NULL;
+  if (program)
+    warn_of_exercises (problems, program, packs);
+  return tell (path, path, problems, NULL, "", json);
+}
+
+static RpToolExit
+validate (const char *path, const char *const *folders, gboolean json)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return validate_folder (path, json);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return tell_reason (path, RP_CORE_ERROR_NOT_FOUND, _ ("There is no such file or folder."), json);
+  if (rp_program_file_is_name (path))
+    return validate_program (path, folders, json);
   return g_str_has_suffix (path, ".xml") ? validate_document (path, json) : validate_bundle (path, json);
 }
 
@@ -156,7 +204,7 @@ validate (const char *path, gboolean json)
  * @argc: how many words
  * @argv: the words
  *
- * Checks a pack folder, one document of it, or a bundle.
+ * Checks a pack folder, one document of it, a bundle, or the file of a program.
  *
  * Returns: how to end
  */
@@ -164,13 +212,17 @@ RpToolExit
 rp_verb_validate (int argc, char **argv)
 {
   gboolean json = FALSE;
+  g_auto (GStrv) folders = NULL;
   const GOptionEntry entries[] = {
+    { "pack-path", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &folders,
+      N_ ("Look for packs here instead; may be given again"), N_ ("DIR") },
     { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   const RpToolUsage usage
-      = { "validate", "DIR|FILE", _ ("Check a pack folder, a file of it, or a bundle"), 1, 1 };
+      = { "validate", "DIR|FILE", _ ("Check a pack folder, a file of it, a bundle, or the file of a program"),
+          1, 1 };
   RpToolExit end = rp_tool_parse (&usage, entries, &argc, &argv);
 
-  return end == RP_TOOL_RUN ? validate (argv[1], json) : end;
+  return end == RP_TOOL_RUN ? validate (argv[1], (const char *const *) folders, json) : end;
 }

@@ -3,6 +3,9 @@
 
 #include "packs/rp-library.h"
 
+#include "model/rp-exercise-missing.h"
+#include "model/rp-program-private.h"
+
 #include "bundle-fixture.h"
 
 #include <string.h>
@@ -70,6 +73,8 @@ test_loads (BundleFixture *fixture, gconstpointer data)
   RpExercise *exercise = rp_library_find_exercise (library, "clamshell");
   RpProgram *alone = rp_program_new_for_exercise (exercise);
   RpPack *pack = g_list_model_get_item (rp_library_get_packs (library), 0);
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("elsewhere", "lost", "Lost");
+  RpProgram *own = rp_program_new ();
 
   assert_counts (library, 1, 2, 1, 0);
   g_assert_nonnull (exercise);
@@ -80,6 +85,12 @@ test_loads (BundleFixture *fixture, gconstpointer data)
   g_assert_true (has_clip ());
   g_assert_true (rp_library_find_pack (library, rp_library_find_program (library, "short")) == pack);
   g_assert_true (rp_library_find_pack (library, alone) == pack);
+  g_assert_null (rp_library_find_pack (library, own));
+  g_ptr_array_add (own->items, rp_program_item_new (lost, rp_exercise_get_dose (lost), NULL));
+  g_assert_null (rp_library_find_pack (library, own));
+  g_ptr_array_add (own->items, rp_program_item_new (exercise, rp_exercise_get_dose (exercise), NULL));
+  g_assert_true (rp_library_find_pack (library, own) == pack);
+  g_clear_object (&own);
 
   g_clear_object (&alone);
   g_clear_object (&pack);

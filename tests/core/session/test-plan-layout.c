@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/rp-exercise-missing.h"
+#include "model/rp-program-private.h"
 #include "plan-fixture.h"
+#include "session/rp-plan.h"
 #include "session/rp-plan-layout.h"
 
 /* "work 1L 10000+13000": kind, set and side, start and duration in milliseconds. */
@@ -156,6 +159,26 @@ test_extended_outlives_the_other (void)
   rp_plan_layout_clear (&longer);
 }
 
+/* What is not installed is passed over, wherever it stands; with nothing else there is nothing to lead. */
+static void
+test_missing (void)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpExercise) there = fixture_exercise ("exercise", NULL);
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("elsewhere", "lost", "Lost");
+  g_autoptr (RpProgram) program = fixture_program (lost, &dose);
+  g_autoptr (RpPlan) none = rp_plan_new (program, NULL);
+
+  g_assert_cmpuint (rp_plan_get_n_steps (none), ==, 0);
+  g_assert_cmpint (rp_plan_get_duration (none), ==, 0);
+  g_assert_cmpint (rp_plan_next_boundary (none, 0), ==, G_MAXINT64);
+  g_assert_cmpuint (rp_plan_find_turn (none, G_MAXUINT), ==, G_MAXUINT);
+  assert_layout (program, NULL, "");
+  g_ptr_array_add (program->items, rp_program_item_new (there, &dose, NULL));
+  g_ptr_array_add (program->items, rp_program_item_new (lost, &dose, NULL));
+  assert_layout (program, NULL, "get-ready 1- 0+10000, work 1- 10000+6500");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +192,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-layout/next-exercise", test_next_exercise);
   g_test_add_func ("/plan-layout/settings-leave-steps-out", test_settings_leave_steps_out);
   g_test_add_func ("/plan-layout/extended-outlives-the-other", test_extended_outlives_the_other);
+  g_test_add_func ("/plan-layout/missing", test_missing);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "model/rp-exercise-private.h"
+#include "model/rp-exercise-missing.h"
 #include "plan-fixture.h"
 #include "words/rp-exercise-words.h"
 
@@ -48,6 +49,19 @@ test_drawings (void)
   g_assert_cmpstr (rp_exercise_words_drawing (exercise, RP_DRAWING_END), ==, "lift");
 }
 
+static void
+test_missing (void)
+{
+  g_autoptr (RpExercise) there = fixture_exercise ("clamshell", NULL);
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("knees", "squat", "Squat");
+  g_autofree char *sentence = rp_exercise_words_missing (lost);
+
+  g_assert_null (rp_exercise_words_missing (there));
+  g_assert_cmpstr (
+      sentence, ==,
+      "This exercise is not installed here. It is in the pack “knees”: install that to see how it is done.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -55,5 +69,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercise-words/positions", test_positions);
   g_test_add_func ("/exercise-words/aliases", test_aliases);
   g_test_add_func ("/exercise-words/drawings", test_drawings);
+  g_test_add_func ("/exercise-words/missing", test_missing);
   return g_test_run ();
 }

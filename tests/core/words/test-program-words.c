@@ -6,7 +6,9 @@
 #include "words/rp-equipment-words.h"
 #include "packs/rp-pack-loader.h"
 #include "model/rp-exercise-private.h"
+#include "model/rp-exercise-missing.h"
 #include "model/rp-program-private.h"
+#include "rp-test-pack.h"
 
 static RpPack *
 load_pack (void)
@@ -163,6 +165,30 @@ test_counts (void)
   assert_text (rp_program_words_line (1, 300 * (gint64) G_USEC_PER_SEC, TRUE), "1 exercise · about 5 min");
 }
 
+static void
+test_missing (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) program = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "clamshell"));
+  g_autoptr (RpExercise) squat = rp_exercise_missing_new ("knees", "squat", "Squat");
+  g_autoptr (RpExercise) lunge = rp_exercise_missing_new ("knees", "lunge", "Lunge");
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  g_assert_null (rp_program_words_missing (program));
+  g_ptr_array_add (program->items, rp_program_item_new (squat, rp_exercise_get_dose (squat), NULL));
+  one = rp_program_words_missing (program);
+  g_assert_cmpstr (one, ==,
+                   "An exercise is left out, because it is not installed here: Squat. Install this pack to "
+                   "have it: knees.");
+  g_ptr_array_add (program->items, rp_program_item_new (lunge, rp_exercise_get_dose (lunge), NULL));
+  two = rp_program_words_missing (program);
+  g_assert_cmpstr (
+      two, ==,
+      "Some exercises are left out, because they are not installed here: Squat, Lunge. Install this to have "
+      "them: knees.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,5 +199,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/program-words/order", test_order);
   g_test_add_func ("/program-words/dose-source", test_dose_source);
   g_test_add_func ("/program-words/joined", test_joined);
+  g_test_add_func ("/program-words/missing", test_missing);
   return g_test_run ();
 }

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "base/rp-words.h"
+#include "model/rp-exercise-missing.h"
 #include "model/rp-exercise-private.h"
 #include "model/rp-pack-private.h"
+#include "model/rp-program-private.h"
 #include "content/rp-sheet.h"
 #include "content/rp-sheet-private.h"
 #include "rp-test-catalogue.h"
@@ -290,6 +292,33 @@ test_care (void)
   g_assert_cmpstr (rp_sheet_get_care (summary)[0], ==, "Slowly.");
 }
 
+/* What is not installed is named, with a sentence; what to do at which pain is in the clinician's words. */
+static void
+test_own_program (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) program = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "clamshell"));
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("elsewhere", "lost", "Lost move");
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheet) sheet = NULL;
+  const RpSheetExercise *exercise;
+  const RpSheetFact *band;
+
+  g_ptr_array_add (program->items, rp_program_item_new (lost, rp_exercise_get_dose (lost), NULL));
+  program->pain_rules = rp_pain_rules_new ("Ask Ana.");
+  rp_pain_rules_set_note (program->pain_rules, "Bigger in the evening? Rest.");
+  sheet = rp_sheet_new (pack, program, settings);
+  exercise = g_ptr_array_index (rp_sheet_get_exercises (sheet), 1);
+  g_assert_cmpstr (exercise->name, ==, "Lost move");
+  g_assert_true (g_str_has_prefix (exercise->care, "This exercise is not installed here. "));
+  g_assert_cmpuint (rp_sheet_get_pain_bands (sheet)->len, ==, 1);
+  band = g_ptr_array_index (rp_sheet_get_pain_bands (sheet), 0);
+  g_assert_cmpstr (band->label, ==, "0 to 10");
+  g_assert_cmpstr (band->text, ==, "Ask Ana.");
+  g_assert_true (g_strv_contains (rp_sheet_get_care (sheet), "Bigger in the evening? Rest."));
+  g_assert_null (rp_sheet_get_code (sheet));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -305,5 +334,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/care", test_care);
   g_test_add_func ("/sheet/words", test_words);
 
+  g_test_add_func ("/sheet/own-program", test_own_program);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "tool-fixture.h"
 
+#include <string.h>
+
 static void
 test_program (ToolFixture *fixture, gconstpointer data)
 {
@@ -52,6 +54,29 @@ test_too_large (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->err, ==, "reprise-tool: The program is too large for a code.\n");
 }
 
+static void
+test_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+
+  g_autofree char *text = NULL;
+  g_autofree char *own = g_build_filename (fixture->bundles.folder, "own.reprise", NULL);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *without = NULL;
+
+  tool_fixture_run (fixture, "code", file, "-p", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err, "A code can name the exercises of one pack only, ");
+
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  parts = g_strsplit (text, "    <item pack=\"elsewhere\"", 2);
+  without = g_strconcat (parts[0], strstr (parts[1], "</item>\n") + strlen ("</item>\n"), NULL);
+  g_assert_true (g_file_set_contents (own, without, -1, NULL));
+  tool_fixture_run (fixture, "code", own, "-p", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_true (g_str_has_prefix (fixture->out, "reprise:1?p=tiny&i=knee-3f9a1c&n=Sam"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,5 +85,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-code/exercise", test_exercise);
   TOOL_FIXTURE_ADD ("/tool-code/unknown", test_unknown);
   TOOL_FIXTURE_ADD ("/tool-code/too-large", test_too_large);
+  TOOL_FIXTURE_ADD ("/tool-code/file", test_file);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "tool-fixture.h"
 
+#include <string.h>
+
 #include <json-glib/json-glib.h>
 
 static void
@@ -76,6 +78,23 @@ test_unknown (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->err, "“long”");
 }
 
+static void
+test_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+
+  tool_fixture_run (fixture, "plan", file, "-p", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==,
+                   "reprise-tool: An exercise is left out, because it is not installed here: Lost move. "
+                   "Install this pack to have it: elsewhere.\n");
+  tool_fixture_assert_has (fixture->out, "Clamshell");
+  g_assert_null (strstr (fixture->out, "Lost"));
+  tool_fixture_run (fixture, "plan", file, "-p", fixture->bundles.folder, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err, "There is nothing in this program to lead through.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,5 +103,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-plan/json", test_json);
   TOOL_FIXTURE_ADD ("/tool-plan/settings", test_settings);
   TOOL_FIXTURE_ADD ("/tool-plan/unknown", test_unknown);
+  TOOL_FIXTURE_ADD ("/tool-plan/file", test_file);
   return g_test_run ();
 }

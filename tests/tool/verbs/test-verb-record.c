@@ -36,6 +36,16 @@ test_unknown (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->status, ==, 2);
 }
 
+static void
+test_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+
+  tool_fixture_run (fixture, "record", file, "-p", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "Sam’s knee");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -43,5 +53,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-record/program", test_program);
   TOOL_FIXTURE_ADD ("/tool-record/exercise", test_exercise);
   TOOL_FIXTURE_ADD ("/tool-record/unknown", test_unknown);
+  TOOL_FIXTURE_ADD ("/tool-record/file", test_file);
   return g_test_run ();
 }

@@ -70,11 +70,25 @@ test_unknown (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->err, "“long”");
 }
 
+static void
+test_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+
+  tool_fixture_run (fixture, "rehearse", file, "-p", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==,
+                   "reprise-tool: An exercise is left out, because it is not installed here: Lost move. "
+                   "Install this pack to have it: elsewhere.\n");
+  tool_fixture_assert_has (fixture->out, "done\n");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TOOL_FIXTURE_ADD ("/tool-rehearse/events", test_events);
   TOOL_FIXTURE_ADD ("/tool-rehearse/unknown", test_unknown);
+  TOOL_FIXTURE_ADD ("/tool-rehearse/file", test_file);
   return g_test_run ();
 }

@@ -561,6 +561,16 @@ test_unknown (ToolFixture *fixture, gconstpointer data)
   assert_refused (fixture, n_files, "version 2");
 }
 
+static void
+test_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+
+  tool_fixture_run (fixture, "sheet", file, "-p", fixture->pack, "-o", "sheet.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->err, "not installed here: Lost move. ");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -584,5 +594,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-sheet/no-code", test_no_code);
   TOOL_FIXTURE_ADD ("/tool-sheet/misuse", test_misuse);
   TOOL_FIXTURE_ADD ("/tool-sheet/unknown", test_unknown);
+  TOOL_FIXTURE_ADD ("/tool-sheet/file", test_file);
   return g_test_run ();
 }

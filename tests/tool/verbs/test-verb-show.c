@@ -128,6 +128,28 @@ test_unknown (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->err, "handstand");
 }
 
+static void
+test_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+
+  show (fixture, file);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==,
+                   "reprise-tool: An exercise is left out, because it is not installed here: Lost move. "
+                   "Install this pack to have it: elsewhere.\n");
+  tool_fixture_assert_has (fixture->out, "Program         Sam’s knee\nMade by         Ana Ruiz\n");
+  tool_fixture_assert_has (fixture->out,
+                           "Lost move: 1 × 3 repetitions (default)\n                This exercise is not "
+                           "installed here. It is in the pack “elsewhere”: ");
+  tool_fixture_assert_has (fixture->out, "Pain            0 to 3: Carry on as planned.\n"
+                                         "                4 to 10: Stop. Ring Ana.\n"
+                                         "                Bigger in the evening? Rest.\n");
+  show (fixture, "nowhere.reprise");
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err, "“nowhere.reprise” cannot be opened: ");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,5 +161,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-show/two-packs", test_two_packs);
   TOOL_FIXTURE_ADD ("/tool-show/language", test_language);
   TOOL_FIXTURE_ADD ("/tool-show/unknown", test_unknown);
+  TOOL_FIXTURE_ADD ("/tool-show/file", test_file);
   return g_test_run ();
 }

@@ -388,6 +388,33 @@ test_bundle_media (ToolFixture *fixture, gconstpointer data)
   assert_wrong (fixture, bundle, "96 frames, but its exercise “clamshell” says 97");
 }
 
+static void
+test_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+
+  g_autofree char *bad = g_build_filename (fixture->bundles.folder, "bad.reprise", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) worse = NULL;
+
+  tool_fixture_run (fixture, "validate", file, "-p", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->err, "knee.reprise: Warning: “elsewhere/lost” is not installed here.\n");
+  tool_fixture_assert_has (fixture->out, "knee.reprise: no error found, 1 warning.\n");
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  worse = g_string_new (text);
+  g_string_replace (worse, "reps=\"3\"", "reps=\"3000\"", 1);
+  g_assert_true (g_file_set_contents (bad, worse->str, -1, NULL));
+  tool_fixture_run (fixture, "validate", "bad.reprise", "-p", fixture->pack, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->err, "bad.reprise:12: reps=\"3000\" must be a number from 1 to 1000, ");
+  tool_fixture_run (fixture, "validate", "bad.reprise", "--json", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  tool_fixture_assert_has (fixture->out, "\"line\" : 12");
+  tool_fixture_run (fixture, "validate", "none.reprise", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -411,5 +438,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-validate/stills", test_stills);
   TOOL_FIXTURE_ADD ("/tool-validate/fault", test_fault);
   TOOL_FIXTURE_ADD ("/tool-validate/bundle-media", test_bundle_media);
+  TOOL_FIXTURE_ADD ("/tool-validate/file", test_file);
   return g_test_run ();
 }
