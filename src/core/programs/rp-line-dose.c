@@ -43,40 +43,64 @@ find_amount_sentence (RpMeasure measure)
 }
 
 /* What a bare number counts is what the exercise counts; "plank 3x30" are seconds. */
+static RpMeasure
+find_measure (const RpLineParts *self)
+{
+  RpMeasure own = rp_exercise_get_dose (self->line->exercise)->measure;
+
+  if (!self->is_bare)
+    return self->said->measure;
+  return own == RP_MEASURE_OPEN ? RP_MEASURE_REPS : own;
+}
+
 static void
 settle_amount (RpLineParts *self, RpDose *dose)
 {
-  RpMeasure measure
-      = self->is_bare ? rp_exercise_get_dose (self->line->exercise)->measure : self->said->measure;
-
-  /* A number where the exercise counts as many as one can. */
-  if (measure == RP_MEASURE_OPEN)
-    measure = RP_MEASURE_REPS;
+  RpMeasure measure = find_measure (self);
+  RpMeasure before = dose->measure;
 
   if (!rp_line_parts_has (self, RP_LINE_PART_AMOUNT))
     return;
-  if (!is_amount (self->min, measure) || !is_amount (self->max, measure))
+  if (measure == RP_MEASURE_OPEN)
+    rp_dose_set_amount (dose, measure, 0, 0);
+  else if (!is_amount (self->min, measure) || !is_amount (self->max, measure))
     add_mistake (self, RP_LINE_PART_AMOUNT, find_amount_sentence (measure), NULL);
   else if (self->max < self->min)
     add_mistake (self, RP_LINE_PART_AMOUNT, _ ("Say the smaller number first, as in “10-12”."), NULL);
   else
-    {
-      rp_dose_set_amount (dose, measure, (guint) (self->min / UNIT), (guint) (self->max / UNIT));
-    }
+    rp_dose_set_amount (dose, measure, (guint) (self->min / UNIT), (guint) (self->max / UNIT));
+  /* As many as one can had no other pace. */
+  if (before == RP_MEASURE_OPEN && dose->measure != RP_MEASURE_OPEN)
+    dose->pace = rp_dose_get_led_pace (rp_exercise_get_dose (self->line->exercise));
 }
 
 static void
 settle_start (RpLineParts *self, RpDose *dose)
 {
   g_autofree char *sentence
-      = g_strdup_printf (_ ("Start within the range, from %u to %u."), dose->min, dose->max);
+      = dose->min == dose->max
+            ? g_strdup (_ ("There is no range to start in. Say one, as in “10-12 start at 11”."))
+            : g_strdup_printf (_ ("Start within the range, from %u to %u."), dose->min, dose->max);
 
   if (!rp_line_parts_has (self, RP_LINE_PART_START))
     return;
-  if (self->start % UNIT != 0 || self->start < dose->min * UNIT || self->start > dose->max * UNIT)
+  if (self->start % UNIT != 0 || self->start < dose->min * UNIT || self->start > dose->max * UNIT
+      || self->start == 0)
     add_mistake (self, RP_LINE_PART_START, sentence, NULL);
   else
     dose->amount = (guint) (self->start / UNIT);
+}
+
+static void
+settle_pace (RpLineParts *self, RpDose *dose)
+{
+  if (!rp_line_parts_has (self, RP_LINE_PART_PACE))
+    return;
+  if (dose->measure == RP_MEASURE_OPEN && self->said->pace != RP_PACE_OWN)
+    add_mistake (self, RP_LINE_PART_PACE,
+                 _ ("As many as you can is always at your own pace. Leave this out."), "");
+  else
+    dose->pace = self->said->pace;
 }
 
 static gboolean
@@ -190,7 +214,7 @@ settle_fitting (RpLineParts *self, RpDose *dose)
     }
 }
 
-/* The time between sets, who counts, and the load: any exercise can have them. */
+/* Sets, the time between them, and the load: any exercise can have them. */
 static void
 settle_rest (RpLineParts *self, RpDose *dose)
 {
@@ -198,8 +222,6 @@ settle_rest (RpLineParts *self, RpDose *dose)
     dose->sets = self->said->sets;
   if (rp_line_parts_has (self, RP_LINE_PART_REST))
     dose->rest = self->said->rest;
-  if (rp_line_parts_has (self, RP_LINE_PART_PACE))
-    dose->pace = self->said->pace;
   if (rp_line_parts_has (self, RP_LINE_PART_LOAD))
     {
       rp_load_free (dose->load);
@@ -217,10 +239,13 @@ settle_rest (RpLineParts *self, RpDose *dose)
 gboolean
 rp_line_dose_is_same (const RpDose *a, const RpDose *b)
 {
-  return a->sets == b->sets && a->measure == b->measure && a->min == b->min && a->max == b->max
-         && a->amount == b->amount && a->hold == b->hold && a->rest == b->rest && a->n_tempo == b->n_tempo
-         && memcmp (a->tempo, b->tempo, a->n_tempo * sizeof (a->tempo[0])) == 0 && a->sides == b->sides
-         && a->pace == b->pace && rp_load_equal (a->load, b->load);
+  g_autoptr (RpDose) same = NULL;
+
+  g_return_val_if_fail (a && b, FALSE);
+
+  same = rp_dose_copy (a);
+  same->source = b->source;
+  return rp_dose_equal (same, b);
 }
 
 /* A dose that was changed is nobody's but the person's; the exercise's own is from where that is from. */
@@ -268,6 +293,7 @@ rp_line_dose_settle (RpLineParts *self, const RpDose *base)
   settle_amount (self, dose);
   settle_start (self, dose);
   settle_fitting (self, dose);
+  settle_pace (self, dose);
   settle_rest (self, dose);
   dose->source = find_source (self, dose, base);
   self->line->dose = dose;

@@ -84,6 +84,7 @@ set_meaning (RpLineParts *self, RpLineWord word, guint from, guint to)
     [RP_LINE_WORD_LEFT] = { RP_LINE_PART_SIDES, RP_DOSE_SIDES_LEFT },
     [RP_LINE_WORD_RIGHT] = { RP_LINE_PART_SIDES, RP_DOSE_SIDES_RIGHT },
     [RP_LINE_WORD_BOTH] = { RP_LINE_PART_SIDES, RP_DOSE_SIDES_BOTH },
+    [RP_LINE_WORD_ALTERNATING] = { RP_LINE_PART_SIDES, RP_DOSE_SIDES_ALTERNATING },
     [RP_LINE_WORD_OWN_PACE] = { RP_LINE_PART_PACE, RP_PACE_OWN },
     [RP_LINE_WORD_PACED] = { RP_LINE_PART_PACE, RP_PACE_PACED },
     [RP_LINE_WORD_ARTICLE] = { RP_LINE_PART_SOURCE, RP_SOURCE_PUBLISHED },
@@ -92,6 +93,11 @@ set_meaning (RpLineParts *self, RpLineWord word, guint from, guint to)
   };
   RpLinePartKind kind = meanings[word].kind;
 
+  if (word == RP_LINE_WORD_OPEN)
+    {
+      rp_line_parts_set_open (self, from, to);
+      return;
+    }
   if (!rp_line_parts_accept (self, kind, from, to))
     return;
   if (kind == RP_LINE_PART_SIDES)
@@ -106,9 +112,10 @@ set_meaning (RpLineParts *self, RpLineWord word, guint from, guint to)
 static guint
 take_bare_word (RpLineParts *self, guint from)
 {
-  static const RpLineWord words[] = { RP_LINE_WORD_EACH,    RP_LINE_WORD_LEFT,     RP_LINE_WORD_RIGHT,
-                                      RP_LINE_WORD_BOTH,    RP_LINE_WORD_OWN_PACE, RP_LINE_WORD_PACED,
-                                      RP_LINE_WORD_ARTICLE, RP_LINE_WORD_OWN,      RP_LINE_WORD_DEFAULT };
+  static const RpLineWord words[]
+      = { RP_LINE_WORD_EACH,     RP_LINE_WORD_LEFT,        RP_LINE_WORD_RIGHT,   RP_LINE_WORD_BOTH,
+          RP_LINE_WORD_OWN_PACE, RP_LINE_WORD_PACED,       RP_LINE_WORD_ARTICLE, RP_LINE_WORD_OWN,
+          RP_LINE_WORD_DEFAULT,  RP_LINE_WORD_ALTERNATING, RP_LINE_WORD_OPEN };
   guint most = rp_line_text_match (&self->text, RP_LINE_WORD_FILLER, from);
   RpLineWord word = RP_LINE_WORD_FILLER;
 

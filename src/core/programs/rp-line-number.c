@@ -3,6 +3,8 @@
 
 #include "programs/rp-line-number.h"
 
+#include "programs/rp-line-load.h"
+
 #include <glib/gi18n-lib.h>
 
 /* One letter is no word behind a time: "2x15 h" is not whole. */
@@ -17,7 +19,14 @@ take_cross (RpLineParts *self, guint at)
   const RpLineQuantity sets = { n_sets, n_sets, RP_LINE_WORD_SETS, at + 2 };
   RpLineQuantity amount, hold;
   guint from = at + 2;
+  guint open = rp_line_text_match (text, RP_LINE_WORD_OPEN, from);
 
+  if (open > 0)
+    {
+      rp_line_parts_set_sets (self, &sets, at, at + 1);
+      rp_line_parts_set_open (self, from, from + open);
+      return from + open;
+    }
   if (!rp_line_quantity_scan (text, from, FALSE, &amount))
     {
       rp_line_parts_add_unfinished (self, at, from, _ ("Say how many times after “x”, as in “2x15”."));
@@ -95,7 +104,7 @@ rp_line_number_take (RpLineParts *self, guint at)
   else if (quantity.unit == RP_LINE_WORD_SETS)
     rp_line_parts_set_sets (self, &quantity, at, end);
   else if (quantity.unit == RP_LINE_WORD_KG || quantity.unit == RP_LINE_WORD_LB)
-    rp_line_parts_set_load (self, rp_line_text_copy (&self->text, at, end), at, end);
+    return rp_line_load_take_weight (self, &quantity, at);
   else
     rp_line_parts_set_amount (self, &quantity, at);
   return end;

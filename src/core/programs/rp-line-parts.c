@@ -3,11 +3,9 @@
 
 #include "programs/rp-line-parts.h"
 
-#include "base/rp-text.h"
 #include "programs/rp-line-quantity.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define UNIT G_USEC_PER_SEC
 
@@ -190,21 +188,16 @@ rp_line_parts_set_duration (RpLineParts *self,
 }
 
 /**
- * rp_line_parts_set_load:
+ * rp_line_parts_set_open:
  * @self: parts of a line
- * @words: (transfer full): the load in words
  * @from: the first piece that says so
  * @to: the one behind the last
  *
- * Takes a load, or notes why it is none.
+ * Takes it that as many repetitions are done as the person can.
  */
 void
-rp_line_parts_set_load (RpLineParts *self, char *words, guint from, guint to)
+rp_line_parts_set_open (RpLineParts *self, guint from, guint to)
 {
-  g_autofree char *load = words;
-
-  if (rp_text_is_long (load, strlen (load)) || rp_text_is_blank (load))
-    rp_line_parts_add_mistake (self, from, to, _ ("A load is said in a few words."), NULL);
-  else if (rp_line_parts_accept (self, RP_LINE_PART_LOAD, from, to))
-    self->said->load = rp_load_new_words (load);
+  if (rp_line_parts_accept (self, RP_LINE_PART_AMOUNT, from, to))
+    self->said->measure = RP_MEASURE_OPEN;
 }

@@ -49,7 +49,7 @@ void rp_line_parts_set_duration (RpLineParts *self,
                                  const RpLineQuantity *time,
                                  guint from,
                                  guint to);
-void rp_line_parts_set_load (RpLineParts *self, char *words, guint from, guint to);
+void rp_line_parts_set_open (RpLineParts *self, guint from, guint to);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpLineParts, rp_line_parts_clear)
 

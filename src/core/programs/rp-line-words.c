@@ -52,6 +52,10 @@ static const char *const sources[RP_LINE_N_WORDS] = {
   = NC_ ("typed line", "right|right side|right only|right side only|right leg|right arm|only right|r"),
   [RP_LINE_WORD_BOTH]
   = NC_ ("typed line", "both|both sides|both together|both at once|both legs|both arms|both sides at once"),
+  [RP_LINE_WORD_ALTERNATING]
+  = NC_ ("typed line", "alternating|alternate|alternately|alternating sides|sides in turn|alt"),
+  [RP_LINE_WORD_OPEN]
+  = NC_ ("typed line", "as many as you can|as many as possible|as many as they can|amrap|max"),
   [RP_LINE_WORD_OWN_PACE]
   = NC_ ("typed line", "own pace|at own pace|your own pace|at your own pace|self paced"),
   [RP_LINE_WORD_PACED] = NC_ ("typed line", "paced|led|counted"),

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @RP_LINE_WORD_LEFT: only the left side
  * @RP_LINE_WORD_RIGHT: only the right side
  * @RP_LINE_WORD_BOTH: both sides at once
+ * @RP_LINE_WORD_ALTERNATING: the sides take turns
+ * @RP_LINE_WORD_OPEN: as many as the person can
  * @RP_LINE_WORD_OWN_PACE: the person counts
  * @RP_LINE_WORD_PACED: the program counts
  * @RP_LINE_WORD_NO: before what is left out
@@ -69,6 +71,8 @@ typedef enum
   RP_LINE_WORD_LEFT,
   RP_LINE_WORD_RIGHT,
   RP_LINE_WORD_BOTH,
+  RP_LINE_WORD_ALTERNATING,
+  RP_LINE_WORD_OPEN,
   RP_LINE_WORD_OWN_PACE,
   RP_LINE_WORD_PACED,
   RP_LINE_WORD_NO,

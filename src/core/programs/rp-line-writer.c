@@ -33,14 +33,21 @@ write_word (Writing *writing, RpLineWord word)
   g_string_append_printf (writing->text, " %s", get_word (writing, word));
 }
 
-/* Seconds in the language's own decimal form */
+/* A number in the language's own decimal form */
+static char *
+localise (const char *number)
+{
+  g_auto (GStrv) parts = g_strsplit (number, ".", 2);
+
+  return g_strjoinv (C_ ("between seconds and tenths", "."), parts);
+}
+
 static char *
 format_seconds (gint64 duration)
 {
   g_autofree char *text = rp_number_format_seconds (duration);
-  g_auto (GStrv) parts = g_strsplit (text, ".", 2);
 
-  return g_strjoinv (C_ ("between seconds and tenths", "."), parts);
+  return localise (text);
 }
 
 static void
@@ -53,26 +60,38 @@ write_seconds (Writing *writing, RpLineWord word, gint64 duration)
 
 /* "2x15", "3x10-12 steps", "2x45 s"; what the exercise counts by itself needs no word. */
 static void
-write_amount (Writing *writing)
+write_number (Writing *writing)
 {
-  static const RpLineWord units[]
-      = { RP_LINE_WORD_REPS, RP_LINE_WORD_STEPS, RP_LINE_WORD_SECONDS, RP_LINE_WORD_REPS };
+  static const RpLineWord units[] = { RP_LINE_WORD_REPS, RP_LINE_WORD_STEPS, RP_LINE_WORD_SECONDS };
   const RpDose *dose = writing->dose;
+  RpMeasure own = writing->base->measure;
 
-  g_string_append_printf (writing->text, " %ux%u", dose->sets, dose->min);
+  g_string_append_printf (writing->text, "%u", dose->min);
   if (dose->max != dose->min)
     g_string_append_printf (writing->text, "-%u", dose->max);
-  if (dose->measure != RP_MEASURE_REPS || writing->base->measure != RP_MEASURE_REPS)
+  if (dose->measure != RP_MEASURE_REPS || own == RP_MEASURE_STEPS || own == RP_MEASURE_TIME)
     write_word (writing, units[dose->measure]);
   if (dose->amount != dose->min)
     g_string_append_printf (writing->text, " %s %u", get_word (writing, RP_LINE_WORD_START), dose->amount);
 }
 
 static void
+write_amount (Writing *writing)
+{
+  const RpDose *dose = writing->dose;
+
+  g_string_append_printf (writing->text, " %ux", dose->sets);
+  if (dose->measure == RP_MEASURE_OPEN)
+    write_word (writing, RP_LINE_WORD_OPEN);
+  else
+    write_number (writing);
+}
+
+static void
 write_sides (Writing *writing)
 {
-  static const RpLineWord sides[]
-      = { RP_LINE_WORD_BOTH, RP_LINE_WORD_EACH, RP_LINE_WORD_LEFT, RP_LINE_WORD_RIGHT, RP_LINE_WORD_EACH };
+  static const RpLineWord sides[] = { RP_LINE_WORD_BOTH, RP_LINE_WORD_EACH, RP_LINE_WORD_LEFT,
+                                      RP_LINE_WORD_RIGHT, RP_LINE_WORD_ALTERNATING };
 
   if (writing->dose->sides != RP_DOSE_SIDES_BOTH || writing->base->sides != RP_DOSE_SIDES_BOTH)
     write_word (writing, sides[writing->dose->sides]);
@@ -121,9 +140,12 @@ write_times (Writing *writing)
   write_tempo (writing);
 }
 
+/* As many as one can has no other pace. */
 static void
 write_pace (Writing *writing)
 {
+  if (writing->dose->measure == RP_MEASURE_OPEN)
+    return;
   if (writing->dose->pace == RP_PACE_OWN)
     write_word (writing, RP_LINE_WORD_OWN_PACE);
   else if (writing->base->pace == RP_PACE_OWN)
@@ -131,20 +153,42 @@ write_pace (Writing *writing)
 }
 
 static void
+write_weight (Writing *writing, const RpLoad *load)
+{
+  g_autofree char *number = rp_load_format_weight (load->weight);
+  g_autofree char *local = localise (number);
+
+  g_string_append_printf (writing->text, " %s", local);
+  write_word (writing, load->unit == RP_LOAD_UNIT_KG ? RP_LINE_WORD_KG : RP_LINE_WORD_LB);
+}
+
+/* "band yellow", "2.5 kg", "load "a full rucksack""; words beside a colour or a weight stand behind it. */
+static void
 write_load (Writing *writing)
 {
-  g_autofree char *quoted = NULL;
+  const RpLoad *load = writing->dose->load;
+  g_autofree char *words = load && load->words ? rp_line_name_quote (load->words) : NULL;
 
-  if (writing->dose->load && writing->dose->load->words)
+  if (!load)
     {
-      quoted = rp_line_name_quote (writing->dose->load->words);
-      g_string_append_printf (writing->text, " %s %s", get_word (writing, RP_LINE_WORD_LOAD), quoted);
+      if (writing->base->load)
+        {
+          write_word (writing, RP_LINE_WORD_NO);
+          write_word (writing, RP_LINE_WORD_LOAD);
+        }
+      return;
     }
-  else if (writing->base->load)
+  if (load->unit == RP_LOAD_UNIT_BAND)
     {
-      write_word (writing, RP_LINE_WORD_NO);
-      write_word (writing, RP_LINE_WORD_LOAD);
+      write_word (writing, RP_LINE_WORD_BAND);
+      write_word (writing, RP_LINE_WORD_TAN + load->band);
     }
+  else if (load->unit == RP_LOAD_UNIT_NONE)
+    write_word (writing, RP_LINE_WORD_LOAD);
+  else
+    write_weight (writing, load);
+  if (words)
+    g_string_append_printf (writing->text, " %s", words);
 }
 
 /* The exercise's own dose is from where that is from; any other is the person's own unless something else is said. */

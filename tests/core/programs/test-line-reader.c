@@ -88,8 +88,7 @@ static void
 test_lines (Fixture *fixture, gconstpointer data)
 {
   static const char *const rows[][2] = {
-    { "clam 2x15 hold 2 rest 30 left band yellow",
-      "Clamshell 2x15 left hold 2 rest 30 load \"band yellow\"" },
+    { "clam 2x15 hold 2 rest 30 left band yellow", "Clamshell 2x15 left hold 2 rest 30 band yellow" },
     { "left rest 30 2x15 clam hold 2", "Clamshell 2x15 left hold 2 rest 30" },
     { "clam", "Clamshell 1x10-20 each hold 2" },
     { "CLAMSHELL", "Clamshell 1x10-20 each hold 2" },
@@ -122,8 +121,8 @@ test_lines (Fixture *fixture, gconstpointer data)
     { "clam usual hold", "Clamshell 1x10-20 each usual hold" },
     { "clam both sides own pace", "Clamshell 1x10-20 both hold 2 own pace" },
     { "clam at your own pace per side", "Clamshell 1x10-20 each hold 2 own pace" },
-    { "clam yellow band", "Clamshell 1x10-20 each hold 2 load \"yellow band\"" },
-    { "clam 2.5 kg", "Clamshell 1x10-20 each hold 2 load \"2.5 kg\"" },
+    { "clam yellow band", "Clamshell 1x10-20 each hold 2 band yellow" },
+    { "clam 2.5 kg", "Clamshell 1x10-20 each hold 2 2.5 kg" },
   };
 
   assert_table (fixture, rows, G_N_ELEMENTS (rows));
@@ -134,7 +133,14 @@ static void
 test_texts (Fixture *fixture, gconstpointer data)
 {
   static const char *const rows[][2] = {
-    { "clam load 2,5 kg 2x8", "Clamshell 2x8 each hold 2 load \"2,5 kg\"" },
+    { "clam load 2,5 kg 2x8", "Clamshell 2x8 each hold 2 2.5 kg" },
+    { "clam 2,5kg \"in each hand\" 2x8", "Clamshell 2x8 each hold 2 2.5 kg \"in each hand\"" },
+    { "clam 5 lbs", "Clamshell 1x10-20 each hold 2 5 lb" },
+    { "clam band black \"above the knees\"", "Clamshell 1x10-20 each hold 2 band black \"above the knees\"" },
+    { "clam 3x as many as you can", "Clamshell 3x as many as you can each hold 2" },
+    { "clam amrap left rest 60", "Clamshell 1x as many as you can left hold 2 rest 60" },
+    { "bird dog 2x10 alternating", "Bird dog 2x10 alternating" },
+    { "bird dog alt", "Bird dog 1x20 alternating" },
     { "clam load a full rucksack left", "Clamshell 1x10-20 left hold 2 load \"a full rucksack\"" },
     { "clam load \"Band \\\"just\\\" above\" 2x8",
       "Clamshell 2x8 each hold 2 load \"Band \\\"just\\\" above\"" },
@@ -178,6 +184,15 @@ test_mistakes (Fixture *fixture, gconstpointer data)
     { "clam band", "[band] Say the colour of the band, as in “band yellow”. …" },
     { "clam yellow", "[yellow] Say “band” before its colour, as in “band yellow”. …" },
     { "clam note", "[note] Say what to mind after “note”. …" },
+  };
+
+  assert_table (fixture, rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_out_of_range (Fixture *fixture, gconstpointer data)
+{
+  static const char *const rows[][2] = {
     { "clam 25x10", "[25] A dose has 1 to 20 sets, as a whole number. -> \"20\"" },
     { "clam 0x10", "[0] A dose has 1 to 20 sets, as a whole number." },
     { "clam 2x1001", "[1001] Say 1 to 1000 repetitions, as a whole number." },
@@ -200,6 +215,17 @@ test_mistakes (Fixture *fixture, gconstpointer data)
     { "clam tempo 1-1-1-1-1-1-1-1-1",
       "[tempo 1-1-1-1-1-1-1-1-1] A tempo has up to 8 times, each of 120 seconds at most." },
     { "clam 10-12 start at 13", "[start at 13] Start within the range, from 10 to 12." },
+    { "clam 2-3 kg", "[2-3 kg] A weight is one number up to 999, with two digits after the point at most." },
+    { "clam 1000 kg",
+      "[1000 kg] A weight is one number up to 999, with two digits after the point at most." },
+    { "clam 2.555 kg",
+      "[2.555 kg] A weight is one number up to 999, with two digits after the point at most." },
+    { "clam amrap paced", "[paced] As many as you can is always at your own pace. Leave this out. -> \"\"" },
+    { "clam amrap 15", "[15] This is said twice. Leave one of them out. -> \"\"" },
+    { "clam 12 start at 13",
+      "[start at 13] There is no range to start in. Say one, as in “10-12 start at 11”." },
+    { "clam amrap start at 3",
+      "[start at 3] There is no range to start in. Say one, as in “10-12 start at 11”." },
     { "clam load 5", "[load 5] Say “kg” or “lb” behind the weight, as in “load 5 kg”." },
     { "clam ?", "[?] “?” is not known here. Leave it out, or put “note” before it. -> \"\" …" },
     { "clam \xff", "[\xff] From here on the line is not text that can be read. Type it again. -> \"\"" },
@@ -211,6 +237,137 @@ test_mistakes (Fixture *fixture, gconstpointer data)
   assert_table (fixture, rows, G_N_ELEMENTS (rows));
 }
 
+static const RpDose *
+get_dose (RpExercise *exercise, gpointer data)
+{
+  return data;
+}
+
+/* What the line does not say is as it was given last. */
+static void
+test_last_dose (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpDose) last = rp_dose_new ();
+  g_autoptr (RpLine) line = NULL;
+  g_autoptr (RpLine) same = NULL;
+  g_autoptr (RpLine) number = NULL;
+
+  last->sets = 3;
+  last->rest = 45 * SECOND;
+  last->source = RP_SOURCE_DEFAULT;
+  rp_dose_set_amount (last, RP_MEASURE_OPEN, 0, 0);
+  line = rp_line_reader_read (fixture->names, "clam left", get_dose, last);
+  g_assert_cmpuint (line->dose->sets, ==, 3);
+  g_assert_cmpint (line->dose->rest, ==, 45 * SECOND);
+  g_assert_cmpint (line->dose->sides, ==, RP_DOSE_SIDES_LEFT);
+  g_assert_cmpint (line->dose->source, ==, RP_SOURCE_OWN);
+  same = rp_line_reader_read (fixture->names, "clam", get_dose, last);
+  g_assert_true (rp_dose_equal (same->dose, last));
+  /* A number counts what the exercise counts, and is led as the exercise is. */
+  number = rp_line_reader_read (fixture->names, "clam 12", get_dose, last);
+  g_assert_cmpint (number->dose->measure, ==, RP_MEASURE_REPS);
+  g_assert_cmpint (number->dose->pace, ==, RP_PACE_PACED);
+}
+
+/* A hold that is said now wins over a tempo from before. */
+static void
+test_tempo_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpDose) last = rp_dose_new ();
+  g_autoptr (RpLine) line = NULL;
+
+  last->n_tempo = 3;
+  for (guint i = 0; i < last->n_tempo; i++)
+    last->tempo[i] = SECOND;
+  line = rp_line_reader_read (fixture->names, "clam hold 5", get_dose, last);
+  g_assert_cmpuint (line->dose->n_tempo, ==, 0);
+  g_assert_cmpint (line->dose->hold, ==, 5 * SECOND);
+}
+
+/* What was given before the pack changed is told where the exercise is named. */
+static void
+test_misfit_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpDose) last = rp_dose_new ();
+  g_autoptr (RpLine) line = NULL;
+  const RpLineMistake *mistake;
+
+  last->n_tempo = 2;
+  line = rp_line_reader_read (fixture->names, "2x15 clam", get_dose, last);
+  g_assert_cmpuint (line->mistakes->len, ==, 1);
+  mistake = g_ptr_array_index (line->mistakes, 0);
+  g_assert_cmpuint (mistake->start, ==, 5);
+  g_assert_cmpuint (mistake->end, ==, 9);
+}
+
+/* A doubtful name is asked: what it can be is at hand, and the dose is not made up. */
+static void
+test_doubt (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpLine) line = rp_line_reader_read (fixture->names, "bridge 2x15", NULL, NULL);
+  const RpLineName *first = g_ptr_array_index (line->candidates, 0);
+
+  g_assert_cmpuint (line->candidates->len, ==, 2);
+  g_assert_cmpstr (rp_exercise_get_name (first->exercise), ==, "Hip bridge");
+  g_assert_null (line->exercise);
+  g_assert_null (line->dose);
+  g_assert_false (rp_line_is_understood (line));
+  g_assert_nonnull (rp_line_find_part (line, RP_LINE_PART_NAME));
+}
+
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "clam 2x15, hold for 2 s left note x";
+  static const struct
+  {
+    RpLinePartKind kind;
+    const char *typed;
+  } expected[] = {
+    { RP_LINE_PART_NAME, "clam" },         { RP_LINE_PART_SETS, "2" },     { RP_LINE_PART_AMOUNT, "15" },
+    { RP_LINE_PART_HOLD, "hold for 2 s" }, { RP_LINE_PART_SIDES, "left" }, { RP_LINE_PART_NOTE, "note x" },
+  };
+  g_autoptr (RpLine) line = rp_line_reader_read (fixture->names, text, NULL, NULL);
+
+  g_assert_cmpuint (line->parts->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < line->parts->len; i++)
+    {
+      const RpLinePart *part = &g_array_index (line->parts, RpLinePart, i);
+      g_autofree char *typed = g_strndup (text + part->start, part->end - part->start);
+
+      g_assert_cmpint (part->kind, ==, expected[i].kind);
+      g_assert_cmpstr (typed, ==, expected[i].typed);
+    }
+}
+
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) lines
+      = rp_line_reader_read_lines (fixture->names, "clam 2x15\r\n\n \t\nzebra\nhip hike 3x8", NULL, NULL);
+
+  g_assert_cmpuint (lines->len, ==, 3);
+  g_assert_true (rp_line_is_understood (g_ptr_array_index (lines, 0)));
+  g_assert_false (rp_line_is_understood (g_ptr_array_index (lines, 1)));
+  g_assert_true (rp_line_is_understood (g_ptr_array_index (lines, 2)));
+}
+
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (RP_LINE_MAX_BYTES + 1, 'a');
+  g_autofree char *note = g_strdup_printf ("clam note %.*s", 2001, text);
+  g_autofree char *load = g_strdup_printf ("clam load \"%.*s\"", 2001, text);
+  g_autoptr (RpLine) line = rp_line_reader_read (fixture->names, text, NULL, NULL);
+  g_autoptr (RpLine) with_note = rp_line_reader_read (fixture->names, note, NULL, NULL);
+  g_autoptr (RpLine) with_load = rp_line_reader_read (fixture->names, load, NULL, NULL);
+
+  g_assert_false (rp_line_is_understood (line));
+  g_assert_false (rp_line_is_understood (with_note));
+  g_assert_null (with_note->note);
+  g_assert_false (rp_line_is_understood (with_load));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,6 +376,14 @@ main (int argc, char *argv[])
   ADD ("lines", test_lines);
   ADD ("texts", test_texts);
   ADD ("mistakes", test_mistakes);
+  ADD ("out-of-range", test_out_of_range);
+  ADD ("last-dose", test_last_dose);
+  ADD ("tempo-before", test_tempo_before);
+  ADD ("misfit-before", test_misfit_before);
+  ADD ("doubt", test_doubt);
+  ADD ("places", test_places);
+  ADD ("several", test_several);
+  ADD ("long", test_long);
 #undef ADD
   return g_test_run ();
 }
