@@ -50,6 +50,26 @@ def check_desktop(files):
                 yield tree.Finding(source.path, 1, f'{checker[0]} refuses it', said.replace(folder + '/', ''))
 
 
+def check_mime(files):
+    """Each kind of file is taken by the desktop's own tool, has its icon, and is opened by our desktop entry."""
+    entries = ''.join(source.text for source in files.match(r'resources/.*\.desktop\.in'))
+    for source in files.match(r'resources/[^/]*\.mime\.xml'):
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / 'packages').mkdir()
+            shutil.copyfile(files.root / source.path, Path(folder) / 'packages' / source.name)
+            said = run('update-mime-database', folder)
+            if said or not list(Path(folder).glob('application/*.xml')):
+                yield tree.Finding(source.path, 1, 'update-mime-database refuses it', said or 'it names no kind')
+        for match in re.finditer(r'<mime-type type="([^"]+)"', source.text):
+            if f'{match.group(1)};' not in entries:
+                yield tree.Finding(source.path, source.line_at(match.start()), f'{match.group(1)} is opened by nobody',
+                                   'name it in the desktop entry')
+        for match in re.finditer(r'<icon name="([^"]+)"', source.text):
+            if not files.match(rf'resources/icons/scalable/mimetypes/{re.escape(match.group(1))}\.svg'):
+                yield tree.Finding(source.path, source.line_at(match.start()), f'{match.group(1)} does not exist',
+                                   'the file would have a plain sheet')
+
+
 def check_settings(files):
     for source in files.match(r'resources/[^/]*\.gschema\.xml'):
         said = run('glib-compile-schemas', '--strict', '--dry-run', str((files.root / source.path).parent))
@@ -106,6 +126,7 @@ def check_icons(files):
 def check(files):
     yield from check_xml(files)
     yield from check_desktop(files)
+    yield from check_mime(files)
     yield from check_settings(files)
     yield from check_packs(files)
     yield from check_lists(files)
