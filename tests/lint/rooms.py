@@ -83,6 +83,7 @@ ROOMS = {
         'sheet/pictures': 'a logo tried out on another thread'},
     'app/shell': {
         'app/common': 'posters and settings, made once',
+        'app/editor': 'the way to programs of one\'s own',
         'app/library': 'its pages',
         'app/mat': 'its pages, and the start of a session',
         'app/paper': 'the way to paper',

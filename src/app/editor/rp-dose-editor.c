@@ -382,9 +382,11 @@ rp_dose_editor_init (RpDoseEditor *self)
   rp_word_switch_add (self->count, RP_DOSE_COUNT_RANGE, C_ ("what is counted", "Range"));
   rp_word_switch_add (self->count, RP_DOSE_COUNT_STEPS, C_ ("what is counted", "Steps"));
   rp_word_switch_add (self->count, RP_DOSE_COUNT_TIME, C_ ("what is counted", "Time"));
+  rp_word_switch_add (self->count, RP_DOSE_COUNT_OPEN, C_ ("what is counted", "As many as you can"));
   rp_word_switch_add (self->sides, RP_DOSE_SIDES_EACH, C_ ("side", "Each"));
   rp_word_switch_add (self->sides, RP_DOSE_SIDES_LEFT, C_ ("side", "Left"));
   rp_word_switch_add (self->sides, RP_DOSE_SIDES_RIGHT, C_ ("side", "Right"));
+  rp_word_switch_add (self->sides, RP_DOSE_SIDES_ALTERNATING, C_ ("side", "In turn"));
   rp_word_switch_add (self->sides, RP_DOSE_SIDES_BOTH, C_ ("side", "Both"));
   rp_stepper_set_bounds (self->sets, 1, RP_DOSE_MAX_SETS, 1);
   rp_stepper_set_bounds (self->rest, 0, to_seconds (RP_DOSE_MAX_REST), TIME_STEP);
@@ -436,10 +438,10 @@ show_exercise (RpDoseEditor *self)
 static void
 show_choices (RpDoseEditor *self)
 {
-  static const RpDoseCount counts[]
-      = { RP_DOSE_COUNT_REPS, RP_DOSE_COUNT_RANGE, RP_DOSE_COUNT_STEPS, RP_DOSE_COUNT_TIME };
-  static const RpDoseSides sides[]
-      = { RP_DOSE_SIDES_EACH, RP_DOSE_SIDES_LEFT, RP_DOSE_SIDES_RIGHT, RP_DOSE_SIDES_BOTH };
+  static const RpDoseCount counts[] = { RP_DOSE_COUNT_REPS, RP_DOSE_COUNT_RANGE, RP_DOSE_COUNT_STEPS,
+                                        RP_DOSE_COUNT_TIME, RP_DOSE_COUNT_OPEN };
+  static const RpDoseSides sides[] = { RP_DOSE_SIDES_EACH, RP_DOSE_SIDES_LEFT, RP_DOSE_SIDES_RIGHT,
+                                       RP_DOSE_SIDES_ALTERNATING, RP_DOSE_SIDES_BOTH };
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     rp_word_switch_show (self->count, (int) counts[i],

@@ -438,6 +438,20 @@ rp_editor_page_get_line (RpEditorPage *self)
 }
 
 /**
+ * rp_editor_page_edit_name:
+ * @self: a page
+ *
+ * Lets the person change the name.
+ */
+void
+rp_editor_page_edit_name (RpEditorPage *self)
+{
+  g_return_if_fail (RP_IS_EDITOR_PAGE (self));
+
+  rp_edit_label_edit (self->name);
+}
+
+/**
  * rp_editor_page_focus:
  * @self: a page
  *

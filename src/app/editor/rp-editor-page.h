@@ -20,6 +20,7 @@ void rp_editor_page_set_stop_rules (RpEditorPage *self, const char *const *stop_
 void rp_editor_page_set_saved (RpEditorPage *self, const char *words);
 RpProgramHistory *rp_editor_page_get_history (RpEditorPage *self);
 RpLineEntry *rp_editor_page_get_line (RpEditorPage *self);
+void rp_editor_page_edit_name (RpEditorPage *self);
 void rp_editor_page_focus (RpEditorPage *self);
 
 G_END_DECLS

@@ -46,6 +46,7 @@ struct _RpExercisePage
   GtkLabel *dose;
   GtkLabel *source;
   GtkWidget *start;
+  GtkMenuButton *add;
   GtkWidget *cues_part;
   GtkListBox *cues;
   GtkListBox *steps;
@@ -240,6 +241,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, dose);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, source);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, start);
+  gtk_widget_class_bind_template_child (widget_class, RpExercisePage, add);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, cues_part);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, cues);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, steps);
@@ -472,6 +474,21 @@ rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPos
   fill_facts (self);
   rp_demo_panel_set_exercise (self->demo, exercise, loader);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * rp_exercise_page_set_menu:
+ * @self: an exercise page
+ * @menu: the programs that the exercise can be added to
+ *
+ * Offers them.
+ */
+void
+rp_exercise_page_set_menu (RpExercisePage *self, GMenuModel *menu)
+{
+  g_return_if_fail (RP_IS_EXERCISE_PAGE (self));
+
+  gtk_menu_button_set_menu_model (self->add, menu);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RpExercisePage, rp_exercise_page, RP, EXERCISE_PAGE, GtkWi
 
 GtkWidget *rp_exercise_page_new (void);
 void rp_exercise_page_set_exercise (RpExercisePage *self, RpExercise *exercise, RpPosterLoader *loader);
+void rp_exercise_page_set_menu (RpExercisePage *self, GMenuModel *menu);
 RpExercise *rp_exercise_page_get_exercise (RpExercisePage *self);
 void rp_exercise_page_focus (RpExercisePage *self);
 const char *rp_exercise_page_get_fault (RpExercisePage *self);

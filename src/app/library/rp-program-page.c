@@ -39,6 +39,8 @@ struct _RpProgramPage
   GtkBox *side_column;
   GtkWidget *start_card;
   GtkWidget *start;
+  GtkWidget *make_own;
+  GtkWidget *own_actions;
   GtkLabel *minutes;
   GtkLabel *minutes_label;
   GtkListBox *items;
@@ -108,6 +110,8 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, side_column);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start_card);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, make_own);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, own_actions);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes_label);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, items);
@@ -226,6 +230,22 @@ rp_program_page_set_plan (RpProgramPage *self,
   fill_items (self, program, loader);
   fill_facts (self, program, stop_rules);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * rp_program_page_set_own:
+ * @self: a program page
+ * @own: whether the program is the person's own
+ *
+ * Offers to change it, or to make a copy that can be changed.
+ */
+void
+rp_program_page_set_own (RpProgramPage *self, gboolean own)
+{
+  g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
+
+  gtk_widget_set_visible (self->make_own, !own);
+  gtk_widget_set_visible (self->own_actions, own);
 }
 
 /**

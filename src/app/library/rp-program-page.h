@@ -16,6 +16,7 @@ void rp_program_page_set_plan (RpProgramPage *self,
                                RpPlan *plan,
                                const char *const *stop_rules,
                                RpPosterLoader *loader);
+void rp_program_page_set_own (RpProgramPage *self, gboolean own);
 RpPlan *rp_program_page_get_plan (RpProgramPage *self);
 void rp_program_page_focus (RpProgramPage *self);
 

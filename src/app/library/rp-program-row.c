@@ -3,6 +3,7 @@
 
 #include "library/rp-program-row.h"
 
+#include "programs/rp-program-edit.h"
 #include "words/rp-program-words.h"
 #include "common/rp-plain-bin.h"
 #include "common/rp-poster.h"
@@ -55,6 +56,19 @@ rp_program_row_new (void)
   return g_object_new (RP_TYPE_PROGRAM_ROW, NULL);
 }
 
+/* What is not installed is not led, and takes no time. */
+static char *
+format_line (RpProgram *program, const RpPlanSettings *settings)
+{
+  g_autoptr (RpProgram) led = rp_program_edit_leave_out_missing (program);
+  g_autoptr (RpPlan) plan = rp_program_get_n_items (led) > 0 ? rp_plan_new (led, settings) : NULL;
+
+  if (!plan)
+    return rp_program_words_n_exercises (rp_program_get_n_items (program));
+  return rp_program_words_line (rp_program_get_n_items (program), rp_plan_get_duration (plan),
+                                rp_plan_is_estimate (plan));
+}
+
 /**
  * rp_program_row_set_program:
  * @self: a row
@@ -70,7 +84,6 @@ rp_program_row_set_program (RpProgramRow *self,
                             const RpPlanSettings *settings,
                             RpPosterLoader *loader)
 {
-  g_autoptr (RpPlan) plan = NULL;
   g_autofree char *line = NULL;
   guint n_items;
 
@@ -79,8 +92,7 @@ rp_program_row_set_program (RpProgramRow *self,
   g_return_if_fail (settings);
 
   n_items = rp_program_get_n_items (program);
-  plan = rp_plan_new (program, settings);
-  line = rp_program_words_line (n_items, rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
+  line = format_line (program, settings);
   gtk_label_set_label (self->name, rp_program_get_name (program));
   gtk_label_set_label (self->line, line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define RP_PLACE_LIBRARY "library"
 #define RP_PLACE_PROGRAM "program"
 #define RP_PLACE_EXERCISE "exercise"
+#define RP_PLACE_EDITOR "editor"
 #define RP_PLACE_SESSION "session"
 #define RP_PLACE_DONE "done"
 

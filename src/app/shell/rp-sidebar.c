@@ -3,13 +3,13 @@
 
 #include "shell/rp-sidebar.h"
 
-#include "library/rp-program-row.h"
 #include "common/rp-plain-bin.h"
+#include "shell/rp-program-list.h"
 
 /**
  * RpSidebar:
  *
- * The way to everything: the programs, and all exercises.
+ * The way to everything: the person's own programs, those of packs, and all exercises.
  */
 struct _RpSidebar
 {
@@ -18,16 +18,10 @@ struct _RpSidebar
   /* Template references */
   GMenuModel *main_menu;
   GtkMenuButton *menu_button;
-  GtkWidget *programs_title;
-  GtkListBox *programs;
-  GtkWidget *separator;
+  RpProgramList *own;
+  RpProgramList *programs;
   GtkListBox *places;
 
-  /* Owned references */
-  GListModel *model;
-  RpPosterLoader *loader;
-
-  RpPlanSettings settings;
   gboolean folded;
 };
 
@@ -87,11 +81,7 @@ rp_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GP
 static void
 rp_sidebar_dispose (GObject *object)
 {
-  RpSidebar *self = RP_SIDEBAR (object);
-
-  g_clear_object (&self->model);
-  g_clear_object (&self->loader);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SIDEBAR);
+  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (rp_sidebar_parent_class)->dispose (object);
 }
@@ -116,13 +106,13 @@ rp_sidebar_class_init (RpSidebarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_PLAIN_BIN);
+  g_type_ensure (RP_TYPE_PROGRAM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-sidebar.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, main_menu);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, RpSidebar, programs_title);
+  gtk_widget_class_bind_template_child (widget_class, RpSidebar, own);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, programs);
-  gtk_widget_class_bind_template_child (widget_class, RpSidebar, separator);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, places);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sidebar");
@@ -157,36 +147,10 @@ rp_sidebar_new (void)
   return g_object_new (RP_TYPE_SIDEBAR, NULL);
 }
 
-static void
-add_row (RpSidebar *self, guint position)
-{
-  g_autoptr (RpProgram) program = g_list_model_get_item (self->model, position);
-  GtkWidget *row = rp_program_row_new ();
-
-  rp_program_row_set_program (RP_PROGRAM_ROW (row), program, &self->settings, self->loader);
-  gtk_list_box_insert (self->programs, row, (int) position);
-}
-
-/* Rows that stay are not touched: one of them may have the keyboard. */
-static void
-on_programs_changed (RpSidebar *self, guint position, guint removed, guint added)
-{
-  gboolean has_programs = g_list_model_get_n_items (self->model) > 0;
-
-  for (guint i = 0; i < removed; i++)
-    gtk_list_box_remove (self->programs,
-                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->programs, (int) position)));
-  for (guint i = 0; i < added; i++)
-    add_row (self, position + i);
-  gtk_widget_set_visible (self->programs_title, has_programs);
-  gtk_widget_set_visible (GTK_WIDGET (self->programs), has_programs);
-  gtk_widget_set_visible (self->separator, has_programs);
-}
-
 /**
  * rp_sidebar_set_programs:
  * @self: a sidebar
- * @programs: (element-type RpProgram): the programs
+ * @programs: (element-type RpProgram): the programs of packs
  * @settings: what the person has set, for the minutes
  * @loader: who loads the posters
  *
@@ -198,21 +162,27 @@ rp_sidebar_set_programs (RpSidebar *self,
                          const RpPlanSettings *settings,
                          RpPosterLoader *loader)
 {
-  GtkWidget *row;
-
   g_return_if_fail (RP_IS_SIDEBAR (self));
-  g_return_if_fail (G_IS_LIST_MODEL (programs));
-  g_return_if_fail (settings);
-  g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
-  if (self->model)
-    g_signal_handlers_disconnect_by_data (self->model, self);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->programs))))
-    gtk_list_box_remove (self->programs, row);
-  g_set_object (&self->model, programs);
-  g_set_object (&self->loader, loader);
-  self->settings = *settings;
-  g_signal_connect_object (programs, "items-changed", G_CALLBACK (on_programs_changed), self,
-                           G_CONNECT_SWAPPED);
-  on_programs_changed (self, 0, 0, g_list_model_get_n_items (programs));
+  rp_program_list_set_programs (self->programs, programs, settings, loader);
+}
+
+/**
+ * rp_sidebar_set_own:
+ * @self: a sidebar
+ * @programs: (element-type RpProgram): the person's own programs
+ * @settings: what the person has set, for the minutes
+ * @loader: who loads the posters
+ *
+ * Lists the person's programs above the others, and follows the list from now on.
+ */
+void
+rp_sidebar_set_own (RpSidebar *self,
+                    GListModel *programs,
+                    const RpPlanSettings *settings,
+                    RpPosterLoader *loader)
+{
+  g_return_if_fail (RP_IS_SIDEBAR (self));
+
+  rp_program_list_set_programs (self->own, programs, settings, loader);
 }

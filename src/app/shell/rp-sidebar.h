@@ -16,5 +16,9 @@ void rp_sidebar_set_programs (RpSidebar *self,
                               GListModel *programs,
                               const RpPlanSettings *settings,
                               RpPosterLoader *loader);
+void rp_sidebar_set_own (RpSidebar *self,
+                         GListModel *programs,
+                         const RpPlanSettings *settings,
+                         RpPosterLoader *loader);
 
 G_END_DECLS

@@ -5,10 +5,9 @@
 
 #include "mat/rp-conductor.h"
 #include "mat/rp-done-page.h"
-#include "library/rp-exercise-page.h"
 #include "library/rp-library-page.h"
+#include "shell/rp-pages.h"
 #include "shell/rp-trail.h"
-#include "library/rp-program-page.h"
 #include "mat/rp-session-page.h"
 #include "common/rp-settings.h"
 #include "common/rp-toast.h"
@@ -39,8 +38,6 @@ struct _RpWindow
   RpShowStrip *strip;
 
   /* Pages made when they are first shown; the stack owns them */
-  RpProgramPage *program_page;
-  RpExercisePage *exercise_page;
   RpSessionPage *session_page;
   RpDonePage *done_page;
 
@@ -56,6 +53,8 @@ struct _RpWindow
   RpPaperDesk *desk;
   RpRecordDesk *record;
   RpShowDesk *show_desk;
+  RpProgramDesk *program_desk;
+  RpPages *pages;
 };
 
 enum
@@ -68,6 +67,12 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpWindow, rp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const RpPlace *
+get_place (RpWindow *self)
+{
+  return rp_trail_get_place (self->trail);
+}
 
 static gboolean
 is_at (RpWindow *self, const char *page)
@@ -87,14 +92,10 @@ set_enabled (RpWindow *self, const char *name, gboolean enabled)
 static RpProgram *
 make_shown_program (RpWindow *self)
 {
-  if (is_at (self, RP_PLACE_PROGRAM))
-    return g_object_ref (rp_plan_get_program (rp_program_page_get_plan (self->program_page)));
-  if (is_at (self, RP_PLACE_EXERCISE))
-    return rp_program_new_for_exercise (rp_exercise_page_get_exercise (self->exercise_page));
   if (is_at (self, RP_PLACE_DONE) || is_at (self, RP_PLACE_SESSION))
     return g_object_ref (
         rp_plan_get_program (rp_session_get_plan (rp_conductor_get_session (self->conductor))));
-  return NULL;
+  return rp_pages_make_program (self->pages, get_place (self));
 }
 
 /* The one place that says what can be done now. */
@@ -111,82 +112,37 @@ update_actions (RpWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (browsing); i++)
     set_enabled (self, browsing[i], !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
-  set_enabled (self, "session.start", is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EXERCISE));
+  set_enabled (self, "session.start", program && !in_session && !is_at (self, RP_PLACE_DONE));
   rp_paper_desk_update (self->desk, in_session ? NULL : program, in_session);
   rp_record_desk_update (self->record, self->library, in_session ? NULL : program,
                          is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
+  rp_program_desk_update (self->program_desk, program, rp_pages_get_exercise (self->pages, get_place (self)),
+                          in_session);
   rp_show_desk_update (self->show_desk, program,
                        in_session ? rp_conductor_get_session (self->conductor) : NULL);
-  g_simple_action_set_state (self->page_action,
-                             g_variant_new_string (rp_trail_get_place (self->trail)->page));
-}
-
-static gboolean
-fill_program_page (RpWindow *self, const RpPlace *place)
-{
-  RpProgram *program = place->program ? place->program : rp_library_find_program (self->library, place->id);
-  RpPack *pack = program ? rp_library_find_pack (self->library, program) : NULL;
-  g_autoptr (RpPlan) plan = NULL;
-
-  if (!program)
-    return FALSE;
-  if (!self->program_page)
-    {
-      self->program_page = RP_PROGRAM_PAGE (rp_program_page_new ());
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
-    }
-  plan = rp_settings_make_plan (self->settings, program);
-  rp_program_page_set_plan (self->program_page, plan, pack ? rp_pack_get_stop_rules (pack) : NULL,
-                            self->loader);
-  return TRUE;
-}
-
-static gboolean
-fill_exercise_page (RpWindow *self, const char *id)
-{
-  RpExercise *exercise = rp_library_find_exercise (self->library, id);
-
-  if (!exercise)
-    return FALSE;
-  if (!self->exercise_page)
-    {
-      self->exercise_page = RP_EXERCISE_PAGE (rp_exercise_page_new ());
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->exercise_page), RP_PLACE_EXERCISE);
-    }
-  rp_exercise_page_set_exercise (self->exercise_page, exercise, self->loader);
-  return TRUE;
-}
-
-/* Fills the page of @place. FALSE when there is no such thing. */
-static gboolean
-fill_page (RpWindow *self, const RpPlace *place)
-{
-  if (g_str_equal (place->page, RP_PLACE_PROGRAM))
-    return fill_program_page (self, place);
-  if (g_str_equal (place->page, RP_PLACE_EXERCISE))
-    return fill_exercise_page (self, place->id);
-  return TRUE;
+  g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
 /* The keyboard starts at what most people came for. */
 static void
 focus_page (RpWindow *self)
 {
-  if (is_at (self, RP_PLACE_PROGRAM))
-    rp_program_page_focus (self->program_page);
-  else if (is_at (self, RP_PLACE_EXERCISE))
-    rp_exercise_page_focus (self->exercise_page);
-  else if (is_at (self, RP_PLACE_SESSION))
+  if (is_at (self, RP_PLACE_SESSION))
     rp_session_page_focus (self->session_page);
+  else
+    rp_pages_focus (self->pages, get_place (self));
 }
 
 static void
 show_current (RpWindow *self)
 {
-  const RpPlace *place = rp_trail_get_place (self->trail);
+  const RpPlace *place;
 
   g_clear_pointer (&self->pending, rp_place_free);
-  fill_page (self, place);
+  /* What is gone is not gone back to. */
+  while (!rp_pages_fill (self->pages, get_place (self)) && rp_trail_go_back (self->trail))
+    ;
+  place = get_place (self);
   gtk_stack_set_visible_child_name (self->stack, place->page);
   g_debug ("The window shows the page %s of %s", place->page, place->id ? place->id : "everything");
   update_actions (self);
@@ -200,9 +156,9 @@ go_to (RpWindow *self, RpPlace *place)
   g_autoptr (RpPlace) owned = place;
 
   g_clear_pointer (&self->pending, rp_place_free);
-  if (rp_place_equal (rp_trail_get_place (self->trail), place))
+  if (rp_place_equal (get_place (self), place))
     return;
-  if (self->library && fill_page (self, place))
+  if (self->library && rp_pages_fill (self->pages, place))
     {
       rp_trail_go_on (self->trail, g_steal_pointer (&owned));
       show_current (self);
@@ -227,8 +183,9 @@ static void
 on_show_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const char *page = g_action_get_name (G_ACTION (action)) + strlen ("show-");
+  RpWindow *self = RP_WINDOW (user_data);
 
-  go_to (RP_WINDOW (user_data), rp_place_new (page, g_variant_get_string (parameter, NULL)));
+  go_to (self, rp_pages_find_place (self->pages, page, g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -272,6 +229,7 @@ fill_sidebar (RpWindow *self)
 
   rp_settings_get_plan (self->settings, &plan);
   rp_sidebar_set_programs (self->sidebar, rp_library_get_programs (self->library), &plan, self->loader);
+  rp_sidebar_set_own (self->sidebar, rp_program_desk_get_programs (self->program_desk), &plan, self->loader);
 }
 
 /* Other seconds make other minutes. */
@@ -281,8 +239,8 @@ on_setting_changed (RpWindow *self, const char *key)
   if (!self->library || !g_str_has_suffix (key, "-seconds"))
     return;
   fill_sidebar (self);
-  if (is_at (self, RP_PLACE_PROGRAM))
-    fill_page (self, rp_trail_get_place (self->trail));
+  if (is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EDITOR))
+    rp_pages_fill (self->pages, get_place (self));
 }
 
 static void
@@ -294,7 +252,27 @@ on_program_brought (RpWindow *self, RpProgram *program)
 static char *
 on_find_fault (RpWindow *self)
 {
-  return is_at (self, RP_PLACE_EXERCISE) ? g_strdup (rp_exercise_page_get_fault (self->exercise_page)) : NULL;
+  return g_strdup (rp_pages_get_fault (self->pages, get_place (self)));
+}
+
+static void
+on_edit_program (RpWindow *self, const char *id)
+{
+  go_to (self, rp_place_new (RP_PLACE_EDITOR, id));
+}
+
+static void
+on_program_gone (RpWindow *self, const char *id, const char *name)
+{
+  /* Translators: %s is the name of a program */
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is deleted."), name);
+  AdwToast *toast = rp_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undelete-program");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (id));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  on_show_library (NULL, NULL, self);
 }
 
 static void
@@ -321,6 +299,7 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpPlace *place = rp_place_new (RP_PLACE_SESSION, NULL);
 
   add_session_pages (self);
+  rp_program_desk_use (self->program_desk, program);
   rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
   rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (self->conductor));
   if (is_at (self, RP_PLACE_DONE))
@@ -367,6 +346,13 @@ rp_window_constructed (GObject *object)
       = rp_show_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self), self->strip);
   g_signal_connect_object (self->show_desk, "find-fault", G_CALLBACK (on_find_fault), self,
                            G_CONNECT_SWAPPED);
+  self->program_desk = rp_program_desk_new (self->settings, GTK_WINDOW (self), G_ACTION_MAP (self));
+  g_signal_connect_object (self->program_desk, "edit", G_CALLBACK (on_edit_program), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->program_desk, "edited", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->program_desk, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->program_desk, "gone", G_CALLBACK (on_program_gone), self, G_CONNECT_SWAPPED);
+  self->pages = rp_pages_new (self->stack, self->settings, self->program_desk);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
@@ -419,6 +405,8 @@ rp_window_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_object (&self->record);
   g_clear_object (&self->show_desk);
+  g_clear_pointer (&self->pages, rp_pages_free);
+  g_clear_object (&self->program_desk);
   g_clear_object (&self->conductor);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
@@ -530,6 +518,8 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
 
   self->library = g_object_ref (library);
   self->loader = g_object_ref (loader);
+  rp_program_desk_set_library (self->program_desk, library, loader);
+  rp_pages_set_library (self->pages, library, loader);
   on_packs_changed (self);
   rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
                              rp_library_get_failures (library), loader);
@@ -588,5 +578,5 @@ rp_window_get_page (RpWindow *self)
 {
   g_return_val_if_fail (RP_IS_WINDOW (self), NULL);
 
-  return rp_trail_get_place (self->trail)->page;
+  return get_place (self)->page;
 }

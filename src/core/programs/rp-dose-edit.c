@@ -82,6 +82,9 @@ rp_dose_edit_can_side (RpExercise *exercise, const RpDose *dose, RpDoseSides sid
 
   if (!rp_exercise_has_sides (exercise))
     return sides == RP_DOSE_SIDES_BOTH;
+  /* Steps one way and back take turns already. */
+  if (sides == RP_DOSE_SIDES_ALTERNATING && dose->measure == RP_MEASURE_STEPS)
+    return dose->sides == sides;
   return sides != RP_DOSE_SIDES_BOTH || dose->sides == sides
          || rp_exercise_get_dose (exercise)->sides == sides;
 }

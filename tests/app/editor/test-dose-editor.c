@@ -141,6 +141,21 @@ test_range_and_time (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->told->min, ==, 35);
 }
 
+/* As many as one can have no number, and nobody leads them; sides may take turns. */
+static void
+test_open_and_in_turn (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "In turn");
+  g_assert_cmpint (fixture->told->sides, ==, RP_DOSE_SIDES_ALTERNATING);
+  choose (fixture, "As many as you can");
+  g_assert_cmpint (fixture->told->measure, ==, RP_MEASURE_OPEN);
+  g_assert_null (find (fixture, "How many"));
+  g_assert_null (find (fixture, "At your pace"));
+  choose (fixture, "Reps");
+  g_assert_cmpuint (fixture->told->min, ==, 10);
+  g_assert_nonnull (find (fixture, "How many"));
+}
+
 /* What the exercise cannot have is not shown. */
 static void
 test_what_is_shown (Fixture *fixture, gconstpointer data)
@@ -235,6 +250,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/dose-editor/numbers", test_numbers);
   ADD ("/dose-editor/range-and-time", test_range_and_time);
+  ADD ("/dose-editor/open-and-in-turn", test_open_and_in_turn);
   ADD ("/dose-editor/what-is-shown", test_what_is_shown);
   ADD ("/dose-editor/speed", test_speed);
   ADD ("/dose-editor/pace-and-texts", test_pace_and_texts);

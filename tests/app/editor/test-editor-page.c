@@ -133,7 +133,8 @@ test_minutes (Fixture *fixture, gconstpointer data)
   g_assert_null (find (fixture, "17"));
   rp_program_history_push (fixture->history, empty);
   g_assert_null (find (fixture, "minutes in all"));
-  g_assert_nonnull (find (fixture, "Nothing in it yet."));
+  g_assert_nonnull (
+      find (fixture, "Nothing in it yet. Type the name of an exercise in the field with the plus."));
 }
 
 /* Where there is room beside the lines, what follows from them is there; Start is always in sight. */

@@ -1,0 +1,600 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "editor/rp-program-desk.h"
+
+#include "base/rp-paths.h"
+#include "common/rp-settings.h"
+#include "editor/rp-editor-page.h"
+#include "programs/rp-program-edit.h"
+#include "programs/rp-program-store.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define WAITING_KEY "waiting-lines"
+
+/**
+ * RpProgramDesk:
+ *
+ * The way to programs of one's own: the store they lie in, the page where they are made, what each of them was since it was
+ * opened, and the actions that make, copy, change and delete them.
+ */
+struct _RpProgramDesk
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  GSettings *settings;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+  RpProgramStore *store;
+  GHashTable *histories; /* from id to RpProgramHistory */
+  RpEditorPage *page;    /* (nullable): made when it is first needed */
+  RpProgram *shown;      /* (nullable): what the page that is seen is about */
+  RpExercise *exercise;  /* (nullable): likewise, on the page of an exercise */
+  GMenu *menu;
+
+  GtkWindow *window; /* not owned: it owns this */
+  GActionMap *map;   /* likewise */
+};
+
+enum
+{
+  EDIT,
+  EDITED,
+  TOLD,
+  GONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpProgramDesk, rp_program_desk, G_TYPE_OBJECT)
+
+static void
+tell (RpProgramDesk *self, const char *sentence)
+{
+  g_signal_emit (self, signals[TOLD], 0, sentence);
+}
+
+static void
+show_saved (RpProgramDesk *self)
+{
+  RpProgram *edited = rp_program_desk_get_edited (self);
+
+  if (!edited)
+    return;
+  if (rp_program_store_is_saved (self->store, rp_program_get_id (edited)))
+    rp_editor_page_set_saved (self->page, _ ("Saved"));
+  else if (rp_program_store_get_trouble (self->store))
+    rp_editor_page_set_saved (self->page, _ ("Not saved yet"));
+  else
+    rp_editor_page_set_saved (self->page, _ ("Saving"));
+}
+
+static void
+on_trouble (RpProgramDesk *self)
+{
+  const char *trouble = rp_program_store_get_trouble (self->store);
+
+  show_saved (self);
+  if (trouble)
+    tell (self, trouble);
+}
+
+/* Every value is handed over as soon as it is there. */
+static void
+on_edited (RpProgramDesk *self, GParamSpec *pspec, RpProgramHistory *history)
+{
+  rp_program_store_save (self->store, rp_program_history_get_program (history));
+  show_saved (self);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static RpProgramHistory *
+get_history (RpProgramDesk *self, RpProgram *program)
+{
+  const char *id = rp_program_get_id (program);
+  RpProgramHistory *history = g_hash_table_lookup (self->histories, id);
+
+  if (history)
+    return history;
+  history = rp_program_history_new (program);
+  g_signal_connect_object (history, "notify::program", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->histories, g_strdup (id), history);
+  return history;
+}
+
+/* The newer is shown; ours is one step back, and a copy where it was not saved. */
+static void
+on_changed_elsewhere (RpProgramDesk *self, RpProgram *program, RpProgram *yours)
+{
+  RpProgramHistory *history = g_hash_table_lookup (self->histories, rp_program_get_id (program));
+
+  if (history)
+    rp_program_history_push (history, program);
+}
+
+/* Exercises that were missing may be there now, which is no step. */
+static void
+on_programs_changed (RpProgramDesk *self)
+{
+  GHashTableIter iter;
+  gpointer id, history;
+
+  g_hash_table_iter_init (&iter, self->histories);
+  while (g_hash_table_iter_next (&iter, &id, &history))
+    {
+      RpProgram *now = rp_program_store_find (self->store, id);
+      RpProgram *shown = rp_program_history_get_program (history);
+
+      if (now && rp_program_count_missing (now) < rp_program_count_missing (shown))
+        rp_program_history_amend (history, now);
+    }
+}
+
+static void
+fill_menu (RpProgramDesk *self)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_remove_all (self->menu);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
+    {
+      g_autoptr (RpProgram) program = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (rp_program_get_name (program), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.add-exercise", "s", rp_program_get_id (program));
+      g_menu_append_item (section, item);
+    }
+  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
+  g_menu_append (self->menu, _ ("A new program"), "win.add-exercise::");
+}
+
+static void
+give_names (RpProgramDesk *self)
+{
+  g_autoptr (RpLineNames) names = NULL;
+
+  if (!self->page)
+    return;
+  names = rp_line_names_new (rp_library_get_packs (self->library));
+  rp_line_entry_set_names (rp_editor_page_get_line (self->page), names, self->loader);
+}
+
+static void
+on_waiting_changed (RpProgramDesk *self, RpLineEntry *line)
+{
+  g_auto (GStrv) lines = rp_line_entry_dup_waiting (line);
+
+  g_settings_set_strv (self->settings, WAITING_KEY, (const char *const *) lines);
+}
+
+static void
+edit (RpProgramDesk *self, RpProgram *program)
+{
+  g_signal_emit (self, signals[EDIT], 0, rp_program_get_id (program));
+}
+
+static void
+on_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+  g_autoptr (RpProgram) program = rp_program_edit_new (_ ("My program"));
+
+  edit (self, rp_program_store_add (self->store, program));
+}
+
+static void
+on_make_own (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+  g_autoptr (RpProgram) own = rp_program_edit_make_own (self->shown, NULL);
+
+  edit (self, rp_program_store_add (self->store, own));
+}
+
+static void
+on_edit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+
+  edit (self, self->shown);
+}
+
+static void
+on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+
+  edit (self, self->shown);
+  if (self->page)
+    rp_editor_page_edit_name (self->page);
+}
+
+static void
+on_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+  /* Translators: the name of a copy of a program: "Sam's knee, once more" */
+  g_autofree char *name = g_strdup_printf (_ ("%s, once more"), rp_program_get_name (self->shown));
+  RpProgram *copy = rp_program_store_copy (self->store, rp_program_get_id (self->shown), name);
+
+  if (copy)
+    edit (self, copy);
+}
+
+static void
+on_delete_answered (RpProgramDesk *self, const char *answer, AdwMessageDialog *dialog)
+{
+  const char *id = g_object_get_data (G_OBJECT (dialog), "id");
+  RpProgram *program = rp_program_store_find (self->store, id);
+  g_autofree char *name = program ? g_strdup (rp_program_get_name (program)) : NULL;
+
+  if (!program || !g_str_equal (answer, "delete"))
+    return;
+  rp_program_store_delete (self->store, id);
+  g_signal_emit (self, signals[GONE], 0, id, name);
+}
+
+static void
+on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (self->window, NULL, NULL));
+
+  /* Translators: %s is the name of a program */
+  adw_message_dialog_format_heading (dialog, _ ("Delete “%s”?"), rp_program_get_name (self->shown));
+  adw_message_dialog_set_body (dialog, _ ("What was done with it stays in the journal."));
+  adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep it"), "delete", _ ("_Delete it"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  g_object_set_data_full (G_OBJECT (dialog), "id", g_strdup (rp_program_get_id (self->shown)), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_delete_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_undelete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+
+  rp_program_store_undelete (self->store, g_variant_get_string (parameter, NULL));
+}
+
+/* Puts the exercise that is seen at the end of a program; of a new one where none is named. */
+static void
+on_add (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpProgramDesk *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  RpProgram *program = rp_program_store_find (self->store, id);
+  g_autoptr (RpProgram) fresh = program ? NULL : rp_program_edit_new (_ ("My program"));
+  RpProgramHistory *history
+      = get_history (self, program ? program : rp_program_store_add (self->store, fresh));
+  g_autoptr (RpProgram) next
+      = rp_program_edit_add (rp_program_history_get_program (history), G_MAXUINT, self->exercise, NULL, NULL);
+  g_autofree char *sentence = NULL;
+
+  if (next == rp_program_history_get_program (history))
+    sentence = g_strdup (_ ("This program is full. Take something out first, or make a second program."));
+  else
+    /* Translators: an exercise, then a program */
+    sentence = g_strdup_printf (_ ("%s is in “%s” now."), rp_exercise_get_name (self->exercise),
+                                rp_program_get_name (next));
+  rp_program_history_push (history, next);
+  tell (self, sentence);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new-program", .activate = on_new },
+  { .name = "make-own", .activate = on_make_own },
+  { .name = "edit-program", .activate = on_edit },
+  { .name = "rename-program", .activate = on_rename },
+  { .name = "copy-program", .activate = on_copy },
+  { .name = "delete-program", .activate = on_delete },
+  { .name = "undelete-program", .activate = on_undelete, .parameter_type = "s" },
+  { .name = "add-exercise", .activate = on_add, .parameter_type = "s" },
+};
+
+static void
+rp_program_desk_dispose (GObject *object)
+{
+  RpProgramDesk *self = RP_PROGRAM_DESK (object);
+
+  if (self->store)
+    {
+      g_signal_handlers_disconnect_by_data (self->store, self);
+      rp_program_store_flush (self->store);
+    }
+  g_clear_object (&self->page);
+  g_clear_pointer (&self->histories, g_hash_table_unref);
+  g_clear_object (&self->store);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->exercise);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (rp_program_desk_parent_class)->dispose (object);
+}
+
+static void
+rp_program_desk_class_init (RpProgramDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_program_desk_dispose;
+
+  /**
+   * RpProgramDesk::edit:
+   * @id: the id of a program of one's own
+   *
+   * The person wants to see the page where it is made.
+   */
+  signals[EDIT] = g_signal_new ("edit", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * RpProgramDesk::edited:
+   *
+   * A program is another one now.
+   */
+  signals[EDITED]
+      = g_signal_new ("edited", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RpProgramDesk::told:
+   * @sentence: what the person should know, in whole sentences
+   *
+   * Something was done, or could not be.
+   */
+  signals[TOLD] = g_signal_new ("told", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * RpProgramDesk::gone:
+   * @id: the id of the program
+   * @name: its name
+   *
+   * A program was deleted. The action win.undelete-program brings it back.
+   */
+  signals[GONE] = g_signal_new ("gone", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+rp_program_desk_init (RpProgramDesk *self)
+{
+  self->histories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->menu = g_menu_new ();
+}
+
+/**
+ * rp_program_desk_new:
+ * @settings: what the person has set
+ * @window: over which questions are asked; it must outlive the desk
+ * @map: where the actions shall be found, such as @window
+ *
+ * Returns: (transfer full): a desk without programs until it has a library
+ */
+RpProgramDesk *
+rp_program_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
+{
+  RpProgramDesk *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
+
+  self = g_object_new (RP_TYPE_PROGRAM_DESK, NULL);
+  self->settings = g_object_ref (settings);
+  self->window = window;
+  self->map = map;
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  rp_program_desk_update (self, NULL, NULL, TRUE);
+  return self;
+}
+
+/**
+ * rp_program_desk_set_library:
+ * @self: a desk
+ * @library: where exercises are found
+ * @loader: who loads their posters
+ *
+ * Gives it what it needs, once, and reads the person's programs.
+ */
+void
+rp_program_desk_set_library (RpProgramDesk *self, RpLibrary *library, RpPosterLoader *loader)
+{
+  g_autofree char *folder = rp_paths_programs ();
+
+  g_return_if_fail (RP_IS_PROGRAM_DESK (self));
+  g_return_if_fail (RP_IS_LIBRARY (library));
+  g_return_if_fail (!self->library);
+
+  self->library = g_object_ref (library);
+  self->loader = g_object_ref (loader);
+  self->store = rp_program_store_new (folder, rp_library_get_packs (library));
+  g_signal_connect_object (self->store, "items-changed", G_CALLBACK (on_programs_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "saved-changed", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed-elsewhere", G_CALLBACK (on_changed_elsewhere), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rp_library_get_packs (library), "items-changed", G_CALLBACK (give_names), self,
+                           G_CONNECT_SWAPPED);
+  fill_menu (self);
+  rp_program_store_load (self->store);
+}
+
+/**
+ * rp_program_desk_get_programs:
+ * @self: a desk with a library
+ *
+ * Returns: (transfer none) (nullable) (element-type RpProgram): the person's programs, the one used last first
+ */
+GListModel *
+rp_program_desk_get_programs (RpProgramDesk *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->store);
+}
+
+/**
+ * rp_program_desk_get_menu:
+ * @self: a desk
+ *
+ * Returns: (transfer none): a menu of the programs that the exercise that is seen can be added to
+ */
+GMenuModel *
+rp_program_desk_get_menu (RpProgramDesk *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), NULL);
+
+  return G_MENU_MODEL (self->menu);
+}
+
+/**
+ * rp_program_desk_find:
+ * @self: a desk
+ * @id: the id of a program
+ *
+ * Returns: (transfer none) (nullable): the person's program of that id
+ */
+RpProgram *
+rp_program_desk_find (RpProgramDesk *self, const char *id)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), NULL);
+  g_return_val_if_fail (id, NULL);
+
+  return self->store ? rp_program_store_find (self->store, id) : NULL;
+}
+
+static void
+make_page (RpProgramDesk *self)
+{
+  g_auto (GStrv) waiting = g_settings_get_strv (self->settings, WAITING_KEY);
+  RpLineEntry *line;
+
+  self->page = RP_EDITOR_PAGE (g_object_ref_sink (rp_editor_page_new ()));
+  line = rp_editor_page_get_line (self->page);
+  give_names (self);
+  rp_line_entry_set_waiting (line, (const char *const *) waiting);
+  g_signal_connect_object (line, "waiting-changed", G_CALLBACK (on_waiting_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * rp_program_desk_fill_page:
+ * @self: a desk
+ * @id: the id of a program
+ *
+ * Shows a program on the page where it is made, with all that it was since it was opened for the first time.
+ *
+ * Returns: (transfer none) (nullable): the page, always the same one; %NULL when there is no such program
+ */
+GtkWidget *
+rp_program_desk_fill_page (RpProgramDesk *self, const char *id)
+{
+  RpProgram *program = rp_program_desk_find (self, id);
+  RpPack *pack = program ? rp_library_find_pack (self->library, program) : NULL;
+  RpPlanSettings plan;
+
+  if (!program)
+    return NULL;
+  if (!self->page)
+    make_page (self);
+  rp_settings_get_plan (self->settings, &plan);
+  rp_editor_page_set_plan_settings (self->page, &plan);
+  rp_editor_page_set_history (self->page, get_history (self, program), self->loader);
+  rp_editor_page_set_stop_rules (self->page, pack ? rp_pack_get_stop_rules (pack) : NULL);
+  show_saved (self);
+  return GTK_WIDGET (self->page);
+}
+
+/**
+ * rp_program_desk_get_edited:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): the program on the page, as it is now
+ */
+RpProgram *
+rp_program_desk_get_edited (RpProgramDesk *self)
+{
+  RpProgramHistory *history;
+
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), NULL);
+
+  history = self->page ? rp_editor_page_get_history (self->page) : NULL;
+  return history ? rp_program_history_get_program (history) : NULL;
+}
+
+/**
+ * rp_program_desk_focus:
+ * @self: a desk whose page is seen
+ *
+ * Puts the keyboard where it is needed there.
+ */
+void
+rp_program_desk_focus (RpProgramDesk *self)
+{
+  g_return_if_fail (RP_IS_PROGRAM_DESK (self));
+  g_return_if_fail (self->page);
+
+  rp_editor_page_focus (self->page);
+}
+
+static void
+set_enabled (RpProgramDesk *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (self->map, name)), enabled);
+}
+
+/**
+ * rp_program_desk_update:
+ * @self: a desk
+ * @shown: (nullable): the program whose page is seen
+ * @exercise: (nullable): the exercise whose page is seen
+ * @busy: whether nothing can be done now, as in a session
+ *
+ * Says what is seen, and so what can be done with it.
+ */
+void
+rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, RpExercise *exercise, gboolean busy)
+{
+  gboolean own;
+  gboolean ready;
+
+  g_return_if_fail (RP_IS_PROGRAM_DESK (self));
+
+  ready = self->store && !busy;
+  own = ready && shown && rp_program_desk_find (self, rp_program_get_id (shown));
+  g_set_object (&self->shown, shown);
+  g_set_object (&self->exercise, exercise);
+  set_enabled (self, "new-program", ready);
+  set_enabled (self, "undelete-program", ready);
+  set_enabled (self, "make-own", ready && shown && !own);
+  set_enabled (self, "edit-program", own);
+  set_enabled (self, "rename-program", own);
+  set_enabled (self, "copy-program", own);
+  set_enabled (self, "delete-program", own);
+  set_enabled (self, "add-exercise", ready && exercise);
+}
+
+/**
+ * rp_program_desk_use:
+ * @self: a desk
+ * @program: a program that is led now
+ *
+ * Notes that it was used, so that it comes first; nothing happens where it is not the person's own.
+ */
+void
+rp_program_desk_use (RpProgramDesk *self, RpProgram *program)
+{
+  g_return_if_fail (RP_IS_PROGRAM_DESK (self));
+  g_return_if_fail (RP_IS_PROGRAM (program));
+
+  if (rp_program_desk_find (self, rp_program_get_id (program)))
+    rp_program_store_use (self->store, rp_program_get_id (program));
+}

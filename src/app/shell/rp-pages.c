@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shell/rp-pages.h"
+
+#include "common/rp-settings.h"
+#include "library/rp-program-page.h"
+#include "programs/rp-program-edit.h"
+
+struct _RpPages
+{
+  /* Owned by the stack, when they are made */
+  RpProgramPage *program_page;
+  RpExercisePage *exercise_page;
+
+  /* Owned references */
+  GSettings *settings;
+  RpProgramDesk *desk;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+
+  GtkStack *stack; /* not owned: its window owns this */
+};
+
+/**
+ * rp_pages_new:
+ * @stack: where the pages are put
+ * @settings: what the person has set
+ * @desk: where programs of one's own are
+ *
+ * Returns: (transfer full): pages, none of which is made yet
+ */
+RpPages *
+rp_pages_new (GtkStack *stack, GSettings *settings, RpProgramDesk *desk)
+{
+  RpPages *self;
+
+  g_return_val_if_fail (GTK_IS_STACK (stack), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (desk), NULL);
+
+  self = g_new0 (RpPages, 1);
+  self->stack = stack;
+  self->settings = g_object_ref (settings);
+  self->desk = g_object_ref (desk);
+  return self;
+}
+
+/**
+ * rp_pages_free:
+ * @self: (transfer full): pages
+ *
+ * Lets go of what they needed; the stack keeps the pages.
+ */
+void
+rp_pages_free (RpPages *self)
+{
+  g_return_if_fail (self);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->loader);
+  g_object_unref (self->desk);
+  g_object_unref (self->settings);
+  g_free (self);
+}
+
+/**
+ * rp_pages_set_library:
+ * @self: pages
+ * @library: where programs and exercises are found
+ * @loader: who loads the posters
+ *
+ * Gives them what they show.
+ */
+void
+rp_pages_set_library (RpPages *self, RpLibrary *library, RpPosterLoader *loader)
+{
+  g_return_if_fail (self);
+
+  g_set_object (&self->library, library);
+  g_set_object (&self->loader, loader);
+}
+
+static RpProgram *
+find_program (RpPages *self, const RpPlace *place)
+{
+  RpProgram *own = rp_program_desk_find (self->desk, place->id);
+
+  if (place->program)
+    return place->program;
+  return own ? own : rp_library_find_program (self->library, place->id);
+}
+
+static gboolean
+fill_program_page (RpPages *self, const RpPlace *place)
+{
+  RpProgram *program = find_program (self, place);
+  g_autoptr (RpProgram) led = program ? rp_program_edit_leave_out_missing (program) : NULL;
+  RpPack *pack;
+  g_autoptr (RpPlan) plan = NULL;
+
+  /* Nothing of it can be shown, or led. */
+  if (!led || rp_program_get_n_items (led) == 0)
+    return FALSE;
+  if (!self->program_page)
+    {
+      self->program_page = RP_PROGRAM_PAGE (rp_program_page_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
+    }
+  pack = rp_library_find_pack (self->library, led);
+  plan = rp_settings_make_plan (self->settings, led);
+  rp_program_page_set_plan (self->program_page, plan, pack ? rp_pack_get_stop_rules (pack) : NULL,
+                            self->loader);
+  rp_program_page_set_own (self->program_page,
+                           rp_program_desk_find (self->desk, rp_program_get_id (program)) != NULL);
+  return TRUE;
+}
+
+static gboolean
+fill_exercise_page (RpPages *self, const char *id)
+{
+  RpExercise *exercise = rp_library_find_exercise (self->library, id);
+
+  if (!exercise)
+    return FALSE;
+  if (!self->exercise_page)
+    {
+      self->exercise_page = RP_EXERCISE_PAGE (rp_exercise_page_new ());
+      rp_exercise_page_set_menu (self->exercise_page, rp_program_desk_get_menu (self->desk));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->exercise_page), RP_PLACE_EXERCISE);
+    }
+  rp_exercise_page_set_exercise (self->exercise_page, exercise, self->loader);
+  return TRUE;
+}
+
+static gboolean
+fill_editor_page (RpPages *self, const char *id)
+{
+  GtkWidget *page = rp_program_desk_fill_page (self->desk, id);
+
+  if (page && !gtk_widget_get_parent (page))
+    gtk_stack_add_named (self->stack, page, RP_PLACE_EDITOR);
+  return page != NULL;
+}
+
+/**
+ * rp_pages_fill:
+ * @self: pages
+ * @place: where to go
+ *
+ * Fills the page of a place; other pages are left alone.
+ *
+ * Returns: %FALSE when there is no such thing, or nothing to show of it
+ */
+gboolean
+rp_pages_fill (RpPages *self, const RpPlace *place)
+{
+  g_return_val_if_fail (self && place, FALSE);
+
+  if (g_str_equal (place->page, RP_PLACE_PROGRAM))
+    return fill_program_page (self, place);
+  if (g_str_equal (place->page, RP_PLACE_EXERCISE))
+    return fill_exercise_page (self, place->id);
+  if (g_str_equal (place->page, RP_PLACE_EDITOR))
+    return fill_editor_page (self, place->id);
+  return TRUE;
+}
+
+/**
+ * rp_pages_focus:
+ * @self: pages
+ * @place: the place that is seen
+ *
+ * The keyboard starts at what most people came for.
+ */
+void
+rp_pages_focus (RpPages *self, const RpPlace *place)
+{
+  g_return_if_fail (self && place);
+
+  if (g_str_equal (place->page, RP_PLACE_PROGRAM))
+    rp_program_page_focus (self->program_page);
+  else if (g_str_equal (place->page, RP_PLACE_EXERCISE))
+    rp_exercise_page_focus (self->exercise_page);
+  else if (g_str_equal (place->page, RP_PLACE_EDITOR))
+    rp_program_desk_focus (self->desk);
+}
+
+/**
+ * rp_pages_make_program:
+ * @self: pages
+ * @place: the place that is seen
+ *
+ * Says what can be led, shown and printed there; exercises that are not installed are left out.
+ *
+ * Returns: (transfer full) (nullable): the program; %NULL where there is none, or nothing in it
+ */
+RpProgram *
+rp_pages_make_program (RpPages *self, const RpPlace *place)
+{
+  RpProgram *edited;
+  g_autoptr (RpProgram) led = NULL;
+
+  g_return_val_if_fail (self && place, NULL);
+
+  if (g_str_equal (place->page, RP_PLACE_PROGRAM))
+    return g_object_ref (rp_plan_get_program (rp_program_page_get_plan (self->program_page)));
+  if (g_str_equal (place->page, RP_PLACE_EXERCISE))
+    return rp_program_new_for_exercise (rp_exercise_page_get_exercise (self->exercise_page));
+  if (!g_str_equal (place->page, RP_PLACE_EDITOR))
+    return NULL;
+  edited = rp_program_desk_get_edited (self->desk);
+  led = edited ? rp_program_edit_leave_out_missing (edited) : NULL;
+  return led && rp_program_get_n_items (led) > 0 ? g_steal_pointer (&led) : NULL;
+}
+
+/**
+ * rp_pages_get_exercise:
+ * @self: pages
+ * @place: the place that is seen
+ *
+ * Returns: (transfer none) (nullable): the exercise whose page that is
+ */
+RpExercise *
+rp_pages_get_exercise (RpPages *self, const RpPlace *place)
+{
+  g_return_val_if_fail (self && place, NULL);
+
+  if (!g_str_equal (place->page, RP_PLACE_EXERCISE))
+    return NULL;
+  return rp_exercise_page_get_exercise (self->exercise_page);
+}
+
+/**
+ * rp_pages_get_fault:
+ * @self: pages
+ * @place: the place that is seen
+ *
+ * Returns: (transfer none) (nullable): the id of the mistake that the page of an exercise shows
+ */
+const char *
+rp_pages_get_fault (RpPages *self, const RpPlace *place)
+{
+  g_return_val_if_fail (self && place, NULL);
+
+  if (!g_str_equal (place->page, RP_PLACE_EXERCISE))
+    return NULL;
+  return rp_exercise_page_get_fault (self->exercise_page);
+}
+
+/**
+ * rp_pages_find_place:
+ * @self: pages
+ * @page: a page, one of those in rp-place.h
+ * @id: which program or exercise
+ *
+ * A program of one's own with nothing in it that can be led has no page but the one where it is made.
+ *
+ * Returns: (transfer full): the place to go to
+ */
+RpPlace *
+rp_pages_find_place (RpPages *self, const char *page, const char *id)
+{
+  RpProgram *own;
+  g_autoptr (RpProgram) led = NULL;
+
+  g_return_val_if_fail (self && page && id, NULL);
+
+  own = g_str_equal (page, RP_PLACE_PROGRAM) ? rp_program_desk_find (self->desk, id) : NULL;
+  led = own ? rp_program_edit_leave_out_missing (own) : NULL;
+  return rp_place_new (led && rp_program_get_n_items (led) == 0 ? RP_PLACE_EDITOR : page, id);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "common/rp-settings.h"
+#include "editor/rp-editor-page.h"
+#include "editor/rp-program-desk.h"
+#include "programs/rp-program-edit.h"
+#include "sample.h"
+
+typedef struct
+{
+  GSettings *settings;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+  GtkWindow *window;
+  RpProgramDesk *desk;
+  char *edit;
+  char *told;
+  char *gone;
+} Fixture;
+
+static void
+keep (char **kept, const char *text)
+{
+  g_free (*kept);
+  *kept = g_strdup (text);
+}
+
+static void
+on_edit (Fixture *fixture, const char *id)
+{
+  keep (&fixture->edit, id);
+}
+
+static void
+on_told (Fixture *fixture, const char *sentence)
+{
+  keep (&fixture->told, sentence);
+}
+
+static void
+on_gone (Fixture *fixture, const char *id, const char *name)
+{
+  keep (&fixture->gone, name);
+}
+
+static void
+begin (Fixture *fixture)
+{
+  fixture->desk = rp_program_desk_new (fixture->settings, fixture->window, G_ACTION_MAP (fixture->window));
+  g_signal_connect_swapped (fixture->desk, "edit", G_CALLBACK (on_edit), fixture);
+  g_signal_connect_swapped (fixture->desk, "told", G_CALLBACK (on_told), fixture);
+  g_signal_connect_swapped (fixture->desk, "gone", G_CALLBACK (on_gone), fixture);
+  rp_program_desk_set_library (fixture->desk, fixture->library, fixture->loader);
+  rp_program_desk_update (fixture->desk, NULL, NULL, FALSE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->settings = rp_settings_new ();
+  fixture->library = sample_library ();
+  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
+  fixture->window = g_object_new (GTK_TYPE_APPLICATION_WINDOW, NULL);
+  begin (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->desk);
+  gtk_window_destroy (fixture->window);
+  g_settings_reset (fixture->settings, "waiting-lines");
+  g_object_unref (fixture->loader);
+  g_object_unref (fixture->library);
+  g_object_unref (fixture->settings);
+  g_free (fixture->edit);
+  g_free (fixture->told);
+  g_free (fixture->gone);
+}
+
+static gboolean
+enabled (Fixture *fixture, const char *name)
+{
+  return g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name));
+}
+
+static void
+activate (Fixture *fixture, const char *name)
+{
+  g_assert_true (enabled (fixture, name));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
+}
+
+static RpEditorPage *
+get_page (Fixture *fixture)
+{
+  return RP_EDITOR_PAGE (rp_program_desk_fill_page (fixture->desk, fixture->edit));
+}
+
+static void
+test_new (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "new-program");
+  g_assert_nonnull (fixture->edit);
+  g_assert_cmpstr (rp_program_get_name (rp_program_desk_find (fixture->desk, fixture->edit)), ==,
+                   "My program");
+  g_assert_nonnull (get_page (fixture));
+  g_assert_cmpstr (rp_program_get_id (rp_program_desk_get_edited (fixture->desk)), ==, fixture->edit);
+  g_assert_null (rp_program_desk_fill_page (fixture->desk, "nothing-of-the-kind"));
+  g_assert_cmpuint (g_list_model_get_n_items (rp_program_desk_get_programs (fixture->desk)), >, 0);
+}
+
+/* What is edited is there again when the program is started again. */
+static void
+test_edits_are_kept (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *pack_program = rp_library_find_program (fixture->library, "surgeons-four");
+  g_autoptr (RpProgram) next = NULL;
+  RpProgramHistory *history;
+
+  rp_program_desk_update (fixture->desk, pack_program, NULL, FALSE);
+  g_assert_false (enabled (fixture, "edit-program"));
+  activate (fixture, "make-own");
+  history = rp_editor_page_get_history (get_page (fixture));
+  next = rp_program_edit_set_name (rp_program_history_get_program (history), "Sam's knee");
+  rp_program_history_push (history, next);
+  g_assert_true (rp_program_equal (rp_program_desk_find (fixture->desk, fixture->edit), next));
+
+  g_assert_finalize_object (fixture->desk);
+  begin (fixture);
+  while (!rp_program_desk_find (fixture->desk, fixture->edit))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (rp_program_equal (rp_program_desk_find (fixture->desk, fixture->edit), next));
+}
+
+/* Going elsewhere and coming back loses no step. */
+static void
+test_steps_stay (Fixture *fixture, gconstpointer data)
+{
+  RpProgramHistory *history;
+  g_autofree char *first = NULL;
+
+  activate (fixture, "new-program");
+  first = g_strdup (fixture->edit);
+  history = rp_editor_page_get_history (get_page (fixture));
+  activate (fixture, "new-program");
+  g_assert_true (rp_editor_page_get_history (get_page (fixture)) != history);
+  keep (&fixture->edit, first);
+  g_assert_true (rp_editor_page_get_history (get_page (fixture)) == history);
+}
+
+static void
+test_add_exercise (Fixture *fixture, gconstpointer data)
+{
+  RpExercise *exercise = rp_library_find_exercise (fixture->library, "clamshell");
+  RpProgram *program;
+
+  g_assert_false (enabled (fixture, "add-exercise"));
+  activate (fixture, "new-program");
+  rp_program_desk_update (fixture->desk, NULL, exercise, FALSE);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "add-exercise",
+                                  g_variant_new_string (fixture->edit));
+  program = rp_program_desk_find (fixture->desk, fixture->edit);
+  g_assert_cmpuint (rp_program_get_n_items (program), ==, 1);
+  g_assert_true (rp_program_get_item (program, 0)->exercise == exercise);
+  g_assert_cmpstr (fixture->told, ==, "Clamshell is in “My program” now.");
+  g_assert_cmpint (g_menu_model_get_n_items (rp_program_desk_get_menu (fixture->desk)), ==, 2);
+  rp_program_desk_update (fixture->desk, NULL, exercise, TRUE);
+  g_assert_false (enabled (fixture, "add-exercise"));
+}
+
+static void
+test_copy_and_delete (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *dialog;
+
+  activate (fixture, "new-program");
+  rp_program_desk_update (fixture->desk, rp_program_desk_find (fixture->desk, fixture->edit), NULL, FALSE);
+  g_assert_false (enabled (fixture, "make-own"));
+  activate (fixture, "copy-program");
+  id = g_strdup (fixture->edit);
+  g_assert_cmpstr (rp_program_get_name (rp_program_desk_find (fixture->desk, id)), ==,
+                   "My program, once more");
+  rp_program_desk_update (fixture->desk, rp_program_desk_find (fixture->desk, id), NULL, FALSE);
+  activate (fixture, "delete-program");
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (rp_program_desk_find (fixture->desk, id));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "delete");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (rp_program_desk_find (fixture->desk, id));
+  g_assert_cmpstr (fixture->gone, ==, "My program, once more");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undelete-program",
+                                  g_variant_new_string (id));
+  g_assert_nonnull (rp_program_desk_find (fixture->desk, id));
+}
+
+/* Lines that are not understood wait, also after a restart. */
+static void
+test_lines_wait (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "hip bridge 3x10 hodl 5", NULL };
+  g_auto (GStrv) waiting = NULL;
+  RpLineEntry *line;
+
+  g_settings_set_strv (fixture->settings, "waiting-lines", lines);
+  activate (fixture, "new-program");
+  line = rp_editor_page_get_line (get_page (fixture));
+  waiting = rp_line_entry_dup_waiting (line);
+  g_assert_cmpstr (waiting[0], ==, lines[0]);
+  rp_line_entry_set_waiting (line, (const char *const[]){ NULL });
+  g_signal_emit_by_name (line, "waiting-changed");
+  g_strfreev (waiting);
+  waiting = g_settings_get_strv (fixture->settings, "waiting-lines");
+  g_assert_null (waiting[0]);
+}
+
+static void
+test_use (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autoptr (RpProgram) top = NULL;
+
+  activate (fixture, "new-program");
+  first = g_strdup (fixture->edit);
+  activate (fixture, "new-program");
+  rp_program_desk_use (fixture->desk, rp_library_find_program (fixture->library, "surgeons-four"));
+  rp_program_desk_use (fixture->desk, rp_program_desk_find (fixture->desk, first));
+  top = g_list_model_get_item (rp_program_desk_get_programs (fixture->desk), 0);
+  g_assert_cmpstr (rp_program_get_id (top), ==, first);
+  get_page (fixture);
+  rp_program_desk_focus (fixture->desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/program-desk/new", test_new);
+  ADD ("/program-desk/edits-are-kept", test_edits_are_kept);
+  ADD ("/program-desk/steps-stay", test_steps_stay);
+  ADD ("/program-desk/add-exercise", test_add_exercise);
+  ADD ("/program-desk/copy-and-delete", test_copy_and_delete);
+  ADD ("/program-desk/lines-wait", test_lines_wait);
+  ADD ("/program-desk/use", test_use);
+
+  return g_test_run ();
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "find.h"
+#include "common/rp-settings.h"
+#include "sample.h"
+#include "shell/rp-pages.h"
+
+typedef struct
+{
+  GSettings *settings;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+  GtkWindow *window;
+  GtkWidget *stack;
+  RpProgramDesk *desk;
+  RpPages *pages;
+  char *own;
+} Fixture;
+
+static void
+on_edit (Fixture *fixture, const char *id)
+{
+  g_free (fixture->own);
+  fixture->own = g_strdup (id);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->settings = rp_settings_new ();
+  fixture->library = sample_library ();
+  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
+  fixture->window = g_object_new (GTK_TYPE_APPLICATION_WINDOW, NULL);
+  fixture->stack = gtk_stack_new ();
+  gtk_window_set_child (fixture->window, fixture->stack);
+  fixture->desk = rp_program_desk_new (fixture->settings, fixture->window, G_ACTION_MAP (fixture->window));
+  g_signal_connect_swapped (fixture->desk, "edit", G_CALLBACK (on_edit), fixture);
+  rp_program_desk_set_library (fixture->desk, fixture->library, fixture->loader);
+  rp_program_desk_update (fixture->desk, NULL, NULL, FALSE);
+  fixture->pages = rp_pages_new (GTK_STACK (fixture->stack), fixture->settings, fixture->desk);
+  rp_pages_set_library (fixture->pages, fixture->library, fixture->loader);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  rp_pages_free (fixture->pages);
+  g_assert_finalize_object (fixture->desk);
+  g_object_unref (fixture->loader);
+  g_object_unref (fixture->library);
+  g_object_unref (fixture->settings);
+  g_free (fixture->own);
+}
+
+static void
+test_program_and_exercise (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPlace) program_place = rp_pages_find_place (fixture->pages, RP_PLACE_PROGRAM, "surgeons-four");
+  g_autoptr (RpPlace) exercise_place = rp_pages_find_place (fixture->pages, RP_PLACE_EXERCISE, "clamshell");
+  g_autoptr (RpPlace) nowhere = rp_pages_find_place (fixture->pages, RP_PLACE_PROGRAM, "no-such-program");
+  g_autoptr (RpPlace) library = rp_place_new (RP_PLACE_LIBRARY, NULL);
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (RpProgram) exercise = NULL;
+
+  g_assert_true (rp_pages_fill (fixture->pages, program_place));
+  g_assert_true (rp_pages_fill (fixture->pages, exercise_place));
+  g_assert_false (rp_pages_fill (fixture->pages, nowhere));
+  g_assert_true (rp_pages_fill (fixture->pages, library));
+  g_assert_nonnull (gtk_stack_get_child_by_name (GTK_STACK (fixture->stack), RP_PLACE_PROGRAM));
+  rp_pages_focus (fixture->pages, program_place);
+  rp_pages_focus (fixture->pages, exercise_place);
+  program = rp_pages_make_program (fixture->pages, program_place);
+  g_assert_cmpuint (rp_program_get_n_items (program), ==, 4);
+  exercise = rp_pages_make_program (fixture->pages, exercise_place);
+  g_assert_cmpuint (rp_program_get_n_items (exercise), ==, 1);
+  g_assert_null (rp_pages_make_program (fixture->pages, library));
+  g_assert_null (rp_pages_get_exercise (fixture->pages, program_place));
+  g_assert_cmpstr (rp_exercise_get_id (rp_pages_get_exercise (fixture->pages, exercise_place)), ==,
+                   "clamshell");
+  g_assert_null (rp_pages_get_fault (fixture->pages, exercise_place));
+}
+
+/* A program of one's own with nothing in it has only the page where it is made, and cannot be led. */
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPlace) empty = NULL;
+  g_autoptr (RpPlace) full = NULL;
+  g_autoptr (RpProgram) led = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "new-program", NULL);
+  empty = rp_pages_find_place (fixture->pages, RP_PLACE_PROGRAM, fixture->own);
+  g_assert_cmpstr (empty->page, ==, RP_PLACE_EDITOR);
+  g_assert_true (rp_pages_fill (fixture->pages, empty));
+  rp_pages_focus (fixture->pages, empty);
+  g_assert_null (rp_pages_make_program (fixture->pages, empty));
+  rp_program_desk_update (fixture->desk, NULL, rp_library_find_exercise (fixture->library, "clamshell"),
+                          FALSE);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "add-exercise",
+                                  g_variant_new_string (fixture->own));
+  full = rp_pages_find_place (fixture->pages, RP_PLACE_PROGRAM, fixture->own);
+  g_assert_cmpstr (full->page, ==, RP_PLACE_PROGRAM);
+  g_assert_true (rp_pages_fill (fixture->pages, full));
+  led = rp_pages_make_program (fixture->pages, empty);
+  g_assert_cmpuint (rp_program_get_n_items (led), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/pages/program-and-exercise", test_program_and_exercise);
+  ADD ("/pages/own", test_own);
+
+  return g_test_run ();
+}
