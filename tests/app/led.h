@@ -55,6 +55,28 @@ led_init_timed (Led *led, const char *program, guint seconds)
   led->session = rp_session_new (led->plan, RP_CLOCK (led->clock));
 }
 
+/* Likewise, but each exercise is one set of as many as one can, with both sides at once. */
+static inline void
+led_init_open (Led *led, const char *program)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  RpProgram *found;
+
+  led->pack = sample_pack ();
+  found = rp_pack_find_program (led->pack, program);
+  for (guint i = 0; i < rp_program_get_n_items (found); i++)
+    {
+      RpDose *dose = rp_program_get_item (found, i)->dose;
+
+      dose->sides = RP_DOSE_SIDES_BOTH;
+      dose->sets = 1;
+      rp_dose_set_amount (dose, RP_MEASURE_OPEN, 0, 0);
+    }
+  led->plan = rp_plan_new (found, &settings);
+  led->clock = rp_simulated_clock_new ();
+  led->session = rp_session_new (led->plan, RP_CLOCK (led->clock));
+}
+
 /* As if the pack were in this language; nothing without one. */
 static inline void
 led_set_language (Led *led, const char *language)

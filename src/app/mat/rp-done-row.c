@@ -106,8 +106,9 @@ static char *
 format_missing (const RpTally *total)
 {
   guint missing = total->planned - MIN (total->done, total->planned);
+  gboolean nothing = total->measure == RP_MEASURE_OPEN && total->done == 0;
 
-  if (missing == 0)
+  if (missing == 0 && !nothing)
     return NULL;
   if (total->done == 0 && total->side == RP_SIDE_LEFT)
     return g_strdup (_ ("Left side not done."));

@@ -336,10 +336,11 @@ update_caption (RpSessionReadout *self, RpSession *session, const RpMoment *mome
 
 /* Buttons are the window's, in the person's language. */
 static void
-update_main (RpSessionReadout *self, RpSessionState state, gboolean between)
+update_main (RpSessionReadout *self, RpSessionState state, const RpMoment *moment)
 {
   gboolean paused = state == RP_SESSION_PAUSED;
-  gboolean waits = between && !paused;
+  gboolean waits = self->view == RP_SESSION_VIEW_BETWEEN && !paused;
+  gboolean open = moment->step->measure == RP_MEASURE_OPEN && moment->reps_done > 0;
 
   if (waits)
     set (self, PROP_MAIN_LABEL, _ ("Start now"));
@@ -349,8 +350,8 @@ update_main (RpSessionReadout *self, RpSessionState state, gboolean between)
        waits || paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
   set (self, PROP_MAIN_ACTION, waits ? "win.session.skip" : "win.session.pause");
 
-  /* Between turns, starting now is skipping; the second button pauses instead. */
-  set (self, PROP_OTHER_LABEL, waits ? _ ("Pause") : _ ("Skip"));
+  /* Between turns, starting now is skipping; the second button pauses instead. As many as one can end by it. */
+  set (self, PROP_OTHER_LABEL, waits ? _ ("Pause") : open ? _ ("That is all") : _ ("Skip"));
   set (self, PROP_OTHER_ICON, waits ? "media-playback-pause-symbolic" : "media-skip-forward-symbolic");
   set (self, PROP_OTHER_ACTION, waits ? "win.session.pause" : "win.session.skip");
 }
@@ -437,7 +438,7 @@ rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpM
   g_object_freeze_notify (G_OBJECT (self));
   update_words (self, session, moment, new_cue);
   update_view (self, moment, new_cue, key.state == RP_SESSION_PAUSED);
-  update_main (self, key.state, self->view == RP_SESSION_VIEW_BETWEEN);
+  update_main (self, key.state, moment);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;

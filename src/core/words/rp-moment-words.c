@@ -252,6 +252,11 @@ rp_moment_words_cue (const RpMoment *moment)
 char *
 rp_moment_words_amount (const RpStep *step)
 {
+  guint each = step->reps / 2;
+
+  /* As the dose says it, though the turn counts both. */
+  if (step->first_side != RP_SIDE_NONE && each > 0)
+    return g_strdup_printf (ngettext ("%u time on each side", "%u times on each side", each), each);
   switch (step->measure)
     {
     case RP_MEASURE_REPS:

@@ -165,6 +165,12 @@ format_tally (const RpTally *tally)
   g_autofree char *of = g_strdup_printf (_ ("%s of %s"), done, planned);
   g_autofree char *all = NULL;
 
+  /* As many as one can have no number to reach. */
+  if (tally->measure == RP_MEASURE_OPEN)
+    {
+      g_free (of);
+      of = g_strdup (done);
+    }
   if (tally->repeated > 0)
     /* Translators: what was done of what was planned, then how much was done besides: "12 of 16 and 4 again" */
     all = g_strdup_printf (_ ("%s and %s again"), of, again);

@@ -153,6 +153,8 @@ words_turn (const RpStep *step)
 
   if (step->measure == RP_MEASURE_TIME)
     return g_strdup_printf (_ ("set %u of %u"), step->set, step->sets);
+  if (step->measure == RP_MEASURE_OPEN)
+    return g_strdup_printf (_ ("set %u of %u, as many repetitions as possible"), step->set, step->sets);
   if (step->measure == RP_MEASURE_STEPS)
     return g_strdup_printf (ngettext ("set %u of %u, %u step", "set %u of %u, %u steps", step->reps),
                             step->set, step->sets, step->reps);
@@ -198,6 +200,9 @@ rp_tool_words_step (RpProgram *program, const RpStep *step)
   const RpSideText *side = rp_exercise_get_side_text (exercise, step->side);
   g_autofree char *kind = words_kind (step);
 
+  if (step->first_side != RP_SIDE_NONE)
+    /* Translators: an exercise, then what to do of it; the sides take turns */
+    return g_strdup_printf (_ ("%s, sides in turn: %s"), rp_exercise_get_name (exercise), kind);
   if (!side || !side->label)
     return g_strdup_printf ("%s: %s", rp_exercise_get_name (exercise), kind);
   return g_strdup_printf ("%s, %s: %s", rp_exercise_get_name (exercise), side->label, kind);

@@ -87,6 +87,8 @@ add_step (JsonBuilder *builder, RpProgram *program, const RpStep *step)
   add_number (builder, "duration_us", step->duration);
   if (step->kind == RP_STEP_WORK)
     {
+      if (step->first_side != RP_SIDE_NONE)
+        add_string (builder, "first_side", rp_side_to_string (step->first_side));
       add_string (builder, "measure", rp_enum_get_nick (RP_TYPE_MEASURE, step->measure));
       add_string (builder, "pace", rp_enum_get_nick (RP_TYPE_PACE, step->pace));
       add_number (builder, "reps", step->reps);

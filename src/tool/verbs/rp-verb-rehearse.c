@@ -8,6 +8,7 @@
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
+#include "words/rp-moment-words.h"
 
 #define TIME_WIDTH 8
 #define EVENT_WIDTH 10
@@ -24,14 +25,29 @@ print_event (RpClock *clock, RpSessionNotice notice, const char *text)
   rp_tool_print_say ("%s", text ? text : event);
 }
 
+/* Where the sides take turns, the phase alone does not say which one works. */
+static char *
+words_side_phase (const RpMoment *moment)
+{
+  g_autofree char *side = rp_moment_words_side (moment);
+
+  return g_strdup_printf ("%s, %s", side, moment->phase->label);
+}
+
 static char *
 words_phase (const RpMoment *moment)
 {
+  g_autofree char *label = NULL;
+
   if (!moment->phase)
     return NULL;
+  if (moment->step->first_side != RP_SIDE_NONE)
+    label = words_side_phase (moment);
+  else
+    label = g_strdup (moment->phase->label);
   if (!moment->cue)
-    return g_strdup (moment->phase->label);
-  return g_strdup_printf ("%s: %s", moment->phase->label, moment->cue);
+    return g_steal_pointer (&label);
+  return g_strdup_printf ("%s: %s", label, moment->cue);
 }
 
 /* A turn's last repetition is told when the session may already stand at the next step. */
@@ -40,6 +56,8 @@ words_rep (const RpMoment *moment, guint index, const RpStep *step)
 {
   guint done = moment->step_index == index ? moment->reps_done : step->reps;
 
+  if (step->measure == RP_MEASURE_OPEN)
+    return g_strdup_printf (_ ("%u done"), done);
   return g_strdup_printf (_ ("%u of %u"), done, step->reps);
 }
 
@@ -100,6 +118,15 @@ on_turn_ended (RpSession *session, guint step, guint done, gpointer user_data)
   print_event (RP_CLOCK (user_data), RP_SESSION_NOTICE_TURN_END, text);
 }
 
+/* As many as the plan reckons with. */
+static gboolean
+is_enough (const RpMoment *moment)
+{
+  const RpStep *step = moment->step;
+
+  return step->measure == RP_MEASURE_OPEN && moment->reps_done >= step->duration / step->rep_duration;
+}
+
 /* One move of the clock, or, where the person leads, one repetition at the natural speed. */
 static gboolean
 move_on (RpSession *session, RpSimulatedClock *clock, GError **error)
@@ -110,6 +137,8 @@ move_on (RpSession *session, RpSimulatedClock *clock, GError **error)
     return rp_simulated_clock_run_next (clock, 0);
 
   rp_session_get_moment (session, &moment);
+  if (is_enough (&moment))
+    return rp_session_send (session, RP_SESSION_SKIP, error);
   rp_simulated_clock_advance (clock, moment.step->rep_duration);
   return rp_session_send (session, RP_SESSION_COUNT, error);
 }

@@ -109,6 +109,29 @@ test_done_again (void)
   led_clear (&led);
 }
 
+/* Nothing is missing of as many as one can, but for all of it. */
+static void
+test_as_many_as_one_can (void)
+{
+  GtkWidget *row;
+  GtkWidget *next;
+  Led led;
+
+  led_init_open (&led, "surgeons-four");
+  led_start_turn (&led);
+  for (guint i = 0; i < 12; i++)
+    led_send (&led, RP_SESSION_COUNT);
+  led_send (&led, RP_SESSION_STOP);
+  row = create_row (&led, 0);
+  g_assert_nonnull (find_label (row, "12"));
+  g_assert_null (find_label (row, "Not done."));
+  next = create_row (&led, 1);
+  g_assert_nonnull (find_label (next, "Not done."));
+  g_assert_finalize_object (next);
+  g_assert_finalize_object (row);
+  led_clear (&led);
+}
+
 /* Two sets of 45 minutes are more microseconds than 32 bits hold. */
 static void
 test_long_work (void)
@@ -134,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/done-row/language", test_language);
   g_test_add_func ("/done-row/done-again", test_done_again);
   g_test_add_func ("/done-row/timed-work", test_timed_work);
+  g_test_add_func ("/done-row/as-many-as-one-can", test_as_many_as_one_can);
   g_test_add_func ("/done-row/long-work", test_long_work);
 
   return g_test_run ();

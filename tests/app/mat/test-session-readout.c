@@ -175,6 +175,28 @@ test_own_pace (Fixture *fixture, gconstpointer data)
   assert_text (fixture, "seconds", "");
 }
 
+/* No number to reach: once something is counted, the person says when that is all. */
+static void
+test_as_many_as_one_can (Fixture *fixture, gconstpointer data)
+{
+  led_clear (&fixture->led);
+  led_init_open (&fixture->led, "surgeons-four");
+  led_start_turn (&fixture->led);
+  update (fixture);
+  g_assert_cmpint (rp_session_readout_get_view (fixture->readout), ==, RP_SESSION_VIEW_OWN);
+  assert_text (fixture, "count", "0");
+  assert_text (fixture, "unit", "as many as you can");
+  assert_text (fixture, "other-label", "Skip");
+  led_send (&fixture->led, RP_SESSION_COUNT);
+  update (fixture);
+  assert_text (fixture, "count", "1");
+  assert_text (fixture, "other-label", "That is all");
+  assert_text (fixture, "other-action", "win.session.skip");
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  update (fixture);
+  assert_text (fixture, "other-label", "Pause");
+}
+
 static void
 count_notify (guint *count)
 {
@@ -239,6 +261,7 @@ main (int argc, char *argv[])
   ADD ("/session-readout/side-change", test_side_change, FALSE);
   ADD ("/session-readout/short-phase-keeps-cue", test_short_phase_keeps_cue, FALSE);
   ADD ("/session-readout/own-pace", test_own_pace, TRUE);
+  ADD ("/session-readout/as-many-as-one-can", test_as_many_as_one_can, FALSE);
   ADD ("/session-readout/notifies-only-changes", test_notifies_only_changes, FALSE);
   ADD ("/session-readout/nobody-sees-half-of-a-change", test_nobody_sees_half_of_a_change, FALSE);
 

@@ -135,6 +135,88 @@ test_never_slower_than_the_floor (void)
   g_assert_cmpint (moment.clip_position, ==, 499999);
 }
 
+/* Each repetition another side, which the picture follows; the words before say which begins. */
+static void
+test_sides_in_turn (void)
+{
+  RpDose dose = fixture_dose (2, 2, RP_DOSE_SIDES_ALTERNATING);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  RpMoment moment;
+
+  rp_moment_at (plan, SECOND, &moment);
+  g_assert_cmpint (moment.side, ==, RP_SIDE_LEFT);
+  g_assert_true (moment.pass.mirrored);
+  for (guint rep = 0; rep < 4; rep++)
+    {
+      rp_moment_at (plan, 10 * SECOND + rep * 6500000 + SECOND, &moment);
+      g_assert_cmpint (moment.step->kind, ==, RP_STEP_WORK);
+      g_assert_cmpint (moment.step->side, ==, RP_SIDE_NONE);
+      g_assert_cmpuint (moment.rep, ==, rep + 1);
+      g_assert_cmpint (moment.side, ==, rep % 2 == 0 ? RP_SIDE_LEFT : RP_SIDE_RIGHT);
+      g_assert_cmpint (moment.pass.mirrored, ==, rep % 2 == 0);
+      g_assert_cmpint (moment.clip_position, ==, SECOND);
+    }
+  /* Two cues of one phase are seen by both sides. */
+  rp_moment_at (plan, 10 * SECOND + 6500000 + 5 * SECOND, &moment);
+  g_assert_cmpstr (moment.cue, ==, "Slowly");
+  rp_moment_at (plan, 10 * SECOND + 2 * 6500000 + 5 * SECOND, &moment);
+  g_assert_cmpstr (moment.cue, ==, "Do not roll back");
+  rp_moment_at (plan, 10 * SECOND + 4 * 6500000 + SECOND, &moment);
+  g_assert_cmpint (moment.step->kind, ==, RP_STEP_REST);
+  g_assert_cmpint (moment.side, ==, RP_SIDE_LEFT);
+}
+
+/* A clip that shows one side after the other shows the one whose turn it is. */
+static void
+test_sides_in_turn_of_one_clip (void)
+{
+  static const double seconds[] = { 2, 2, 2, 0.5 };
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_ALTERNATING);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("walk", seconds);
+  RpClip *clip = g_ptr_array_index (rp_exercise_get_clips (exercise), 0);
+  g_autoptr (RpProgram) program = fixture_program (exercise, &dose);
+  g_autoptr (RpPlan) plan = NULL;
+  RpMoment moment;
+
+  clip->side = RP_SIDE_NONE;
+  for (guint i = 0; i < 8; i++)
+    {
+      RpMark mark
+          = { i < 4 ? RP_SIDE_RIGHT : RP_SIDE_LEFT, i % 4, (i < 4 ? 0 : 6500000) + (i % 4) * 2 * SECOND };
+
+      if (i < 4)
+        g_array_index (clip->marks, RpMark, i) = mark;
+      else
+        g_array_append_val (clip->marks, mark);
+    }
+  clip->n_frames = 2 * 156;
+  plan = rp_plan_new (program, NULL);
+  rp_moment_at (plan, 10 * SECOND + SECOND, &moment);
+  g_assert_false (moment.pass.mirrored);
+  g_assert_cmpint (moment.clip_position, ==, 6500000 + SECOND);
+  rp_moment_at (plan, 10 * SECOND + 6500000 + SECOND, &moment);
+  g_assert_cmpint (moment.side, ==, RP_SIDE_RIGHT);
+  g_assert_cmpint (moment.clip_position, ==, SECOND);
+}
+
+/* Without a number to reach, the count goes on beyond the time that was reckoned with. */
+static void
+test_as_many_as_one_can (void)
+{
+  RpDose dose = fixture_dose (1, 0, RP_DOSE_SIDES_ALTERNATING);
+  g_autoptr (RpPlan) plan = NULL;
+  RpMoment moment;
+
+  dose.measure = RP_MEASURE_OPEN;
+  plan = fixture_plan (&dose);
+  g_assert_true (rp_plan_is_estimate (plan));
+  rp_moment_at_own_pace (plan, 1, 37, SECOND, &moment);
+  g_assert_cmpuint (moment.reps_done, ==, 37);
+  g_assert_cmpuint (moment.rep, ==, 38);
+  g_assert_cmpint (moment.side, ==, RP_SIDE_RIGHT);
+  g_assert_cmpint (moment.step_remaining, >, 0);
+}
+
 static void
 test_own_pace (void)
 {
@@ -350,6 +432,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/moment/the-clip-shows-the-side", test_the_clip_shows_the_side);
   g_test_add_func ("/moment/a-long-hold-keeps-its-still", test_a_long_hold_keeps_its_still);
   g_test_add_func ("/moment/never-slower-than-the-floor", test_never_slower_than_the_floor);
+  g_test_add_func ("/moment/sides-in-turn", test_sides_in_turn);
+  g_test_add_func ("/moment/sides-in-turn-of-one-clip", test_sides_in_turn_of_one_clip);
+  g_test_add_func ("/moment/as-many-as-one-can", test_as_many_as_one_can);
   g_test_add_func ("/moment/own-pace", test_own_pace);
   g_test_add_func ("/moment/properties-over-random-doses", test_properties_over_random_doses);
   g_test_add_func ("/moment/drawings-follow-the-phases", test_drawings_follow_the_phases);

@@ -56,6 +56,25 @@ test_each_side_is_a_whole_turn (void)
                "get-ready 1L 0+10000, work 1L 10000+13000, side-change 1R 23000+5000, work 1R 28000+13000");
 }
 
+/* Both sides are one turn; two on each are four repetitions. */
+static void
+test_sides_in_turn (void)
+{
+  RpDose dose = fixture_dose (2, 2, RP_DOSE_SIDES_ALTERNATING);
+
+  assert_dose (&dose, "get-ready 1L 0+10000, work 1- 10000+26000, rest 2L 36000+45000, work 2- 81000+26000");
+}
+
+/* A guess of ten is what as many as one can are reckoned with. */
+static void
+test_as_many_as_one_can (void)
+{
+  RpDose dose = fixture_dose (1, 0, RP_DOSE_SIDES_LEFT);
+
+  dose.measure = RP_MEASURE_OPEN;
+  assert_dose (&dose, "get-ready 1L 0+10000, work 1L 10000+65000");
+}
+
 static void
 test_rest_between_sets_only (void)
 {
@@ -183,6 +202,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan-layout/sides-in-turn", test_sides_in_turn);
+  g_test_add_func ("/plan-layout/as-many-as-one-can", test_as_many_as_one_can);
   g_test_add_func ("/plan-layout/each-side-is-a-whole-turn", test_each_side_is_a_whole_turn);
   g_test_add_func ("/plan-layout/rest-between-sets-only", test_rest_between_sets_only);
   g_test_add_func ("/plan-layout/short-rest-still-turns-over", test_short_rest_still_turns_over);

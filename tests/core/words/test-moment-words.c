@@ -201,6 +201,50 @@ test_own_pace (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (left, " min left"));
 }
 
+/* The first exercise with another dose. */
+static void
+change_dose (Fixture *fixture, RpMeasure measure, RpDoseSides sides)
+{
+  RpProgram *program = rp_pack_find_program (fixture->pack, "surgeons-four");
+  RpDose *dose = rp_program_get_item (program, 0)->dose;
+
+  dose->sides = sides;
+  rp_dose_set_amount (dose, measure, 10, 10);
+  rp_plan_unref (fixture->plan);
+  fixture->plan = rp_plan_new (program, NULL);
+}
+
+/* The side is named anew with each repetition, and between them nothing else is said of it. */
+static void
+test_in_turn (Fixture *fixture, gconstpointer data)
+{
+  RpMoment first, second;
+  RpMoment ready;
+
+  change_dose (fixture, RP_MEASURE_REPS, RP_DOSE_SIDES_ALTERNATING);
+  ready = find (fixture, RP_STEP_GET_READY, SECOND);
+  first = find (fixture, RP_STEP_WORK, 0.4 * SECOND);
+  second = find (fixture, RP_STEP_WORK, 0.4 * SECOND + first.step->rep_duration);
+  assert_text (rp_moment_words_side (&first), "Left leg");
+  assert_text (rp_moment_words_side (&second), "Right leg");
+  assert_text (rp_moment_words_unit (&second), "of <b>20</b>");
+  assert_text (rp_moment_words_next_line (fixture->plan, &ready), "Side leg raise, 10 times on each side");
+}
+
+static void
+test_as_many_as_one_can (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment;
+
+  change_dose (fixture, RP_MEASURE_OPEN, RP_DOSE_SIDES_LEFT);
+  moment = find (fixture, RP_STEP_WORK, 0.4 * SECOND);
+  rp_moment_at_own_pace (fixture->plan, moment.step_index, 12, SECOND, &moment);
+  assert_text (rp_moment_words_count (&moment), "12");
+  assert_text (rp_moment_words_unit (&moment), "as many as you can");
+  assert_text (rp_moment_words_value (&moment, RP_SESSION_WAITING), "Raise, 12 done, Left leg");
+  assert_text (rp_moment_words_amount (moment.step), "as many as you can");
+}
+
 /* All that stands beside the pack's own words is in the language in effect. */
 static void
 test_language (Fixture *fixture, gconstpointer data)
@@ -266,6 +310,8 @@ main (int argc, char *argv[])
   ADD ("/moment-words/language", test_language, FALSE);
   ADD ("/moment-words/directions", test_directions, FALSE);
   ADD ("/moment-words/own-pace", test_own_pace, TRUE);
+  ADD ("/moment-words/in-turn", test_in_turn, FALSE);
+  ADD ("/moment-words/as-many-as-one-can", test_as_many_as_one_can, FALSE);
   g_test_add_func ("/moment-words/seconds-are-counted-down", test_seconds_are_counted_down);
 
   return g_test_run ();
