@@ -169,6 +169,24 @@ take_word (RpLineParts *self, guint at)
   return end;
 }
 
+/* "10/side" is for each side; anywhere else a slash parts one thing from the next. */
+static guint
+take_slash (RpLineParts *self, guint at)
+{
+  guint n = rp_line_text_match (&self->text, RP_LINE_WORD_SIDE, at + 1);
+
+  if (n > 0)
+    set_meaning (self, RP_LINE_WORD_EACH, at, at + 1 + n);
+  return at + 1 + n;
+}
+
+/* "15 reps x 3 sets": a cross says nothing where no number of sets stands before it. */
+static guint
+take_lone_cross (const RpLineParts *self, guint at)
+{
+  return rp_line_text_get_kind (&self->text, at + 1) == RP_LINE_TOKEN_NUMBER ? at + 1 : at;
+}
+
 static guint
 take_piece (RpLineParts *self, guint at)
 {
@@ -179,12 +197,14 @@ take_piece (RpLineParts *self, guint at)
     case RP_LINE_TOKEN_WORD:
       return take_word (self, at);
     case RP_LINE_TOKEN_DASH:
-    case RP_LINE_TOKEN_SLASH:
     case RP_LINE_TOKEN_COLON:
     case RP_LINE_TOKEN_BREAK:
       return at + 1;
-    case RP_LINE_TOKEN_QUOTED:
+    case RP_LINE_TOKEN_SLASH:
+      return take_slash (self, at);
     case RP_LINE_TOKEN_CROSS:
+      return take_lone_cross (self, at);
+    case RP_LINE_TOKEN_QUOTED:
     case RP_LINE_TOKEN_ODD:
     case RP_LINE_TOKEN_END:
     default:

@@ -10,42 +10,6 @@
 /* One letter is no word behind a time: "2x15 h" is not whole. */
 #define LEAST_LETTERS 2
 
-/* "2x15", "3 x 10-12", "2x20x2s": sets, how much in one, and perhaps the hold. */
-static guint
-take_cross (RpLineParts *self, guint at)
-{
-  const RpLineText *text = &self->text;
-  gint64 n_sets = rp_line_text_get (text, at)->value;
-  const RpLineQuantity sets = { n_sets, n_sets, RP_LINE_WORD_SETS, at + 2 };
-  RpLineQuantity amount, hold;
-  guint from = at + 2;
-  guint open = rp_line_text_match (text, RP_LINE_WORD_OPEN, from);
-
-  if (open > 0)
-    {
-      rp_line_parts_set_sets (self, &sets, at, at + 1);
-      rp_line_parts_set_open (self, from, from + open);
-      return from + open;
-    }
-  if (!rp_line_quantity_scan (text, from, FALSE, &amount))
-    {
-      rp_line_parts_add_unfinished (self, at, from, _ ("Say how many times after “x”, as in “2x15”."));
-      return from;
-    }
-  rp_line_parts_set_sets (self, &sets, at, at + 1);
-  rp_line_parts_set_amount (self, &amount, from);
-  if (rp_line_text_get_kind (text, amount.end) != RP_LINE_TOKEN_CROSS)
-    return amount.end;
-  if (!rp_line_quantity_scan (text, amount.end + 1, TRUE, &hold))
-    {
-      rp_line_parts_add_unfinished (self, at, amount.end + 1,
-                                    _ ("Say how long to hold after the second “x”, as in “2x15x2s”."));
-      return amount.end + 1;
-    }
-  rp_line_parts_set_duration (self, RP_LINE_PART_HOLD, &hold, amount.end + 1, hold.end);
-  return hold.end;
-}
-
 /* "5 s hold": the word behind its time; it has none of its own behind it, or one that belongs to the next word. Returns its
  * kind, or the amount's. */
 static RpLinePartKind
@@ -75,6 +39,45 @@ find_word_behind (const RpLineText *text, const RpLineQuantity *time, guint *end
       return choices[i].kind;
     }
   return RP_LINE_PART_AMOUNT;
+}
+
+/* "2x15", "3 x 10-12", "2x20x2s": sets, how much in one, and perhaps the hold. */
+static guint
+take_cross (RpLineParts *self, guint at)
+{
+  const RpLineText *text = &self->text;
+  gint64 n_sets = rp_line_text_get (text, at)->value;
+  const RpLineQuantity sets = { n_sets, n_sets, RP_LINE_WORD_SETS, at + 2 };
+  RpLineQuantity amount, hold;
+  guint from = at + 2;
+  guint end;
+  guint open = rp_line_text_match (text, RP_LINE_WORD_OPEN, from);
+
+  if (open > 0)
+    {
+      rp_line_parts_set_sets (self, &sets, at, at + 1);
+      rp_line_parts_set_open (self, from, from + open);
+      return from + open;
+    }
+  if (!rp_line_quantity_scan (text, from, FALSE, &amount))
+    {
+      rp_line_parts_add_unfinished (self, at, from, _ ("Say how many times after “x”, as in “2x15”."));
+      return from;
+    }
+  rp_line_parts_set_sets (self, &sets, at, at + 1);
+  rp_line_parts_set_amount (self, &amount, from);
+  if (rp_line_text_get_kind (text, amount.end) != RP_LINE_TOKEN_CROSS)
+    return amount.end;
+  if (!rp_line_quantity_scan (text, amount.end + 1, TRUE, &hold))
+    {
+      rp_line_parts_add_unfinished (self, at, amount.end + 1,
+                                    _ ("Say how long to hold after the second “x”, as in “2x15x2s”."));
+      return amount.end + 1;
+    }
+  end = hold.end;
+  find_word_behind (text, &hold, &end);
+  rp_line_parts_set_duration (self, RP_LINE_PART_HOLD, &hold, amount.end + 1, end);
+  return end;
 }
 
 /**

@@ -315,6 +315,7 @@ find_need (const Reading *reading, guint piece)
     { RP_LINE_WORD_START, N_ ("Say where to start within the range, as in “start at 12”.") },
     { RP_LINE_WORD_BAND, N_ ("Say the colour of the band, as in “band yellow”.") },
     { RP_LINE_WORD_LOAD, N_ ("Say the load, as in “load 5 kg” or “load rucksack”.") },
+    { RP_LINE_WORD_SIDE, N_ ("Say which side, as in “left”, “each side” or “alternating”.") },
     { RP_LINE_WORD_SETS, N_ ("Say how many before it, as in “3 sets”.") },
     { RP_LINE_WORD_REPS, N_ ("Say how many before it, as in “15 times”.") },
     { RP_LINE_WORD_STEPS, N_ ("Say how many before it, as in “20 steps”.") },

@@ -30,7 +30,7 @@ static const struct
   { '*', RP_LINE_TOKEN_CROSS },    { ':', RP_LINE_TOKEN_COLON },    { ',', RP_LINE_TOKEN_BREAK },
   { ';', RP_LINE_TOKEN_BREAK },    { '.', RP_LINE_TOKEN_BREAK },    { '\'', RP_LINE_TOKEN_BREAK },
   { 0x2019, RP_LINE_TOKEN_BREAK }, { 0x00B7, RP_LINE_TOKEN_BREAK }, { '(', RP_LINE_TOKEN_BREAK },
-  { ')', RP_LINE_TOKEN_BREAK },
+  { ')', RP_LINE_TOKEN_BREAK },    { '@', RP_LINE_TOKEN_BREAK },
 };
 
 static gboolean
@@ -155,16 +155,17 @@ clear_token (gpointer data)
   g_free (token->text);
 }
 
-/* An "x" parts two numbers, and only there is it a sign. */
+/* An "x" behind a number or before one is a sign. */
 static void
 find_crosses (GArray *tokens)
 {
-  for (guint i = 1; i + 1 < tokens->len; i++)
+  for (guint i = 0; i + 1 < tokens->len; i++)
     {
       RpLineToken *token = &g_array_index (tokens, RpLineToken, i);
+      gboolean behind = i > 0 && token[-1].kind == RP_LINE_TOKEN_NUMBER;
 
       if (token->kind == RP_LINE_TOKEN_WORD && g_str_equal (token->text, "x")
-          && token[-1].kind == RP_LINE_TOKEN_NUMBER)
+          && (behind || token[1].kind == RP_LINE_TOKEN_NUMBER))
         {
           token->kind = RP_LINE_TOKEN_CROSS;
           g_clear_pointer (&token->text, g_free);

@@ -46,6 +46,8 @@ static const char *const sources[RP_LINE_N_WORDS] = {
   [RP_LINE_WORD_LB] = NC_ ("typed line", "lb|lbs|pound|pounds"),
   [RP_LINE_WORD_EACH]
   = NC_ ("typed line", "each|each side|each leg|each arm|per side|per leg|per arm|every side|a side|ea"),
+  /* Translators: behind a slash, as in "10/side" */
+  [RP_LINE_WORD_SIDE] = NC_ ("typed line", "side|leg|arm"),
   [RP_LINE_WORD_LEFT]
   = NC_ ("typed line", "left|left side|left only|left side only|left leg|left arm|only left|l"),
   [RP_LINE_WORD_RIGHT]
@@ -78,7 +80,7 @@ static const char *const sources[RP_LINE_N_WORDS] = {
   [RP_LINE_WORD_GREY] = NC_ ("typed line", "grey|gray"),
   [RP_LINE_WORD_WHITE] = NC_ ("typed line", "white"),
   [RP_LINE_WORD_FILLER]
-  = NC_ ("typed line", "with|and|for|at|on|of|then|the|a|between|in|by|dose|side|sides|around|each time"),
+  = NC_ ("typed line", "with|and|for|at|on|of|then|the|a|between|in|by|dose|around|each time"),
 };
 
 #define CONTEXT "typed line\004"

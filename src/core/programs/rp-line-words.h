@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @RP_LINE_WORD_KG: behind a number of kilograms
  * @RP_LINE_WORD_LB: behind a number of pounds
  * @RP_LINE_WORD_EACH: one side after the other
+ * @RP_LINE_WORD_SIDE: behind a slash: for each side
  * @RP_LINE_WORD_LEFT: only the left side
  * @RP_LINE_WORD_RIGHT: only the right side
  * @RP_LINE_WORD_BOTH: both sides at once
@@ -68,6 +69,7 @@ typedef enum
   RP_LINE_WORD_KG,
   RP_LINE_WORD_LB,
   RP_LINE_WORD_EACH,
+  RP_LINE_WORD_SIDE,
   RP_LINE_WORD_LEFT,
   RP_LINE_WORD_RIGHT,
   RP_LINE_WORD_BOTH,

@@ -46,7 +46,8 @@ test_pieces (void)
   assert_split (" \t", ".");
   assert_split ("clam 2x15", "w(clam)n(2000000)xn(15000000).");
   assert_split ("2 × 15*3", "n(2000000)xn(15000000)xn(3000000).");
-  assert_split ("x 2x", "w(x)n(2000000)x.");
+  assert_split ("x 2x", "xn(2000000)x.");
+  assert_split ("x y", "w(x)w(y).");
   assert_split ("h5s", "w(h)n(5000000)w(s).");
   assert_split ("Énergie", "w(energie).");
   assert_split ("2–1−2/3", "n(2000000)dn(1000000)dn(2000000)sn(3000000).");
