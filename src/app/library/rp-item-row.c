@@ -6,6 +6,7 @@
 #include "base/rp-words.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-equipment-words.h"
+#include "words/rp-exercise-words.h"
 #include "common/rp-poster.h"
 
 /**
@@ -81,6 +82,8 @@ format_load (const RpProgramItem *item)
 {
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
 
+  if (rp_exercise_is_missing (item->exercise))
+    return rp_exercise_words_missing (item->exercise);
   return rp_equipment_words_load (rp_exercise_get_equipment (item->exercise), item->dose);
 }
 
@@ -113,6 +116,7 @@ rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rp_exercise_get_name (item->exercise), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sentences, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !rp_exercise_is_missing (item->exercise));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-exercise");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", rp_exercise_get_path (item->exercise));
 }

@@ -7,6 +7,7 @@
 #include "packs/rp-library.h"
 #include "base/rp-paths.h"
 #include "common/rp-poster-loader.h"
+#include "programs/rp-program-file.h"
 #include "shell/rp-preferences.h"
 #include "common/rp-settings.h"
 #include "shell/rp-start.h"
@@ -133,7 +134,22 @@ rp_application_activate (GApplication *application)
     self->present = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_present, self, NULL);
 }
 
-/* The text of a sheet's code may follow, as from a link. It is taken as it stands: as a file it would be changed. */
+/* What is called as a program's file is one. Any other word is a sheet's code, as from a link, and is taken as it stands: as a
+ * file it would be changed. */
+static void
+show_word (RpWindow *window, GApplicationCommandLine *command_line, const char *word)
+{
+  g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, word);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (!rp_program_file_is_name (word))
+    rp_window_show_code (window, word);
+  else if (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "open-file"))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "open-file", g_variant_new_string (uri));
+  else
+    rp_window_tell (window, _ ("Your session goes on. Open the file again when it is over."));
+}
+
 static int
 rp_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -142,7 +158,7 @@ rp_application_command_line (GApplication *application, GApplicationCommandLine 
 
   g_application_activate (application);
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &codes) && codes[0])
-    rp_window_show_code (find_window (RP_APPLICATION (application)), codes[0]);
+    show_word (find_window (RP_APPLICATION (application)), command_line, codes[0]);
   return 0;
 }
 
@@ -257,7 +273,7 @@ static const struct
 };
 
 static const GOptionEntry options[] = {
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[CODE]") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[FILE|CODE]") },
   { NULL },
 };
 

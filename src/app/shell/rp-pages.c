@@ -95,20 +95,19 @@ static gboolean
 fill_program_page (RpPages *self, const RpPlace *place)
 {
   RpProgram *program = find_program (self, place);
-  g_autoptr (RpProgram) led = program ? rp_program_edit_leave_out_missing (program) : NULL;
   RpPack *pack;
   g_autoptr (RpPlan) plan = NULL;
 
-  /* Nothing of it can be shown, or led. */
-  if (!led || rp_program_get_n_items (led) == 0)
+  /* What is not installed is shown too: it is named, and can be kept. */
+  if (!program || rp_program_get_n_items (program) == 0)
     return FALSE;
   if (!self->program_page)
     {
       self->program_page = RP_PROGRAM_PAGE (rp_program_page_new ());
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
     }
-  pack = rp_library_find_pack (self->library, led);
-  plan = rp_settings_make_plan (self->settings, led);
+  pack = rp_library_find_pack (self->library, program);
+  plan = rp_settings_make_plan (self->settings, program);
   rp_program_page_set_plan (self->program_page, plan, pack ? rp_pack_get_stop_rules (pack) : NULL,
                             self->loader);
   rp_program_page_set_own (self->program_page,
@@ -191,7 +190,7 @@ rp_pages_focus (RpPages *self, const RpPlace *place)
  * @self: pages
  * @place: the place that is seen
  *
- * Says what can be led, shown and printed there; exercises that are not installed are left out.
+ * Says what is shown there, with exercises that are not installed.
  *
  * Returns: (transfer full) (nullable): the program; %NULL where there is none, or nothing in it
  */
@@ -199,7 +198,6 @@ RpProgram *
 rp_pages_make_program (RpPages *self, const RpPlace *place)
 {
   RpProgram *edited;
-  g_autoptr (RpProgram) led = NULL;
 
   g_return_val_if_fail (self && place, NULL);
 
@@ -210,7 +208,20 @@ rp_pages_make_program (RpPages *self, const RpPlace *place)
   if (!g_str_equal (place->page, RP_PLACE_EDITOR))
     return NULL;
   edited = rp_program_desk_get_edited (self->desk);
-  led = edited ? rp_program_edit_leave_out_missing (edited) : NULL;
+  return edited && rp_program_get_n_items (edited) > 0 ? g_object_ref (edited) : NULL;
+}
+
+/**
+ * rp_pages_make_led:
+ * @program: (nullable): what is shown
+ *
+ * Returns: (transfer full) (nullable): what of it can be led: it without what is not installed; %NULL when that is nothing
+ */
+RpProgram *
+rp_pages_make_led (RpProgram *program)
+{
+  g_autoptr (RpProgram) led = program ? rp_program_edit_leave_out_missing (program) : NULL;
+
   return led && rp_program_get_n_items (led) > 0 ? g_steal_pointer (&led) : NULL;
 }
 

@@ -22,6 +22,7 @@ void rp_pages_set_library (RpPages *self, RpLibrary *library, RpPosterLoader *lo
 gboolean rp_pages_fill (RpPages *self, const RpPlace *place);
 void rp_pages_focus (RpPages *self, const RpPlace *place);
 RpProgram *rp_pages_make_program (RpPages *self, const RpPlace *place);
+RpProgram *rp_pages_make_led (RpProgram *program);
 RpExercise *rp_pages_get_exercise (RpPages *self, const RpPlace *place);
 const char *rp_pages_get_fault (RpPages *self, const RpPlace *place);
 RpPlace *rp_pages_find_place (RpPages *self, const char *page, const char *id);

@@ -7,6 +7,7 @@
 #include "mat/rp-done-page.h"
 #include "library/rp-library-page.h"
 #include "shell/rp-pages.h"
+#include "shell/rp-program-opener.h"
 #include "shell/rp-trail.h"
 #include "mat/rp-session-page.h"
 #include "common/rp-settings.h"
@@ -16,6 +17,7 @@
 #include "shell/rp-sidebar.h"
 #include "shell/rp-take-along.h"
 #include "show/rp-show-desk.h"
+#include "words/rp-program-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -52,6 +54,7 @@ struct _RpWindow
   RpConductor *conductor;
   RpPaperDesk *desk;
   RpRecordDesk *record;
+  RpProgramOpener *opener;
   RpShowDesk *show_desk;
   RpProgramDesk *program_desk;
   RpPages *pages;
@@ -104,6 +107,7 @@ update_actions (RpWindow *self)
 {
   static const char *const browsing[] = { "search", "show-library", "show-exercise", "show-program" };
   g_autoptr (RpProgram) program = make_shown_program (self);
+  g_autoptr (RpProgram) led = rp_pages_make_led (program);
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
@@ -112,14 +116,15 @@ update_actions (RpWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (browsing); i++)
     set_enabled (self, browsing[i], !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
-  set_enabled (self, "session.start", program && !in_session && !is_at (self, RP_PLACE_DONE));
-  rp_paper_desk_update (self->desk, in_session ? NULL : program, in_session);
-  rp_record_desk_update (self->record, self->library, in_session ? NULL : program,
+  set_enabled (self, "session.start", led && !in_session && !is_at (self, RP_PLACE_DONE));
+  if (self->opener)
+    set_enabled (self, "open-file", !in_session);
+  rp_paper_desk_update (self->desk, led && !in_session ? program : NULL, in_session);
+  rp_record_desk_update (self->record, self->library, in_session ? NULL : led,
                          is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
   rp_program_desk_update (self->program_desk, program, rp_pages_get_exercise (self->pages, get_place (self)),
                           in_session);
-  rp_show_desk_update (self->show_desk, program,
-                       in_session ? rp_conductor_get_session (self->conductor) : NULL);
+  rp_show_desk_update (self->show_desk, led, in_session ? rp_conductor_get_session (self->conductor) : NULL);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
@@ -295,7 +300,9 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
   g_autoptr (RpProgram) program = make_shown_program (self);
-  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, program);
+  g_autoptr (RpProgram) led = rp_pages_make_led (program);
+  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, led);
+  g_autofree char *missing = rp_program_words_missing (program);
   RpPlace *place = rp_place_new (RP_PLACE_SESSION, NULL);
 
   add_session_pages (self);
@@ -307,6 +314,8 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   else
     rp_trail_go_on (self->trail, place);
   show_current (self);
+  if (missing)
+    rp_window_tell (self, missing);
 }
 
 static const GActionEntry entries[] = {
@@ -404,6 +413,7 @@ rp_window_dispose (GObject *object)
     rp_conductor_stop (self->conductor);
   g_clear_object (&self->desk);
   g_clear_object (&self->record);
+  g_clear_object (&self->opener);
   g_clear_object (&self->show_desk);
   g_clear_pointer (&self->pages, rp_pages_free);
   g_clear_object (&self->program_desk);
@@ -530,6 +540,9 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
                            G_CONNECT_SWAPPED);
   rp_paper_desk_set_library (self->desk, library);
   rp_show_desk_set_library (self->show_desk, library, loader);
+  self->opener = rp_program_opener_new (library, GTK_WIDGET (self), G_ACTION_MAP (self));
+  g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
 }
 
 /**

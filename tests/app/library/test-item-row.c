@@ -3,6 +3,7 @@
 
 #include "find.h"
 #include "library/rp-item-row.h"
+#include "model/rp-exercise-missing.h"
 #include "sample.h"
 
 static void
@@ -32,12 +33,31 @@ test_words (void)
   g_assert_finalize_object (loader);
 }
 
+/* What is not installed is named, with what to do; it leads nowhere. */
+static void
+test_missing (void)
+{
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("elsewhere", "lost", "Lost move");
+  g_autoptr (RpProgramItem) item = rp_program_item_new (lost, rp_exercise_get_dose (lost), NULL);
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWidget *row = g_object_ref_sink (rp_item_row_new ());
+
+  rp_item_row_set_item (RP_ITEM_ROW (row), 1, item, loader);
+  g_assert_nonnull (find_label (row, "Lost move"));
+  g_assert_nonnull (find_label (row, "This exercise is not installed here. It is in the pack “elsewhere”: "
+                                     "install that to see how it is done."));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_assert_finalize_object (row);
+  g_assert_finalize_object (loader);
+}
+
 int
 main (int argc, char *argv[])
 {
   find_init (&argc, &argv);
 
   g_test_add_func ("/item-row/words", test_words);
+  g_test_add_func ("/item-row/missing", test_missing);
 
   return g_test_run ();
 }

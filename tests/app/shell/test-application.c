@@ -78,6 +78,31 @@ test_code (void)
   g_object_unref (application);
 }
 
+static gboolean
+use_with_file (gpointer user_data)
+{
+  GtkApplication *application = user_data;
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  if (!window || !find_label (GTK_WIDGET (window), "Sam’s knee"))
+    return G_SOURCE_CONTINUE;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A file is opened, although none of its exercises is installed. */
+static void
+test_file (void)
+{
+  RpApplication *application = rp_application_new ();
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "data", "programs", "knee.reprise", NULL);
+  char *arguments[] = { "reprise", file, NULL };
+
+  g_idle_add_full (G_PRIORITY_LOW, use_with_file, application, NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
+  g_object_unref (application);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -85,6 +110,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/application/run", test_run);
   g_test_add_func ("/application/code", test_code);
+  g_test_add_func ("/application/file", test_file);
 
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "find.h"
 #include "common/rp-settings.h"
+#include "model/rp-exercise-missing.h"
+#include "programs/rp-program-edit.h"
 #include "sample.h"
 #include "shell/rp-pages.h"
 
@@ -107,6 +109,30 @@ test_own (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rp_program_get_n_items (led), ==, 1);
 }
 
+/* A program that was brought is shown whole, so that it can be kept; only what is installed is led. */
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("elsewhere", "lost", "Lost move");
+  g_autoptr (RpProgram) none = rp_program_edit_new ("Brought");
+  g_autoptr (RpProgram) one = rp_program_edit_add (none, 0, lost, NULL, NULL);
+  g_autoptr (RpProgram) two
+      = rp_program_edit_add (one, 1, rp_library_find_exercise (fixture->library, "clamshell"), NULL, NULL);
+  g_autoptr (RpPlace) nothing_led = rp_place_new_for_program (one);
+  g_autoptr (RpPlace) some_led = rp_place_new_for_program (two);
+  g_autoptr (RpProgram) shown = NULL;
+  g_autoptr (RpProgram) led = NULL;
+
+  g_assert_true (rp_pages_fill (fixture->pages, nothing_led));
+  g_assert_null (rp_pages_make_led (one));
+  g_assert_null (rp_pages_make_led (NULL));
+  g_assert_true (rp_pages_fill (fixture->pages, some_led));
+  shown = rp_pages_make_program (fixture->pages, some_led);
+  led = rp_pages_make_led (shown);
+  g_assert_cmpuint (rp_program_get_n_items (shown), ==, 2);
+  g_assert_cmpuint (rp_program_get_n_items (led), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,6 +141,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/pages/program-and-exercise", test_program_and_exercise);
   ADD ("/pages/own", test_own);
+  ADD ("/pages/missing", test_missing);
 
   return g_test_run ();
 }
