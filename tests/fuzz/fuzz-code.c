@@ -40,9 +40,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *pairs = size > 0 ? g_strndup ((const char *) data, size) : g_strdup ("");
   g_autofree char *sum = rp_code_add_up (pairs, strlen (pairs));
-  g_autofree char *sealed = g_strconcat (RP_CODE_HEAD RP_CODE_VERSION "?", pairs, "&k=", sum, NULL);
 
   read_code (pairs);
-  read_code (sealed);
+  for (guint version = 1; version <= RP_CODE_NEWEST; version++)
+    {
+      g_autofree char *sealed = g_strdup_printf (RP_CODE_HEAD "%u?%s&k=%s", version, pairs, sum ? sum : "");
+
+      read_code (sealed);
+    }
   return 0;
 }

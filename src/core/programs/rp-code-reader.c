@@ -3,19 +3,14 @@
 
 #include "programs/rp-code-reader.h"
 
-#include "base/rp-core-error.h"
 #include "base/rp-id.h"
 #include "base/rp-number.h"
-#include "base/rp-terminal.h"
-#include "base/rp-text.h"
+#include "programs/rp-code-value.h"
 #include "programs/rp-code.h"
 #include "model/rp-program-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Errors quote no more letters of a code than this. */
-#define MAX_QUOTED 40
 
 /* The last pair */
 #define SUM "&k="
@@ -24,13 +19,15 @@
 typedef struct
 {
   GListModel *packs;
+  guint version;
 
   /* Owned references */
   RpPack *pack;
   RpProgram *program;
   GPtrArray *precautions;
   GPtrArray *credits;
-  char *frequency;
+  char *words; /* of the frequency */
+  char *pain_note;
   RpDose *dose;
   char *load;
   char *note;
@@ -39,7 +36,8 @@ typedef struct
   RpExercise *exercise;
   guint amount;
 
-  RpSource frequency_source;
+  RpFrequency often;
+  guint next_pain;
 
   /* One bit for each key that came: in the program's head, or in the open line */
   guint seen;
@@ -47,133 +45,31 @@ typedef struct
 
 typedef gboolean (*Take) (Reading *reading, char key, const char *value, GError **error);
 
-/* The beginning of a text from anywhere, without anything that could lead a terminal astray. */
-static char *
-tame_text (const char *text)
+/* Returns: (transfer full) (nullable): the pack with an id */
+static RpPack *
+find_pack (Reading *reading, const char *id, GError **error)
 {
-  g_autofree char *tame = rp_terminal_tame (text);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (tame, -1) <= MAX_QUOTED)
-    return g_steal_pointer (&tame);
-  start = g_utf8_substring (tame, 0, MAX_QUOTED);
-  return g_strconcat (start, "…", NULL);
-}
-
-static gboolean G_GNUC_PRINTF (3, 4) refuse (GError **error, RpCoreError reason, const char *format, ...)
-{
-  g_autofree char *sentence = NULL;
-  va_list args;
-
-  va_start (args, format);
-  sentence = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, RP_CORE_ERROR, (int) reason, sentence);
-  return FALSE;
-}
-
-static gboolean
-refuse_value (char key, const char *value, GError **error)
-{
-  g_autofree char *tame = tame_text (value);
-
-  return refuse (error, RP_CORE_ERROR_CODE,
-                 _ ("The code is not one that Reprise can use: “%s” cannot be the value of “%c”."), tame,
-                 key);
-}
-
-static gboolean
-refuse_missing (const char *keys, GError **error)
-{
-  return refuse (error, RP_CORE_ERROR_CODE, _ ("The code is not one that Reprise can use: “%s” is missing."),
-                 keys);
-}
-
-/* Says what to do, which GLib's own reasons do not. */
-static gboolean
-refuse_damaged (GError **error)
-{
-  return refuse (error, RP_CORE_ERROR_CODE, "%s",
-                 _ ("The code is damaged. Copy it again, from its beginning to its end."));
-}
-
-static gboolean
-refuse_long (char key, GError **error)
-{
-  return refuse (
-      error, RP_CORE_ERROR_CODE,
-      _ ("The code is not one that Reprise can use: the text of “%c” is longer than %d characters."), key,
-      RP_TEXT_MAX);
-}
-
-/* As a pack's texts are cleaned and limited, but for control characters: no program writes them into a code. */
-static gboolean
-set_text (char **place, char key, const char *value, GError **error)
-{
-  g_autoptr (GString) text = NULL;
-
-  for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
+  for (guint i = 0; i < g_list_model_get_n_items (reading->packs); i++)
     {
-      if (g_unichar_iscntrl (g_utf8_get_char (at)))
-        return refuse_value (key, value, error);
+      g_autoptr (RpPack) pack = g_list_model_get_item (reading->packs, i);
+
+      if (g_str_equal (rp_pack_get_id (pack), id))
+        return g_steal_pointer (&pack);
     }
-  text = g_string_new (value);
-  rp_text_clean (text);
-  if (rp_text_is_blank (text->str))
-    return refuse_value (key, value, error);
-  if (rp_text_is_long (text->str, text->len))
-    return refuse_long (key, error);
-  *place = g_string_free (g_steal_pointer (&text), FALSE);
-  return TRUE;
-}
-
-static gboolean
-add_text (GPtrArray *texts, char key, const char *value, GError **error)
-{
-  char *text = NULL;
-
-  if (!set_text (&text, key, value, error))
-    return FALSE;
-  g_ptr_array_add (texts, text);
-  return TRUE;
-}
-
-/* Yes is "1", and no is not written. */
-static gboolean
-set_yes (gboolean *place, char key, const char *value, GError **error)
-{
-  *place = g_str_equal (value, "1");
-  return *place || refuse_value (key, value, error);
-}
-
-static gboolean
-set_seconds (gint64 *place, gint64 most, char key, const char *value, GError **error)
-{
-  const char *at = value;
-
-  if (rp_number_scan_seconds (&at, place) && *at == '\0' && *place <= most)
-    return TRUE;
-  return refuse_value (key, value, error);
+  rp_code_value_refuse (
+      error, RP_CORE_ERROR_NOT_FOUND,
+      _ ("The program needs the pack “%s”, which is not here. Install the pack, then open the code again."),
+      id);
+  return NULL;
 }
 
 static gboolean
 take_pack (Reading *reading, char key, const char *value, GError **error)
 {
   if (!rp_id_is_valid (value))
-    return refuse_value (key, value, error);
-  for (guint i = 0; i < g_list_model_get_n_items (reading->packs); i++)
-    {
-      g_autoptr (RpPack) pack = g_list_model_get_item (reading->packs, i);
-
-      if (!g_str_equal (rp_pack_get_id (pack), value))
-        continue;
-      reading->pack = g_steal_pointer (&pack);
-      return TRUE;
-    }
-  return refuse (
-      error, RP_CORE_ERROR_NOT_FOUND,
-      _ ("The program needs the pack “%s”, which is not here. Install the pack, then open the code again."),
-      value);
+    return rp_code_value_refuse_key (key, value, error);
+  reading->pack = find_pack (reading, value, error);
+  return reading->pack != NULL;
 }
 
 static gboolean
@@ -184,33 +80,56 @@ take_program_text (Reading *reading, char key, const char *value, GError **error
   switch (key)
     {
     case 'n':
-      return set_text (&program->heading.name, key, value, error);
+      return rp_code_value_set_text (&program->heading.name, key, value, error);
     case 's':
-      return set_text (&program->heading.summary, key, value, error);
+      return rp_code_value_set_text (&program->heading.summary, key, value, error);
     case 'f':
-      return set_text (&reading->frequency, key, value, error);
+      return rp_code_value_set_text (&reading->words, key, value, error);
     case 'd':
-      return set_text (&program->dose_note, key, value, error);
+      return rp_code_value_set_text (&program->dose_note, key, value, error);
     case 'w':
-      return add_text (reading->precautions, key, value, error);
+      return rp_code_value_add_text (reading->precautions, key, value, error);
     case 'c':
-      return add_text (reading->credits, key, value, error);
+      return rp_code_value_add_text (reading->credits, key, value, error);
+    case 'a':
+      return rp_code_value_set_text (&program->author, key, value, error);
+    case 'm':
+      return rp_code_value_set_text (&reading->pain_note, key, value, error);
     case 'i':
     default:
-      return rp_id_is_valid (value) ? set_text (&program->heading.id, key, value, error)
-                                    : refuse_value (key, value, error);
+      return rp_id_is_valid (value) ? rp_code_value_set_text (&program->heading.id, key, value, error)
+                                    : rp_code_value_refuse_key (key, value, error);
     }
 }
 
 static gboolean
 take_frequency_source (Reading *reading, char key, const char *value, GError **error)
 {
-  gboolean published = FALSE;
+  return rp_code_value_set_source (&reading->often.source, reading->version, key, value, error);
+}
 
-  if (!set_yes (&published, key, value, error))
-    return FALSE;
-  reading->frequency_source = RP_SOURCE_PUBLISHED;
-  return TRUE;
+static gboolean
+take_frequency (Reading *reading, char key, const char *value, GError **error)
+{
+  return rp_code_value_set_frequency (&reading->often, key, value, error);
+}
+
+static gboolean
+take_band (Reading *reading, char key, const char *value, GError **error)
+{
+  return rp_code_value_add_band (&reading->program->pain_rules, &reading->next_pain, key, value, error);
+}
+
+/* The path of a program, or an id alone. */
+static gboolean
+take_origin (Reading *reading, char key, const char *value, GError **error)
+{
+  const char *slash = strchr (value, '/');
+  g_autofree char *pack = slash ? g_strndup (value, (gsize) (slash - value)) : NULL;
+
+  if ((pack && !rp_id_is_valid (pack)) || !rp_id_is_valid (slash ? slash + 1 : value))
+    return rp_code_value_refuse_key (key, value, error);
+  return rp_code_value_set_text (&reading->program->origin, key, value, error);
 }
 
 /* The amount for today lies within the range; where none is given, it is the low end. */
@@ -223,7 +142,7 @@ settle_amount (Reading *reading, GError **error)
   if (reading->amount == 0)
     dose->amount = dose->min;
   else if (reading->amount < dose->min || reading->amount > dose->max)
-    return refuse_value ('a', text, error);
+    return rp_code_value_refuse_key ('a', text, error);
   else
     dose->amount = reading->amount;
   return TRUE;
@@ -238,8 +157,9 @@ check_dose (Reading *reading, GError **error)
 
   if (misfits->len == 0)
     return TRUE;
-  return refuse (error, RP_CORE_ERROR_CODE, _ ("The code gives a dose that does not fit “%s”. %s"),
-                 rp_exercise_get_name (reading->exercise), (const char *) g_ptr_array_index (misfits, 0));
+  return rp_code_value_refuse (
+      error, RP_CORE_ERROR_CODE, _ ("The code gives a dose that does not fit “%s”. %s"),
+      rp_exercise_get_name (reading->exercise), (const char *) g_ptr_array_index (misfits, 0));
 }
 
 /* Ends the open line, if there is one. */
@@ -249,11 +169,13 @@ end_item (Reading *reading, GError **error)
   if (!reading->exercise)
     return TRUE;
   if ((reading->seen & 1u << ('r' - 'a')) == 0)
-    return refuse_missing ("r", error);
+    return rp_code_value_refuse_missing ("r", error);
   if (!settle_amount (reading, error) || !check_dose (reading, error))
     return FALSE;
-  if (reading->load)
+  if (reading->load && !reading->dose->load)
     reading->dose->load = rp_load_new_words (reading->load);
+  else if (reading->load)
+    reading->dose->load->words = g_steal_pointer (&reading->load);
   g_ptr_array_add (reading->program->items,
                    rp_program_item_new (reading->exercise, reading->dose, reading->note));
   reading->exercise = NULL;
@@ -263,22 +185,43 @@ end_item (Reading *reading, GError **error)
   return TRUE;
 }
 
+/* From version 2 on, another pack than that of the head stands before the id: "other/clamshell". */
+static gboolean
+find_exercise (Reading *reading, char key, const char *value, GError **error)
+{
+  const char *slash = reading->version > 1 ? strchr (value, '/') : NULL;
+  const char *id = slash ? slash + 1 : value;
+  g_autofree char *name = slash ? g_strndup (value, (gsize) (slash - value)) : NULL;
+  g_autoptr (RpPack) other = NULL;
+  RpPack *pack = reading->pack;
+
+  if (!rp_id_is_valid (id) || (name && !rp_id_is_valid (name)))
+    return rp_code_value_refuse_key (key, value, error);
+  if (name)
+    pack = other = find_pack (reading, name, error);
+  if (!pack)
+    return FALSE;
+  reading->exercise = rp_pack_find_exercise (pack, id);
+  if (reading->exercise)
+    return TRUE;
+  return rp_code_value_refuse (
+      error, RP_CORE_ERROR_NOT_FOUND,
+      _ ("The pack “%s” that is here has no exercise “%s”. A newer one may have it."), rp_pack_get_id (pack),
+      id);
+}
+
 static gboolean
 take_exercise (Reading *reading, char key, const char *value, GError **error)
 {
   if (!end_item (reading, error))
     return FALSE;
   if (!reading->pack)
-    return refuse_missing ("p", error);
+    return rp_code_value_refuse_missing ("p", error);
   if (reading->program->items->len == RP_CODE_MAX_ITEMS)
-    return refuse (error, RP_CORE_ERROR_CODE, _ ("The code has more than %u exercises."), RP_CODE_MAX_ITEMS);
-  if (!rp_id_is_valid (value))
-    return refuse_value (key, value, error);
-  reading->exercise = rp_pack_find_exercise (reading->pack, value);
-  if (!reading->exercise)
-    return refuse (error, RP_CORE_ERROR_NOT_FOUND,
-                   _ ("The pack “%s” that is here has no exercise “%s”. A newer one may have it."),
-                   rp_pack_get_id (reading->pack), value);
+    return rp_code_value_refuse (error, RP_CORE_ERROR_CODE, _ ("The code has more than %u exercises."),
+                                 RP_CODE_MAX_ITEMS);
+  if (!find_exercise (reading, key, value, error))
+    return FALSE;
   reading->dose = rp_dose_new ();
   reading->amount = 0;
   reading->seen = 0;
@@ -291,8 +234,14 @@ take_amount (Reading *reading, char key, const char *value, GError **error)
   RpDose *dose = reading->dose;
   guint most = key == 'u' ? RP_DOSE_MAX_SECONDS : RP_DOSE_MAX_REPS;
 
+  if (key == 'r' && reading->version > 1 && g_str_equal (value, "o"))
+    {
+      rp_dose_set_amount (dose, RP_MEASURE_OPEN, 0, 0);
+      return TRUE;
+    }
   dose->measure = key == 'u' ? RP_MEASURE_TIME : key == 't' ? RP_MEASURE_STEPS : RP_MEASURE_REPS;
-  return rp_dose_parse_amount (value, most, &dose->min, &dose->max) || refuse_value (key, value, error);
+  return rp_dose_parse_amount (value, most, &dose->min, &dose->max)
+         || rp_code_value_refuse_key (key, value, error);
 }
 
 static gboolean
@@ -301,17 +250,17 @@ take_count (Reading *reading, char key, const char *value, GError **error)
   guint *place = key == 'x' ? &reading->dose->sets : &reading->amount;
   guint most = key == 'x' ? RP_DOSE_MAX_SETS : RP_DOSE_MAX_SECONDS;
 
-  return rp_number_parse_count (value, 1, most, place) || refuse_value (key, value, error);
+  return rp_number_parse_count (value, 1, most, place) || rp_code_value_refuse_key (key, value, error);
 }
 
 static gboolean
 take_time (Reading *reading, char key, const char *value, GError **error)
 {
   if (key == 'h')
-    return set_seconds (&reading->dose->hold, RP_DOSE_MAX_HOLD, key, value, error);
+    return rp_code_value_set_seconds (&reading->dose->hold, RP_DOSE_MAX_HOLD, key, value, error);
   if (key == 'b')
-    return set_seconds (&reading->dose->rest, RP_DOSE_MAX_REST, key, value, error);
-  return rp_dose_parse_tempo (value, reading->dose) || refuse_value (key, value, error);
+    return rp_code_value_set_seconds (&reading->dose->rest, RP_DOSE_MAX_REST, key, value, error);
+  return rp_dose_parse_tempo (value, reading->dose) || rp_code_value_refuse_key (key, value, error);
 }
 
 static gboolean
@@ -323,9 +272,17 @@ take_sides (Reading *reading, char key, const char *value, GError **error)
     reading->dose->sides = RP_DOSE_SIDES_LEFT;
   else if (g_str_equal (value, "r"))
     reading->dose->sides = RP_DOSE_SIDES_RIGHT;
+  else if (reading->version > 1 && g_str_equal (value, "a"))
+    reading->dose->sides = RP_DOSE_SIDES_ALTERNATING;
   else
-    return refuse_value (key, value, error);
+    return rp_code_value_refuse_key (key, value, error);
   return TRUE;
+}
+
+static gboolean
+take_load (Reading *reading, char key, const char *value, GError **error)
+{
+  return rp_code_value_set_load (&reading->dose->load, key, value, error);
 }
 
 static gboolean
@@ -333,7 +290,7 @@ take_pace (Reading *reading, char key, const char *value, GError **error)
 {
   gboolean own = FALSE;
 
-  if (!set_yes (&own, key, value, error))
+  if (!rp_code_value_set_yes (&own, key, value, error))
     return FALSE;
   reading->dose->pace = RP_PACE_OWN;
   return TRUE;
@@ -342,18 +299,13 @@ take_pace (Reading *reading, char key, const char *value, GError **error)
 static gboolean
 take_dose_source (Reading *reading, char key, const char *value, GError **error)
 {
-  gboolean published = FALSE;
-
-  if (!set_yes (&published, key, value, error))
-    return FALSE;
-  reading->dose->source = RP_SOURCE_PUBLISHED;
-  return TRUE;
+  return rp_code_value_set_source (&reading->dose->source, reading->version, key, value, error);
 }
 
 static gboolean
 take_item_text (Reading *reading, char key, const char *value, GError **error)
 {
-  return set_text (key == 'l' ? &reading->load : &reading->note, key, value, error);
+  return rp_code_value_set_text (key == 'l' ? &reading->load : &reading->note, key, value, error);
 }
 
 typedef struct
@@ -361,30 +313,35 @@ typedef struct
   char letter;
   char mark; /* what is remembered, so that a key comes once; none for those that may come again */
   Take take;
+  guint since; /* the version that brought it */
 } Key;
 
 static const Key head_keys[] = {
-  { 'p', 'p', take_pack },         { 'i', 'i', take_program_text },  { 'n', 'n', take_program_text },
-  { 's', 's', take_program_text }, { 'f', 'f', take_program_text },  { 'q', 'q', take_frequency_source },
-  { 'd', 'd', take_program_text }, { 'w', '\0', take_program_text }, { 'c', '\0', take_program_text },
-  { 'e', '\0', take_exercise },
+  { 'p', 'p', take_pack, 1 },          { 'i', 'i', take_program_text, 1 },
+  { 'n', 'n', take_program_text, 1 },  { 's', 's', take_program_text, 1 },
+  { 'f', 'f', take_program_text, 1 },  { 'q', 'q', take_frequency_source, 1 },
+  { 'd', 'd', take_program_text, 1 },  { 'w', '\0', take_program_text, 1 },
+  { 'c', '\0', take_program_text, 1 }, { 'e', '\0', take_exercise, 1 },
+  { 'a', 'a', take_program_text, 2 },  { 'g', 'g', take_origin, 2 },
+  { 'h', 'h', take_frequency, 2 },     { 'b', '\0', take_band, 2 },
+  { 'm', 'm', take_program_text, 2 },
 };
 
 /* Of repetitions, steps and time there is one, so these three share a mark. */
 static const Key item_keys[] = {
-  { 'e', '\0', take_exercise },   { 'x', 'x', take_count },     { 'r', 'r', take_amount },
-  { 't', 'r', take_amount },      { 'u', 'r', take_amount },    { 'a', 'a', take_count },
-  { 'h', 'h', take_time },        { 'b', 'b', take_time },      { 'v', 'v', take_time },
-  { 'y', 'y', take_sides },       { 'o', 'o', take_pace },      { 'l', 'l', take_item_text },
-  { 'q', 'q', take_dose_source }, { 'm', 'm', take_item_text },
+  { 'e', '\0', take_exercise, 1 },   { 'x', 'x', take_count, 1 },     { 'r', 'r', take_amount, 1 },
+  { 't', 'r', take_amount, 1 },      { 'u', 'r', take_amount, 1 },    { 'a', 'a', take_count, 1 },
+  { 'h', 'h', take_time, 1 },        { 'b', 'b', take_time, 1 },      { 'v', 'v', take_time, 1 },
+  { 'y', 'y', take_sides, 1 },       { 'o', 'o', take_pace, 1 },      { 'l', 'l', take_item_text, 1 },
+  { 'q', 'q', take_dose_source, 1 }, { 'm', 'm', take_item_text, 1 }, { 'g', 'g', take_load, 2 },
 };
 
 static const Key *
-find_key (const Key *keys, gsize n_keys, const char *name)
+find_key (const Key *keys, gsize n_keys, const char *name, guint version)
 {
   for (gsize i = 0; i < n_keys; i++)
     {
-      if (name[0] == keys[i].letter && name[1] == '\0')
+      if (name[0] == keys[i].letter && name[1] == '\0' && keys[i].since <= version)
         return &keys[i];
     }
   return NULL;
@@ -393,8 +350,8 @@ find_key (const Key *keys, gsize n_keys, const char *name)
 static gboolean
 take_pair (Reading *reading, const char *name, const char *value, GError **error)
 {
-  const Key *key = reading->exercise ? find_key (item_keys, G_N_ELEMENTS (item_keys), name)
-                                     : find_key (head_keys, G_N_ELEMENTS (head_keys), name);
+  const Key *key = reading->exercise ? find_key (item_keys, G_N_ELEMENTS (item_keys), name, reading->version)
+                                     : find_key (head_keys, G_N_ELEMENTS (head_keys), name, reading->version);
   guint bit = key && key->mark != '\0' ? 1u << (key->mark - 'a') : 0;
   g_autofree char *tame = NULL;
 
@@ -403,11 +360,12 @@ take_pair (Reading *reading, const char *name, const char *value, GError **error
       reading->seen |= bit;
       return key->take (reading, key->letter, value, error);
     }
-  tame = tame_text (name);
-  return refuse (error, RP_CORE_ERROR_CODE,
-                 !key ? _ ("The code is not one that Reprise can use: “%s” has no meaning where it stands.")
-                      : _ ("The code is not one that Reprise can use: “%s” comes twice."),
-                 tame);
+  tame = rp_code_value_tame (name);
+  return rp_code_value_refuse (
+      error, RP_CORE_ERROR_CODE,
+      !key ? _ ("The code is not one that Reprise can use: “%s” has no meaning where it stands.")
+           : _ ("The code is not one that Reprise can use: “%s” comes twice."),
+      tame);
 }
 
 static gboolean
@@ -423,7 +381,7 @@ take_pairs (Reading *reading, const char *pairs, gsize length, GError **error)
       g_autofree char *value = NULL;
 
       if (!g_uri_params_iter_next (&iter, &name, &value, &damage))
-        return !damage || refuse_damaged (error);
+        return !damage || rp_code_value_refuse_damaged (error);
       if (!take_pair (reading, name, value, error))
         return FALSE;
     }
@@ -438,24 +396,40 @@ end_texts (GPtrArray *texts)
   return (GStrv) g_ptr_array_steal (texts, NULL);
 }
 
-/* A program without a name, a purpose or an exercise is none. */
+/* How often, and what to do at which pain. */
+static gboolean
+end_rules (Reading *reading, GError **error)
+{
+  RpProgram *program = reading->program;
+
+  if (reading->words || reading->often.kind != RP_FREQUENCY_WORDS)
+    {
+      program->frequency = rp_frequency_copy (&reading->often);
+      program->frequency->words = g_steal_pointer (&reading->words);
+    }
+  if (reading->next_pain > 0 ? reading->next_pain <= RP_PAIN_MAX : reading->pain_note != NULL)
+    return rp_code_value_refuse_missing ("b", error);
+  if (program->pain_rules)
+    rp_pain_rules_set_note (program->pain_rules, reading->pain_note);
+  return TRUE;
+}
+
+/* A program without a name or an exercise is none; one of one's own may say no more of what it is for. */
 static gboolean
 end_program (Reading *reading, GError **error)
 {
   RpProgram *program = reading->program;
-  const char *missing = !program->heading.id        ? "i"
-                        : !program->heading.name    ? "n"
-                        : !program->heading.summary ? "s"
-                        : program->items->len == 0  ? "e"
-                                                    : NULL;
+  const char *missing = !program->heading.id                                 ? "i"
+                        : !program->heading.name                             ? "n"
+                        : !program->heading.summary && reading->version == 1 ? "s"
+                        : program->items->len == 0                           ? "e"
+                                                                             : NULL;
 
   if (missing)
-    return refuse_missing (missing, error);
-  if (reading->frequency)
-    program->frequency = rp_frequency_new (RP_FREQUENCY_WORDS, reading->frequency, reading->frequency_source);
+    return rp_code_value_refuse_missing (missing, error);
   program->precautions = end_texts (reading->precautions);
   program->credits = end_texts (reading->credits);
-  return TRUE;
+  return end_rules (reading, error);
 }
 
 static void
@@ -465,7 +439,8 @@ reading_clear (Reading *reading)
   g_clear_object (&reading->program);
   g_ptr_array_unref (reading->precautions);
   g_ptr_array_unref (reading->credits);
-  g_free (reading->frequency);
+  g_free (reading->words);
+  g_free (reading->pain_note);
   rp_dose_free (reading->dose);
   g_free (reading->load);
   g_free (reading->note);
@@ -474,10 +449,11 @@ reading_clear (Reading *reading)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
 static RpProgram *
-read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack **pack, GError **error)
+read_pairs (GListModel *packs, guint version, const char *pairs, gsize length, RpPack **pack, GError **error)
 {
   g_auto (Reading) reading = {
     .packs = packs,
+    .version = version,
     .program = rp_program_new (),
     .precautions = g_ptr_array_new_with_free_func (g_free),
     .credits = g_ptr_array_new_with_free_func (g_free),
@@ -492,26 +468,26 @@ read_pairs (GListModel *packs, const char *pairs, gsize length, RpPack **pack, G
 }
 
 static gboolean
-check_version (const char *version, gsize length, GError **error)
+take_version (const char *text, gsize length, guint *version, GError **error)
 {
-  g_autofree char *text = g_strndup (version, length);
+  g_autofree char *number = g_strndup (text, length);
   g_autofree char *tame = NULL;
 
-  if (strspn (text, "0123456789") != length || length == 0)
-    return refuse (error, RP_CORE_ERROR_CODE, "%s",
-                   _ ("This is not the code of a program. A code begins with “reprise:1?”."));
-  if (g_str_equal (text, RP_CODE_VERSION))
+  if (strspn (number, "0123456789") != length || length == 0)
+    return rp_code_value_refuse (error, RP_CORE_ERROR_CODE, "%s",
+                                 _ ("This is not the code of a program. A code begins with “reprise:1?”."));
+  if (number[0] != '0' && rp_number_parse_count (number, 1, RP_CODE_NEWEST, version))
     return TRUE;
-  tame = tame_text (text);
-  return refuse (
+  tame = rp_code_value_tame (number);
+  return rp_code_value_refuse (
       error, RP_CORE_ERROR_CODE,
-      _ ("The code is of version %s, and this Reprise reads version %s. A newer Reprise may open it."), tame,
-      RP_CODE_VERSION);
+      _ ("The code is of version %s, and this Reprise reads versions 1 to %u. A newer Reprise may open it."),
+      tame, RP_CODE_NEWEST);
 }
 
 /* Leaves the pairs in *code and *length. */
 static gboolean
-take_head (const char **code, gsize *length, GError **error)
+take_head (const char **code, gsize *length, guint *version, GError **error)
 {
   const gsize head = strlen (RP_CODE_HEAD);
   const char *pairs;
@@ -521,13 +497,14 @@ take_head (const char **code, gsize *length, GError **error)
   for (; *length > 0 && g_ascii_isspace ((*code)[*length - 1]); (*length)--)
     continue;
   if (*length > RP_CODE_MAX_BYTES)
-    return refuse (error, RP_CORE_ERROR_CODE, "%s", _ ("This text is too long to be the code of a program."));
+    return rp_code_value_refuse (error, RP_CORE_ERROR_CODE, "%s",
+                                 _ ("This text is too long to be the code of a program."));
   if (!g_utf8_validate (*code, (gssize) *length, NULL))
-    return refuse_damaged (error);
+    return rp_code_value_refuse_damaged (error);
   pairs = memchr (*code, '?', *length);
   if (!pairs || *length < head || g_ascii_strncasecmp (*code, RP_CODE_HEAD, head) != 0)
-    return check_version ("", 0, error);
-  if (!check_version (*code + head, (gsize) (pairs - *code) - head, error))
+    return take_version ("", 0, version, error);
+  if (!take_version (*code + head, (gsize) (pairs - *code) - head, version, error))
     return FALSE;
   *length -= (gsize) (pairs + 1 - *code);
   *code = pairs + 1;
@@ -543,10 +520,10 @@ take_sum (const char *pairs, gsize *length, GError **error)
   g_autofree char *sum = NULL;
 
   if (!mark || (gsize) (mark - pairs) + end != *length)
-    return refuse_damaged (error);
+    return rp_code_value_refuse_damaged (error);
   sum = rp_code_add_up (pairs, (gsize) (mark - pairs));
   if (!sum || g_ascii_strncasecmp (mark + strlen (SUM), sum, RP_CODE_SUM_DIGITS) != 0)
-    return refuse_damaged (error);
+    return rp_code_value_refuse_damaged (error);
   *length = (gsize) (mark - pairs);
   return TRUE;
 }
@@ -569,14 +546,15 @@ rp_code_reader_read (GListModel *packs, const char *code, RpPack **pack, GError 
 {
   g_autoptr (GError) reason = NULL;
   RpProgram *program = NULL;
+  guint version = 0;
   gsize length;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (packs), NULL);
   g_return_val_if_fail (code, NULL);
 
   length = strlen (code);
-  if (take_head (&code, &length, &reason) && take_sum (code, &length, &reason))
-    program = read_pairs (packs, code, length, pack, &reason);
+  if (take_head (&code, &length, &version, &reason) && take_sum (code, &length, &reason))
+    program = read_pairs (packs, version, code, length, pack, &reason);
   if (reason)
     {
       g_debug ("A code is refused: %s", reason->message);

@@ -4,7 +4,10 @@
 #include "programs/rp-code-writer.h"
 
 #include "base/rp-number.h"
+#include "programs/rp-code-value.h"
 #include "programs/rp-code.h"
+#include "model/rp-exercise-private.h"
+#include "model/rp-program-private.h"
 
 #include <string.h>
 
@@ -59,6 +62,11 @@ write_amount (GString *code, const RpDose *dose)
 {
   static const char keys[] = { 'r', 't', 'u' };
 
+  if (dose->measure == RP_MEASURE_OPEN)
+    {
+      g_string_append (code, "&r=o");
+      return;
+    }
   g_string_append_printf (code, "&%c=%u", keys[dose->measure], dose->min);
   if (dose->max != dose->min)
     g_string_append_printf (code, "-%u", dose->max);
@@ -66,11 +74,20 @@ write_amount (GString *code, const RpDose *dose)
     g_string_append_printf (code, "&a=%u", dose->amount);
 }
 
+static void
+write_source (GString *code, RpSource source)
+{
+  static const char *const sources[] = { NULL, "1", "2" };
+
+  write_text (code, 'q', sources[source]);
+}
+
 /* What is as rp_dose_new() makes it is not written. */
 static void
 write_dose (GString *code, const RpDose *dose)
 {
-  static const char *const sides[] = { NULL, "e", "l", "r" };
+  g_autofree char *load = rp_code_value_format_load (dose->load);
+  static const char *const sides[] = { NULL, "e", "l", "r", "a" };
 
   if (dose->sets != 1)
     g_string_append_printf (code, "&x=%u", dose->sets);
@@ -81,84 +98,149 @@ write_dose (GString *code, const RpDose *dose)
     write_seconds (code, 'b', dose->rest);
   write_tempo (code, dose);
   write_text (code, 'y', sides[dose->sides]);
-  write_text (code, 'o', dose->pace == RP_PACE_OWN ? "1" : NULL);
+  write_text (code, 'o', dose->pace == RP_PACE_OWN && dose->measure != RP_MEASURE_OPEN ? "1" : NULL);
+  write_text (code, 'g', load);
   write_text (code, 'l', dose->load ? dose->load->words : NULL);
-  write_text (code, 'q', dose->source == RP_SOURCE_PUBLISHED ? "1" : NULL);
+  write_source (code, dose->source);
+}
+
+static gboolean
+is_new_dose (const RpDose *dose)
+{
+  return dose->measure == RP_MEASURE_OPEN || dose->sides == RP_DOSE_SIDES_ALTERNATING
+         || dose->source == RP_SOURCE_OWN || (dose->load && dose->load->unit != RP_LOAD_UNIT_NONE);
+}
+
+/* Whether only the newest version can say what is in a program. */
+static gboolean
+needs_newest (RpProgram *program, const char *home)
+{
+  const RpFrequency *frequency = program->frequency;
+
+  if (!program->heading.summary || program->author || program->origin || program->pain_rules)
+    return TRUE;
+  if (frequency && (frequency->kind != RP_FREQUENCY_WORDS || frequency->source == RP_SOURCE_OWN))
+    return TRUE;
+  for (guint i = 0; i < program->items->len; i++)
+    {
+      const RpProgramItem *item = g_ptr_array_index (program->items, i);
+      g_autofree char *pack = rp_heading_dup_pack (&item->exercise->heading);
+
+      if (g_strcmp0 (pack, home) != 0 || is_new_dose (item->dose))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+write_pain_rules (GString *code, const RpPainRules *rules)
+{
+  for (guint i = 0; rules && i < rules->n_bands; i++)
+    {
+      g_autofree char *band = g_strdup_printf ("%u %s", rules->bands[i].to, rules->bands[i].text);
+
+      write_text (code, 'b', band);
+    }
+  if (rules)
+    write_text (code, 'm', rules->note);
+}
+
+static void
+write_head (GString *code, RpProgram *program)
+{
+  const RpFrequency *frequency = program->frequency;
+  g_autofree char *often = rp_code_value_format_frequency (frequency);
+
+  write_text (code, 'i', program->heading.id);
+  write_text (code, 'n', program->heading.name);
+  write_text (code, 's', program->heading.summary);
+  write_text (code, 'a', program->author);
+  write_text (code, 'g', program->origin);
+  write_text (code, 'f', frequency ? frequency->words : NULL);
+  write_text (code, 'h', often);
+  write_source (code, frequency ? frequency->source : RP_SOURCE_DEFAULT);
+  write_text (code, 'd', program->dose_note);
+  write_texts (code, 'w', rp_program_get_precautions (program));
+  write_texts (code, 'c', rp_program_get_credits (program));
+  write_pain_rules (code, program->pain_rules);
+}
+
+static void
+write_item (GString *code, const RpProgramItem *item, const char *home)
+{
+  g_autofree char *pack = rp_heading_dup_pack (&item->exercise->heading);
+
+  write_text (code, 'e',
+              g_strcmp0 (pack, home) == 0 ? rp_exercise_get_id (item->exercise)
+                                          : rp_exercise_get_path (item->exercise));
+  write_dose (code, item->dose);
+  write_text (code, 'm', item->note);
+}
+
+static char *
+find_home (RpProgram *program)
+{
+  const RpProgramItem *first = g_ptr_array_index (program->items, 0);
+
+  return rp_heading_dup_pack (&first->exercise->heading);
 }
 
 /**
  * rp_code_writer_can_write:
- * @pack: a pack
  * @program: a program
  *
- * Returns: %TRUE when all the program's exercises are of this pack, so that a code can name them
+ * Returns: %TRUE when all the program's exercises are of packs, and here, so that a code can name them
  */
 gboolean
-rp_code_writer_can_write (RpPack *pack, RpProgram *program)
+rp_code_writer_can_write (RpProgram *program)
 {
-  g_return_val_if_fail (RP_IS_PACK (pack) && RP_IS_PROGRAM (program), FALSE);
+  g_return_val_if_fail (RP_IS_PROGRAM (program), FALSE);
 
-  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+  for (guint i = 0; i < program->items->len; i++)
     {
-      RpExercise *exercise = rp_program_get_item (program, i)->exercise;
+      RpExercise *exercise = ((const RpProgramItem *) g_ptr_array_index (program->items, i))->exercise;
+      g_autofree char *pack = rp_heading_dup_pack (&exercise->heading);
 
-      if (rp_pack_find_exercise (pack, rp_exercise_get_id (exercise)) != exercise)
+      if (!pack || rp_exercise_is_missing (exercise))
         return FALSE;
     }
-  return TRUE;
+  return program->items->len > 0;
 }
 
 /**
  * rp_code_writer_write:
- * @pack: the pack of the program's exercises
+ * @pack: (nullable): the pack of the program's exercises, or of most of them; %NULL for that of the first
  * @program: a program
  *
  * Writes all that a program says itself: its texts and doses, and the ids of its exercises. What the exercises say is not
- * written; whoever reads the code needs the pack. The same program always gives the same code.
+ * written; whoever reads the code needs their packs. The same program always gives the same code, in the oldest version that
+ * can say all of it.
  *
  * Returns: (transfer full) (nullable): the code, a valid URI but for its letters beyond ASCII; %NULL when it would have
- *   more than %RP_CODE_MAX_BYTES, the program more than %RP_CODE_MAX_ITEMS, or exercises of other packs
+ *   more than %RP_CODE_MAX_BYTES, the program more than %RP_CODE_MAX_ITEMS, or rp_code_writer_can_write() says no
  */
 char *
 rp_code_writer_write (RpPack *pack, RpProgram *program)
 {
   g_autoptr (GString) code = NULL;
+  g_autofree char *home = NULL;
   g_autofree char *sum = NULL;
-  const RpFrequency *frequency;
   const char *pairs;
-  const char *summary;
-  guint n_items;
 
-  g_return_val_if_fail (RP_IS_PACK (pack), NULL);
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
-  if (!rp_code_writer_can_write (pack, program))
+  if (!rp_code_writer_can_write (program) || program->items->len > RP_CODE_MAX_ITEMS)
     return NULL;
-  summary = rp_program_get_summary (program);
-  n_items = rp_program_get_n_items (program);
-  code = g_string_new (RP_CODE_HEAD RP_CODE_VERSION "?p=");
-  g_string_append (code, rp_pack_get_id (pack));
-  write_text (code, 'i', rp_program_get_id (program));
-  write_text (code, 'n', rp_program_get_name (program));
-  write_text (code, 's', summary ? summary : rp_program_get_name (program));
-  frequency = rp_program_get_frequency (program);
-  write_text (code, 'f', frequency ? frequency->words : NULL);
-  write_text (code, 'q', frequency && frequency->source == RP_SOURCE_PUBLISHED ? "1" : NULL);
-  write_text (code, 'd', rp_program_get_dose_note (program));
-  write_texts (code, 'w', rp_program_get_precautions (program));
-  write_texts (code, 'c', rp_program_get_credits (program));
-  for (guint i = 0; i < n_items; i++)
-    {
-      const RpProgramItem *item = rp_program_get_item (program, i);
-
-      write_text (code, 'e', rp_exercise_get_id (item->exercise));
-      write_dose (code, item->dose);
-      write_text (code, 'm', item->note);
-    }
-  pairs = code->str + strlen (RP_CODE_HEAD RP_CODE_VERSION "?");
+  home = pack ? g_strdup (rp_pack_get_id (pack)) : find_home (program);
+  code = g_string_new (RP_CODE_HEAD);
+  g_string_append_printf (code, "%u?p=%s", needs_newest (program, home) ? RP_CODE_NEWEST : 1, home);
+  write_head (code, program);
+  for (guint i = 0; i < program->items->len; i++)
+    write_item (code, g_ptr_array_index (program->items, i), home);
+  pairs = strchr (code->str, '?') + 1;
   sum = rp_code_add_up (pairs, strlen (pairs));
   write_text (code, 'k', sum);
-  if (code->len > RP_CODE_MAX_BYTES || n_items > RP_CODE_MAX_ITEMS)
+  if (code->len > RP_CODE_MAX_BYTES)
     return NULL;
   return g_string_free (g_steal_pointer (&code), FALSE);
 }

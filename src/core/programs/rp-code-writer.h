@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Writes a program as one line of text. */
 
-gboolean rp_code_writer_can_write (RpPack *pack, RpProgram *program);
+gboolean rp_code_writer_can_write (RpProgram *program);
 char *rp_code_writer_write (RpPack *pack, RpProgram *program);
 
 G_END_DECLS

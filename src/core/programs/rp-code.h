@@ -39,9 +39,17 @@ G_BEGIN_DECLS
 /**
  * RP_CODE_VERSION:
  *
- * The version that is written and read here.
+ * The version that is written wherever it can say all of a program; every reader knows it.
  */
 #define RP_CODE_VERSION "1"
+
+/**
+ * RP_CODE_NEWEST:
+ *
+ * The newest version: it knows exercises of several packs, sides in turn, as many as one can, loads and how often as data, whose
+ * a program is, and what to do at which pain. It is written where a program needs it; both are read for ever.
+ */
+#define RP_CODE_NEWEST 2u
 
 /**
  * RP_CODE_SUM_DIGITS:

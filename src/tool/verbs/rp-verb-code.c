@@ -14,18 +14,19 @@ print_code (RpPack *pack, RpProgram *program)
 {
   g_autofree char *code = NULL;
 
-  if (!pack || !rp_code_writer_can_write (pack, program))
+  if (!rp_code_writer_can_write (program))
     {
       rp_tool_print_tell (
           "reprise-tool: %s",
-          _ ("A code can name the exercises of one pack only, and those must be installed. Pass on the "
-             "program as a file."));
+          _ ("A code can name exercises of packs only, and those must be installed. Pass on the program as a "
+             "file."));
       return RP_TOOL_PROBLEM;
     }
   code = rp_code_writer_write (pack, program);
   if (!code)
     {
-      rp_tool_print_tell ("reprise-tool: %s", _ ("The program is too large for a code."));
+      rp_tool_print_tell ("reprise-tool: %s",
+                          _ ("The program is too large for a code. Pass it on as a file."));
       return RP_TOOL_PROBLEM;
     }
 

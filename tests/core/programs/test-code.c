@@ -6,6 +6,7 @@
 #include "programs/rp-code.h"
 
 #include "base/rp-core-error.h"
+#include "code-fixture.h"
 #include "packs/rp-pack-loader.h"
 #include "session/rp-plan.h"
 #include "model/rp-program-private.h"
@@ -17,122 +18,8 @@
 
 #define HEAD "reprise:1?p=hips-and-knees&i=mine&n=Mine&s=For+me"
 
-typedef struct
-{
-  RpPack *pack;
-  GListStore *packs;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
-  g_assert_no_error (error);
-  fixture->packs = g_list_store_new (RP_TYPE_PACK);
-  g_list_store_append (fixture->packs, fixture->pack);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->packs);
-  g_assert_finalize_object (fixture->pack);
-}
-
-/* Ends a code with its sum, made anew from what the document on the format says. */
-static char *
-seal (const char *code)
-{
-  const char *pairs = strchr (code, '?') + 1;
-  g_autofree char *spaced = g_strdelimit (g_strdup (pairs), "+", ' ');
-  g_autofree char *decoded = g_uri_unescape_string (spaced, NULL);
-  g_autofree char *sum
-      = decoded != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, decoded, -1) : NULL;
-
-  return g_strdup_printf ("%s&k=%.8s", code, sum != NULL ? sum : "00000000");
-}
-
-static RpProgram *
-read_code (Fixture *fixture, const char *code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RpPack) pack = NULL;
-  RpProgram *program = rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (pack == fixture->pack);
-  return program;
-}
-
-static void
-assert_same_strings (const char *const *a, const char *const *b)
-{
-  g_assert_true (g_strv_equal (a, b));
-}
-
-static void
-assert_same_item (const RpProgramItem *a, const RpProgramItem *b)
-{
-  g_assert_true (a->exercise == b->exercise);
-  g_assert_cmpstr (a->note, ==, b->note);
-  g_assert_cmpuint (a->dose->sets, ==, b->dose->sets);
-  g_assert_cmpint (a->dose->measure, ==, b->dose->measure);
-  g_assert_cmpuint (a->dose->min, ==, b->dose->min);
-  g_assert_cmpuint (a->dose->max, ==, b->dose->max);
-  g_assert_cmpuint (a->dose->amount, ==, b->dose->amount);
-  g_assert_cmpint (a->dose->hold, ==, b->dose->hold);
-  g_assert_cmpint (a->dose->rest, ==, b->dose->rest);
-  g_assert_cmpuint (a->dose->n_tempo, ==, b->dose->n_tempo);
-  for (guint i = 0; i < a->dose->n_tempo; i++)
-    g_assert_cmpint (a->dose->tempo[i], ==, b->dose->tempo[i]);
-  g_assert_cmpint (a->dose->sides, ==, b->dose->sides);
-  g_assert_cmpint (a->dose->pace, ==, b->dose->pace);
-  g_assert_true (rp_load_equal (a->dose->load, b->dose->load));
-  g_assert_cmpint (a->dose->source, ==, b->dose->source);
-}
-
-static void
-assert_same_program (RpProgram *a, RpProgram *b)
-{
-  g_assert_cmpstr (rp_program_get_id (a), ==, rp_program_get_id (b));
-  g_assert_cmpstr (rp_program_get_name (a), ==, rp_program_get_name (b));
-  g_assert_cmpstr (rp_program_get_summary (a), ==, rp_program_get_summary (b));
-  g_assert_true (rp_frequency_equal (rp_program_get_frequency (a), rp_program_get_frequency (b)));
-  g_assert_cmpstr (rp_program_get_dose_note (a), ==, rp_program_get_dose_note (b));
-  assert_same_strings (rp_program_get_precautions (a), rp_program_get_precautions (b));
-  assert_same_strings (rp_program_get_credits (a), rp_program_get_credits (b));
-  g_assert_cmpuint (rp_program_get_n_items (a), ==, rp_program_get_n_items (b));
-  for (guint i = 0; i < rp_program_get_n_items (a); i++)
-    assert_same_item (rp_program_get_item (a, i), rp_program_get_item (b, i));
-}
-
-/* There and back: the same program, then the same code, and a plan of the same length. */
-static void
-assert_round (Fixture *fixture, RpProgram *program)
-{
-  g_autofree char *code = rp_code_writer_write (fixture->pack, program);
-  g_autoptr (RpProgram) back = NULL;
-  g_autofree char *again = NULL;
-  g_autoptr (RpPlan) plan = rp_plan_new (program, NULL);
-  g_autoptr (RpPlan) plan_back = NULL;
-
-  g_assert_nonnull (code);
-  g_test_message ("%zu bytes: %s", strlen (code), code);
-  back = read_code (fixture, code);
-  assert_same_program (program, back);
-  again = rp_code_writer_write (fixture->pack, back);
-  g_assert_cmpstr (again, ==, code);
-  plan_back = rp_plan_new (back, NULL);
-  g_assert_cmpint (rp_plan_get_duration (plan_back), ==, rp_plan_get_duration (plan));
-  g_assert_true (rp_program_search_matches (back, rp_program_get_name (program)));
-  g_clear_pointer (&plan_back, rp_plan_unref);
-  g_assert_finalize_object (g_steal_pointer (&back));
-}
-
-static void
-test_programs (Fixture *fixture, gconstpointer data)
+test_programs (CodeFixture *fixture, gconstpointer data)
 {
   GListModel *programs = rp_pack_get_programs (fixture->pack);
 
@@ -141,12 +28,12 @@ test_programs (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (RpProgram) program = g_list_model_get_item (programs, i);
 
-      assert_round (fixture, program);
+      code_fixture_assert_round (fixture, program);
     }
 }
 
 static void
-test_exercises (Fixture *fixture, gconstpointer data)
+test_exercises (CodeFixture *fixture, gconstpointer data)
 {
   GListModel *exercises = rp_pack_get_exercises (fixture->pack);
 
@@ -156,13 +43,13 @@ test_exercises (Fixture *fixture, gconstpointer data)
       g_autoptr (RpExercise) exercise = g_list_model_get_item (exercises, i);
       g_autoptr (RpProgram) program = rp_program_new_for_exercise (exercise);
 
-      assert_round (fixture, program);
+      code_fixture_assert_round (fixture, program);
     }
 }
 
 /* What people have on paper must open, and look the same, for as long as the version is 1. */
 static void
-test_form (Fixture *fixture, gconstpointer data)
+test_form (CodeFixture *fixture, gconstpointer data)
 {
   static const char paper[]
       = "reprise:1?p=hips-and-knees&i=four-for-the-hips&n=Four+for+the+hips"
@@ -174,7 +61,7 @@ test_form (Fixture *fixture, gconstpointer data)
         "&e=side-lying-hip-abduction&r=10-20&y=e&q=1"
         "&e=hip-bridge&r=10-20&q=1"
         "&e=lateral-band-walk&t=10-20&y=e&l=Band+at+both+ankles&q=1&m=Stay+in+a+half+squat.&k=06e22040";
-  g_autoptr (RpProgram) program = read_code (fixture, paper);
+  g_autoptr (RpProgram) program = code_fixture_read (fixture, paper);
   g_autofree char *code = rp_code_writer_write (fixture->pack, program);
 
   g_assert_cmpstr (code, ==, paper);
@@ -183,14 +70,14 @@ test_form (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_every_field (Fixture *fixture, gconstpointer data)
+test_every_field (CodeFixture *fixture, gconstpointer data)
 {
-  g_autofree char *code
-      = seal ("reprise:1?p=hips-and-knees&n=A%26B%3D%2B%25&i=mine&s=Why%3F&d=Note&f=Often&w=W1&w=W2&c=C1"
-              "&e=clamshell&x=3&r=10-20&a=12&h=0.5&b=45.25&v=2-10.000001-0&y=r&o=1&l=Band&q=1&m=Mind"
-              "&e=foam-roll-lateral-quad&u=3600&y=l");
+  g_autofree char *code = code_fixture_seal (
+      "reprise:1?p=hips-and-knees&n=A%26B%3D%2B%25&i=mine&s=Why%3F&d=Note&f=Often&w=W1&w=W2&c=C1"
+      "&e=clamshell&x=3&r=10-20&a=12&h=0.5&b=45.25&v=2-10.000001-0&y=r&o=1&l=Band&q=1&m=Mind"
+      "&e=foam-roll-lateral-quad&u=3600&y=l");
   g_autofree char *spaced = g_strdup_printf ("\n %s \r\n", code);
-  g_autoptr (RpProgram) program = read_code (fixture, spaced);
+  g_autoptr (RpProgram) program = code_fixture_read (fixture, spaced);
   const RpDose *dose = rp_program_get_item (program, 0)->dose;
   const RpDose *roll = rp_program_get_item (program, 1)->dose;
 
@@ -217,12 +104,12 @@ test_every_field (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (roll->hold, ==, RP_DOSE_NATURAL);
   g_assert_cmpint (roll->sides, ==, RP_DOSE_SIDES_LEFT);
   g_assert_null (rp_program_get_item (program, 1)->note);
-  assert_round (fixture, program);
+  code_fixture_assert_round (fixture, program);
 }
 
 /* Any writing, and every letter that has a meaning in a URI. */
 static void
-test_texts (Fixture *fixture, gconstpointer data)
+test_texts (CodeFixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = {
     "Ćwiczenia na biodra – „łatwe”",
@@ -244,13 +131,13 @@ test_texts (Fixture *fixture, gconstpointer data)
       g_ptr_array_add (program->items,
                        rp_program_item_new (rp_program_get_item (program, 0)->exercise,
                                             rp_program_get_item (program, 0)->dose, texts[i]));
-      assert_round (fixture, program);
+      code_fixture_assert_round (fixture, program);
     }
 }
 
 /* Nothing is cut off: there is a code of the whole program, or there is none. */
 static void
-test_too_large (Fixture *fixture, gconstpointer data)
+test_too_large (CodeFixture *fixture, gconstpointer data)
 {
   g_autoptr (RpProgram) program
       = rp_program_new_for_exercise (rp_pack_find_exercise (fixture->pack, "clamshell"));
@@ -258,7 +145,7 @@ test_too_large (Fixture *fixture, gconstpointer data)
 
   while (program->items->len < RP_CODE_MAX_ITEMS)
     g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, NULL));
-  assert_round (fixture, program);
+  code_fixture_assert_round (fixture, program);
   g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, NULL));
   g_assert_null (rp_code_writer_write (fixture->pack, program));
   g_ptr_array_set_size (program->items, 1);
@@ -282,7 +169,16 @@ static const Wrong wrong[] = {
   { "reprise:one?p=hips-and-knees", RP_CORE_ERROR_CODE, "not the code of a program" },
   { "https://example.org/?p=hips-and-knees", RP_CORE_ERROR_CODE, "not the code of a program" },
   { "?", RP_CORE_ERROR_CODE, "not the code of a program" },
-  { "reprise:2?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 2" },
+  { "reprise:2?p=hips-and-knees", RP_CORE_ERROR_CODE, "“i” is missing" },
+  { "reprise:3?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 3" },
+  { "reprise:0?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 0" },
+  { HEAD "&a=Ana&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“a” has no meaning" },
+  { HEAD "&h=d2&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“h” has no meaning" },
+  { HEAD "&e=clamshell&r=1&g=2kg", RP_CORE_ERROR_CODE, "“g” has no meaning" },
+  { HEAD "&e=clamshell&r=1&y=a", RP_CORE_ERROR_CODE, "“y”" },
+  { HEAD "&e=clamshell&r=o", RP_CORE_ERROR_CODE, "“r”" },
+  { HEAD "&e=clamshell&r=1&q=2", RP_CORE_ERROR_CODE, "“q”" },
+  { HEAD "&e=hips-and-knees/clamshell&r=1", RP_CORE_ERROR_CODE, "“e”" },
   { "reprise:01?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 01" },
   { "reprise:99999999999999999999999?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 9999999" },
   { "reprise:1?", RP_CORE_ERROR_CODE, "“i” is missing" },
@@ -348,42 +244,27 @@ static const Wrong wrong[] = {
   { HEAD "&e=foam-roll-lateral-quad&u=9&v=0-0", RP_CORE_ERROR_CODE, "quarter of a second" },
 };
 
-static void
-assert_refused (Fixture *fixture, const char *code, int reason, const char *says)
-{
-  g_autoptr (GError) error = NULL;
-  RpPack *pack = NULL;
-
-  g_assert_null (rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, &error));
-  g_test_message ("%.200s", error->message);
-  g_assert_null (pack);
-  g_assert_error (error, RP_CORE_ERROR, reason);
-  if (strstr (error->message, says) == NULL)
-    g_error ("%s: “%s” is not in: %s", code, says, error->message);
-  g_assert_true (g_utf8_validate (error->message, -1, NULL));
-  g_assert_true (g_str_has_suffix (error->message, "."));
-}
-
 /* A code's texts have the limits of a pack's, and are cleaned like them. */
 static void
-test_limits (Fixture *fixture, gconstpointer data)
+test_limits (CodeFixture *fixture, gconstpointer data)
 {
   g_autofree char *most = g_strnfill (2000, 'n');
   g_autofree char *much = g_strnfill (7900, 'n');
   g_autofree char *long_note = g_strconcat (HEAD "&e=clamshell&r=1&m=", much, NULL);
   g_autofree char *note = g_strconcat (HEAD "&e=clamshell&r=1&m=", most, NULL);
-  g_autofree char *sealed_long = seal (long_note);
-  g_autofree char *sealed_note = seal (note);
-  g_autofree char *space = seal (HEAD "&e=clamshell&r=1&m=+");
-  g_autofree char *nothing = seal (HEAD "&e=clamshell&r=1&m=%E2%80%8B%E2%80%8F");
-  g_autofree char *turned = seal (HEAD "&e=clamshell&r=1&m=%E2%80%AEKeep%E2%80%8B+calm%E2%80%AC");
+  g_autofree char *sealed_long = code_fixture_seal (long_note);
+  g_autofree char *sealed_note = code_fixture_seal (note);
+  g_autofree char *space = code_fixture_seal (HEAD "&e=clamshell&r=1&m=+");
+  g_autofree char *nothing = code_fixture_seal (HEAD "&e=clamshell&r=1&m=%E2%80%8B%E2%80%8F");
+  g_autofree char *turned
+      = code_fixture_seal (HEAD "&e=clamshell&r=1&m=%E2%80%AEKeep%E2%80%8B+calm%E2%80%AC");
   g_autoptr (GError) error = NULL;
   g_autoptr (RpProgram) good = NULL;
   g_autoptr (RpProgram) program = NULL;
 
-  assert_refused (fixture, sealed_long, RP_CORE_ERROR_CODE, "longer than 2000 characters");
-  assert_refused (fixture, space, RP_CORE_ERROR_CODE, "“m”");
-  assert_refused (fixture, nothing, RP_CORE_ERROR_CODE, "“m”");
+  code_fixture_assert_refused (fixture, sealed_long, RP_CORE_ERROR_CODE, "longer than 2000 characters");
+  code_fixture_assert_refused (fixture, space, RP_CORE_ERROR_CODE, "“m”");
+  code_fixture_assert_refused (fixture, nothing, RP_CORE_ERROR_CODE, "“m”");
   good = rp_code_reader_read (G_LIST_MODEL (fixture->packs), sealed_note, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (rp_program_get_item (good, 0)->note, ==, most);
@@ -394,40 +275,40 @@ test_limits (Fixture *fixture, gconstpointer data)
 
 /* The sum is right, so that each is refused for its own reason. */
 static void
-test_wrong (Fixture *fixture, gconstpointer data)
+test_wrong (CodeFixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       const char *code = wrong[i].code;
-      g_autofree char *sealed = strchr (code, '?') != NULL ? seal (code) : g_strdup (code);
+      g_autofree char *sealed = strchr (code, '?') != NULL ? code_fixture_seal (code) : g_strdup (code);
 
-      assert_refused (fixture, sealed, wrong[i].reason, wrong[i].says);
+      code_fixture_assert_refused (fixture, sealed, wrong[i].reason, wrong[i].says);
     }
 }
 
 static void
-test_sum (Fixture *fixture, gconstpointer data)
+test_sum (CodeFixture *fixture, gconstpointer data)
 {
-  g_autofree char *code = seal (HEAD "&e=clamshell&r=10");
+  g_autofree char *code = code_fixture_seal (HEAD "&e=clamshell&r=10");
   g_autofree char *longer = g_strconcat (code, "0", NULL);
-  g_autofree char *twice = seal (code);
+  g_autofree char *twice = code_fixture_seal (code);
   g_autofree char *changed = g_strdup (code);
-  g_autofree char *inside = seal (HEAD "&k=00000000&e=clamshell&r=10");
-  g_autoptr (RpProgram) program = read_code (fixture, code);
+  g_autofree char *inside = code_fixture_seal (HEAD "&k=00000000&e=clamshell&r=10");
+  g_autoptr (RpProgram) program = code_fixture_read (fixture, code);
 
   strstr (changed, "r=10")[2] = '9';
-  assert_refused (fixture, changed, RP_CORE_ERROR_CODE, "Copy it again");
-  assert_refused (fixture, longer, RP_CORE_ERROR_CODE, "Copy it again");
-  assert_refused (fixture, HEAD "&e=clamshell&r=10", RP_CORE_ERROR_CODE, "Copy it again");
-  assert_refused (fixture, HEAD "&e=clamshell&r=10&k=", RP_CORE_ERROR_CODE, "Copy it again");
-  assert_refused (fixture, "reprise:1?&k=00000000", RP_CORE_ERROR_CODE, "Copy it again");
-  assert_refused (fixture, twice, RP_CORE_ERROR_CODE, "“k” has no meaning");
-  assert_refused (fixture, inside, RP_CORE_ERROR_CODE, "“k” has no meaning");
+  code_fixture_assert_refused (fixture, changed, RP_CORE_ERROR_CODE, "Copy it again");
+  code_fixture_assert_refused (fixture, longer, RP_CORE_ERROR_CODE, "Copy it again");
+  code_fixture_assert_refused (fixture, HEAD "&e=clamshell&r=10", RP_CORE_ERROR_CODE, "Copy it again");
+  code_fixture_assert_refused (fixture, HEAD "&e=clamshell&r=10&k=", RP_CORE_ERROR_CODE, "Copy it again");
+  code_fixture_assert_refused (fixture, "reprise:1?&k=00000000", RP_CORE_ERROR_CODE, "Copy it again");
+  code_fixture_assert_refused (fixture, twice, RP_CORE_ERROR_CODE, "“k” has no meaning");
+  code_fixture_assert_refused (fixture, inside, RP_CORE_ERROR_CODE, "“k” has no meaning");
 }
 
 /* Browsers and desktops may write the same URI in another way. */
 static void
-test_rewritten (Fixture *fixture, gconstpointer data)
+test_rewritten (CodeFixture *fixture, gconstpointer data)
 {
   RpProgram *program = rp_pack_find_program (fixture->pack, "runners-knee");
   g_autofree char *code = rp_code_writer_write (fixture->pack, program);
@@ -443,13 +324,13 @@ test_rewritten (Fixture *fixture, gconstpointer data)
         g_string_append_printf (other, "%%%02x", *at == '+' ? ' ' : *at);
     }
   g_string_append (other, sum);
-  back = read_code (fixture, other->str);
-  assert_same_program (program, back);
+  back = code_fixture_read (fixture, other->str);
+  code_fixture_assert_same (program, back);
 }
 
 /* The largest that is read, and what is beyond it. */
 static void
-test_sizes (Fixture *fixture, gconstpointer data)
+test_sizes (CodeFixture *fixture, gconstpointer data)
 {
   g_autofree char *care = g_strnfill (1900, 'c');
   g_autofree char *start
@@ -457,40 +338,40 @@ test_sizes (Fixture *fixture, gconstpointer data)
   gsize room = RP_CODE_MAX_BYTES - strlen (start) - strlen ("&k=00000000");
   g_autofree char *fill = g_strnfill (room, 'a');
   g_autofree char *text = g_strconcat (start, fill, NULL);
-  g_autofree char *most = seal (text);
+  g_autofree char *most = code_fixture_seal (text);
   g_autofree char *longer = g_strconcat (text, "a", NULL);
-  g_autofree char *more = seal (longer);
+  g_autofree char *more = code_fixture_seal (longer);
   g_autofree char *mega = g_strnfill (1024 * 1024, ' ');
   g_autofree char *spaces = g_strconcat (mega, most, "\n", NULL);
-  g_autoptr (RpProgram) program = read_code (fixture, most);
-  g_autoptr (RpProgram) same = read_code (fixture, spaces);
+  g_autoptr (RpProgram) program = code_fixture_read (fixture, most);
+  g_autoptr (RpProgram) same = code_fixture_read (fixture, spaces);
   g_autofree char *again = rp_code_writer_write (fixture->pack, program);
 
   g_assert_cmpuint (strlen (rp_program_get_item (program, 0)->note), ==, room);
   g_assert_cmpstr (again, ==, most);
-  assert_same_program (program, same);
-  assert_refused (fixture, more, RP_CORE_ERROR_CODE, "too long");
+  code_fixture_assert_same (program, same);
+  code_fixture_assert_refused (fixture, more, RP_CORE_ERROR_CODE, "too long");
   memset (mega, '%', 1024 * 1024);
-  assert_refused (fixture, mega, RP_CORE_ERROR_CODE, "too long");
+  code_fixture_assert_refused (fixture, mega, RP_CORE_ERROR_CODE, "too long");
   memset (mega, '\xff', 1024 * 1024);
-  assert_refused (fixture, mega, RP_CORE_ERROR_CODE, "too long");
+  code_fixture_assert_refused (fixture, mega, RP_CORE_ERROR_CODE, "too long");
 }
 
 static void
-test_many (Fixture *fixture, gconstpointer data)
+test_many (CodeFixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) many = g_string_new (HEAD);
   g_autofree char *code = NULL;
 
   for (guint i = 0; i <= RP_CODE_MAX_ITEMS; i++)
     g_string_append (many, "&e=clamshell&r=1");
-  code = seal (many->str);
-  assert_refused (fixture, code, RP_CORE_ERROR_CODE, "more than 100 exercises");
+  code = code_fixture_seal (many->str);
+  code_fixture_assert_refused (fixture, code, RP_CORE_ERROR_CODE, "more than 100 exercises");
 }
 
 /* Cut off anywhere, it is refused: nobody must do half a program without knowing. */
 static void
-test_cut_off (Fixture *fixture, gconstpointer data)
+test_cut_off (CodeFixture *fixture, gconstpointer data)
 {
   g_autofree char *code
       = rp_code_writer_write (fixture->pack, rp_pack_find_program (fixture->pack, "surgeons-four"));
@@ -498,7 +379,7 @@ test_cut_off (Fixture *fixture, gconstpointer data)
   for (gsize length = strlen (code); length-- > 0;)
     {
       code[length] = '\0';
-      assert_refused (fixture, code, RP_CORE_ERROR_CODE, "");
+      code_fixture_assert_refused (fixture, code, RP_CORE_ERROR_CODE, "");
     }
 }
 
@@ -529,7 +410,7 @@ spoil (GRand *rand, GString *code)
 
 /* Whatever a code says, it is refused with a sentence or is a whole program; with the sum of another it is refused. */
 static void
-test_spoilt (Fixture *fixture, gconstpointer data)
+test_spoilt (CodeFixture *fixture, gconstpointer data)
 {
   RpProgram *program = rp_pack_find_program (fixture->pack, "five-for-knee-pain");
   g_autofree char *good = rp_code_writer_write (fixture->pack, program);
@@ -548,26 +429,26 @@ test_spoilt (Fixture *fixture, gconstpointer data)
       for (int n = g_rand_int_range (rand, 1, 5); n > 0; n--)
         spoil (rand, code);
       unsealed = g_strconcat (code->str, strstr (good, "&k="), NULL);
-      sealed = strchr (code->str, '?') != NULL ? seal (code->str) : g_strdup (code->str);
+      sealed = strchr (code->str, '?') != NULL ? code_fixture_seal (code->str) : g_strdup (code->str);
       if (!g_str_equal (sealed, unsealed))
-        assert_refused (fixture, unsealed, RP_CORE_ERROR_CODE, "");
+        code_fixture_assert_refused (fixture, unsealed, RP_CORE_ERROR_CODE, "");
       back = rp_code_reader_read (G_LIST_MODEL (fixture->packs), sealed, NULL, &error);
       g_assert_true ((back == NULL) == (error != NULL));
       if (error != NULL)
         g_assert_true (g_utf8_validate (error->message, -1, NULL));
       if (back != NULL && n_read++ % 10 == 0)
-        assert_round (fixture, back);
+        code_fixture_assert_round (fixture, back);
     }
   g_assert_cmpuint (n_read, >, 50);
 }
 
 static void
-test_no_packs (Fixture *fixture, gconstpointer data)
+test_no_packs (CodeFixture *fixture, gconstpointer data)
 {
-  g_autofree char *code = seal (HEAD "&e=clamshell&r=1");
+  g_autofree char *code = code_fixture_seal (HEAD "&e=clamshell&r=1");
 
   g_list_store_remove_all (fixture->packs);
-  assert_refused (fixture, code, RP_CORE_ERROR_NOT_FOUND, "“hips-and-knees”");
+  code_fixture_assert_refused (fixture, code, RP_CORE_ERROR_NOT_FOUND, "“hips-and-knees”");
 }
 
 int
@@ -575,7 +456,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                                      \
+  g_test_add (path, CodeFixture, NULL, code_fixture_set_up, func, code_fixture_tear_down)
   ADD ("/program-code/programs", test_programs);
   ADD ("/program-code/exercises", test_exercises);
   ADD ("/program-code/form", test_form);
