@@ -64,8 +64,10 @@ say_line (const RpLine *line)
   g_autofree char *load = rp_load_words_line (line->dose->load);
 
   rp_tool_print_say ("%s: %s", rp_exercise_get_name (line->exercise), sentence);
-  rp_tool_print_line ("", load);
-  rp_tool_print_line ("", line->note);
+  if (load)
+    rp_tool_print_say ("  %s", load);
+  if (line->note)
+    rp_tool_print_say ("  %s", line->note);
 }
 
 /* @number: which of several lines, or 0 */

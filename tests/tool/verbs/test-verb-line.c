@@ -26,8 +26,8 @@ test_understood (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->err, ==, "");
   g_assert_cmpstr (fixture->out, ==, "Clamshell: 15 on your left only. Hold 2 seconds. Do 2 sets.\n");
   run_line (fixture, "clam 2x15 load \"a full rucksack\" note Keep it shallow");
-  tool_fixture_assert_has (fixture->out, "a full rucksack\n");
-  tool_fixture_assert_has (fixture->out, "Keep it shallow\n");
+  tool_fixture_assert_has (fixture->out, "\n  a full rucksack\n");
+  tool_fixture_assert_has (fixture->out, "\n  Keep it shallow\n");
 }
 
 /* The place is marked below the line, and the line with the remedy stands under it. */
