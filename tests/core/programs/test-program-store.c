@@ -441,7 +441,7 @@ test_killed (Fixture *fixture, gconstpointer data)
 
       g_assert_no_error (error);
       said = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
-      last = kill_writer (said, child, (guint) g_rand_int_range (random, 1, 5));
+      last = kill_writer (said, child, (guint) g_rand_int_range (random, 1, 3));
       name = read_name (path);
       g_assert_nonnull (name);
       g_assert_cmpint (read_number (name), >=, last);
