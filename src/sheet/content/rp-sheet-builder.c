@@ -186,6 +186,7 @@ add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
   self->dose_note = make_dose_note (program);
   self->credits = rp_sheet_credits_new (pack, program);
   self->code = pack ? rp_code_writer_write (pack, program) : NULL;
+  self->too_large = pack && !self->code && rp_code_writer_can_write (program);
 }
 
 static void

@@ -27,6 +27,7 @@ struct _RpSheet
   char *address;
   char *logo;
   char *code;
+  gboolean too_large;
   GPtrArray *exercises;
   GStrv tick_rows;
   GStrv pain_rows;

@@ -23,6 +23,7 @@ static const char *const words[RP_SHEET_N_WORDS] = {
   [RP_SHEET_WORD_DOSES] = N_ ("About the doses"),
   [RP_SHEET_WORD_CREDITS] = N_ ("Who made this"),
   [RP_SHEET_WORD_CODE] = N_ ("Open in Reprise"),
+  [RP_SHEET_WORD_NO_CODE] = N_ ("No code here: this program is too large for one. Ask for it as a file."),
 };
 
 /**

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_WORD_DOSES: heads where the doses are from
  * @RP_SHEET_WORD_CREDITS: heads the credits
  * @RP_SHEET_WORD_CODE: under the code
+ * @RP_SHEET_WORD_NO_CODE: in its place where the program is too large for one
  * @RP_SHEET_N_WORDS: how many there are
  *
  * Words of the sheet itself, the same as on the screen where it has them.
@@ -43,6 +44,7 @@ typedef enum
   RP_SHEET_WORD_DOSES,
   RP_SHEET_WORD_CREDITS,
   RP_SHEET_WORD_CODE,
+  RP_SHEET_WORD_NO_CODE,
   RP_SHEET_N_WORDS,
 } RpSheetWord;
 

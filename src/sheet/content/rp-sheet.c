@@ -285,6 +285,20 @@ rp_sheet_get_code (RpSheet *self)
 }
 
 /**
+ * rp_sheet_is_too_large:
+ * @self: a sheet
+ *
+ * Returns: whether it has no code because the program is too large for any; then it says so
+ */
+gboolean
+rp_sheet_is_too_large (RpSheet *self)
+{
+  g_return_val_if_fail (self, FALSE);
+
+  return self->too_large;
+}
+
+/**
  * rp_sheet_get_exercises:
  * @self: a sheet
  *

@@ -36,6 +36,7 @@ const char *rp_sheet_get_clinic (RpSheet *self);
 const char *rp_sheet_get_address (RpSheet *self);
 const char *rp_sheet_get_logo (RpSheet *self);
 const char *rp_sheet_get_code (RpSheet *self);
+gboolean rp_sheet_is_too_large (RpSheet *self);
 GPtrArray *rp_sheet_get_exercises (RpSheet *self);
 const char *const *rp_sheet_get_tick_rows (RpSheet *self);
 const char *const *rp_sheet_get_pain_rows (RpSheet *self);

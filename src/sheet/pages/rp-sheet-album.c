@@ -163,9 +163,9 @@ rp_sheet_album_get_logo (RpSheetAlbum *self, const char *path)
 /**
  * rp_sheet_album_get_code:
  * @self: an album
- * @text: what the sheet's code says, the same each time
+ * @text: (nullable): what the sheet's code says, the same each time; %NULL when the program is too large for any
  *
- * Returns: (transfer none) (nullable): the code; %NULL when the text is too long for one
+ * Returns: (transfer none) (nullable): the code; %NULL when the text is too long for one, which is then among the warnings
  */
 const RpSheetQr *
 rp_sheet_album_get_code (RpSheetAlbum *self, const char *text)
@@ -177,7 +177,7 @@ rp_sheet_album_get_code (RpSheetAlbum *self, const char *text)
   self->code = rp_sheet_qr_new (text, RP_SHEET_QR_LARGEST, &error);
   if (!self->code)
     {
-      g_info ("A code for %" G_GSIZE_FORMAT " bytes is left out", strlen (text));
+      g_info ("A code for %" G_GSIZE_FORMAT " bytes is left out", text ? strlen (text) : 0);
       rp_sheet_album_warn (self, error->message);
     }
   return self->code;

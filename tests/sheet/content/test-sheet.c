@@ -317,6 +317,28 @@ test_own_program (void)
   g_assert_cmpstr (band->text, ==, "Ask Ana.");
   g_assert_true (g_strv_contains (rp_sheet_get_care (sheet), "Bigger in the evening? Rest."));
   g_assert_null (rp_sheet_get_code (sheet));
+  g_assert_false (rp_sheet_is_too_large (sheet));
+}
+
+/* More than any code holds: the pages are told, so that they can say so. */
+static void
+test_too_large (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) program = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "clamshell"));
+  const RpProgramItem *item = rp_program_get_item (program, 0);
+  g_autofree char *note = g_strnfill (1900, 'a');
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheet) small = rp_sheet_new (pack, program, settings);
+  g_autoptr (RpSheet) large = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, note));
+  large = rp_sheet_new (pack, program, settings);
+  g_assert_nonnull (rp_sheet_get_code (small));
+  g_assert_false (rp_sheet_is_too_large (small));
+  g_assert_null (rp_sheet_get_code (large));
+  g_assert_true (rp_sheet_is_too_large (large));
 }
 
 int
@@ -335,5 +357,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/words", test_words);
 
   g_test_add_func ("/sheet/own-program", test_own_program);
+  g_test_add_func ("/sheet/too-large", test_too_large);
   return g_test_run ();
 }

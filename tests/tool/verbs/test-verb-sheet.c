@@ -501,21 +501,22 @@ test_logo (ToolFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
-/* Too large for a code: the sheet is made, and says so. */
 static void
 test_no_code (ToolFixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = tool_fixture_copy_pack (fixture);
   g_autofree char *note = g_strnfill (1500, 'a');
-  g_autoptr (GString) words = g_string_new (note);
+  g_autofree char *text = NULL;
 
-  for (gsize i = 7; i < words->len; i += 8)
-    words->str[i] = ' ';
-  tool_fixture_replace (folder, "programs/short.xml", "Slowly.", words->str);
+  for (gsize i = 7; i < 1500; i += 8)
+    note[i] = ' ';
+  tool_fixture_replace (folder, "programs/short.xml", "Slowly.", note);
   tool_fixture_run (fixture, "sheet", "short", "-o", "sheet.pdf", "-p", folder, NULL);
   g_assert_cmpint (fixture->status, ==, 0);
   tool_fixture_assert_has (fixture->err, "too large for a code");
   assert_sound (fixture, "sheet.pdf");
+  text = read_words (fixture, "sheet.pdf");
+  assert_says (text, "No code here: this program is too large for one. Ask for it as a file.");
 }
 
 static void
