@@ -22,6 +22,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Nobody has to hurry to bring back what was deleted. */
+#define UNDO_SECONDS 30
+
 /**
  * RpWindow:
  *
@@ -276,6 +279,7 @@ on_program_gone (RpWindow *self, const char *id, const char *name)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undelete-program");
   adw_toast_set_action_target_value (toast, g_variant_new_string (id));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   adw_toast_overlay_add_toast (self->toasts, toast);
   on_show_library (NULL, NULL, self);
 }

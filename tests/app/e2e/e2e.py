@@ -21,7 +21,7 @@ TYPE_NAME = re.compile(r'(Gtk|Adw|Rp|Gdk)[A-Z]\w+')
 # What buttons and parts of the window are called by older and newer versions of AT-SPI and GTK.
 BUTTONS = ('push button', 'button', 'toggle button')
 PARTS = ('grouping', 'panel', 'filler')
-PAGES = {'library': 'Library', 'program': 'Program', 'exercise': 'Exercise', 'session': 'Session',
+PAGES = {'library': 'Library', 'program': 'Program', 'exercise': 'Exercise', 'editor': 'Edit program', 'session': 'Session',
          'done': 'After the session'}
 CONTROLS = (*BUTTONS, 'check box', 'radio button', 'entry', 'password text', 'spin button', 'slider', 'combo box', 'list',
             'list box', 'table', 'table cell', 'tree table', 'menu item', 'check menu item', 'radio menu item',

@@ -1,0 +1,159 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A program of one's own in the real program: copied, changed by pointer and keys, typed, undone, led, and never lost."""
+
+import os
+
+from e2e import BUTTONS, Atspi, check_names, data_folder, expect, main
+
+# Keys of the virtual screen, which takes letters with modifiers only by their place.
+CONTROL, ALT, DOWN, D, L = 37, 64, 116, 40, 46
+LINE = 'Add an exercise: its name, then how much'
+
+
+def chord(*keys):
+    """Presses keys together, the last one last."""
+    order = [(key, Atspi.KeySynthType.PRESS) for key in keys]
+    order += [(key, Atspi.KeySynthType.RELEASE) for key in reversed(keys)]
+    for key, kind in order:
+        expect(Atspi.generate_keyboard_event(key, None, kind), f'the key {key} cannot be used')
+
+
+def press(app, page, name):
+    """Presses a button by its name, once it is there."""
+    found = []
+
+    def is_there():
+        found[:] = [shown for shown in app.on_page(page, *BUTTONS) if shown.name == name]
+        return found
+
+    app.until(is_there, 10, f'the {page} page has no button "{name}"')
+    expect(Atspi.Action.do_action(found[0].widget, 0), f'"{name}" cannot be pressed')
+
+
+def rows(app):
+    """Returns what a screen reader says of each line of the program: "1 of 4, Clamshell, ..."."""
+    return [shown.name for shown in app.on_page('editor', 'list item') if ' of ' in shown.name[:8]]
+
+
+def wait_rows(app, test, complaint):
+    app.until(lambda: test(rows(app)), 10, complaint + f'; the lines are {rows(app)}')
+
+
+def focused(app, start):
+    """Waits until a line of the program has the keyboard."""
+    def has_keyboard():
+        return any(shown.name.startswith(start) and shown.widget.get_state_set().contains(Atspi.StateType.FOCUSED)
+                   for shown in app.on_page('editor', 'list item'))
+
+    app.until(has_keyboard, 10, f'the keyboard is not on "{start}"')
+
+
+def type_line(app, text):
+    chord(CONTROL, L)
+    entry = next(shown for shown in app.on_page('editor', 'entry', 'text') if shown.name == LINE).widget
+    app.until(lambda: entry.get_state_set().contains(Atspi.StateType.FOCUSED), 5, 'Ctrl+L does not lead to the line')
+    Atspi.EditableText.set_text_contents(entry, text)
+    return entry
+
+
+def change(app, steps):
+    """A dose by its stepper, the order by keys, an exercise by a typed line with a slip in it."""
+    with steps.step('a line opens by key, and its dose is changed by a stepper'):
+        focused(app, '1 of 4')
+        app.key('Return')
+        app.until(lambda: any(shown.name == 'Sets' for shown in app.on_page('editor', 'spin button')), 10,
+                  'Return does not open the line')
+        sets = next(shown for shown in app.on_page('editor', 'spin button') if shown.name == 'Sets')
+        expect(Atspi.Value.set_current_value(sets.widget, 5), 'the number of sets cannot be changed')
+        wait_rows(app, lambda found: 'Do 5 sets.' in found[0], 'the sentence does not say the sets')
+    with steps.step('every control of the editor has a name'):
+        check_names(app, 'editor')
+    with steps.step('a line is moved by key, and keeps the keyboard'):
+        name = rows(app)[0].split(', ')[1]
+        focused(app, '1 of 4')
+        chord(ALT, DOWN)
+        wait_rows(app, lambda found: found[1].startswith(f'2 of 4, {name}'), 'Alt+Down does not move the line')
+        focused(app, '2 of 4')
+    with steps.step('a typed line with a slip waits, and its remedy adds it'):
+        type_line(app, 'hip bridge 3x12 hodl 4')
+        app.key('Return')
+        press(app, 'editor', 'Use “hold”')
+        wait_rows(app, lambda found: len(found) == 5 and 'Hip bridge, 12 times. Hold 4 seconds. Do 3 sets.' in found[4],
+                  'the mended line is not added')
+
+
+def press_all(app, name):
+    """Presses a button until it can be pressed no more."""
+    for _ in range(40):
+        button = next(shown for shown in app.on_page('editor', *BUTTONS) if shown.name == name).widget
+        if not button.get_state_set().contains(Atspi.StateType.SENSITIVE):
+            return
+        Atspi.Action.do_action(button, 0)
+        app.rest(0.4)  # a button that is pressed this way takes a moment
+    expect(False, f'"{name}" has no end')
+
+
+def undo_all(app, steps, first):
+    with steps.step('everything is undone, and done again'):
+        last = rows(app)
+        press_all(app, 'Undo')
+        wait_rows(app, lambda found: found == first, f'undoing all does not lead back to {first}')
+        press_all(app, 'Redo')
+        wait_rows(app, lambda found: found == last, f'doing all again does not lead to {last}')
+    return last
+
+
+def editor(steps):
+    with steps.run() as app:
+        with steps.step('a program of a pack becomes a copy of one\'s own'):
+            app.activate('show-program', 'surgeons-four')
+            app.read('program', "The surgeon's four")
+            press(app, 'program', 'Make my own copy')
+            app.page('editor')
+            wait_rows(app, lambda found: len(found) == 4, 'the copy does not have four lines')
+            first = rows(app)
+        change(app, steps)
+        last = undo_all(app, steps, first)
+        with steps.step('it is saved without being asked'):
+            app.read('editor', 'Saved')
+        with steps.step('it can be printed, and is led and ended'):
+            expect(app.enabled('print'), 'it cannot be printed')
+            app.activate('session.start')
+            app.page('session')
+            app.activate('session.stop')
+            app.page('done')
+        app.kill()
+    with steps.run() as app:
+        with steps.step('after a power cut it is there as it was'):
+            found = app.see('list item', "The surgeon's four")
+            expect(found, 'it is gone')
+            app.until(lambda: sum(shown.name == "The surgeon's four" for shown in
+                                  app.shown(app.part('Programs and exercises'), 'list item')) == 2, 10,
+                      'the own program does not stand beside the pack\'s')
+            own = next(shown for shown in app.shown(app.part('Programs and exercises'), 'list item')
+                       if shown.name == "The surgeon's four")
+            app.click(own.widget)
+            app.read('program', 'Hip bridge')
+            app.activate('edit-program')
+            app.page('editor')
+            wait_rows(app, lambda rows_now: rows_now == last, f'it is not {last}')
+        with steps.step('it is deleted after a question, and brought back'):
+            folder = os.path.join(data_folder(), 'programs')
+            name, = (entry for entry in os.listdir(folder) if entry.endswith('.reprise'))
+            app.activate('back')
+            app.page('program')
+            app.activate('delete-program')
+            app.see('label', 'What was done with it stays in the journal.')
+            chord(ALT, D)
+            app.wait('page', 'library')
+            app.see('label', "“The surgeon's four” is deleted.")
+            expect(name not in os.listdir(folder), 'its file is still there')
+            app.activate('undelete-program', os.path.splitext(name)[0])
+            app.until(lambda: sum(shown.name == "The surgeon's four" for shown in
+                                  app.shown(app.part('Programs and exercises'), 'list item')) == 2, 10,
+                      'it is not brought back')
+
+
+if __name__ == '__main__':
+    main(editor)
