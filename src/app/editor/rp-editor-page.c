@@ -10,6 +10,7 @@
 #include "editor/rp-editor-facts.h"
 #include "editor/rp-editor-list.h"
 #include "editor/rp-line-entry.h"
+#include "editor/rp-pain-editor.h"
 #include "programs/rp-program-edit.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-program-words.h"
@@ -48,6 +49,7 @@ struct _RpEditorPage
   GtkLabel *minutes;
   GtkLabel *minutes_label;
   RpEditorFacts *facts;
+  RpPainEditor *pain;
   GtkWidget *stop_card;
   GtkLabel *stop;
   GtkWidget *bar;
@@ -104,6 +106,12 @@ on_frequency_edited (RpEditorPage *self, const char *frequency)
   /* What the program says in numbers stays as it is unless other words are typed. */
   if (g_strcmp0 (now, frequency) != 0)
     edit (self, rp_program_edit_set_frequency (get_program (self), often), NULL);
+}
+
+static void
+on_pain_edited (RpEditorPage *self, const RpPainRules *rules)
+{
+  edit (self, rp_program_edit_set_pain_rules (get_program (self), rules), NULL);
 }
 
 /* What is new is seen: the list goes to its end. */
@@ -191,6 +199,7 @@ show_program (RpEditorPage *self)
   rp_edit_label_set_text (self->frequency, often);
   rp_editor_list_set_program (self->list, program);
   rp_editor_facts_set_program (self->facts, program);
+  rp_pain_editor_set_rules (self->pain, rp_program_get_pain_rules (program));
   gtk_widget_set_visible (self->nothing, rp_program_get_n_items (program) == 0);
   show_minutes (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo",
@@ -264,6 +273,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, minutes);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, minutes_label);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, pain);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, stop_card);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, stop);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, bar);
@@ -272,6 +282,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_frequency_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
   gtk_widget_class_bind_template_callback (widget_class, on_line_added);
+  gtk_widget_class_bind_template_callback (widget_class, on_pain_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
 }
 
@@ -300,6 +311,7 @@ rp_editor_page_class_init (RpEditorPageClass *klass)
   g_type_ensure (RP_TYPE_EDITOR_FACTS);
   g_type_ensure (RP_TYPE_EDITOR_LIST);
   g_type_ensure (RP_TYPE_LINE_ENTRY);
+  g_type_ensure (RP_TYPE_PAIN_EDITOR);
   g_type_ensure (RP_TYPE_PLAIN_BIN);
   install_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
