@@ -24,6 +24,7 @@ struct _RpItemRow
   GtkLabel *name;
   GtkLabel *dose;
   GtkLabel *load;
+  GtkWidget *next;
 };
 
 G_DEFINE_FINAL_TYPE (RpItemRow, rp_item_row, GTK_TYPE_LIST_BOX_ROW)
@@ -40,6 +41,7 @@ rp_item_row_class_init (RpItemRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpItemRow, name);
   gtk_widget_class_bind_template_child (widget_class, RpItemRow, dose);
   gtk_widget_class_bind_template_child (widget_class, RpItemRow, load);
+  gtk_widget_class_bind_template_child (widget_class, RpItemRow, next);
 }
 
 static void
@@ -117,6 +119,7 @@ rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, 
                                   rp_exercise_get_name (item->exercise), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sentences, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !rp_exercise_is_missing (item->exercise));
+  gtk_widget_set_visible (self->next, !rp_exercise_is_missing (item->exercise));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-exercise");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", rp_exercise_get_path (item->exercise));
 }

@@ -14,6 +14,7 @@
 #include "words/rp-program-words.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* The column of facts beside the list, in pixels. */
 #define SIDE_COLUMN 340
@@ -40,6 +41,7 @@ struct _RpProgramPage
   GtkWidget *start_card;
   GtkWidget *start;
   GtkWidget *make_own;
+  GtkWidget *keep;
   GtkWidget *own_actions;
   GtkLabel *minutes;
   GtkLabel *minutes_label;
@@ -111,6 +113,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start_card);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, start);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, make_own);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, keep);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, own_actions);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes_label);
@@ -224,6 +227,7 @@ rp_program_page_set_plan (RpProgramPage *self,
   adw_window_title_set_title (self->window_title, rp_program_get_name (program));
   gtk_label_set_label (self->name, rp_program_get_name (program));
   gtk_label_set_label (self->summary, rp_program_get_summary (program));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), rp_program_get_summary (program) != NULL);
   gtk_label_set_label (self->minutes, minutes);
   gtk_label_set_label (self->minutes_label, minutes_label);
   gtk_label_set_label (self->foot, foot);
@@ -237,14 +241,19 @@ rp_program_page_set_plan (RpProgramPage *self,
  * @self: a program page
  * @own: whether the program is the person's own
  *
- * Offers to change it, or to make a copy that can be changed.
+ * Offers to change it, to make a copy that can be changed, or to keep what was brought in a file or a code.
  */
 void
 rp_program_page_set_own (RpProgramPage *self, gboolean own)
 {
-  g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
+  gboolean in_pack;
 
-  gtk_widget_set_visible (self->make_own, !own);
+  g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
+  g_return_if_fail (self->plan);
+
+  in_pack = strchr (rp_program_get_path (rp_plan_get_program (self->plan)), '/') != NULL;
+  gtk_widget_set_visible (self->make_own, !own && in_pack);
+  gtk_widget_set_visible (self->keep, !own && !in_pack);
   gtk_widget_set_visible (self->own_actions, own);
 }
 

@@ -5,6 +5,7 @@
 #include "pixels.h"
 #include "common/rp-adaptive.h"
 #include "library/rp-program-page.h"
+#include "programs/rp-program-edit.h"
 #include "sample.h"
 
 typedef struct
@@ -93,6 +94,37 @@ test_narrow_starts_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (start_at.y, <, row_at.y);
 }
 
+static gboolean
+is_offered (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = find (fixture, text);
+
+  return label && gtk_widget_get_mapped (label);
+}
+
+/* One of a pack is copied, what was brought is kept, and one's own is changed. */
+static void
+test_offers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpProgram) brought
+      = rp_program_edit_make_own (rp_pack_find_program (fixture->pack, "surgeons-four"), NULL);
+  g_autoptr (RpPlan) plan = rp_plan_new (brought, NULL);
+
+  fill (fixture, "surgeons-four");
+  rp_program_page_set_own (fixture->page, FALSE);
+  pixels_settle (GTK_WIDGET (fixture->page));
+  g_assert_true (is_offered (fixture, "Make my own copy"));
+  g_assert_false (is_offered (fixture, "Add to my programs"));
+  rp_program_page_set_plan (fixture->page, plan, NULL, fixture->loader);
+  rp_program_page_set_own (fixture->page, FALSE);
+  pixels_settle (GTK_WIDGET (fixture->page));
+  g_assert_false (is_offered (fixture, "Make my own copy"));
+  g_assert_true (is_offered (fixture, "Add to my programs"));
+  rp_program_page_set_own (fixture->page, TRUE);
+  pixels_settle (GTK_WIDGET (fixture->page));
+  g_assert_false (is_offered (fixture, "Add to my programs"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -100,6 +132,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/program-page/words", test_words);
+  ADD ("/program-page/offers", test_offers);
   ADD ("/program-page/another-program", test_another_program);
   ADD ("/program-page/narrow-starts-first", test_narrow_starts_first);
 
