@@ -6,7 +6,9 @@
 #include "common/rp-stepper.h"
 #include "common/rp-word-switch.h"
 #include "common/rp-wrap-box.h"
+#include "editor/rp-load-text.h"
 #include "programs/rp-dose-edit.h"
+#include "words/rp-load-words.h"
 #include "words/rp-time-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +32,7 @@ struct _RpDoseEditor
   GtkWidget *second;
   RpStepper *sets;
   RpWordSwitch *count;
+  GtkWidget *amount;
   RpStepper *least;
   RpStepper *most;
   RpWordSwitch *sides;
@@ -136,7 +139,7 @@ show_amount (RpDoseEditor *self)
   double step = timed ? TIME_STEP : 1;
 
   rp_word_switch_set_chosen (self->count, (int) rp_dose_edit_get_count (dose));
-  gtk_widget_set_visible (GTK_WIDGET (self->least), dose->measure != RP_MEASURE_OPEN);
+  gtk_widget_set_visible (self->amount, dose->measure != RP_MEASURE_OPEN);
   rp_stepper_set_title (self->least, range ? _ ("At least") : timed ? _ ("How long") : _ ("How many"));
   rp_stepper_set_unit (self->least, unit);
   rp_stepper_set_bounds (self->least, 1, range ? dose->max - 1 : limit, step);
@@ -170,6 +173,16 @@ show_text (GtkEditable *entry, const char *text)
 }
 
 static void
+show_load (RpDoseEditor *self)
+{
+  g_autoptr (RpLoad) typed = rp_load_text_read (gtk_editable_get_text (self->load));
+  g_autofree char *text = rp_load_words_line (self->dose->load);
+
+  if (!rp_load_equal (typed, self->dose->load))
+    gtk_editable_set_text (self->load, text ? text : "");
+}
+
+static void
 show_dose (RpDoseEditor *self)
 {
   self->filling = TRUE;
@@ -181,7 +194,7 @@ show_dose (RpDoseEditor *self)
   rp_stepper_set_value (self->rest, to_seconds (self->dose->rest));
   show_speed (self);
   show_pace (self);
-  show_text (self->load, self->dose->load ? self->dose->load->words : NULL);
+  show_load (self);
   self->filling = FALSE;
 }
 
@@ -275,8 +288,10 @@ on_pace (RpDoseEditor *self)
 static void
 on_load (RpDoseEditor *self)
 {
+  g_autoptr (RpLoad) load = rp_load_text_read (gtk_editable_get_text (self->load));
+
   if (!self->filling)
-    tell (self, rp_dose_edit_load (self->dose, gtk_editable_get_text (self->load)));
+    tell (self, rp_dose_edit_load (self->dose, load));
 }
 
 static void
@@ -308,6 +323,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpDoseEditor, second);
   gtk_widget_class_bind_template_child (widget_class, RpDoseEditor, sets);
   gtk_widget_class_bind_template_child (widget_class, RpDoseEditor, count);
+  gtk_widget_class_bind_template_child (widget_class, RpDoseEditor, amount);
   gtk_widget_class_bind_template_child (widget_class, RpDoseEditor, least);
   gtk_widget_class_bind_template_child (widget_class, RpDoseEditor, most);
   gtk_widget_class_bind_template_child (widget_class, RpDoseEditor, sides);
@@ -501,7 +517,7 @@ rp_dose_editor_set_narrow (RpDoseEditor *self, gboolean narrow)
     for (GtkWidget *child = gtk_widget_get_first_child (boxes[i]); child;
          child = gtk_widget_get_next_sibling (child))
       gtk_widget_set_hexpand (child, narrow || child == self->speed);
-  gtk_widget_insert_after (count, self->first, GTK_WIDGET (narrow ? self->most : self->sets));
+  gtk_widget_insert_after (count, self->first, narrow ? self->amount : GTK_WIDGET (self->sets));
 }
 
 /**

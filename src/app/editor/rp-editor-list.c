@@ -118,7 +118,7 @@ static void
 on_dose_edited (RpEditorList *self, const RpDose *dose, RpEditorRow *row)
 {
   const RpProgramItem *item = rp_program_get_item (self->program, get_index (row));
-  g_autoptr (RpDose) loaded = rp_dose_edit_load (item->dose, dose->load ? dose->load->words : NULL);
+  g_autoptr (RpDose) loaded = rp_dose_edit_load (item->dose, dose->load);
   g_autofree char *field = g_strdup_printf ("load %u", get_index (row));
   gboolean typed = rp_dose_equal (loaded, dose);
 

@@ -426,24 +426,19 @@ rp_dose_edit_pace (const RpDose *dose, RpPace pace)
 /**
  * rp_dose_edit_load:
  * @dose: a dose
- * @load: (nullable): band, weight or support in words; %NULL or blank for none
+ * @load: (nullable): band, weight or support
  *
- * Returns: (transfer full): the dose with other words for its load; a weight or a colour stays beside them
+ * Returns: (transfer full): the dose with another load
  */
 RpDose *
-rp_dose_edit_load (const RpDose *dose, const char *load)
+rp_dose_edit_load (const RpDose *dose, const RpLoad *load)
 {
-  g_autofree char *words = g_strstrip (g_strdup (load ? load : ""));
   RpDose *next;
 
   g_return_val_if_fail (dose, NULL);
 
   next = begin (dose);
-  if (!next->load)
-    next->load = rp_load_new_words (words);
-  g_free (next->load->words);
-  next->load->words = *words != '\0' ? g_steal_pointer (&words) : NULL;
-  if (!next->load->words && next->load->unit == RP_LOAD_UNIT_NONE)
-    g_clear_pointer (&next->load, rp_load_free);
+  g_clear_pointer (&next->load, rp_load_free);
+  next->load = load ? rp_load_copy (load) : NULL;
   return next;
 }

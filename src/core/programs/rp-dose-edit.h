@@ -41,6 +41,6 @@ RpDose *rp_dose_edit_rest (const RpDose *dose, gint64 rest);
 RpDose *rp_dose_edit_tempo (const RpDose *dose, RpExercise *exercise, guint index, gint64 duration);
 RpDose *rp_dose_edit_natural (const RpDose *dose);
 RpDose *rp_dose_edit_pace (const RpDose *dose, RpPace pace);
-RpDose *rp_dose_edit_load (const RpDose *dose, const char *load);
+RpDose *rp_dose_edit_load (const RpDose *dose, const RpLoad *load);
 
 G_END_DECLS

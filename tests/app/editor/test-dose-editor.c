@@ -197,7 +197,8 @@ test_pace_and_texts (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->told->pace, ==, RP_PACE_OWN);
   find_assert_label (GTK_WIDGET (fixture->editor), "You count");
   gtk_editable_set_text (GTK_EDITABLE (load), "Yellow band ");
-  g_assert_cmpstr (fixture->told->load->words, ==, "Yellow band");
+  g_assert_cmpint (fixture->told->load->unit, ==, RP_LOAD_UNIT_BAND);
+  g_assert_cmpint (fixture->told->load->band, ==, RP_BAND_YELLOW);
   /* The word after the space is still to come. */
   rp_dose_editor_set_item (fixture->editor, fixture->exercise, fixture->told, "Slowly");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (load)), ==, "Yellow band ");

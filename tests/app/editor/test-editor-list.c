@@ -156,7 +156,8 @@ static void
 test_fields (Fixture *fixture, gconstpointer data)
 {
   const RpDose *dose = rp_program_get_item (fixture->program, 1)->dose;
-  g_autoptr (RpDose) load = rp_dose_edit_load (dose, "Red band");
+  g_autoptr (RpLoad) band = rp_load_new_band (RP_BAND_RED, NULL);
+  g_autoptr (RpDose) load = rp_dose_edit_load (dose, band);
   g_autoptr (RpDose) sets = rp_dose_edit_sets (load, 3);
 
   g_signal_emit_by_name (get_row (fixture, 1), "note-edited", "Gently");

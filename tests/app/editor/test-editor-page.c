@@ -157,6 +157,25 @@ test_little_room (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), GTK_WIDGET (fixture->page)));
 }
 
+/* With text twice as large nothing is cut, closed or open. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *faults = NULL;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 200 * 96 * 1024 / 100, NULL);
+  gtk_window_set_default_size (fixture->window, 480, 720);
+  for (guint i = 0; i < 4; i++)
+    pixels_settle (GTK_WIDGET (fixture->page));
+  rp_editor_list_open (RP_EDITOR_LIST (find_type (GTK_WIDGET (fixture->page), RP_TYPE_EDITOR_LIST)), 2);
+  for (guint i = 0; i < 4; i++)
+    pixels_settle (GTK_WIDGET (fixture->page));
+  faults = readable_find_faults (GTK_WIDGET (fixture->page));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpstr (faults, ==, "");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, 480);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,6 +189,7 @@ main (int argc, char *argv[])
   ADD ("/editor-page/typing-is-one-step", test_typing_is_one_step);
   ADD ("/editor-page/minutes", test_minutes);
   ADD ("/editor-page/little-room", test_little_room);
+  ADD ("/editor-page/large-text", test_large_text);
 
   return g_test_run ();
 }

@@ -142,8 +142,9 @@ static void
 test_words_and_pace (Fixture *fixture, gconstpointer data)
 {
   const RpDose *dose = rp_exercise_get_dose (fixture->clamshell);
-  g_autoptr (RpDose) load = rp_dose_edit_load (dose, "  Yellow band ");
-  g_autoptr (RpDose) none = rp_dose_edit_load (load, "  ");
+  g_autoptr (RpLoad) band = rp_load_new_words ("Yellow band");
+  g_autoptr (RpDose) load = rp_dose_edit_load (dose, band);
+  g_autoptr (RpDose) none = rp_dose_edit_load (load, NULL);
   g_autoptr (RpDose) own = rp_dose_edit_pace (load, RP_PACE_OWN);
   g_autoptr (RpDose) left = rp_dose_edit_sides (own, RP_DOSE_SIDES_LEFT);
 
