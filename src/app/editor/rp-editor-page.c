@@ -48,6 +48,7 @@ struct _RpEditorPage
   GtkWidget *start;
   GtkLabel *minutes;
   GtkLabel *minutes_label;
+  GtkLabel *minutes_line;
   RpEditorFacts *facts;
   RpPainEditor *pain;
   GtkWidget *stop_card;
@@ -171,6 +172,13 @@ on_line (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (RP_EDITOR_PAGE (widget)->line));
 }
 
+static gboolean
+is_tight (RpEditorPage *self)
+{
+  return rp_adaptive_get_size_class (self->adaptive) != RP_SIZE_CLASS_WIDE;
+}
+
+/* Where there is little room, the card with the minutes is far below: then they stand under the name too. */
 static void
 show_minutes (RpEditorPage *self)
 {
@@ -179,14 +187,18 @@ show_minutes (RpEditorPage *self)
   g_autoptr (RpPlan) plan = any ? rp_plan_new (led, &self->settings) : NULL;
   g_autofree char *minutes = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *line = NULL;
 
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->minutes)), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->minutes_line), any && is_tight (self));
   if (!any)
     return;
   minutes = rp_time_words_total (rp_plan_get_duration (plan));
   label = rp_time_words_total_label (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
   gtk_label_set_label (self->minutes, minutes);
   gtk_label_set_label (self->minutes_label, label);
+  line = rp_time_words_total_line (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
+  gtk_label_set_label (self->minutes_line, line);
 }
 
 static void
@@ -237,6 +249,8 @@ on_size_class_changed (RpEditorPage *self)
   gtk_widget_set_visible (self->bar, !wide);
   rp_editor_list_set_narrow (self->list, size_class == RP_SIZE_CLASS_NARROW);
   rp_line_entry_set_narrow (self->line, !wide);
+  if (self->history)
+    show_minutes (self);
 }
 
 static void
@@ -272,6 +286,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, start);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, minutes);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, minutes_label);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, minutes_line);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, facts);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, pain);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, stop_card);

@@ -6,6 +6,7 @@
 #include "base/rp-paths.h"
 #include "common/rp-settings.h"
 #include "editor/rp-editor-page.h"
+#include "editor/rp-program-share.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-store.h"
 
@@ -34,6 +35,7 @@ struct _RpProgramDesk
   RpProgram *shown;      /* (nullable): what the page that is seen is about */
   RpExercise *exercise;  /* (nullable): likewise, on the page of an exercise */
   GMenu *menu;
+  RpProgramShare *share;
 
   GtkWindow *window; /* not owned: it owns this */
   GActionMap *map;   /* likewise */
@@ -201,15 +203,7 @@ on_edit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpProgramDesk *self = user_data;
 
   edit (self, self->shown);
-}
-
-static void
-on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RpProgramDesk *self = user_data;
-
-  edit (self, self->shown);
-  if (self->page)
+  if (self->page && g_str_equal (g_action_get_name (G_ACTION (action)), "rename-program"))
     rp_editor_page_edit_name (self->page);
 }
 
@@ -292,7 +286,7 @@ static const GActionEntry entries[] = {
   { .name = "new-program", .activate = on_new },
   { .name = "make-own", .activate = on_make_own },
   { .name = "edit-program", .activate = on_edit },
-  { .name = "rename-program", .activate = on_rename },
+  { .name = "rename-program", .activate = on_edit },
   { .name = "copy-program", .activate = on_copy },
   { .name = "delete-program", .activate = on_delete },
   { .name = "undelete-program", .activate = on_undelete, .parameter_type = "s" },
@@ -315,6 +309,7 @@ rp_program_desk_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->exercise);
   g_clear_object (&self->menu);
+  g_clear_object (&self->share);
   g_clear_object (&self->loader);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
@@ -390,6 +385,8 @@ rp_program_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
   self->window = window;
   self->map = map;
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  self->share = rp_program_share_new (window, map);
+  g_signal_connect_object (self->share, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   rp_program_desk_update (self, NULL, NULL, TRUE);
   return self;
 }
@@ -572,6 +569,7 @@ rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, RpExercise *exerc
   own = ready && shown && rp_program_desk_find (self, rp_program_get_id (shown));
   g_set_object (&self->shown, shown);
   g_set_object (&self->exercise, exercise);
+  rp_program_share_update (self->share, self->library, busy ? NULL : shown);
   set_enabled (self, "new-program", ready);
   set_enabled (self, "undelete-program", ready);
   set_enabled (self, "make-own", ready && shown && !own);

@@ -10,6 +10,7 @@
 #include "words/rp-equipment-words.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-time-words.h"
+#include "words/rp-pain-words.h"
 #include "library/rp-item-row.h"
 #include "words/rp-program-words.h"
 
@@ -50,6 +51,7 @@ struct _RpProgramPage
   RpFactRow *needs;
   RpFactRow *frequency;
   RpFactRow *order;
+  RpFactRow *pain;
   RpFactRow *care;
   GtkWidget *stop_card;
   GtkLabel *stop;
@@ -122,6 +124,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, needs);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, frequency);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, order);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, pain);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, care);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop_card);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop);
@@ -174,6 +177,26 @@ fill_items (RpProgramPage *self, RpProgram *program, RpPosterLoader *loader)
     }
 }
 
+/* "0 to 3: Carry on as planned.", a line each */
+static char *
+format_pain (const RpPainRules *rules)
+{
+  GString *text;
+
+  if (!rules)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < rules->n_bands; i++)
+    {
+      g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", numbers, rules->bands[i].text);
+    }
+  if (rules->note)
+    g_string_append_printf (text, "\n%s", rules->note);
+  return g_string_free (text, FALSE);
+}
+
 static void
 fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rules)
 {
@@ -184,10 +207,12 @@ fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rul
   g_autofree char *order = rp_program_words_order (program);
   g_autofree char *care = rp_program_words_care (program);
   g_autofree char *stop = rp_program_words_stop (stop_rules);
+  g_autofree char *pain = format_pain (rp_program_get_pain_rules (program));
 
   rp_fact_row_set_text (self->needs, needs);
   rp_fact_row_set_text (self->frequency, often);
   rp_fact_row_set_text (self->order, order);
+  rp_fact_row_set_text (self->pain, pain);
   rp_fact_row_set_text (self->care, care);
   gtk_label_set_label (self->stop, stop ? stop : "");
   gtk_widget_set_visible (self->stop_card, stop != NULL);

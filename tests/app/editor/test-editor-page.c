@@ -151,6 +151,7 @@ test_little_room (Fixture *fixture, gconstpointer data)
   rp_editor_list_open (RP_EDITOR_LIST (find_type (GTK_WIDGET (fixture->page), RP_TYPE_EDITOR_LIST)), 0);
   pixels_settle (GTK_WIDGET (fixture->page));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), ==, 360);
+  find_assert_label (GTK_WIDGET (fixture->page), "17 minutes in all");
   faults = readable_find_faults (GTK_WIDGET (fixture->page));
   g_assert_cmpstr (faults, ==, "");
   rp_editor_page_focus (fixture->page);

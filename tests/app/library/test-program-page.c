@@ -6,6 +6,7 @@
 #include "common/rp-adaptive.h"
 #include "library/rp-program-page.h"
 #include "programs/rp-program-edit.h"
+#include "programs/rp-program-edit.h"
 #include "sample.h"
 
 typedef struct
@@ -74,6 +75,29 @@ test_another_program (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "Every day"));
 }
 
+/* What the person says to do at which pain stands with the facts, and what can be done with a program of one's own. */
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  g_autoptr (RpPainRules) rules = rp_pain_rules_new_usual ();
+  g_autoptr (RpProgram) ruled
+      = rp_program_edit_set_pain_rules (rp_pack_find_program (fixture->pack, "daily-clams"), rules);
+  g_autoptr (RpPlan) plan = rp_plan_new (ruled, &settings);
+
+  fill (fixture, "daily-clams");
+  g_assert_null (find (fixture, "Pain"));
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.make-own"));
+  g_assert_null (find_action (GTK_WIDGET (fixture->page), "win.edit-program"));
+  rp_program_page_set_plan (fixture->page, plan, NULL, fixture->loader);
+  rp_program_page_set_own (fixture->page, TRUE);
+  g_assert_nonnull (
+      find (fixture, "0 to 3: Carry on as planned.\n4 to 5: Do one set of each.\n6 to 10: Stop. Ask your "
+                     "clinician before you go on."));
+  g_assert_null (find_action (GTK_WIDGET (fixture->page), "win.make-own"));
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.edit-program"));
+}
+
 static void
 test_narrow_starts_first (Fixture *fixture, gconstpointer data)
 {
@@ -134,6 +158,7 @@ main (int argc, char *argv[])
   ADD ("/program-page/words", test_words);
   ADD ("/program-page/offers", test_offers);
   ADD ("/program-page/another-program", test_another_program);
+  ADD ("/program-page/own", test_own);
   ADD ("/program-page/narrow-starts-first", test_narrow_starts_first);
 
   return g_test_run ();
