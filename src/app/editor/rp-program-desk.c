@@ -495,7 +495,7 @@ GtkWidget *
 rp_program_desk_fill_page (RpProgramDesk *self, const char *id)
 {
   RpProgram *program = rp_program_desk_find (self, id);
-  RpPack *pack = program ? rp_library_find_pack (self->library, program) : NULL;
+  g_auto (GStrv) stop_rules = program ? rp_program_dup_stop_rules (program) : NULL;
   RpPlanSettings plan;
 
   if (!program)
@@ -505,7 +505,7 @@ rp_program_desk_fill_page (RpProgramDesk *self, const char *id)
   rp_settings_get_plan (self->settings, &plan);
   rp_editor_page_set_plan_settings (self->page, &plan);
   rp_editor_page_set_history (self->page, get_history (self, program), self->loader);
-  rp_editor_page_set_stop_rules (self->page, pack ? rp_pack_get_stop_rules (pack) : NULL);
+  rp_editor_page_set_stop_rules (self->page, (const char *const *) stop_rules);
   show_saved (self);
   return GTK_WIDGET (self->page);
 }

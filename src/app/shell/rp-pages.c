@@ -95,7 +95,7 @@ static gboolean
 fill_program_page (RpPages *self, const RpPlace *place)
 {
   RpProgram *program = find_program (self, place);
-  RpPack *pack;
+  g_auto (GStrv) stop_rules = NULL;
   g_autoptr (RpPlan) plan = NULL;
 
   /* What is not installed is shown too: it is named, and can be kept. */
@@ -106,10 +106,9 @@ fill_program_page (RpPages *self, const RpPlace *place)
       self->program_page = RP_PROGRAM_PAGE (rp_program_page_new ());
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
     }
-  pack = rp_library_find_pack (self->library, program);
+  stop_rules = rp_program_dup_stop_rules (program);
   plan = rp_settings_make_plan (self->settings, program);
-  rp_program_page_set_plan (self->program_page, plan, pack ? rp_pack_get_stop_rules (pack) : NULL,
-                            self->loader);
+  rp_program_page_set_plan (self->program_page, plan, (const char *const *) stop_rules, self->loader);
   rp_program_page_set_own (self->program_page,
                            rp_program_desk_find (self->desk, rp_program_get_id (program)) != NULL);
   return TRUE;

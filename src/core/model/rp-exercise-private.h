@@ -16,8 +16,9 @@ struct _RpExercise
 
   gboolean missing;
 
-  /* That of its pack */
+  /* That of its pack, and a copy of when its pack says to stop */
   const RpLanguage *words;
+  GStrv stop_rules;
 
   /* Owned values; lists are %NULL where they are empty */
   GStrv aliases;

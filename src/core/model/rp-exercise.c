@@ -49,6 +49,7 @@ rp_exercise_finalize (GObject *object)
   g_ptr_array_unref (self->drawings);
   g_ptr_array_unref (self->clips);
   g_strfreev (self->credits);
+  g_strfreev (self->stop_rules);
   g_free (self->search_key);
 
   G_OBJECT_CLASS (rp_exercise_parent_class)->finalize (object);

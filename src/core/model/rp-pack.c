@@ -76,6 +76,8 @@ rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
     return FALSE;
   rp_heading_set_pack (&exercise->heading, self->heading.id);
   exercise->words = self->words;
+  g_strfreev (exercise->stop_rules);
+  exercise->stop_rules = g_strdupv (self->stop_rules);
   g_hash_table_insert (self->exercises_by_id, exercise->heading.id, exercise);
   g_list_store_append (self->exercises, exercise);
   return TRUE;

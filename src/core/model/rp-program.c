@@ -429,3 +429,29 @@ rp_program_equal (RpProgram *self, RpProgram *other)
     }
   return TRUE;
 }
+
+/**
+ * rp_program_dup_stop_rules:
+ * @self: a program
+ *
+ * Returns: (transfer full): when to stop and ask a clinician, as all packs of its exercises say it, each sign once; may be empty
+ */
+GStrv
+rp_program_dup_stop_rules (RpProgram *self)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const RpProgramItem *item = g_ptr_array_index (self->items, i);
+      const char *const *more = rp_strings_or_empty (item->exercise->stop_rules);
+
+      for (guint j = 0; more[j]; j++)
+        if (!g_ptr_array_find_with_equal_func (rules, more[j], g_str_equal, NULL))
+          g_ptr_array_add (rules, g_strdup (more[j]));
+    }
+  g_ptr_array_add (rules, NULL);
+  return (GStrv) g_ptr_array_steal (rules, NULL);
+}

@@ -51,6 +51,7 @@ const char *const *rp_program_get_credits (RpProgram *self);
 const char *rp_program_get_author (RpProgram *self);
 const char *rp_program_get_origin (RpProgram *self);
 const RpPainRules *rp_program_get_pain_rules (RpProgram *self);
+GStrv rp_program_dup_stop_rules (RpProgram *self);
 guint rp_program_count_missing (RpProgram *self);
 gboolean rp_program_equal (RpProgram *self, RpProgram *other);
 

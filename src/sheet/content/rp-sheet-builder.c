@@ -177,12 +177,16 @@ make_dose_note (RpProgram *program)
 static void
 add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
 {
+  g_auto (GStrv) stop_rules = rp_program_dup_stop_rules (program);
+
   self->title = rp_sheet_clean_line (rp_program_get_name (program));
   if (!self->title)
     self->title = g_strdup (_ ("Exercises"));
   self->summary = rp_sheet_clean_line (rp_program_get_summary (program));
   self->care = make_care (self, program);
-  self->stop_rules = rp_sheet_clean_list (pack ? rp_pack_get_stop_rules (pack) : NULL);
+  self->stop_rules = rp_sheet_clean_list (!pack                       ? NULL
+                                          : stop_rules && *stop_rules ? (const char *const *) stop_rules
+                                                                      : rp_pack_get_stop_rules (pack));
   self->dose_note = make_dose_note (program);
   self->credits = rp_sheet_credits_new (pack, program);
   self->code = pack ? rp_code_writer_write (pack, program) : NULL;

@@ -69,6 +69,26 @@ test_missing (void)
   g_assert_true (rp_program_get_words (program) == words);
 }
 
+/* Of all packs that a program mixes, each sign once. */
+static void
+test_stop_rules (void)
+{
+  g_autoptr (RpPack) good = rp_test_pack_load ("good");
+  g_autoptr (RpPack) angles = rp_test_pack_load ("angles");
+  g_autoptr (RpProgram) program = rp_program_copy (rp_pack_find_program (good, "daily"));
+  RpExercise *reach = rp_pack_find_exercise (angles, "reach");
+  g_auto (GStrv) own = rp_program_dup_stop_rules (program);
+  g_auto (GStrv) mixed = NULL;
+
+  g_assert_true (g_strv_equal ((const char *const *) own, rp_pack_get_stop_rules (good)));
+  g_ptr_array_add (program->items, rp_program_item_new (reach, rp_exercise_get_dose (reach), NULL));
+  mixed = rp_program_dup_stop_rules (program);
+  for (guint i = 0; own[i]; i++)
+    g_assert_true (g_strv_contains ((const char *const *) mixed, own[i]));
+  for (guint i = 0; rp_pack_get_stop_rules (angles)[i]; i++)
+    g_assert_true (g_strv_contains ((const char *const *) mixed, rp_pack_get_stop_rules (angles)[i]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -77,5 +97,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/program/single", test_single);
   g_test_add_func ("/program/copy", test_copy);
   g_test_add_func ("/program/missing", test_missing);
+  g_test_add_func ("/program/stop-rules", test_stop_rules);
   return g_test_run ();
 }
