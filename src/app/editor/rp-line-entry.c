@@ -7,7 +7,6 @@
 #include "common/rp-wrap-box.h"
 #include "editor/rp-line-suggestion.h"
 #include "editor/rp-line-waiting.h"
-#include "programs/rp-line-reader.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-load-words.h"
 
@@ -42,9 +41,11 @@ struct _RpLineEntry
   /* Owned */
   RpLineNames *names;
   RpPosterLoader *loader;
-  RpLine *line; /* (nullable): what stands in the entry */
-  guint chosen; /* which suggestion */
-  guint rest;   /* timeout */
+  RpLine *line;           /* (nullable): what stands in the entry */
+  guint chosen;           /* which suggestion */
+  guint rest;             /* timeout */
+  RpLineGetDose get_dose; /* (nullable) */
+  gpointer get_dose_data;
   gboolean narrow;
 };
 
@@ -263,7 +264,8 @@ add_waiting (RpLineEntry *self, const RpLine *line)
 static void
 take_text (RpLineEntry *self, const char *text)
 {
-  g_autoptr (GPtrArray) lines = rp_line_reader_read_lines (self->names, text, NULL, NULL);
+  g_autoptr (GPtrArray) lines
+      = rp_line_reader_read_lines (self->names, text, self->get_dose, self->get_dose_data);
   gboolean waits = FALSE;
 
   for (guint i = 0; i < lines->len; i++)
@@ -294,7 +296,7 @@ on_changed (RpLineEntry *self)
       return;
     }
   if (self->names && !blank)
-    self->line = rp_line_reader_read (self->names, text, NULL, NULL);
+    self->line = rp_line_reader_read (self->names, text, self->get_dose, self->get_dose_data);
   show_answer (self);
   show_suggestions (self);
 }
@@ -500,6 +502,23 @@ rp_line_entry_set_names (RpLineEntry *self, RpLineNames *names, RpPosterLoader *
 }
 
 /**
+ * rp_line_entry_set_doses:
+ * @self: an entry
+ * @get_dose: (nullable): says from which dose the lines of an exercise start
+ * @data: for @get_dose; it must outlive the entry
+ *
+ * Lets lines that do not say how much start from another dose than the exercise's own.
+ */
+void
+rp_line_entry_set_doses (RpLineEntry *self, RpLineGetDose get_dose, gpointer data)
+{
+  g_return_if_fail (RP_IS_LINE_ENTRY (self));
+
+  self->get_dose = get_dose;
+  self->get_dose_data = data;
+}
+
+/**
  * rp_line_entry_set_narrow:
  * @self: an entry
  * @narrow: whether there is little room
@@ -535,7 +554,8 @@ rp_line_entry_set_waiting (RpLineEntry *self, const char *const *lines)
     gtk_box_remove (self->waiting, child);
   for (guint i = 0; lines[i]; i++)
     {
-      g_autoptr (RpLine) line = rp_line_reader_read (self->names, lines[i], NULL, NULL);
+      g_autoptr (RpLine) line
+          = rp_line_reader_read (self->names, lines[i], self->get_dose, self->get_dose_data);
 
       add_waiting (self, line);
     }

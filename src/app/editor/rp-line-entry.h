@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
-#include "programs/rp-line-names.h"
+#include "programs/rp-line-reader.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpLineEntry, rp_line_entry, RP, LINE_ENTRY, GtkWidget)
 
 GtkWidget *rp_line_entry_new (void);
 void rp_line_entry_set_names (RpLineEntry *self, RpLineNames *names, RpPosterLoader *loader);
+void rp_line_entry_set_doses (RpLineEntry *self, RpLineGetDose get_dose, gpointer data);
 void rp_line_entry_set_narrow (RpLineEntry *self, gboolean narrow);
 void rp_line_entry_set_waiting (RpLineEntry *self, const char *const *lines);
 GStrv rp_line_entry_dup_waiting (RpLineEntry *self);

@@ -7,6 +7,7 @@
 #include "common/rp-settings.h"
 #include "editor/rp-editor-page.h"
 #include "editor/rp-program-share.h"
+#include "programs/rp-last-dose.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-store.h"
 
@@ -477,6 +478,7 @@ make_page (RpProgramDesk *self)
 
   self->page = RP_EDITOR_PAGE (g_object_ref_sink (rp_editor_page_new ()));
   line = rp_editor_page_get_line (self->page);
+  rp_line_entry_set_doses (line, rp_last_dose_find, self->store);
   give_names (self);
   rp_line_entry_set_waiting (line, (const char *const *) waiting);
   g_signal_connect_object (line, "waiting-changed", G_CALLBACK (on_waiting_changed), self, G_CONNECT_SWAPPED);

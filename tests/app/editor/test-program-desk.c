@@ -5,6 +5,7 @@
 #include "common/rp-settings.h"
 #include "editor/rp-editor-page.h"
 #include "editor/rp-program-desk.h"
+#include "programs/rp-dose-edit.h"
 #include "programs/rp-program-edit.h"
 #include "sample.h"
 
@@ -197,6 +198,26 @@ test_copy_and_delete (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (rp_program_desk_find (fixture->desk, id));
 }
 
+/* What was given last is given again. */
+static void
+test_last_dose (Fixture *fixture, gconstpointer data)
+{
+  RpExercise *exercise = rp_library_find_exercise (fixture->library, "donkey-kick");
+  RpProgramHistory *history;
+  g_autoptr (RpDose) dose = rp_dose_edit_sets (rp_exercise_get_dose (exercise), 7);
+  g_autoptr (RpProgram) next = NULL;
+  GtkWidget *entry;
+
+  activate (fixture, "new-program");
+  history = rp_editor_page_get_history (get_page (fixture));
+  next = rp_program_edit_add (rp_program_history_get_program (history), 0, exercise, dose, NULL);
+  rp_program_history_push (history, next);
+  entry = find_type (GTK_WIDGET (rp_editor_page_get_line (get_page (fixture))), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "donkey kick");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (rp_program_get_item (rp_program_history_get_program (history), 1)->dose->sets, ==, 7);
+}
+
 /* Lines that are not understood wait, also after a restart. */
 static void
 test_lines_wait (Fixture *fixture, gconstpointer data)
@@ -245,6 +266,7 @@ main (int argc, char *argv[])
   ADD ("/program-desk/steps-stay", test_steps_stay);
   ADD ("/program-desk/add-exercise", test_add_exercise);
   ADD ("/program-desk/copy-and-delete", test_copy_and_delete);
+  ADD ("/program-desk/last-dose", test_last_dose);
   ADD ("/program-desk/lines-wait", test_lines_wait);
   ADD ("/program-desk/use", test_use);
 
