@@ -4,6 +4,7 @@
 #include "editor/rp-line-entry.h"
 
 #include "base/rp-words.h"
+#include "common/rp-plain-bin.h"
 #include "common/rp-wrap-box.h"
 #include "editor/rp-line-suggestion.h"
 #include "editor/rp-line-waiting.h"
@@ -447,6 +448,7 @@ rp_line_entry_class_init (RpLineEntryClass *klass)
   signals[WAITING_CHANGED] = g_signal_new ("waiting-changed", RP_TYPE_LINE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   g_type_ensure (RP_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-line-entry.ui");
