@@ -3,6 +3,7 @@
 
 #include "editor/rp-editor-list.h"
 
+#include "common/rp-reveal.h"
 #include "editor/rp-editor-row.h"
 #include "programs/rp-dose-edit.h"
 #include "programs/rp-program-edit.h"
@@ -388,26 +389,6 @@ rp_editor_list_set_narrow (RpEditorList *self, gboolean narrow)
     rp_editor_row_set_narrow (row, narrow);
 }
 
-static gboolean
-on_show_last (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (RP_EDITOR_LIST (widget)->rows));
-  GtkAdjustment *place;
-  graphene_rect_t bounds;
-
-  /* Not before it has its size. */
-  if (last && gtk_widget_get_height (last) == 0)
-    return G_SOURCE_CONTINUE;
-  if (!view || !last || !gtk_widget_compute_bounds (last, view, &bounds))
-    return G_SOURCE_REMOVE;
-  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (view));
-  if (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > (float) gtk_widget_get_height (view))
-    gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + bounds.origin.y
-                                         - gtk_widget_get_height (view) + bounds.size.height);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * rp_editor_list_show_last:
  * @self: a list
@@ -417,9 +398,13 @@ on_show_last (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 void
 rp_editor_list_show_last (RpEditorList *self)
 {
+  GtkWidget *last;
+
   g_return_if_fail (RP_IS_EDITOR_LIST (self));
 
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_show_last, NULL, NULL);
+  last = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
+  if (last)
+    rp_reveal_whole (last);
 }
 
 /**

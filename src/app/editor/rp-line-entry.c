@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "common/rp-plain-bin.h"
+#include "common/rp-reveal.h"
 #include "common/rp-wrap-box.h"
 #include "editor/rp-line-suggestion.h"
 #include "editor/rp-line-waiting.h"
@@ -122,6 +123,8 @@ show_answer (RpLineEntry *self)
   gtk_entry_set_attributes (self->entry, marks);
   gtk_widget_set_visible (self->hint, good && !self->narrow);
   gtk_widget_set_visible (self->add, good && self->narrow);
+  if (self->line)
+    rp_reveal_whole (GTK_WIDGET (self));
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST, on_rest, self);
 }
