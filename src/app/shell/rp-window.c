@@ -547,6 +547,7 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   self->opener = rp_program_opener_new (library, GTK_WIDGET (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  update_actions (self);
 }
 
 /**

@@ -126,6 +126,7 @@ test_waits_for_a_pack (Fixture *fixture, gconstpointer data)
   fixture->library = sample_begin_library (&loaded);
   fill (fixture);
   g_assert_null (find_label (GTK_WIDGET (fixture->window), "No exercises here"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "new-program"));
   activate (fixture, "show-exercise", "hips-and-knees/clamshell");
   activate (fixture, "show-program", "hips-and-knees/daily-clams");
   assert_at (fixture, RP_PLACE_LIBRARY);
