@@ -177,26 +177,6 @@ fill_items (RpProgramPage *self, RpProgram *program, RpPosterLoader *loader)
     }
 }
 
-/* "0 to 3: Carry on as planned.", a line each */
-static char *
-format_pain (const RpPainRules *rules)
-{
-  GString *text;
-
-  if (!rules)
-    return NULL;
-  text = g_string_new (NULL);
-  for (guint i = 0; i < rules->n_bands; i++)
-    {
-      g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
-
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", numbers, rules->bands[i].text);
-    }
-  if (rules->note)
-    g_string_append_printf (text, "\n%s", rules->note);
-  return g_string_free (text, FALSE);
-}
-
 static void
 fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rules)
 {
@@ -207,7 +187,8 @@ fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rul
   g_autofree char *order = rp_program_words_order (program);
   g_autofree char *care = rp_program_words_care (program);
   g_autofree char *stop = rp_program_words_stop (stop_rules);
-  g_autofree char *pain = format_pain (rp_program_get_pain_rules (program));
+  g_auto (GStrv) lines = rp_pain_words_lines (rp_program_get_pain_rules (program));
+  g_autofree char *pain = lines ? g_strjoinv ("\n", lines) : NULL;
 
   rp_fact_row_set_text (self->needs, needs);
   rp_fact_row_set_text (self->frequency, often);

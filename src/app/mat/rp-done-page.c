@@ -3,8 +3,11 @@
 
 #include "mat/rp-done-page.h"
 
+#include "base/rp-words.h"
 #include "common/rp-adaptive.h"
+#include "common/rp-fact-row.h"
 #include "mat/rp-done-row.h"
+#include "words/rp-pain-words.h"
 #include "words/rp-time-words.h"
 
 #include <adwaita.h>
@@ -26,6 +29,8 @@ struct _RpDonePage
   GtkLabel *heading;
   GtkLabel *when;
   GtkListBox *rows;
+  GtkWidget *facts;
+  RpFactRow *pain;
   GtkWidget *actions;
   GtkWidget *again;
   GtkWidget *back;
@@ -62,6 +67,7 @@ rp_done_page_class_init (RpDonePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rp_done_page_dispose;
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
+  g_type_ensure (RP_TYPE_FACT_ROW);
   gtk_widget_class_set_css_name (widget_class, "donepage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -73,6 +79,8 @@ rp_done_page_class_init (RpDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, heading);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, when);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, pain);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, actions);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, again);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, back);
@@ -160,6 +168,18 @@ fill_rows (RpDonePage *self, RpSession *session, RpPosterLoader *loader)
   on_size_changed (self);
 }
 
+/* What it means if it hurts now, in the words of who made the program; nothing where they said nothing. */
+static void
+fill_pain (RpDonePage *self, RpProgram *program)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
+  g_auto (GStrv) lines = rp_pain_words_lines (rp_program_get_pain_rules (program));
+  g_autofree char *text = lines ? g_strjoinv ("\n", lines) : NULL;
+
+  rp_fact_row_set_text (self->pain, text);
+  gtk_widget_set_visible (self->facts, text != NULL);
+}
+
 /**
  * rp_done_page_set_session:
  * @self: a page
@@ -167,7 +187,7 @@ fill_rows (RpDonePage *self, RpSession *session, RpPosterLoader *loader)
  * @ended: when it did, in local time
  * @loader: (nullable): who loads the posters
  *
- * Shows what was done in a session.
+ * Shows what was done in a session, and what the program says of pain.
  */
 void
 rp_done_page_set_session (RpDonePage *self, RpSession *session, GDateTime *ended, RpPosterLoader *loader)
@@ -184,5 +204,6 @@ rp_done_page_set_session (RpDonePage *self, RpSession *session, GDateTime *ended
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->when, when);
   fill_rows (self, session, loader);
+  fill_pain (self, rp_plan_get_program (rp_session_get_plan (session)));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }

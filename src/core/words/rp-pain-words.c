@@ -21,3 +21,31 @@ rp_pain_words_numbers (const RpPainBand *band)
   /* Translators: from the least to the most, such as "10 to 20" */
   return g_strdup_printf (_ ("%u to %u"), band->from, band->to);
 }
+
+/**
+ * rp_pain_words_lines:
+ * @rules: (nullable): what to do at which pain
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): a line for each band, the least pain first, such as
+ *   "0 to 3: Carry on as planned.", and then the line more; %NULL without rules
+ */
+GStrv
+rp_pain_words_lines (const RpPainRules *rules)
+{
+  g_autoptr (GStrvBuilder) lines = NULL;
+
+  if (!rules)
+    return NULL;
+  lines = g_strv_builder_new ();
+  for (guint i = 0; i < rules->n_bands; i++)
+    {
+      g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
+      /* Translators: how much pain, then what to do: "0 to 3: Carry on as planned." */
+      g_autofree char *line = g_strdup_printf (_ ("%s: %s"), numbers, rules->bands[i].text);
+
+      g_strv_builder_add (lines, line);
+    }
+  if (rules->note)
+    g_strv_builder_add (lines, rules->note);
+  return g_strv_builder_end (lines);
+}

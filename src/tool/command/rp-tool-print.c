@@ -171,19 +171,6 @@ print_item (const RpProgramItem *item)
   rp_tool_print_line ("", item->note);
 }
 
-static void
-print_pain (const RpPainRules *rules)
-{
-  for (guint i = 0; rules && i < rules->n_bands; i++)
-    {
-      g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
-      g_autofree char *text = g_strdup_printf ("%s: %s", numbers, rules->bands[i].text);
-
-      rp_tool_print_line (i == 0 ? _ ("Pain") : "", text);
-    }
-  rp_tool_print_line ("", rules ? rules->note : NULL);
-}
-
 /**
  * rp_tool_print_program:
  * @program: a program
@@ -195,6 +182,7 @@ rp_tool_print_program (RpProgram *program)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
+  g_auto (GStrv) pain = rp_pain_words_lines (rp_program_get_pain_rules (program));
 
   rp_tool_print_line (_ ("Program"), rp_program_get_name (program));
   rp_tool_print_line (_ ("Summary"), rp_program_get_summary (program));
@@ -204,7 +192,7 @@ rp_tool_print_program (RpProgram *program)
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     print_item (rp_program_get_item (program, i));
   rp_tool_print_lines (_ ("Take care"), rp_program_get_precautions (program));
-  print_pain (rp_program_get_pain_rules (program));
+  rp_tool_print_lines (_ ("Pain"), (const char *const *) pain);
   rp_tool_print_lines (_ ("Credits"), rp_program_get_credits (program));
 }
 
