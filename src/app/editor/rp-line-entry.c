@@ -264,12 +264,13 @@ add_waiting (RpLineEntry *self, const RpLine *line)
   gtk_box_append (self->waiting, waiting);
 }
 
-/* Adds what is understood, line by line; the others wait. */
+/* Adds what is understood, line by line; the others wait. What was pasted, such as a whole program, says all that differs from
+ * the exercises' own doses; only a line that was typed starts from what was given last. */
 static void
 take_text (RpLineEntry *self, const char *text)
 {
-  g_autoptr (GPtrArray) lines
-      = rp_line_reader_read_lines (self->names, text, self->get_dose, self->get_dose_data);
+  RpLineGetDose get_dose = strpbrk (text, "\r\n") ? NULL : self->get_dose;
+  g_autoptr (GPtrArray) lines = rp_line_reader_read_lines (self->names, text, get_dose, self->get_dose_data);
   gboolean waits = FALSE;
 
   for (guint i = 0; i < lines->len; i++)
@@ -512,7 +513,7 @@ rp_line_entry_set_names (RpLineEntry *self, RpLineNames *names, RpPosterLoader *
  * @get_dose: (nullable): says from which dose the lines of an exercise start
  * @data: for @get_dose; it must outlive the entry
  *
- * Lets lines that do not say how much start from another dose than the exercise's own.
+ * Lets a line that does not say how much start from another dose than the exercise's own. Lines that are pasted do not.
  */
 void
 rp_line_entry_set_doses (RpLineEntry *self, RpLineGetDose get_dose, gpointer data)

@@ -269,18 +269,16 @@ on_add (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (RpProgram) fresh = program ? NULL : rp_program_edit_new (_ ("My program"));
   RpProgramHistory *history
       = get_history (self, program ? program : rp_program_store_add (self->store, fresh));
-  g_autoptr (RpProgram) next
-      = rp_program_edit_add (rp_program_history_get_program (history), G_MAXUINT, self->exercise, NULL, NULL);
-  g_autofree char *sentence = NULL;
+  RpProgram *now = rp_program_history_get_program (history);
+  const RpDose *dose = rp_last_dose_find (self->exercise, self->store);
+  g_autoptr (RpProgram) next = rp_program_edit_add (now, G_MAXUINT, self->exercise, dose, NULL);
+  gboolean full = next == now;
+  /* Translators: an exercise, then a program */
+  g_autofree char *added = g_strdup_printf (_ ("%s is in “%s” now."), rp_exercise_get_name (self->exercise),
+                                            rp_program_get_name (next));
 
-  if (next == rp_program_history_get_program (history))
-    sentence = g_strdup (_ ("This program is full. Take something out first, or make a second program."));
-  else
-    /* Translators: an exercise, then a program */
-    sentence = g_strdup_printf (_ ("%s is in “%s” now."), rp_exercise_get_name (self->exercise),
-                                rp_program_get_name (next));
   rp_program_history_push (history, next);
-  tell (self, sentence);
+  tell (self, full ? _ ("This program is full. Take something out first, or make a second program.") : added);
 }
 
 static const GActionEntry entries[] = {

@@ -3,6 +3,16 @@
 
 #include "programs/rp-last-dose.h"
 
+/* A pack may be another one by now, and what was given before may be nothing that its exercise can have. */
+static gboolean
+fits (RpExercise *exercise, const RpDose *dose)
+{
+  g_autoptr (GPtrArray) misfits
+      = rp_dose_find_misfits (dose, rp_exercise_get_phases (exercise), rp_exercise_has_sides (exercise));
+
+  return misfits->len == 0;
+}
+
 static const RpDose *
 find_in_program (RpProgram *program, RpExercise *exercise)
 {
@@ -10,7 +20,7 @@ find_in_program (RpProgram *program, RpExercise *exercise)
     {
       const RpProgramItem *item = rp_program_get_item (program, i);
 
-      if (item->exercise == exercise && item->dose->source == RP_SOURCE_OWN)
+      if (item->exercise == exercise && item->dose->source == RP_SOURCE_OWN && fits (exercise, item->dose))
         return item->dose;
     }
   return NULL;
@@ -22,6 +32,7 @@ find_in_program (RpProgram *program, RpExercise *exercise)
  * @programs: a #GListModel of #RpProgram, the one used last first
  *
  * Finds the dose of @exercise that the person gave themselves, nearest to the top of @programs and to the end of the program.
+ * What the exercise cannot have any more does not count.
  * It can be handed to rp_line_reader_read() as it is.
  *
  * Returns: (transfer none) (nullable): the dose, as long as the list stays; %NULL when they gave none

@@ -193,6 +193,32 @@ test_little_room (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (fixture->added->str, "clamshell"));
 }
 
+static const RpDose *
+get_seven_sets (RpExercise *exercise, gpointer data)
+{
+  RpDose *dose = data;
+
+  dose->sets = 7;
+  return dose;
+}
+
+/* What is typed starts from what was given last; what is pasted, such as a program's own lines, is whole as it stands. */
+static void
+test_last_dose (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpDose) dose = rp_dose_new ();
+
+  rp_line_entry_set_doses (fixture->line, get_seven_sets, dose);
+  type (fixture, "hip bridge 12");
+  assert_says (fixture, "Hip bridge: 12 times. Do 7 sets.");
+  enter (fixture);
+  g_assert_cmpstr (fixture->added->str, ==, "hip-bridge: 12 times. Do 7 sets.|");
+  g_string_truncate (fixture->added, 0);
+  type (fixture, "hip bridge 12\n");
+  g_assert_null (strstr (fixture->added->str, "7 sets"));
+  g_assert_nonnull (strstr (fixture->added->str, "hip-bridge: 12 times."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,6 +230,7 @@ main (int argc, char *argv[])
   ADD ("/line-entry/mistake", test_mistake);
   ADD ("/line-entry/doubt", test_doubt);
   ADD ("/line-entry/many-lines", test_many_lines);
+  ADD ("/line-entry/last-dose", test_last_dose);
   ADD ("/line-entry/waiting-is-kept", test_waiting_is_kept);
   ADD ("/line-entry/little-room", test_little_room);
 

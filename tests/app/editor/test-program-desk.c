@@ -216,6 +216,10 @@ test_last_dose (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "donkey kick");
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpuint (rp_program_get_item (rp_program_history_get_program (history), 1)->dose->sets, ==, 7);
+  rp_program_desk_update (fixture->desk, NULL, exercise, FALSE);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "add-exercise",
+                                  g_variant_new_string (fixture->edit));
+  g_assert_cmpuint (rp_program_get_item (rp_program_history_get_program (history), 2)->dose->sets, ==, 7);
 }
 
 /* Lines that are not understood wait, also after a restart. */
