@@ -283,6 +283,17 @@ make_own_dose (const RpDose *dose)
   return own;
 }
 
+/* Who gives an exercise's own dose, number for number, has set nothing: it stays from where it is. */
+static RpDose *
+make_given_dose (RpExercise *exercise, const RpDose *dose)
+{
+  const RpDose *usual = rp_exercise_get_dose (exercise);
+  g_autoptr (RpDose) own = dose ? make_own_dose (dose) : NULL;
+  g_autoptr (RpDose) same = make_own_dose (usual);
+
+  return own && !rp_dose_equal (own, same) ? g_steal_pointer (&own) : rp_dose_copy (usual);
+}
+
 /**
  * rp_program_edit_add:
  * @program: a program
@@ -304,7 +315,7 @@ rp_program_edit_add (RpProgram *program, guint at, RpExercise *exercise, const R
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
   g_return_val_if_fail (RP_IS_EXERCISE (exercise), NULL);
 
-  given = dose ? make_own_dose (dose) : rp_dose_copy (rp_exercise_get_dose (exercise));
+  given = make_given_dose (exercise, dose);
   if (program->items->len >= RP_PROGRAM_MAX_ITEMS || !fits (exercise, given))
     return g_object_ref (program);
   copy = rp_program_copy (program);

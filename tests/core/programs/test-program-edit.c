@@ -174,6 +174,23 @@ test_dose (Fixture *fixture, gconstpointer data)
       program);
 }
 
+/* Who types only a name has set nothing. */
+static void
+test_own_dose_as_it_is (Fixture *fixture, gconstpointer data)
+{
+  RpExercise *bridge = rp_pack_find_exercise (fixture->pack, "hip-bridge");
+  const RpDose *usual = rp_exercise_get_dose (bridge);
+  g_autoptr (RpDose) dose = rp_dose_copy (usual);
+  g_autoptr (RpProgram) same = rp_program_edit_add (fixture->program, 0, bridge, dose, NULL);
+  g_autoptr (RpProgram) changed = NULL;
+
+  g_assert_cmpint (usual->source, !=, RP_SOURCE_OWN);
+  g_assert_true (rp_dose_equal (rp_program_get_item (same, 0)->dose, usual));
+  dose->sets++;
+  changed = rp_program_edit_add (fixture->program, 0, bridge, dose, NULL);
+  g_assert_cmpint (rp_program_get_item (changed, 0)->dose->source, ==, RP_SOURCE_OWN);
+}
+
 static void
 test_apply (Fixture *fixture, gconstpointer data)
 {
@@ -265,6 +282,7 @@ main (int argc, char *argv[])
   ADD ("lines", test_lines);
   ADD ("full", test_full);
   ADD ("dose", test_dose);
+  ADD ("own-dose-as-it-is", test_own_dose_as_it_is);
   ADD ("apply", test_apply);
   ADD ("pain-rules", test_pain_rules);
   ADD ("missing", test_missing);
