@@ -3,6 +3,11 @@
 
 #include "common/rp-fact-row.h"
 
+#include "common/rp-word-break.h"
+
+/* A word of as many letters has room, however large. */
+#define LONG_WORD 12
+
 /**
  * RpFactRow:
  *
@@ -182,7 +187,7 @@ rp_fact_row_set_text (RpFactRow *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self), text && text[0]);
   if (g_strcmp0 (text, rp_fact_row_get_text (self)) == 0)
     return;
-  gtk_label_set_label (self->text, text ? text : "");
+  rp_word_break_show (self->text, text ? text : "", LONG_WORD);
   update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
 }

@@ -10,6 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As many as a window of the usual size shows, and how many come with each further picture. */
+#define FIRST_ROWS 8
+#define MORE_ROWS 2
+
 /**
  * RpEditorList:
  *
@@ -26,6 +30,9 @@ struct _RpEditorList
   /* Owned */
   RpPosterLoader *loader;
   RpProgram *program;
+  guint n_rows; /* that are there */
+  guint n_most; /* that may be there */
+  guint more;   /* what adds to them, or 0 */
   gboolean narrow;
 };
 
@@ -85,7 +92,8 @@ move_row (RpEditorList *self, RpEditorRow *row, guint to)
 
   if (next == self->program)
     return;
-  put_row (self, row, to);
+  if (to < self->n_rows)
+    put_row (self, row, to);
   tell (self, g_steal_pointer (&next), NULL);
 }
 
@@ -302,44 +310,126 @@ add_row (RpEditorList *self, guint index, const RpProgramItem *item)
   g_signal_connect_object (row, "note-edited", G_CALLBACK (on_note_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (self->rows, row, (int) index);
+  self->n_rows++;
 }
 
-static RpEditorRow *
-find_row (RpEditorList *self, guint from, const RpProgramItem *item)
+static gboolean
+row_shows (RpEditorList *self, guint row, guint index)
 {
-  RpEditorRow *row;
+  return rp_editor_row_shows (get_row (self, row), rp_program_get_item (self->program, index));
+}
 
-  for (guint i = from; (row = get_row (self, i)); i++)
-    if (rp_editor_row_shows (row, item))
-      return row;
+/* How many of the rows from @from on, up to as many as there are lines, show the same as the lines at the end do. */
+static guint
+count_last (RpEditorList *self, guint from, guint n_rows, guint n_lines)
+{
+  guint n = 0;
+
+  while (n < MIN (n_rows, n_lines) - from && row_shows (self, n_rows - 1 - n, n_lines - 1 - n))
+    n++;
+  return n;
+}
+
+/* The row that shows a line, among those from @from up to @end. */
+static RpEditorRow *
+find_row (RpEditorList *self, guint from, guint end, guint index)
+{
+  for (guint i = from; i < end; i++)
+    if (row_shows (self, i, index))
+      return get_row (self, i);
   return NULL;
 }
 
-/* Whether one of the lines from @from on is what @row shows. */
+/* Whether one of the lines from @from up to @end is what @row shows. */
 static gboolean
-is_needed (RpEditorList *self, RpEditorRow *row, guint from)
+is_needed (RpEditorList *self, RpEditorRow *row, guint from, guint end)
 {
-  for (guint i = from; i < rp_program_get_n_items (self->program); i++)
+  for (guint i = from; i < end; i++)
     if (rp_editor_row_shows (row, rp_program_get_item (self->program, i)))
       return TRUE;
   return FALSE;
 }
 
-/* The row at @index shows its line: the one that is there, the one that showed it elsewhere, or one that is free. */
+/* The row at @index shows its line: the one that is there, the one that showed it elsewhere, or one that is free. The last
+ * @n_last rows are right. */
 static void
-show_line (RpEditorList *self, guint index)
+show_line (RpEditorList *self, guint index, guint n_lines, guint n_last)
 {
   const RpProgramItem *item = rp_program_get_item (self->program, index);
-  RpEditorRow *row = get_row (self, index);
-  RpEditorRow *elsewhere = find_row (self, index, item);
+  guint end = self->n_rows - n_last;
+  RpEditorRow *row = index < end ? get_row (self, index) : NULL;
+  RpEditorRow *elsewhere = find_row (self, index, end, index);
 
   if (elsewhere && elsewhere != row)
     put_row (self, elsewhere, index);
-  else if (!elsewhere && row && !is_needed (self, row, index + 1)
+  else if (!elsewhere && row && !is_needed (self, row, index + 1, n_lines - n_last)
            && rp_editor_row_get_exercise (row) == item->exercise)
     rp_editor_row_set_item (row, item);
   else if (!elsewhere)
     add_row (self, index, item);
+}
+
+/* What is before and behind what changed is not touched. */
+static void
+show_lines (RpEditorList *self)
+{
+  guint n_lines = MIN (rp_program_get_n_items (self->program), self->n_most);
+  guint first = 0, n_last, end;
+
+  while (first < MIN (self->n_rows, n_lines) && row_shows (self, first, first))
+    first++;
+  n_last = count_last (self, first, self->n_rows, n_lines);
+  end = n_lines - n_last;
+  /* A line that went far down: the others need not go up one by one. */
+  if (self->n_rows == n_lines && first < end && row_shows (self, first, end - 1))
+    put_row (self, get_row (self, first), end - 1);
+  for (guint i = first; i < end; i++)
+    show_line (self, i, n_lines, n_last);
+  for (; self->n_rows > n_lines; self->n_rows--)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (get_row (self, end)));
+  for (guint i = 0; i < n_lines; i++)
+    rp_editor_row_set_place (get_row (self, i), i, rp_program_get_n_items (self->program));
+}
+
+static gboolean
+on_more (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RpEditorList *self = RP_EDITOR_LIST (widget);
+
+  /* Not before those that are there were seen. */
+  if (self->n_most != G_MAXUINT && gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  if (self->n_most < rp_program_get_n_items (self->program))
+    {
+      self->n_most += MORE_ROWS;
+      show_lines (self);
+    }
+  if (self->n_most < rp_program_get_n_items (self->program))
+    return G_SOURCE_CONTINUE;
+  self->n_most = G_MAXUINT;
+  self->more = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Another program begins with the rows that are seen first; the others come a few with each picture. */
+static void
+begin (RpEditorList *self)
+{
+  gboolean fits = rp_program_get_n_items (self->program) <= FIRST_ROWS;
+
+  self->n_most = fits ? G_MAXUINT : FIRST_ROWS;
+  if (!fits && self->more == 0)
+    self->more = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_more, NULL, NULL);
+}
+
+/* Now all of it is needed. */
+static void
+show_all (RpEditorList *self)
+{
+  if (!self->program || self->n_most == G_MAXUINT)
+    return;
+  self->n_most = G_MAXUINT;
+  show_lines (self);
 }
 
 /**
@@ -347,27 +437,24 @@ show_line (RpEditorList *self, guint index)
  * @self: a list
  * @program: what to show
  *
- * Shows a program; nobody is told. Rows whose lines stay are not touched.
+ * Shows a program; nobody is told. Rows whose lines stay are not touched. Of another program than before the first lines are
+ * there at once, and the others while it is looked at.
  */
 void
 rp_editor_list_set_program (RpEditorList *self, RpProgram *program)
 {
-  guint n_items;
-  RpEditorRow *row;
+  gboolean another;
 
   g_return_if_fail (RP_IS_EDITOR_LIST (self));
   g_return_if_fail (RP_IS_PROGRAM (program));
 
+  another = !self->program || !g_str_equal (rp_program_get_id (self->program), rp_program_get_id (program));
   if (!g_set_object (&self->program, program))
     return;
-  n_items = rp_program_get_n_items (program);
-  for (guint i = 0; i < n_items; i++)
-    show_line (self, i);
-  while ((row = get_row (self, n_items)))
-    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-  for (guint i = 0; (row = get_row (self, i)); i++)
-    rp_editor_row_set_place (row, i, n_items);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0);
+  if (another)
+    begin (self);
+  show_lines (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), rp_program_get_n_items (program) > 0);
 }
 
 /**
@@ -402,6 +489,7 @@ rp_editor_list_show_last (RpEditorList *self)
 
   g_return_if_fail (RP_IS_EDITOR_LIST (self));
 
+  show_all (self);
   last = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
   if (last)
     rp_reveal_whole (last);
@@ -421,6 +509,8 @@ rp_editor_list_open (RpEditorList *self, guint index)
 
   g_return_if_fail (RP_IS_EDITOR_LIST (self));
 
+  if (index >= self->n_rows)
+    show_all (self);
   row = get_row (self, index);
   if (!row)
     return;

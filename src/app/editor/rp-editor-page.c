@@ -7,6 +7,7 @@
 #include "common/rp-edit-label.h"
 #include "common/rp-plain-bin.h"
 #include "common/rp-toast.h"
+#include "common/rp-word-break.h"
 #include "editor/rp-editor-facts.h"
 #include "editor/rp-editor-list.h"
 #include "editor/rp-line-entry.h"
@@ -18,6 +19,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* A word of as many letters has room beside the lines, however large. */
+#define LONG_WORD 12
 
 /**
  * RpEditorPage:
@@ -417,7 +421,7 @@ rp_editor_page_set_stop_rules (RpEditorPage *self, const char *const *stop_rules
   g_return_if_fail (RP_IS_EDITOR_PAGE (self));
 
   stop = rp_program_words_stop (stop_rules);
-  gtk_label_set_label (self->stop, stop ? stop : "");
+  rp_word_break_show (self->stop, stop ? stop : "", LONG_WORD);
   gtk_widget_set_visible (self->stop_card, stop != NULL);
 }
 

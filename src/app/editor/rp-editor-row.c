@@ -5,8 +5,12 @@
 
 #include "base/rp-words.h"
 #include "common/rp-poster.h"
+#include "common/rp-word-break.h"
 #include "editor/rp-dose-editor.h"
 #include "words/rp-dose-words.h"
+
+/* A word of as many letters has room where there is not little. */
+#define LONG_WORD 20
 
 /**
  * RpEditorRow:
@@ -90,6 +94,17 @@ update_label (RpEditorRow *self)
   label = g_strdup_printf (_ ("%u of %u, %s, %s"), self->index + 1, self->n_rows,
                            rp_exercise_get_name (self->item->exercise), gtk_label_get_label (self->sentence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Where there is little room, every word may be broken. */
+static void
+show_words (RpEditorRow *self)
+{
+  g_autofree char *sentences = format_row (self->item);
+  guint n_letters = self->narrow ? 0 : LONG_WORD;
+
+  rp_word_break_show (self->name, rp_exercise_get_name (self->item->exercise), n_letters);
+  rp_word_break_show (self->sentence, sentences, n_letters);
 }
 
 /* The tools stand beside the words where there is room, and below them where there is not; only while it is open. */
@@ -315,8 +330,6 @@ rp_editor_row_new (RpPosterLoader *loader)
 void
 rp_editor_row_set_item (RpEditorRow *self, const RpProgramItem *item)
 {
-  g_autofree char *sentences = NULL;
-
   g_return_if_fail (RP_IS_EDITOR_ROW (self));
   g_return_if_fail (item);
 
@@ -324,9 +337,7 @@ rp_editor_row_set_item (RpEditorRow *self, const RpProgramItem *item)
     rp_poster_set_picture (self->poster, self->loader, rp_exercise_get_poster (item->exercise));
   g_clear_pointer (&self->item, rp_program_item_free);
   self->item = rp_program_item_new (item->exercise, item->dose, item->note);
-  sentences = format_row (item);
-  gtk_label_set_label (self->name, rp_exercise_get_name (item->exercise));
-  gtk_label_set_label (self->sentence, sentences);
+  show_words (self);
   if (self->editor && !rp_exercise_is_missing (item->exercise))
     rp_dose_editor_set_item (self->editor, item->exercise, item->dose, item->note);
   update_label (self);
@@ -402,6 +413,8 @@ rp_editor_row_set_narrow (RpEditorRow *self, gboolean narrow)
   self->narrow = narrow;
   if (self->editor)
     rp_dose_editor_set_narrow (self->editor, narrow);
+  if (self->item)
+    show_words (self);
   place_tools (self);
 }
 

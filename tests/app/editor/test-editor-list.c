@@ -141,6 +141,78 @@ test_rows_stay (Fixture *fixture, gconstpointer data)
   assert_shown (fixture);
 }
 
+/* The keyboard stays where it is when a line becomes what another one says already. */
+static void
+test_twice_the_same (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, 1);
+  g_autoptr (RpDose) dose = rp_dose_copy (rp_program_get_item (fixture->program, 1)->dose);
+  g_autoptr (RpDose) other = rp_dose_edit_sets (dose, 9);
+
+  show (fixture, rp_program_edit_copy_item (fixture->program, 1));
+  g_assert_true (get_row (fixture, 1) == row);
+  rp_editor_list_open (fixture->list, 1);
+  g_signal_emit_by_name (row, "dose-edited", other);
+  g_assert_true (get_row (fixture, 1) == row);
+  g_signal_emit_by_name (row, "dose-edited", dose);
+  g_assert_true (get_row (fixture, 1) == row);
+  g_assert_true (rp_editor_row_get_open (RP_EDITOR_ROW (row)));
+  assert_shown (fixture);
+}
+
+/* Returns: (transfer full): a program of fifty lines, each another one */
+static RpProgram *
+make_long (Fixture *fixture)
+{
+  g_autoptr (RpProgram) program = rp_program_edit_new ("Long");
+  RpExercise *exercise = rp_program_get_item (fixture->program, 0)->exercise;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Line %u", i);
+      g_autoptr (RpProgram) next
+          = rp_program_edit_add (program, G_MAXUINT, exercise, rp_exercise_get_dose (exercise), note);
+
+      g_set_object (&program, next);
+    }
+  return g_steal_pointer (&program);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  for (guint i = 0; i < 20; i++)
+    pixels_settle (GTK_WIDGET (fixture->list));
+}
+
+/* What a window shows is there at once, the rest soon, and at once if it is asked for. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *rows[50];
+
+  show (fixture, make_long (fixture));
+  g_assert_nonnull (get_row (fixture, 7));
+  g_assert_null (get_row (fixture, 49));
+  show (fixture, rp_program_edit_remove (fixture->program, 2));
+  show (fixture, rp_program_edit_copy_item (fixture->program, 0));
+  settle (fixture);
+  assert_shown (fixture);
+  for (int i = 0; i < 50; i++)
+    rows[i] = get_row (fixture, i);
+  show (fixture, rp_program_edit_move (fixture->program, 1, 48));
+  g_assert_true (get_row (fixture, 48) == rows[1]);
+  show (fixture, rp_program_edit_move (fixture->program, 48, 1));
+  show (fixture, rp_program_edit_remove (fixture->program, 25));
+  g_assert_true (get_row (fixture, 25) == rows[26]);
+  g_assert_true (get_row (fixture, 1) == rows[1]);
+  assert_shown (fixture);
+  show (fixture, make_long (fixture));
+  rp_editor_list_open (fixture->list, 40);
+  g_assert_true (rp_editor_row_get_open (RP_EDITOR_ROW (get_row (fixture, 40))));
+  assert_shown (fixture);
+}
+
 static void
 test_one_is_open (Fixture *fixture, gconstpointer data)
 {
@@ -179,6 +251,8 @@ main (int argc, char *argv[])
   ADD ("/editor-list/move", test_move);
   ADD ("/editor-list/copy-and-remove", test_copy_and_remove);
   ADD ("/editor-list/rows-stay", test_rows_stay);
+  ADD ("/editor-list/twice-the-same", test_twice_the_same);
+  ADD ("/editor-list/long", test_long);
   ADD ("/editor-list/one-is-open", test_one_is_open);
   ADD ("/editor-list/fields", test_fields);
 
