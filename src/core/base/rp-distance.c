@@ -68,7 +68,7 @@ measure (const gunichar *a, guint n_a, const gunichar *b, guint n_b, guint limit
 guint
 rp_distance_between (const char *a, const char *b, guint limit)
 {
-  gunichar left[MAX_LETTERS], right[MAX_LETTERS];
+  gunichar left[MAX_LETTERS] = { 0 }, right[MAX_LETTERS] = { 0 };
   guint last[MAX_LETTERS + 1];
   guint n_left, n_right;
 
@@ -92,7 +92,7 @@ rp_distance_between (const char *a, const char *b, guint limit)
 guint
 rp_distance_to_start (const char *a, const char *b, guint limit)
 {
-  gunichar left[MAX_LETTERS], right[MAX_LETTERS];
+  gunichar left[MAX_LETTERS] = { 0 }, right[MAX_LETTERS] = { 0 };
   guint last[MAX_LETTERS + 1];
   guint n_left, n_right;
   guint least = limit + 1;
