@@ -4,8 +4,7 @@
 #include "editor/rp-program-desk.h"
 
 #include "base/rp-paths.h"
-#include "common/rp-settings.h"
-#include "editor/rp-editor-page.h"
+#include "editor/rp-editor-desk.h"
 #include "editor/rp-program-share.h"
 #include "programs/rp-last-dose.h"
 #include "programs/rp-program-edit.h"
@@ -14,13 +13,11 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define WAITING_KEY "waiting-lines"
-
 /**
  * RpProgramDesk:
  *
- * The way to programs of one's own: the store they lie in, the page where they are made, what each of them was since it was
- * opened, and the actions that make, copy, change and delete them.
+ * The way to programs of one's own: the store they lie in, the desk where they are made, and the actions that make, copy,
+ * change and delete them.
  */
 struct _RpProgramDesk
 {
@@ -29,12 +26,10 @@ struct _RpProgramDesk
   /* Owned references */
   GSettings *settings;
   RpLibrary *library;
-  RpPosterLoader *loader;
-  RpProgramStore *store;
-  GHashTable *histories; /* from id to RpProgramHistory */
-  RpEditorPage *page;    /* (nullable): made when it is first needed */
-  RpProgram *shown;      /* (nullable): what the page that is seen is about */
-  RpExercise *exercise;  /* (nullable): likewise, on the page of an exercise */
+  RpProgramStore *store; /* (nullable): with the library, like @editor */
+  RpEditorDesk *editor;
+  RpProgram *shown;     /* (nullable): what the page that is seen is about */
+  RpExercise *exercise; /* (nullable): likewise, on the page of an exercise */
   GMenu *menu;
   RpProgramShare *share;
 
@@ -62,79 +57,18 @@ tell (RpProgramDesk *self, const char *sentence)
 }
 
 static void
-show_saved (RpProgramDesk *self)
-{
-  RpProgram *edited = rp_program_desk_get_edited (self);
-
-  if (!edited)
-    return;
-  if (rp_program_store_is_saved (self->store, rp_program_get_id (edited)))
-    rp_editor_page_set_saved (self->page, _ ("Saved"));
-  else if (rp_program_store_get_trouble (self->store))
-    rp_editor_page_set_saved (self->page, _ ("Not saved yet"));
-  else
-    rp_editor_page_set_saved (self->page, _ ("Saving"));
-}
-
-static void
 on_trouble (RpProgramDesk *self)
 {
   const char *trouble = rp_program_store_get_trouble (self->store);
 
-  show_saved (self);
   if (trouble)
     tell (self, trouble);
 }
 
-/* Every value is handed over as soon as it is there. */
 static void
-on_edited (RpProgramDesk *self, GParamSpec *pspec, RpProgramHistory *history)
+on_edited (RpProgramDesk *self)
 {
-  rp_program_store_save (self->store, rp_program_history_get_program (history));
-  show_saved (self);
   g_signal_emit (self, signals[EDITED], 0);
-}
-
-static RpProgramHistory *
-get_history (RpProgramDesk *self, RpProgram *program)
-{
-  const char *id = rp_program_get_id (program);
-  RpProgramHistory *history = g_hash_table_lookup (self->histories, id);
-
-  if (history)
-    return history;
-  history = rp_program_history_new (program);
-  g_signal_connect_object (history, "notify::program", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
-  g_hash_table_insert (self->histories, g_strdup (id), history);
-  return history;
-}
-
-/* The newer is shown; ours is one step back, and a copy where it was not saved. */
-static void
-on_changed_elsewhere (RpProgramDesk *self, RpProgram *program, RpProgram *yours)
-{
-  RpProgramHistory *history = g_hash_table_lookup (self->histories, rp_program_get_id (program));
-
-  if (history)
-    rp_program_history_push (history, program);
-}
-
-/* Exercises that were missing may be there now, which is no step. */
-static void
-on_programs_changed (RpProgramDesk *self)
-{
-  GHashTableIter iter;
-  gpointer id, history;
-
-  g_hash_table_iter_init (&iter, self->histories);
-  while (g_hash_table_iter_next (&iter, &id, &history))
-    {
-      RpProgram *now = rp_program_store_find (self->store, id);
-      RpProgram *shown = rp_program_history_get_program (history);
-
-      if (now && rp_program_count_missing (now) < rp_program_count_missing (shown))
-        rp_program_history_amend (history, now);
-    }
 }
 
 static void
@@ -153,25 +87,6 @@ fill_menu (RpProgramDesk *self)
     }
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
   g_menu_append (self->menu, _ ("A new program"), "win.add-exercise::");
-}
-
-static void
-give_names (RpProgramDesk *self)
-{
-  g_autoptr (RpLineNames) names = NULL;
-
-  if (!self->page)
-    return;
-  names = rp_line_names_new (rp_library_get_packs (self->library));
-  rp_line_entry_set_names (rp_editor_page_get_line (self->page), names, self->loader);
-}
-
-static void
-on_waiting_changed (RpProgramDesk *self, RpLineEntry *line)
-{
-  g_auto (GStrv) lines = rp_line_entry_dup_waiting (line);
-
-  g_settings_set_strv (self->settings, WAITING_KEY, (const char *const *) lines);
 }
 
 static void
@@ -204,8 +119,9 @@ on_edit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpProgramDesk *self = user_data;
 
   edit (self, self->shown);
-  if (self->page && g_str_equal (g_action_get_name (G_ACTION (action)), "rename-program"))
-    rp_editor_page_edit_name (self->page);
+  if (rp_editor_desk_get_page (self->editor)
+      && g_str_equal (g_action_get_name (G_ACTION (action)), "rename-program"))
+    rp_editor_page_edit_name (rp_editor_desk_get_page (self->editor));
 }
 
 static void
@@ -267,8 +183,8 @@ on_add (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *id = g_variant_get_string (parameter, NULL);
   RpProgram *program = rp_program_store_find (self->store, id);
   g_autoptr (RpProgram) fresh = program ? NULL : rp_program_edit_new (_ ("My program"));
-  RpProgramHistory *history
-      = get_history (self, program ? program : rp_program_store_add (self->store, fresh));
+  RpProgramHistory *history = rp_editor_desk_get_history (
+      self->editor, program ? program : rp_program_store_add (self->store, fresh));
   RpProgram *now = rp_program_history_get_program (history);
   const RpDose *dose = rp_last_dose_find (self->exercise, self->store);
   g_autoptr (RpProgram) next = rp_program_edit_add (now, G_MAXUINT, self->exercise, dose, NULL);
@@ -297,19 +213,17 @@ rp_program_desk_dispose (GObject *object)
 {
   RpProgramDesk *self = RP_PROGRAM_DESK (object);
 
+  g_clear_object (&self->editor);
   if (self->store)
     {
       g_signal_handlers_disconnect_by_data (self->store, self);
       rp_program_store_flush (self->store);
     }
-  g_clear_object (&self->page);
-  g_clear_pointer (&self->histories, g_hash_table_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->shown);
   g_clear_object (&self->exercise);
   g_clear_object (&self->menu);
   g_clear_object (&self->share);
-  g_clear_object (&self->loader);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
@@ -358,7 +272,6 @@ rp_program_desk_class_init (RpProgramDeskClass *klass)
 static void
 rp_program_desk_init (RpProgramDesk *self)
 {
-  self->histories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->menu = g_menu_new ();
 }
 
@@ -408,18 +321,12 @@ rp_program_desk_set_library (RpProgramDesk *self, RpLibrary *library, RpPosterLo
   g_return_if_fail (!self->library);
 
   self->library = g_object_ref (library);
-  self->loader = g_object_ref (loader);
   self->store = rp_program_store_new (folder, rp_library_get_packs (library));
-  g_signal_connect_object (self->store, "items-changed", G_CALLBACK (on_programs_changed), self,
-                           G_CONNECT_SWAPPED);
+  self->editor = rp_editor_desk_new (self->settings, self->store, library, loader);
+  g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "saved-changed", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "changed-elsewhere", G_CALLBACK (on_changed_elsewhere), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (rp_library_get_packs (library), "items-changed", G_CALLBACK (give_names), self,
-                           G_CONNECT_SWAPPED);
   fill_menu (self);
   rp_program_store_load (self->store);
 }
@@ -468,20 +375,6 @@ rp_program_desk_find (RpProgramDesk *self, const char *id)
   return self->store ? rp_program_store_find (self->store, id) : NULL;
 }
 
-static void
-make_page (RpProgramDesk *self)
-{
-  g_auto (GStrv) waiting = g_settings_get_strv (self->settings, WAITING_KEY);
-  RpLineEntry *line;
-
-  self->page = RP_EDITOR_PAGE (g_object_ref_sink (rp_editor_page_new ()));
-  line = rp_editor_page_get_line (self->page);
-  rp_line_entry_set_doses (line, rp_last_dose_find, self->store);
-  give_names (self);
-  rp_line_entry_set_waiting (line, (const char *const *) waiting);
-  g_signal_connect_object (line, "waiting-changed", G_CALLBACK (on_waiting_changed), self, G_CONNECT_SWAPPED);
-}
-
 /**
  * rp_program_desk_fill_page:
  * @self: a desk
@@ -494,20 +387,13 @@ make_page (RpProgramDesk *self)
 GtkWidget *
 rp_program_desk_fill_page (RpProgramDesk *self, const char *id)
 {
-  RpProgram *program = rp_program_desk_find (self, id);
-  g_auto (GStrv) stop_rules = program ? rp_program_dup_stop_rules (program) : NULL;
-  RpPlanSettings plan;
+  RpEditorPage *page;
 
-  if (!program)
-    return NULL;
-  if (!self->page)
-    make_page (self);
-  rp_settings_get_plan (self->settings, &plan);
-  rp_editor_page_set_plan_settings (self->page, &plan);
-  rp_editor_page_set_history (self->page, get_history (self, program), self->loader);
-  rp_editor_page_set_stop_rules (self->page, (const char *const *) stop_rules);
-  show_saved (self);
-  return GTK_WIDGET (self->page);
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), NULL);
+  g_return_val_if_fail (id, NULL);
+
+  page = self->editor ? rp_editor_desk_fill_page (self->editor, id) : NULL;
+  return page ? GTK_WIDGET (page) : NULL;
 }
 
 /**
@@ -519,12 +405,9 @@ rp_program_desk_fill_page (RpProgramDesk *self, const char *id)
 RpProgram *
 rp_program_desk_get_edited (RpProgramDesk *self)
 {
-  RpProgramHistory *history;
-
   g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), NULL);
 
-  history = self->page ? rp_editor_page_get_history (self->page) : NULL;
-  return history ? rp_program_history_get_program (history) : NULL;
+  return self->editor ? rp_editor_desk_get_edited (self->editor) : NULL;
 }
 
 /**
@@ -537,9 +420,9 @@ void
 rp_program_desk_focus (RpProgramDesk *self)
 {
   g_return_if_fail (RP_IS_PROGRAM_DESK (self));
-  g_return_if_fail (self->page);
+  g_return_if_fail (self->editor && rp_editor_desk_get_page (self->editor));
 
-  rp_editor_page_focus (self->page);
+  rp_editor_page_focus (rp_editor_desk_get_page (self->editor));
 }
 
 static void

@@ -72,7 +72,6 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->desk);
   gtk_window_destroy (fixture->window);
-  g_settings_reset (fixture->settings, "waiting-lines");
   g_object_unref (fixture->loader);
   g_object_unref (fixture->library);
   g_object_unref (fixture->settings);
@@ -134,22 +133,6 @@ test_edits_are_kept (Fixture *fixture, gconstpointer data)
   while (!rp_program_desk_find (fixture->desk, fixture->edit))
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (rp_program_equal (rp_program_desk_find (fixture->desk, fixture->edit), next));
-}
-
-/* Going elsewhere and coming back loses no step. */
-static void
-test_steps_stay (Fixture *fixture, gconstpointer data)
-{
-  RpProgramHistory *history;
-  g_autofree char *first = NULL;
-
-  activate (fixture, "new-program");
-  first = g_strdup (fixture->edit);
-  history = rp_editor_page_get_history (get_page (fixture));
-  activate (fixture, "new-program");
-  g_assert_true (rp_editor_page_get_history (get_page (fixture)) != history);
-  keep (&fixture->edit, first);
-  g_assert_true (rp_editor_page_get_history (get_page (fixture)) == history);
 }
 
 static void
@@ -222,26 +205,6 @@ test_last_dose (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rp_program_get_item (rp_program_history_get_program (history), 2)->dose->sets, ==, 7);
 }
 
-/* Lines that are not understood wait, also after a restart. */
-static void
-test_lines_wait (Fixture *fixture, gconstpointer data)
-{
-  static const char *const lines[] = { "hip bridge 3x10 hodl 5", NULL };
-  g_auto (GStrv) waiting = NULL;
-  RpLineEntry *line;
-
-  g_settings_set_strv (fixture->settings, "waiting-lines", lines);
-  activate (fixture, "new-program");
-  line = rp_editor_page_get_line (get_page (fixture));
-  waiting = rp_line_entry_dup_waiting (line);
-  g_assert_cmpstr (waiting[0], ==, lines[0]);
-  rp_line_entry_set_waiting (line, (const char *const[]){ NULL });
-  g_signal_emit_by_name (line, "waiting-changed");
-  g_strfreev (waiting);
-  waiting = g_settings_get_strv (fixture->settings, "waiting-lines");
-  g_assert_null (waiting[0]);
-}
-
 static void
 test_use (Fixture *fixture, gconstpointer data)
 {
@@ -267,11 +230,9 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/program-desk/new", test_new);
   ADD ("/program-desk/edits-are-kept", test_edits_are_kept);
-  ADD ("/program-desk/steps-stay", test_steps_stay);
   ADD ("/program-desk/add-exercise", test_add_exercise);
   ADD ("/program-desk/copy-and-delete", test_copy_and_delete);
   ADD ("/program-desk/last-dose", test_last_dose);
-  ADD ("/program-desk/lines-wait", test_lines_wait);
   ADD ("/program-desk/use", test_use);
 
   return g_test_run ();

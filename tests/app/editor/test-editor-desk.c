@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/rp-aside.h"
+#include "common/rp-settings.h"
+#include "editor/rp-editor-desk.h"
+#include "find.h"
+#include "programs/rp-program-edit.h"
+#include "sample.h"
+
+typedef struct
+{
+  char *folder;
+  GSettings *settings;
+  RpLibrary *library;
+  RpPosterLoader *loader;
+  RpProgramStore *store;
+  RpEditorDesk *desk;
+  int edited;
+} Fixture;
+
+static void
+on_edited (Fixture *fixture)
+{
+  fixture->edited++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("reprise-XXXXXX", NULL);
+  fixture->settings = rp_settings_new ();
+  fixture->library = sample_library ();
+  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
+  fixture->store = rp_program_store_new (fixture->folder, rp_library_get_packs (fixture->library));
+  rp_program_store_load (fixture->store);
+  rp_program_store_flush (fixture->store);
+  fixture->desk = rp_editor_desk_new (fixture->settings, fixture->store, fixture->library, fixture->loader);
+  g_signal_connect_swapped (fixture->desk, "edited", G_CALLBACK (on_edited), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->desk);
+  g_assert_finalize_object (fixture->store);
+  g_settings_reset (fixture->settings, "waiting-lines");
+  g_object_unref (fixture->loader);
+  g_object_unref (fixture->library);
+  g_object_unref (fixture->settings);
+  rp_aside_add (fixture->folder);
+  rp_aside_end (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static RpProgram *
+add_program (Fixture *fixture, const char *name)
+{
+  g_autoptr (RpProgram) program = rp_program_edit_new (name);
+
+  return rp_program_store_add (fixture->store, program);
+}
+
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = add_program (fixture, "Sam's knee");
+  RpEditorPage *page;
+
+  g_assert_null (rp_editor_desk_get_page (fixture->desk));
+  g_assert_null (rp_editor_desk_get_edited (fixture->desk));
+  g_assert_null (rp_editor_desk_fill_page (fixture->desk, "nothing-of-the-kind"));
+  page = rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (program));
+  g_assert_nonnull (page);
+  g_assert_true (rp_editor_desk_get_page (fixture->desk) == page);
+  g_assert_true (rp_program_equal (rp_editor_desk_get_edited (fixture->desk), program));
+}
+
+/* What is edited is in the store at once. */
+static void
+test_edits_are_kept (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = add_program (fixture, "My program");
+  RpProgramHistory *history = rp_editor_desk_get_history (fixture->desk, program);
+  g_autoptr (RpProgram) next = rp_program_edit_set_name (program, "Sam's knee");
+
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (program));
+  rp_program_history_push (history, next);
+  g_assert_cmpint (fixture->edited, ==, 1);
+  g_assert_true (rp_editor_desk_get_edited (fixture->desk) == next);
+  g_assert_true (rp_program_equal (rp_program_store_find (fixture->store, rp_program_get_id (next)), next));
+}
+
+/* Going elsewhere and coming back loses no step. */
+static void
+test_steps_stay (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *first = add_program (fixture, "First");
+  RpProgram *second = add_program (fixture, "Second");
+  RpEditorPage *page = rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (first));
+  RpProgramHistory *history = rp_editor_page_get_history (page);
+
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (second));
+  g_assert_true (rp_editor_page_get_history (page) != history);
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (first));
+  g_assert_true (rp_editor_page_get_history (page) == history);
+}
+
+/* What another hand wrote is shown, and ours is one step back. */
+static void
+test_changed_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = add_program (fixture, "Mine");
+  RpProgramHistory *history = rp_editor_desk_get_history (fixture->desk, program);
+  g_autoptr (RpProgram) theirs = rp_program_edit_set_name (program, "Theirs");
+
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (program));
+  g_signal_emit_by_name (fixture->store, "changed-elsewhere", theirs, NULL);
+  g_assert_true (rp_editor_desk_get_edited (fixture->desk) == theirs);
+  g_assert_true (rp_program_history_undo (history));
+  g_assert_cmpstr (rp_program_get_name (rp_editor_desk_get_edited (fixture->desk)), ==, "Mine");
+}
+
+/* Lines that are not understood wait, also after a restart. */
+static void
+test_lines_wait (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "hip bridge 3x10 hodl 5", NULL };
+  RpProgram *program = add_program (fixture, "My program");
+  g_auto (GStrv) waiting = NULL;
+  RpLineEntry *line;
+
+  g_settings_set_strv (fixture->settings, "waiting-lines", lines);
+  line = rp_editor_page_get_line (rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (program)));
+  waiting = rp_line_entry_dup_waiting (line);
+  g_assert_cmpstr (waiting[0], ==, lines[0]);
+  rp_line_entry_set_waiting (line, (const char *const[]){ NULL });
+  g_signal_emit_by_name (line, "waiting-changed");
+  g_strfreev (waiting);
+  waiting = g_settings_get_strv (fixture->settings, "waiting-lines");
+  g_assert_null (waiting[0]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GtkApplication) application = find_init_application (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/editor-desk/page", test_page);
+  ADD ("/editor-desk/edits-are-kept", test_edits_are_kept);
+  ADD ("/editor-desk/steps-stay", test_steps_stay);
+  ADD ("/editor-desk/changed-elsewhere", test_changed_elsewhere);
+  ADD ("/editor-desk/lines-wait", test_lines_wait);
+
+  return g_test_run ();
+}
