@@ -398,8 +398,8 @@ rp_program_edit_move (RpProgram *program, guint from, guint to)
  * @at: which line, from 0
  * @dose: how much of its exercise
  *
- * Returns: (transfer full): the program with this dose there, as the person's own; @program itself when the dose says the same,
- *   does not fit the exercise, or there is no such line
+ * Returns: (transfer full): the program with this dose there, as the person's own, or as the exercise's where it is that again;
+ *   @program itself when the dose says the same, does not fit the exercise, or there is no such line
  */
 RpProgram *
 rp_program_edit_set_dose (RpProgram *program, guint at, const RpDose *dose)
@@ -421,7 +421,7 @@ rp_program_edit_set_dose (RpProgram *program, guint at, const RpDose *dose)
   copy = rp_program_copy (program);
   item = g_ptr_array_index (copy->items, at);
   rp_dose_free (item->dose);
-  item->dose = g_steal_pointer (&own);
+  item->dose = make_given_dose (item->exercise, own);
   return copy;
 }
 

@@ -6,6 +6,7 @@
 #include "base/rp-id.h"
 #include "model/rp-exercise-missing.h"
 #include "program-fixture.h"
+#include "programs/rp-dose-edit.h"
 #include "rp-test-pack.h"
 
 typedef struct
@@ -191,6 +192,24 @@ test_own_dose_as_it_is (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rp_program_get_item (changed, 0)->dose->source, ==, RP_SOURCE_OWN);
 }
 
+/* Who goes back to the exercise's own numbers has set nothing. */
+static void
+test_dose_back (Fixture *fixture, gconstpointer data)
+{
+  RpExercise *bridge = rp_pack_find_exercise (fixture->pack, "hip-bridge");
+  const RpDose *usual = rp_exercise_get_dose (bridge);
+  g_autoptr (RpProgram) program = rp_program_edit_add (fixture->program, 0, bridge, NULL, NULL);
+  g_autoptr (RpDose) dose = rp_dose_edit_sets (usual, usual->sets + 1);
+  g_autoptr (RpDose) back = rp_dose_edit_sets (dose, usual->sets);
+  g_autoptr (RpProgram) changed = rp_program_edit_set_dose (program, 0, dose);
+  g_autoptr (RpProgram) again = rp_program_edit_set_dose (changed, 0, back);
+
+  g_assert_cmpint (rp_program_get_item (changed, 0)->dose->source, ==, RP_SOURCE_OWN);
+  g_assert_cmpint (back->source, ==, RP_SOURCE_OWN);
+  g_assert_true (rp_dose_equal (rp_program_get_item (again, 0)->dose, usual));
+  g_assert_true (rp_program_equal (again, program));
+}
+
 static void
 test_apply (Fixture *fixture, gconstpointer data)
 {
@@ -283,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("full", test_full);
   ADD ("dose", test_dose);
   ADD ("own-dose-as-it-is", test_own_dose_as_it_is);
+  ADD ("dose-back", test_dose_back);
   ADD ("apply", test_apply);
   ADD ("pain-rules", test_pain_rules);
   ADD ("missing", test_missing);
