@@ -21,7 +21,6 @@ struct _RpRecordDesk
   /* Owned references */
   GSettings *settings;
   RpClock *clock;
-  RpLibrary *library;
   RpProgram *shown; /* what the page that is seen is about */
   RpSession *done;  /* what was done of it */
   GDateTime *ended; /* when @done was first told of */
@@ -40,14 +39,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpRecordDesk, rp_record_desk, G_TYPE_OBJECT)
 
-static const char *const *
-find_stop_rules (RpRecordDesk *self, RpProgram *program)
-{
-  RpPack *pack = self->library ? rp_library_find_pack (self->library, program) : NULL;
-
-  return pack ? rp_pack_get_stop_rules (pack) : NULL;
-}
-
 /* Takes @note. */
 static void
 put_on_clipboard (RpRecordDesk *self, char *note)
@@ -63,9 +54,11 @@ put_on_clipboard (RpRecordDesk *self, char *note)
 static void
 on_activated (RpRecordDesk *self)
 {
+  g_auto (GStrv) stop_rules = rp_program_dup_stop_rules (self->shown);
+
   if (self->done)
     put_on_clipboard (self,
-                      rp_record_words_session (self->done, find_stop_rules (self, self->shown), self->ended));
+                      rp_record_words_session (self->done, (const char *const *) stop_rules, self->ended));
   else
     rp_record_desk_copy (self, self->shown, RP_RECORD_PLANNED);
 }
@@ -79,7 +72,6 @@ rp_record_desk_dispose (GObject *object)
   g_clear_pointer (&self->ended, g_date_time_unref);
   g_clear_object (&self->done);
   g_clear_object (&self->shown);
-  g_clear_object (&self->library);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
 
@@ -139,21 +131,18 @@ rp_record_desk_new (GSettings *settings, RpClock *clock, GtkWidget *window, GAct
 /**
  * rp_record_desk_update:
  * @self: a desk
- * @library: (nullable): the packs, whose signs to stop belong into a note
  * @shown: (nullable): what the page that is seen is about; %NULL while there is nothing to copy
  * @done: (nullable): the session that has ended, when the page is about that; it counts as ended when it is first told of
  *
  * Says what the action "copy-record" makes a note of.
  */
 void
-rp_record_desk_update (RpRecordDesk *self, RpLibrary *library, RpProgram *shown, RpSession *done)
+rp_record_desk_update (RpRecordDesk *self, RpProgram *shown, RpSession *done)
 {
   g_return_if_fail (RP_IS_RECORD_DESK (self));
-  g_return_if_fail (!library || RP_IS_LIBRARY (library));
   g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
   g_return_if_fail (!done || (shown && RP_IS_SESSION (done)));
 
-  g_set_object (&self->library, library);
   g_set_object (&self->shown, shown);
   if (g_set_object (&self->done, done))
     {
@@ -176,11 +165,13 @@ rp_record_desk_copy (RpRecordDesk *self, RpProgram *program, RpRecordKind kind)
 {
   g_autoptr (GDateTime) today = NULL;
   g_autoptr (RpPlan) plan = NULL;
+  g_auto (GStrv) stop_rules = NULL;
 
   g_return_if_fail (RP_IS_RECORD_DESK (self));
   g_return_if_fail (RP_IS_PROGRAM (program));
 
   plan = rp_settings_make_plan (self->settings, program);
   today = rp_clock_get_date_time (self->clock);
-  put_on_clipboard (self, rp_record_words_plan (plan, kind, find_stop_rules (self, program), today));
+  stop_rules = rp_program_dup_stop_rules (program);
+  put_on_clipboard (self, rp_record_words_plan (plan, kind, (const char *const *) stop_rules, today));
 }

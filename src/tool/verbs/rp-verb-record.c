@@ -10,14 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 static void
-print_note (RpPack *pack, RpProgram *program)
+print_note (RpProgram *program)
 {
   const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
   g_autoptr (RpClock) clock = rp_system_clock_new ();
   g_autoptr (GDateTime) today = rp_clock_get_date_time (clock);
   g_autoptr (RpPlan) plan = rp_plan_new (program, &settings);
+  g_auto (GStrv) stop_rules = rp_program_dup_stop_rules (program);
   g_autofree char *note
-      = rp_record_words_plan (plan, RP_RECORD_PLANNED, rp_pack_get_stop_rules (pack), today);
+      = rp_record_words_plan (plan, RP_RECORD_PLANNED, (const char *const *) stop_rules, today);
   g_auto (GStrv) lines = g_strsplit (g_strchomp (note), "\n", -1);
 
   for (guint i = 0; lines[i]; i++)
@@ -57,6 +58,6 @@ rp_verb_record (int argc, char **argv)
   program = rp_tool_packs_find_work (packs, argv[1], &pack, &error);
   if (!program)
     return rp_tool_fail (error);
-  print_note (pack, program);
+  print_note (program);
   return RP_TOOL_FINE;
 }

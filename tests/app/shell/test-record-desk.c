@@ -4,6 +4,7 @@
 #include "shell/rp-record-desk.h"
 
 #include "common/rp-settings.h"
+#include "programs/rp-program-edit.h"
 #include "sample.h"
 #include "session/rp-simulated-clock.h"
 
@@ -102,21 +103,37 @@ static void
 test_program (Fixture *fixture, gconstpointer data)
 {
   RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
-  g_autofree char *before = NULL;
   g_autofree char *note = NULL;
 
   g_assert_false (can_copy (fixture));
-  rp_record_desk_update (fixture->desk, NULL, program, NULL);
+  rp_record_desk_update (fixture->desk, program, NULL);
   g_assert_true (can_copy (fixture));
-  before = copy (fixture);
-  assert_has (before, "\n11. Stop rules: ______\n");
-  rp_record_desk_update (fixture->desk, fixture->library, program, NULL);
   note = copy (fixture);
   g_assert_true (g_str_has_prefix (note, "Day: 28 November 2026\nProgram: Daily clams (Clamshell)\n"));
   assert_has (note, "\n11. Stop rules: Sharp pain");
-  g_assert_cmpuint (fixture->told, ==, 2);
-  rp_record_desk_update (fixture->desk, fixture->library, NULL, NULL);
+  g_assert_cmpuint (fixture->told, ==, 1);
+  rp_record_desk_update (fixture->desk, NULL, NULL);
   g_assert_false (can_copy (fixture));
+}
+
+/* A program of one's own has the signs of every pack it mixes. */
+static void
+test_mixed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPack) angles = sample_angles ();
+  g_autoptr (RpExercise) other = g_list_model_get_item (rp_pack_get_exercises (angles), 0);
+  RpProgram *clams = rp_library_find_program (fixture->library, "daily-clams");
+  g_autoptr (RpProgram) empty = rp_program_edit_new ("Sam's knee");
+  g_autoptr (RpProgram) one = NULL;
+  g_autoptr (RpProgram) both = NULL;
+  g_autofree char *note = NULL;
+
+  one = rp_program_edit_add (empty, 0, other, NULL, NULL);
+  both = rp_program_edit_add (one, 1, rp_library_find_exercise (fixture->library, "clamshell"), NULL, NULL);
+  rp_record_desk_update (fixture->desk, both, NULL);
+  note = copy (fixture);
+  assert_has (note, rp_pack_get_stop_rules (angles)[0]);
+  assert_has (note, rp_pack_get_stop_rules (rp_library_find_pack (fixture->library, clams))[0]);
 }
 
 /* The day is that on which it ended, however much later it is copied. */
@@ -133,13 +150,13 @@ test_session (Fixture *fixture, gconstpointer data)
   rp_session_send (session, RP_SESSION_START, NULL);
   rp_simulated_clock_advance (fixture->clock, 30 * G_USEC_PER_SEC);
   rp_session_send (session, RP_SESSION_STOP, NULL);
-  rp_record_desk_update (fixture->desk, fixture->library, program, session);
+  rp_record_desk_update (fixture->desk, program, session);
   set_day (fixture, 29);
-  rp_record_desk_update (fixture->desk, fixture->library, program, session);
+  rp_record_desk_update (fixture->desk, program, session);
   note = copy (fixture);
   g_assert_true (g_str_has_prefix (note, "Day: 28 November 2026, 10:15. 30 seconds.\nDone: Daily clams"));
   assert_has (note, "\n16b. Done of what was planned:");
-  rp_record_desk_update (fixture->desk, fixture->library, program, NULL);
+  rp_record_desk_update (fixture->desk, program, NULL);
   next = copy (fixture);
   g_assert_true (g_str_has_prefix (next, "Day: 29 November 2026\n"));
 }
@@ -159,6 +176,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/record-desk/program", Fixture, NULL, set_up, test_program, tear_down);
+  g_test_add ("/record-desk/mixed", Fixture, NULL, set_up, test_mixed, tear_down);
   g_test_add ("/record-desk/session", Fixture, NULL, set_up, test_session, tear_down);
   g_test_add ("/record-desk/shown", Fixture, NULL, set_up, test_shown, tear_down);
   return g_test_run ();
