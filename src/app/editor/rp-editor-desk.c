@@ -27,6 +27,8 @@ struct _RpEditorDesk
   RpProgramStore *store;
   GHashTable *histories; /* from id to RpProgramHistory */
   RpEditorPage *page;    /* (nullable): made when it is first needed */
+
+  gboolean names_missing; /* whether the names to type are those of one program alone */
 };
 
 enum
@@ -91,14 +93,18 @@ on_programs_changed (RpEditorDesk *self)
     }
 }
 
+/* What the program on the page needs and nobody has can be typed too, for its lines read back. */
 static void
 give_names (RpEditorDesk *self)
 {
+  RpProgram *edited = rp_editor_desk_get_edited (self);
+  GListModel *packs = rp_library_get_packs (self->library);
   g_autoptr (RpLineNames) names = NULL;
 
   if (!self->page)
     return;
-  names = rp_line_names_new (rp_library_get_packs (self->library));
+  self->names_missing = edited && rp_program_count_missing (edited) > 0;
+  names = self->names_missing ? rp_line_names_new_for_program (packs, edited) : rp_line_names_new (packs);
   rp_line_entry_set_names (rp_editor_page_get_line (self->page), names, self->loader);
 }
 
@@ -224,6 +230,8 @@ rp_editor_desk_fill_page (RpEditorDesk *self, const char *id)
   rp_editor_page_set_plan_settings (self->page, &plan);
   rp_editor_page_set_history (self->page, rp_editor_desk_get_history (self, program), self->loader);
   rp_editor_page_set_stop_rules (self->page, (const char *const *) stop_rules);
+  if (self->names_missing || rp_program_count_missing (program) > 0)
+    give_names (self);
   show_saved (self);
   return self->page;
 }

@@ -5,6 +5,7 @@
 #include "common/rp-settings.h"
 #include "editor/rp-editor-desk.h"
 #include "find.h"
+#include "model/rp-exercise-missing.h"
 #include "programs/rp-program-edit.h"
 #include "sample.h"
 
@@ -141,6 +142,34 @@ test_lines_wait (Fixture *fixture, gconstpointer data)
   g_assert_null (waiting[0]);
 }
 
+/* The name of an exercise that nobody has installed is understood where the program has it, and nowhere else. */
+static void
+test_missing_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpExercise) lost = rp_exercise_missing_new ("elsewhere", "lost-move", "Lost move");
+  RpProgram *plain = add_program (fixture, "Plain");
+  RpProgram *program = add_program (fixture, "Lost");
+  g_autoptr (RpProgram) with = rp_program_edit_add (program, 0, lost, NULL, NULL);
+  RpProgramHistory *history = rp_editor_desk_get_history (fixture->desk, program);
+  RpEditorPage *page;
+  GtkEditable *entry;
+
+  rp_program_history_push (history, with);
+  page = rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (with));
+  entry = GTK_EDITABLE (find_type (GTK_WIDGET (rp_editor_page_get_line (page)), GTK_TYPE_ENTRY));
+  gtk_editable_set_text (entry, "lost move 2x15");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (rp_program_get_n_items (rp_program_history_get_program (history)), ==, 2);
+  g_assert_cmpstr (
+      rp_exercise_get_path (rp_program_get_item (rp_program_history_get_program (history), 1)->exercise), ==,
+      "elsewhere/lost-move");
+
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (plain));
+  gtk_editable_set_text (entry, "lost move 2x15");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (rp_program_get_n_items (rp_editor_desk_get_edited (fixture->desk)), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -152,6 +181,7 @@ main (int argc, char *argv[])
   ADD ("/editor-desk/steps-stay", test_steps_stay);
   ADD ("/editor-desk/changed-elsewhere", test_changed_elsewhere);
   ADD ("/editor-desk/lines-wait", test_lines_wait);
+  ADD ("/editor-desk/missing-names", test_missing_names);
 
   return g_test_run ();
 }
