@@ -4,7 +4,7 @@
 #include "editor/rp-pain-editor.h"
 
 #include "common/rp-edit-label.h"
-#include "words/rp-pain-words.h"
+#include "editor/rp-pain-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,17 +12,20 @@
  * RpPainEditor:
  *
  * What to do at which pain, in the words of who makes the program: a line for each range of numbers, whose words are changed
- * in place, and one line more. It shows a value, and each change tells the next one.
+ * in place, and one line more; where the ranges end is folded away. It shows a value, and each change tells the next one.
  */
 struct _RpPainEditor
 {
   GtkWidget parent_instance;
 
-  GtkBox *bands;
+  GtkBox *bands; /* of RpPainRow, the least pain first */
   RpEditLabel *note;
-  GtkWidget *button; /* adds the rules, or leaves them out */
+  GtkWidget *tools;  /* what is in sight while the ranges can be changed */
+  GtkWidget *more;   /* adds a range */
+  GtkWidget *button; /* adds the rules, or opens and closes what changes them */
 
   RpPainRules *rules; /* (nullable) */
+  gboolean open;
 };
 
 enum
@@ -52,13 +55,61 @@ get_index (GtkWidget *row)
   return index;
 }
 
+static GtkWidget *
+get_row (RpPainEditor *self, guint index)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->bands));
+
+  while (row && index-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
 static void
-on_band_edited (RpPainEditor *self, const char *text, RpEditLabel *label)
+on_worded (RpPainEditor *self, const char *text, GtkWidget *row)
 {
   g_autoptr (RpPainRules) next = rp_pain_rules_copy (self->rules);
 
-  if (rp_pain_rules_set_text (next, get_index (gtk_widget_get_parent (GTK_WIDGET (label))), text))
+  if (rp_pain_rules_set_text (next, get_index (row), text))
     tell (self, next);
+}
+
+static void
+on_ended (RpPainEditor *self, guint to, GtkWidget *row)
+{
+  g_autoptr (RpPainRules) next = rp_pain_rules_copy (self->rules);
+
+  if (rp_pain_rules_set_end (next, get_index (row), to))
+    tell (self, next);
+}
+
+/* The keyboard goes to the line that has the numbers now. */
+static void
+on_removed (RpPainEditor *self, GtkWidget *row)
+{
+  g_autoptr (RpPainRules) next = rp_pain_rules_copy (self->rules);
+  guint index = get_index (row);
+
+  if (!rp_pain_rules_remove (next, index))
+    return;
+  tell (self, next);
+  gtk_widget_child_focus (get_row (self, index > 0 ? index - 1 : 0), GTK_DIR_TAB_FORWARD);
+}
+
+/* Its words are usual ones: the person goes on with them at once. */
+static void
+on_more (RpPainEditor *self)
+{
+  g_autoptr (RpPainRules) next = rp_pain_rules_copy (self->rules);
+  guint index = rp_pain_rules_add (next);
+  GtkWidget *row;
+
+  if (index == G_MAXUINT)
+    return;
+  tell (self, next);
+  row = get_row (self, index);
+  if (row)
+    rp_pain_row_edit (RP_PAIN_ROW (row));
 }
 
 static void
@@ -71,11 +122,39 @@ on_note_edited (RpPainEditor *self, const char *text)
 }
 
 static void
+on_leave_out (RpPainEditor *self)
+{
+  self->open = FALSE;
+  tell (self, NULL);
+  gtk_widget_grab_focus (self->button);
+}
+
+static void
+show_open (RpPainEditor *self)
+{
+  gboolean open = self->rules && self->open;
+
+  for (GtkWidget *row = get_row (self, 0); row; row = gtk_widget_get_next_sibling (row))
+    rp_pain_row_set_open (RP_PAIN_ROW (row), open);
+  gtk_widget_set_visible (self->tools, open);
+  gtk_widget_set_sensitive (self->more, open && self->rules->n_bands < RP_PAIN_MAX_BANDS);
+  gtk_button_set_label (GTK_BUTTON (self->button), !self->rules ? _ ("Say what to do at which pain")
+                                                   : open       ? _ ("Close")
+                                                                : _ ("Change the numbers"));
+}
+
+static void
 on_button (RpPainEditor *self)
 {
   g_autoptr (RpPainRules) usual = self->rules ? NULL : rp_pain_rules_new_usual ();
 
-  tell (self, usual);
+  if (usual)
+    {
+      tell (self, usual);
+      return;
+    }
+  self->open = !self->open;
+  show_open (self);
 }
 
 static void
@@ -108,6 +187,21 @@ rp_pain_editor_class_init (RpPainEditorClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "paineditor");
 }
 
+/* Returns: (transfer none): a button at the end of a box, or of the editor itself */
+static GtkWidget *
+add_button (RpPainEditor *self, GtkBox *box, const char *label, GCallback on_clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  g_signal_connect_object (button, "clicked", on_clicked, self, G_CONNECT_SWAPPED);
+  if (box)
+    gtk_box_append (box, button);
+  else
+    gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
+}
+
 static void
 rp_pain_editor_init (RpPainEditor *self)
 {
@@ -120,10 +214,11 @@ rp_pain_editor_init (RpPainEditor *self)
   self->note = RP_EDIT_LABEL (rp_edit_label_new (_ ("One line more"), _ ("One line more, if you like.")));
   g_signal_connect_object (self->note, "edited", G_CALLBACK (on_note_edited), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->note), GTK_WIDGET (self));
-  self->button = gtk_button_new_with_label ("");
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->button))), TRUE);
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_button), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  self->tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->more = add_button (self, GTK_BOX (self->tools), _ ("One range more"), G_CALLBACK (on_more));
+  add_button (self, GTK_BOX (self->tools), _ ("Leave these rules out"), G_CALLBACK (on_leave_out));
+  gtk_widget_set_parent (self->tools, GTK_WIDGET (self));
+  self->button = add_button (self, NULL, "", G_CALLBACK (on_button));
   rp_pain_editor_set_rules (self, NULL);
 }
 
@@ -138,39 +233,32 @@ rp_pain_editor_new (void)
   return g_object_new (RP_TYPE_PAIN_EDITOR, NULL);
 }
 
-/* Amber in the middle and red at the end, as on paper; the numbers say it too. */
-static const char *
-get_tint (const RpPainRules *rules, guint index)
+static void
+add_row (RpPainEditor *self)
 {
-  if (index == 0)
-    return "calm";
-  return index + 1 == rules->n_bands ? "stop" : "mind";
+  GtkWidget *row = rp_pain_row_new ();
+
+  g_signal_connect_object (row, "worded", G_CALLBACK (on_worded), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "removed", G_CALLBACK (on_removed), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->bands, row);
 }
 
+/* A row stays as long as there is a band for it, so that it keeps the keyboard. */
 static void
-add_band (RpPainEditor *self, guint index)
+show_bands (RpPainEditor *self)
 {
-  const RpPainBand *band = &self->rules->bands[index];
-  g_autofree char *numbers = rp_pain_words_numbers (band);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *tint = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (numbers);
-  GtkWidget *words = rp_edit_label_new (numbers, NULL);
+  guint n = self->rules ? self->rules->n_bands : 0;
+  GtkWidget *row;
 
-  gtk_widget_add_css_class (tint, "pain-tint");
-  gtk_widget_add_css_class (tint, get_tint (self->rules, index));
-  gtk_widget_set_valign (tint, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), tint);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_width_chars (GTK_LABEL (label), 7);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (row), label);
-  rp_edit_label_set_text (RP_EDIT_LABEL (words), band->text);
-  gtk_widget_set_hexpand (words, TRUE);
-  g_signal_connect_object (words, "edited", G_CALLBACK (on_band_edited), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (self->bands, row);
+  while ((row = get_row (self, n)))
+    gtk_box_remove (self->bands, row);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!get_row (self, i))
+        add_row (self);
+      rp_pain_row_show (RP_PAIN_ROW (get_row (self, i)), self->rules, i);
+    }
 }
 
 /**
@@ -183,21 +271,15 @@ add_band (RpPainEditor *self, guint index)
 void
 rp_pain_editor_set_rules (RpPainEditor *self, const RpPainRules *rules)
 {
-  GtkWidget *child;
-
   g_return_if_fail (RP_IS_PAIN_EDITOR (self));
 
   if (rules && self->rules && rp_pain_rules_equal (rules, self->rules))
     return;
   g_clear_pointer (&self->rules, rp_pain_rules_free);
   self->rules = rules ? rp_pain_rules_copy (rules) : NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->bands))))
-    gtk_box_remove (self->bands, child);
-  for (guint i = 0; rules && i < rules->n_bands; i++)
-    add_band (self, i);
+  show_bands (self);
   rp_edit_label_set_text (self->note, rules ? rules->note : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->bands), rules != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->note), rules != NULL);
-  gtk_button_set_label (GTK_BUTTON (self->button),
-                        rules ? _ ("Leave these rules out") : _ ("Say what to do at which pain"));
+  show_open (self);
 }

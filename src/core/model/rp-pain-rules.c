@@ -8,6 +8,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The least pain first. */
+static const char *const usual_texts[] = {
+  N_ ("Carry on as planned."),
+  N_ ("Do one set of each."),
+  N_ ("Stop. Ask your clinician before you go on."),
+};
+
 G_DEFINE_BOXED_TYPE (RpPainRules, rp_pain_rules, rp_pain_rules_copy, rp_pain_rules_free)
 
 /**
@@ -39,10 +46,10 @@ rp_pain_rules_new (const char *text)
 RpPainRules *
 rp_pain_rules_new_usual (void)
 {
-  RpPainRules *rules = rp_pain_rules_new (_ ("Carry on as planned."));
+  RpPainRules *rules = rp_pain_rules_new (_ (usual_texts[0]));
 
-  rp_pain_rules_split (rules, 4, _ ("Do one set of each."));
-  rp_pain_rules_split (rules, 6, _ ("Stop. Ask your clinician before you go on."));
+  rp_pain_rules_split (rules, 4, _ (usual_texts[1]));
+  rp_pain_rules_split (rules, 6, _ (usual_texts[2]));
   return rules;
 }
 
@@ -211,6 +218,52 @@ rp_pain_rules_split (RpPainRules *rules, guint at, const char *text)
   band[1] = (RpPainBand){ at, band->to, g_steal_pointer (&tidy) };
   band->to = at - 1;
   return TRUE;
+}
+
+static gboolean
+says (const RpPainRules *rules, const char *text)
+{
+  for (guint i = 0; i < rules->n_bands; i++)
+    if (g_str_equal (rules->bands[i].text, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is usual and not said yet; else what is said at such a pain now. */
+static const char *
+find_text (const RpPainRules *rules, guint band)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual_texts); i++)
+    if (!says (rules, _ (usual_texts[i])))
+      return _ (usual_texts[i]);
+  return rules->bands[band].text;
+}
+
+/**
+ * rp_pain_rules_add:
+ * @rules: rules
+ *
+ * Parts the band for the most numbers, the first of them where several are, in its middle. The worse half is new, with words
+ * that are usual, to be changed.
+ *
+ * Returns: which band is new, from 0; %G_MAXUINT when every number has a band of its own
+ */
+guint
+rp_pain_rules_add (RpPainRules *rules)
+{
+  const RpPainBand *widest;
+  guint at;
+
+  g_return_val_if_fail (rules, G_MAXUINT);
+
+  widest = &rules->bands[0];
+  for (guint i = 1; i < rules->n_bands; i++)
+    if (rules->bands[i].to - rules->bands[i].from > widest->to - widest->from)
+      widest = &rules->bands[i];
+  at = widest->from + (widest->to - widest->from + 1) / 2;
+  if (!rp_pain_rules_split (rules, at, find_text (rules, (guint) (widest - rules->bands))))
+    return G_MAXUINT;
+  return rp_pain_rules_find (rules, at);
 }
 
 /**

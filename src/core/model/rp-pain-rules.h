@@ -63,6 +63,7 @@ gboolean rp_pain_rules_set_text (RpPainRules *rules, guint band, const char *tex
 void rp_pain_rules_set_note (RpPainRules *rules, const char *note);
 gboolean rp_pain_rules_set_end (RpPainRules *rules, guint band, guint to);
 gboolean rp_pain_rules_split (RpPainRules *rules, guint at, const char *text);
+guint rp_pain_rules_add (RpPainRules *rules);
 gboolean rp_pain_rules_remove (RpPainRules *rules, guint band);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPainRules, rp_pain_rules_free)

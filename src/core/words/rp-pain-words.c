@@ -23,6 +23,24 @@ rp_pain_words_numbers (const RpPainBand *band)
 }
 
 /**
+ * rp_pain_words_line:
+ * @band: a band of the rules for pain
+ *
+ * Returns: (transfer full): what to do, as a line: "0 to 3: Carry on as planned."
+ */
+char *
+rp_pain_words_line (const RpPainBand *band)
+{
+  g_autofree char *numbers = NULL;
+
+  g_return_val_if_fail (band, NULL);
+
+  numbers = rp_pain_words_numbers (band);
+  /* Translators: how much pain, then what to do: "0 to 3: Carry on as planned." */
+  return g_strdup_printf (_ ("%s: %s"), numbers, band->text);
+}
+
+/**
  * rp_pain_words_lines:
  * @rules: (nullable): what to do at which pain
  *
@@ -39,9 +57,7 @@ rp_pain_words_lines (const RpPainRules *rules)
   lines = g_strv_builder_new ();
   for (guint i = 0; i < rules->n_bands; i++)
     {
-      g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
-      /* Translators: how much pain, then what to do: "0 to 3: Carry on as planned." */
-      g_autofree char *line = g_strdup_printf (_ ("%s: %s"), numbers, rules->bands[i].text);
+      g_autofree char *line = rp_pain_words_line (&rules->bands[i]);
 
       g_strv_builder_add (lines, line);
     }

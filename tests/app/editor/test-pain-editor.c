@@ -71,9 +71,45 @@ test_rules (Fixture *fixture, gconstpointer data)
   find_assert_label (GTK_WIDGET (fixture->editor), "Do half of it.");
   change (fixture, "One line more, if you like.", "Ring Ana on 555 0142.");
   g_assert_cmpstr (fixture->told->note, ==, "Ring Ana on 555 0142.");
+  press (fixture, "Change the numbers");
   press (fixture, "Leave these rules out");
   g_assert_null (fixture->told);
   g_assert_null (find_label (GTK_WIDGET (fixture->editor), "0 to 3"));
+}
+
+static GtkWidget *
+find_remove (GtkWidget *row)
+{
+  return gtk_widget_get_ancestor (find_icon (row, "user-trash-symbolic"), GTK_TYPE_BUTTON);
+}
+
+/* A border moves, a range goes, one comes back; what is stepped keeps the keyboard, and 0 to 10 is always covered. */
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPainRules) usual = rp_pain_rules_new_usual ();
+  GtkWidget *spin;
+
+  rp_pain_editor_set_rules (fixture->editor, usual);
+  g_assert_null (find_type (GTK_WIDGET (fixture->editor), GTK_TYPE_SPIN_BUTTON));
+  press (fixture, "Change the numbers");
+  spin = find_type (GTK_WIDGET (fixture->editor), GTK_TYPE_SPIN_BUTTON);
+  gtk_widget_grab_focus (spin);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 2);
+  find_assert_label (GTK_WIDGET (fixture->editor), "0 to 2");
+  find_assert_label (GTK_WIDGET (fixture->editor), "3 to 5");
+  g_assert_true (find_type (GTK_WIDGET (fixture->editor), GTK_TYPE_SPIN_BUTTON) == spin);
+  g_assert_true (gtk_widget_get_state_flags (spin) & GTK_STATE_FLAG_FOCUS_WITHIN);
+
+  g_signal_emit_by_name (find_remove (GTK_WIDGET (fixture->editor)), "clicked");
+  g_assert_cmpuint (fixture->told->n_bands, ==, 2);
+  find_assert_label (GTK_WIDGET (fixture->editor), "0 to 5");
+  press (fixture, "One range more");
+  g_assert_cmpuint (fixture->told->n_bands, ==, 3);
+  g_assert_cmpstr (fixture->told->bands[1].text, ==, "Carry on as planned.");
+  g_assert_cmpuint (fixture->told->bands[2].to, ==, RP_PAIN_MAX);
+  press (fixture, "Close");
+  g_assert_null (find_type (GTK_WIDGET (fixture->editor), GTK_TYPE_SPIN_BUTTON));
 }
 
 /* Words that say nothing change nothing; a value that is shown is not told. */
@@ -100,6 +136,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/pain-editor/rules", test_rules);
+  ADD ("/pain-editor/numbers", test_numbers);
   ADD ("/pain-editor/silence", test_silence);
 
   return g_test_run ();

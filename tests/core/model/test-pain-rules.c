@@ -63,6 +63,24 @@ test_bands (void)
   g_assert_false (rp_pain_rules_remove (rules, 0));
 }
 
+/* A band taken out comes back with its words, and in the middle of the widest. */
+static void
+test_add (void)
+{
+  g_autoptr (RpPainRules) rules = rp_pain_rules_new_usual ();
+
+  g_assert_true (rp_pain_rules_remove (rules, 1));
+  g_assert_cmpuint (rp_pain_rules_add (rules), ==, 1);
+  assert_says (
+      rules,
+      "0-2 Carry on as planned., 3-5 Do one set of each., 6-10 Stop. Ask your clinician before you go on.");
+  g_assert_cmpuint (rp_pain_rules_add (rules), ==, 3);
+  g_assert_cmpstr (rules->bands[3].text, ==, rules->bands[2].text);
+  while (rules->n_bands < RP_PAIN_MAX_BANDS)
+    g_assert_cmpuint (rp_pain_rules_add (rules), !=, G_MAXUINT);
+  g_assert_cmpuint (rp_pain_rules_add (rules), ==, G_MAXUINT);
+}
+
 static void
 test_every_number (void)
 {
@@ -104,6 +122,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pain-rules/usual", test_usual);
   g_test_add_func ("/pain-rules/bands", test_bands);
+  g_test_add_func ("/pain-rules/add", test_add);
   g_test_add_func ("/pain-rules/every-number", test_every_number);
   g_test_add_func ("/pain-rules/texts", test_texts);
   return g_test_run ();
