@@ -10,10 +10,10 @@
 #include "common/rp-word-break.h"
 #include "editor/rp-editor-facts.h"
 #include "editor/rp-editor-list.h"
+#include "editor/rp-frequency-editor.h"
 #include "editor/rp-line-entry.h"
 #include "editor/rp-pain-editor.h"
 #include "programs/rp-program-edit.h"
-#include "words/rp-frequency-words.h"
 #include "words/rp-program-words.h"
 #include "words/rp-time-words.h"
 
@@ -41,7 +41,7 @@ struct _RpEditorPage
   GtkScrolledWindow *main_scroller;
   GtkBox *main;
   RpEditLabel *name;
-  RpEditLabel *frequency;
+  RpFrequencyEditor *frequency;
   RpEditorList *list;
   GtkWidget *nothing;
   RpLineEntry *line;
@@ -103,14 +103,9 @@ on_name_edited (RpEditorPage *self, const char *name)
 }
 
 static void
-on_frequency_edited (RpEditorPage *self, const char *frequency)
+on_frequency_edited (RpEditorPage *self, const RpFrequency *frequency, gboolean typed)
 {
-  g_autoptr (RpFrequency) often = rp_frequency_new (RP_FREQUENCY_WORDS, frequency, RP_SOURCE_OWN);
-  g_autofree char *now = rp_frequency_words_sentence (rp_program_get_frequency (get_program (self)));
-
-  /* What the program says in numbers stays as it is unless other words are typed. */
-  if (g_strcmp0 (now, frequency) != 0)
-    edit (self, rp_program_edit_set_frequency (get_program (self), often), NULL);
+  edit (self, rp_program_edit_set_frequency (get_program (self), frequency), typed ? "frequency" : NULL);
 }
 
 static void
@@ -209,10 +204,9 @@ static void
 show_program (RpEditorPage *self)
 {
   RpProgram *program = get_program (self);
-  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
 
   rp_edit_label_set_text (self->name, rp_program_get_name (program));
-  rp_edit_label_set_text (self->frequency, often);
+  rp_frequency_editor_set_frequency (self->frequency, rp_program_get_frequency (program));
   rp_editor_list_set_program (self->list, program);
   rp_editor_facts_set_program (self->facts, program);
   rp_pain_editor_set_rules (self->pain, rp_program_get_pain_rules (program));
@@ -329,6 +323,7 @@ rp_editor_page_class_init (RpEditorPageClass *klass)
   g_type_ensure (RP_TYPE_EDIT_LABEL);
   g_type_ensure (RP_TYPE_EDITOR_FACTS);
   g_type_ensure (RP_TYPE_EDITOR_LIST);
+  g_type_ensure (RP_TYPE_FREQUENCY_EDITOR);
   g_type_ensure (RP_TYPE_LINE_ENTRY);
   g_type_ensure (RP_TYPE_PAIN_EDITOR);
   g_type_ensure (RP_TYPE_PLAIN_BIN);

@@ -5,10 +5,15 @@
 
 #include "base/rp-words.h"
 
+#include <langinfo.h>
+
 /* From Monday on. */
 static const char *const days[RP_FREQUENCY_N_DAYS]
     = { N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"), N_ ("Thursday"),
         N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday") };
+
+/* The day from which the C library counts those of a week is this one, or the Monday behind it. */
+#define A_SUNDAY 19971130u
 
 /**
  * rp_frequency_words_day:
@@ -22,6 +27,43 @@ rp_frequency_words_day (guint day)
   g_return_val_if_fail (day < RP_FREQUENCY_N_DAYS, "");
 
   return _ (days[day]);
+}
+
+/**
+ * rp_frequency_words_day_short:
+ * @day: a day of the week, 0 is Monday
+ *
+ * Returns: (transfer none): "Mon"
+ */
+const char *
+rp_frequency_words_day_short (guint day)
+{
+  const char *const names[RP_FREQUENCY_N_DAYS]
+      = { C_ ("short day", "Mon"), C_ ("short day", "Tue"), C_ ("short day", "Wed"), C_ ("short day", "Thu"),
+          C_ ("short day", "Fri"), C_ ("short day", "Sat"), C_ ("short day", "Sun") };
+
+  g_return_val_if_fail (day < RP_FREQUENCY_N_DAYS, "");
+
+  return names[day];
+}
+
+/**
+ * rp_frequency_words_first_day:
+ *
+ * Returns: the day on which a week begins where the person lives, by their locale; 0 is Monday
+ */
+guint
+rp_frequency_words_first_day (void)
+{
+  /* The library gives the one behind the pointer, and the other in its place. */
+  const union
+  {
+    const char *text;
+    guint word;
+  } first = { nl_langinfo (_NL_TIME_FIRST_WEEKDAY) }, origin = { nl_langinfo (_NL_TIME_WEEK_1STDAY) };
+  guint from = origin.word == A_SUNDAY ? RP_FREQUENCY_N_DAYS - 1 : 0;
+
+  return (from + (guint) first.text[0] - 1) % RP_FREQUENCY_N_DAYS;
 }
 
 /* "Monday", "Monday and Friday" or "Monday, Wednesday and Friday" */

@@ -3,6 +3,8 @@
 
 #include "words/rp-frequency-words.h"
 
+#include <locale.h>
+
 static void
 assert_sentence (RpFrequency frequency, const char *expected)
 {
@@ -35,11 +37,33 @@ test_words (void)
                    "Not two days running");
 }
 
+static void
+test_days (void)
+{
+  g_assert_cmpstr (rp_frequency_words_day (0), ==, "Monday");
+  g_assert_cmpstr (rp_frequency_words_day_short (0), ==, "Mon");
+  g_assert_cmpstr (rp_frequency_words_day_short (6), ==, "Sun");
+}
+
+/* A week begins on Sunday in the C locale, and on Monday in Germany. */
+static void
+test_first_day (void)
+{
+  g_assert_cmpuint (rp_frequency_words_first_day (), ==, 6);
+  if (setlocale (LC_TIME, "de_DE.UTF-8"))
+    g_assert_cmpuint (rp_frequency_words_first_day (), ==, 0);
+  else
+    g_test_skip ("There is no German locale here");
+  setlocale (LC_TIME, "C");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frequency-words/data", test_data);
   g_test_add_func ("/frequency-words/words", test_words);
+  g_test_add_func ("/frequency-words/days", test_days);
+  g_test_add_func ("/frequency-words/first-day", test_first_day);
   return g_test_run ();
 }

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "editor/rp-frequency-editor.h"
+
+#include "common/rp-plain-bin.h"
+#include "common/rp-stepper.h"
+#include "common/rp-word-switch.h"
+#include "common/rp-wrap-box.h"
+#include "programs/rp-frequency-edit.h"
+#include "words/rp-frequency-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * RpFrequencyEditor:
+ *
+ * How often a program is done: the sentence that people read, and, while it is changed, the ways to say it. It shows a value, and
+ * each change tells the next one.
+ */
+struct _RpFrequencyEditor
+{
+  GtkWidget parent_instance;
+
+  /* Template references */
+  GtkWidget *content;
+  GtkLabel *sentence;
+  GtkToggleButton *pencil;
+  RpWordSwitch *kind;
+  RpStepper *times;
+  GtkWidget *days_box;
+  GtkWidget *days; /* of GtkToggleButton, in the order of the person's week */
+  GtkEntry *words;
+
+  RpFrequency *frequency; /* (nullable) */
+  gboolean filling;       /* not by the person */
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+static GQuark day_quark;
+
+/* The words to choose from, in this order. */
+static const struct
+{
+  RpFrequencyKind kind;
+  const char *word;
+} kinds[] = {
+  { RP_FREQUENCY_A_DAY, NC_ ("how often", "Times a day") },
+  { RP_FREQUENCY_A_WEEK, NC_ ("how often", "Times a week") },
+  { RP_FREQUENCY_OTHER_DAY, NC_ ("how often", "Every other day") },
+  { RP_FREQUENCY_DAYS, NC_ ("how often", "Certain days") },
+  { RP_FREQUENCY_WORDS, NC_ ("how often", "Only in words") },
+};
+
+G_DEFINE_FINAL_TYPE (RpFrequencyEditor, rp_frequency_editor, GTK_TYPE_WIDGET)
+
+/* Whoever listens shows the next value here. Takes @next. */
+static void
+tell (RpFrequencyEditor *self, RpFrequency *next, gboolean typed)
+{
+  g_autoptr (RpFrequency) owned = next;
+
+  g_signal_emit (self, signals[EDITED], 0, next, typed);
+}
+
+static RpFrequencyKind
+get_kind (const RpFrequency *frequency)
+{
+  return frequency ? frequency->kind : RP_FREQUENCY_WORDS;
+}
+
+static void
+on_kind (RpFrequencyEditor *self, int kind)
+{
+  g_autofree char *sentence = rp_frequency_words_sentence (self->frequency);
+
+  tell (self, rp_frequency_edit_kind (self->frequency, (RpFrequencyKind) kind, sentence), FALSE);
+  if (kind == RP_FREQUENCY_WORDS)
+    gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+static void
+on_times (RpFrequencyEditor *self)
+{
+  tell (self, rp_frequency_edit_times (self->frequency, (guint) rp_stepper_get_value (self->times)), FALSE);
+}
+
+static guint
+get_day (GtkWidget *toggle)
+{
+  return GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (toggle), day_quark));
+}
+
+static void
+show_days (RpFrequencyEditor *self)
+{
+  guint days = self->frequency ? self->frequency->days : 0;
+
+  self->filling = TRUE;
+  for (GtkWidget *toggle = gtk_widget_get_first_child (self->days); toggle;
+       toggle = gtk_widget_get_next_sibling (toggle))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), (days >> get_day (toggle) & 1u) != 0);
+  self->filling = FALSE;
+}
+
+/* The last day stays, and so must its button. */
+static void
+on_day (RpFrequencyEditor *self, GtkToggleButton *toggle)
+{
+  if (self->filling)
+    return;
+  tell (self,
+        rp_frequency_edit_day (self->frequency, get_day (GTK_WIDGET (toggle)),
+                               gtk_toggle_button_get_active (toggle)),
+        FALSE);
+  show_days (self);
+}
+
+static void
+on_words (RpFrequencyEditor *self)
+{
+  if (!self->filling)
+    tell (self, rp_frequency_edit_words (self->frequency, gtk_editable_get_text (GTK_EDITABLE (self->words))),
+          TRUE);
+}
+
+static void
+on_done (RpFrequencyEditor *self)
+{
+  gtk_toggle_button_set_active (self->pencil, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pencil));
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  RpFrequencyEditor *self = RP_FREQUENCY_EDITOR (widget);
+
+  if (!gtk_toggle_button_get_active (self->pencil))
+    return FALSE;
+  on_done (self);
+  return TRUE;
+}
+
+static void
+rp_frequency_editor_dispose (GObject *object)
+{
+  RpFrequencyEditor *self = RP_FREQUENCY_EDITOR (object);
+
+  g_clear_pointer (&self->frequency, rp_frequency_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_FREQUENCY_EDITOR);
+
+  G_OBJECT_CLASS (rp_frequency_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, content);
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, sentence);
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, pencil);
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, kind);
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, times);
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, days_box);
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, days);
+  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, words);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind);
+  gtk_widget_class_bind_template_callback (widget_class, on_times);
+  gtk_widget_class_bind_template_callback (widget_class, on_words);
+  gtk_widget_class_bind_template_callback (widget_class, on_done);
+}
+
+static void
+rp_frequency_editor_class_init (RpFrequencyEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_frequency_editor_dispose;
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
+  g_type_ensure (RP_TYPE_STEPPER);
+  g_type_ensure (RP_TYPE_WORD_SWITCH);
+  g_type_ensure (RP_TYPE_WRAP_BOX);
+
+  /**
+   * RpFrequencyEditor::edited:
+   * @frequency: how often from now on; words that are empty say nothing
+   * @typed: whether it was typed, letter by letter
+   *
+   * The person said how often. It is shown when rp_frequency_editor_set_frequency() is called with it.
+   */
+  signals[EDITED]
+      = g_signal_new ("edited", RP_TYPE_FREQUENCY_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      2, RP_TYPE_FREQUENCY | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
+  day_quark = g_quark_from_static_string ("rp-frequency-editor-day");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reprise_app/Reprise/rp-frequency-editor.ui");
+  bind_template (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "frequencyeditor");
+}
+
+static void
+add_day (RpFrequencyEditor *self, guint day)
+{
+  GtkWidget *toggle = gtk_toggle_button_new_with_label (rp_frequency_words_day_short (day));
+
+  g_object_set_qdata (G_OBJECT (toggle), day_quark, GUINT_TO_POINTER (day));
+  gtk_widget_add_css_class (toggle, "field");
+  gtk_widget_add_css_class (toggle, "day");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rp_frequency_words_day (day), -1);
+  gtk_widget_set_tooltip_text (toggle, rp_frequency_words_day (day));
+  g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_day), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (toggle, self->days);
+}
+
+static void
+rp_frequency_editor_init (RpFrequencyEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    rp_word_switch_add (self->kind, (int) kinds[i].kind,
+                        g_dpgettext2 (GETTEXT_PACKAGE, "how often", kinds[i].word));
+  for (guint i = 0; i < RP_FREQUENCY_N_DAYS; i++)
+    add_day (self, (rp_frequency_words_first_day () + i) % RP_FREQUENCY_N_DAYS);
+  rp_frequency_editor_set_frequency (self, NULL);
+}
+
+/**
+ * rp_frequency_editor_new:
+ *
+ * Returns: (transfer floating): an editor that asks how often
+ */
+GtkWidget *
+rp_frequency_editor_new (void)
+{
+  return g_object_new (RP_TYPE_FREQUENCY_EDITOR, NULL);
+}
+
+static void
+show_sentence (RpFrequencyEditor *self)
+{
+  g_autofree char *sentence = rp_frequency_words_sentence (self->frequency);
+  const char *shown = sentence ? sentence : _ ("How often? Say it here.");
+  /* Translators: what a button changes, then what it is now: "Name of the program: Sam's knee. Change" */
+  g_autofree char *described = g_strdup_printf (_ ("%s: %s. Change"), _ ("How often"), shown);
+
+  gtk_label_set_label (self->sentence, shown);
+  if (sentence)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "dim");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "dim");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pencil), GTK_ACCESSIBLE_PROPERTY_LABEL, described,
+                                  -1);
+}
+
+/* What is being typed stays as long as it says the same. */
+static void
+show_words (RpFrequencyEditor *self)
+{
+  const char *words = self->frequency && self->frequency->words ? self->frequency->words : "";
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->words))));
+  g_autoptr (RpFrequency) plain = self->frequency ? rp_frequency_edit_words (self->frequency, "") : NULL;
+  g_autofree char *numbers = rp_frequency_words_sentence (plain);
+
+  if (!g_str_equal (typed, words))
+    gtk_editable_set_text (GTK_EDITABLE (self->words), words);
+  gtk_entry_set_placeholder_text (self->words,
+                                  numbers && numbers[0] ? numbers : _ ("3 times a week, with a day between"));
+}
+
+/**
+ * rp_frequency_editor_set_frequency:
+ * @self: an editor
+ * @frequency: (nullable): how often; %NULL where nothing is said
+ *
+ * Shows how often; nobody is told.
+ */
+void
+rp_frequency_editor_set_frequency (RpFrequencyEditor *self, const RpFrequency *frequency)
+{
+  RpFrequencyKind kind = get_kind (frequency);
+  gboolean counts = kind == RP_FREQUENCY_A_DAY || kind == RP_FREQUENCY_A_WEEK;
+
+  g_return_if_fail (RP_IS_FREQUENCY_EDITOR (self));
+
+  rp_frequency_free (self->frequency);
+  self->frequency = rp_frequency_copy (frequency);
+  self->filling = TRUE;
+  show_sentence (self);
+  rp_word_switch_set_chosen (self->kind, (int) kind);
+  gtk_widget_set_visible (GTK_WIDGET (self->times), counts);
+  if (counts)
+    {
+      rp_stepper_set_bounds (
+          self->times, 1, kind == RP_FREQUENCY_A_DAY ? RP_FREQUENCY_MAX_A_DAY : RP_FREQUENCY_MAX_A_WEEK, 1);
+      rp_stepper_set_value (self->times, frequency->times);
+    }
+  gtk_widget_set_visible (self->days_box, kind == RP_FREQUENCY_DAYS);
+  show_words (self);
+  show_days (self);
+  self->filling = FALSE;
+}
