@@ -79,6 +79,8 @@ static const RpShowHint hints[] = {
   { { "1–3" }, N_ ("colour of the pen") },
   { { "Z" }, N_ ("undo a line") },
   { { "B" }, N_ ("blank") },
+  { { N_ ("Ctrl"), "P" }, N_ ("onto the sheet") },
+  { { N_ ("Ctrl"), "S" }, N_ ("save the picture") },
   { { N_ ("Page Down") }, N_ ("next") },
   { { N_ ("Esc") }, N_ ("leave") },
 };

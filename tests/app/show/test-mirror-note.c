@@ -154,7 +154,7 @@ test_trouble (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_icon (GTK_WIDGET (fixture->note), "dialog-warning-symbolic"));
   g_assert_false (is_bare (fixture));
   rp_mirror_close (fixture->mirror);
-  find_assert_label (GTK_WIDGET (fixture->note), "The camera is off.");
+  find_assert_label (GTK_WIDGET (fixture->note), "Looking for a camera.");
 }
 
 static void

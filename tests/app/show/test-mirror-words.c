@@ -46,7 +46,7 @@ test_without (void)
   g_autoptr (RpFrameRing) ring = rp_frame_ring_new (RP_FRAME_RING_BYTES);
   g_autoptr (RpMirror) mirror = rp_mirror_new (RP_CLOCK (clock), ring);
 
-  assert_says (mirror, rp_mirror_words_sentence, "The camera is off.");
+  assert_says (mirror, rp_mirror_words_sentence, "Looking for a camera.");
   rp_mirror_open (mirror, NULL);
   assert_says (mirror, rp_mirror_words_sentence,
                "There is no camera. Plug one in, or switch on the one that is built in.");
