@@ -62,7 +62,7 @@ class App:
         except Failure:
             self.process.terminate()
         try:
-            return self.process.wait(10)
+            return self.process.wait(TIMEOUT)
         except subprocess.TimeoutExpired:
             self.process.kill()
             return self.process.wait()

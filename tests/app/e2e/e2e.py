@@ -196,6 +196,14 @@ class Reprise(App):
         if not Atspi.generate_mouse_event(x, y, 'b1c'):
             raise Failure('the mouse cannot be used')
 
+    def hear(self, action, argument, words):
+        """Asks for what is answered by words that go again; a busy machine looks late, and so asks once more."""
+        def told():
+            self.activate(action, argument)
+            return self.find('label', words)
+
+        self.until(told, TIMEOUT, f'"{words}" was not said')
+
     def skip_to(self, step):
         """Skips until a step of a kind is reached."""
         for _ in range(100):

@@ -52,8 +52,7 @@ def library(steps):
                 walk(app, 'show-program', name, 'program', words)
             walk(app, 'show-exercise', 'clamshell', 'exercise', 'Keep hips stacked')
         with steps.step('what is in no pack is told, and the page stays'):
-            app.activate('show-program', 'no-such-program')
-            app.see('label', 'This is not in any of your packs.')
+            app.hear('show-program', 'no-such-program', 'This is not in any of your packs.')
             expect(app.state('page') == 'library', f'the page is {app.state("page")}')
         with steps.step('every control of the library, the program and the exercise has a name'):
             check_names(app, 'library')

@@ -159,8 +159,7 @@ def from_elsewhere(steps, app):
     with steps.step('a sheet can be asked for by name'):
         app.activate('print-exercise', 'clamshell')
         Sheet(app, 4).read('Clamshell')
-        app.activate('print-program', 'no-such-program')
-        app.see('label', 'This is not in any of your packs.')
+        app.hear('print-program', 'no-such-program', 'This is not in any of your packs.')
 
 
 def sheets(steps):
