@@ -61,21 +61,25 @@ rp_item_row_new (void)
   return g_object_new (RP_TYPE_ITEM_ROW, NULL);
 }
 
-/* The dose, where to start within a range, and what to mind here: whole sentences, one after the other. */
+/* The dose, where to start within a range, what to mind here, and who set it where a pack did not: whole sentences, one after
+ * the other. */
 static char *
-format_sentences (const RpProgramItem *item)
+format_sentences (const RpProgramItem *item, const char *author)
 {
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
   GPtrArray *phases = rp_exercise_get_phases (item->exercise);
   g_autofree char *dose
       = rp_dose_words_sentence (item->dose, phases, rp_exercise_get_first_side (item->exercise));
   g_autofree char *start = rp_dose_words_start (item->dose, phases);
+  g_autofree char *origin = rp_dose_words_origin (item->dose->source, author);
   g_autoptr (GString) text = g_string_new (dose);
 
   if (start)
     g_string_append_printf (text, " %s", start);
   if (item->note)
     g_string_append_printf (text, " %s", item->note);
+  if (item->dose->source == RP_SOURCE_OWN)
+    g_string_append_printf (text, " %s", origin);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -94,12 +98,17 @@ format_load (const RpProgramItem *item)
  * @self: a row
  * @number: its place in the program, from 1
  * @item: what to show
+ * @author: (nullable): who made the program
  * @loader: who loads the poster
  *
  * Shows a line of a program; activating the row opens the exercise.
  */
 void
-rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, RpPosterLoader *loader)
+rp_item_row_set_item (RpItemRow *self,
+                      guint number,
+                      const RpProgramItem *item,
+                      const char *author,
+                      RpPosterLoader *loader)
 {
   g_autofree char *number_text = g_strdup_printf ("%u", number);
   g_autofree char *sentences = NULL;
@@ -108,7 +117,7 @@ rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, 
   g_return_if_fail (RP_IS_ITEM_ROW (self));
   g_return_if_fail (item);
 
-  sentences = format_sentences (item);
+  sentences = format_sentences (item, author);
   load = format_load (item);
   gtk_label_set_label (self->number, number_text);
   gtk_label_set_label (self->name, rp_exercise_get_name (item->exercise));

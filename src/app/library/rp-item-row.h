@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpItemRow, rp_item_row, RP, ITEM_ROW, GtkListBoxRow)
 
 GtkWidget *rp_item_row_new (void);
-void rp_item_row_set_item (RpItemRow *self, guint number, const RpProgramItem *item, RpPosterLoader *loader);
+void rp_item_row_set_item (RpItemRow *self,
+                           guint number,
+                           const RpProgramItem *item,
+                           const char *author,
+                           RpPosterLoader *loader);
 
 G_END_DECLS

@@ -172,7 +172,8 @@ fill_items (RpProgramPage *self, RpProgram *program, RpPosterLoader *loader)
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     {
       row = rp_item_row_new ();
-      rp_item_row_set_item (RP_ITEM_ROW (row), i + 1, rp_program_get_item (program, i), loader);
+      rp_item_row_set_item (RP_ITEM_ROW (row), i + 1, rp_program_get_item (program, i),
+                            rp_program_get_author (program), loader);
       gtk_list_box_append (self->items, row);
     }
 }
@@ -197,6 +198,15 @@ fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rul
   rp_fact_row_set_text (self->care, care);
   gtk_label_set_label (self->stop, stop ? stop : "");
   gtk_widget_set_visible (self->stop_card, stop != NULL);
+}
+
+static void
+show_recipient (RpProgramPage *self, const char *recipient)
+{
+  /* Translators: for whom a program is; %s is a name */
+  g_autofree char *said = recipient ? g_strdup_printf (_ ("For %s"), recipient) : NULL;
+
+  adw_window_title_set_subtitle (self->window_title, said ? said : "");
 }
 
 /**
@@ -231,6 +241,7 @@ rp_program_page_set_plan (RpProgramPage *self,
   foot = format_foot (program);
 
   adw_window_title_set_title (self->window_title, rp_program_get_name (program));
+  show_recipient (self, rp_program_get_recipient (program));
   gtk_label_set_label (self->name, rp_program_get_name (program));
   gtk_label_set_label (self->summary, rp_program_get_summary (program));
   gtk_widget_set_visible (GTK_WIDGET (self->summary), rp_program_get_summary (program) != NULL);

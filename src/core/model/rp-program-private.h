@@ -21,6 +21,7 @@ struct _RpProgram
   GStrv precautions;
   GStrv credits;
   char *author;
+  char *recipient;
   char *origin;
   RpPainRules *pain_rules;
 

@@ -26,6 +26,7 @@ rp_program_finalize (GObject *object)
   g_strfreev (self->precautions);
   g_strfreev (self->credits);
   g_free (self->author);
+  g_free (self->recipient);
   g_free (self->origin);
   rp_pain_rules_free (self->pain_rules);
   g_free (self->search_key);
@@ -81,6 +82,7 @@ rp_program_copy (RpProgram *self)
   copy->precautions = g_strdupv (self->precautions);
   copy->credits = g_strdupv (self->credits);
   copy->author = g_strdup (self->author);
+  copy->recipient = g_strdup (self->recipient);
   copy->origin = g_strdup (self->origin);
   copy->pain_rules = self->pain_rules ? rp_pain_rules_copy (self->pain_rules) : NULL;
   for (guint i = 0; i < self->items->len; i++)
@@ -336,6 +338,20 @@ rp_program_get_author (RpProgram *self)
 }
 
 /**
+ * rp_program_get_recipient:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): for whom it was made, if that was said; it stays in the program's file, and no code has it
+ */
+const char *
+rp_program_get_recipient (RpProgram *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  return self->recipient;
+}
+
+/**
  * rp_program_get_origin:
  * @self: a program
  *
@@ -400,6 +416,7 @@ are_heads_equal (RpProgram *self, RpProgram *other)
          && g_strcmp0 (self->heading.summary, other->heading.summary) == 0
          && rp_frequency_equal (self->frequency, other->frequency)
          && g_strcmp0 (self->dose_note, other->dose_note) == 0 && g_strcmp0 (self->author, other->author) == 0
+         && g_strcmp0 (self->recipient, other->recipient) == 0
          && g_strcmp0 (self->origin, other->origin) == 0;
 }
 

@@ -49,6 +49,7 @@ const RpProgramItem *rp_program_get_item (RpProgram *self, guint index);
 const char *const *rp_program_get_precautions (RpProgram *self);
 const char *const *rp_program_get_credits (RpProgram *self);
 const char *rp_program_get_author (RpProgram *self);
+const char *rp_program_get_recipient (RpProgram *self);
 const char *rp_program_get_origin (RpProgram *self);
 const RpPainRules *rp_program_get_pain_rules (RpProgram *self);
 GStrv rp_program_dup_stop_rules (RpProgram *self);

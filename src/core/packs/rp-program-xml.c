@@ -160,6 +160,7 @@ take_program (RpXml *xml, gpointer place)
     { "name", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.name) },
     { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, heading.summary) },
     { "author", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, author) },
+    { "recipient", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, recipient) },
     { "frequency", rp_frequency_xml_take, G_STRUCT_OFFSET (RpProgram, frequency) },
     { "dose-note", rp_xml_take_translated, G_STRUCT_OFFSET (RpProgram, dose_note) },
     { "items", take_items, 0 },

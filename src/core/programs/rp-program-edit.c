@@ -233,6 +233,21 @@ rp_program_edit_set_author (RpProgram *program, const char *author)
 }
 
 /**
+ * rp_program_edit_set_recipient:
+ * @program: a program
+ * @recipient: (nullable): for whom it is; %NULL or an empty one when that is not said
+ *
+ * Returns: (transfer full): the program that says so; @program itself when it does
+ */
+RpProgram *
+rp_program_edit_set_recipient (RpProgram *program, const char *recipient)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  return with_text (program, G_STRUCT_OFFSET (RpProgram, recipient), rp_text_dup_tidy (recipient));
+}
+
+/**
  * rp_program_edit_set_pain_rules:
  * @program: a program
  * @rules: (nullable): what to do at which pain; %NULL for no such rules

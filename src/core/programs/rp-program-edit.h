@@ -16,6 +16,7 @@ RpProgram *rp_program_edit_set_name (RpProgram *program, const char *name);
 RpProgram *rp_program_edit_set_summary (RpProgram *program, const char *summary);
 RpProgram *rp_program_edit_set_frequency (RpProgram *program, const RpFrequency *frequency);
 RpProgram *rp_program_edit_set_author (RpProgram *program, const char *author);
+RpProgram *rp_program_edit_set_recipient (RpProgram *program, const char *recipient);
 RpProgram *rp_program_edit_set_pain_rules (RpProgram *program, const RpPainRules *rules);
 RpProgram *rp_program_edit_add (RpProgram *program,
                                 guint at,

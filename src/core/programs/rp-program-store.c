@@ -436,19 +436,25 @@ rp_program_store_retry (RpProgramStore *self)
  * @id: the id of a program
  * @name: what its copy shall be called
  *
+ * Copies a program, but for whom it is: what is about one person stays in their file.
+ *
  * Returns: (transfer none) (nullable): the copy, which is kept; %NULL when there is no such program
  */
 RpProgram *
 rp_program_store_copy (RpProgramStore *self, const char *id, const char *name)
 {
   RpProgram *program;
+  g_autoptr (RpProgram) own = NULL;
   g_autoptr (RpProgram) copy = NULL;
 
   g_return_val_if_fail (RP_IS_PROGRAM_STORE (self) && id && name, NULL);
 
   program = rp_program_store_find (self, id);
-  copy = program ? rp_program_edit_make_own (program, name) : NULL;
-  return copy ? rp_program_store_add (self, copy) : NULL;
+  if (!program)
+    return NULL;
+  own = rp_program_edit_make_own (program, name);
+  copy = rp_program_edit_set_recipient (own, NULL);
+  return rp_program_store_add (self, copy);
 }
 
 /**

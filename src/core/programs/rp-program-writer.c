@@ -142,6 +142,7 @@ rp_program_writer_write (RpProgram *program)
   write_text (document, "  ", "name", program->heading.name);
   write_text (document, "  ", "summary", program->heading.summary);
   write_text (document, "  ", "author", program->author);
+  write_text (document, "  ", "recipient", program->recipient);
   write_frequency (document, program->frequency);
   write_text (document, "  ", "dose-note", program->dose_note);
   write_items (document, program->items);

@@ -159,7 +159,8 @@ name_author (guint sources, const char *author)
  * rp_program_words_dose_source:
  * @program: a program
  *
- * Returns: (transfer full): where its doses come from: its own words for it, or else a sentence made from the doses
+ * Returns: (transfer full): where its doses come from: its own words for it, or a sentence made from the doses where it has none,
+ *   or some doses are others than those words are about
  */
 char *
 rp_program_words_dose_source (RpProgram *program)
@@ -179,9 +180,9 @@ rp_program_words_dose_source (RpProgram *program)
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
-  if (rp_program_get_dose_note (program))
-    return g_strdup (rp_program_get_dose_note (program));
   sources = gather_sources (program);
+  if (rp_program_get_dose_note (program) && (sources & 1u << RP_SOURCE_OWN) == 0)
+    return g_strdup (rp_program_get_dose_note (program));
   if (rp_program_get_author (program) && (sources & 1u << RP_SOURCE_OWN) != 0)
     return name_author (sources, rp_program_get_author (program));
   return g_strdup (_ (sentences[sources]));

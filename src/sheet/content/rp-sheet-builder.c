@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "programs/rp-code-writer.h"
+#include "programs/rp-program-edit.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-pain-words.h"
 #include "words/rp-program-words.h"
@@ -187,23 +188,33 @@ add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
   self->stop_rules = rp_sheet_clean_list (!pack                       ? NULL
                                           : stop_rules && *stop_rules ? (const char *const *) stop_rules
                                                                       : rp_pack_get_stop_rules (pack));
-  self->dose_note = make_dose_note (program);
   self->credits = rp_sheet_credits_new (pack, program);
   self->code = pack ? rp_code_writer_write (pack, program) : NULL;
   self->too_large = pack && !self->code && rp_code_writer_can_write (program);
 }
 
 static void
-add_choices (RpSheet *self, const RpSheetSettings *settings)
+add_choices (RpSheet *self, RpProgram *program, const RpSheetSettings *settings)
 {
+  const char *recipient = settings->recipient ? settings->recipient : rp_program_get_recipient (program);
+  const char *author = settings->author ? settings->author : rp_program_get_author (program);
+
   self->summary_only = settings->density == RP_SHEET_SUMMARY;
-  self->recipient = rp_sheet_clean_line (settings->recipient);
-  self->author = rp_sheet_clean_line (settings->author);
+  self->recipient = rp_sheet_clean_line (recipient);
+  self->author = rp_sheet_clean_line (author);
   self->date = settings->date ? g_date_time_ref (settings->date) : NULL;
   self->note = rp_sheet_clean_paragraphs (settings->note);
   self->clinic = rp_sheet_clean_line (settings->clinic);
   self->address = rp_sheet_clean_paragraphs (settings->address);
   self->logo = settings->logo && settings->logo[0] != '\0' ? g_strdup (settings->logo) : NULL;
+}
+
+/* Whose doses nobody has signed, they are of who hands out the sheet: "Set by you" would be of who reads it. */
+static RpProgram *
+name_author (RpProgram *program, const char *author)
+{
+  return rp_program_get_author (program) ? g_object_ref (program)
+                                         : rp_program_edit_set_author (program, author);
 }
 
 /**
@@ -219,14 +230,16 @@ void
 rp_sheet_builder_fill (RpSheet *sheet, RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
+  g_autoptr (RpProgram) told = name_author (program, settings->author);
 
   sheet->words = rp_program_get_words (program);
   sheet->language = rp_sheet_language_find (pack);
   sheet->right_to_left = rp_language_is_right_to_left (sheet->language);
-  add_choices (sheet, settings);
+  add_choices (sheet, program, settings);
   sheet->facts = rp_sheet_fact_gather (program, settings);
-  add_exercises (sheet, program, settings->shots);
+  add_exercises (sheet, told, settings->shots);
   add_grid (sheet, program);
   add_texts (sheet, pack, program);
+  sheet->dose_note = make_dose_note (told);
   sheet->texts = rp_sheet_texts_gather (sheet);
 }

@@ -81,9 +81,11 @@ rp_sheet_fact_gather (RpProgram *program, const RpSheetSettings *settings)
   g_autofree char *day = settings->date ? rp_time_words_day (settings->date) : NULL;
 
   /* Translators: for whom, before a name */
-  add (facts, RP_SHEET_FACT_RECIPIENT, _ ("For"), settings->recipient);
+  add (facts, RP_SHEET_FACT_RECIPIENT, _ ("For"),
+       settings->recipient ? settings->recipient : rp_program_get_recipient (program));
   /* Translators: by whom, before a name */
-  add (facts, RP_SHEET_FACT_AUTHOR, _ ("By"), settings->author);
+  add (facts, RP_SHEET_FACT_AUTHOR, _ ("By"),
+       settings->author ? settings->author : rp_program_get_author (program));
   add (facts, RP_SHEET_FACT_DATE, _ ("Date"), day);
   /* Translators: before "14 minutes in all" */
   add (facts, RP_SHEET_FACT_MINUTES, _ ("Time"), minutes);

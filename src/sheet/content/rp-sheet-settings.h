@@ -61,8 +61,8 @@ typedef enum
  * @colour: %TRUE for a little colour, %FALSE for black and grey alone
  * @plan_settings: the pauses to count into the minutes; the person's own, so that screen and paper say the same
  * @date: (nullable): the day on the sheet, and the date of the PDF
- * @recipient: (nullable): for whom
- * @author: (nullable): by whom
+ * @recipient: (nullable): for whom; %NULL for whom the program says, an empty text for nobody
+ * @author: (nullable): by whom; %NULL by whom the program says, an empty text by nobody
  * @note: (nullable): the clinician's own words, in paragraphs
  * @clinic: (nullable): name of the clinic
  * @address: (nullable): its address, in lines

@@ -9,6 +9,7 @@
 #include "words/rp-exercise-words.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-pain-words.h"
+#include "words/rp-program-words.h"
 
 #include <stdio.h>
 
@@ -171,6 +172,16 @@ print_item (const RpProgramItem *item)
   rp_tool_print_line ("", item->note);
 }
 
+/* What the program says of its doses; where some are its maker's own, whose they are. */
+static char *
+find_dose_source (RpProgram *program)
+{
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    if (rp_program_get_item (program, i)->dose->source == RP_SOURCE_OWN)
+      return rp_program_words_dose_source (program);
+  return g_strdup (rp_program_get_dose_note (program));
+}
+
 /**
  * rp_tool_print_program:
  * @program: a program
@@ -183,12 +194,14 @@ rp_tool_print_program (RpProgram *program)
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
   g_auto (GStrv) pain = rp_pain_words_lines (rp_program_get_pain_rules (program));
+  g_autofree char *source = find_dose_source (program);
 
   rp_tool_print_line (_ ("Program"), rp_program_get_name (program));
   rp_tool_print_line (_ ("Summary"), rp_program_get_summary (program));
   rp_tool_print_line (_ ("Made by"), rp_program_get_author (program));
+  rp_tool_print_line (_ ("For whom"), rp_program_get_recipient (program));
   rp_tool_print_line (_ ("How often"), often);
-  rp_tool_print_line (_ ("Doses"), rp_program_get_dose_note (program));
+  rp_tool_print_line (_ ("Doses"), source);
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     print_item (rp_program_get_item (program, i));
   rp_tool_print_lines (_ ("Take care"), rp_program_get_precautions (program));

@@ -92,6 +92,7 @@ test_texts (Fixture *fixture, gconstpointer data)
   g_autoptr (RpProgram) seldom = rp_program_edit_set_frequency (often, blank);
   g_autoptr (RpProgram) author = rp_program_edit_set_author (often, "Ana Ruiz");
   g_autoptr (RpProgram) none = rp_program_edit_set_author (author, " ");
+  g_autoptr (RpProgram) recipient = rp_program_edit_set_recipient (none, " Sam ");
   g_autoptr (RpProgram) id = rp_program_edit_set_id (none, "knee");
 
   g_assert_cmpstr (rp_program_get_name (name), ==, "Knee 2");
@@ -103,6 +104,9 @@ test_texts (Fixture *fixture, gconstpointer data)
   g_assert_null (rp_program_get_frequency (seldom));
   g_assert_cmpstr (rp_program_get_author (author), ==, "Ana Ruiz");
   g_assert_null (rp_program_get_author (none));
+  g_assert_cmpstr (rp_program_get_recipient (recipient), ==, "Sam");
+  g_assert_false (rp_program_equal (none, recipient));
+  assert_same (rp_program_edit_set_recipient (recipient, "Sam"), recipient);
   g_assert_cmpstr (rp_program_get_id (id), ==, "knee");
   assert_same (rp_program_edit_set_name (name, ""), name);
   assert_same (rp_program_edit_set_name (name, "Knee 2 "), name);

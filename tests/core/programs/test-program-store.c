@@ -187,6 +187,24 @@ test_copy (Fixture *fixture, gconstpointer data)
   assert_names (fixture, "A/A 2/A/");
 }
 
+/* What is about one person stays in their file: neither a copy nor the file's name has it. */
+static void
+test_copy_for_another (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = g_strdup (add (fixture, "A"));
+  g_autoptr (RpProgram) program
+      = rp_program_edit_set_recipient (rp_program_store_find (fixture->store, a), "Sam");
+  g_autofree char *path = rp_program_store_dup_path (fixture->store, a);
+  g_autofree char *text = NULL;
+
+  rp_program_store_save (fixture->store, program);
+  g_assert_null (rp_program_get_recipient (rp_program_store_copy (fixture->store, a, "A 2")));
+  rp_program_store_flush (fixture->store);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "<recipient>Sam</recipient>"));
+  g_assert_null (strstr (path, "Sam"));
+}
+
 static void
 test_delete (Fixture *fixture, gconstpointer data)
 {
@@ -461,6 +479,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("keep", test_keep);
   ADD ("copy", test_copy);
+  ADD ("copy-for-another", test_copy_for_another);
   ADD ("delete", test_delete);
   ADD ("other-hand", test_other_hand);
   ADD ("both-hands", test_both_hands);

@@ -5,10 +5,13 @@
 
 #include "packs/rp-xml-check.h"
 #include "program-fixture.h"
+#include "programs/rp-code-writer.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-file.h"
 #include "programs/rp-program-resolver.h"
 #include "rp-test-pack.h"
+
+#include <string.h>
 
 static char *
 write_text (RpProgram *program)
@@ -76,6 +79,27 @@ test_empty (void)
                    "</program>\n");
 }
 
+/* For whom it is stays in the file: a code says nothing of it. */
+static void
+test_recipient (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) own = rp_program_edit_make_own (rp_pack_find_program (pack, "daily"), NULL);
+  g_autoptr (RpProgram) program = rp_program_edit_set_recipient (own, "Sam Lee");
+  g_autoptr (GBytes) bytes = rp_program_writer_write (program);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpProgram) read = rp_program_file_parse ("p.reprise", bytes, &error);
+  g_autofree char *text = write_text (program);
+  g_autofree char *code = rp_code_writer_write (NULL, program);
+  g_autofree char *plain = rp_code_writer_write (NULL, own);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "  <recipient>Sam Lee</recipient>\n"));
+  g_assert_cmpstr (rp_program_get_recipient (read), ==, "Sam Lee");
+  g_assert_nonnull (code);
+  g_assert_cmpstr (code, ==, plain);
+}
+
 /* Any program is the same after it was written and read, and its bytes are too; the published schema takes them. */
 static void
 test_round_trip (void)
@@ -110,6 +134,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/program-writer/form", test_form);
   g_test_add_func ("/program-writer/empty", test_empty);
+  g_test_add_func ("/program-writer/recipient", test_recipient);
   g_test_add_func ("/program-writer/round-trip", test_round_trip);
   return g_test_run ();
 }

@@ -113,6 +113,8 @@ test_dose_source (void)
   g_autoptr (RpProgram) own = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "clamshell"));
   g_autofree char *source = NULL;
   g_autofree char *mixed = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *changed = NULL;
 
   assert_source (pack, "daily-clams", "The doses are from the article.");
   assert_source (
@@ -126,6 +128,13 @@ test_dose_source (void)
   rp_program_get_item (own, 1)->dose->source = RP_SOURCE_PUBLISHED;
   mixed = rp_program_words_dose_source (own);
   g_assert_cmpstr (mixed, ==, "Some doses are from the article, the others are our own starting point.");
+  own->dose_note = g_strdup ("From a book.");
+  own->author = g_strdup ("Ana Ruiz");
+  note = rp_program_words_dose_source (own);
+  g_assert_cmpstr (note, ==, "From a book.");
+  rp_program_get_item (own, 0)->dose->source = RP_SOURCE_OWN;
+  changed = rp_program_words_dose_source (own);
+  g_assert_cmpstr (changed, ==, "Some doses are from the article, the others are set by Ana Ruiz.");
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "model/rp-program-private.h"
 #include "content/rp-sheet.h"
 #include "content/rp-sheet-private.h"
+#include "programs/rp-dose-edit.h"
+#include "programs/rp-program-edit.h"
 #include "rp-test-catalogue.h"
 #include "rp-test-pack.h"
 
@@ -182,6 +184,37 @@ test_ticks (void)
   g_assert_cmpstr (second->note, ==, "Slowly.");
 }
 
+/* Who made a program, and for whom, is on its sheet unless somebody else is named there; doses of nobody's name are of who
+ * hands it out. */
+static void
+test_people (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpProgram) plain = program_for (EXERCISE ("plain", "Plain", "", BOTH));
+  g_autoptr (RpDose) dose = rp_dose_edit_sets (rp_program_get_item (plain, 0)->dose, 7);
+  g_autoptr (RpProgram) own = rp_program_edit_set_dose (plain, 0, dose);
+  g_autoptr (RpProgram) by = rp_program_edit_set_author (own, "Ana Ruiz");
+  g_autoptr (RpProgram) both = rp_program_edit_set_recipient (by, "Sam");
+  g_autoptr (RpSheet) said = rp_sheet_new (NULL, both, settings);
+  g_autoptr (RpSheet) handed = NULL;
+  g_autoptr (RpSheet) nobody = NULL;
+  const RpSheetExercise *exercise = g_ptr_array_index (rp_sheet_get_exercises (said), 0);
+
+  g_assert_cmpstr (rp_sheet_get_author (said), ==, "Ana Ruiz");
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (said), RP_SHEET_FACT_RECIPIENT)->text, ==, "Sam");
+  g_assert_cmpstr (exercise->dose_source, ==, "Set by Ana Ruiz.");
+  settings->author = g_strdup ("Bo Lee");
+  handed = rp_sheet_new (NULL, own, settings);
+  exercise = g_ptr_array_index (rp_sheet_get_exercises (handed), 0);
+  g_assert_cmpstr (exercise->dose_source, ==, "Set by Bo Lee.");
+  g_free (settings->author);
+  settings->author = g_strdup ("");
+  settings->recipient = g_strdup ("");
+  nobody = rp_sheet_new (NULL, both, settings);
+  g_assert_null (rp_sheet_get_recipient (nobody));
+  g_assert_null (find_fact (rp_sheet_get_facts (nobody), RP_SHEET_FACT_AUTHOR));
+}
+
 /* Long texts and wild ones come through whole. */
 static void
 test_long (void)
@@ -351,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/dose", test_dose);
   g_test_add_func ("/sheet/own-things", test_own_things);
   g_test_add_func ("/sheet/ticks", test_ticks);
+  g_test_add_func ("/sheet/people", test_people);
   g_test_add_func ("/sheet/long", test_long);
   g_test_add_func ("/sheet/pack-language", test_pack_language);
   g_test_add_func ("/sheet/care", test_care);

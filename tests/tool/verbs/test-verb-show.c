@@ -150,6 +150,26 @@ test_file (ToolFixture *fixture, gconstpointer data)
   tool_fixture_assert_has (fixture->err, "“nowhere.reprise” cannot be opened: ");
 }
 
+/* Doses of one's own say whose they are; for whom they are is said too. */
+static void
+test_own_file (ToolFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = tool_fixture_program ();
+  g_autofree char *own = g_build_filename (fixture->bundles.folder, "own.reprise", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_string_replace (changed, "sides=\"each\" source=\"default\"", "sides=\"each\" source=\"own\"", 0);
+  g_string_replace (changed, "</author>", "</author><recipient>Sam Lee</recipient>", 0);
+  g_assert_true (g_file_set_contents (own, changed->str, -1, NULL));
+  show (fixture, own);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "Made by         Ana Ruiz\nFor whom        Sam Lee\n");
+  tool_fixture_assert_has (fixture->out, "Doses           Some doses are set by Ana Ruiz, the others are");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -162,5 +182,6 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-show/language", test_language);
   TOOL_FIXTURE_ADD ("/tool-show/unknown", test_unknown);
   TOOL_FIXTURE_ADD ("/tool-show/file", test_file);
+  TOOL_FIXTURE_ADD ("/tool-show/own-file", test_own_file);
   return g_test_run ();
 }
