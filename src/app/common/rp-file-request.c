@@ -129,6 +129,24 @@ rp_file_request_ask (RpFileRequest *self,
 }
 
 /**
+ * rp_file_request_begin_in:
+ * @chooser: a question that is not asked yet
+ * @directory: documents, pictures
+ *
+ * Begins where a person would look for it, or in their home; the folder the program was started in says nothing.
+ */
+void
+rp_file_request_begin_in (GtkFileChooserNative *chooser, GUserDirectory directory)
+{
+  const char *path = g_get_user_special_dir (directory);
+  g_autoptr (GFile) folder = g_file_new_for_path (path ? path : g_get_home_dir ());
+
+  g_return_if_fail (GTK_IS_FILE_CHOOSER_NATIVE (chooser));
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+}
+
+/**
  * rp_file_request_suggest_name:
  * @title: what will be in the file
  * @otherwise: its name where @title has nothing that can be one, translated

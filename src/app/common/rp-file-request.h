@@ -24,6 +24,7 @@ void rp_file_request_ask (RpFileRequest *self,
                           const char *kind,
                           const char *const *types);
 
+void rp_file_request_begin_in (GtkFileChooserNative *chooser, GUserDirectory directory);
 char *rp_file_request_suggest_name (const char *title, const char *otherwise, const char *ending);
 char *rp_file_request_complete (const char *path, const char *ending);
 

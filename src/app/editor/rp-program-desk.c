@@ -5,7 +5,6 @@
 
 #include "base/rp-paths.h"
 #include "editor/rp-editor-desk.h"
-#include "editor/rp-program-share.h"
 #include "programs/rp-last-dose.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-store.h"
@@ -31,7 +30,6 @@ struct _RpProgramDesk
   RpProgram *shown;     /* (nullable): what the page that is seen is about */
   RpExercise *exercise; /* (nullable): likewise, on the page of an exercise */
   GMenu *menu;
-  RpProgramShare *share;
 
   GtkWindow *window; /* not owned: it owns this */
   GActionMap *map;   /* likewise */
@@ -223,7 +221,6 @@ rp_program_desk_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->exercise);
   g_clear_object (&self->menu);
-  g_clear_object (&self->share);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
@@ -297,8 +294,6 @@ rp_program_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
   self->window = window;
   self->map = map;
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
-  self->share = rp_program_share_new (window, map);
-  g_signal_connect_object (self->share, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   rp_program_desk_update (self, NULL, NULL, TRUE);
   return self;
 }
@@ -452,7 +447,6 @@ rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, RpExercise *exerc
   own = ready && shown && rp_program_desk_find (self, rp_program_get_id (shown));
   g_set_object (&self->shown, shown);
   g_set_object (&self->exercise, exercise);
-  rp_program_share_update (self->share, self->library, busy ? NULL : shown);
   set_enabled (self, "new-program", ready);
   set_enabled (self, "undelete-program", ready);
   set_enabled (self, "make-own", ready && shown && !own);

@@ -6,13 +6,14 @@
 #include "paper/rp-code-window.h"
 #include "programs/rp-code-reader.h"
 #include "paper/rp-paper-window.h"
+#include "paper/rp-share-window.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * RpPaperDesk:
  *
- * The way between a window and paper: actions that make a sheet of a program, and codes that bring one back.
+ * The way between a window and paper: actions that make a sheet of a program or pass it on, and codes that bring one back.
  */
 struct _RpPaperDesk
 {
@@ -109,6 +110,34 @@ on_print (RpPaperDesk *self, GVariant *parameter)
   open_sheet (self, self->shown);
 }
 
+/* A sheet has only what is installed. */
+static gboolean
+is_printable (RpProgram *program)
+{
+  return rp_program_count_missing (program) < rp_program_get_n_items (program);
+}
+
+static void
+print_shared (RpPaperDesk *self)
+{
+  if (self->shown)
+    open_sheet (self, self->shown);
+}
+
+static void
+on_share (RpPaperDesk *self, GVariant *parameter)
+{
+  RpShareWindow *share
+      = rp_share_window_new (gtk_window_get_application (self->window), rp_library_get_packs (self->library),
+                             self->shown, self->settings, is_printable (self->shown));
+
+  gtk_window_set_default_size (GTK_WINDOW (share),
+                               fit (1020, gtk_widget_get_width (GTK_WIDGET (self->window))),
+                               fit (680, gtk_widget_get_height (GTK_WIDGET (self->window))));
+  g_signal_connect_object (share, "print", G_CALLBACK (print_shared), self, G_CONNECT_SWAPPED);
+  present (self, GTK_WINDOW (share));
+}
+
 static void
 on_print_program (RpPaperDesk *self, GVariant *parameter)
 {
@@ -166,6 +195,7 @@ static const struct
   void (*activated) (RpPaperDesk *self, GVariant *parameter);
 } verbs[] = {
   { "print", NULL, on_print },
+  { "share", NULL, on_share },
   { "print-program", "s", on_print_program },
   { "print-exercise", "s", on_print_exercise },
   { "open-code", NULL, on_open_code },
@@ -182,6 +212,8 @@ update_actions (RpPaperDesk *self)
       gboolean can = self->library && !self->busy;
 
       if (verbs[i].activated == on_print)
+        can = can && self->shown && is_printable (self->shown);
+      else if (verbs[i].activated == on_share)
         can = can && self->shown;
       else if (verbs[i].activated == on_show_code)
         can = TRUE;
@@ -320,7 +352,7 @@ rp_paper_desk_set_library (RpPaperDesk *self, RpLibrary *library)
  * @shown: (nullable): what the page that is seen is about
  * @busy: %TRUE while a session must not be covered
  *
- * Says what the action "print" makes a sheet of, and whether there is time for it.
+ * Says what the action "print" makes a sheet of and "share" passes on, and whether there is time for it.
  */
 void
 rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, gboolean busy)

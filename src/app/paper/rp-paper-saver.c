@@ -137,16 +137,6 @@ rp_paper_saver_suggest_name (const char *title)
   return rp_file_request_suggest_name (title, _ ("Sheet"), ".pdf");
 }
 
-/* Where a person would look for it; the folder the program was started in says nothing. */
-static void
-set_folder (GtkFileChooser *chooser)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autoptr (GFile) folder = g_file_new_for_path (documents ? documents : g_get_home_dir ());
-
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
 /**
  * rp_paper_saver_ask:
  * @self: a saver
@@ -171,7 +161,7 @@ rp_paper_saver_ask (RpPaperSaver *self, GtkWindow *parent, const char *title)
   name = rp_paper_saver_suggest_name (title);
   chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
                                          _ ("_Cancel"));
-  set_folder (GTK_FILE_CHOOSER (chooser));
+  rp_file_request_begin_in (chooser, G_USER_DIRECTORY_DOCUMENTS);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   rp_file_request_ask (self->request, chooser, _ ("PDF documents"), types);
 }

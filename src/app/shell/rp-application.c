@@ -269,6 +269,7 @@ static const struct
   { "win.print", { "<Control>p", NULL } },
   { "win.copy-record", { "<Control><Shift>c", NULL } },
   { "win.save", { "<Control>s", NULL } },
+  { "win.share", { "<Control><Shift>s", NULL } },
   { "win.present", { "F5", NULL } },
 };
 

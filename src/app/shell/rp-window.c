@@ -122,7 +122,7 @@ update_actions (RpWindow *self)
   set_enabled (self, "session.start", led && !in_session && !is_at (self, RP_PLACE_DONE));
   if (self->opener)
     set_enabled (self, "open-file", !in_session);
-  rp_paper_desk_update (self->desk, led && !in_session ? program : NULL, in_session);
+  rp_paper_desk_update (self->desk, program, in_session);
   rp_record_desk_update (self->record, in_session ? NULL : led,
                          is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
   rp_program_desk_update (self->program_desk, program, rp_pages_get_exercise (self->pages, get_place (self)),

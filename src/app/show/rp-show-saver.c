@@ -110,16 +110,6 @@ rp_show_saver_new (void)
   return g_object_new (RP_TYPE_SHOW_SAVER, NULL);
 }
 
-/* Where a person would look for it; the folder the program was started in says nothing. */
-static void
-set_folder (GtkFileChooser *chooser)
-{
-  const char *pictures = g_get_user_special_dir (G_USER_DIRECTORY_PICTURES);
-  g_autoptr (GFile) folder = g_file_new_for_path (pictures ? pictures : g_get_home_dir ());
-
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
 /**
  * rp_show_saver_ask:
  * @self: a saver
@@ -147,7 +137,7 @@ rp_show_saver_ask (RpShowSaver *self, GtkWindow *parent, GdkTexture *picture, co
   name = rp_file_request_suggest_name (title, _ ("Picture"), ENDING);
   chooser = gtk_file_chooser_native_new (_ ("Save this picture"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                          _ ("_Save"), _ ("_Cancel"));
-  set_folder (GTK_FILE_CHOOSER (chooser));
+  rp_file_request_begin_in (chooser, G_USER_DIRECTORY_PICTURES);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   rp_file_request_ask (self->request, chooser, _ ("Pictures"), types);
 }

@@ -27,6 +27,13 @@ G_BEGIN_DECLS
 #define RP_SHEET_QR_LARGEST 45.0
 
 /**
+ * RP_SHEET_QR_ANY:
+ *
+ * The side of the largest code that there is, in millimetres as above: on a screen a code is as large as the screen.
+ */
+#define RP_SHEET_QR_ANY ((177 + 2 * RP_SHEET_QR_QUIET) * RP_SHEET_QR_MODULE + 0.1)
+
+/**
  * RpSheetQr:
  *
  * A text as a square of black and white modules (a QR code) for a camera to read.

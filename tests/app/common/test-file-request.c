@@ -56,9 +56,19 @@ has_chooser (gpointer data)
 }
 
 static void
-ask (Fixture *fixture)
+show (Fixture *fixture, GtkFileChooserNative *chooser)
 {
   static const char *const types[] = { "application/pdf", NULL };
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "sheet.pdf");
+  rp_file_request_ask (fixture->request, chooser, "PDF documents", types);
+  sample_wait (has_chooser, NULL);
+  pixels_settle (find_chooser ());
+}
+
+static void
+ask (Fixture *fixture)
+{
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       "Where to", fixture->window, GTK_FILE_CHOOSER_ACTION_SAVE, "_Save", "_Cancel");
   g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
@@ -66,10 +76,7 @@ ask (Fixture *fixture)
   g_assert_null (fixture->chooser);
   g_set_weak_pointer (&fixture->chooser, chooser);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), home, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "sheet.pdf");
-  rp_file_request_ask (fixture->request, chooser, "PDF documents", types);
-  sample_wait (has_chooser, NULL);
-  pixels_settle (find_chooser ());
+  show (fixture, chooser);
 }
 
 static void
@@ -118,6 +125,22 @@ test_goes_while_it_asks (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_answers, ==, 0);
 }
 
+/* It begins where a person looks, and in their home where they have no such folder. */
+static void
+test_begins_where_one_looks (Fixture *fixture, gconstpointer data)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *expected = g_build_filename (documents ? documents : g_get_home_dir (), "sheet.pdf", NULL);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      "Where to", fixture->window, GTK_FILE_CHOOSER_ACTION_SAVE, "_Save", "_Cancel");
+
+  g_set_weak_pointer (&fixture->chooser, chooser);
+  rp_file_request_begin_in (chooser, G_USER_DIRECTORY_DOCUMENTS);
+  show (fixture, chooser);
+  respond (fixture, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpstr (fixture->path, ==, expected);
+}
+
 static void
 assert_completed (const char *folder, const char *name, const char *expected)
 {
@@ -156,6 +179,7 @@ main (int argc, char *argv[])
   ADD ("/file-request/answers", test_answers);
   ADD ("/file-request/nothing-is-chosen", test_nothing_is_chosen);
   ADD ("/file-request/names", test_names);
+  ADD ("/file-request/begins-where-one-looks", test_begins_where_one_looks);
   ADD ("/file-request/goes-while-it-asks", test_goes_while_it_asks);
 
   return g_test_run ();

@@ -70,6 +70,7 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "minutes in all"));
   g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.session.start"));
   g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.print"));
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.share"));
   g_assert_null (find (fixture, "When to stop"));
   rp_editor_page_set_stop_rules (fixture->page, rp_pack_get_stop_rules (fixture->pack));
   g_assert_nonnull (find (fixture, "When to stop"));
@@ -152,6 +153,7 @@ test_little_room (Fixture *fixture, gconstpointer data)
   pixels_settle (GTK_WIDGET (fixture->page));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), ==, 360);
   find_assert_label (GTK_WIDGET (fixture->page), "17 minutes in all");
+  g_assert_nonnull (find_action (find_class (GTK_WIDGET (fixture->page), "bottom-bar"), "win.share"));
   faults = readable_find_faults (GTK_WIDGET (fixture->page));
   g_assert_cmpstr (faults, ==, "");
   rp_editor_page_focus (fixture->page);

@@ -62,6 +62,7 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "Left side first, then right side"));
   g_assert_nonnull (find (fixture, "When to stop"));
   g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.session.start"));
+  g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.share"));
 }
 
 static void

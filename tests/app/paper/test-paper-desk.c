@@ -8,6 +8,8 @@
 #include "common/rp-settings.h"
 #include "paper/rp-paper-desk.h"
 #include "paper/rp-paper-window.h"
+#include "paper/rp-share-window.h"
+#include "programs/rp-program-edit.h"
 #include "session/rp-simulated-clock.h"
 #include "sample.h"
 
@@ -136,6 +138,32 @@ test_opens_sheets (Fixture *fixture, gconstpointer data)
   activate (fixture, "print-program", "hip-hike");
   g_assert_cmpstr (fixture->trouble, ==, "This is not in any of your packs.");
   g_assert_null (find_window (RP_TYPE_PAPER_WINDOW));
+}
+
+/* What nobody can be led through is passed on all the same. */
+static void
+test_shares (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpProgram) empty = rp_program_edit_new ("Nothing yet");
+  GtkWindow *share;
+
+  g_assert_false (can (fixture, "share"));
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  g_assert_false (can (fixture, "share"));
+  rp_paper_desk_update (fixture->desk, empty, FALSE);
+  g_assert_true (can (fixture, "share"));
+  g_assert_false (can (fixture, "print"));
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), TRUE);
+  g_assert_false (can (fixture, "share"));
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), FALSE);
+  activate (fixture, "share", NULL);
+  share = GTK_WINDOW (find_window (RP_TYPE_SHARE_WINDOW));
+  g_assert_true (gtk_window_get_modal (share));
+  pixels_settle (GTK_WIDGET (share));
+  find_assert_label (GTK_WIDGET (share), "Daily clams");
+  g_action_group_activate_action (G_ACTION_GROUP (share), "print", NULL);
+  assert_sheet ("Daily clams");
+  g_assert_null (find_window (RP_TYPE_SHARE_WINDOW));
 }
 
 static void
@@ -324,6 +352,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/paper-desk/what-can-be-done", test_what_can_be_done);
   ADD ("/paper-desk/opens-sheets", test_opens_sheets);
+  ADD ("/paper-desk/shares", test_shares);
   ADD ("/paper-desk/brings-a-program", test_brings_a_program);
   ADD ("/paper-desk/waits-for-a-pack", test_waits_for_a_pack);
   ADD ("/paper-desk/prints-when-it-comes", test_prints_when_it_comes);

@@ -102,6 +102,20 @@ test_limits (void)
   assert_too_large ("r", 10);
 }
 
+/* On a screen there is the largest code that there is at all. */
+static void
+test_any (void)
+{
+  g_autofree char *most = g_strnfill (2331, 'r');
+  g_autofree char *more = g_strnfill (2332, 'r');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpSheetQr) code = rp_sheet_qr_new (most, RP_SHEET_QR_ANY, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rp_sheet_qr_get_size (code), ==, 177);
+  assert_too_large (more, RP_SHEET_QR_ANY);
+}
+
 /* Letters beyond ASCII are marked as UTF-8, which takes 12 bits more. */
 static void
 test_utf8 (void)
@@ -123,6 +137,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/code/level", test_level);
   g_test_add_func ("/sheet/code/smallest", test_smallest);
   g_test_add_func ("/sheet/code/limits", test_limits);
+  g_test_add_func ("/sheet/code/any", test_any);
   g_test_add_func ("/sheet/code/utf8", test_utf8);
 
   return g_test_run ();
