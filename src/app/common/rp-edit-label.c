@@ -9,6 +9,8 @@
 
 /* The most letters of a text: enough for any name. */
 #define MAX_LENGTH 200
+/* It is never narrower: GTK would also try how high the words are with room for one letter. */
+#define LEAST_LETTERS 4
 
 /**
  * RpEditLabel:
@@ -189,14 +191,17 @@ static void
 add_shown (RpEditLabel *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkWidget *plain = g_object_new (RP_TYPE_PLAIN_BIN, NULL);
+  GtkWidget *words = g_object_new (RP_TYPE_PLAIN_BIN, "wraps", TRUE, NULL);
+  GtkWidget *plain = rp_plain_bin_new ();
 
   self->shown = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (self->shown), GTK_WIDGET (self->label));
+  gtk_label_set_width_chars (self->label, LEAST_LETTERS);
+  gtk_widget_set_parent (GTK_WIDGET (self->label), words);
+  gtk_box_append (GTK_BOX (self->shown), words);
   self->pencil = gtk_button_new_from_icon_name ("document-edit-symbolic");
   gtk_widget_set_valign (self->pencil, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->pencil, "flat");

@@ -3,6 +3,7 @@
 
 #include "common/rp-fact-row.h"
 
+#include "common/rp-plain-bin.h"
 #include "common/rp-word-break.h"
 
 /* A word of as many letters has room, however large. */
@@ -130,6 +131,7 @@ rp_fact_row_class_init (RpFactRowClass *klass)
       "text", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpFactRow, icon);
   gtk_widget_class_bind_template_child (widget_class, RpFactRow, title);

@@ -5,6 +5,7 @@
 
 #include "base/rp-words.h"
 #include "common/rp-fact-row.h"
+#include "common/rp-plain-bin.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-program-words.h"
 
@@ -46,6 +47,7 @@ rp_editor_facts_class_init (RpEditorFactsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rp_editor_facts_dispose;
   g_type_ensure (RP_TYPE_FACT_ROW);
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-editor-facts.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);

@@ -4,6 +4,7 @@
 #include "editor/rp-editor-row.h"
 
 #include "base/rp-words.h"
+#include "common/rp-plain-bin.h"
 #include "common/rp-poster.h"
 #include "common/rp-word-break.h"
 #include "editor/rp-dose-editor.h"
@@ -276,6 +277,7 @@ rp_editor_row_class_init (RpEditorRowClass *klass)
   install_signals ();
   install_keys (widget_class);
 
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   g_type_ensure (RP_TYPE_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-editor-row.ui");
