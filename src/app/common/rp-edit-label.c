@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The most letters of a text: enough for any name. */
+/* The most letters of a text, unless told otherwise: enough for any name. */
 #define MAX_LENGTH 200
 /* It is never narrower: GTK would also try how high the words are with room for one letter. */
 #define LEAST_LETTERS 4
@@ -36,6 +36,7 @@ enum
 {
   PROP_TITLE = 1,
   PROP_PLACEHOLDER,
+  PROP_MAX_LENGTH,
   N_PROPS,
 };
 
@@ -123,6 +124,9 @@ rp_edit_label_set_property (GObject *object, guint prop_id, const GValue *value,
       gtk_entry_set_placeholder_text (self->entry, self->placeholder);
       show (self);
       break;
+    case PROP_MAX_LENGTH:
+      gtk_entry_set_max_length (self->entry, g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -174,6 +178,12 @@ rp_edit_label_class_init (RpEditLabelClass *klass)
    * What stands there while there are no words.
    */
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  /**
+   * RpEditLabel:max-length:
+   *
+   * The most letters that the words may have; 0 for any number.
+   */
+  props[PROP_MAX_LENGTH] = g_param_spec_int ("max-length", NULL, NULL, 0, G_MAXUINT16, MAX_LENGTH, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   /**
    * RpEditLabel::edited:

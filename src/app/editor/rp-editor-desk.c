@@ -194,6 +194,7 @@ make_page (RpEditorDesk *self)
   RpLineEntry *line;
 
   self->page = RP_EDITOR_PAGE (g_object_ref_sink (rp_editor_page_new ()));
+  rp_about_editor_set_settings (rp_editor_page_get_about (self->page), self->settings);
   line = rp_editor_page_get_line (self->page);
   rp_line_entry_set_doses (line, rp_last_dose_find, self->store);
   give_names (self);

@@ -41,6 +41,7 @@ struct _RpEditorPage
   GtkScrolledWindow *main_scroller;
   GtkBox *main;
   RpEditLabel *name;
+  RpEditLabel *summary;
   RpFrequencyEditor *frequency;
   RpEditorList *list;
   GtkWidget *nothing;
@@ -55,6 +56,7 @@ struct _RpEditorPage
   GtkLabel *minutes_line;
   RpEditorFacts *facts;
   RpPainEditor *pain;
+  RpAboutEditor *about;
   GtkWidget *stop_card;
   GtkLabel *stop;
   GtkWidget *bar;
@@ -100,6 +102,24 @@ static void
 on_name_edited (RpEditorPage *self, const char *name)
 {
   edit (self, rp_program_edit_set_name (get_program (self), name), NULL);
+}
+
+static void
+on_summary_edited (RpEditorPage *self, const char *summary)
+{
+  edit (self, rp_program_edit_set_summary (get_program (self), summary), NULL);
+}
+
+static void
+on_author_edited (RpEditorPage *self, const char *author)
+{
+  edit (self, rp_program_edit_set_author (get_program (self), author), "author");
+}
+
+static void
+on_recipient_edited (RpEditorPage *self, const char *recipient)
+{
+  edit (self, rp_program_edit_set_recipient (get_program (self), recipient), "recipient");
 }
 
 static void
@@ -206,10 +226,12 @@ show_program (RpEditorPage *self)
   RpProgram *program = get_program (self);
 
   rp_edit_label_set_text (self->name, rp_program_get_name (program));
+  rp_edit_label_set_text (self->summary, rp_program_get_summary (program));
   rp_frequency_editor_set_frequency (self->frequency, rp_program_get_frequency (program));
   rp_editor_list_set_program (self->list, program);
   rp_editor_facts_set_program (self->facts, program);
   rp_pain_editor_set_rules (self->pain, rp_program_get_pain_rules (program));
+  rp_about_editor_set_program (self->about, program);
   gtk_widget_set_visible (self->nothing, rp_program_get_n_items (program) == 0);
   show_minutes (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo",
@@ -273,6 +295,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, main_scroller);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, main);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, name);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, summary);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, frequency);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, list);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, nothing);
@@ -287,12 +310,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, minutes_line);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, facts);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, pain);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, about);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, stop_card);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, stop);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, on_list_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_name_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_frequency_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_summary_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_author_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_recipient_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
   gtk_widget_class_bind_template_callback (widget_class, on_line_added);
   gtk_widget_class_bind_template_callback (widget_class, on_pain_edited);
@@ -319,6 +346,7 @@ rp_editor_page_class_init (RpEditorPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rp_editor_page_dispose;
+  g_type_ensure (RP_TYPE_ABOUT_EDITOR);
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_EDIT_LABEL);
   g_type_ensure (RP_TYPE_EDITOR_FACTS);
@@ -447,6 +475,20 @@ rp_editor_page_get_history (RpEditorPage *self)
   g_return_val_if_fail (RP_IS_EDITOR_PAGE (self), NULL);
 
   return self->history;
+}
+
+/**
+ * rp_editor_page_get_about:
+ * @self: a page
+ *
+ * Returns: (transfer none): where it is said who set the program, and for whom
+ */
+RpAboutEditor *
+rp_editor_page_get_about (RpEditorPage *self)
+{
+  g_return_val_if_fail (RP_IS_EDITOR_PAGE (self), NULL);
+
+  return self->about;
 }
 
 /**

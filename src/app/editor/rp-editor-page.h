@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
+#include "editor/rp-about-editor.h"
 #include "editor/rp-line-entry.h"
 #include "programs/rp-program-history.h"
 #include "session/rp-plan.h"
@@ -19,6 +20,7 @@ void rp_editor_page_set_plan_settings (RpEditorPage *self, const RpPlanSettings 
 void rp_editor_page_set_stop_rules (RpEditorPage *self, const char *const *stop_rules);
 void rp_editor_page_set_saved (RpEditorPage *self, const char *words);
 RpProgramHistory *rp_editor_page_get_history (RpEditorPage *self);
+RpAboutEditor *rp_editor_page_get_about (RpEditorPage *self);
 RpLineEntry *rp_editor_page_get_line (RpEditorPage *self);
 void rp_editor_page_edit_name (RpEditorPage *self);
 void rp_editor_page_focus (RpEditorPage *self);

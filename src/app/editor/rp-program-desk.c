@@ -4,6 +4,7 @@
 #include "editor/rp-program-desk.h"
 
 #include "base/rp-paths.h"
+#include "common/rp-name-memory.h"
 #include "editor/rp-editor-desk.h"
 #include "programs/rp-last-dose.h"
 #include "programs/rp-program-edit.h"
@@ -93,11 +94,22 @@ edit (RpProgramDesk *self, RpProgram *program)
   g_signal_emit (self, signals[EDIT], 0, rp_program_get_id (program));
 }
 
+/* Who wants their name remembered signs what they make; what somebody else has signed stays theirs. Takes @program. */
+static RpProgram *
+sign (RpProgramDesk *self, RpProgram *program)
+{
+  g_autoptr (RpProgram) plain = program;
+  g_autofree char *name = rp_name_memory_dup_name (self->settings);
+
+  return name && !rp_program_get_author (plain) ? rp_program_edit_set_author (plain, name)
+                                                : g_steal_pointer (&plain);
+}
+
 static void
 on_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpProgramDesk *self = user_data;
-  g_autoptr (RpProgram) program = rp_program_edit_new (_ ("My program"));
+  g_autoptr (RpProgram) program = sign (self, rp_program_edit_new (_ ("My program")));
 
   edit (self, rp_program_store_add (self->store, program));
 }
@@ -106,7 +118,7 @@ static void
 on_make_own (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpProgramDesk *self = user_data;
-  g_autoptr (RpProgram) own = rp_program_edit_make_own (self->shown, NULL);
+  g_autoptr (RpProgram) own = sign (self, rp_program_edit_make_own (self->shown, NULL));
 
   edit (self, rp_program_store_add (self->store, own));
 }
@@ -180,7 +192,7 @@ on_add (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpProgramDesk *self = user_data;
   const char *id = g_variant_get_string (parameter, NULL);
   RpProgram *program = rp_program_store_find (self->store, id);
-  g_autoptr (RpProgram) fresh = program ? NULL : rp_program_edit_new (_ ("My program"));
+  g_autoptr (RpProgram) fresh = program ? NULL : sign (self, rp_program_edit_new (_ ("My program")));
   RpProgramHistory *history = rp_editor_desk_get_history (
       self->editor, program ? program : rp_program_store_add (self->store, fresh));
   RpProgram *now = rp_program_history_get_program (history);

@@ -4,6 +4,7 @@
 #include "paper/rp-paper-options.h"
 
 #include "common/rp-file-request.h"
+#include "common/rp-name-memory.h"
 #include "common/rp-settings.h"
 #include "paper/rp-paper-shots.h"
 
@@ -13,8 +14,8 @@
 /**
  * RpPaperOptions:
  *
- * What can be chosen for a sheet. How it looks and who hands it out is remembered; for whom, the day, the note and
- * pictures from the screen are about one person and are not.
+ * What can be chosen for a sheet. How it looks and which clinic it is from is remembered, and by whom it is where the person
+ * wants that; for whom, the day, the note and pictures from the screen are about one person and are not.
  */
 struct _RpPaperOptions
 {
@@ -25,6 +26,7 @@ struct _RpPaperOptions
   RpPaperShots *shots;
   GtkEditable *recipient;
   GtkEditable *author;
+  GtkWidget *remember;
   GtkEditable *clinic;
   GtkTextBuffer *note;
   GtkTextBuffer *address;
@@ -37,6 +39,7 @@ struct _RpPaperOptions
   /* Owned references */
   GSettings *settings;
   RpFileRequest *logo_request;
+  RpNameMemory *memory;
 };
 
 enum
@@ -130,6 +133,7 @@ rp_paper_options_dispose (GObject *object)
   RpPaperOptions *self = RP_PAPER_OPTIONS (object);
 
   g_clear_object (&self->logo_request);
+  g_clear_object (&self->memory);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_PAPER_OPTIONS);
 
@@ -160,6 +164,7 @@ rp_paper_options_class_init (RpPaperOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, shots);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, recipient);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, author);
+  gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, remember);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, clinic);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, note);
   gtk_widget_class_bind_template_child (widget_class, RpPaperOptions, address);
@@ -227,11 +232,34 @@ rp_paper_options_set_settings (RpPaperOptions *self, GSettings *settings, GDateT
   rp_settings_choose_paper (settings);
   self->settings = g_object_ref (settings);
   add_choices (self);
-  g_settings_bind (settings, "sheet-author", self->author, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sheet-clinic", self->clinic, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sheet-address", self->address, "text", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed", G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
+  self->memory = rp_name_memory_new (settings, self->author, self->remember);
+  rp_paper_options_set_people (self, NULL, NULL);
   update_logo (self);
+}
+
+/**
+ * rp_paper_options_set_people:
+ * @self: options that were filled
+ * @recipient: (nullable): for whom the program is
+ * @author: (nullable): who made it; %NULL for who is remembered
+ *
+ * Begins with other people.
+ */
+void
+rp_paper_options_set_people (RpPaperOptions *self, const char *recipient, const char *author)
+{
+  g_autofree char *remembered = NULL;
+
+  g_return_if_fail (RP_IS_PAPER_OPTIONS (self));
+  g_return_if_fail (self->settings);
+
+  remembered = rp_name_memory_dup_name (self->settings);
+  gtk_editable_set_text (self->recipient, recipient ? recipient : "");
+  gtk_editable_set_text (self->author, author ? author : remembered ? remembered : "");
+  rp_name_memory_update (self->memory);
 }
 
 /**
@@ -288,7 +316,9 @@ rp_paper_options_get_sheet_settings (RpPaperOptions *self)
   sheet = rp_settings_get_sheet (self->settings);
   g_object_get (self->note, "text", &note, NULL);
   sheet->note = take_words (g_steal_pointer (&note));
-  sheet->recipient = take_words (g_strdup (gtk_editable_get_text (self->recipient)));
+  g_free (sheet->author);
+  sheet->author = g_strstrip (g_strdup (gtk_editable_get_text (self->author)));
+  sheet->recipient = g_strstrip (g_strdup (gtk_editable_get_text (self->recipient)));
   if (gtk_switch_get_active (self->dated))
     sheet->date = get_day (self);
   sheet->shots = rp_paper_shots_get_all (self->shots);

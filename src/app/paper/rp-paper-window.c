@@ -450,6 +450,8 @@ rp_paper_window_new (GtkApplication *application,
   self->program = g_object_ref (program);
   adw_window_title_set_subtitle (self->window_title, rp_program_get_name (program));
   rp_paper_options_set_settings (self->options, settings, today);
+  rp_paper_options_set_people (self->options, rp_program_get_recipient (program),
+                               rp_program_get_author (program));
   on_options_changed (self);
   return self;
 }

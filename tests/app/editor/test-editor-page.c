@@ -8,6 +8,7 @@
 #include "editor/rp-editor-list.h"
 #include "editor/rp-editor-page.h"
 #include "editor/rp-editor-row.h"
+#include "editor/rp-frequency-editor.h"
 #include "programs/rp-program-edit.h"
 #include "readable.h"
 #include "sample.h"
@@ -103,6 +104,38 @@ test_undo_and_redo (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (find_action (page, "editor.redo")));
 }
 
+/* What the program says of itself, each one step however many letters are typed; for whom it is undone like the rest. */
+static void
+test_about (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *about = GTK_WIDGET (rp_editor_page_get_about (fixture->page));
+  g_autoptr (RpProgram) first = g_object_ref (get_program (fixture));
+  GtkWidget *summary = find (fixture, rp_program_get_summary (first));
+
+  g_signal_emit_by_name (gtk_widget_get_ancestor (summary, RP_TYPE_EDIT_LABEL), "edited", "For her knee.");
+  g_assert_cmpstr (rp_program_get_summary (get_program (fixture)), ==, "For her knee.");
+  g_assert_nonnull (find (fixture, "For her knee."));
+  g_signal_emit_by_name (about, "author-edited", "A");
+  g_signal_emit_by_name (about, "author-edited", "Ana");
+  g_signal_emit_by_name (about, "recipient-edited", "Sam");
+  g_assert_cmpstr (rp_program_get_author (get_program (fixture)), ==, "Ana");
+  g_assert_cmpstr (rp_program_get_recipient (get_program (fixture)), ==, "Sam");
+  for (guint i = 0; i < 3; i++)
+    rp_program_history_undo (fixture->history);
+  g_assert_true (rp_program_equal (get_program (fixture), first));
+}
+
+static void
+test_frequency (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpFrequency) week = rp_frequency_new (RP_FREQUENCY_A_WEEK, NULL, RP_SOURCE_OWN);
+  GtkWidget *editor = find_type (GTK_WIDGET (fixture->page), RP_TYPE_FREQUENCY_EDITOR);
+
+  g_signal_emit_by_name (editor, "edited", week, FALSE);
+  g_assert_true (rp_frequency_equal (rp_program_get_frequency (get_program (fixture)), week));
+  g_assert_nonnull (find (fixture, "Once a week"));
+}
+
 /* A note that is typed is one step, however many letters it has. */
 static void
 test_typing_is_one_step (Fixture *fixture, gconstpointer data)
@@ -189,6 +222,8 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/editor-page/words", test_words);
   ADD ("/editor-page/undo-and-redo", test_undo_and_redo);
+  ADD ("/editor-page/about", test_about);
+  ADD ("/editor-page/frequency", test_frequency);
   ADD ("/editor-page/typing-is-one-step", test_typing_is_one_step);
   ADD ("/editor-page/minutes", test_minutes);
   ADD ("/editor-page/little-room", test_little_room);

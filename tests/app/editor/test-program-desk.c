@@ -112,6 +112,28 @@ test_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (rp_program_desk_get_programs (fixture->desk)), >, 0);
 }
 
+/* Who asked for their name to be remembered signs what they make, but never what somebody else has made. */
+static void
+test_signed (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *pack_program = rp_library_find_program (fixture->library, "surgeons-four");
+  g_autoptr (RpProgram) hers = rp_program_edit_set_author (pack_program, "Ana Ruiz");
+
+  activate (fixture, "new-program");
+  g_assert_null (rp_program_get_author (rp_program_desk_find (fixture->desk, fixture->edit)));
+  g_settings_set_string (fixture->settings, "sheet-author", "Bo Lee");
+  activate (fixture, "new-program");
+  g_assert_cmpstr (rp_program_get_author (rp_program_desk_find (fixture->desk, fixture->edit)), ==, "Bo Lee");
+  rp_program_desk_update (fixture->desk, pack_program, NULL, FALSE);
+  activate (fixture, "make-own");
+  g_assert_cmpstr (rp_program_get_author (rp_program_desk_find (fixture->desk, fixture->edit)), ==, "Bo Lee");
+  rp_program_desk_update (fixture->desk, hers, NULL, FALSE);
+  activate (fixture, "make-own");
+  g_assert_cmpstr (rp_program_get_author (rp_program_desk_find (fixture->desk, fixture->edit)), ==,
+                   "Ana Ruiz");
+  g_settings_reset (fixture->settings, "sheet-author");
+}
+
 /* What is edited is there again when the program is started again. */
 static void
 test_edits_are_kept (Fixture *fixture, gconstpointer data)
@@ -229,6 +251,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/program-desk/new", test_new);
+  ADD ("/program-desk/signed", test_signed);
   ADD ("/program-desk/edits-are-kept", test_edits_are_kept);
   ADD ("/program-desk/add-exercise", test_add_exercise);
   ADD ("/program-desk/copy-and-delete", test_copy_and_delete);

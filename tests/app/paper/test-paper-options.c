@@ -125,8 +125,8 @@ test_begins (Fixture *fixture, gconstpointer data)
   g_assert_false (sheet->colour);
   g_assert_cmpint (g_date_time_get_day_of_month (sheet->date), ==, 21);
   g_assert_cmpint (g_date_time_get_hour (sheet->date), ==, 0);
-  g_assert_null (sheet->recipient);
-  g_assert_null (sheet->author);
+  g_assert_cmpstr (sheet->recipient, ==, "");
+  g_assert_cmpstr (sheet->author, ==, "");
   g_assert_null (sheet->note);
   g_assert_null (sheet->address);
   g_assert_null (sheet->logo);
@@ -190,10 +190,55 @@ test_remembers_no_person (Fixture *fixture, gconstpointer data)
   make_options (fixture);
   sheet = get (fixture);
   g_assert_cmpint (sheet->density, ==, RP_SHEET_SIX);
-  g_assert_cmpstr (sheet->author, ==, "Sam Lee");
-  g_assert_null (sheet->recipient);
+  g_assert_cmpstr (sheet->author, ==, "");
+  g_assert_cmpstr (sheet->recipient, ==, "");
   g_assert_null (sheet->note);
   g_assert_nonnull (sheet->date);
+}
+
+/* By whom sheets are is remembered where that is asked for; a name that an earlier Reprise kept is one of those. */
+static void
+test_remembers_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *remember;
+  g_autoptr (RpSheetSettings) sheet = NULL;
+  g_autoptr (RpSheetSettings) other = NULL;
+  g_autofree char *kept = NULL;
+
+  g_settings_set_string (fixture->settings, "sheet-author", "Sam Lee");
+  drop_options (fixture);
+  make_options (fixture);
+  sheet = get (fixture);
+  g_assert_cmpstr (sheet->author, ==, "Sam Lee");
+  remember = find_type (find_row (fixture, "Remember my name"), GTK_TYPE_SWITCH);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (remember)));
+  gtk_switch_set_active (GTK_SWITCH (remember), FALSE);
+  drop_options (fixture);
+  make_options (fixture);
+  other = get (fixture);
+  g_assert_cmpstr (other->author, ==, "");
+  kept = g_settings_get_string (fixture->settings, "sheet-author");
+  g_assert_cmpstr (kept, ==, "");
+}
+
+/* The sheet begins with those whom the program names. */
+static void
+test_people (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpSheetSettings) sheet = NULL;
+  g_autoptr (RpSheetSettings) nobody = NULL;
+
+  g_settings_set_string (fixture->settings, "sheet-author", "Sam Lee");
+  rp_paper_options_set_people (fixture->options, "Bo", "Ana Ruiz");
+  sheet = get (fixture);
+  g_assert_cmpstr (sheet->recipient, ==, "Bo");
+  g_assert_cmpstr (sheet->author, ==, "Ana Ruiz");
+  g_assert_false (gtk_switch_get_active (
+      GTK_SWITCH (find_type (find_row (fixture, "Remember my name"), GTK_TYPE_SWITCH))));
+  rp_paper_options_set_people (fixture->options, NULL, NULL);
+  nobody = get (fixture);
+  g_assert_cmpstr (nobody->recipient, ==, "");
+  g_assert_cmpstr (nobody->author, ==, "Sam Lee");
 }
 
 static void
@@ -247,6 +292,8 @@ main (int argc, char *argv[])
   ADD ("/paper-options/choices", test_choices);
   ADD ("/paper-options/words", test_words);
   ADD ("/paper-options/remembers-no-person", test_remembers_no_person);
+  ADD ("/paper-options/remembers-name", test_remembers_name);
+  ADD ("/paper-options/people", test_people);
   ADD ("/paper-options/date", test_date);
   ADD ("/paper-options/logo", test_logo);
 
