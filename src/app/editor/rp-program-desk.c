@@ -6,7 +6,7 @@
 #include "base/rp-paths.h"
 #include "common/rp-name-memory.h"
 #include "editor/rp-editor-desk.h"
-#include "programs/rp-last-dose.h"
+#include "editor/rp-program-adder.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-store.h"
 
@@ -28,9 +28,8 @@ struct _RpProgramDesk
   RpLibrary *library;
   RpProgramStore *store; /* (nullable): with the library, like @editor */
   RpEditorDesk *editor;
-  RpProgram *shown;     /* (nullable): what the page that is seen is about */
-  RpExercise *exercise; /* (nullable): likewise, on the page of an exercise */
-  GMenu *menu;
+  RpProgram *shown; /* (nullable): what the page that is seen is about */
+  RpProgramAdder *adder;
 
   GtkWindow *window; /* not owned: it owns this */
   GActionMap *map;   /* likewise */
@@ -41,6 +40,7 @@ enum
   EDIT,
   EDITED,
   TOLD,
+  ADDED,
   GONE,
   N_SIGNALS,
 };
@@ -71,21 +71,18 @@ on_edited (RpProgramDesk *self)
 }
 
 static void
-fill_menu (RpProgramDesk *self)
+on_added (RpProgramDesk *self, const char *id, const char *sentence)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_signal_emit (self, signals[ADDED], 0, id, sentence);
+}
 
-  g_menu_remove_all (self->menu);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
-    {
-      g_autoptr (RpProgram) program = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (rp_program_get_name (program), NULL);
+static void
+on_gone (RpProgramDesk *self, const char *id, const char *name)
+{
+  /* Translators: %s is the name of a program */
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is deleted."), name);
 
-      g_menu_item_set_action_and_target (item, "win.add-exercise", "s", rp_program_get_id (program));
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
-  g_menu_append (self->menu, _ ("A new program"), "win.add-exercise::");
+  g_signal_emit (self, signals[GONE], 0, id, sentence);
 }
 
 static void
@@ -156,7 +153,7 @@ on_delete_answered (RpProgramDesk *self, const char *answer, AdwMessageDialog *d
   if (!program || !g_str_equal (answer, "delete"))
     return;
   rp_program_store_delete (self->store, id);
-  g_signal_emit (self, signals[GONE], 0, id, name);
+  on_gone (self, id, name);
 }
 
 static void
@@ -185,28 +182,6 @@ on_undelete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   rp_program_store_undelete (self->store, g_variant_get_string (parameter, NULL));
 }
 
-/* Puts the exercise that is seen at the end of a program; of a new one where none is named. */
-static void
-on_add (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RpProgramDesk *self = user_data;
-  const char *id = g_variant_get_string (parameter, NULL);
-  RpProgram *program = rp_program_store_find (self->store, id);
-  g_autoptr (RpProgram) fresh = program ? NULL : sign (self, rp_program_edit_new (_ ("My program")));
-  RpProgramHistory *history = rp_editor_desk_get_history (
-      self->editor, program ? program : rp_program_store_add (self->store, fresh));
-  RpProgram *now = rp_program_history_get_program (history);
-  const RpDose *dose = rp_last_dose_find (self->exercise, self->store);
-  g_autoptr (RpProgram) next = rp_program_edit_add (now, G_MAXUINT, self->exercise, dose, NULL);
-  gboolean full = next == now;
-  /* Translators: an exercise, then a program */
-  g_autofree char *added = g_strdup_printf (_ ("%s is in “%s” now."), rp_exercise_get_name (self->exercise),
-                                            rp_program_get_name (next));
-
-  rp_program_history_push (history, next);
-  tell (self, full ? _ ("This program is full. Take something out first, or make a second program.") : added);
-}
-
 static const GActionEntry entries[] = {
   { .name = "new-program", .activate = on_new },
   { .name = "make-own", .activate = on_make_own },
@@ -215,7 +190,6 @@ static const GActionEntry entries[] = {
   { .name = "copy-program", .activate = on_copy },
   { .name = "delete-program", .activate = on_delete },
   { .name = "undelete-program", .activate = on_undelete, .parameter_type = "s" },
-  { .name = "add-exercise", .activate = on_add, .parameter_type = "s" },
 };
 
 static void
@@ -223,6 +197,7 @@ rp_program_desk_dispose (GObject *object)
 {
   RpProgramDesk *self = RP_PROGRAM_DESK (object);
 
+  g_clear_object (&self->adder);
   g_clear_object (&self->editor);
   if (self->store)
     {
@@ -231,8 +206,6 @@ rp_program_desk_dispose (GObject *object)
     }
   g_clear_object (&self->store);
   g_clear_object (&self->shown);
-  g_clear_object (&self->exercise);
-  g_clear_object (&self->menu);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
@@ -268,9 +241,18 @@ rp_program_desk_class_init (RpProgramDeskClass *klass)
   signals[TOLD] = g_signal_new ("told", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   /**
+   * RpProgramDesk::added:
+   * @id: the id of the program
+   * @sentence: what was done, in a whole sentence
+   *
+   * Exercises were added to a program. The action win.undo-add takes that back.
+   */
+  signals[ADDED] = g_signal_new ("added", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  /**
    * RpProgramDesk::gone:
    * @id: the id of the program
-   * @name: its name
+   * @sentence: what was done, in a whole sentence
    *
    * A program was deleted. The action win.undelete-program brings it back.
    */
@@ -281,7 +263,6 @@ rp_program_desk_class_init (RpProgramDeskClass *klass)
 static void
 rp_program_desk_init (RpProgramDesk *self)
 {
-  self->menu = g_menu_new ();
 }
 
 /**
@@ -306,6 +287,10 @@ rp_program_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
   self->window = window;
   self->map = map;
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  self->adder = rp_program_adder_new (self->settings, map);
+  g_signal_connect_object (self->adder, "added", G_CALLBACK (on_added), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adder, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adder, "gone", G_CALLBACK (on_gone), self, G_CONNECT_SWAPPED);
   rp_program_desk_update (self, NULL, NULL, TRUE);
   return self;
 }
@@ -331,10 +316,9 @@ rp_program_desk_set_library (RpProgramDesk *self, RpLibrary *library, RpPosterLo
   self->store = rp_program_store_new (folder, rp_library_get_packs (library));
   self->editor = rp_editor_desk_new (self->settings, self->store, library, loader);
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
+  rp_program_adder_set_store (self->adder, self->store, self->editor);
   g_signal_connect_object (self->store, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-  fill_menu (self);
   rp_program_store_load (self->store);
 }
 
@@ -356,14 +340,14 @@ rp_program_desk_get_programs (RpProgramDesk *self)
  * rp_program_desk_get_menu:
  * @self: a desk
  *
- * Returns: (transfer none): a menu of the programs that the exercise that is seen can be added to
+ * Returns: (transfer none): a menu of the programs that what is seen or chosen can be added to
  */
 GMenuModel *
 rp_program_desk_get_menu (RpProgramDesk *self)
 {
   g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), NULL);
 
-  return G_MENU_MODEL (self->menu);
+  return rp_program_adder_get_menu (self->adder);
 }
 
 /**
@@ -442,13 +426,13 @@ set_enabled (RpProgramDesk *self, const char *name, gboolean enabled)
  * rp_program_desk_update:
  * @self: a desk
  * @shown: (nullable): the program whose page is seen
- * @exercise: (nullable): the exercise whose page is seen
+ * @exercises: (nullable) (element-type RpExercise): the exercise whose page is seen, or those that are chosen
  * @busy: whether nothing can be done now, as in a session
  *
  * Says what is seen, and so what can be done with it.
  */
 void
-rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, RpExercise *exercise, gboolean busy)
+rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, GPtrArray *exercises, gboolean busy)
 {
   gboolean own;
   gboolean ready;
@@ -458,7 +442,6 @@ rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, RpExercise *exerc
   ready = self->store && !busy;
   own = ready && shown && rp_program_desk_find (self, rp_program_get_id (shown));
   g_set_object (&self->shown, shown);
-  g_set_object (&self->exercise, exercise);
   set_enabled (self, "new-program", ready);
   set_enabled (self, "undelete-program", ready);
   set_enabled (self, "make-own", ready && shown && !own);
@@ -466,7 +449,7 @@ rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, RpExercise *exerc
   set_enabled (self, "rename-program", own);
   set_enabled (self, "copy-program", own);
   set_enabled (self, "delete-program", own);
-  set_enabled (self, "add-exercise", ready && exercise);
+  rp_program_adder_update (self->adder, exercises, busy);
 }
 
 /**

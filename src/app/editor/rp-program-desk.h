@@ -19,7 +19,7 @@ RpProgram *rp_program_desk_find (RpProgramDesk *self, const char *id);
 GtkWidget *rp_program_desk_fill_page (RpProgramDesk *self, const char *id);
 RpProgram *rp_program_desk_get_edited (RpProgramDesk *self);
 void rp_program_desk_focus (RpProgramDesk *self);
-void rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, RpExercise *exercise, gboolean busy);
+void rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, GPtrArray *exercises, gboolean busy);
 void rp_program_desk_use (RpProgramDesk *self, RpProgram *program);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _RpCardGrid
   /* Owned references */
   GListModel *exercises;
   RpPosterLoader *loader;
+  RpExerciseChoice *choice;      /* (nullable) */
   GtkAdjustment *adjustments[2]; /* by orientation */
 
   RpCardPool pool;
@@ -82,6 +83,27 @@ on_card_activated (RpCardGrid *self, GtkWidget *card)
   g_signal_emit (self, signals[ACTIVATE], 0, rp_card_pool_find (&self->pool, card));
 }
 
+static void
+show_choice (RpCardGrid *self, RpExerciseCard *card)
+{
+  RpExercise *exercise = rp_exercise_card_get_exercise (card);
+
+  if (self->choice)
+    rp_exercise_card_set_choice (card, rp_exercise_choice_is_on (self->choice),
+                                 rp_exercise_choice_find (self->choice, exercise));
+}
+
+static void
+on_choice_changed (RpCardGrid *self)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  g_hash_table_iter_init (&iter, self->pool.placed);
+  while (g_hash_table_iter_next (&iter, NULL, &card))
+    show_choice (self, card);
+}
+
 static GtkWidget *
 get_card (RpCardGrid *self, guint position)
 {
@@ -93,6 +115,7 @@ get_card (RpCardGrid *self, guint position)
   exercise = g_list_model_get_item (self->exercises, position);
   card = rp_card_pool_place (&self->pool, position);
   rp_exercise_card_set_exercise (RP_EXERCISE_CARD (card), exercise, self->loader);
+  show_choice (self, RP_EXERCISE_CARD (card));
   return card;
 }
 
@@ -439,6 +462,7 @@ rp_card_grid_dispose (GObject *object)
   rp_card_pool_clear (&self->pool);
   g_clear_object (&self->exercises);
   g_clear_object (&self->loader);
+  g_clear_object (&self->choice);
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
   rp_row_heights_clear (&self->heights);
@@ -534,4 +558,22 @@ rp_card_grid_set_exercises (RpCardGrid *self, GListModel *exercises, RpPosterLoa
   g_signal_connect_object (exercises, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
   on_items_changed (self, 0, 0, g_list_model_get_n_items (exercises));
+}
+
+/**
+ * rp_card_grid_set_choice:
+ * @self: a grid
+ * @choice: what is chosen
+ *
+ * Lets the cards show what is chosen, once.
+ */
+void
+rp_card_grid_set_choice (RpCardGrid *self, RpExerciseChoice *choice)
+{
+  g_return_if_fail (RP_IS_CARD_GRID (self));
+  g_return_if_fail (RP_IS_EXERCISE_CHOICE (choice));
+  g_return_if_fail (!self->choice);
+
+  self->choice = g_object_ref (choice);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (on_choice_changed), self, G_CONNECT_SWAPPED);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/rp-poster-loader.h"
+#include "library/rp-exercise-choice.h"
 
 #include <gtk/gtk.h>
 
@@ -12,5 +13,6 @@ G_DECLARE_FINAL_TYPE (RpCardGrid, rp_card_grid, RP, CARD_GRID, GtkWidget)
 
 GtkWidget *rp_card_grid_new (void);
 void rp_card_grid_set_exercises (RpCardGrid *self, GListModel *exercises, RpPosterLoader *loader);
+void rp_card_grid_set_choice (RpCardGrid *self, RpExerciseChoice *choice);
 
 G_END_DECLS

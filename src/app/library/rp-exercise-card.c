@@ -20,6 +20,9 @@
 #define LEAST_WIDTH 120
 #define USUAL_WIDTH 200
 
+/* Pixels from the corner of the poster to the mark that says whether it is chosen. */
+#define MARK_GAP 8
+
 /**
  * RpExerciseCard:
  *
@@ -40,6 +43,8 @@ struct _RpExerciseCard
   GtkLabel *needs;
   GtkWidget *felt_icon;
   GtkImage *needs_icon;
+
+  GtkWidget *mark; /* (nullable): made when exercises are chosen for the first time */
 
   /* Owned references */
   RpExercise *exercise;
@@ -107,6 +112,20 @@ put_line (RpExerciseCard *self, gpointer icon, gpointer label, int y, int width)
   return put (label, rtl ? PADDING_X : PADDING_X + ICON + ICON_GAP, y, text, height);
 }
 
+/* Over the corner of the poster where a line ends. */
+static void
+put_mark (RpExerciseCard *self, int width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
+
+  if (!self->mark || !gtk_widget_should_layout (self->mark))
+    return;
+  gtk_widget_get_preferred_size (self->mark, &size, NULL);
+  size.width = MAX (size.width, size.height);
+  put (self->mark, rtl ? MARK_GAP : width - MARK_GAP - size.width, MARK_GAP, size.width, size.height);
+}
+
 static void
 rp_exercise_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -117,6 +136,7 @@ rp_exercise_card_size_allocate (GtkWidget *widget, int width, int height, int ba
   y = put (self->name, PADDING_X, y + PADDING_Y, text, measure_height (self->name, text));
   y = put_line (self, self->felt_icon, self->felt, y + SPACING, width);
   put_line (self, self->needs_icon, self->needs, y + SPACING, width);
+  put_mark (self, width);
 }
 
 static void
@@ -168,11 +188,30 @@ on_stopped (RpExerciseCard *self)
   gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE);
 }
 
+static gboolean
+choose (GtkWidget *widget)
+{
+  RpExerciseCard *self = RP_EXERCISE_CARD (widget);
+
+  return self->exercise
+         && gtk_widget_activate_action (widget, "library.choose", "s", rp_exercise_get_path (self->exercise));
+}
+
+static gboolean
+on_choose (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return choose (widget);
+}
+
 static void
-on_released (RpExerciseCard *self, int n_press, double x, double y)
+on_released (RpExerciseCard *self, int n_press, double x, double y, GtkEventController *click)
 {
   on_stopped (self);
-  if (gtk_widget_contains (GTK_WIDGET (self), x, y))
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+  if (gtk_event_controller_get_current_event_state (click) & GDK_CONTROL_MASK)
+    choose (GTK_WIDGET (self));
+  else
     gtk_widget_activate (GTK_WIDGET (self));
 }
 
@@ -182,6 +221,7 @@ rp_exercise_card_dispose (GObject *object)
   RpExerciseCard *self = RP_EXERCISE_CARD (object);
 
   g_clear_object (&self->exercise);
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_EXERCISE_CARD);
 
   G_OBJECT_CLASS (rp_exercise_card_parent_class)->dispose (object);
@@ -208,6 +248,8 @@ rp_exercise_card_class_init (RpExerciseCardClass *klass)
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
   for (guint i = 0; i < G_N_ELEMENTS (activate_keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, activate_keys[i], 0, "activate", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, on_choose, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, GDK_CONTROL_MASK, on_choose, NULL);
 
   g_type_ensure (RP_TYPE_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -295,14 +337,15 @@ fill_words (RpExerciseCard *self)
 }
 
 static void
-offer_to_show (RpExerciseCard *self)
+offer_menu (RpExerciseCard *self, gboolean chosen)
 {
   const RpContextEntry entries[] = {
+    { chosen ? _ ("Do not choose") : _ ("Choose"), "library.choose" },
     { _ ("Show on a large screen"), "win.present-exercise" },
     { _ ("Show beside what is shown"), "win.present-exercise-beside" },
   };
 
-  rp_context_menu_set (GTK_WIDGET (self), rp_exercise_get_id (self->exercise), entries,
+  rp_context_menu_set (GTK_WIDGET (self), rp_exercise_get_path (self->exercise), entries,
                        G_N_ELEMENTS (entries));
 }
 
@@ -331,7 +374,62 @@ rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPos
   rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rp_exercise_get_name (exercise), -1);
-  offer_to_show (self);
+  offer_menu (self, FALSE);
+}
+
+static void
+make_mark (RpExerciseCard *self)
+{
+  self->mark = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "css-name",
+                             "choicemark", NULL);
+  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+}
+
+/* For who cannot see the mark: the state, and as which one. */
+static void
+tell_choice (RpExerciseCard *self, gboolean choosing, guint number)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  /* Translators: an exercise, then as which one it was chosen: "Clamshell, chosen as number 2" */
+  g_autofree char *label = g_strdup_printf (number > 0 ? _ ("%s, chosen as number %u") : "%s",
+                                            rp_exercise_get_name (self->exercise), number);
+
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (choosing)
+    gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_SELECTED, number > 0, -1);
+  else
+    gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_SELECTED);
+}
+
+/**
+ * rp_exercise_card_set_choice:
+ * @self: a card with an exercise
+ * @choosing: whether exercises are being chosen
+ * @number: as which one this was chosen, from 1; 0 when it was not
+ *
+ * Shows whether, and as which one, its exercise is chosen.
+ */
+void
+rp_exercise_card_set_choice (RpExerciseCard *self, gboolean choosing, guint number)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (RP_IS_EXERCISE_CARD (self));
+  g_return_if_fail (self->exercise);
+
+  if (!choosing && !self->mark)
+    return;
+  text = number > 0 ? g_strdup_printf ("%u", number) : NULL;
+  if (!self->mark)
+    make_mark (self);
+  gtk_widget_set_visible (self->mark, choosing);
+  gtk_label_set_label (GTK_LABEL (self->mark), text ? text : "");
+  if (number > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  tell_choice (self, choosing, number);
+  offer_menu (self, number > 0);
 }
 
 /**

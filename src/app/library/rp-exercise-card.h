@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpExerciseCard, rp_exercise_card, RP, EXERCISE_CARD, GtkWi
 
 GtkWidget *rp_exercise_card_new (void);
 void rp_exercise_card_set_exercise (RpExerciseCard *self, RpExercise *exercise, RpPosterLoader *loader);
+void rp_exercise_card_set_choice (RpExerciseCard *self, gboolean choosing, guint number);
 RpExercise *rp_exercise_card_get_exercise (RpExerciseCard *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "library/rp-library-page.h"
 
 #include "common/rp-adaptive.h"
+#include "common/rp-wrap-box.h"
 #include "library/rp-card-grid.h"
 #include "library/rp-exercise-filter.h"
 #include "library/rp-filter-button.h"
@@ -35,11 +36,17 @@ struct _RpLibraryPage
   AdwExpanderRow *failures_row;
   GtkStack *stack;
   RpCardGrid *grid;
+  GtkToggleButton *choose;
+  GtkWidget *chosen_bar;
+  GtkLabel *chosen;
+  GtkWidget *add;
+  GtkPopover *programs;
 
   /* Owned references */
   GListModel *exercises;
   GListModel *shown;
   RpExerciseFilter *filter;
+  RpExerciseChoice *choice;
   GPtrArray *failure_rows; /* of GtkWidget, not owned */
 
   gboolean folded;
@@ -52,7 +59,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpLibraryPage, rp_library_page, GTK_TYPE_WIDGET)
 
@@ -61,7 +75,69 @@ on_activate (RpLibraryPage *self, guint position)
 {
   g_autoptr (RpExercise) exercise = g_list_model_get_item (self->shown, position);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s", rp_exercise_get_path (exercise));
+  if (rp_exercise_choice_is_on (self->choice))
+    rp_exercise_choice_toggle (self->choice, exercise);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s", rp_exercise_get_path (exercise));
+}
+
+static RpExercise *
+find_exercise (RpLibraryPage *self, const char *path)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->exercises); i++)
+    {
+      g_autoptr (RpExercise) exercise = g_list_model_get_item (self->exercises, i);
+
+      if (g_str_equal (rp_exercise_get_path (exercise), path))
+        return exercise; /* the list holds it */
+    }
+  return NULL;
+}
+
+static void
+on_choose_one (GtkWidget *widget, const char *name, GVariant *path)
+{
+  RpLibraryPage *self = RP_LIBRARY_PAGE (widget);
+  RpExercise *exercise = find_exercise (self, g_variant_get_string (path, NULL));
+
+  if (exercise)
+    rp_exercise_choice_toggle (self->choice, exercise);
+}
+
+static void
+on_choose (RpLibraryPage *self)
+{
+  rp_exercise_choice_set_on (self->choice, gtk_toggle_button_get_active (self->choose));
+}
+
+static void
+on_programs (RpLibraryPage *self)
+{
+  gtk_popover_popup (self->programs);
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  RpLibraryPage *self = RP_LIBRARY_PAGE (widget);
+  gboolean on = rp_exercise_choice_is_on (self->choice);
+
+  rp_library_page_end_choice (self);
+  return on;
+}
+
+static void
+on_choice_changed (RpLibraryPage *self)
+{
+  gboolean on = rp_exercise_choice_is_on (self->choice);
+  guint n = rp_exercise_choice_get_exercises (self->choice)->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
+
+  gtk_toggle_button_set_active (self->choose, on);
+  gtk_widget_set_visible (self->chosen_bar, on);
+  gtk_label_set_label (self->chosen, n > 0 ? text : _ ("Choose the exercises you want."));
+  gtk_widget_set_sensitive (self->add, n > 0);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -124,6 +200,7 @@ update_shown (RpLibraryPage *self)
 
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->choose), n_all > 0);
   if (n_all == 0)
     show_page (self, self->loading ? "loading" : "empty");
   else
@@ -254,6 +331,10 @@ rp_library_page_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->exercises);
   g_clear_object (&self->filter);
+  g_clear_object (&self->choice);
+  if (self->programs)
+    gtk_widget_unparent (GTK_WIDGET (self->programs));
+  self->programs = NULL;
   g_clear_pointer (&self->failure_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_LIBRARY_PAGE);
 
@@ -278,10 +359,20 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   props[PROP_FOLDED] = g_param_spec_boolean (
       "folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  /**
+   * RpLibraryPage::chosen:
+   *
+   * Other exercises are chosen, or none any more.
+   */
+  signals[CHOSEN]
+      = g_signal_new ("chosen", RP_TYPE_LIBRARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "library.choose", "s", on_choose_one);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_CARD_GRID);
   g_type_ensure (RP_TYPE_FILTER_BUTTON);
+  g_type_ensure (RP_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-library-page.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
@@ -295,6 +386,13 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, failures_row);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, choose);
+  gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, chosen_bar);
+  gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, chosen);
+  gtk_widget_class_bind_template_child (widget_class, RpLibraryPage, add);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose);
+  gtk_widget_class_bind_template_callback (widget_class, on_programs);
+  gtk_widget_class_bind_template_callback (widget_class, rp_library_page_end_choice);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
@@ -306,8 +404,11 @@ static void
 rp_library_page_init (RpLibraryPage *self)
 {
   self->filter = rp_exercise_filter_new ();
+  self->choice = rp_exercise_choice_new ();
   self->failure_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_card_grid_set_choice (self->grid, self->choice);
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (on_choice_changed), self, G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 }
 
@@ -358,6 +459,52 @@ rp_library_page_set_lists (RpLibraryPage *self,
 
   rp_card_grid_set_exercises (self->grid, self->shown, loader);
   update_shown (self);
+}
+
+/**
+ * rp_library_page_set_menu:
+ * @self: a library page
+ * @menu: the programs that what is chosen can be added to
+ *
+ * Gives the page what its button for them shows, once.
+ */
+void
+rp_library_page_set_menu (RpLibraryPage *self, GMenuModel *menu)
+{
+  g_return_if_fail (RP_IS_LIBRARY_PAGE (self));
+  g_return_if_fail (G_IS_MENU_MODEL (menu));
+  g_return_if_fail (!self->programs);
+
+  self->programs = GTK_POPOVER (gtk_popover_menu_new_from_model (menu));
+  gtk_widget_set_parent (GTK_WIDGET (self->programs), self->add);
+}
+
+/**
+ * rp_library_page_get_chosen:
+ * @self: a library page
+ *
+ * Returns: (transfer none) (element-type RpExercise): what is chosen, in the order it was chosen in, shown now or not
+ */
+GPtrArray *
+rp_library_page_get_chosen (RpLibraryPage *self)
+{
+  g_return_val_if_fail (RP_IS_LIBRARY_PAGE (self), NULL);
+
+  return rp_exercise_choice_get_exercises (self->choice);
+}
+
+/**
+ * rp_library_page_end_choice:
+ * @self: a library page
+ *
+ * Nothing is chosen any more, and cards lead to their exercises again.
+ */
+void
+rp_library_page_end_choice (RpLibraryPage *self)
+{
+  g_return_if_fail (RP_IS_LIBRARY_PAGE (self));
+
+  rp_exercise_choice_set_on (self->choice, FALSE);
 }
 
 /**

@@ -20,5 +20,8 @@ void rp_library_page_set_loading (RpLibraryPage *self, gboolean loading);
 guint rp_library_page_get_n_shown (RpLibraryPage *self);
 void rp_library_page_search (RpLibraryPage *self, const char *query);
 void rp_library_page_focus_search (RpLibraryPage *self);
+void rp_library_page_set_menu (RpLibraryPage *self, GMenuModel *menu);
+GPtrArray *rp_library_page_get_chosen (RpLibraryPage *self);
+void rp_library_page_end_choice (RpLibraryPage *self);
 
 G_END_DECLS

@@ -225,20 +225,28 @@ rp_pages_make_led (RpProgram *program)
 }
 
 /**
- * rp_pages_get_exercise:
+ * rp_pages_make_exercises:
  * @self: pages
  * @place: the place that is seen
+ * @chosen: (element-type RpExercise): what is chosen in the library
  *
- * Returns: (transfer none) (nullable): the exercise whose page that is
+ * Says what of the page could be put into a program.
+ *
+ * Returns: (transfer full) (element-type RpExercise): the exercise whose page that is, or what is chosen, or nothing
  */
-RpExercise *
-rp_pages_get_exercise (RpPages *self, const RpPlace *place)
+GPtrArray *
+rp_pages_make_exercises (RpPages *self, const RpPlace *place, GPtrArray *chosen)
 {
-  g_return_val_if_fail (self && place, NULL);
+  GPtrArray *exercises;
 
-  if (!g_str_equal (place->page, RP_PLACE_EXERCISE))
-    return NULL;
-  return rp_exercise_page_get_exercise (self->exercise_page);
+  g_return_val_if_fail (self && place && chosen, NULL);
+
+  if (g_str_equal (place->page, RP_PLACE_LIBRARY))
+    return g_ptr_array_ref (chosen);
+  exercises = g_ptr_array_new_with_free_func (g_object_unref);
+  if (g_str_equal (place->page, RP_PLACE_EXERCISE))
+    g_ptr_array_add (exercises, g_object_ref (rp_exercise_page_get_exercise (self->exercise_page)));
+  return exercises;
 }
 
 /**

@@ -23,7 +23,7 @@ gboolean rp_pages_fill (RpPages *self, const RpPlace *place);
 void rp_pages_focus (RpPages *self, const RpPlace *place);
 RpProgram *rp_pages_make_program (RpPages *self, const RpPlace *place);
 RpProgram *rp_pages_make_led (RpProgram *program);
-RpExercise *rp_pages_get_exercise (RpPages *self, const RpPlace *place);
+GPtrArray *rp_pages_make_exercises (RpPages *self, const RpPlace *place, GPtrArray *chosen);
 const char *rp_pages_get_fault (RpPages *self, const RpPlace *place);
 RpPlace *rp_pages_find_place (RpPages *self, const char *page, const char *id);
 

@@ -22,9 +22,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Nobody has to hurry to bring back what was deleted. */
-#define UNDO_SECONDS 30
-
 /**
  * RpWindow:
  *
@@ -111,6 +108,8 @@ update_actions (RpWindow *self)
   static const char *const browsing[] = { "search", "show-library", "show-exercise", "show-program" };
   g_autoptr (RpProgram) program = make_shown_program (self);
   g_autoptr (RpProgram) led = rp_pages_make_led (program);
+  g_autoptr (GPtrArray) exercises = rp_pages_make_exercises (self->pages, get_place (self),
+                                                             rp_library_page_get_chosen (self->library_page));
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
@@ -125,8 +124,7 @@ update_actions (RpWindow *self)
   rp_paper_desk_update (self->desk, program, in_session);
   rp_record_desk_update (self->record, in_session ? NULL : led,
                          is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
-  rp_program_desk_update (self->program_desk, program, rp_pages_get_exercise (self->pages, get_place (self)),
-                          in_session);
+  rp_program_desk_update (self->program_desk, program, exercises, in_session);
   rp_show_desk_update (self->show_desk, led, in_session ? rp_conductor_get_session (self->conductor) : NULL);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
@@ -270,18 +268,18 @@ on_edit_program (RpWindow *self, const char *id)
 }
 
 static void
-on_program_gone (RpWindow *self, const char *id, const char *name)
+on_exercises_added (RpWindow *self, const char *id, const char *sentence)
 {
-  /* Translators: %s is the name of a program */
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is deleted."), name);
-  AdwToast *toast = rp_toast_new (sentence);
+  adw_toast_overlay_add_toast (self->toasts, rp_toast_new_undo (sentence, "win.undo-add", id));
+  rp_library_page_end_choice (self->library_page);
+}
 
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undelete-program");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (id));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  on_show_library (NULL, NULL, self);
+static void
+on_program_gone (RpWindow *self, const char *id, const char *sentence)
+{
+  adw_toast_overlay_add_toast (self->toasts, rp_toast_new_undo (sentence, "win.undelete-program", id));
+  if (g_strcmp0 (get_place (self)->id, id) == 0)
+    on_show_library (NULL, NULL, self);
 }
 
 static void
@@ -364,8 +362,11 @@ rp_window_constructed (GObject *object)
   g_signal_connect_object (self->program_desk, "edited", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->program_desk, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->program_desk, "added", G_CALLBACK (on_exercises_added), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->program_desk, "gone", G_CALLBACK (on_program_gone), self, G_CONNECT_SWAPPED);
   self->pages = rp_pages_new (self->stack, self->settings, self->program_desk);
+  rp_library_page_set_menu (self->library_page, rp_program_desk_get_menu (self->program_desk));
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
@@ -381,7 +382,6 @@ rp_window_close_request (GtkWindow *window)
   RpWindow *self = RP_WINDOW (window);
 
   rp_show_desk_close (self->show_desk);
-
   rp_settings_keep_size (self->settings, window);
   /* Turns that are done are in the journal; the session ends as if stopped. */
   rp_conductor_stop (self->conductor);
@@ -434,7 +434,7 @@ rp_window_dispose (GObject *object)
 }
 
 static void
-on_leaflet_changed (RpWindow *self)
+on_shown_changed (RpWindow *self)
 {
   if (self->show_desk)
     update_actions (self);
@@ -477,7 +477,7 @@ rp_window_class_init (RpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, library_page);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, strip);
-  gtk_widget_class_bind_template_callback (widget_class, on_leaflet_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown_changed);
 }
 
 static void

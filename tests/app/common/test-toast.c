@@ -38,6 +38,19 @@ test_stays_long_enough (void)
   g_assert_cmpuint (adw_toast_get_timeout (slow), ==, g_utf8_strlen (SENTENCE, -1) / 12);
 }
 
+static void
+test_undo (void)
+{
+  g_autoptr (AdwToast) toast = rp_toast_new_undo ("It is gone.", "win.bring-back", "sams-knee");
+  g_autoptr (AdwToast) plain = rp_toast_new_undo ("It is gone.", "win.bring-back", NULL);
+
+  g_assert_cmpstr (adw_toast_get_button_label (toast), ==, "Undo");
+  g_assert_cmpstr (adw_toast_get_action_name (toast), ==, "win.bring-back");
+  g_assert_cmpstr (g_variant_get_string (adw_toast_get_action_target_value (toast), NULL), ==, "sams-knee");
+  g_assert_cmpuint (adw_toast_get_timeout (toast), ==, 30);
+  g_assert_null (adw_toast_get_action_target_value (plain));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -45,6 +58,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/toast/tells-all", test_tells_all);
   g_test_add_func ("/toast/stays-long-enough", test_stays_long_enough);
+  g_test_add_func ("/toast/undo", test_undo);
 
   return g_test_run ();
 }

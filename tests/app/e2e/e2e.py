@@ -32,7 +32,7 @@ KEYS = {'Escape': 0xff1b, 'Page_Down': 0xff56, 'Page_Up': 0xff55, 'space': 0x20,
 
 
 # Where keys are on the virtual screen, which takes letters with modifiers only by their place.
-PLACES = {'CONTROL': 37, 'SHIFT': 50, 'A': 38, 'C': 54, 'P': 33, 'V': 55}
+PLACES = {'CONTROL': 37, 'SPACE': 65, 'SHIFT': 50, 'A': 38, 'C': 54, 'P': 33, 'V': 55}
 
 
 class Skip(Exception):

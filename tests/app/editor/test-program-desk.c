@@ -41,9 +41,25 @@ on_told (Fixture *fixture, const char *sentence)
 }
 
 static void
-on_gone (Fixture *fixture, const char *id, const char *name)
+on_added (Fixture *fixture, const char *id, const char *sentence)
 {
-  keep (&fixture->gone, name);
+  keep (&fixture->told, sentence);
+}
+
+static void
+on_gone (Fixture *fixture, const char *id, const char *sentence)
+{
+  keep (&fixture->gone, sentence);
+}
+
+/* One exercise is seen. */
+static void
+see (Fixture *fixture, RpExercise *exercise, gboolean busy)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  g_ptr_array_add (seen, exercise);
+  rp_program_desk_update (fixture->desk, NULL, seen, busy);
 }
 
 static void
@@ -52,6 +68,7 @@ begin (Fixture *fixture)
   fixture->desk = rp_program_desk_new (fixture->settings, fixture->window, G_ACTION_MAP (fixture->window));
   g_signal_connect_swapped (fixture->desk, "edit", G_CALLBACK (on_edit), fixture);
   g_signal_connect_swapped (fixture->desk, "told", G_CALLBACK (on_told), fixture);
+  g_signal_connect_swapped (fixture->desk, "added", G_CALLBACK (on_added), fixture);
   g_signal_connect_swapped (fixture->desk, "gone", G_CALLBACK (on_gone), fixture);
   rp_program_desk_set_library (fixture->desk, fixture->library, fixture->loader);
   rp_program_desk_update (fixture->desk, NULL, NULL, FALSE);
@@ -165,7 +182,7 @@ test_add_exercise (Fixture *fixture, gconstpointer data)
 
   g_assert_false (enabled (fixture, "add-exercise"));
   activate (fixture, "new-program");
-  rp_program_desk_update (fixture->desk, NULL, exercise, FALSE);
+  see (fixture, exercise, FALSE);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "add-exercise",
                                   g_variant_new_string (fixture->edit));
   program = rp_program_desk_find (fixture->desk, fixture->edit);
@@ -173,7 +190,7 @@ test_add_exercise (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_program_get_item (program, 0)->exercise == exercise);
   g_assert_cmpstr (fixture->told, ==, "Clamshell is in “My program” now.");
   g_assert_cmpint (g_menu_model_get_n_items (rp_program_desk_get_menu (fixture->desk)), ==, 2);
-  rp_program_desk_update (fixture->desk, NULL, exercise, TRUE);
+  see (fixture, exercise, TRUE);
   g_assert_false (enabled (fixture, "add-exercise"));
 }
 
@@ -197,7 +214,7 @@ test_copy_and_delete (Fixture *fixture, gconstpointer data)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "delete");
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_assert_null (rp_program_desk_find (fixture->desk, id));
-  g_assert_cmpstr (fixture->gone, ==, "My program, once more");
+  g_assert_cmpstr (fixture->gone, ==, "“My program, once more” is deleted.");
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undelete-program",
                                   g_variant_new_string (id));
   g_assert_nonnull (rp_program_desk_find (fixture->desk, id));
@@ -221,7 +238,7 @@ test_last_dose (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "donkey kick");
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpuint (rp_program_get_item (rp_program_history_get_program (history), 1)->dose->sets, ==, 7);
-  rp_program_desk_update (fixture->desk, NULL, exercise, FALSE);
+  see (fixture, exercise, FALSE);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "add-exercise",
                                   g_variant_new_string (fixture->edit));
   g_assert_cmpuint (rp_program_get_item (rp_program_history_get_program (history), 2)->dose->sets, ==, 7);

@@ -283,6 +283,32 @@ test_many_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_seen, >=, 40);
 }
 
+/* What was chosen far away is marked when it is scrolled to, and not on the cards that are used again meanwhile. */
+static void
+test_choice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpExerciseChoice) choice = rp_exercise_choice_new ();
+  g_autoptr (RpExercise) first = g_list_model_get_item (G_LIST_MODEL (fixture->exercises), 0);
+  guint n_marked = 0;
+
+  rp_card_grid_set_choice (fixture->grid, choice);
+  rp_exercise_choice_toggle (choice, first);
+  for (double place = 0; place < 4000; place += HEIGHT)
+    {
+      scroll_to (fixture, place);
+      for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (fixture->grid)); card;
+           card = gtk_widget_get_next_sibling (card))
+        if (gtk_widget_get_visible (card))
+          {
+            gboolean is_first = rp_exercise_card_get_exercise (RP_EXERCISE_CARD (card)) == first;
+
+            g_assert_true (gtk_widget_has_css_class (card, "chosen") == is_first);
+            n_marked += is_first;
+          }
+    }
+  g_assert_cmpuint (n_marked, >, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -298,6 +324,7 @@ main (int argc, char *argv[])
   ADD ("/card-grid/more-before", test_more_before);
   ADD ("/card-grid/keyboard", test_keyboard);
   ADD ("/card-grid/many-columns", test_many_columns);
+  ADD ("/card-grid/choice", test_choice);
 
   return g_test_run ();
 }

@@ -112,6 +112,59 @@ test_least_width (void)
   g_assert_finalize_object (loader);
 }
 
+/* As which one it was chosen is seen and said, until another exercise is shown or choosing ends. */
+static void
+test_choice (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  GtkWidget *card = g_object_ref_sink (rp_exercise_card_new ());
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (card);
+
+  rp_exercise_card_set_exercise (RP_EXERCISE_CARD (card), rp_pack_find_exercise (pack, "clamshell"), loader);
+  rp_exercise_card_set_choice (RP_EXERCISE_CARD (card), FALSE, 0);
+  gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_SELECTED,
+                                    GTK_ACCESSIBLE_VALUE_UNDEFINED);
+  rp_exercise_card_set_choice (RP_EXERCISE_CARD (card), TRUE, 0);
+  gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  rp_exercise_card_set_choice (RP_EXERCISE_CARD (card), TRUE, 2);
+  g_assert_nonnull (find_label (card, "2"));
+  g_assert_true (gtk_widget_has_css_class (card, "chosen"));
+  gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Clamshell, chosen as number 2");
+  rp_exercise_card_set_choice (RP_EXERCISE_CARD (card), FALSE, 0);
+  g_assert_null (find_label (card, "2"));
+  g_assert_false (gtk_widget_has_css_class (card, "chosen"));
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "Clamshell");
+  g_assert_finalize_object (card);
+  g_assert_finalize_object (loader);
+}
+
+/* Its mark stands at the end of the poster's line, whichever way that runs. */
+static void
+test_mark_place (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  GtkWidget *card = g_object_ref_sink (rp_exercise_card_new ());
+  RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
+  GtkWindow *window = pixels_show (card, 300, 400);
+  graphene_rect_t mark;
+
+  rp_exercise_card_set_exercise (RP_EXERCISE_CARD (card), rp_pack_find_exercise (pack, "clamshell"), loader);
+  rp_exercise_card_set_choice (RP_EXERCISE_CARD (card), TRUE, 1);
+  pixels_settle (card);
+  g_assert_true (gtk_widget_compute_bounds (find_label (card, "1"), card, &mark));
+  g_assert_cmpfloat (mark.origin.x, >, gtk_widget_get_width (card) / 2.0);
+  gtk_widget_set_direction (card, GTK_TEXT_DIR_RTL);
+  pixels_settle (card);
+  g_assert_true (gtk_widget_compute_bounds (find_label (card, "1"), card, &mark));
+  g_assert_cmpfloat (mark.origin.x, <, gtk_widget_get_width (card) / 2.0);
+  gtk_window_destroy (window);
+  g_assert_finalize_object (card);
+  g_assert_finalize_object (loader);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,6 +173,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercise-card/words", test_words);
   g_test_add_func ("/exercise-card/least-width", test_least_width);
   g_test_add_func ("/exercise-card/key", test_key_shows);
+  g_test_add_func ("/exercise-card/choice", test_choice);
+  g_test_add_func ("/exercise-card/mark-place", test_mark_place);
 
   return g_test_run ();
 }

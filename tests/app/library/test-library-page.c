@@ -191,6 +191,95 @@ test_loading (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "No exercises here"));
 }
 
+static void
+choose (Fixture *fixture, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "library.choose", "s",
+                              rp_exercise_get_path (rp_pack_find_exercise (fixture->pack, id)));
+}
+
+static const char *
+get_chosen (Fixture *fixture, guint index)
+{
+  return rp_exercise_get_id (g_ptr_array_index (rp_library_page_get_chosen (fixture->page), index));
+}
+
+static GtkWidget *
+find_card (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_ancestor (find (fixture, name), RP_TYPE_EXERCISE_CARD);
+}
+
+static void
+count (guint *n)
+{
+  *n += 1;
+}
+
+/* While the person chooses, cards do not lead away; the order is that of choosing. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  guint n_told = 0;
+
+  fill (fixture);
+  g_signal_connect_swapped (fixture->page, "chosen", G_CALLBACK (count), &n_told);
+  g_assert_null (find (fixture, "Add to a program"));
+  choose (fixture, "hip-bridge");
+  gtk_widget_activate (find_card (fixture, "Clamshell"));
+  gtk_widget_activate (find_card (fixture, "Bird dog"));
+  g_assert_cmpuint (n_told, ==, 3);
+  g_assert_nonnull (find (fixture, "3 chosen"));
+  g_assert_true (gtk_widget_has_css_class (find_card (fixture, "Clamshell"), "chosen"));
+  g_assert_cmpstr (get_chosen (fixture, 0), ==, "hip-bridge");
+  g_assert_cmpstr (get_chosen (fixture, 1), ==, "clamshell");
+  gtk_widget_activate (find_card (fixture, "Hip bridge"));
+  g_assert_cmpstr (get_chosen (fixture, 0), ==, "clamshell");
+  g_assert_nonnull (find (fixture, "2 chosen"));
+
+  rp_library_page_end_choice (fixture->page);
+  g_assert_cmpuint (rp_library_page_get_chosen (fixture->page)->len, ==, 0);
+  g_assert_null (find (fixture, "Add to a program"));
+  g_assert_false (gtk_widget_has_css_class (find_card (fixture, "Clamshell"), "chosen"));
+}
+
+/* What is chosen belongs to exercises, not to the cards that show them. */
+static void
+test_choose_and_search (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  choose (fixture, "clamshell");
+  rp_library_page_search (fixture->page, "bridge");
+  pixels_settle (GTK_WIDGET (fixture->page));
+  g_assert_false (gtk_widget_has_css_class (find_card (fixture, "Hip bridge"), "chosen"));
+  choose (fixture, "hip-bridge");
+  g_assert_nonnull (find (fixture, "2 chosen"));
+  rp_library_page_search (fixture->page, "clams");
+  pixels_settle (GTK_WIDGET (fixture->page));
+  g_assert_true (gtk_widget_has_css_class (find_card (fixture, "Clamshell"), "chosen"));
+  g_assert_cmpuint (rp_library_page_get_chosen (fixture->page)->len, ==, 2);
+}
+
+/* Nothing can be added before something is chosen; the button in the title bar begins and ends it. */
+static void
+test_choose_button (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button, *add;
+
+  rp_library_page_set_menu (fixture->page, G_MENU_MODEL (menu));
+  fill (fixture);
+  button = gtk_widget_get_ancestor (find (fixture, "Choose"), GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  add = gtk_widget_get_ancestor (find (fixture, "Add to a program"), GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_get_sensitive (add));
+  g_assert_nonnull (find (fixture, "Choose the exercises you want."));
+  choose (fixture, "clamshell");
+  g_assert_true (gtk_widget_get_sensitive (add));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  g_assert_null (find (fixture, "Add to a program"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +294,9 @@ main (int argc, char *argv[])
   ADD ("/library-page/failures", test_failures);
   ADD ("/library-page/loading", test_loading);
   ADD ("/library-page/nothing-at-all", test_nothing_at_all);
+  ADD ("/library-page/choose", test_choose);
+  ADD ("/library-page/choose-and-search", test_choose_and_search);
+  ADD ("/library-page/choose-button", test_choose_button);
 
   return g_test_run ();
 }

@@ -78,10 +78,31 @@ test_program_and_exercise (Fixture *fixture, gconstpointer data)
   exercise = rp_pages_make_program (fixture->pages, exercise_place);
   g_assert_cmpuint (rp_program_get_n_items (exercise), ==, 1);
   g_assert_null (rp_pages_make_program (fixture->pages, library));
-  g_assert_null (rp_pages_get_exercise (fixture->pages, program_place));
-  g_assert_cmpstr (rp_exercise_get_id (rp_pages_get_exercise (fixture->pages, exercise_place)), ==,
-                   "clamshell");
   g_assert_null (rp_pages_get_fault (fixture->pages, exercise_place));
+}
+
+/* Where an exercise is seen, it can be added to a program; in the library, what is chosen. */
+static void
+test_exercises (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPlace) program_place = rp_place_new (RP_PLACE_PROGRAM, "surgeons-four");
+  g_autoptr (RpPlace) exercise_place = rp_place_new (RP_PLACE_EXERCISE, "clamshell");
+  g_autoptr (RpPlace) library = rp_place_new (RP_PLACE_LIBRARY, NULL);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autoptr (GPtrArray) seen = NULL;
+  g_autoptr (GPtrArray) picked = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  rp_pages_fill (fixture->pages, program_place);
+  rp_pages_fill (fixture->pages, exercise_place);
+  g_ptr_array_add (chosen, rp_library_find_exercise (fixture->library, "hip-bridge"));
+  seen = rp_pages_make_exercises (fixture->pages, exercise_place, chosen);
+  g_assert_cmpuint (seen->len, ==, 1);
+  g_assert_cmpstr (rp_exercise_get_id (g_ptr_array_index (seen, 0)), ==, "clamshell");
+  picked = rp_pages_make_exercises (fixture->pages, library, chosen);
+  g_assert_true (picked == chosen);
+  none = rp_pages_make_exercises (fixture->pages, program_place, chosen);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 /* A program of one's own with nothing in it has only the page where it is made, and cannot be led. */
@@ -91,6 +112,7 @@ test_own (Fixture *fixture, gconstpointer data)
   g_autoptr (RpPlace) empty = NULL;
   g_autoptr (RpPlace) full = NULL;
   g_autoptr (RpProgram) led = NULL;
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "new-program", NULL);
   empty = rp_pages_find_place (fixture->pages, RP_PLACE_PROGRAM, fixture->own);
@@ -98,8 +120,8 @@ test_own (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_pages_fill (fixture->pages, empty));
   rp_pages_focus (fixture->pages, empty);
   g_assert_null (rp_pages_make_program (fixture->pages, empty));
-  rp_program_desk_update (fixture->desk, NULL, rp_library_find_exercise (fixture->library, "clamshell"),
-                          FALSE);
+  g_ptr_array_add (seen, rp_library_find_exercise (fixture->library, "clamshell"));
+  rp_program_desk_update (fixture->desk, NULL, seen, FALSE);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "add-exercise",
                                   g_variant_new_string (fixture->own));
   full = rp_pages_find_place (fixture->pages, RP_PLACE_PROGRAM, fixture->own);
@@ -140,6 +162,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/pages/program-and-exercise", test_program_and_exercise);
+  ADD ("/pages/exercises", test_exercises);
   ADD ("/pages/own", test_own);
   ADD ("/pages/missing", test_missing);
 
