@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is said in each state, unless it takes a number or is the trouble itself. While it is seen, a mirror without a camera is one
- * whose camera is still looked for. */
+/* What is said in each state, unless it takes a number or is the trouble itself. While it is seen, a mirror is off only as long
+ * as cameras are looked for. */
 static const char *const sentences[] = {
   [RP_MIRROR_OFF] = N_ ("Looking for a camera."),
   [RP_MIRROR_OPENING] = N_ ("The camera is being switched on."),
