@@ -37,6 +37,7 @@ enum
   PROP_TITLE = 1,
   PROP_PLACEHOLDER,
   PROP_MAX_LENGTH,
+  PROP_MAX_WIDTH_CHARS,
   N_PROPS,
 };
 
@@ -127,6 +128,10 @@ rp_edit_label_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_MAX_LENGTH:
       gtk_entry_set_max_length (self->entry, g_value_get_int (value));
       break;
+    case PROP_MAX_WIDTH_CHARS:
+      gtk_label_set_max_width_chars (self->label, g_value_get_int (value));
+      gtk_widget_set_hexpand (GTK_WIDGET (self->label), g_value_get_int (value) >= 0);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -184,6 +189,12 @@ rp_edit_label_class_init (RpEditLabelClass *klass)
    * The most letters that the words may have; 0 for any number.
    */
   props[PROP_MAX_LENGTH] = g_param_spec_int ("max-length", NULL, NULL, 0, G_MAXUINT16, MAX_LENGTH, flags);
+  /**
+   * RpEditLabel:max-width-chars:
+   *
+   * How many letters of the words ask for room beside each other, and take what there is; -1 for all of them, and no more.
+   */
+  props[PROP_MAX_WIDTH_CHARS] = g_param_spec_int ("max-width-chars", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   /**
    * RpEditLabel::edited:

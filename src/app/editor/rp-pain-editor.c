@@ -194,6 +194,7 @@ add_button (RpPainEditor *self, GtkBox *box, const char *label, GCallback on_cli
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_CENTER);
   g_signal_connect_object (button, "clicked", on_clicked, self, G_CONNECT_SWAPPED);
   if (box)
     gtk_box_append (box, button);

@@ -5,6 +5,7 @@
 
 #include "common/rp-edit-label.h"
 #include "common/rp-stepper.h"
+#include "common/rp-wrap-box.h"
 #include "words/rp-pain-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,9 @@
 /* What can be done to the numbers stands below them, and they beside their colour. */
 #define TINT_WIDTH 30
 #define SPACING 10
+
+/* Words stand beside the numbers where as many letters have room there, and below them where not. */
+#define WORDS_WIDTH 15
 
 /**
  * RpPainRow:
@@ -111,23 +115,26 @@ rp_pain_row_class_init (RpPainRowClass *klass)
 static void
 add_sentence (RpPainRow *self)
 {
-  GtkWidget *sentence = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *sentence = rp_wrap_box_new (SPACING, 0);
+  GtkWidget *range = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
   self->tint = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->tint, "pain-tint");
   gtk_widget_set_size_request (self->tint, TINT_WIDTH, -1);
   gtk_widget_set_valign (self->tint, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (sentence), self->tint);
+  gtk_box_append (GTK_BOX (range), self->tint);
   self->numbers = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->numbers), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->numbers), "numeric");
   gtk_label_set_width_chars (self->numbers, 7);
   gtk_label_set_xalign (self->numbers, 0);
-  gtk_box_append (GTK_BOX (sentence), GTK_WIDGET (self->numbers));
+  gtk_box_append (GTK_BOX (range), GTK_WIDGET (self->numbers));
+  gtk_widget_set_parent (range, sentence);
   self->words = RP_EDIT_LABEL (rp_edit_label_new (NULL, NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
   g_signal_connect_object (self->words, "edited", G_CALLBACK (on_words_edited), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (sentence), GTK_WIDGET (self->words));
+  g_object_set (self->words, "max-width-chars", WORDS_WIDTH, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->words), sentence);
   gtk_widget_set_parent (sentence, GTK_WIDGET (self));
 }
 
@@ -139,6 +146,8 @@ add_tools (RpPainRow *self)
   gtk_widget_set_margin_start (self->tools, TINT_WIDTH + SPACING);
   self->end = RP_STEPPER (rp_stepper_new (_ ("Up to"), RP_STEPPER_UNIT_COUNT));
   g_signal_connect_object (self->end, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->end), TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->end), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->tools), GTK_WIDGET (self->end));
   self->last = gtk_label_new (_ ("Up to 10, the worst pain there is"));
   gtk_label_set_wrap (GTK_LABEL (self->last), TRUE);
@@ -147,8 +156,6 @@ add_tools (RpPainRow *self)
   gtk_widget_add_css_class (self->last, "dim");
   gtk_box_append (GTK_BOX (self->tools), self->last);
   self->remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  gtk_widget_set_hexpand (self->remove, TRUE);
-  gtk_widget_set_halign (self->remove, GTK_ALIGN_END);
   gtk_widget_set_valign (self->remove, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->remove, "flat");
   gtk_widget_set_tooltip_text (self->remove, _ ("Take these numbers out"));
