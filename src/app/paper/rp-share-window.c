@@ -35,7 +35,8 @@ struct _RpShareWindow
   RpCodePicture *picture;
   GtkWidget *no_code_card;
   GtkLabel *no_code;
-  GtkWidget *author_group;
+  AdwPreferencesGroup *names;
+  GtkEditable *recipient;
   GtkEditable *author;
 
   /* Owned references */
@@ -101,11 +102,11 @@ show_code (RpShareWindow *self)
 
 /* A name that is not given leaves the program as it is. */
 static void
-on_author_changed (RpShareWindow *self)
+update (RpShareWindow *self)
 {
   g_clear_object (&self->shared);
   g_clear_pointer (&self->code, g_free);
-  self->shared = gtk_widget_get_visible (self->author_group)
+  self->shared = gtk_widget_get_visible (GTK_WIDGET (self->author))
                      ? rp_program_edit_set_author (self->program, gtk_editable_get_text (self->author))
                      : g_object_ref (self->program);
   self->code = rp_code_writer_write (NULL, self->shared);
@@ -148,7 +149,10 @@ on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 save_to (RpShareWindow *self, const char *path)
 {
-  rp_program_saver_save (self->saver, self->shared, path);
+  g_autoptr (RpProgram) named
+      = rp_program_edit_set_recipient (self->shared, gtk_editable_get_text (self->recipient));
+
+  rp_program_saver_save (self->saver, named, path);
 }
 
 static void
@@ -250,10 +254,11 @@ rp_share_window_class_init (RpShareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, picture);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, no_code_card);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, no_code);
-  gtk_widget_class_bind_template_child (widget_class, RpShareWindow, author_group);
+  gtk_widget_class_bind_template_child (widget_class, RpShareWindow, names);
+  gtk_widget_class_bind_template_child (widget_class, RpShareWindow, recipient);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, author);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_author_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -270,15 +275,22 @@ rp_share_window_init (RpShareWindow *self)
   on_size_class_changed (self);
 }
 
-/* Whose it is already, or else the name that is remembered for sheets. */
+/* Whose doses they are is asked where there are any: it is their author's, or else the name that is remembered for sheets. */
 static void
-offer_author (RpShareWindow *self, GSettings *settings)
+offer_names (RpShareWindow *self, GSettings *settings)
 {
   g_autofree char *remembered = g_settings_get_string (settings, "sheet-author");
   const char *author = rp_program_get_author (self->program);
+  const char *recipient = rp_program_get_recipient (self->program);
+  gboolean has_author = has_own_dose (self->program);
 
-  gtk_widget_set_visible (self->author_group, has_own_dose (self->program));
+  gtk_widget_set_visible (GTK_WIDGET (self->author), has_author);
   gtk_editable_set_text (self->author, author ? author : remembered);
+  gtk_editable_set_text (self->recipient, recipient ? recipient : "");
+  adw_preferences_group_set_description (
+      self->names, has_author
+                       ? _ ("Both can be left empty. For whom it is stays in the file; no code has it.")
+                       : _ ("It can be left empty. It stays in the file; no code has it."));
 }
 
 /**
@@ -310,7 +322,7 @@ rp_share_window_new (GtkApplication *application,
   self->program = g_object_ref (program);
   adw_window_title_set_subtitle (self->window_title, rp_program_get_name (program));
   set_enabled (self, "print", printable);
-  offer_author (self, settings);
-  on_author_changed (self);
+  offer_names (self, settings);
+  update (self);
   return self;
 }

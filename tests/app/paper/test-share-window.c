@@ -127,6 +127,19 @@ get_picture (Fixture *fixture)
   return find_type (GTK_WIDGET (fixture->window), RP_TYPE_CODE_PICTURE);
 }
 
+static gboolean
+is_entry (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ENTRY_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+static GtkWidget *
+find_entry (Fixture *fixture, const char *title)
+{
+  return find_widget (GTK_WIDGET (fixture->window), is_entry, title);
+}
+
 static void
 test_copies (Fixture *fixture, gconstpointer data)
 {
@@ -152,7 +165,7 @@ test_says_by_whom (Fixture *fixture, gconstpointer data)
 
   share (fixture, fixture->own, TRUE);
   before = g_strdup (paste_after (fixture, "copy-code"));
-  entry = find_type (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW);
+  entry = find_entry (fixture, "By whom");
   gtk_editable_set_text (GTK_EDITABLE (entry), " Ana Ruiz ");
   read = read_code (fixture, paste_after (fixture, "copy-code"));
   g_assert_cmpstr (rp_program_get_author (read), ==, "Ana Ruiz");
@@ -173,7 +186,7 @@ test_remembers_who_makes_sheets (Fixture *fixture, gconstpointer data)
   g_settings_set_string (fixture->settings, "sheet-author", "Ana Ruiz");
   share (fixture, packed, TRUE);
   window = GTK_WIDGET (fixture->window);
-  g_assert_null (find_type (window, ADW_TYPE_ENTRY_ROW));
+  g_assert_null (find_entry (fixture, "By whom"));
   read = read_code (fixture, paste_after (fixture, "copy-code"));
   g_assert_null (rp_program_get_author (read));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -218,6 +231,34 @@ test_saves (Fixture *fixture, gconstpointer data)
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   find_assert_label (dialog, "The program was not saved");
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* For whom it is goes into the file, and into nothing else. */
+static void
+test_says_for_whom (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "for Sam.reprise", NULL);
+  g_autoptr (RpProgram) read = NULL;
+  g_autoptr (RpProgram) of_code = NULL;
+  g_autoptr (GError) error = NULL;
+
+  share (fixture, rp_pack_find_program (fixture->pack, "surgeons-four"), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture, "For whom")), "Sam");
+  of_code = read_code (fixture, paste_after (fixture, "copy-code"));
+  g_assert_null (rp_program_get_recipient (of_code));
+  activate (fixture, "save-to", g_variant_new_string (path));
+  sample_wait (is_told, fixture);
+  read = rp_program_file_read (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rp_program_get_recipient (read), ==, "Sam");
+  g_assert_null (rp_program_get_author (read));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->window);
+
+  /* It is offered again where it is known. */
+  share (fixture, read, FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "For whom"))), ==, "Sam");
 }
 
 /* Returns: (transfer full): the program with a note of @letters letters at each of its lines */
@@ -333,6 +374,7 @@ main (int argc, char *argv[])
   ADD ("/share-window/says-by-whom", test_says_by_whom);
   ADD ("/share-window/remembers-who-makes-sheets", test_remembers_who_makes_sheets);
   ADD ("/share-window/saves", test_saves);
+  ADD ("/share-window/says-for-whom", test_says_for_whom);
   ADD ("/share-window/too-large-for-a-camera", test_too_large_for_a_camera);
   ADD ("/share-window/larger-than-on-paper", test_larger_than_on_paper);
   ADD ("/share-window/too-large-for-any-code", test_too_large_for_any_code);
