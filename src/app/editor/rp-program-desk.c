@@ -12,6 +12,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * RpProgramDesk:
@@ -28,7 +29,8 @@ struct _RpProgramDesk
   RpLibrary *library;
   RpProgramStore *store; /* (nullable): with the library, like @editor */
   RpEditorDesk *editor;
-  RpProgram *shown; /* (nullable): what the page that is seen is about */
+  RpProgram *shown;    /* (nullable): what the page that is seen is about */
+  RpProgram *received; /* (nullable): until it is known which programs there are */
   RpProgramAdder *adder;
 
   GtkWindow *window; /* not owned: it owns this */
@@ -39,6 +41,8 @@ enum
 {
   EDIT,
   EDITED,
+  RECEIVED,
+  KEPT,
   TOLD,
   ADDED,
   GONE,
@@ -111,13 +115,22 @@ on_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   edit (self, rp_program_store_add (self->store, program));
 }
 
+/* A pack's is copied to be changed; what was brought is kept as it is, in the name of who made it. */
 static void
 on_make_own (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpProgramDesk *self = user_data;
-  g_autoptr (RpProgram) own = sign (self, rp_program_edit_make_own (self->shown, NULL));
+  gboolean in_pack = strchr (rp_program_get_path (self->shown), '/') != NULL;
+  g_autoptr (RpProgram) copy = rp_program_edit_make_own (self->shown, NULL);
+  g_autoptr (RpProgram) own = in_pack ? sign (self, g_steal_pointer (&copy)) : g_steal_pointer (&copy);
+  RpProgram *added = rp_program_store_add (self->store, own);
+  /* Translators: %s is the name of a program */
+  g_autofree char *kept = g_strdup_printf (_ ("“%s” is in your programs now."), rp_program_get_name (added));
 
-  edit (self, rp_program_store_add (self->store, own));
+  if (in_pack)
+    edit (self, added);
+  else
+    g_signal_emit (self, signals[KEPT], 0, rp_program_get_id (added), kept);
 }
 
 static void
@@ -206,6 +219,7 @@ rp_program_desk_dispose (GObject *object)
     }
   g_clear_object (&self->store);
   g_clear_object (&self->shown);
+  g_clear_object (&self->received);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
@@ -232,6 +246,23 @@ rp_program_desk_class_init (RpProgramDeskClass *klass)
    */
   signals[EDITED]
       = g_signal_new ("edited", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RpProgramDesk::received:
+   * @program: what rp_program_desk_receive() was given
+   *
+   * It is known which programs there are, and so whether this is one of them.
+   */
+  signals[RECEIVED] = g_signal_new ("received", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, RP_TYPE_PROGRAM);
+  /**
+   * RpProgramDesk::kept:
+   * @id: the id that it has now
+   * @sentence: what the person should know, in whole sentences
+   *
+   * The program that is seen, which came by a file or a code, is one of the person's own now.
+   */
+  signals[KEPT] = g_signal_new ("kept", RP_TYPE_PROGRAM_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   /**
    * RpProgramDesk::told:
    * @sentence: what the person should know, in whole sentences
@@ -295,6 +326,36 @@ rp_program_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map)
   return self;
 }
 
+static void
+hand_over (RpProgramDesk *self)
+{
+  g_autoptr (RpProgram) program = NULL;
+
+  if (!self->store || rp_program_store_is_loading (self->store))
+    return;
+  program = g_steal_pointer (&self->received);
+  if (program)
+    g_signal_emit (self, signals[RECEIVED], 0, program);
+}
+
+/**
+ * rp_program_desk_receive:
+ * @self: a desk
+ * @program: a program out of a file or a code
+ *
+ * Takes a program from outside; #RpProgramDesk::received has it as soon as the person's own programs are read. A later one
+ * counts.
+ */
+void
+rp_program_desk_receive (RpProgramDesk *self, RpProgram *program)
+{
+  g_return_if_fail (RP_IS_PROGRAM_DESK (self));
+  g_return_if_fail (RP_IS_PROGRAM (program));
+
+  g_set_object (&self->received, program);
+  hand_over (self);
+}
+
 /**
  * rp_program_desk_set_library:
  * @self: a desk
@@ -318,6 +379,7 @@ rp_program_desk_set_library (RpProgramDesk *self, RpLibrary *library, RpPosterLo
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   rp_program_adder_set_store (self->adder, self->store, self->editor);
   g_signal_connect_object (self->store, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::loading", G_CALLBACK (hand_over), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   rp_program_store_load (self->store);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpProgramDesk, rp_program_desk, RP, PROGRAM_DESK, GObject)
 
 RpProgramDesk *rp_program_desk_new (GSettings *settings, GtkWindow *window, GActionMap *map);
+void rp_program_desk_receive (RpProgramDesk *self, RpProgram *program);
 void rp_program_desk_set_library (RpProgramDesk *self, RpLibrary *library, RpPosterLoader *loader);
 GListModel *rp_program_desk_get_programs (RpProgramDesk *self);
 GMenuModel *rp_program_desk_get_menu (RpProgramDesk *self);

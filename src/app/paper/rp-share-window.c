@@ -4,6 +4,7 @@
 #include "paper/rp-share-window.h"
 
 #include "common/rp-adaptive.h"
+#include "common/rp-name-memory.h"
 #include "common/rp-toast.h"
 #include "paper/rp-code-picture.h"
 #include "paper/rp-program-saver.h"
@@ -275,17 +276,17 @@ rp_share_window_init (RpShareWindow *self)
   on_size_class_changed (self);
 }
 
-/* Whose doses they are is asked where there are any: it is their author's, or else the name that is remembered for sheets. */
+/* Whose doses they are is asked where there are any: it is their author's, or else the name that is remembered. */
 static void
 offer_names (RpShareWindow *self, GSettings *settings)
 {
-  g_autofree char *remembered = g_settings_get_string (settings, "sheet-author");
+  g_autofree char *remembered = rp_name_memory_dup_name (settings);
   const char *author = rp_program_get_author (self->program);
   const char *recipient = rp_program_get_recipient (self->program);
   gboolean has_author = has_own_dose (self->program);
 
   gtk_widget_set_visible (GTK_WIDGET (self->author), has_author);
-  gtk_editable_set_text (self->author, author ? author : remembered);
+  gtk_editable_set_text (self->author, author ? author : remembered ? remembered : "");
   gtk_editable_set_text (self->recipient, recipient ? recipient : "");
   adw_preferences_group_set_description (
       self->names, has_author

@@ -288,3 +288,44 @@ rp_pages_find_place (RpPages *self, const char *page, const char *id)
   led = own ? rp_program_edit_leave_out_missing (own) : NULL;
   return rp_place_new (led && rp_program_get_n_items (led) == 0 ? RP_PLACE_EDITOR : page, id);
 }
+
+/* For whom it is no code says. */
+static gboolean
+is_same (RpProgram *known, RpProgram *brought)
+{
+  g_autoptr (RpProgram) one = rp_program_edit_set_recipient (known, NULL);
+  g_autoptr (RpProgram) other = rp_program_edit_set_recipient (brought, NULL);
+
+  return rp_program_equal (one, other);
+}
+
+/**
+ * rp_pages_find_place_of:
+ * @self: pages
+ * @brought: a program out of a file or a code
+ *
+ * What is brought may be known already: then the page of that one is the place, where it can be changed, or copied. Where
+ * somebody's own program of that id is another one by now, the brought one gets an id of its own, so that both can be kept.
+ *
+ * Returns: (transfer full): the place to go to
+ */
+RpPlace *
+rp_pages_find_place_of (RpPages *self, RpProgram *brought)
+{
+  RpProgram *own;
+  RpProgram *known;
+  g_autofree char *id = NULL;
+  g_autoptr (RpProgram) another = NULL;
+
+  g_return_val_if_fail (self && RP_IS_PROGRAM (brought), NULL);
+
+  own = rp_program_desk_find (self->desk, rp_program_get_id (brought));
+  known = own ? own : rp_library_find_program (self->library, rp_program_get_id (brought));
+  if (known && is_same (known, brought))
+    return rp_pages_find_place (self, RP_PLACE_PROGRAM, rp_program_get_path (known));
+  if (!own)
+    return rp_place_new_for_program (brought);
+  id = rp_program_edit_make_id (rp_program_get_name (brought));
+  another = rp_program_edit_set_id (brought, id);
+  return rp_place_new_for_program (another);
+}

@@ -26,6 +26,7 @@ RpProgram *rp_pages_make_led (RpProgram *program);
 GPtrArray *rp_pages_make_exercises (RpPages *self, const RpPlace *place, GPtrArray *chosen);
 const char *rp_pages_get_fault (RpPages *self, const RpPlace *place);
 RpPlace *rp_pages_find_place (RpPages *self, const char *page, const char *id);
+RpPlace *rp_pages_find_place_of (RpPages *self, RpProgram *brought);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpPages, rp_pages_free)
 

@@ -4,16 +4,15 @@
 #include "shell/rp-window.h"
 
 #include "mat/rp-conductor.h"
-#include "mat/rp-done-page.h"
 #include "library/rp-library-page.h"
 #include "shell/rp-pages.h"
 #include "shell/rp-program-opener.h"
 #include "shell/rp-trail.h"
-#include "mat/rp-session-page.h"
 #include "common/rp-settings.h"
 #include "common/rp-toast.h"
 #include "paper/rp-paper-desk.h"
 #include "shell/rp-record-desk.h"
+#include "shell/rp-session-pages.h"
 #include "shell/rp-sidebar.h"
 #include "shell/rp-take-along.h"
 #include "show/rp-show-desk.h"
@@ -39,10 +38,6 @@ struct _RpWindow
   RpLibraryPage *library_page;
   RpShowStrip *strip;
 
-  /* Pages made when they are first shown; the stack owns them */
-  RpSessionPage *session_page;
-  RpDonePage *done_page;
-
   /* Owned references */
   GSettings *settings;
   RpClock *clock;
@@ -58,6 +53,7 @@ struct _RpWindow
   RpShowDesk *show_desk;
   RpProgramDesk *program_desk;
   RpPages *pages;
+  RpSessionPages *session_pages;
 };
 
 enum
@@ -134,7 +130,7 @@ static void
 focus_page (RpWindow *self)
 {
   if (is_at (self, RP_PLACE_SESSION))
-    rp_session_page_focus (self->session_page);
+    rp_session_pages_focus (self->session_pages);
   else
     rp_pages_focus (self->pages, get_place (self));
 }
@@ -215,17 +211,18 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-on_session_ended (RpWindow *self)
+on_session_ended (gpointer owner)
 {
+  RpWindow *self = owner;
   g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
 
   if (!is_at (self, RP_PLACE_SESSION))
     return;
   g_info ("The session is over");
-  rp_done_page_set_session (self->done_page, rp_conductor_get_session (self->conductor), now, self->loader);
+  rp_session_pages_end (self->session_pages, self->conductor, now);
   rp_trail_go_instead (self->trail, rp_place_new (RP_PLACE_DONE, NULL));
   show_current (self);
-  rp_session_page_set_session (self->session_page, NULL);
+  rp_session_pages_leave (self->session_pages);
 }
 
 static void
@@ -252,7 +249,7 @@ on_setting_changed (RpWindow *self, const char *key)
 static void
 on_program_brought (RpWindow *self, RpProgram *program)
 {
-  go_to (self, rp_place_new_for_program (program));
+  go_to (self, rp_pages_find_place_of (self->pages, program));
 }
 
 static char *
@@ -265,6 +262,15 @@ static void
 on_edit_program (RpWindow *self, const char *id)
 {
   go_to (self, rp_place_new (RP_PLACE_EDITOR, id));
+}
+
+/* What came by a file or a code is one's own now, and its page takes the place of the one with the offer to keep it. */
+static void
+on_program_kept (RpWindow *self, const char *id, const char *sentence)
+{
+  rp_trail_go_instead (self->trail, rp_place_new (RP_PLACE_PROGRAM, id));
+  show_current (self);
+  rp_window_tell (self, sentence);
 }
 
 static void
@@ -282,20 +288,6 @@ on_program_gone (RpWindow *self, const char *id, const char *sentence)
     on_show_library (NULL, NULL, self);
 }
 
-static void
-add_session_pages (RpWindow *self)
-{
-  if (self->session_page)
-    return;
-  self->session_page = RP_SESSION_PAGE (rp_session_page_new (self->settings));
-  rp_session_page_set_poster_loader (self->session_page, self->loader);
-  g_signal_connect_object (self->session_page, "ended", G_CALLBACK (on_session_ended), self,
-                           G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), RP_PLACE_SESSION);
-  self->done_page = RP_DONE_PAGE (rp_done_page_new ());
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->done_page), RP_PLACE_DONE);
-}
-
 /* A program that is led again takes the place of its end page. */
 static void
 on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -307,10 +299,8 @@ on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autofree char *missing = rp_program_words_missing (program);
   RpPlace *place = rp_place_new (RP_PLACE_SESSION, NULL);
 
-  add_session_pages (self);
   rp_program_desk_use (self->program_desk, program);
-  rp_session_page_set_session (self->session_page, rp_conductor_start (self->conductor, plan));
-  rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (self->conductor));
+  rp_session_pages_lead (self->session_pages, self->conductor, plan);
   if (is_at (self, RP_PLACE_DONE))
     rp_trail_go_instead (self->trail, place);
   else
@@ -352,13 +342,17 @@ rp_window_constructed (GObject *object)
   g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->desk, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "program", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
   self->show_desk
       = rp_show_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self), self->strip);
   g_signal_connect_object (self->show_desk, "find-fault", G_CALLBACK (on_find_fault), self,
                            G_CONNECT_SWAPPED);
   self->program_desk = rp_program_desk_new (self->settings, GTK_WINDOW (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->program_desk, "edit", G_CALLBACK (on_edit_program), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "program", G_CALLBACK (rp_program_desk_receive), self->program_desk,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->program_desk, "received", G_CALLBACK (on_program_brought), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->program_desk, "kept", G_CALLBACK (on_program_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->program_desk, "edited", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->program_desk, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
@@ -367,6 +361,7 @@ rp_window_constructed (GObject *object)
   g_signal_connect_object (self->program_desk, "gone", G_CALLBACK (on_program_gone), self, G_CONNECT_SWAPPED);
   self->pages = rp_pages_new (self->stack, self->settings, self->program_desk);
   rp_library_page_set_menu (self->library_page, rp_program_desk_get_menu (self->program_desk));
+  self->session_pages = rp_session_pages_new (self->stack, self->settings, on_session_ended, G_OBJECT (self));
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
@@ -420,6 +415,7 @@ rp_window_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->show_desk);
   g_clear_pointer (&self->pages, rp_pages_free);
+  g_clear_pointer (&self->session_pages, rp_session_pages_free);
   g_clear_object (&self->program_desk);
   g_clear_object (&self->conductor);
   g_clear_object (&self->library);
@@ -534,6 +530,7 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   self->loader = g_object_ref (loader);
   rp_program_desk_set_library (self->program_desk, library, loader);
   rp_pages_set_library (self->pages, library, loader);
+  rp_session_pages_set_loader (self->session_pages, loader);
   on_packs_changed (self);
   rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
                              rp_library_get_failures (library), loader);
@@ -545,7 +542,8 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   rp_paper_desk_set_library (self->desk, library);
   rp_show_desk_set_library (self->show_desk, library, loader);
   self->opener = rp_program_opener_new (library, GTK_WIDGET (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_program_brought), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "opened", G_CALLBACK (rp_program_desk_receive), self->program_desk,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
@@ -580,7 +578,7 @@ rp_window_tell (RpWindow *self, const char *sentence)
   g_return_if_fail (sentence);
 
   if (is_at (self, RP_PLACE_SESSION))
-    rp_session_page_tell (self->session_page, sentence);
+    rp_session_pages_tell (self->session_pages, sentence);
   else
     adw_toast_overlay_add_toast (self->toasts, rp_toast_new (sentence));
 }

@@ -19,6 +19,8 @@ typedef struct
   char *edit;
   char *told;
   char *gone;
+  char *kept;
+  RpProgram *received;
 } Fixture;
 
 static void
@@ -63,6 +65,19 @@ see (Fixture *fixture, RpExercise *exercise, gboolean busy)
 }
 
 static void
+on_kept (Fixture *fixture, const char *id, const char *sentence)
+{
+  keep (&fixture->told, sentence);
+  keep (&fixture->kept, id);
+}
+
+static void
+on_received (Fixture *fixture, RpProgram *program)
+{
+  g_set_object (&fixture->received, program);
+}
+
+static void
 begin (Fixture *fixture)
 {
   fixture->desk = rp_program_desk_new (fixture->settings, fixture->window, G_ACTION_MAP (fixture->window));
@@ -70,6 +85,8 @@ begin (Fixture *fixture)
   g_signal_connect_swapped (fixture->desk, "told", G_CALLBACK (on_told), fixture);
   g_signal_connect_swapped (fixture->desk, "added", G_CALLBACK (on_added), fixture);
   g_signal_connect_swapped (fixture->desk, "gone", G_CALLBACK (on_gone), fixture);
+  g_signal_connect_swapped (fixture->desk, "kept", G_CALLBACK (on_kept), fixture);
+  g_signal_connect_swapped (fixture->desk, "received", G_CALLBACK (on_received), fixture);
   rp_program_desk_set_library (fixture->desk, fixture->library, fixture->loader);
   rp_program_desk_update (fixture->desk, NULL, NULL, FALSE);
 }
@@ -95,6 +112,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->edit);
   g_free (fixture->told);
   g_free (fixture->gone);
+  g_free (fixture->kept);
+  g_clear_object (&fixture->received);
 }
 
 static gboolean
@@ -146,9 +165,36 @@ test_signed (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rp_program_get_author (rp_program_desk_find (fixture->desk, fixture->edit)), ==, "Bo Lee");
   rp_program_desk_update (fixture->desk, hers, NULL, FALSE);
   activate (fixture, "make-own");
-  g_assert_cmpstr (rp_program_get_author (rp_program_desk_find (fixture->desk, fixture->edit)), ==,
+  g_assert_cmpstr (rp_program_get_author (rp_program_desk_find (fixture->desk, fixture->kept)), ==,
                    "Ana Ruiz");
   g_settings_reset (fixture->settings, "sheet-author");
+}
+
+/* What is brought waits until it is known which programs there are; it is kept as it is, and not opened to be changed. */
+static void
+test_brought (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *pack_program = rp_library_find_program (fixture->library, "surgeons-four");
+  g_autoptr (RpProgram) other = rp_program_edit_new ("An earlier one");
+  g_autoptr (RpProgram) brought = rp_program_edit_make_own (pack_program, "From Ana");
+  RpProgram *own;
+
+  rp_program_desk_receive (fixture->desk, other);
+  rp_program_desk_receive (fixture->desk, brought);
+  g_assert_null (fixture->received);
+  while (!fixture->received)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (fixture->received == brought);
+  rp_program_desk_receive (fixture->desk, other);
+  g_assert_true (fixture->received == other);
+
+  rp_program_desk_update (fixture->desk, brought, NULL, FALSE);
+  activate (fixture, "make-own");
+  g_assert_null (fixture->edit);
+  own = rp_program_desk_find (fixture->desk, fixture->kept);
+  g_assert_cmpstr (rp_program_get_name (own), ==, "From Ana");
+  g_assert_cmpstr (fixture->told, ==, "“From Ana” is in your programs now.");
+  g_assert_cmpstr (rp_program_get_origin (own), ==, rp_program_get_id (brought));
 }
 
 /* What is edited is there again when the program is started again. */
@@ -269,6 +315,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/program-desk/new", test_new);
   ADD ("/program-desk/signed", test_signed);
+  ADD ("/program-desk/brought", test_brought);
   ADD ("/program-desk/edits-are-kept", test_edits_are_kept);
   ADD ("/program-desk/add-exercise", test_add_exercise);
   ADD ("/program-desk/copy-and-delete", test_copy_and_delete);

@@ -155,6 +155,41 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rp_program_get_n_items (led), ==, 1);
 }
 
+/* What is brought is known where it is the same, but for whom it is; another one of that id can be kept beside one's own. */
+static void
+test_brought (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *packed = rp_library_find_program (fixture->library, "surgeons-four");
+  g_autoptr (RpPlace) at_pack = NULL;
+  g_autoptr (RpPlace) at_own = NULL;
+  g_autoptr (RpPlace) beside = NULL;
+  g_autoptr (RpPlace) anew = NULL;
+  g_autoptr (RpProgram) same = NULL;
+  g_autoptr (RpProgram) older = NULL;
+  g_autoptr (RpProgram) unknown = NULL;
+
+  at_pack = rp_pages_find_place_of (fixture->pages, packed);
+  g_assert_null (at_pack->program);
+  g_assert_cmpstr (at_pack->id, ==, rp_program_get_path (packed));
+
+  rp_program_desk_update (fixture->desk, packed, NULL, FALSE);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "make-own", NULL);
+  same = rp_program_edit_set_recipient (rp_program_desk_find (fixture->desk, fixture->own), "Sam");
+  at_own = rp_pages_find_place_of (fixture->pages, same);
+  g_assert_null (at_own->program);
+  g_assert_cmpstr (at_own->id, ==, fixture->own);
+
+  older = rp_program_edit_remove (same, 0);
+  beside = rp_pages_find_place_of (fixture->pages, older);
+  g_assert_cmpuint (rp_program_get_n_items (beside->program), ==, 3);
+  g_assert_cmpstr (beside->id, !=, fixture->own);
+  g_assert_true (rp_pages_fill (fixture->pages, beside));
+
+  unknown = rp_program_edit_make_own (packed, "From Ana");
+  anew = rp_pages_find_place_of (fixture->pages, unknown);
+  g_assert_true (anew->program == unknown);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,6 +200,7 @@ main (int argc, char *argv[])
   ADD ("/pages/exercises", test_exercises);
   ADD ("/pages/own", test_own);
   ADD ("/pages/missing", test_missing);
+  ADD ("/pages/brought", test_brought);
 
   return g_test_run ();
 }

@@ -276,6 +276,12 @@ test_prints_from_anywhere (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "print"));
 }
 
+static gboolean
+is_at_program (gpointer data)
+{
+  return g_str_equal (rp_window_get_page (((Fixture *) data)->window), RP_PLACE_PROGRAM);
+}
+
 /* A program that no pack lists is as good as one that a pack does. */
 static void
 test_opens_a_code (Fixture *fixture, gconstpointer data)
@@ -286,6 +292,8 @@ test_opens_a_code (Fixture *fixture, gconstpointer data)
   rp_window_show_code (fixture->window, code);
   assert_at (fixture, RP_PLACE_LIBRARY);
   fill (fixture);
+  /* It waits until the person's own programs are known. */
+  sample_wait (is_at_program, fixture);
   assert_at (fixture, RP_PLACE_PROGRAM);
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "Side leg raise"));
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "When to stop"));

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "common/rp-poster-loader.h"
+#include "mat/rp-conductor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpSessionPages:
+ *
+ * The pages of a session and of its end in a window's stack, made when someone is first led.
+ */
+typedef struct _RpSessionPages RpSessionPages;
+
+/**
+ * RpSessionEnded:
+ * @owner: what rp_session_pages_new() was given
+ *
+ * The session that is seen is over.
+ */
+typedef void (*RpSessionEnded) (gpointer owner);
+
+RpSessionPages *
+rp_session_pages_new (GtkStack *stack, GSettings *settings, RpSessionEnded ended, GObject *owner);
+void rp_session_pages_free (RpSessionPages *self);
+void rp_session_pages_set_loader (RpSessionPages *self, RpPosterLoader *loader);
+void rp_session_pages_lead (RpSessionPages *self, RpConductor *conductor, RpPlan *plan);
+void rp_session_pages_end (RpSessionPages *self, RpConductor *conductor, GDateTime *now);
+void rp_session_pages_leave (RpSessionPages *self);
+void rp_session_pages_focus (RpSessionPages *self);
+void rp_session_pages_tell (RpSessionPages *self, const char *sentence);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSessionPages, rp_session_pages_free)
+
+G_END_DECLS
