@@ -388,7 +388,10 @@ show_lines (RpEditorList *self)
   for (; self->n_rows > n_lines; self->n_rows--)
     gtk_list_box_remove (self->rows, GTK_WIDGET (get_row (self, end)));
   for (guint i = 0; i < n_lines; i++)
-    rp_editor_row_set_place (get_row (self, i), i, rp_program_get_n_items (self->program));
+    {
+      rp_editor_row_set_place (get_row (self, i), i, rp_program_get_n_items (self->program));
+      rp_editor_row_set_author (get_row (self, i), rp_program_get_author (self->program));
+    }
 }
 
 static gboolean

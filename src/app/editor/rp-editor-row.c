@@ -37,10 +37,12 @@ struct _RpEditorRow
   GtkBox *body;
 
   RpDoseEditor *editor; /* (nullable): made when it is opened for the first time */
+  GtkLabel *origin;     /* (nullable): below it */
 
   /* Owned */
   RpPosterLoader *loader;
   RpProgramItem *item;
+  char *author; /* (nullable): who made the program */
   guint index;
   guint n_rows;
   gboolean narrow;
@@ -142,6 +144,30 @@ on_note_edited (RpEditorRow *self, const char *note)
   g_signal_emit (self, signals[NOTE_EDITED], 0, note);
 }
 
+/* Where the dose is from, while it can be changed. */
+static void
+show_origin (RpEditorRow *self)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (self->item->exercise));
+  g_autofree char *origin
+      = self->origin ? rp_dose_words_origin (self->item->dose->source, self->author) : NULL;
+
+  if (origin)
+    gtk_label_set_label (self->origin, origin);
+}
+
+static void
+add_origin (RpEditorRow *self)
+{
+  self->origin = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->origin, 0);
+  gtk_label_set_wrap (self->origin, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->origin), "small-text");
+  gtk_widget_add_css_class (GTK_WIDGET (self->origin), "dim");
+  gtk_box_append (self->body, GTK_WIDGET (self->origin));
+  show_origin (self);
+}
+
 static void
 add_editor (RpEditorRow *self)
 {
@@ -153,6 +179,7 @@ add_editor (RpEditorRow *self)
   g_signal_connect_object (self->editor, "dose-edited", G_CALLBACK (on_dose_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "note-edited", G_CALLBACK (on_note_edited), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->body, GTK_WIDGET (self->editor));
+  add_origin (self);
 }
 
 static void
@@ -197,6 +224,7 @@ rp_editor_row_dispose (GObject *object)
 
   g_clear_object (&self->loader);
   g_clear_pointer (&self->item, rp_program_item_free);
+  g_clear_pointer (&self->author, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_EDITOR_ROW);
 
   G_OBJECT_CLASS (rp_editor_row_parent_class)->dispose (object);
@@ -342,7 +370,27 @@ rp_editor_row_set_item (RpEditorRow *self, const RpProgramItem *item)
   show_words (self);
   if (self->editor && !rp_exercise_is_missing (item->exercise))
     rp_dose_editor_set_item (self->editor, item->exercise, item->dose, item->note);
+  show_origin (self);
   update_label (self);
+}
+
+/**
+ * rp_editor_row_set_author:
+ * @self: a row with a line
+ * @author: (nullable): who made the program
+ *
+ * Says whose doses are that are nobody else's.
+ */
+void
+rp_editor_row_set_author (RpEditorRow *self, const char *author)
+{
+  g_return_if_fail (RP_IS_EDITOR_ROW (self));
+
+  if (g_strcmp0 (self->author, author) == 0)
+    return;
+  g_free (self->author);
+  self->author = g_strdup (author);
+  show_origin (self);
 }
 
 /**

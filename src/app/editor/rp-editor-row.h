@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpEditorRow, rp_editor_row, RP, EDITOR_ROW, GtkListBoxRow)
 
 GtkWidget *rp_editor_row_new (RpPosterLoader *loader);
 void rp_editor_row_set_item (RpEditorRow *self, const RpProgramItem *item);
+void rp_editor_row_set_author (RpEditorRow *self, const char *author);
 void rp_editor_row_set_place (RpEditorRow *self, guint index, guint n_rows);
 gboolean rp_editor_row_shows (RpEditorRow *self, const RpProgramItem *item);
 RpExercise *rp_editor_row_get_exercise (RpEditorRow *self);

@@ -57,6 +57,17 @@ def type_line(app, text):
     return entry
 
 
+def often(app):
+    """Chooses days of the week, all of which have names, and closes the choice again."""
+    pencil = next(shown for shown in app.on_page('editor', *BUTTONS) if shown.name.startswith('How often: '))
+    Atspi.Action.do_action(pencil.widget, 0)
+    press(app, 'editor', 'Certain days')
+    press(app, 'editor', 'Friday')
+    app.read('editor', 'Monday and Friday')
+    check_names(app, 'editor')
+    Atspi.Action.do_action(pencil.widget, 0)
+
+
 def change(app, steps):
     """A dose by its stepper, the order by keys, an exercise by a typed line with a slip in it."""
     with steps.step('a line opens by key, and its dose is changed by a stepper'):
@@ -67,6 +78,8 @@ def change(app, steps):
         sets = next(shown for shown in app.on_page('editor', 'spin button') if shown.name == 'Sets')
         expect(Atspi.Value.set_current_value(sets.widget, 5), 'the number of sets cannot be changed')
         wait_rows(app, lambda found: 'Do 5 sets.' in found[0], 'the sentence does not say the sets')
+    with steps.step('how often is said by days, and the sentence says so'):
+        often(app)
     with steps.step('every control of the editor has a name'):
         check_names(app, 'editor')
     with steps.step('a line is moved by key, and keeps the keyboard'):

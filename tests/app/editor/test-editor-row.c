@@ -8,6 +8,7 @@
 #include "model/rp-exercise-missing.h"
 #include "programs/rp-dose-edit.h"
 #include "sample.h"
+#include "words/rp-dose-words.h"
 
 typedef struct
 {
@@ -83,6 +84,24 @@ test_words (Fixture *fixture, gconstpointer data)
       "Hold 2 seconds. Slowly.");
   fill (fixture, "hip-bridge", NULL);
   find_assert_label (row, "Hip bridge");
+}
+
+/* While a dose can be changed, it says where it is from. */
+static void
+test_origin (Fixture *fixture, gconstpointer data)
+{
+  RpExercise *exercise = rp_pack_find_exercise (fixture->pack, "clamshell");
+  g_autoptr (RpDose) own = rp_dose_edit_sets (rp_exercise_get_dose (exercise), 7);
+  g_autoptr (RpProgramItem) item = rp_program_item_new (exercise, own, NULL);
+  g_autofree char *origin = rp_dose_words_origin (rp_exercise_get_dose (exercise)->source, NULL);
+
+  g_assert_null (find_label (GTK_WIDGET (fixture->row), origin));
+  rp_editor_row_set_open (fixture->row, TRUE);
+  find_assert_label (GTK_WIDGET (fixture->row), origin);
+  rp_editor_row_set_item (fixture->row, item);
+  find_assert_label (GTK_WIDGET (fixture->row), "Set by you.");
+  rp_editor_row_set_author (fixture->row, "Ana Ruiz");
+  find_assert_label (GTK_WIDGET (fixture->row), "Set by Ana Ruiz.");
 }
 
 static void
@@ -178,6 +197,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/editor-row/words", test_words);
+  ADD ("/editor-row/origin", test_origin);
   ADD ("/editor-row/shows", test_shows);
   ADD ("/editor-row/open", test_open);
   ADD ("/editor-row/tools", test_tools);
