@@ -24,13 +24,16 @@ FOREIGN = {
 
 
 def commands(build):
-    """Returns for each layer the compiler call of one of its files, without source and output."""
+    """Returns for each layer the compiler call of one of its files, without source, output and headers read before."""
     found = {}
     for entry in json.loads((build / 'compile_commands.json').read_text(encoding='utf-8')):
         parts = Path(entry['file']).parts
         if 'src' in parts and parts[parts.index('src') - 1] == '..' and parts[-1].startswith('rp-'):
             words = shlex.split(entry['command'])
             cut = min(words.index(flag) for flag in ('-MD', '-o', '-c') if flag in words)
+            if '-include' in words[:cut]:
+                del words[words.index('-include'):words.index('-include') + 2]
+                cut -= 2
             found.setdefault(parts[parts.index('src') + 1], words[:cut])
     return found
 
