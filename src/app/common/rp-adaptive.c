@@ -553,3 +553,18 @@ rp_adaptive_get_orientation (GObject *object, RpSizeClass size_class)
 {
   return size_class == RP_SIZE_CLASS_WIDE ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
 }
+
+/**
+ * rp_adaptive_has_room:
+ * @object: (nullable): unused; templates pass it
+ * @size_class: how much room there is
+ *
+ * For the binding of a word in a template that gives way to its icon.
+ *
+ * Returns: whether there is more than little room
+ */
+gboolean
+rp_adaptive_has_room (GObject *object, RpSizeClass size_class)
+{
+  return size_class != RP_SIZE_CLASS_NARROW;
+}

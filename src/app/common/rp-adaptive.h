@@ -38,6 +38,7 @@ void rp_adaptive_set_child (RpAdaptive *self, GtkWidget *child);
 RpSizeClass rp_adaptive_get_size_class (RpAdaptive *self);
 gboolean rp_adaptive_get_short (RpAdaptive *self);
 guint rp_adaptive_get_columns (RpAdaptive *self);
+gboolean rp_adaptive_has_room (GObject *object, RpSizeClass size_class);
 GtkOrientation rp_adaptive_get_orientation (GObject *object, RpSizeClass size_class);
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 #define LEAST_SECONDS 5
 #define CHARS_A_SECOND 12
 
-/* Nobody has to hurry to bring back what was changed. */
+/* Nobody has to hurry to bring back what has no other way back. */
 #define UNDO_SECONDS 30
 
 /**
@@ -47,7 +47,7 @@ rp_toast_new (const char *sentence)
  * rp_toast_new_undo:
  * @sentence: what was done, in whole sentences
  * @action: the action that takes it back
- * @id: (nullable): the text that goes with the action, if it takes one
+ * @id: (nullable): the text that goes with the action; %NULL for the undo of a page, which stays when the toast goes
  *
  * Returns: (transfer full): a toast that says @sentence, and takes it back
  */
@@ -61,8 +61,9 @@ rp_toast_new_undo (const char *sentence, const char *action, const char *id)
   toast = rp_toast_new (sentence);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, action);
-  if (id)
-    adw_toast_set_action_target_value (toast, g_variant_new_string (id));
+  if (!id)
+    return toast;
+  adw_toast_set_action_target_value (toast, g_variant_new_string (id));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   return toast;
 }

@@ -4,7 +4,6 @@
 #include "editor/rp-editor-list.h"
 
 #include "common/rp-reveal.h"
-#include "editor/rp-editor-row.h"
 #include "programs/rp-dose-edit.h"
 #include "programs/rp-program-edit.h"
 
@@ -30,6 +29,7 @@ struct _RpEditorList
   /* Owned */
   RpPosterLoader *loader;
   RpProgram *program;
+  RpEditorChoice *choice;
   guint n_rows; /* that are there */
   guint n_most; /* that may be there */
   guint more;   /* what adds to them, or 0 */
@@ -39,7 +39,7 @@ struct _RpEditorList
 enum
 {
   EDITED,
-  REMOVED,
+  DONE,
   N_SIGNALS,
 };
 
@@ -97,30 +97,69 @@ move_row (RpEditorList *self, RpEditorRow *row, guint to)
   tell (self, g_steal_pointer (&next), NULL);
 }
 
+/* Keys at a row are for all that are chosen. */
 static void
 on_moved (RpEditorList *self, int by, RpEditorRow *row)
 {
-  if (by > 0 || get_index (row) > 0)
+  if (!rp_editor_choice_move (self->choice, by) && (by > 0 || get_index (row) > 0))
     move_row (self, row, get_index (row) + (guint) by);
 }
 
 static void
 on_copied (RpEditorList *self, RpEditorRow *row)
 {
-  tell (self, rp_program_edit_copy_item (self->program, get_index (row)), NULL);
+  if (!rp_editor_choice_copy (self->choice))
+    tell (self, rp_program_edit_copy_item (self->program, get_index (row)), NULL);
+}
+
+static void
+remove_row (RpEditorList *self, RpEditorRow *row)
+{
+  guint index = get_index (row);
+  RpEditorRow *near = get_row (self, index + 1) ? get_row (self, index + 1) : get_row (self, index - 1);
+  /* Translators: %s is the name of an exercise */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s is out of the program."),
+                                               rp_exercise_get_name (rp_editor_row_get_exercise (row)));
+
+  if (near)
+    gtk_widget_grab_focus (GTK_WIDGET (near));
+  tell (self, rp_program_edit_remove (self->program, index), NULL);
+  g_signal_emit (self, signals[DONE], 0, sentence);
 }
 
 static void
 on_removed (RpEditorList *self, RpEditorRow *row)
 {
-  guint index = get_index (row);
-  RpEditorRow *near = get_row (self, index + 1) ? get_row (self, index + 1) : get_row (self, index - 1);
-  g_autoptr (RpExercise) exercise = g_object_ref (rp_editor_row_get_exercise (row));
+  if (!rp_editor_choice_remove (self->choice))
+    remove_row (self, row);
+}
 
-  if (near)
-    gtk_widget_grab_focus (GTK_WIDGET (near));
-  tell (self, rp_program_edit_remove (self->program, index), NULL);
-  g_signal_emit (self, signals[REMOVED], 0, rp_exercise_get_name (exercise));
+static void
+on_chosen_edited (RpEditorList *self, RpProgram *program)
+{
+  tell (self, g_object_ref (program), NULL);
+}
+
+static void
+on_chosen_done (RpEditorList *self, const char *sentence)
+{
+  g_signal_emit (self, signals[DONE], 0, sentence);
+}
+
+static void show_all (RpEditorList *self);
+
+/* What can be chosen must be there. */
+static void
+on_choice_changed (RpEditorList *self)
+{
+  if (rp_editor_choice_is_on (self->choice))
+    show_all (self);
+}
+
+static void
+on_choose (RpEditorList *self, int how, RpEditorRow *row)
+{
+  rp_editor_choice_choose (self->choice, row, (RpRowChoice) how);
 }
 
 static void
@@ -156,7 +195,10 @@ on_opened (RpEditorList *self, RpEditorRow *opened)
 static void
 on_row_activated (RpEditorList *self, RpEditorRow *row)
 {
-  rp_editor_row_set_open (row, !rp_editor_row_get_open (row));
+  if (rp_editor_choice_is_on (self->choice))
+    rp_editor_choice_choose (self->choice, row, RP_ROW_CHOICE_ONE);
+  else
+    rp_editor_row_set_open (row, !rp_editor_row_get_open (row));
 }
 
 static void
@@ -217,6 +259,7 @@ rp_editor_list_dispose (GObject *object)
   self->rows = NULL;
   g_clear_object (&self->loader);
   g_clear_object (&self->program);
+  g_clear_object (&self->choice);
 
   G_OBJECT_CLASS (rp_editor_list_parent_class)->dispose (object);
 }
@@ -239,13 +282,13 @@ rp_editor_list_class_init (RpEditorListClass *klass)
   signals[EDITED] = g_signal_new ("edited", RP_TYPE_EDITOR_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, RP_TYPE_PROGRAM, G_TYPE_STRING);
   /**
-   * RpEditorList::removed:
-   * @name: the name of what is gone
+   * RpEditorList::done:
+   * @sentence: what was done, in whole sentences
    *
-   * The person took a line out, which was told already.
+   * The person did something that should be said, and was told already.
    */
-  signals[REMOVED] = g_signal_new ("removed", RP_TYPE_EDITOR_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DONE] = g_signal_new ("done", RP_TYPE_EDITOR_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "editorlist");
 }
@@ -256,6 +299,10 @@ rp_editor_list_init (RpEditorList *self)
   GtkDropTarget *target = gtk_drop_target_new (RP_TYPE_EDITOR_ROW, GDK_ACTION_MOVE);
 
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
+  self->choice = rp_editor_choice_new (self->rows);
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (on_choice_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "edited", G_CALLBACK (on_chosen_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "done", G_CALLBACK (on_chosen_done), self, G_CONNECT_SWAPPED);
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "editor-rows");
@@ -308,6 +355,7 @@ add_row (RpEditorList *self, guint index, const RpProgramItem *item)
   g_signal_connect_object (row, "removed", G_CALLBACK (on_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "dose-edited", G_CALLBACK (on_dose_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "note-edited", G_CALLBACK (on_note_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "choose", G_CALLBACK (on_choose), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (self->rows, row, (int) index);
   self->n_rows++;
@@ -457,6 +505,7 @@ rp_editor_list_set_program (RpEditorList *self, RpProgram *program)
   if (another)
     begin (self);
   show_lines (self);
+  rp_editor_choice_set_program (self->choice, program);
   gtk_widget_set_visible (GTK_WIDGET (self), rp_program_get_n_items (program) > 0);
 }
 
@@ -519,4 +568,18 @@ rp_editor_list_open (RpEditorList *self, guint index)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (row));
   rp_editor_row_set_open (row, TRUE);
+}
+
+/**
+ * rp_editor_list_get_choice:
+ * @self: a list
+ *
+ * Returns: (transfer none): which lines are chosen
+ */
+RpEditorChoice *
+rp_editor_list_get_choice (RpEditorList *self)
+{
+  g_return_val_if_fail (RP_IS_EDITOR_LIST (self), NULL);
+
+  return self->choice;
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
+#include "editor/rp-editor-choice.h"
 #include "model/rp-program.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,6 @@ void rp_editor_list_set_program (RpEditorList *self, RpProgram *program);
 void rp_editor_list_set_narrow (RpEditorList *self, gboolean narrow);
 void rp_editor_list_show_last (RpEditorList *self);
 void rp_editor_list_open (RpEditorList *self, guint index);
+RpEditorChoice *rp_editor_list_get_choice (RpEditorList *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "common/rp-plain-bin.h"
 #include "common/rp-toast.h"
 #include "common/rp-word-break.h"
+#include "editor/rp-chosen-bar.h"
 #include "editor/rp-editor-facts.h"
 #include "editor/rp-editor-list.h"
 #include "editor/rp-frequency-editor.h"
@@ -44,6 +45,8 @@ struct _RpEditorPage
   RpEditLabel *summary;
   RpFrequencyEditor *frequency;
   RpEditorList *list;
+  GtkToggleButton *choose;
+  RpChosenBar *chosen_bar;
   GtkWidget *nothing;
   RpLineEntry *line;
   GtkWidget *side_scroller;
@@ -154,15 +157,16 @@ on_line_added (RpEditorPage *self, RpExercise *exercise, const RpDose *dose, con
 
 /* The toast goes, the button above does not. */
 static void
-on_removed (RpEditorPage *self, const char *name)
+on_done (RpEditorPage *self, const char *sentence)
 {
-  /* Translators: %s is the name of an exercise */
-  g_autofree char *sentence = g_strdup_printf (_ ("%s is out of the program."), name);
-  AdwToast *toast = rp_toast_new (sentence);
+  adw_toast_overlay_add_toast (self->toasts, rp_toast_new_undo (sentence, "editor.undo", NULL));
+}
 
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "editor.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+static void
+on_choose (RpEditorPage *self)
+{
+  rp_editor_choice_set_on (rp_editor_list_get_choice (self->list),
+                           gtk_toggle_button_get_active (self->choose));
 }
 
 static void
@@ -233,6 +237,7 @@ show_program (RpEditorPage *self)
   rp_pain_editor_set_rules (self->pain, rp_program_get_pain_rules (program));
   rp_about_editor_set_program (self->about, program);
   gtk_widget_set_visible (self->nothing, rp_program_get_n_items (program) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->choose), rp_program_get_n_items (program) > 1);
   show_minutes (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo",
                                  rp_program_history_can_undo (self->history));
@@ -253,6 +258,17 @@ put_into (gpointer object, GtkBox *box)
   gtk_box_append (box, widget);
 }
 
+/* One bar is enough: while lines are chosen it is theirs. */
+static void
+show_bars (RpEditorPage *self)
+{
+  gboolean choosing = rp_editor_choice_is_on (rp_editor_list_get_choice (self->list));
+
+  gtk_toggle_button_set_active (self->choose, choosing);
+  gtk_widget_set_visible (self->bar,
+                          !choosing && rp_adaptive_get_size_class (self->adaptive) != RP_SIZE_CLASS_WIDE);
+}
+
 /* Wide: what follows from the program stands beside it, and the line to type below it, always at hand. Otherwise they come
  * below, and what most people came for is always in sight. */
 static void
@@ -266,7 +282,7 @@ on_size_class_changed (RpEditorPage *self)
   if (!wide)
     gtk_box_reorder_child_after (self->main, GTK_WIDGET (self->line), self->nothing);
   gtk_widget_set_visible (self->side_scroller, wide);
-  gtk_widget_set_visible (self->bar, !wide);
+  show_bars (self);
   rp_editor_list_set_narrow (self->list, size_class == RP_SIZE_CLASS_NARROW);
   rp_line_entry_set_narrow (self->line, !wide);
   if (self->history)
@@ -298,6 +314,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, summary);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, frequency);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, list);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, choose);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, chosen_bar);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, line);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, side_scroller);
@@ -320,7 +338,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_summary_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_author_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_recipient_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_removed);
+  gtk_widget_class_bind_template_callback (widget_class, on_done);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose);
+  gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_has_room);
   gtk_widget_class_bind_template_callback (widget_class, on_line_added);
   gtk_widget_class_bind_template_callback (widget_class, on_pain_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
@@ -348,6 +368,7 @@ rp_editor_page_class_init (RpEditorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rp_editor_page_dispose;
   g_type_ensure (RP_TYPE_ABOUT_EDITOR);
   g_type_ensure (RP_TYPE_ADAPTIVE);
+  g_type_ensure (RP_TYPE_CHOSEN_BAR);
   g_type_ensure (RP_TYPE_EDIT_LABEL);
   g_type_ensure (RP_TYPE_EDITOR_FACTS);
   g_type_ensure (RP_TYPE_EDITOR_LIST);
@@ -370,6 +391,9 @@ rp_editor_page_init (RpEditorPage *self)
 
   self->settings = settings;
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_chosen_bar_set_choice (self->chosen_bar, rp_editor_list_get_choice (self->list));
+  g_signal_connect_object (rp_editor_list_get_choice (self->list), "changed", G_CALLBACK (show_bars), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->stop_card, FALSE);
   on_size_class_changed (self);
 }

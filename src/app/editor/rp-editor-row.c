@@ -8,6 +8,7 @@
 #include "common/rp-poster.h"
 #include "common/rp-word-break.h"
 #include "editor/rp-dose-editor.h"
+#include "editor/rp-row-words.h"
 #include "words/rp-dose-words.h"
 
 /* A word of as many letters has room where there is not little. */
@@ -38,6 +39,7 @@ struct _RpEditorRow
 
   RpDoseEditor *editor; /* (nullable): made when it is opened for the first time */
   GtkLabel *origin;     /* (nullable): below it */
+  GtkWidget *check;     /* (nullable): made when lines are chosen for the first time */
 
   /* Owned */
   RpPosterLoader *loader;
@@ -46,6 +48,8 @@ struct _RpEditorRow
   guint index;
   guint n_rows;
   gboolean narrow;
+  gboolean choosing;
+  gboolean chosen;
 };
 
 enum
@@ -56,35 +60,13 @@ enum
   DOSE_EDITED,
   NOTE_EDITED,
   OPENED,
+  CHOOSE,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpEditorRow, rp_editor_row, GTK_TYPE_LIST_BOX_ROW)
-
-/* "12 times. Hold 3 seconds. Start at 10. Keep it shallow" */
-static char *
-format_sentences (const RpProgramItem *item)
-{
-  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
-  GPtrArray *phases = rp_exercise_get_phases (item->exercise);
-  g_autofree char *dose
-      = rp_dose_words_sentence (item->dose, phases, rp_exercise_get_first_side (item->exercise));
-
-  return item->note ? g_strdup_printf ("%s %s", dose, item->note) : g_steal_pointer (&dose);
-}
-
-static char *
-format_row (const RpProgramItem *item)
-{
-  g_autofree char *sentences = format_sentences (item);
-
-  if (!rp_exercise_is_missing (item->exercise))
-    return g_steal_pointer (&sentences);
-  return g_strdup_printf ("%s %s", sentences,
-                          _ ("This exercise is not installed. It is kept, and left out when you start."));
-}
 
 static void
 update_label (RpEditorRow *self)
@@ -93,9 +75,9 @@ update_label (RpEditorRow *self)
 
   if (!self->item || self->n_rows == 0)
     return;
-  /* Translators: which of how many, an exercise, how much of it: "2 of 6, Clamshell, 15 on your left only." */
-  label = g_strdup_printf (_ ("%u of %u, %s, %s"), self->index + 1, self->n_rows,
-                           rp_exercise_get_name (self->item->exercise), gtk_label_get_label (self->sentence));
+  label = rp_row_words_place (self->index, self->n_rows, self->chosen,
+                              rp_exercise_get_name (self->item->exercise),
+                              gtk_label_get_label (self->sentence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -103,7 +85,7 @@ update_label (RpEditorRow *self)
 static void
 show_words (RpEditorRow *self)
 {
-  g_autofree char *sentences = format_row (self->item);
+  g_autofree char *sentences = rp_row_words_line (self->item);
   guint n_letters = self->narrow ? 0 : LONG_WORD;
 
   rp_word_break_show (self->name, rp_exercise_get_name (self->item->exercise), n_letters);
@@ -128,7 +110,7 @@ place_tools (RpEditorRow *self)
                                      gtk_widget_get_prev_sibling (GTK_WIDGET (self->arrow)));
     }
   gtk_widget_set_visible (tools, open);
-  gtk_widget_set_visible (GTK_WIDGET (self->arrow), self->narrow || !open);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), !self->choosing && (self->narrow || !open));
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
 }
 
@@ -205,6 +187,27 @@ on_close (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_grab_focus (widget);
   rp_editor_row_set_open (RP_EDITOR_ROW (widget), FALSE);
+  if (RP_EDITOR_ROW (widget)->choosing)
+    g_signal_emit (widget, signals[CHOOSE], 0, RP_ROW_CHOICE_END);
+}
+
+static void
+on_choose (GtkWidget *widget, const char *name, GVariant *how)
+{
+  g_signal_emit (widget, signals[CHOOSE], 0, g_variant_get_int32 (how));
+}
+
+/* With a key held it does not open the row. */
+static void
+on_head_pressed (RpEditorRow *self, int n_press, double x, double y, GtkGesture *click)
+{
+  GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+
+  if (!(held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
+    return;
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHOOSE], 0, held & GDK_SHIFT_MASK ? RP_ROW_CHOICE_TO : RP_ROW_CHOICE_ONE);
 }
 
 /* Takes the row along; the list says where it may be dropped. */
@@ -279,6 +282,13 @@ install_signals (void)
    * It was opened.
    */
   add_signal (OPENED, "opened", G_TYPE_NONE);
+  /**
+   * RpEditorRow::choose:
+   * @how: a #RpRowChoice
+   *
+   * The person chooses lines from here.
+   */
+  add_signal (CHOOSE, "choose", G_TYPE_INT);
 }
 
 static void
@@ -288,11 +298,18 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, on_remove);
   gtk_widget_class_install_action (widget_class, "row.close", NULL, on_close);
+  gtk_widget_class_install_action (widget_class, "row.choose", "i", on_choose);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "row.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "row.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, "row.choose", "i",
+                                       RP_ROW_CHOICE_ONE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, "row.choose", "i",
+                                       RP_ROW_CHOICE_TO);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "row.choose", "i",
+                                       RP_ROW_CHOICE_ALL);
 }
 
 static void
@@ -326,8 +343,11 @@ static void
 rp_editor_row_init (RpEditorRow *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_head_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->head), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_cursor_from_name (self->handle, "grab");
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), self, G_CONNECT_SWAPPED);
@@ -508,4 +528,66 @@ rp_editor_row_set_open (RpEditorRow *self, gboolean open)
   place_tools (self);
   if (open)
     g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+make_check (RpEditorRow *self)
+{
+  self->check = gtk_check_button_new ();
+  gtk_widget_set_can_target (self->check, FALSE);
+  gtk_widget_set_focusable (self->check, FALSE);
+  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_add_css_class (self->check, "row-check");
+  gtk_box_prepend (self->head, self->check);
+}
+
+/**
+ * rp_editor_row_set_choice:
+ * @self: a row
+ * @choosing: whether lines are being chosen
+ * @chosen: whether this one is
+ *
+ * Shows a check box in place of its handle; what is open is closed.
+ */
+void
+rp_editor_row_set_choice (RpEditorRow *self, gboolean choosing, gboolean chosen)
+{
+  g_return_if_fail (RP_IS_EDITOR_ROW (self));
+
+  if (self->choosing == choosing && self->chosen == chosen)
+    return;
+  if (choosing && !self->check)
+    make_check (self);
+  if (choosing)
+    rp_editor_row_set_open (self, FALSE);
+  self->choosing = choosing;
+  self->chosen = chosen;
+  gtk_widget_set_visible (self->check, choosing);
+  gtk_widget_set_visible (self->handle, !choosing);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), chosen);
+  if (choosing)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED);
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  place_tools (self);
+  update_label (self);
+}
+
+/**
+ * rp_editor_row_get_chosen:
+ * @self: a row
+ *
+ * Returns: whether its line is chosen
+ */
+gboolean
+rp_editor_row_get_chosen (RpEditorRow *self)
+{
+  g_return_val_if_fail (RP_IS_EDITOR_ROW (self), FALSE);
+
+  return self->chosen;
 }

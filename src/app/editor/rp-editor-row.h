@@ -8,6 +8,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RpRowChoice:
+ * @RP_ROW_CHOICE_ONE: this row, or no longer
+ * @RP_ROW_CHOICE_TO: all as far as to this row
+ * @RP_ROW_CHOICE_ALL: all there are
+ * @RP_ROW_CHOICE_END: none any more
+ *
+ * What a person at a row wants to be chosen.
+ */
+typedef enum
+{
+  RP_ROW_CHOICE_ONE,
+  RP_ROW_CHOICE_TO,
+  RP_ROW_CHOICE_ALL,
+  RP_ROW_CHOICE_END,
+} RpRowChoice;
+
 #define RP_TYPE_EDITOR_ROW (rp_editor_row_get_type ())
 G_DECLARE_FINAL_TYPE (RpEditorRow, rp_editor_row, RP, EDITOR_ROW, GtkListBoxRow)
 
@@ -20,5 +37,7 @@ RpExercise *rp_editor_row_get_exercise (RpEditorRow *self);
 void rp_editor_row_set_narrow (RpEditorRow *self, gboolean narrow);
 gboolean rp_editor_row_get_open (RpEditorRow *self);
 void rp_editor_row_set_open (RpEditorRow *self, gboolean open);
+void rp_editor_row_set_choice (RpEditorRow *self, gboolean choosing, gboolean chosen);
+gboolean rp_editor_row_get_chosen (RpEditorRow *self);
 
 G_END_DECLS

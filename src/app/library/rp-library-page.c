@@ -394,6 +394,7 @@ rp_library_page_class_init (RpLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_programs);
   gtk_widget_class_bind_template_callback (widget_class, rp_library_page_end_choice);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
+  gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_has_room);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);

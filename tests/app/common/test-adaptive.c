@@ -119,6 +119,8 @@ test_may_shrink (void)
   g_assert_cmpint (natural, ==, 900);
   g_assert_cmpint (rp_adaptive_get_orientation (NULL, RP_SIZE_CLASS_WIDE), ==, GTK_ORIENTATION_HORIZONTAL);
   g_assert_cmpint (rp_adaptive_get_orientation (NULL, RP_SIZE_CLASS_MEDIUM), ==, GTK_ORIENTATION_VERTICAL);
+  g_assert_true (rp_adaptive_has_room (NULL, RP_SIZE_CLASS_MEDIUM));
+  g_assert_false (rp_adaptive_has_room (NULL, RP_SIZE_CLASS_NARROW));
   g_assert_finalize_object (adaptive);
 }
 

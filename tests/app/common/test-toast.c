@@ -49,6 +49,7 @@ test_undo (void)
   g_assert_cmpstr (g_variant_get_string (adw_toast_get_action_target_value (toast), NULL), ==, "sams-knee");
   g_assert_cmpuint (adw_toast_get_timeout (toast), ==, 30);
   g_assert_null (adw_toast_get_action_target_value (plain));
+  g_assert_cmpuint (adw_toast_get_timeout (plain), ==, 5);
 }
 
 int

@@ -27,7 +27,7 @@ CONTROLS = (*BUTTONS, 'check box', 'radio button', 'entry', 'password text', 'sp
             'list box', 'table', 'table cell', 'tree table', 'menu item', 'check menu item', 'radio menu item',
             'progress bar', 'level bar', 'link', 'switch', 'page tab')
 EXTENSION_SECONDS = 10
-KEYS = {'Escape': 0xff1b, 'Page_Down': 0xff56, 'Page_Up': 0xff55, 'space': 0x20, 'Right': 0xff53, 'Left': 0xff51,
+KEYS = {'Escape': 0xff1b, 'Page_Down': 0xff56, 'Page_Up': 0xff55, 'space': 0x20, 'Right': 0xff53, 'Down': 0xff54, 'Left': 0xff51,
         'Return': 0xff0d, 'Tab': 0xff09, 'F5': 0xffc2}
 
 

@@ -88,6 +88,55 @@ def choose(app, steps):
     return names
 
 
+def lines(app):
+    """Returns what a screen reader says of each line of the program: "1 of 3, chosen, Clamshell, ..."."""
+    return [shown.name for shown in app.on_page('editor', 'list item') if ' of ' in shown.name[:8]]
+
+
+def wait_lines(app, test, complaint):
+    app.until(lambda: test(lines(app)), 10, f'{complaint}; the lines are {lines(app)}')
+
+
+def dose(line):
+    """Returns what a line says behind the name of its exercise, which has no comma."""
+    return line.split(', ', 2)[2]
+
+
+def press_in_editor(app, start):
+    found = []
+    app.until(lambda: found.extend(shown for shown in app.on_page('editor', *BUTTONS) if shown.name.startswith(start))
+              or found, 10, f'there is no button "{start}"')
+    expect(Atspi.Action.do_action(found[0].widget, 0), f'"{start}" cannot be pressed')
+
+
+def one_dose(app, steps):
+    with steps.step('two lines are chosen by key'):
+        app.activate('edit-program')
+        app.page('editor')
+        wait_lines(app, lambda found: len(found) == 3, 'the program does not have three lines')
+        before = lines(app)
+        chord('CONTROL', 'SPACE')
+        wait_lines(app, lambda found: found[0].startswith('1 of 3, chosen, '), 'Ctrl+Space does not choose the line')
+        app.key('Down')
+        app.key('space')
+        wait_lines(app, lambda found: found[1].startswith('2 of 3, chosen, '), 'Space does not choose the next line')
+        app.read('editor', '2 chosen')
+        check_names(app, 'editor')
+    with steps.step('both get the dose of the first, as one step'):
+        first = before[0].split(', ')[1]
+        press_in_editor(app, 'Give all one dose')
+        press_in_editor(app, f'{first}: ')
+        app.read('editor', '2 exercises have this dose now.')
+        after = lines(app)
+        expect(dose(after[0]) == dose(after[1]), f'the doses differ: {after}')
+        expect(dose(before[1]) != dose(after[1]), 'the second line keeps its dose')
+    with steps.step('it is undone, and done again'):
+        press_in_editor(app, 'Undo')
+        wait_lines(app, lambda found: found == before, 'undoing does not lead back')
+        press_in_editor(app, 'Redo')
+        wait_lines(app, lambda found: found == after, 'doing it again does not lead there')
+
+
 def several(steps):
     with steps.run() as app:
         names = choose(app, steps)
@@ -109,6 +158,7 @@ def several(steps):
                            if shown.name == 'My program'))
             for name in names:
                 app.read('program', name)
+        one_dose(app, steps)
 
 
 main(several)

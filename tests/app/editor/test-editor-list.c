@@ -16,7 +16,7 @@ typedef struct
   GtkWindow *window;
   RpProgram *program;
   char *field;
-  char *removed;
+  char *done;
 } Fixture;
 
 static void
@@ -37,10 +37,10 @@ on_edited (Fixture *fixture, RpProgram *program, const char *field)
 }
 
 static void
-on_removed (Fixture *fixture, const char *name)
+on_done (Fixture *fixture, const char *sentence)
 {
-  g_free (fixture->removed);
-  fixture->removed = g_strdup (name);
+  g_free (fixture->done);
+  fixture->done = g_strdup (sentence);
 }
 
 static void
@@ -49,7 +49,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->pack = sample_pack ();
   fixture->list = RP_EDITOR_LIST (g_object_ref (rp_editor_list_new ()));
   g_signal_connect_swapped (fixture->list, "edited", G_CALLBACK (on_edited), fixture);
-  g_signal_connect_swapped (fixture->list, "removed", G_CALLBACK (on_removed), fixture);
+  g_signal_connect_swapped (fixture->list, "done", G_CALLBACK (on_done), fixture);
   show (fixture, rp_program_edit_make_own (rp_pack_find_program (fixture->pack, "surgeons-four"), NULL));
   fixture->window = pixels_show (GTK_WIDGET (fixture->list), 840, 900);
 }
@@ -62,7 +62,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->program);
   g_object_unref (fixture->pack);
   g_free (fixture->field);
-  g_free (fixture->removed);
+  g_free (fixture->done);
 }
 
 static GtkWidget *
@@ -106,14 +106,15 @@ test_copy_and_remove (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *row = get_row (fixture, 1);
   g_autoptr (RpProgram) before = g_object_ref (fixture->program);
-  g_autofree char *name = g_strdup (rp_exercise_get_name (rp_program_get_item (before, 1)->exercise));
+  g_autofree char *sentence = g_strdup_printf (
+      "%s is out of the program.", rp_exercise_get_name (rp_program_get_item (before, 1)->exercise));
 
   gtk_widget_activate_action (row, "row.copy", NULL);
   g_assert_cmpuint (rp_program_get_n_items (fixture->program), ==, 5);
   assert_shown (fixture);
   gtk_widget_activate_action (row, "row.remove", NULL);
   assert_shown (fixture);
-  g_assert_cmpstr (fixture->removed, ==, name);
+  g_assert_cmpstr (fixture->done, ==, sentence);
   g_assert_true (rp_program_equal (before, fixture->program));
 }
 

@@ -212,6 +212,27 @@ test_large_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, 480);
 }
 
+/* The button in the title bar begins and ends to choose; what is done with all is one step. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (find (fixture, "Choose"), GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *row = find_type (GTK_WIDGET (fixture->page), RP_TYPE_EDITOR_ROW);
+  g_autoptr (RpProgram) before = g_object_ref (get_program (fixture));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  find_assert_label (GTK_WIDGET (fixture->page), "Choose the lines you want.");
+  gtk_widget_activate_action (row, "row.choose", "i", RP_ROW_CHOICE_ALL);
+  find_assert_label (GTK_WIDGET (fixture->page), "4 chosen");
+  gtk_widget_activate_action (row, "row.remove", NULL);
+  g_assert_cmpuint (rp_program_get_n_items (get_program (fixture)), ==, 0);
+  find_assert_label (GTK_WIDGET (fixture->page), "4 exercises are out of the program.");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_assert_false (gtk_widget_get_visible (button));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "editor.undo", NULL);
+  g_assert_true (get_program (fixture) == before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -222,6 +243,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/editor-page/words", test_words);
   ADD ("/editor-page/undo-and-redo", test_undo_and_redo);
+  ADD ("/editor-page/choose", test_choose);
   ADD ("/editor-page/about", test_about);
   ADD ("/editor-page/frequency", test_frequency);
   ADD ("/editor-page/typing-is-one-step", test_typing_is_one_step);
