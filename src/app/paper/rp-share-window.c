@@ -31,7 +31,7 @@ struct _RpShareWindow
   AdwToastOverlay *toasts;
   RpAdaptive *adaptive;
   GtkViewport *viewport;
-  AdwClamp *side_clamp;
+  GtkScrolledWindow *side_scroller;
   GtkWidget *code_card;
   RpCodePicture *picture;
   GtkWidget *no_code_card;
@@ -114,7 +114,8 @@ update (RpShareWindow *self)
   show_code (self);
 }
 
-/* Beside the ways the code takes the height that the window has; above them it takes the width, and all is scrolled. */
+/* Beside the ways the code takes the height that the window has, and they are scrolled; above them it takes the width, and all
+ * is scrolled. */
 static void
 on_size_class_changed (RpShareWindow *self)
 {
@@ -122,8 +123,9 @@ on_size_class_changed (RpShareWindow *self)
 
   gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (self->viewport),
                                      wide ? GTK_SCROLL_MINIMUM : GTK_SCROLL_NATURAL);
-  adw_clamp_set_maximum_size (self->side_clamp, wide ? SIDE_COLUMN : G_MAXINT16);
-  adw_clamp_set_tightening_threshold (self->side_clamp, wide ? SIDE_COLUMN : G_MAXINT16);
+  gtk_scrolled_window_set_policy (self->side_scroller, GTK_POLICY_NEVER,
+                                  wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_widget_set_size_request (GTK_WIDGET (self->side_scroller), wide ? SIDE_COLUMN : -1, -1);
 }
 
 static void
@@ -250,7 +252,7 @@ rp_share_window_class_init (RpShareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, adaptive);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, viewport);
-  gtk_widget_class_bind_template_child (widget_class, RpShareWindow, side_clamp);
+  gtk_widget_class_bind_template_child (widget_class, RpShareWindow, side_scroller);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, code_card);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, picture);
   gtk_widget_class_bind_template_child (widget_class, RpShareWindow, no_code_card);

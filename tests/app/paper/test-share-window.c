@@ -10,6 +10,7 @@
 #include "programs/rp-code-reader.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-file.h"
+#include "readable.h"
 #include "sample.h"
 
 #include <glib/gstdio.h>
@@ -361,7 +362,27 @@ test_wide (Fixture *fixture, gconstpointer data)
   g_assert_true (focus && ADW_IS_ACTION_ROW (focus));
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "win.save");
   g_assert_cmpint (gtk_widget_get_height (get_picture (fixture)), >, 440);
-  gtk_widget_activate (focus);
+}
+
+/* With text twice as large the code is still whole in sight beside the ways, which are scrolled. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi = 0;
+  graphene_rect_t bounds;
+  g_autofree char *faults = NULL;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  share (fixture, fixture->own, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (get_picture (fixture), GTK_WIDGET (fixture->window), &bounds));
+  g_assert_cmpfloat (bounds.size.height, >, 200);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+  faults = readable_find_faults (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (faults, ==, "");
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 int
@@ -381,6 +402,7 @@ main (int argc, char *argv[])
   ADD ("/share-window/not-installed", test_not_installed);
   ADD ("/share-window/prints", test_prints);
   ADD ("/share-window/wide", test_wide);
+  ADD ("/share-window/large-text", test_large_text);
 
   return g_test_run ();
 }
