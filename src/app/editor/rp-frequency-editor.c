@@ -33,6 +33,7 @@ struct _RpFrequencyEditor
   GtkEntry *words;
 
   RpFrequency *frequency; /* (nullable) */
+  gboolean filled;        /* with what can be chosen */
   gboolean filling;       /* not by the person */
 };
 
@@ -207,44 +208,6 @@ rp_frequency_editor_class_init (RpFrequencyEditorClass *klass)
 }
 
 static void
-add_day (RpFrequencyEditor *self, guint day)
-{
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (rp_frequency_words_day_short (day));
-
-  g_object_set_qdata (G_OBJECT (toggle), day_quark, GUINT_TO_POINTER (day));
-  gtk_widget_add_css_class (toggle, "field");
-  gtk_widget_add_css_class (toggle, "day");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rp_frequency_words_day (day), -1);
-  gtk_widget_set_tooltip_text (toggle, rp_frequency_words_day (day));
-  g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_day), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (toggle, self->days);
-}
-
-static void
-rp_frequency_editor_init (RpFrequencyEditor *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    rp_word_switch_add (self->kind, (int) kinds[i].kind,
-                        g_dpgettext2 (GETTEXT_PACKAGE, "how often", kinds[i].word));
-  for (guint i = 0; i < RP_FREQUENCY_N_DAYS; i++)
-    add_day (self, (rp_frequency_words_first_day () + i) % RP_FREQUENCY_N_DAYS);
-  rp_frequency_editor_set_frequency (self, NULL);
-}
-
-/**
- * rp_frequency_editor_new:
- *
- * Returns: (transfer floating): an editor that asks how often
- */
-GtkWidget *
-rp_frequency_editor_new (void)
-{
-  return g_object_new (RP_TYPE_FREQUENCY_EDITOR, NULL);
-}
-
-static void
 show_sentence (RpFrequencyEditor *self)
 {
   g_autofree char *sentence = rp_frequency_words_sentence (self->frequency);
@@ -276,6 +239,79 @@ show_words (RpFrequencyEditor *self)
                                   numbers && numbers[0] ? numbers : _ ("3 times a week, with a day between"));
 }
 
+static void
+show_frequency (RpFrequencyEditor *self)
+{
+  RpFrequencyKind kind = get_kind (self->frequency);
+  gboolean counts = kind == RP_FREQUENCY_A_DAY || kind == RP_FREQUENCY_A_WEEK;
+
+  show_sentence (self);
+  if (!self->filled)
+    return;
+  self->filling = TRUE;
+  rp_word_switch_set_chosen (self->kind, (int) kind);
+  gtk_widget_set_visible (GTK_WIDGET (self->times), counts);
+  if (counts)
+    {
+      rp_stepper_set_bounds (
+          self->times, 1, kind == RP_FREQUENCY_A_DAY ? RP_FREQUENCY_MAX_A_DAY : RP_FREQUENCY_MAX_A_WEEK, 1);
+      rp_stepper_set_value (self->times, self->frequency->times);
+    }
+  gtk_widget_set_visible (self->days_box, kind == RP_FREQUENCY_DAYS);
+  show_words (self);
+  show_days (self);
+  self->filling = FALSE;
+}
+
+static void
+add_day (RpFrequencyEditor *self, guint day)
+{
+  GtkWidget *toggle = gtk_toggle_button_new_with_label (rp_frequency_words_day_short (day));
+
+  g_object_set_qdata (G_OBJECT (toggle), day_quark, GUINT_TO_POINTER (day));
+  gtk_widget_add_css_class (toggle, "field");
+  gtk_widget_add_css_class (toggle, "day");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rp_frequency_words_day (day), -1);
+  gtk_widget_set_tooltip_text (toggle, rp_frequency_words_day (day));
+  g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_day), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (toggle, self->days);
+}
+
+/* Most programs are opened without a look at this: what can be chosen is made when it is wanted for the first time. */
+static void
+on_opened (RpFrequencyEditor *self)
+{
+  if (self->filled)
+    return;
+  self->filled = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    rp_word_switch_add (self->kind, (int) kinds[i].kind,
+                        g_dpgettext2 (GETTEXT_PACKAGE, "how often", kinds[i].word));
+  for (guint i = 0; i < RP_FREQUENCY_N_DAYS; i++)
+    add_day (self, (rp_frequency_words_first_day () + i) % RP_FREQUENCY_N_DAYS);
+  show_frequency (self);
+}
+
+static void
+rp_frequency_editor_init (RpFrequencyEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->pencil, "notify::active", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  show_frequency (self);
+}
+
+/**
+ * rp_frequency_editor_new:
+ *
+ * Returns: (transfer floating): an editor that asks how often
+ */
+GtkWidget *
+rp_frequency_editor_new (void)
+{
+  return g_object_new (RP_TYPE_FREQUENCY_EDITOR, NULL);
+}
+
 /**
  * rp_frequency_editor_set_frequency:
  * @self: an editor
@@ -286,25 +322,11 @@ show_words (RpFrequencyEditor *self)
 void
 rp_frequency_editor_set_frequency (RpFrequencyEditor *self, const RpFrequency *frequency)
 {
-  RpFrequencyKind kind = get_kind (frequency);
-  gboolean counts = kind == RP_FREQUENCY_A_DAY || kind == RP_FREQUENCY_A_WEEK;
-
   g_return_if_fail (RP_IS_FREQUENCY_EDITOR (self));
 
+  if (rp_frequency_equal (self->frequency, frequency))
+    return;
   rp_frequency_free (self->frequency);
   self->frequency = rp_frequency_copy (frequency);
-  self->filling = TRUE;
-  show_sentence (self);
-  rp_word_switch_set_chosen (self->kind, (int) kind);
-  gtk_widget_set_visible (GTK_WIDGET (self->times), counts);
-  if (counts)
-    {
-      rp_stepper_set_bounds (
-          self->times, 1, kind == RP_FREQUENCY_A_DAY ? RP_FREQUENCY_MAX_A_DAY : RP_FREQUENCY_MAX_A_WEEK, 1);
-      rp_stepper_set_value (self->times, frequency->times);
-    }
-  gtk_widget_set_visible (self->days_box, kind == RP_FREQUENCY_DAYS);
-  show_words (self);
-  show_days (self);
-  self->filling = FALSE;
+  show_frequency (self);
 }
