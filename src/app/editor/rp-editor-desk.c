@@ -48,6 +48,7 @@ show_saved (RpEditorDesk *self)
 
   if (!edited)
     return;
+  rp_editor_page_set_trouble (self->page, rp_program_store_get_trouble (self->store));
   if (rp_program_store_is_saved (self->store, rp_program_get_id (edited)))
     rp_editor_page_set_saved (self->page, _ ("Saved"));
   else if (rp_program_store_get_trouble (self->store))

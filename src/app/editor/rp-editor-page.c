@@ -14,6 +14,7 @@
 #include "editor/rp-frequency-editor.h"
 #include "editor/rp-line-entry.h"
 #include "editor/rp-pain-editor.h"
+#include "editor/rp-unsaved-bar.h"
 #include "programs/rp-program-edit.h"
 #include "words/rp-program-words.h"
 #include "words/rp-time-words.h"
@@ -37,6 +38,7 @@ struct _RpEditorPage
   /* Template references */
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
+  RpUnsavedBar *unsaved;
   RpAdaptive *adaptive;
   GtkBox *left;
   GtkScrolledWindow *main_scroller;
@@ -285,6 +287,7 @@ on_size_class_changed (RpEditorPage *self)
   show_bars (self);
   rp_editor_list_set_narrow (self->list, size_class == RP_SIZE_CLASS_NARROW);
   rp_line_entry_set_narrow (self->line, !wide);
+  rp_unsaved_bar_set_narrow (self->unsaved, size_class == RP_SIZE_CLASS_NARROW);
   if (self->history)
     show_minutes (self);
 }
@@ -306,6 +309,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RpEditorPage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, left);
   gtk_widget_class_bind_template_child (widget_class, RpEditorPage, main_scroller);
@@ -376,6 +380,7 @@ rp_editor_page_class_init (RpEditorPageClass *klass)
   g_type_ensure (RP_TYPE_LINE_ENTRY);
   g_type_ensure (RP_TYPE_PAIN_EDITOR);
   g_type_ensure (RP_TYPE_PLAIN_BIN);
+  g_type_ensure (RP_TYPE_UNSAVED_BAR);
   install_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-editor-page.ui");
@@ -485,6 +490,21 @@ rp_editor_page_set_saved (RpEditorPage *self, const char *words)
   g_return_if_fail (RP_IS_EDITOR_PAGE (self));
 
   adw_window_title_set_subtitle (self->window_title, words);
+}
+
+/**
+ * rp_editor_page_set_trouble:
+ * @self: a page
+ * @sentence: (nullable): why it cannot be saved
+ *
+ * Says it above everything else, with a way to try again, until there is none.
+ */
+void
+rp_editor_page_set_trouble (RpEditorPage *self, const char *sentence)
+{
+  g_return_if_fail (RP_IS_EDITOR_PAGE (self));
+
+  rp_unsaved_bar_set_trouble (self->unsaved, sentence);
 }
 
 /**

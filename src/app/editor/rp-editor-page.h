@@ -19,6 +19,7 @@ void rp_editor_page_set_history (RpEditorPage *self, RpProgramHistory *history, 
 void rp_editor_page_set_plan_settings (RpEditorPage *self, const RpPlanSettings *settings);
 void rp_editor_page_set_stop_rules (RpEditorPage *self, const char *const *stop_rules);
 void rp_editor_page_set_saved (RpEditorPage *self, const char *words);
+void rp_editor_page_set_trouble (RpEditorPage *self, const char *sentence);
 RpProgramHistory *rp_editor_page_get_history (RpEditorPage *self);
 RpAboutEditor *rp_editor_page_get_about (RpEditorPage *self);
 RpLineEntry *rp_editor_page_get_line (RpEditorPage *self);

@@ -7,6 +7,7 @@
 #include "common/rp-name-memory.h"
 #include "editor/rp-editor-desk.h"
 #include "editor/rp-program-adder.h"
+#include "editor/rp-program-keeper.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-store.h"
 
@@ -32,6 +33,7 @@ struct _RpProgramDesk
   RpProgram *shown;    /* (nullable): what the page that is seen is about */
   RpProgram *received; /* (nullable): until it is known which programs there are */
   RpProgramAdder *adder;
+  RpProgramKeeper *keeper; /* likewise with the library */
 
   GtkWindow *window; /* not owned: it owns this */
   GActionMap *map;   /* likewise */
@@ -57,15 +59,6 @@ static void
 tell (RpProgramDesk *self, const char *sentence)
 {
   g_signal_emit (self, signals[TOLD], 0, sentence);
-}
-
-static void
-on_trouble (RpProgramDesk *self)
-{
-  const char *trouble = rp_program_store_get_trouble (self->store);
-
-  if (trouble)
-    tell (self, trouble);
 }
 
 static void
@@ -210,6 +203,7 @@ rp_program_desk_dispose (GObject *object)
 {
   RpProgramDesk *self = RP_PROGRAM_DESK (object);
 
+  g_clear_object (&self->keeper);
   g_clear_object (&self->adder);
   g_clear_object (&self->editor);
   if (self->store)
@@ -378,7 +372,8 @@ rp_program_desk_set_library (RpProgramDesk *self, RpLibrary *library, RpPosterLo
   self->editor = rp_editor_desk_new (self->settings, self->store, library, loader);
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   rp_program_adder_set_store (self->adder, self->store, self->editor);
-  g_signal_connect_object (self->store, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  self->keeper = rp_program_keeper_new (self->store, self->editor, self->window, self->map);
+  g_signal_connect_object (self->keeper, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::loading", G_CALLBACK (hand_over), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   rp_program_store_load (self->store);
@@ -529,4 +524,20 @@ rp_program_desk_use (RpProgramDesk *self, RpProgram *program)
 
   if (rp_program_desk_find (self, rp_program_get_id (program)))
     rp_program_store_use (self->store, rp_program_get_id (program));
+}
+
+/**
+ * rp_program_desk_hold:
+ * @self: a desk
+ *
+ * Keeps the window open over programs that are on no disk, as rp_program_keeper_hold() does.
+ *
+ * Returns: %TRUE when the window must not close now
+ */
+gboolean
+rp_program_desk_hold (RpProgramDesk *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), FALSE);
+
+  return self->keeper && rp_program_keeper_hold (self->keeper);
 }

@@ -22,5 +22,6 @@ RpProgram *rp_program_desk_get_edited (RpProgramDesk *self);
 void rp_program_desk_focus (RpProgramDesk *self);
 void rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, GPtrArray *exercises, gboolean busy);
 void rp_program_desk_use (RpProgramDesk *self, RpProgram *program);
+gboolean rp_program_desk_hold (RpProgramDesk *self);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "mat/rp-last-turns.h"
 
+#include "common/rp-unsaved-question.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A disk that does not answer must not keep the window. */
@@ -78,40 +80,12 @@ on_response (RpLastTurns *self, const char *response)
 }
 
 static void
-add_words (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-/* GTK 4.18 warns about how wide the dialog's own heading is, so it gets one from here. */
-static void
 ask (RpLastTurns *self, const char *sentence)
 {
-  GtkWidget *widget = adw_message_dialog_new (self->window, NULL, NULL);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  AdwMessageDialog *dialog = rp_unsaved_question_new (self->window, sentence);
 
   close_dialog (self);
-  self->dialog = g_object_ref (GTK_WINDOW (widget));
-  gtk_window_set_title (self->dialog, _ ("Not saved yet"));
-  add_words (words, _ ("Not saved yet"), "title-2");
-  add_words (words, sentence, "body");
-  add_words (words,
-             _ ("What you did last is in no file yet. If you close now, it can be lost. Put this right, then "
-                "try again."),
-             "body");
-  adw_message_dialog_set_extra_child (dialog, words);
-  adw_message_dialog_add_responses (dialog, "close", _ ("_Close Anyway"), "again", _ ("_Try Again"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "again");
-  /* Escape goes back to the window. */
-  adw_message_dialog_set_close_response (dialog, "stay");
+  self->dialog = g_object_ref (GTK_WINDOW (dialog));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
   gtk_window_present (self->dialog);
 }

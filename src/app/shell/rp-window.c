@@ -381,7 +381,7 @@ rp_window_close_request (GtkWindow *window)
   /* Turns that are done are in the journal; the session ends as if stopped. */
   rp_conductor_stop (self->conductor);
 
-  return rp_conductor_hold (self->conductor, window)
+  return rp_conductor_hold (self->conductor, window) || rp_program_desk_hold (self->program_desk)
          || GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
 }
 

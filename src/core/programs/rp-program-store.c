@@ -403,6 +403,28 @@ rp_program_store_is_saved (RpProgramStore *self, const char *id)
 }
 
 /**
+ * rp_program_store_has_unsaved:
+ * @self: a store
+ *
+ * Returns: %TRUE when a program is not on the disk as it is
+ */
+gboolean
+rp_program_store_has_unsaved (RpProgramStore *self)
+{
+  GPtrArray *entries;
+
+  g_return_val_if_fail (RP_IS_PROGRAM_STORE (self), FALSE);
+
+  entries = rp_program_sync_get_entries (self->sync);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      if (!rp_program_store_is_saved (self, rp_program_entry_get_id (g_ptr_array_index (entries, i))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * rp_program_store_get_trouble:
  * @self: a store
  *

@@ -24,6 +24,7 @@ char *rp_program_store_dup_path (RpProgramStore *self, const char *id);
 RpProgram *rp_program_store_add (RpProgramStore *self, RpProgram *program);
 void rp_program_store_save (RpProgramStore *self, RpProgram *program);
 gboolean rp_program_store_is_saved (RpProgramStore *self, const char *id);
+gboolean rp_program_store_has_unsaved (RpProgramStore *self);
 const char *rp_program_store_get_trouble (RpProgramStore *self);
 void rp_program_store_retry (RpProgramStore *self);
 RpProgram *rp_program_store_copy (RpProgramStore *self, const char *id, const char *name);

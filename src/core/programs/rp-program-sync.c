@@ -167,24 +167,24 @@ settle_trouble (RpProgramSync *self)
   set_trouble (self, NULL);
 }
 
-/* What another hand wrote is what the program is from now on. */
+/* What another hand wrote is what the program is from now on. It keeps the id it has here, by which everybody knows it; a file
+ * that says another one is left as it is. */
 static void
 take_theirs (RpProgramSync *self, RpProgramEntry *entry, const RpProgramTask *task)
 {
-  g_autoptr (RpProgram) theirs = rp_program_resolver_run (task->program, self->packs);
-  RpProgramEntry *other = rp_program_entry_find (self->entries, rp_program_get_id (theirs));
+  const char *id = rp_program_entry_get_id (entry);
+  gboolean same_id = g_str_equal (rp_program_get_id (task->program), id);
+  g_autoptr (RpProgram) resolved = rp_program_resolver_run (task->program, self->packs);
+  g_autoptr (RpProgram) theirs = same_id ? g_object_ref (resolved) : rp_program_edit_set_id (resolved, id);
 
   rp_program_entry_set_bytes (&entry->disk, task->bytes);
   rp_program_entry_set_bytes (&entry->wanted, NULL);
   entry->failed = FALSE;
-  if (other && other != entry)
-    {
-      g_autoptr (RpProgram) unique = make_unique (self, theirs);
-
-      g_set_object (&theirs, unique);
-    }
   update (self, entry, theirs, task->used);
-  want (self, entry);
+  if (same_id)
+    want (self, entry);
+  else
+    self->listener->saved_changed (self->owner, rp_program_entry_get_id (entry));
 }
 
 /* Both are kept: theirs is shown, ours becomes a program beside it. */

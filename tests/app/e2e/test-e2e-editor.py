@@ -5,6 +5,7 @@
 import os
 
 from e2e import BUTTONS, Atspi, check_names, data_folder, expect, main
+from editing import focused, open_first, press, rows, set_sets, wait_rows
 
 # Keys of the virtual screen, which takes letters with modifiers only by their place.
 CONTROL, ALT, DOWN, D, L = 37, 64, 116, 40, 46
@@ -17,36 +18,6 @@ def chord(*keys):
     order += [(key, Atspi.KeySynthType.RELEASE) for key in reversed(keys)]
     for key, kind in order:
         expect(Atspi.generate_keyboard_event(key, None, kind), f'the key {key} cannot be used')
-
-
-def press(app, page, name):
-    """Presses a button by its name, once it is there."""
-    found = []
-
-    def is_there():
-        found[:] = [shown for shown in app.on_page(page, *BUTTONS) if shown.name == name]
-        return found
-
-    app.until(is_there, 10, f'the {page} page has no button "{name}"')
-    expect(Atspi.Action.do_action(found[0].widget, 0), f'"{name}" cannot be pressed')
-
-
-def rows(app):
-    """Returns what a screen reader says of each line of the program: "1 of 4, Clamshell, ..."."""
-    return [shown.name for shown in app.on_page('editor', 'list item') if ' of ' in shown.name[:8]]
-
-
-def wait_rows(app, test, complaint):
-    app.until(lambda: test(rows(app)), 10, complaint + f'; the lines are {rows(app)}')
-
-
-def focused(app, start):
-    """Waits until a line of the program has the keyboard."""
-    def has_keyboard():
-        return any(shown.name.startswith(start) and shown.widget.get_state_set().contains(Atspi.StateType.FOCUSED)
-                   for shown in app.on_page('editor', 'list item'))
-
-    app.until(has_keyboard, 10, f'the keyboard is not on "{start}"')
 
 
 def type_line(app, text):
@@ -71,12 +42,7 @@ def often(app):
 def change(app, steps):
     """A dose by its stepper, the order by keys, an exercise by a typed line with a slip in it."""
     with steps.step('a line opens by key, and its dose is changed by a stepper'):
-        focused(app, '1 of 4')
-        app.key('Return')
-        app.until(lambda: any(shown.name == 'Sets' for shown in app.on_page('editor', 'spin button')), 10,
-                  'Return does not open the line')
-        sets = next(shown for shown in app.on_page('editor', 'spin button') if shown.name == 'Sets')
-        expect(Atspi.Value.set_current_value(sets.widget, 5), 'the number of sets cannot be changed')
+        set_sets(open_first(app), 5)
         wait_rows(app, lambda found: 'Do 5 sets.' in found[0], 'the sentence does not say the sets')
     with steps.step('how often is said by days, and the sentence says so'):
         often(app)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "find.h"
 #include "common/rp-settings.h"
 #include "editor/rp-editor-page.h"
 #include "editor/rp-program-desk.h"
+#include "find.h"
 #include "programs/rp-dose-edit.h"
 #include "programs/rp-program-edit.h"
+#include "programs/rp-program-store.h"
 #include "sample.h"
 
 typedef struct

@@ -4,6 +4,7 @@
 #include "programs/rp-program-store.h"
 
 #include "base/rp-aside.h"
+#include "own-disk.h"
 #include "programs/rp-program-edit.h"
 #include "programs/rp-program-file.h"
 #include "rp-test-pack.h"
@@ -274,6 +275,32 @@ test_other_hand (Fixture *fixture, gconstpointer data)
   assert_told (fixture, "“Theirs” was removed from the folder of your programs.;");
 }
 
+/* Another hand put another program into the file: it is shown under the id that everybody here knows, and the file stays. */
+static void
+test_other_id (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = g_strdup (add (fixture, "A"));
+  g_autofree char *path = rp_program_store_dup_path (fixture->store, a);
+  g_autoptr (RpProgram) other = NULL;
+  g_autoptr (RpProgram) there = NULL;
+
+  rp_program_store_flush (fixture->store);
+  other = rp_program_edit_make_own (rp_program_store_find (fixture->store, a), NULL);
+  g_assert_cmpstr (rp_program_get_id (other), !=, a);
+  put_file (path, other, "Other");
+  wait_for_name (fixture, a, "Other");
+  assert_told (fixture, "Other|;");
+  rp_program_store_flush (fixture->store);
+  g_assert_true (rp_program_store_is_saved (fixture->store, a));
+  g_assert_false (rp_program_store_has_unsaved (fixture->store));
+  there = rp_program_file_read (path, NULL);
+  g_assert_cmpstr (rp_program_get_id (there), ==, rp_program_get_id (other));
+  rename_program (fixture, a, "Ours");
+  g_assert_true (rp_program_store_has_unsaved (fixture->store));
+  rp_program_store_flush (fixture->store);
+  assert_in_file (path, "Ours");
+}
+
 /* Another hand while ours is not written yet: both are kept. */
 static void
 test_both_hands (Fixture *fixture, gconstpointer data)
@@ -469,6 +496,64 @@ test_killed (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->told->str, ==, "");
 }
 
+static void
+assert_full (Fixture *fixture, const char *id, const char *path)
+{
+  g_test_message ("%s", rp_program_store_get_trouble (fixture->store));
+  g_assert_true (g_pattern_match_simple ("“*.reprise” cannot be saved, because the disk is full. *",
+                                         rp_program_store_get_trouble (fixture->store)));
+  g_assert_false (rp_program_store_is_saved (fixture->store, id));
+  assert_in_file (path, "A");
+}
+
+/* The child: on a disk of its own, which gets full and is emptied again. */
+static int
+write_on_full_disk (char *folder)
+{
+  g_autoptr (GListStore) packs = g_list_store_new (RP_TYPE_PACK);
+  g_autoptr (GString) told = g_string_new (NULL);
+  Fixture fixture = { .folder = folder, .packs = packs, .told = told };
+  g_autofree char *filler = g_build_filename (folder, "filler", NULL);
+  g_autoptr (RpProgram) program = rp_program_edit_new ("A");
+  const char *id = rp_program_get_id (program);
+  g_autofree char *path = NULL;
+
+  if (!own_disk_mount (folder))
+    return OWN_DISK_NONE;
+  fixture.store = open_store (&fixture);
+  rp_program_store_add (fixture.store, program);
+  path = rp_program_store_dup_path (fixture.store, id);
+  rp_program_store_flush (fixture.store);
+  own_disk_fill (filler);
+  for (guint i = 0; i < 3; i++)
+    {
+      rename_program (&fixture, id, i % 2 ? "B" : "C");
+      rp_program_store_flush (fixture.store);
+      assert_full (&fixture, id, path);
+    }
+  g_assert_cmpint (g_unlink (filler), ==, 0);
+  rp_program_store_retry (fixture.store);
+  rp_program_store_flush (fixture.store);
+  g_assert_true (rp_program_store_is_saved (fixture.store, id));
+  g_assert_null (rp_program_store_get_trouble (fixture.store));
+  assert_in_file (path, "C");
+  g_assert_finalize_object (fixture.store);
+  return 0;
+}
+
+/* Told in a sentence, the last good file stays, what was edited stays, and there is an end to it. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  int status = own_disk_run (program, "--full", fixture->folder);
+
+  if (status == OWN_DISK_NONE)
+    g_test_skip ("no disk of its own can be had here");
+  else
+    g_assert_cmpint (status, ==, 0);
+}
+
 #define ADD(name, function) g_test_add ("/program-store/" name, Fixture, NULL, setup, function, teardown)
 
 int
@@ -476,17 +561,21 @@ main (int argc, char *argv[])
 {
   if (argc == 3 && g_str_equal (argv[1], "--writer"))
     write_for_ever (argv[2]);
+  if (argc == 3 && g_str_equal (argv[1], "--full"))
+    return write_on_full_disk (argv[2]);
   g_test_init (&argc, &argv, NULL);
   ADD ("keep", test_keep);
   ADD ("copy", test_copy);
   ADD ("copy-for-another", test_copy_for_another);
   ADD ("delete", test_delete);
   ADD ("other-hand", test_other_hand);
+  ADD ("other-id", test_other_id);
   ADD ("both-hands", test_both_hands);
   ADD ("damaged", test_damaged);
   ADD ("two", test_two);
   ADD ("trouble", test_trouble);
   ADD ("packs", test_packs);
   ADD ("killed", test_killed);
+  ADD ("full", test_full);
   return g_test_run ();
 }
