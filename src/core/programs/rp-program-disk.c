@@ -233,6 +233,18 @@ delete_task (RpProgramDisk *self, RpProgramTask *task)
                g_strerror (errno));
 }
 
+/* The system's time for files goes in steps of milliseconds; in one of them the order of use must not be lost. */
+static void
+touch (const RpProgramTask *task)
+{
+  const struct timespec used = { task->used / G_USEC_PER_SEC, task->used % G_USEC_PER_SEC * 1000 };
+  const struct timespec times[] = { used, used };
+
+  utimensat (AT_FDCWD, task->path, NULL, 0);
+  if (read_use (task->path) < task->used)
+    utimensat (AT_FDCWD, task->path, times, 0);
+}
+
 static void
 run_task (RpProgramDisk *self, RpProgramTask *task)
 {
@@ -248,7 +260,7 @@ run_task (RpProgramDisk *self, RpProgramTask *task)
       write_task (self, task);
       break;
     case RP_PROGRAM_TASK_TOUCH:
-      utimensat (AT_FDCWD, task->path, NULL, 0);
+      touch (task);
       break;
     case RP_PROGRAM_TASK_DELETE:
     default:

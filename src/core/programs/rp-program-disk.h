@@ -35,7 +35,8 @@ typedef enum
  * @path: the file it is about; the folder for a scan
  * @bytes: (nullable): what to write, then what is in the file; %NULL when there is none, or it cannot be read
  * @expected: (nullable): what was in the file when it was last seen; %NULL when it was not there
- * @used: when the program was last used, in microseconds since 1970; 0 when that is not known
+ * @used: when the program was last used, in microseconds since 1970; 0 when that is not known; for a touch what it shall not be
+ *  before
  * @program: (nullable): what was read, its exercises missing
  * @in_scan: whether it is a part of what a scan found
  * @foreign: whether somebody else has changed the file, so that nothing was written: @bytes and @program are theirs

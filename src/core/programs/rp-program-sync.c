@@ -532,11 +532,14 @@ void
 rp_program_sync_use (RpProgramSync *self, const char *id)
 {
   RpProgramEntry *entry = rp_program_entry_find (self->entries, id);
+  RpProgramTask *task;
 
   if (!entry)
     return;
   update (self, entry, entry->program, get_next_use (self));
-  rp_program_disk_push (self->disk, rp_program_disk_task_new (RP_PROGRAM_TASK_TOUCH, entry->path));
+  task = rp_program_disk_task_new (RP_PROGRAM_TASK_TOUCH, entry->path);
+  task->used = entry->used;
+  rp_program_disk_push (self->disk, task);
 }
 
 /**

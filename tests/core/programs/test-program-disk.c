@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
+#include <sys/stat.h>
 
 typedef struct
 {
@@ -114,6 +115,22 @@ test_order (Fixture *fixture, gconstpointer data)
   assert_done (fixture, "read nothing;write;read A;write;touch;read B;delete;read nothing;");
 }
 
+/* One that was used after another is later on the disk too, however coarse the time of files is. */
+static void
+test_touch (Fixture *fixture, gconstpointer data)
+{
+  const gint64 used = (gint64) 4102444800 * G_USEC_PER_SEC + 1;
+  RpProgramTask *task = rp_program_disk_task_new (RP_PROGRAM_TASK_TOUCH, fixture->path);
+  struct stat facts;
+
+  write_name (fixture, "A", NULL);
+  task->used = used;
+  rp_program_disk_push (fixture->disk, task);
+  rp_program_disk_flush (fixture->disk);
+  g_assert_cmpint (stat (fixture->path, &facts), ==, 0);
+  g_assert_cmpint ((gint64) facts.st_mtim.tv_sec * G_USEC_PER_SEC + facts.st_mtim.tv_nsec / 1000, ==, used);
+}
+
 /* What somebody else wrote is never written over; what somebody removed comes back. */
 static void
 test_foreign (Fixture *fixture, gconstpointer data)
@@ -208,6 +225,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("order", test_order);
+  ADD ("touch", test_touch);
   ADD ("foreign", test_foreign);
   ADD ("scan", test_scan);
   ADD ("trouble", test_trouble);
