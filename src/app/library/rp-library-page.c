@@ -40,13 +40,14 @@ struct _RpLibraryPage
   GtkWidget *chosen_bar;
   GtkLabel *chosen;
   GtkWidget *add;
-  GtkPopover *programs;
+  GtkPopover *programs; /* (nullable): made when it is first wanted */
 
   /* Owned references */
   GListModel *exercises;
   GListModel *shown;
   RpExerciseFilter *filter;
   RpExerciseChoice *choice;
+  GMenuModel *menu;        /* (nullable) */
   GPtrArray *failure_rows; /* of GtkWidget, not owned */
 
   gboolean folded;
@@ -110,9 +111,15 @@ on_choose (RpLibraryPage *self)
   rp_exercise_choice_set_on (self->choice, gtk_toggle_button_get_active (self->choose));
 }
 
+/* Only when it is wanted: the library is shown sooner. */
 static void
 on_programs (RpLibraryPage *self)
 {
+  if (!self->programs)
+    {
+      self->programs = GTK_POPOVER (gtk_popover_menu_new_from_model (self->menu));
+      gtk_widget_set_parent (GTK_WIDGET (self->programs), self->add);
+    }
   gtk_popover_popup (self->programs);
 }
 
@@ -332,6 +339,7 @@ rp_library_page_dispose (GObject *object)
   g_clear_object (&self->exercises);
   g_clear_object (&self->filter);
   g_clear_object (&self->choice);
+  g_clear_object (&self->menu);
   if (self->programs)
     gtk_widget_unparent (GTK_WIDGET (self->programs));
   self->programs = NULL;
@@ -474,10 +482,9 @@ rp_library_page_set_menu (RpLibraryPage *self, GMenuModel *menu)
 {
   g_return_if_fail (RP_IS_LIBRARY_PAGE (self));
   g_return_if_fail (G_IS_MENU_MODEL (menu));
-  g_return_if_fail (!self->programs);
+  g_return_if_fail (!self->menu);
 
-  self->programs = GTK_POPOVER (gtk_popover_menu_new_from_model (menu));
-  gtk_widget_set_parent (GTK_WIDGET (self->programs), self->add);
+  self->menu = g_object_ref (menu);
 }
 
 /**

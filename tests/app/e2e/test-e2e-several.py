@@ -126,9 +126,8 @@ def one_dose(app, steps):
         first = before[0].split(', ')[1]
         press_in_editor(app, 'Give all one dose')
         press_in_editor(app, f'{first}: ')
-        app.read('editor', '2 exercises have this dose now.')
+        wait_lines(app, lambda found: dose(found[0]) == dose(found[1]), 'the doses differ')
         after = lines(app)
-        expect(dose(after[0]) == dose(after[1]), f'the doses differ: {after}')
         expect(dose(before[1]) != dose(after[1]), 'the second line keeps its dose')
     with steps.step('it is undone, and done again'):
         press_in_editor(app, 'Undo')
