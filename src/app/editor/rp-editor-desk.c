@@ -109,12 +109,36 @@ give_names (RpEditorDesk *self)
   rp_line_entry_set_names (rp_editor_page_get_line (self->page), names, self->loader);
 }
 
+/* What waits belongs to one program, and goes with it. */
 static void
 on_waiting_changed (RpEditorDesk *self, RpLineEntry *line)
 {
+  const char *edited = rp_program_get_id (rp_editor_desk_get_edited (self));
   g_auto (GStrv) lines = rp_line_entry_dup_waiting (line);
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, WAITING_KEY);
+  g_auto (GVariantBuilder) next = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sas}"));
+  GVariantIter iter;
+  const char *id;
+  GVariant *others;
 
-  g_settings_set_strv (self->settings, WAITING_KEY, (const char *const *) lines);
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_loop (&iter, "{&s@as}", &id, &others))
+    if (!g_str_equal (id, edited) && rp_program_store_find (self->store, id))
+      g_variant_builder_add (&next, "{s@as}", id, others);
+  if (lines[0])
+    g_variant_builder_add (&next, "{s^as}", edited, lines);
+  g_settings_set_value (self->settings, WAITING_KEY, g_variant_builder_end (&next));
+}
+
+static void
+show_waiting (RpEditorDesk *self, const char *id)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, WAITING_KEY);
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_variant_lookup (all, id, "^as", &lines))
+    lines = g_new0 (char *, 1);
+  rp_line_entry_set_waiting (rp_editor_page_get_line (self->page), (const char *const *) lines);
 }
 
 static void
@@ -191,7 +215,6 @@ rp_editor_desk_new (GSettings *settings, RpProgramStore *store, RpLibrary *libra
 static void
 make_page (RpEditorDesk *self)
 {
-  g_auto (GStrv) waiting = g_settings_get_strv (self->settings, WAITING_KEY);
   RpLineEntry *line;
 
   self->page = RP_EDITOR_PAGE (g_object_ref_sink (rp_editor_page_new ()));
@@ -199,8 +222,22 @@ make_page (RpEditorDesk *self)
   line = rp_editor_page_get_line (self->page);
   rp_line_entry_set_doses (line, rp_last_dose_find, self->store);
   give_names (self);
-  rp_line_entry_set_waiting (line, (const char *const *) waiting);
   g_signal_connect_object (line, "waiting-changed", G_CALLBACK (on_waiting_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* What was typed and not added waits with the program it was typed for. */
+static void
+show_history (RpEditorDesk *self, RpProgramHistory *history, const char *id)
+{
+  RpProgramHistory *before = rp_editor_page_get_history (self->page);
+
+  if (before && before != history)
+    rp_line_entry_put_aside (rp_editor_page_get_line (self->page));
+  rp_editor_page_set_history (self->page, history, self->loader);
+  if (self->names_missing || rp_program_count_missing (rp_program_history_get_program (history)) > 0)
+    give_names (self);
+  if (before != history)
+    show_waiting (self, id);
 }
 
 /**
@@ -230,10 +267,8 @@ rp_editor_desk_fill_page (RpEditorDesk *self, const char *id)
   stop_rules = rp_program_dup_stop_rules (program);
   rp_settings_get_plan (self->settings, &plan);
   rp_editor_page_set_plan_settings (self->page, &plan);
-  rp_editor_page_set_history (self->page, rp_editor_desk_get_history (self, program), self->loader);
+  show_history (self, rp_editor_desk_get_history (self, program), id);
   rp_editor_page_set_stop_rules (self->page, (const char *const *) stop_rules);
-  if (self->names_missing || rp_program_count_missing (program) > 0)
-    give_names (self);
   show_saved (self);
   return self->page;
 }

@@ -109,6 +109,8 @@ place_tools (RpEditorRow *self)
         gtk_box_reorder_child_after (self->head, tools,
                                      gtk_widget_get_prev_sibling (GTK_WIDGET (self->arrow)));
     }
+  for (GtkWidget *tool = gtk_widget_get_first_child (tools); tool; tool = gtk_widget_get_next_sibling (tool))
+    gtk_widget_set_hexpand (tool, self->narrow);
   gtk_widget_set_visible (tools, open);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), !self->choosing && (self->narrow || !open));
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");

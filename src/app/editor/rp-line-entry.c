@@ -3,14 +3,12 @@
 
 #include "editor/rp-line-entry.h"
 
-#include "base/rp-words.h"
 #include "common/rp-plain-bin.h"
 #include "common/rp-reveal.h"
 #include "common/rp-wrap-box.h"
+#include "editor/rp-line-answer.h"
 #include "editor/rp-line-suggestion.h"
 #include "editor/rp-line-waiting.h"
-#include "words/rp-dose-words.h"
-#include "words/rp-load-words.h"
 
 #include <string.h>
 
@@ -62,43 +60,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpLineEntry, rp_line_entry, GTK_TYPE_WIDGET)
 
-/* The first mistake that more letters would not mend. Returns: (transfer none) (nullable) */
-static const RpLineMistake *
-find_mistake (const RpLine *line, gboolean unfinished_too)
-{
-  for (guint i = 0; i < line->mistakes->len; i++)
-    {
-      const RpLineMistake *mistake = g_ptr_array_index (line->mistakes, i);
-
-      if (unfinished_too || !mistake->unfinished)
-        return mistake;
-    }
-  return NULL;
-}
-
-/* "Clamshell: 15 on your left only." */
-static char *
-format_understood (const RpLine *line)
-{
-  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (line->exercise));
-  g_autofree char *sentence = rp_dose_words_sentence (line->dose, rp_exercise_get_phases (line->exercise),
-                                                      rp_exercise_get_first_side (line->exercise));
-  g_autofree char *load = rp_load_words_line (line->dose->load);
-
-  return g_strdup_printf ("%s: %s%s%s%s%s", rp_exercise_get_name (line->exercise), sentence, load ? " " : "",
-                          load ? load : "", line->note ? " " : "", line->note ? line->note : "");
-}
-
-static char *
-format_answer (const RpLine *line)
-{
-  const RpLineMistake *mistake = find_mistake (line, FALSE);
-
-  if (mistake)
-    return g_strdup (mistake->sentence);
-  return line->exercise ? format_understood (line) : g_strdup ("");
-}
-
 static gboolean
 on_rest (gpointer user_data)
 {
@@ -113,7 +74,7 @@ on_rest (gpointer user_data)
 static void
 show_answer (RpLineEntry *self)
 {
-  g_autofree char *answer = self->line ? format_answer (self->line) : g_strdup ("");
+  g_autofree char *answer = self->line ? rp_line_answer_format (self->line) : g_strdup ("");
   g_autoptr (PangoAttrList) marks = self->line ? rp_line_waiting_mark (self->line) : NULL;
   gboolean good = self->line && rp_line_is_understood (self->line);
 
@@ -134,7 +95,7 @@ static gboolean
 find_name (const RpLine *line, guint *start, guint *end)
 {
   const RpLinePart *part = rp_line_find_part (line, RP_LINE_PART_NAME);
-  const RpLineMistake *mistake = find_mistake (line, TRUE);
+  const RpLineMistake *mistake = line->mistakes->len > 0 ? g_ptr_array_index (line->mistakes, 0) : NULL;
 
   if (part)
     {
@@ -225,6 +186,7 @@ tell_waiting (RpLineEntry *self)
 }
 
 static void take_text (RpLineEntry *self, const char *text);
+static void add_waiting (RpLineEntry *self, const RpLine *line);
 
 static void
 on_thrown (RpLineEntry *self, RpLineWaiting *waiting)
@@ -243,11 +205,14 @@ on_mended (RpLineEntry *self, const char *text, RpLineWaiting *waiting)
   take_text (self, kept);
 }
 
+/* What stands in the entry waits meanwhile. */
 static void
 on_opened (RpLineEntry *self, const char *text, RpLineWaiting *waiting)
 {
   g_autofree char *kept = g_strdup (text);
 
+  if (self->line)
+    add_waiting (self, self->line);
   on_thrown (self, waiting);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), kept);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
@@ -585,4 +550,22 @@ rp_line_entry_dup_waiting (RpLineEntry *self)
        child = gtk_widget_get_next_sibling (child))
     g_strv_builder_add (lines, rp_line_waiting_get_text (RP_LINE_WAITING (child)));
   return g_strv_builder_end (lines);
+}
+
+/**
+ * rp_line_entry_put_aside:
+ * @self: an entry
+ *
+ * Lets what stands in the entry wait, before it is about something else.
+ */
+void
+rp_line_entry_put_aside (RpLineEntry *self)
+{
+  g_return_if_fail (RP_IS_LINE_ENTRY (self));
+
+  if (!self->line)
+    return;
+  add_waiting (self, self->line);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  tell_waiting (self);
 }

@@ -17,5 +17,6 @@ void rp_line_entry_set_doses (RpLineEntry *self, RpLineGetDose get_dose, gpointe
 void rp_line_entry_set_narrow (RpLineEntry *self, gboolean narrow);
 void rp_line_entry_set_waiting (RpLineEntry *self, const char *const *lines);
 GStrv rp_line_entry_dup_waiting (RpLineEntry *self);
+void rp_line_entry_put_aside (RpLineEntry *self);
 
 G_END_DECLS

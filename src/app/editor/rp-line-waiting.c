@@ -139,7 +139,7 @@ add_words (RpLineWaiting *self, const RpLine *line)
   g_autoptr (PangoAttrList) marks = rp_line_waiting_mark (line);
   const RpLineMistake *mistake = line->mistakes->len > 0 ? g_ptr_array_index (line->mistakes, 0) : NULL;
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *sentence = create_label (mistake ? mistake->sentence : "", NULL);
+  GtkWidget *sentence = create_label (mistake ? mistake->sentence : _ ("Not in the program yet."), NULL);
 
   gtk_widget_add_css_class (sentence, "dim");
   gtk_widget_add_css_class (sentence, "small-text");
@@ -150,17 +150,16 @@ add_words (RpLineWaiting *self, const RpLine *line)
   gtk_widget_set_parent (words, self->content);
 }
 
+/* Takes @button. */
 static void
-add_button (RpLineWaiting *self, const char *word, GCallback callback)
+add_button (RpLineWaiting *self, GtkWidget *button, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (word);
-
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, self->content);
 }
 
-/* "Use “hold”" */
+/* "Use “hold”"; what only was not added yet is added. */
 static void
 add_remedy (RpLineWaiting *self, const RpLine *line)
 {
@@ -170,15 +169,33 @@ add_remedy (RpLineWaiting *self, const RpLine *line)
   g_autofree char *word
       = remedy && remedy[0] ? g_strdup_printf (_ ("Use “%s”"), remedy) : g_strdup (_ ("Leave it out"));
 
+  if (!mistake)
+    {
+      self->mended = g_strdup (line->text);
+      add_button (self, gtk_button_new_with_label (_ ("Add to the program")), G_CALLBACK (on_mend));
+    }
   if (!remedy)
     return;
   self->mended = rp_line_mend (line, mistake);
-  add_button (self, word, G_CALLBACK (on_mend));
+  add_button (self, gtk_button_new_with_label (word), G_CALLBACK (on_mend));
+}
+
+/* A cross, so that all three have room beside each other. */
+static GtkWidget *
+create_thrower (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Throw away"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Throw away"),
+                                  -1);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
 }
 
 /**
  * rp_line_waiting_new:
- * @line: a line that is not understood
+ * @line: a line that is not understood, or was not added
  *
  * Returns: (transfer floating): what shows it
  */
@@ -193,8 +210,8 @@ rp_line_waiting_new (const RpLine *line)
   self->text = g_strdup (line->text);
   add_words (self, line);
   add_remedy (self, line);
-  add_button (self, _ ("Change"), G_CALLBACK (on_open));
-  add_button (self, _ ("Throw away"), G_CALLBACK (on_throw));
+  add_button (self, gtk_button_new_with_label (_ ("Change")), G_CALLBACK (on_open));
+  add_button (self, create_thrower (), G_CALLBACK (on_throw));
   return GTK_WIDGET (self);
 }
 

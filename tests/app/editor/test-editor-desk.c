@@ -122,24 +122,61 @@ test_changed_elsewhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rp_program_get_name (rp_editor_desk_get_edited (fixture->desk)), ==, "Mine");
 }
 
-/* Lines that are not understood wait, also after a restart. */
+static void
+assert_waits (RpLineEntry *line, const char *expected)
+{
+  g_auto (GStrv) waiting = rp_line_entry_dup_waiting (line);
+
+  g_assert_cmpstr (waiting[0], ==, expected);
+  g_assert_true (!waiting[0] || !waiting[1]);
+}
+
+/* Lines that are not understood wait, also after a restart, and only for the program they were typed for. */
 static void
 test_lines_wait (Fixture *fixture, gconstpointer data)
 {
-  static const char *const lines[] = { "hip bridge 3x10 hodl 5", NULL };
-  RpProgram *program = add_program (fixture, "My program");
-  g_auto (GStrv) waiting = NULL;
-  RpLineEntry *line;
+  RpProgram *first = add_program (fixture, "Sam's knee");
+  RpProgram *second = add_program (fixture, "Ana's hip");
+  const char *id = rp_program_get_id (first);
+  RpLineEntry *line = rp_editor_page_get_line (rp_editor_desk_fill_page (fixture->desk, id));
+  GtkEditable *entry = GTK_EDITABLE (find_type (GTK_WIDGET (line), GTK_TYPE_ENTRY));
+  g_autoptr (RpEditorDesk) later = NULL;
 
-  g_settings_set_strv (fixture->settings, "waiting-lines", lines);
-  line = rp_editor_page_get_line (rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (program)));
-  waiting = rp_line_entry_dup_waiting (line);
-  g_assert_cmpstr (waiting[0], ==, lines[0]);
+  gtk_editable_set_text (entry, "hip bridge 3x10 hodl 5");
+  g_signal_emit_by_name (entry, "activate");
+  assert_waits (line, "hip bridge 3x10 hodl 5");
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (second));
+  assert_waits (line, NULL);
+  rp_editor_desk_fill_page (fixture->desk, id);
+  assert_waits (line, "hip bridge 3x10 hodl 5");
+
+  later = rp_editor_desk_new (fixture->settings, fixture->store, fixture->library, fixture->loader);
+  line = rp_editor_page_get_line (rp_editor_desk_fill_page (later, id));
+  assert_waits (line, "hip bridge 3x10 hodl 5");
   rp_line_entry_set_waiting (line, (const char *const[]){ NULL });
   g_signal_emit_by_name (line, "waiting-changed");
-  g_strfreev (waiting);
-  waiting = g_settings_get_strv (fixture->settings, "waiting-lines");
-  g_assert_null (waiting[0]);
+  g_assert_cmpuint (g_variant_n_children (g_settings_get_user_value (fixture->settings, "waiting-lines")), ==,
+                    0);
+}
+
+/* What was typed for one program and not added does not come into another. */
+static void
+test_draft_stays (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *first = add_program (fixture, "Sam's knee");
+  RpProgram *second = add_program (fixture, "Ana's hip");
+  RpLineEntry *line
+      = rp_editor_page_get_line (rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (first)));
+  GtkEditable *entry = GTK_EDITABLE (find_type (GTK_WIDGET (line), GTK_TYPE_ENTRY));
+
+  gtk_editable_set_text (entry, "clam 2x15");
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (first));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "clam 2x15");
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (second));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  assert_waits (line, NULL);
+  rp_editor_desk_fill_page (fixture->desk, rp_program_get_id (first));
+  assert_waits (line, "clam 2x15");
 }
 
 /* The name of an exercise that nobody has installed is understood where the program has it, and nowhere else. */
@@ -181,6 +218,7 @@ main (int argc, char *argv[])
   ADD ("/editor-desk/steps-stay", test_steps_stay);
   ADD ("/editor-desk/changed-elsewhere", test_changed_elsewhere);
   ADD ("/editor-desk/lines-wait", test_lines_wait);
+  ADD ("/editor-desk/draft-stays", test_draft_stays);
   ADD ("/editor-desk/missing-names", test_missing_names);
 
   return g_test_run ();

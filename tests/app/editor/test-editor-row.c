@@ -76,12 +76,13 @@ test_words (Fixture *fixture, gconstpointer data)
   GtkWidget *row = GTK_WIDGET (fixture->row);
 
   find_assert_label (row, "Clamshell");
-  find_assert_label (row, "10 to 20 on your left, then 10 to 20 on your right. Hold 2 seconds. Slowly.");
+  find_assert_label (
+      row, "10 to 20 on your left, then 10 to 20 on your right. Hold 2 seconds. Start at 10. Slowly.");
   rp_editor_row_set_place (fixture->row, 1, 6);
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
       "2 of 6, Clamshell, 10 to 20 on your left, then 10 to 20 on your right. "
-      "Hold 2 seconds. Slowly.");
+      "Hold 2 seconds. Start at 10. Slowly.");
   fill (fixture, "hip-bridge", NULL);
   find_assert_label (row, "Hip bridge");
 }

@@ -160,6 +160,22 @@ test_many_lines (Fixture *fixture, gconstpointer data)
   g_assert_null (find_type (GTK_WIDGET (fixture->line), RP_TYPE_LINE_WAITING));
 }
 
+/* What stands in the entry waits while another line is changed. */
+static void
+test_draft_waits (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "nonsense", NULL };
+  g_auto (GStrv) waiting = NULL;
+
+  rp_line_entry_set_waiting (fixture->line, lines);
+  type (fixture, "clam 2x15 note sla");
+  press (fixture, "Change");
+  assert_entry (fixture, "nonsense");
+  waiting = rp_line_entry_dup_waiting (fixture->line);
+  g_assert_cmpstr (waiting[0], ==, "clam 2x15 note sla");
+  g_assert_null (waiting[1]);
+}
+
 static void
 test_waiting_is_kept (Fixture *fixture, gconstpointer data)
 {
@@ -170,7 +186,8 @@ test_waiting_is_kept (Fixture *fixture, gconstpointer data)
   waiting = rp_line_entry_dup_waiting (fixture->line);
   g_assert_true (g_strv_equal ((const char *const *) waiting, lines));
   g_assert_cmpuint (fixture->waiting_changed, ==, 0);
-  press (fixture, "Throw away");
+  g_signal_emit_by_name (
+      gtk_widget_get_parent (find_icon (GTK_WIDGET (fixture->line), "window-close-symbolic")), "clicked");
   g_assert_cmpuint (fixture->waiting_changed, ==, 1);
 }
 
@@ -230,6 +247,7 @@ main (int argc, char *argv[])
   ADD ("/line-entry/mistake", test_mistake);
   ADD ("/line-entry/doubt", test_doubt);
   ADD ("/line-entry/many-lines", test_many_lines);
+  ADD ("/line-entry/draft-waits", test_draft_waits);
   ADD ("/line-entry/last-dose", test_last_dose);
   ADD ("/line-entry/waiting-is-kept", test_waiting_is_kept);
   ADD ("/line-entry/little-room", test_little_room);
