@@ -3,6 +3,7 @@
 
 #include "common/rp-stepper.h"
 
+#include "common/rp-wheel.h"
 #include "words/rp-time-words.h"
 
 /* Page Up and Page Down go as many steps at once. */
@@ -229,6 +230,7 @@ rp_stepper_init (RpStepper *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), NUMBER_CHARS);
   gtk_widget_add_css_class (GTK_WIDGET (self->spin), "numeric");
   put_less_first (GTK_WIDGET (self->spin));
+  rp_wheel_leave (GTK_WIDGET (self->spin));
   g_signal_connect_object (self->spin, "output", G_CALLBACK (on_output), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->spin, "input", G_CALLBACK (on_input), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->spin, "value-changed", G_CALLBACK (on_value_changed), self,

@@ -3,6 +3,8 @@
 
 #include "shell/rp-preferences.h"
 
+#include "common/rp-wheel.h"
+
 /**
  * RpPreferences:
  *
@@ -20,6 +22,10 @@ struct _RpPreferences
   GtkAdjustment *volume;
   GtkWidget *volume_row;
   GtkSwitch *letters;
+  GtkWidget *get_ready_spin;
+  GtkWidget *side_change_spin;
+  GtkWidget *next_exercise_spin;
+  GtkWidget *volume_scale;
 };
 
 G_DEFINE_FINAL_TYPE (RpPreferences, rp_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -38,12 +44,20 @@ rp_preferences_class_init (RpPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, volume_row);
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, letters);
+  gtk_widget_class_bind_template_child (widget_class, RpPreferences, get_ready_spin);
+  gtk_widget_class_bind_template_child (widget_class, RpPreferences, side_change_spin);
+  gtk_widget_class_bind_template_child (widget_class, RpPreferences, next_exercise_spin);
+  gtk_widget_class_bind_template_child (widget_class, RpPreferences, volume_scale);
 }
 
 static void
 rp_preferences_init (RpPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_wheel_leave (self->get_ready_spin);
+  rp_wheel_leave (self->side_change_spin);
+  rp_wheel_leave (self->next_exercise_spin);
+  rp_wheel_leave (self->volume_scale);
 }
 
 /**
