@@ -294,8 +294,8 @@ rp_edit_label_set_text (RpEditLabel *self, const char *text)
   g_free (self->text);
   self->text = g_strdup (text ? text : "");
   show (self);
-  /* Translators: what a button changes, then what it is now: "Name of the program: Sam's knee. Change" */
-  described = g_strdup_printf (_ ("%s: %s. Change"), self->title ? self->title : "",
+  /* Translators: what a button does: it changes something, which is such now: "Change. Name of the program: Sam's knee" */
+  described = g_strdup_printf (_ ("Change. %s: %s"), self->title ? self->title : "",
                                gtk_label_get_label (self->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pencil), GTK_ACCESSIBLE_PROPERTY_LABEL, described,
                                   -1);

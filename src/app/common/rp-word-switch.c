@@ -57,6 +57,8 @@ find_word (RpWordSwitch *self, int id)
 static void
 on_toggled (RpWordSwitch *self, GtkToggleButton *word)
 {
+  gtk_accessible_update_state (GTK_ACCESSIBLE (word), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_toggle_button_get_active (word), -1);
   if (!self->filling && gtk_toggle_button_get_active (word))
     g_signal_emit (self, signals[CHOSEN], 0, get_id (GTK_WIDGET (word)));
 }
@@ -155,8 +157,8 @@ rp_word_switch_init (RpWordSwitch *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "field-title");
   gtk_widget_set_parent (GTK_WIDGET (self->title), GTK_WIDGET (self));
 
-  self->words = g_object_new (RP_TYPE_WRAP_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "css-name",
-                              "words", "spacing", 1, "line-spacing", 1, NULL);
+  self->words = g_object_new (RP_TYPE_WRAP_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP,
+                              "css-name", "words", "spacing", 1, "line-spacing", 1, NULL);
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
 }
 
@@ -190,7 +192,9 @@ rp_word_switch_add (RpWordSwitch *self, int id, const char *word)
   g_return_if_fail (word);
 
   first = gtk_widget_get_first_child (self->words);
-  button = gtk_toggle_button_new_with_label (word);
+  button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", word, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                         NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED, FALSE, -1);
   g_object_set_qdata (G_OBJECT (button), id_quark, GINT_TO_POINTER (id));
   gtk_widget_set_hexpand (button, TRUE);
   if (first)

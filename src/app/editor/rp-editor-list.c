@@ -69,20 +69,26 @@ tell (RpEditorList *self, RpProgram *next, const char *field)
     g_signal_emit (self, signals[EDITED], 0, next, field);
 }
 
-/* The keyboard stays where it is in the row. */
+static int
+compare_places (GtkListBoxRow *a, GtkListBoxRow *b, gpointer places)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (places, a))
+         - GPOINTER_TO_INT (g_hash_table_lookup (places, b));
+}
+
+/* A row stays in the list while it goes elsewhere: the keyboard stays in it, and GTK 4.8 would not know any more which of its
+ * actions can be used. */
 static void
 put_row (RpEditorList *self, RpEditorRow *row, guint to)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  g_autoptr (GtkWidget) kept = g_object_ref (GTK_WIDGET (row));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  int beside = to > get_index (row) ? 1 : -1;
 
-  if (focus && focus != GTK_WIDGET (row) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
-    focus = NULL;
-  gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-  gtk_list_box_insert (self->rows, GTK_WIDGET (row), (int) to);
-  if (focus)
-    gtk_widget_grab_focus (focus);
+  for (guint i = 0; i < self->n_rows; i++)
+    g_hash_table_insert (places, get_row (self, i), GINT_TO_POINTER (2 * (int) i));
+  g_hash_table_insert (places, row, GINT_TO_POINTER (2 * (int) to + beside));
+  gtk_list_box_set_sort_func (self->rows, compare_places, places, NULL);
+  gtk_list_box_set_sort_func (self->rows, NULL, NULL, NULL);
 }
 
 static void

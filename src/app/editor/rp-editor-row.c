@@ -92,6 +92,13 @@ show_words (RpEditorRow *self)
   rp_word_break_show (self->sentence, sentences, n_letters);
 }
 
+static void
+update_moves (RpEditorRow *self)
+{
+  gtk_widget_set_sensitive (self->up, self->index > 0);
+  gtk_widget_set_sensitive (self->down, self->index + 1 < self->n_rows);
+}
+
 /* The tools stand beside the words where there is room, and below them where there is not; only while it is open. */
 static void
 place_tools (RpEditorRow *self)
@@ -111,6 +118,7 @@ place_tools (RpEditorRow *self)
     }
   for (GtkWidget *tool = gtk_widget_get_first_child (tools); tool; tool = gtk_widget_get_next_sibling (tool))
     gtk_widget_set_hexpand (tool, self->narrow);
+  update_moves (self); /* GTK can use all actions of what comes to a window */
   gtk_widget_set_visible (tools, open);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), !self->choosing && (self->narrow || !open));
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
@@ -432,8 +440,7 @@ rp_editor_row_set_place (RpEditorRow *self, guint index, guint n_rows)
     return;
   self->index = index;
   self->n_rows = n_rows;
-  gtk_widget_set_sensitive (self->up, index > 0);
-  gtk_widget_set_sensitive (self->down, index + 1 < n_rows);
+  update_moves (self);
   update_label (self);
 }
 

@@ -54,6 +54,19 @@ test_choice (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture, "Left"))));
 }
 
+/* Who cannot see it hears which of the words is chosen. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  rp_word_switch_set_chosen (fixture->words, 8);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_button (fixture, "Left")), GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (find_button (fixture, "Left")),
+                                    GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  rp_word_switch_set_chosen (fixture->words, 7);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (find_button (fixture, "Left")),
+                                    GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+}
+
 static void
 test_hidden (Fixture *fixture, gconstpointer data)
 {
@@ -88,6 +101,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/word-switch/choice", test_choice);
+  ADD ("/word-switch/told", test_told);
   ADD ("/word-switch/hidden", test_hidden);
   ADD ("/word-switch/little-room", test_little_room);
 

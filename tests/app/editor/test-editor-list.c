@@ -101,6 +101,32 @@ test_move (Fixture *fixture, gconstpointer data)
   assert_shown (fixture);
 }
 
+/* A row that was moved can do all that it could, and Tab leads into it. */
+static void
+test_moved_row_works (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, 0);
+
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, "row.move", "i", 2);
+  g_assert_true (get_row (fixture, 2) == row);
+  rp_editor_list_open (fixture->list, 2);
+  g_assert_true (gtk_widget_is_sensitive (find_action (row, "row.copy")));
+  g_assert_true (gtk_widget_is_sensitive (find_action (row, "row.remove")));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), row));
+}
+
+/* The first line cannot go up. */
+static void
+test_first_row (Fixture *fixture, gconstpointer data)
+{
+  rp_editor_list_open (fixture->list, 0);
+  g_assert_false (gtk_widget_is_sensitive (find_action (get_row (fixture, 0), "row.move")));
+  rp_editor_list_open (fixture->list, 1);
+  g_assert_true (gtk_widget_is_sensitive (find_action (get_row (fixture, 1), "row.move")));
+}
+
 static void
 test_copy_and_remove (Fixture *fixture, gconstpointer data)
 {
@@ -250,6 +276,8 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/editor-list/move", test_move);
+  ADD ("/editor-list/moved-row-works", test_moved_row_works);
+  ADD ("/editor-list/first-row", test_first_row);
   ADD ("/editor-list/copy-and-remove", test_copy_and_remove);
   ADD ("/editor-list/rows-stay", test_rows_stay);
   ADD ("/editor-list/twice-the-same", test_twice_the_same);
