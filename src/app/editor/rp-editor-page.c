@@ -9,6 +9,7 @@
 #include "common/rp-toast.h"
 #include "common/rp-word-break.h"
 #include "editor/rp-chosen-bar.h"
+#include "common/rp-wrap-box.h"
 #include "editor/rp-editor-facts.h"
 #include "editor/rp-editor-list.h"
 #include "editor/rp-frequency-editor.h"
@@ -381,6 +382,7 @@ rp_editor_page_class_init (RpEditorPageClass *klass)
   g_type_ensure (RP_TYPE_PAIN_EDITOR);
   g_type_ensure (RP_TYPE_PLAIN_BIN);
   g_type_ensure (RP_TYPE_UNSAVED_BAR);
+  g_type_ensure (RP_TYPE_WRAP_BOX);
   install_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-editor-page.ui");

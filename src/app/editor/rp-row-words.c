@@ -16,7 +16,6 @@ char *
 rp_row_words_dose (const RpProgramItem *item)
 {
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
-
   g_autofree char *sentence = rp_dose_words_sentence (item->dose, rp_exercise_get_phases (item->exercise),
                                                       rp_exercise_get_first_side (item->exercise));
   g_autofree char *start = rp_dose_words_start (item->dose, rp_exercise_get_phases (item->exercise));

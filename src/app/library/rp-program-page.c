@@ -6,6 +6,7 @@
 #include "base/rp-words.h"
 #include "common/rp-adaptive.h"
 #include "common/rp-plain-bin.h"
+#include "common/rp-wrap-box.h"
 #include "common/rp-fact-row.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-frequency-words.h"
@@ -100,6 +101,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_FACT_ROW);
   g_type_ensure (RP_TYPE_PLAIN_BIN);
+  g_type_ensure (RP_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-program-page.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
