@@ -3,9 +3,12 @@
 """A program of one's own in the real program: copied, changed by pointer and keys, typed, undone, led, and never lost."""
 
 import os
+import subprocess
 
 from e2e import BUTTONS, Atspi, check_names, data_folder, expect, main
 from editing import focused, open_first, press, rows, set_sets, wait_rows
+from driver import APP_PATH
+from e2e import BUTTONS, Atspi, build_tree, check_names, data_folder, expect, journal, main
 
 # Keys of the virtual screen, which takes letters with modifiers only by their place.
 CONTROL, ALT, DOWN, D, L = 37, 64, 116, 40, 46
@@ -83,6 +86,53 @@ def undo_all(app, steps, first):
     return last
 
 
+def paper(app, steps):
+    with steps.step('the paper says what the editor says'):
+        path = os.path.join(os.environ['HOME'], 'own.pdf')
+        window = APP_PATH + '/window/2'
+        app.activate('print')
+        app.until(lambda: app.has_actions(window), 10, 'no window with a sheet appeared')
+        app.activate('save-to', path, window)
+        app.until(lambda: os.path.exists(path), 20, 'no file was saved')
+        done = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=False)
+        said = ' '.join(done.stdout.split())
+        for words in ("The surgeon's four", 'Do 5 sets.', 'Hip bridge', '12 times. Hold 4 seconds. Do 3 sets.'):
+            expect(words in said, f'the paper does not say "{words}": {said}')
+
+
+def led(app, steps):
+    with steps.step('it is led and finished, and what was done is seen and kept'):
+        app.activate('session.start')
+        app.page('session')
+        app.skip_to('work')
+        app.wait('session.rep', 2, 30)
+        for _ in range(100):
+            if app.state('page') == 'done':
+                break
+            app.activate('session.skip')
+        app.read('done', 'Clamshell')
+        turns = journal()
+        expect([turn[0::3] for turn in turns] == [('clamshell', 1)], f'the journal holds {turns}')
+
+
+def own_file():
+    """Returns the only program in the person's folder."""
+    folder = os.path.join(data_folder(), 'programs')
+    name, = (entry for entry in os.listdir(folder) if entry.endswith('.reprise'))
+    return os.path.join(folder, name)
+
+
+def from_code(steps):
+    """The text that is in the square on paper."""
+    tool = os.path.join(build_tree(), 'src', 'tool', 'reprise-tool')
+    done = subprocess.run([tool, 'code', own_file()], capture_output=True, text=True, check=False)
+    with steps.run(done.stdout.strip()) as app:
+        with steps.step('the same program is opened from its code'):
+            app.read('program', "The surgeon's four")
+            app.read('program', '12 times. Hold 4 seconds. Do 3 sets.')
+            app.read('program', 'Do 5 sets.')
+
+
 def editor(steps):
     with steps.run() as app:
         with steps.step('a program of a pack becomes a copy of one\'s own'):
@@ -96,12 +146,8 @@ def editor(steps):
         last = undo_all(app, steps, first)
         with steps.step('it is saved without being asked'):
             app.read('editor', 'Saved')
-        with steps.step('it can be printed, and is led and ended'):
-            expect(app.enabled('print'), 'it cannot be printed')
-            app.activate('session.start')
-            app.page('session')
-            app.activate('session.stop')
-            app.page('done')
+        paper(app, steps)
+        led(app, steps)
         app.kill()
     with steps.run() as app:
         with steps.step('after a power cut it is there as it was'):
@@ -118,8 +164,7 @@ def editor(steps):
             app.page('editor')
             wait_rows(app, lambda rows_now: rows_now == last, f'it is not {last}')
         with steps.step('it is deleted after a question, and brought back'):
-            folder = os.path.join(data_folder(), 'programs')
-            name, = (entry for entry in os.listdir(folder) if entry.endswith('.reprise'))
+            folder, name = os.path.split(own_file())
             app.activate('back')
             app.page('program')
             app.activate('delete-program')
@@ -135,4 +180,4 @@ def editor(steps):
 
 
 if __name__ == '__main__':
-    main(editor)
+    main(editor, from_code)
