@@ -101,15 +101,28 @@ get_side_word (RpSide side, RpMeasure measure)
     }
 }
 
+/* Who came to it and could do none has not left it out. */
+static char *
+format_none (const RpTally *total)
+{
+  if (total->side == RP_SIDE_LEFT)
+    return g_strdup (_ ("None counted on the left."));
+  if (total->side == RP_SIDE_RIGHT)
+    return g_strdup (_ ("None counted on the right."));
+  return g_strdup (_ ("None counted."));
+}
+
 /* What is missing, in words, so that nobody has to subtract. */
 static char *
 format_missing (const RpTally *total)
 {
   guint missing = total->planned - MIN (total->done, total->planned);
-  gboolean nothing = total->measure == RP_MEASURE_OPEN && total->done == 0;
+  gboolean open = total->measure == RP_MEASURE_OPEN;
 
-  if (missing == 0 && !nothing)
+  if (missing == 0 && (!open || total->done > 0))
     return NULL;
+  if (open && total->reached)
+    return format_none (total);
   if (total->done == 0 && total->side == RP_SIDE_LEFT)
     return g_strdup (_ ("Left side not done."));
   if (total->done == 0 && total->side == RP_SIDE_RIGHT)

@@ -18,12 +18,14 @@ gboolean
 rp_tally_add_up (RpSession *session, guint item, RpSide side, RpTally *tally)
 {
   RpPlan *plan;
+  RpMoment moment;
   gboolean found = FALSE;
 
   g_return_val_if_fail (RP_IS_SESSION (session), FALSE);
   g_return_val_if_fail (tally, FALSE);
 
   plan = rp_session_get_plan (session);
+  rp_session_get_moment (session, &moment);
   *tally = (RpTally){ .side = side };
   for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
     {
@@ -36,6 +38,7 @@ rp_tally_add_up (RpSession *session, guint item, RpSide side, RpTally *tally)
       tally->planned += rp_step_get_planned (step);
       tally->done += rp_session_get_done (session, i);
       tally->repeated += rp_session_get_repeated (session, i);
+      tally->reached = tally->reached || i <= moment.step_index;
     }
   return found;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @planned: repetitions, steps or seconds asked for; 0 where it is as many as one can
  * @done: repetitions, steps or seconds done; the best of each turn
  * @repeated: what was done besides, when a turn was done again
+ * @reached: whether the session came to one of the turns
  *
  * What a session did of one exercise on one side.
  */
@@ -22,6 +23,7 @@ typedef struct
   guint planned;
   guint done;
   guint repeated;
+  gboolean reached;
 } RpTally;
 
 gboolean rp_tally_add_up (RpSession *session, guint item, RpSide side, RpTally *tally);

@@ -132,6 +132,23 @@ test_as_many_as_one_can (void)
   led_clear (&led);
 }
 
+/* Who came to a set and could do none has not left it out. */
+static void
+test_none_counted (void)
+{
+  GtkWidget *row;
+  Led led;
+
+  led_init_open (&led, "surgeons-four");
+  led_start_turn (&led);
+  led_send (&led, RP_SESSION_STOP);
+  row = create_row (&led, 0);
+  g_assert_nonnull (find_label (row, "None counted."));
+  g_assert_null (find_label (row, "Not done."));
+  g_assert_finalize_object (row);
+  led_clear (&led);
+}
+
 /* Two sets of 45 minutes are more microseconds than 32 bits hold. */
 static void
 test_long_work (void)
@@ -158,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/done-row/done-again", test_done_again);
   g_test_add_func ("/done-row/timed-work", test_timed_work);
   g_test_add_func ("/done-row/as-many-as-one-can", test_as_many_as_one_can);
+  g_test_add_func ("/done-row/none-counted", test_none_counted);
   g_test_add_func ("/done-row/long-work", test_long_work);
 
   return g_test_run ();
