@@ -349,6 +349,23 @@ rp_editor_row_class_init (RpEditorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpEditorRow, body);
 }
 
+/* Not before: a button in it takes what is pressed only when it is released. */
+static void
+on_body_released (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* Who misses a control, or presses "less" once more than it can be, has not asked for the row to close. */
+static void
+keep_open (RpEditorRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (on_body_released), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->body), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 rp_editor_row_init (RpEditorRow *self)
 {
@@ -358,6 +375,7 @@ rp_editor_row_init (RpEditorRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_head_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->head), GTK_EVENT_CONTROLLER (click));
+  keep_open (self);
   gtk_widget_set_cursor_from_name (self->handle, "grab");
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), self, G_CONNECT_SWAPPED);
