@@ -60,6 +60,17 @@ def turn_wheel(app, steps):
             mouse(app, *place, 'b4c')
 
 
+def miss(app, steps):
+    with steps.step('a press beside the controls, or on "less" once too often, does not close the line'):
+        for _ in range(3):
+            mouse(app, *middle(app, number(app, 'Sets').widget, 0.13), 'b1c')
+        mouse(app, *middle(app, number(app, 'Sets').widget, 0.5, -0.2), 'b1c')
+        app.until(lambda: 'Do 2 sets' not in rows(app)[2].name, 10, f'less is not less: {rows(app)[2].name}')
+        app.rest(0.5)
+        states = rows(app)[2].widget.get_state_set()
+        expect(states.contains(Atspi.StateType.EXPANDED), 'the line is closed')
+
+
 def number(app, name):
     return next((shown for shown in app.on_page('editor', 'spin button') if shown.name == name), None)
 
@@ -93,7 +104,8 @@ def stop_by_all(app, steps):
         expect(not missed, f'the keyboard does not come to {missed}, only to {stops}')
         expect(all(name for _, name in stops), f'something has no name: {stops}')
         names_met = [name for _, name in stops]
-        order = ['Move up', 'Move down', 'Take it out', 'Sets', 'Range', 'Each', 'Hold', 'Rest between sets', 'Band or weight',
+        names_met = names_met[names_met.index('Back'):] + names_met[:names_met.index('Back')]
+        order = ['Back', 'Move up', 'Move down', 'Take it out', 'Sets', 'Range', 'Each', 'Hold', 'Band or weight',
                  'Note', 'Add an exercise: its name, then how much', 'Start']
         places = [names_met.index(name) for name in order]
         expect(places == sorted(places), f'the order makes no sense: {names_met}')
@@ -113,6 +125,7 @@ def hands(steps):
             app.until(lambda: app.state('page') == 'editor' and len(rows(app)) == 4, 10, 'there are no lines')
         drag_line(app, steps)
         turn_wheel(app, steps)
+        miss(app, steps)
         stop_by_all(app, steps)
 
 

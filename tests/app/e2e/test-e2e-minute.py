@@ -2,23 +2,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A program of four exercises with doses, from the first click to Start: a minute with the typed line, two by pointer alone."""
 
-from e2e import BUTTONS, Atspi, expect, main
+import re
+
+from e2e import BUTTONS, Atspi, expect, extents, main
 from person import Person
 
 LINES = ('clam 2x15 hold 2', 'hip bridge 3x12', 'side leg raise 2x10', 'bird dog 2x8')
+LINE = 'Add an exercise: its name, then how much'
+CARDS = ('Clamshell', 'Hip bridge', 'Side leg raise', 'Bird dog')
+AMOUNTS = ((2, 15), (3, 12), (2, 10), (2, 8))
 DOSES = ('Clamshell, 15 on your left, then 15 on your right. Hold 2 seconds. Do 2 sets.', 'Hip bridge, 12 times.',
          'Side leg raise, 10 on your left', 'Bird dog, 8 on')
 
 
 def shown(app, place, name, *roles):
-    """Returns what is shown in a part of the window by its name, or None."""
-    return next((one for one in app.shown(app.part(place), *roles) if one.name == name), None)
+    """Returns what is shown below a widget, or in a part of the window, by its name, or None."""
+    top = app.part(place) if isinstance(place, str) else place
+    return next((one for one in app.shown(top, *roles) if one.name == name), None)
 
 
-def find(app, person, place, name, *roles):
+def find(app, place, name, *roles):
     """Waits for something by its name, as a person would, and returns it."""
     found = []
-    person.wait(lambda: found.append(shown(app, place, name, *roles)) or found[-1], f'there is no "{name}"')
+    app.until(lambda: found.append(shown(app, place, name, *roles)) or found[-1], 20, f'there is no "{name}"')
     return found[-1].widget
 
 
@@ -33,7 +39,7 @@ def check_rows(app, doses):
 
 def start(app, person):
     person.think()
-    person.point(find(app, person, 'Edit program', 'Start', *BUTTONS))
+    person.point(find(app, 'Edit program', 'Start', *BUTTONS))
     person.wait(lambda: app.state('page') == 'session', 'it does not start')
 
 
@@ -49,7 +55,7 @@ def typed(steps):
             app.read('library', '11 exercises')
             person = Person(app)
             person.think()
-            person.point(find(app, person, 'Programs and exercises', 'New', *BUTTONS))
+            person.point(find(app, 'Programs and exercises', 'New', *BUTTONS))
             person.wait(lambda: app.state('page') == 'editor', 'there is no new program')
             person.wait(lambda: has_line(app), 'the keyboard is not where lines are typed')
             for number, line in enumerate(LINES):
@@ -64,5 +70,64 @@ def typed(steps):
             expect(person.seconds() <= 60, f'a person needs {person.seconds():.0f} s')
 
 
+def choose(app, person):
+    """Chooses four cards and adds them to a new program."""
+    person.think()
+    person.point(find(app, 'Library', 'Choose', *BUTTONS, 'toggle button'))
+    for name in CARDS:
+        person.think()
+        person.point(find(app, 'Library', name, 'table cell'), down=0.3)
+    person.think()
+    person.point(find(app, 'Library', 'Add to a program', *BUTTONS))
+    person.think()
+    app.see('menu item', 'A new program')
+    person.pick(lambda: app.activate('add-exercise', ''))
+
+
+def open_editor(app, person):
+    person.think()
+    person.point(find(app, 'Programs and exercises', 'My program', 'list item'))
+    person.wait(lambda: app.state('page') == 'program', 'the program is not shown')
+    person.think()
+    person.point(find(app, 'Program', 'Edit', *BUTTONS))
+    person.wait(lambda: app.state('page') == 'editor' and len(rows(app)) == 4, 'the lines do not appear')
+
+
+def set_dose(app, person, number, sets, amount):
+    """Opens a line and steps its sets and how many, as long as they are others."""
+    line = next(one for one in app.shown(app.part('Edit program'), 'list item') if one.name.startswith(f'{number} of 4'))
+    row = line.widget
+    person.think()
+    person.scroll_to(row, extents(find(app, 'Edit program', LINE, 'entry', 'text'))[1] - 20)
+    person.point(row, across=0.3)
+    find(app, row, 'Sets', 'spin button')
+    person.think()
+    if re.search(r'\d to \d', line.name):  # a range
+        person.point(find(app, row, 'Reps', 'radio button'))
+    for title, wanted in (('Sets', sets), ('How many', amount)):
+        spin = find(app, row, title, 'spin button')
+        now = int(Atspi.Value.get_current_value(spin))
+        person.think()
+        if now != wanted:
+            person.point(spin, across=0.87 if wanted > now else 0.13, times=abs(wanted - now))
+        person.wait(lambda spin=spin, wanted=wanted: int(Atspi.Value.get_current_value(spin)) == wanted,
+                    f'{title} is not {wanted}')
+
+
+def pointed(steps):
+    with steps.run() as app:
+        with steps.step('four cards are chosen, dosed and started within two minutes, by the pointer alone'):
+            app.read('library', '11 exercises')
+            person = Person(app)
+            choose(app, person)
+            open_editor(app, person)
+            for number, (sets, amount) in enumerate(AMOUNTS, 1):
+                set_dose(app, person, number, sets, amount)
+            start(app, person)
+            print(f'# pointed: {person.describe()}', flush=True)
+            expect('key' not in person.acts, 'a key was needed')
+            expect(person.seconds() <= 120, f'a person needs {person.seconds():.0f} s')
+
+
 if __name__ == '__main__':
-    main(typed)
+    main(pointed, typed)
