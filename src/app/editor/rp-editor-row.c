@@ -6,6 +6,7 @@
 #include "base/rp-words.h"
 #include "common/rp-plain-bin.h"
 #include "common/rp-poster.h"
+#include "common/rp-press.h"
 #include "common/rp-word-break.h"
 #include "editor/rp-dose-editor.h"
 #include "editor/rp-row-words.h"
@@ -92,13 +93,6 @@ show_words (RpEditorRow *self)
   rp_word_break_show (self->sentence, sentences, n_letters);
 }
 
-static void
-update_moves (RpEditorRow *self)
-{
-  gtk_widget_set_sensitive (self->up, self->index > 0);
-  gtk_widget_set_sensitive (self->down, self->index + 1 < self->n_rows);
-}
-
 /* The tools stand beside the words where there is room, and below them where there is not; only while it is open. */
 static void
 place_tools (RpEditorRow *self)
@@ -118,7 +112,9 @@ place_tools (RpEditorRow *self)
     }
   for (GtkWidget *tool = gtk_widget_get_first_child (tools); tool; tool = gtk_widget_get_next_sibling (tool))
     gtk_widget_set_hexpand (tool, self->narrow);
-  update_moves (self); /* GTK can use all actions of what comes to a window */
+  /* Each time, for GTK can use all actions of what comes to a window. */
+  gtk_widget_set_sensitive (self->up, self->index > 0);
+  gtk_widget_set_sensitive (self->down, self->index + 1 < self->n_rows);
   gtk_widget_set_visible (tools, open);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), !self->choosing && (self->narrow || !open));
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
@@ -349,23 +345,6 @@ rp_editor_row_class_init (RpEditorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpEditorRow, body);
 }
 
-/* Not before: a button in it takes what is pressed only when it is released. */
-static void
-on_body_released (GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-/* Who misses a control, or presses "less" once more than it can be, has not asked for the row to close. */
-static void
-keep_open (RpEditorRow *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (on_body_released), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->body), GTK_EVENT_CONTROLLER (click));
-}
-
 static void
 rp_editor_row_init (RpEditorRow *self)
 {
@@ -375,7 +354,7 @@ rp_editor_row_init (RpEditorRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_head_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->head), GTK_EVENT_CONTROLLER (click));
-  keep_open (self);
+  rp_press_keep (GTK_WIDGET (self->body));
   gtk_widget_set_cursor_from_name (self->handle, "grab");
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), self, G_CONNECT_SWAPPED);
@@ -458,7 +437,7 @@ rp_editor_row_set_place (RpEditorRow *self, guint index, guint n_rows)
     return;
   self->index = index;
   self->n_rows = n_rows;
-  update_moves (self);
+  place_tools (self);
   update_label (self);
 }
 
