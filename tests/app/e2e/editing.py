@@ -12,7 +12,7 @@ def find_button(app, page, name):
     found = []
 
     def is_there():
-        found[:] = [shown for shown in app.on_page(page, *BUTTONS) if shown.name == name]
+        found[:] = [shown for shown in app.on_page(page, *BUTTONS, 'radio button') if shown.name == name]
         return found
 
     app.until(is_there, 10, f'the {page} page has no button "{name}"')

@@ -5,10 +5,9 @@
 import os
 import subprocess
 
-from e2e import BUTTONS, Atspi, check_names, data_folder, expect, main
-from editing import focused, open_first, press, rows, set_sets, wait_rows
 from driver import APP_PATH
 from e2e import BUTTONS, Atspi, build_tree, check_names, data_folder, expect, journal, main
+from editing import focused, open_first, press, rows, set_sets, wait_rows
 
 # Keys of the virtual screen, which takes letters with modifiers only by their place.
 CONTROL, ALT, DOWN, D, L = 37, 64, 116, 40, 46
@@ -21,36 +20,6 @@ def chord(*keys):
     order += [(key, Atspi.KeySynthType.RELEASE) for key in reversed(keys)]
     for key, kind in order:
         expect(Atspi.generate_keyboard_event(key, None, kind), f'the key {key} cannot be used')
-
-
-def press(app, page, name):
-    """Presses a button by its name, once it is there."""
-    found = []
-
-    def is_there():
-        found[:] = [shown for shown in app.on_page(page, *BUTTONS, 'radio button') if shown.name == name]
-        return found
-
-    app.until(is_there, 10, f'the {page} page has no button "{name}"')
-    expect(Atspi.Action.do_action(found[0].widget, 0), f'"{name}" cannot be pressed')
-
-
-def rows(app):
-    """Returns what a screen reader says of each line of the program: "1 of 4, Clamshell, ..."."""
-    return [shown.name for shown in app.on_page('editor', 'list item') if ' of ' in shown.name[:8]]
-
-
-def wait_rows(app, test, complaint):
-    app.until(lambda: test(rows(app)), 10, complaint + f'; the lines are {rows(app)}')
-
-
-def focused(app, start):
-    """Waits until a line of the program has the keyboard."""
-    def has_keyboard():
-        return any(shown.name.startswith(start) and shown.widget.get_state_set().contains(Atspi.StateType.FOCUSED)
-                   for shown in app.on_page('editor', 'list item'))
-
-    app.until(has_keyboard, 10, f'the keyboard is not on "{start}"')
 
 
 def type_line(app, text):
