@@ -7,11 +7,12 @@
  * rp_drawing_new:
  * @place: the moment it shows
  * @uri: where it lies
+ * @pixels_per_metre: how many of its pixels stand for a metre of the body; 0 if that is not known
  *
  * Returns: (transfer full): a new drawing; free with rp_drawing_free()
  */
 RpDrawing *
-rp_drawing_new (RpDrawingPlace place, const char *uri)
+rp_drawing_new (RpDrawingPlace place, const char *uri, guint pixels_per_metre)
 {
   RpDrawing *drawing;
 
@@ -20,6 +21,7 @@ rp_drawing_new (RpDrawingPlace place, const char *uri)
   drawing = g_new (RpDrawing, 1);
   drawing->place = place;
   drawing->uri = g_strdup (uri);
+  drawing->pixels_per_metre = pixels_per_metre;
   return drawing;
 }
 

@@ -24,6 +24,7 @@ typedef enum
  * RpDrawing:
  * @place: the moment it shows
  * @uri: where it lies
+ * @pixels_per_metre: how many of its pixels stand for a metre of the body; 0 if that is not known
  *
  * A picture for paper: few lines, on white. Immutable once loaded.
  */
@@ -31,9 +32,10 @@ typedef struct
 {
   RpDrawingPlace place;
   char *uri;
+  guint pixels_per_metre;
 } RpDrawing;
 
-RpDrawing *rp_drawing_new (RpDrawingPlace place, const char *uri);
+RpDrawing *rp_drawing_new (RpDrawingPlace place, const char *uri, guint pixels_per_metre);
 void rp_drawing_free (RpDrawing *drawing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpDrawing, rp_drawing_free)

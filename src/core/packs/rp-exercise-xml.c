@@ -247,6 +247,9 @@ take_poster (RpXml *xml, gpointer place)
   exercise->poster = rp_xml_value_take_still (xml, around->source);
 }
 
+/* No drawing has more pixels a metre, as the schema says. */
+#define SCALE_MOST 8192
+
 static void
 take_drawing (RpXml *xml, gpointer place)
 {
@@ -255,6 +258,7 @@ take_drawing (RpXml *xml, gpointer place)
   RpExercise *exercise = place;
   /* A word that is none stands for the next place, so that it is reported once. */
   guint at = rp_xml_value_get_word (xml, "at", places, exercise->drawings->len);
+  guint scale = rp_xml_value_get_count (xml, "pixels-per-metre", 0, SCALE_MOST);
   int line = rp_xml_get_line (xml);
   g_autofree char *uri = rp_xml_value_take_still (xml, around->source);
 
@@ -268,7 +272,7 @@ take_drawing (RpXml *xml, gpointer place)
         rp_xml_problem (xml, line, _ ("Give the drawings in this order: start, middle, end."));
     }
   if (uri)
-    g_ptr_array_add (exercise->drawings, rp_drawing_new ((RpDrawingPlace) at, uri));
+    g_ptr_array_add (exercise->drawings, rp_drawing_new ((RpDrawingPlace) at, uri, scale));
 }
 
 static void

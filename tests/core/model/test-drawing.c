@@ -7,11 +7,12 @@ static void
 test_own (void)
 {
   char uri[] = "resource:///a.png";
-  RpDrawing *drawing = rp_drawing_new (RP_DRAWING_END, uri);
+  RpDrawing *drawing = rp_drawing_new (RP_DRAWING_END, uri, 560);
 
   uri[0] = 'R';
   g_assert_cmpint (drawing->place, ==, RP_DRAWING_END);
   g_assert_cmpstr (drawing->uri, ==, "resource:///a.png");
+  g_assert_cmpuint (drawing->pixels_per_metre, ==, 560);
   rp_drawing_free (drawing);
   rp_drawing_free (NULL);
 }

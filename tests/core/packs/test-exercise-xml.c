@@ -183,13 +183,18 @@ test_drawings (void)
 {
   g_autoptr (RpExercise) exercise = rp_test_exercise_new (
       HEAD SIDES PHASES CUES MIDDLE DOSE "<drawings><drawing at='start' file='stills/s.png'/>"
-                                         "<drawing at='middle' file='stills/m.png'/>"
+                                         "<drawing at='middle' pixels-per-metre='560' file='stills/m.png'/>"
                                          "<drawing at='end' file='stills/e.png'/></drawings>" TAIL);
   GPtrArray *drawings = rp_exercise_get_drawings (exercise);
 
   g_assert_cmpuint (drawings->len, ==, 3);
   for (guint i = 0; i < drawings->len; i++)
-    g_assert_cmpint (((const RpDrawing *) g_ptr_array_index (drawings, i))->place, ==, (int) i);
+    {
+      const RpDrawing *drawing = g_ptr_array_index (drawings, i);
+
+      g_assert_cmpint (drawing->place, ==, (int) i);
+      g_assert_cmpuint (drawing->pixels_per_metre, ==, i == 1 ? 560 : 0);
+    }
 }
 
 static void

@@ -381,7 +381,7 @@ assert_drawings (const RpPhaseKind *kinds,
     add_phase (exercise, "phase", kinds[i]);
   for (RpDrawingPlace place = RP_DRAWING_START; place <= RP_DRAWING_END; place++)
     if (place != RP_DRAWING_MIDDLE || middle)
-      g_ptr_array_add (rp_exercise_get_drawings (exercise), rp_drawing_new (place, "resource:///no.png"));
+      g_ptr_array_add (rp_exercise_get_drawings (exercise), rp_drawing_new (place, "resource:///no.png", 0));
   dose.measure = steps ? RP_MEASURE_STEPS : RP_MEASURE_REPS;
   program = fixture_program (exercise, &dose);
   plan = rp_plan_new (program, &settings);
