@@ -11,6 +11,7 @@ from reprise_studio import measure, sheet
 from reprise_studio.body import Body
 from reprise_studio.errors import StudioError
 from reprise_studio.exercise import PACK
+from reprise_studio.figures import FIGURES
 from reprise_studio.figure_folder import NoFigure, figure_folder
 from reprise_studio.filming import Studio
 from reprise_studio.install import finished, install
@@ -56,9 +57,22 @@ def motions(asked):
     return [read_motion(motion_path(exercise)) for exercise in ids]
 
 
+class Cast:
+    """The figures that show exercises, each built when it is first asked for; that takes a few seconds."""
+
+    def __init__(self, folder):
+        self.folder, self.bodies = folder, {}
+
+    def of(self, motion):
+        """The body of the figure that shows a motion."""
+        if motion.figure not in self.bodies:
+            self.bodies[motion.figure] = Body.load(self.folder, FIGURES[motion.figure])
+        return self.bodies[motion.figure]
+
+
 def load(asked):
-    """The figure; takes a few seconds."""
-    return Body.load(figure_folder(asked.figure))
+    """The figures."""
+    return Cast(figure_folder(asked.figure))
 
 
 def tell(line):
@@ -68,34 +82,34 @@ def tell(line):
 
 def previewed(asked):
     """Draws contact sheets."""
-    wanted, body = motions(asked), load(asked)
+    wanted, cast = motions(asked), load(asked)
     if asked.blind:
-        tell(f'Strips without names, and key.json: {sheet.blind(wanted, body, tell)}')
+        tell(f'Strips without names, and key.json: {sheet.blind(wanted, cast.of, tell)}')
     else:
         for motion in wanted:
-            tell(f'Contact sheet: {sheet.preview(motion, body, tell)}')
+            tell(f'Contact sheet: {sheet.preview(motion, cast.of(motion), tell)}')
     return 0
 
 
 def measured(asked):
     """Returns 1 if a clip is beyond its limits."""
-    return min(measure.run(asked.exercises, load(asked), asked.write), 1)
+    return min(measure.run(asked.exercises, load(asked).of, asked.write), 1)
 
 
 def rendered(asked):
     """Draws and encodes clips."""
-    wanted, body = motions(asked), load(asked)
+    wanted, cast = motions(asked), load(asked)
     for motion in wanted:
-        Studio(motion, body, tell).render()
+        Studio(motion, cast.of(motion), tell).render()
     return 0
 
 
 def made_stills(asked):
     """Draws stills."""
-    wanted, body = motions(asked), load(asked)
+    wanted, cast = motions(asked), load(asked)
     for motion in wanted:
-        Paper(motion, body, tell).make()
-        stills = Stills(motion, body, tell)
+        Paper(motion, cast.of(motion), tell).make()
+        stills = Stills(motion, cast.of(motion), tell)
         stills.poster()
         stills.faults()
     return 0

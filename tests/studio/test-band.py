@@ -80,6 +80,12 @@ class BandTest(unittest.TestCase):
         self.assertTrue(all((other, one) in sides for one, other in sides))
         self.assertGreater(volume(self.solid), 0)
 
+    def test_it_gets_narrower_when_it_is_stretched(self):
+        far = self.body.rest + np.sign(self.body.rest[:, :1]) * [0.3, 0, 0]
+        width = np.ptp(Band(self.body, 'shanks', 0.3).solid(self.posed, far).vertices[:, 2])
+        self.assertLess(width, 0.7 * WIDTH)
+        self.assertGreater(width, 0.5 * WIDTH)
+
     def test_the_same_mesh_when_the_legs_part(self):
         apart = self.body.rest + np.sign(self.body.rest[:, :1]) * [0.1, 0, 0]
         self.assertEqual(len(Band(self.body, 'shanks', 0.3).solid(self.posed, apart).vertices), len(self.solid.vertices))

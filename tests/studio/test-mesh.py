@@ -31,11 +31,12 @@ class FilesTest(unittest.TestCase):
         self.folder = Path(self.held.name)
         (self.folder / 'base.obj').write_text(OBJECT, encoding='utf-8')
         (self.folder / 'targets').mkdir()
-        for name in mesh.BLEND:
+        self.blend = {'thin': 0.25, 'tall': 0.75}
+        for name in self.blend:
             (self.folder / 'targets' / f'{name}.target').write_text('# nothing moves\n\n', encoding='utf-8')
 
     def test_axes_and_measure(self):
-        vertices, faces = mesh.read_body(self.folder)
+        vertices, faces = mesh.read_body(self.folder, self.blend)
         np.testing.assert_allclose(vertices[3], [0, -0.5, 0.1])
         self.assertEqual(vertices.shape, (5, 3))
         self.assertEqual(faces.tolist(), [[0, 1, 2, 3]])
@@ -47,9 +48,12 @@ class FilesTest(unittest.TestCase):
         mesh.add_target(vertices, path, 0.5)
         np.testing.assert_allclose(vertices[1:3], [[11, 1, 0], [11, 2, -0.5]])
 
-    def test_blend_is_one_body(self):
-        kinds = [weight for name, weight in mesh.BLEND.items() if name.count('-') == 2]
-        self.assertAlmostEqual(sum(kinds), 1)
+    def test_eyes_are_numbered_after_the_skin(self):
+        eye = mesh.LEFT_EYE.start
+        faces = ''.join(f'g {group}\nf {first + 1} {first + 2} {first + 3} {first + 4}\n'
+                        for group, first in (('body', 4), ('joint', 0), ('helper-l-eye', eye)))
+        (self.folder / 'base.obj').write_text(faces, encoding='utf-8')
+        self.assertEqual(mesh.read_faces(self.folder).tolist(), [[4, 5, 6, 7], [mesh.SKIN_VERTICES + n for n in range(4)]])
 
 
 class SurfaceTest(unittest.TestCase):
@@ -89,6 +93,34 @@ class SurfaceTest(unittest.TestCase):
         spanned = self.surface.stretch(pocket, inside, np.ones(len(inside)), 300)
         reach = np.hypot(spanned[inside, 0] - 0.1, spanned[inside, 1])
         self.assertGreater(reach.min(), 0.02)
+
+
+class FinerTest(unittest.TestCase):
+    def setUp(self):
+        self.points, self.surface, _ = tube()
+        self.finer = mesh.Finer(self.surface.faces, self.surface)
+
+    def test_each_face_is_four(self):
+        rounded = self.finer.rounded(self.points)
+        self.assertEqual(len(self.finer.corners), 4 * len(self.surface.faces))
+        self.assertEqual(len(rounded), self.surface.count + len(self.surface.edges) + len(self.surface.faces))
+        self.assertEqual(sorted(set(self.finer.corners.ravel().tolist())), list(range(len(rounded))))
+
+    def test_it_keeps_its_shape_and_looks_outwards(self):
+        rounded = self.finer.rounded(self.points)
+        away = np.hypot(rounded[:, 0] - 0.1, rounded[:, 1])
+        before = np.hypot(self.points[:, 0] - 0.1, self.points[:, 1])
+        self.assertLess(np.abs(away - before.mean()).max(), 0.05 * before.mean() + np.ptp(before))
+        outwards = (rounded - [0.1, 0, 0]) * [1, 1, 0]
+        cosines = (self.finer.normals(rounded) * outwards).sum(axis=1) / np.linalg.norm(outwards, axis=1)
+        middle = (rounded[:, 2] > np.quantile(rounded[:, 2], 0.2)) & (rounded[:, 2] < np.quantile(rounded[:, 2], 0.8))
+        self.assertGreater(cosines[middle].min(), 0.95)
+
+    def test_numbers_spread_between(self):
+        spread = self.finer.spread(self.points[:, 2])
+        np.testing.assert_array_equal(spread[:self.surface.count], self.points[:, 2])
+        one, other = self.surface.edges[7]
+        self.assertAlmostEqual(spread[self.surface.count + 7], (self.points[one, 2] + self.points[other, 2]) / 2)
 
 
 unittest.main()

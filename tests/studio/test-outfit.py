@@ -47,7 +47,7 @@ class OutfitTest(unittest.TestCase):
     def test_thickness(self):
         edge = np.array([-0.1, 0.1, -0.1, -0.1, 0.1])
         fields = {'top': edge, 'shorts': edge[[0, 0, 1, 0, 1]], 'hair': edge[[0, 0, 0, 1, 0]]}
-        np.testing.assert_allclose(outfit.thickness(fields), [0, 0.004, 0.004, 0.007, 0.0055])
+        np.testing.assert_allclose(outfit.thickness(fields), [0, 0.004, 0.004, outfit.HAIR_THICKNESS, 0.0055])
 
 
 unittest.main()

@@ -65,6 +65,10 @@ class PageTest(unittest.TestCase):
         self.assertEqual([each.attrib for each in self.root.find('drawings')],
                          [{'at': 'start', 'file': 'stills/test-start.jpg'}, {'at': 'end', 'file': 'stills/test-end.jpg'}])
 
+    def test_the_scale_of_drawings_is_said_where_it_is_known(self):
+        root = ET.fromstring(rewritten(PAGE, motion(), scale=560))
+        self.assertEqual({each.get('pixels-per-metre') for each in root.find('drawings')}, {'560'})
+
     def test_a_fault_goes_to_its_cue(self):
         cues = self.root.findall('cues/cue')
         self.assertEqual([cue.find('fault') is not None for cue in cues], [False, True, False])

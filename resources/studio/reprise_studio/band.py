@@ -6,7 +6,9 @@ from .rotation import unit
 from .skeleton import SIDES, SIGN
 from .solids import loop
 
-WIDTH, THICKNESS, GAP = 0.05, 0.003, 0.004
+WIDTH, THICKNESS, GAP = 0.05, 0.003, 0.0032
+# Longer than this round, a band gets narrower, to no less than a share of its width.
+EASY, NARROWEST = 0.72, 0.55
 # How many points a ring has, and how often it is evened out where the band leaves the skin.
 POINTS, EVENING_ROUNDS = 96, 3
 # For each place: the bones whose heads are its ends at rest (None: the ball), and how thick a leg may be there.
@@ -57,7 +59,15 @@ class Band:
                     for edges, share in self.rows]
         inner = [ring(contour, frame, GAP) for contour in contours]
         outer = [ring(contour, frame, GAP + THICKNESS) for contour in contours]
-        return loop('band', 'band', outer + inner[::-1])
+        return loop('band', 'band', narrowed(outer) + narrowed(inner)[::-1])
+
+
+def narrowed(rings):
+    """Rings of a band, nearer to each other the farther it is stretched."""
+    middle = np.mean(rings, axis=0)
+    length = np.linalg.norm(middle - np.roll(middle, 1, axis=0), axis=1).sum()
+    share = np.clip(EASY / length, NARROWEST, 1)
+    return [middle + (points - middle) * share for points in rings]
 
 
 def hull(points):

@@ -12,7 +12,7 @@ BYTES_MOST = 700_000
 QUALITIES = (28, 32, 36, 40)
 COLOUR = ('-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-color_primaries', 'bt709',
           '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv')
-CODEC = ('-c:v', 'libvpx-vp9', '-b:v', '0', '-row-mt', '1', '-deadline', 'good', '-cpu-used', '2', '-auto-alt-ref', '1',
+CODEC = ('-c:v', 'libvpx-vp9', '-b:v', '0', '-row-mt', '1', '-deadline', 'good', '-cpu-used', '4', '-auto-alt-ref', '1',
          '-lag-in-frames', '25', '-aq-mode', '0', '-g', '999', '-an')
 
 

@@ -7,12 +7,10 @@ import numpy as np
 
 from .encode import encode
 from .frames import digest, film, setting_of, view_of
+from .guides import lines_of, with_lines
 from .props import Props
 from .render import Easel, cache_folder
 from .timeline import marks, timeline
-
-# Samples a pixel in wide and in upright pictures: those are smaller, and long soft shadows run down standing legs.
-SAMPLES_WIDE, SAMPLES_UPRIGHT = 6, 8
 
 
 @dataclass(frozen=True)
@@ -49,31 +47,35 @@ class Studio:
         self.motion, self.body, self.tell, self.pick = motion, body, tell, pick
         self.films = {}
 
-    def film(self, fault=''):
-        """The film of the right motion or of a fault."""
-        if fault not in self.films:
-            self.films[fault] = film(self.motion.with_fault(fault) if fault else self.motion, self.body, self.pick)
-        return self.films[fault]
+    def film(self, fault='', camera=None):
+        """The film of the right motion or of a fault, as a camera shows it if that differs."""
+        key = fault, camera.id if camera and camera.poses else ''
+        if key not in self.films:
+            motion = self.motion.with_fault(fault) if fault else self.motion
+            self.films[key] = film(motion.shown_by(camera) if camera else motion, self.body, self.pick)
+        return self.films[key]
 
     def shots(self, camera, fault=''):
         """The shots of a film as a camera of the motion sees them."""
-        shots = self.film(fault).shots
+        shots = self.film(fault, camera).shots
         return [shot.followed() for shot in shots] if camera.follow else list(shots)
 
-    def easel(self, camera, samples=None, scale=1.0):
+    def easel(self, camera, scale=1.0):
         """What draws for a camera, with a view in which the right motion and its faults fill the picture."""
-        samples = samples or (SAMPLES_WIDE if camera.size[0] > camera.size[1] else SAMPLES_UPRIGHT)
         faults = [fault.id for fault in self.motion.faults.values() if fault.camera == camera.id]
         shots = [shot for fault in ('', *faults) for shot in self.shots(camera, fault)]
         view = view_of(camera, self.body, shots, tuple(round(length * scale) for length in camera.size))
-        setting = setting_of(view, camera.azimuth, Props(self.motion, self.body).floor, shots, samples)
+        setting = setting_of(view, camera.azimuth, Props(self.motion, self.body).floor, shots)
         return Easel(self.motion, self.body, setting, camera.id)
 
     def most_different(self, camera, fault):
-        """The shots of a fault and of the right motion at the moment at which they differ most."""
+        """The number of the frame at which a fault and the right motion differ most, and the shots of both there."""
         wrong, right = self.shots(camera, fault), self.shots(camera)
-        pairs = set(zip(self.film(fault).order, self.film().order))
-        return max(((wrong[one], right[other]) for one, other in sorted(pairs)), key=lambda pair: difference(*pair))
+        pairs = {}
+        for number, pair in enumerate(zip(self.film(fault, camera).order, self.film('', camera).order)):
+            pairs.setdefault(pair, number)
+        one, other = max(pairs, key=lambda pair: difference(wrong[pair[0]], right[pair[1]]))
+        return pairs[one, other], wrong[one], right[other]
 
     def render(self):
         """Draws and encodes all clips that are not there yet."""
@@ -83,19 +85,46 @@ class Studio:
                 if take.camera == camera.id:
                     easel.name = take.path.stem.removeprefix(f'{take.exercise}-')
                     paths = easel.draw(self.shots(camera, take.fault), self.tell)
-                    self._encode(take, easel, [paths[number] for number in self.film(take.fault).order])
+                    self._encode(take, easel, [paths[number] for number in self.film(take.fault, camera).order])
 
     def _encode(self, take, easel, frames):
-        content = digest([path.name for path in frames], easel.setting.digest())
+        frames = self._lined(take, frames)
+        drawn = [(path.name, [np.round(line, 4).tolist() for line in (*wrong, *right)]) for path, wrong, right in frames]
+        content = digest(drawn, easel.setting.digest())
         note = take.path.with_suffix('.json')
         if take.path.exists() and note.exists() and json.loads(note.read_text(encoding='utf-8'))['content'] == content:
             return
         take.path.parent.mkdir(parents=True, exist_ok=True)
-        whole = {path: easel.whole(path) for path in set(frames)}
-        pictures = [whole[path] for path in frames]
-        encode(pictures, take.path, easel.setting.view.size, [mark.frame for mark in marks(self.motion)])
+        encode(self._pictures(easel, frames), take.path, easel.setting.view.size, [mark.frame for mark in marks(self.motion)])
         note.write_text(json.dumps({'content': content}), encoding='utf-8')
         self.tell(f'{take.path.name}: {take.path.stat().st_size // 1000} kB, {len(frames)} frames')
+
+    def lines(self, camera, fault, number):
+        """The lines of a frame: those of a fault as it is, and as it should be; of the right motion the latter only."""
+        def drawn(lines, shown):
+            shot = shown.shots[shown.order[number]]
+            return lines_of(shot.posed, lines, shot.offset if camera.follow else np.zeros(3))
+
+        names = self.motion.faults[fault].lines if fault else camera.lines
+        right = drawn(names, self.film('', camera)) if names else []
+        return (drawn(names, self.film(fault, camera)) if fault and names else []), right
+
+    def _lined(self, take, frames):
+        """Each frame's picture with its lines."""
+        camera = self.motion.cameras[take.camera]
+        return [(path, *self.lines(camera, take.fault, number)) for number, path in enumerate(frames)]
+
+    @staticmethod
+    def _pictures(easel, frames):
+        """All frames as pictures; what is the same is the same picture."""
+        made, result = {}, []
+        for path, wrong, right in frames:
+            key = path, tuple(line.tobytes() for line in (*wrong, *right))
+            if key not in made:
+                picture = easel.whole(path)
+                made[key] = with_lines(picture, easel.setting.view, wrong, right) if len(key[1]) else picture
+            result.append(made[key])
+        return result
 
 
 def difference(one, other):

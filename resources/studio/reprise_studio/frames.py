@@ -12,7 +12,9 @@ from .stage import Stage
 from .timeline import timeline
 
 # Vertices closer than this look the same; changing the look of drawings takes a new number.
-SAME_PLACE, SAME_TINT, LOOK = 0.00025, 0.01, 1
+SAME_PLACE, SAME_TINT, LOOK = 0.0004, 0.01, 2
+# What moves less than this from one frame to the next need not be painted again.
+HARDLY = 0.0035
 # Pixels and metres round figure, props and shadows that are drawn; crops are multiples of a grid.
 CROP_MARGIN, CROP_GRID, GROUND_MARGIN = 12, 16, 0.3
 # What must not be cut by the border of the picture.
@@ -24,19 +26,21 @@ class Shot:
     """What is in a picture: the figure's vertices, the solids beside it, and the tint 0..1; posed is its skeleton.
 
     side: the one that works where a clip shows one after the other
+    pan: where a camera stands that follows; with the pelvis in the middle if it is None
     """
     vertices: np.ndarray
     solids: tuple
     tint: float
     posed: object = None
     side: str = None
+    pan: float = None
 
     @classmethod
-    def of(cls, stage, props, pose, tint, side=None):
+    def of(cls, stage, props, pose, tint, side=None, pan=None):
         """The shot of a pose."""
         posed = stage.posed(pose)
         vertices = stage.vertices(posed)
-        return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed, side)
+        return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed, side, pan)
 
     @classmethod
     def named(cls, motion, stage, props, name):
@@ -47,9 +51,14 @@ class Shot:
         """The vertices of the figure, then those of the solids that are not marks on the floor."""
         return np.concatenate([self.vertices, *(solid.vertices for solid in self.solids if solid.name != 'marks')])
 
+    @property
+    def offset(self):
+        """What brings places to where a camera that follows has them."""
+        return np.array([-(self.posed.hips[0] if self.pan is None else self.pan), 0, 0])
+
     def followed(self):
-        """The same with the pelvis in the middle: what a camera sees that travels sideways with it."""
-        offset = np.array([-self.posed.hips[0], 0, 0])
+        """The same as a camera sees it that travels sideways with it."""
+        offset = self.offset
         solids = tuple(solid.moved(np.eye(3), offset) for solid in self.solids)
         return replace(self, vertices=(self.vertices + offset).astype(np.float32), solids=solids)
 
@@ -79,34 +88,44 @@ class Film:
 def film(motion, body, pick=timeline):
     """The film of a motion; pick: the frames of a motion that are wanted, all of them if not said."""
     stage, props = Stage(motion, body), Props(motion, body)
-    numbers, shots, order = {}, [], []
+    numbers, shots, order, before = {}, [], [], None
     for frame in pick(motion):
         if frame.key not in numbers:
-            numbers[frame.key] = len(shots)
-            shots.append(Shot.of(stage, props, frame.pose, frame.tint, frame.side))
+            shot = Shot.of(stage, props, frame.pose, frame.tint, frame.side, frame.pan)
+            begins = before is None or (before.phase, before.side) != (frame.phase, frame.side)
+            if begins or not hardly_moved(shots[order[-1]], shot):
+                shots.append(shot)
+                numbers[frame.key] = len(shots) - 1
+            else:
+                numbers[frame.key] = order[-1]
         order.append(numbers[frame.key])
+        before = frame
     return Film(tuple(shots), tuple(order))
+
+
+def hardly_moved(one, other):
+    """Whether nobody sees that a shot is shown in place of the next: where a movement is slow, fewer pictures do."""
+    moved = (other.vertices - one.vertices) - [(other.pan or 0) - (one.pan or 0), 0, 0]
+    return float(np.abs(moved).max()) < HARDLY
 
 
 @dataclass(frozen=True)
 class Setting:
     """What all pictures of a camera share.
 
-    azimuth: the camera's; distance: from it to the figure; crop: the part of the picture that is drawn
+    azimuth: the camera's; crop: the part of the picture that is drawn
     floor: its height; ground: the part of it that is drawn, least x and y, most x and y
     """
     view: cameras.View
     azimuth: float
-    distance: float
     crop: tuple
     floor: float
     ground: tuple
-    samples: int
 
     def digest(self):
         """Equal for settings in which a shot looks the same."""
         places = [tuple(np.round(values, 5)) for values in (self.view.place, *self.view.axes)]
-        return digest(LOOK, places, self.view.lens, self.view.size, self.crop, self.floor, self.samples)
+        return digest(LOOK, places, self.view.lens, self.view.size, self.crop, self.floor)
 
 
 def view_of(camera, body, shots, size=None):
@@ -118,16 +137,15 @@ def view_of(camera, body, shots, size=None):
     return cameras.framed(camera.azimuth, camera.elevation, camera.lens, size or camera.size, figure, camera.fill, around)
 
 
-def setting_of(view, azimuth, floor, shots, samples):
+def setting_of(view, azimuth, floor, shots):
     """The setting in which shots are drawn; only where something is seen of them."""
     points = np.concatenate([part[::3] for shot in shots for part in (shot.vertices, *(each.vertices for each in shot.solids))])
     dark = shadows(points, azimuth, floor)
     low, high = (pick(dark[:, :2], axis=0) for pick in (np.min, np.max))
     ground = (*(low - GROUND_MARGIN), *(high + GROUND_MARGIN))
     crop = cameras.bounds(view.project(np.concatenate([points, dark])), view.size, CROP_MARGIN, CROP_GRID)
-    distance = float(-np.median(view.seen(shots[0].vertices)[:, 2]))
     rounded = tuple(round(float(value), 2) for value in ground)
-    return Setting(view, azimuth, round(distance, 2), crop, floor, rounded, samples)
+    return Setting(view, azimuth, crop, floor, rounded)
 
 
 def key_of(shot, setting, muscles):

@@ -7,6 +7,7 @@ from .errors import StudioError
 from .exercise import exercise_path
 from .filming import takes_of
 from .page import MOMENTS, drawing_file, fault_file, poster_file, rewritten
+from .paper import scale_of
 from .render import cache_folder
 
 
@@ -40,7 +41,7 @@ def install(motion, pack, stills=True, tell=print):
         raise StudioError(f'{motion.exercise} is not finished: {", ".join(missing) or "all clips"} missing. '
                           'Run render and stills first.')
     page = exercise_path(motion.exercise, pack)
-    text = rewritten(page.read_text(encoding='utf-8'), motion, stills)
+    text = rewritten(page.read_text(encoding='utf-8'), motion, stills, scale_of(motion.exercise))
     for file in files:
         (pack / file).parent.mkdir(exist_ok=True)
         shutil.copyfile(made / file, pack / file)

@@ -14,6 +14,7 @@ import numpy as np
 
 from .angles import WORD
 from .clip import Clip
+from .figures import ROBIN
 from .exercise import exercise_ids
 from .joints import joint_angles
 from .limits import broken_limits, read_limits
@@ -33,6 +34,8 @@ MEASURED_PROPS = ('roller', 'step', 'chair')
 def digest(motion):
     """A short text that changes with whatever moves the body: poses, contacts, phases and their seconds, faults."""
     facts = {name: value for name, value in asdict(motion).items() if name not in IDLE}
+    if motion.figure == ROBIN.name:
+        del facts['figure']
     facts['props'] = _measured_props(facts['props'])
     facts['faults'] = {name: (fault['poses'], sorted((str(key), arc) for key, arc in fault['arcs'].items()),
                               _measured_props(fault['props'])) for name, fault in facts['faults'].items()}
@@ -96,15 +99,15 @@ def _laid_out(value, margin=''):
     return '{\n' + ',\n'.join(lines) + f'\n{margin}}}'
 
 
-def run(exercises, body, write=False, tell=print):
+def run(exercises, body_of, write=False, tell=print):
     """Measures some exercises (all if none is named) and tells which limits are broken; returns how many.
 
-    write: puts the results into the table
+    body_of: gives the body that shows a motion; write: puts the results into the table
     """
     limits, table, count = read_limits(), read_table(), 0
     for exercise_id in exercises or exercise_ids():
         motion = read_motion(motion_path(exercise_id))
-        entry = measure_motion(motion, body, tell)
+        entry = measure_motion(motion, body_of(motion), tell)
         table[exercise_id] = entry
         for text in broken_limits(limits, exercise_id, entry):
             tell(f'  {text}')

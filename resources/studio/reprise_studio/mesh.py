@@ -7,22 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-# The first vertices are the skin; what follows marks joints, eyes and clothes that are not drawn.
+# The first vertices are the skin; of what follows only the eyes are drawn, the rest marks joints and clothes.
 SKIN_VERTICES = 13380
 LEFT_EYE, RIGHT_EYE = slice(14598, 14670), slice(14670, 14742)
-
-# Targets that make one body between all of them; those of a kind sum to 1.
-BLEND = {
-    'caucasian-female-young': 0.40,
-    'asian-female-young': 0.12,
-    'african-female-young': 0.12,
-    'caucasian-male-young': 0.20,
-    'asian-male-young': 0.08,
-    'african-male-young': 0.08,
-    'universal-female-young-maxmuscle-averageweight': 0.22,
-    'universal-male-young-maxmuscle-averageweight': 0.10,
-    'female-young-averagemuscle-averageweight-idealproportions': 0.5,
-}
+DRAWN = np.r_[:SKIN_VERTICES, LEFT_EYE, RIGHT_EYE]
+DRAWN_GROUPS = ('body', 'helper-l-eye', 'helper-r-eye')
 
 
 def read_vertices(folder):
@@ -32,14 +21,16 @@ def read_vertices(folder):
 
 
 def read_faces(folder):
-    """The four corners of each face of the skin."""
+    """The four corners of each face of skin and eyes, as numbers among the drawn vertices."""
     faces, group = [], None
+    number = np.full(DRAWN.max() + 1, -1)
+    number[DRAWN] = np.arange(len(DRAWN))
     with open(Path(folder) / 'base.obj', encoding='utf-8') as lines:
         for line in lines:
             if line.startswith('g '):
                 group = line.split()[1]
-            elif line.startswith('f ') and group == 'body':
-                faces.append([int(corner.split('/')[0]) - 1 for corner in line.split()[1:]])
+            elif line.startswith('f ') and group in DRAWN_GROUPS:
+                faces.append([number[int(corner.split('/')[0]) - 1] for corner in line.split()[1:]])
     return np.array(faces)
 
 
@@ -51,10 +42,10 @@ def add_target(vertices, path, weight):
             vertices[int(vertex)] += weight * np.array(move, float)
 
 
-def read_body(folder):
-    """All vertices of the blended body in the figure's axes, and the faces of its skin."""
+def read_body(folder, blend):
+    """All vertices of a blended body (target -> share) in the figure's axes, and the faces of what is drawn of it."""
     vertices = read_vertices(folder)
-    for name, weight in BLEND.items():
+    for name, weight in blend.items():
         add_target(vertices, Path(folder) / 'targets' / f'{name}.target', weight)
     vertices = np.stack([vertices[:, 0], -vertices[:, 2], vertices[:, 1]], axis=1) * 0.1
     vertices[:, 2] -= vertices[:SKIN_VERTICES, 2].min()
@@ -112,3 +103,54 @@ class Surface:
             for axis in range(3):
                 total[:, axis] += np.bincount(self.faces[:, corner], across[:, axis], self.count)
         return total / (np.linalg.norm(total, axis=1, keepdims=True) + 1e-12)
+
+
+class Finer:
+    """A mesh of four-cornered faces with each face cut into four and rounded (Catmull and Clark). corners: of its faces."""
+
+    def __init__(self, faces, surface):
+        count, edges = surface.count, surface.edges
+        self.faces, self.surface = np.asarray(faces), surface
+        names = {tuple(edge): number for number, edge in enumerate(edges.tolist())}
+        ends = np.sort(np.stack([self.faces, np.roll(self.faces, -1, axis=1)], axis=2), axis=2)
+        self.sides = np.array([[names[tuple(edge)] for edge in face] for face in ends.tolist()])
+        self.beside = np.bincount(self.sides.ravel(), minlength=len(edges))
+        self.around = np.bincount(self.faces.ravel(), minlength=count)
+        self.rim = np.zeros(count, bool)
+        self.rim[edges[self.beside < 2].ravel()] = True
+        middle = count + len(edges) + np.arange(len(self.faces))
+        self.corners = np.concatenate([np.stack([self.faces[:, corner], count + self.sides[:, corner], middle,
+                                                 count + self.sides[:, corner - 1]], axis=1) for corner in range(4)])
+        self.corners = self.corners.astype(np.int32)
+
+    def _gathered(self, places, values, count):
+        return np.stack([np.bincount(places.ravel(), np.repeat(values[:, axis], 4), count) for axis in range(3)], axis=1)
+
+    def rounded(self, points):
+        """The vertices of the finer mesh."""
+        points = np.asarray(points, float)
+        edges, count = self.surface.edges, self.surface.count
+        of_faces = points[self.faces].mean(axis=1)
+        middles = points[edges].mean(axis=1)
+        near = self._gathered(self.sides, of_faces, len(edges)) / self.beside[:, None]
+        of_edges = np.where(self.beside[:, None] == 2, (middles + near) / 2, middles)
+        of_points = self._gathered(self.faces, of_faces, count) / self.around[:, None]
+        valence = self.surface.degree[:, None]
+        edge_middles = (points + self.surface.middles(points)) / 2
+        moved = (of_points + 2 * edge_middles + (valence - 3) * points) / valence
+        return np.concatenate([np.where(self.rim[:, None], points, moved), of_edges, of_faces])
+
+    def spread(self, values):
+        """A number of each vertex, given to the new ones between them."""
+        values = np.asarray(values, float)
+        return np.concatenate([values, values[self.surface.edges].mean(axis=1), values[self.faces].mean(axis=1)])
+
+    def normals(self, points):
+        """The direction out of the finer mesh at each of its vertices."""
+        one, two, three, four = (points[self.corners[:, corner]] for corner in range(4))
+        across = np.cross(three - one, four - two)
+        total = self._total(across, len(points))
+        return total / (np.linalg.norm(total, axis=1, keepdims=True) + 1e-12)
+
+    def _total(self, across, count):
+        return np.stack([np.bincount(self.corners.ravel(), np.repeat(across[:, axis], 4), count) for axis in range(3)], axis=1)

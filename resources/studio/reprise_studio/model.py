@@ -2,6 +2,8 @@
 """What a motion file says, once it is read and checked. Degrees, metres; sides are 'L' and 'R'."""
 from dataclasses import dataclass, field, replace
 
+from .figures import ROBIN
+
 FRAMES_A_SECOND = 24
 
 
@@ -83,7 +85,8 @@ class Camera:
     """A view. azimuth: degrees from the front of the standing figure towards its left; lens in millimetres.
 
     fill: share of the picture that the figure may take; around: segments to frame, all if empty
-    follow: whether it travels sideways with the pelvis
+    follow: whether it travels sideways with the pelvis; lines: names of joints that lines are drawn through
+    poses: pose -> what differs in it, where the camera shows an easier or harder way
     """
     id: str
     name: str
@@ -94,6 +97,8 @@ class Camera:
     fill: float
     around: tuple = ()
     follow: bool = False
+    lines: tuple = ()
+    poses: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,7 @@ class Fault:
     """A mistake to show: the right motion with other poses, other arcs in phases ((id, side) -> arc), or other props.
 
     around: segments that its close pictures frame; what differs most if empty
+    lines: names of joints through which lines show what is wrong, and right
     """
     id: str
     cue: str
@@ -111,6 +117,7 @@ class Fault:
     arcs: dict
     props: tuple = ()
     around: tuple = ()
+    lines: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -133,7 +140,7 @@ class Stills:
 
 @dataclass(frozen=True)
 class Motion:
-    """A motion file.
+    """A motion file. figure: who shows it, see figures.py
 
     muscles: such as "core.left"; "gluteus-maximus.working" is that of the side that works in a phase
     poses are complete; tint: pose -> how strongly the target shows, where the file says so
@@ -151,6 +158,7 @@ class Motion:
     faults: dict
     stills: Stills
     tint: dict
+    figure: str = ROBIN.name
 
     def prop(self, kind):
         """The first prop of a kind, or None."""
@@ -173,6 +181,10 @@ class Motion:
     def side_at(self, pose):
         """The side that works when a phase ends in a pose; None unless a clip shows one side after the other."""
         return next((phase.side for phase in self.phases if phase.end == pose), self.phases[0].side)
+
+    def shown_by(self, camera):
+        """The motion as a camera shows it: an easier or harder way, if its table has poses."""
+        return replace(self, poses={name: {**pose, **camera.poses.get(name, {})} for name, pose in self.poses.items()})
 
     def with_fault(self, fault_id):
         """The motion that shows a fault: the same timing, with what the fault lists in place of what is right."""

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from .angles import KEYS, OTHER, SIDE, WORD
 from .exercise import PACK, exercise_path, read_exercise
+from .figures import FIGURES, ROBIN
 from .model import Fault, Motion, Phase
-from .motion_parts import read_camera, read_contacts, read_prop, read_root, read_stills
+from .motion_parts import read_camera, read_contacts, read_lines, read_prop, read_root, read_stills
 from .skeleton import SEGMENTS
 from .tables import MotionError, Table
 
@@ -48,18 +49,19 @@ class _Reader:
 
     def read(self):
         table = self.table
+        self.figure = table.text('figure', ROBIN.name, FIGURES)
         self.base = table.text('base', choices=BASES)
         self.side = SIDE.get(table.text('side', choices=SIDES_SHOWN))
         self.root = read_root(table.table('root'))
         self.contacts = read_contacts(table.table('contacts', {}))
         self.poses = self._poses(table.table('poses'))
         self.phases = self._phases(table.tables('phases'))
-        self.cameras = {name: read_camera(name, row) for name, row in table.table('cameras').named_tables()}
+        self.cameras = {name: read_camera(name, row, self._pose) for name, row in table.table('cameras').named_tables()}
         motion = Motion(
             self.exercise.id, self.base, self.side, self._muscles(), self.root, self.contacts, self.poses, self.phases,
             tuple(read_prop(row) for row in table.tables('props', [])), self.cameras,
             {name: self._fault(name, row) for name, row in table.table('faults', {}).named_tables()},
-            read_stills(table.table('stills'), self.poses, self.phase_ids, self.cameras), self._tint())
+            read_stills(table.table('stills'), self.poses, self.phase_ids, self.cameras), self._tint(), self.figure)
         table.close()
         self._check_whole(motion)
         return motion
@@ -129,7 +131,8 @@ class _Reader:
             table.text('camera', next(iter(self.cameras)), self.cameras), table.text('name'),
             {name: self._pose(row) for name, row in table.table('poses', {}).named_tables(self.poses)},
             dict(self._fault_arc(row) for row in table.tables('phases', [])),
-            tuple(read_prop(row) for row in table.tables('props', [])), table.texts('around', SEGMENTS, ()))
+            tuple(read_prop(row) for row in table.tables('props', [])), table.texts('around', SEGMENTS, ()),
+            read_lines(table))
         table.close()
         if not (fault.poses or fault.arcs or fault.props):
             raise table.error('has no poses, phases or props: it would look like the right motion')
@@ -152,6 +155,9 @@ class _Reader:
             raise self.table.error('root: the kind on-roller needs a prop of kind roller')
         if motion.root.kind == 'balance' and any(contact.part == 'foot' for contact in motion.contacts):
             raise self.table.error('contacts: a root of kind balance holds the feet itself')
+        for camera in motion.cameras.values():
+            for name in camera.poses:
+                self.table.check_name('pose', name, motion.poses)
         for fault in motion.faults.values():
             for name in fault.poses:
                 if not any(name in (phase.start, phase.end) for phase in motion.phases):

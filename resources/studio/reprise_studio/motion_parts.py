@@ -103,15 +103,27 @@ def read_prop(table):
     return Prop(kind, values)
 
 
-def read_camera(camera_id, table):
-    """One of the [cameras.ID] tables."""
+def read_lines(table):
+    """The key lines: lists of joints and segments."""
+    lines = table.lists('lines')
+    for names in lines:
+        if not isinstance(names, list) or len(names) < 2 or not all(isinstance(name, str) for name in names):
+            raise table.error('lines are lists of two joints or more, such as [["left.hip", "right.hip"]]')
+        for name in names:
+            table.check_name('joint', name, JOINTS + SEGMENTS)
+    return tuple(tuple(names) for names in lines)
+
+
+def read_camera(camera_id, table, read_pose):
+    """One of the [cameras.ID] tables; read_pose: reads the table of a pose."""
     size = tuple(int(length) for length in table.vector('size', 2, PICTURE))
     if any(length % PICTURE_STEP and length != PICTURE[1] for length in size) or size[1] < LINES_LEAST:
         raise table.error(f'size is {list(size)}; it must be multiples of {PICTURE_STEP} (or {PICTURE[1]}), '
                           f'and {LINES_LEAST} lines at least')
     camera = Camera(camera_id, table.text('name'), table.number('azimuth', least=-180, most=360),
                     table.number('elevation', least=-10, most=90), table.number('lens', 88, 20, 200), size,
-                    table.number('fill', 0.86, 0.2, 1), table.texts('around', SEGMENTS, ()), table.flag('follow'))
+                    table.number('fill', 0.86, 0.2, 1), table.texts('around', SEGMENTS, ()), table.flag('follow'),
+                    read_lines(table), {name: read_pose(row) for name, row in table.table('poses', {}).named_tables()})
     table.close()
     return camera
 

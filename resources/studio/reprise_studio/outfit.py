@@ -10,10 +10,14 @@ from .rotation import smoothstep, unit
 from .skeleton import SIDES
 
 OUTSIDE = -0.1
+HAIR_THICKNESS = 0.011
 ARM = ('upperarm02', 'lowerarm01', 'lowerarm02', 'wrist', 'fing1', 'fing2', 'fing3', 'thumb')
 # The shorts end half-way down the thigh; the top is tucked out by this much above their waist.
 SHORTS_LENGTH = 0.50
 HEM_ABOVE_WAIST = -0.012
+# The hairline: heights above the eyes, at degrees round the head from the front to the back.
+HAIRLINE_AT = (0, 20, 36, 48, 58, 66, 78, 96, 120, 150, 180)
+HAIRLINE = (0.070, 0.069, 0.060, 0.042, 0.020, -0.008, -0.012, -0.012, -0.030, -0.058, -0.064)
 
 
 def outfit(points, skeleton, eye):
@@ -59,13 +63,14 @@ def top(points, skeleton):
 
 
 def hair(points, skeleton, eye):
-    """A cap of short hair, from the forehead down to the nape, that leaves the ears free."""
+    """Short hair: a line round the head that is high over the forehead, runs down before the ears and low at the nape."""
     from_eye = points - eye
-    hairline = (from_eye[:, 2] - 0.062 + (from_eye[:, 1] + 0.01) * 0.62) * 0.85
+    middle = skeleton.head['head'][1] - eye[1]
+    round_about = np.degrees(np.arctan2(np.abs(from_eye[:, 0]), middle - from_eye[:, 1]))
+    hairline = (from_eye[:, 2] - np.interp(round_about, HAIRLINE_AT, HAIRLINE)) * 0.85
     behind = points[:, 1] - skeleton.head['head'][1] - 0.004
     ear = np.hypot(behind / 0.85, from_eye[:, 2] + 0.012) - 0.031
-    beside = np.where(np.abs(points[:, 0]) > 0.06, np.maximum(ear, from_eye[:, 2] - 0.018), 1)
-    field = np.minimum(hairline, beside)
+    field = np.minimum(hairline, np.where(np.abs(points[:, 0]) > 0.06, ear, 1))
     field[skeleton.weight('head') < 0.5] = OUTSIDE / 2
     return field
 
@@ -99,4 +104,4 @@ def thickness(fields):
     upper, lower = fields['top'], fields['shorts']
     cloth = 0.004 * np.maximum(smoothstep(-0.001, 0.007, upper), smoothstep(-0.001, 0.007, lower))
     overlap = 0.0015 * smoothstep(0, 0.006, np.minimum(upper, lower))
-    return cloth + overlap + 0.007 * smoothstep(-0.002, 0.03, fields['hair'])
+    return cloth + overlap + HAIR_THICKNESS * smoothstep(-0.002, 0.05, fields['hair'])

@@ -16,13 +16,16 @@ MISTAKE = re.compile(r'[ \t]*<mistake\b[^>]*>(?P<name>[^<]*)</mistake>\n')
 QUOTES = {'&quot;': '"', '&apos;': "'"}
 
 
-def rewritten(text, motion, stills=True):
-    """The text of an exercise's XML with the clips of a motion, and with its stills and faults if they are there."""
+def rewritten(text, motion, stills=True, scale=None):
+    """The text of an exercise's XML with the clips of a motion, and with its stills and faults if they are there.
+
+    scale: how many pixels of its drawings stand for a metre, if that is known
+    """
     if stills:
         text = with_faults(text, motion)
         text = without_mistakes(text, [fault.name for fault in motion.faults.values()])
         text = replaced(text, 'poster', [f'  <poster file="{poster_file(motion)}"/>'], 'drawings|clips|credits')
-        text = replaced(text, 'drawings', drawings(motion), 'clips|credits')
+        text = replaced(text, 'drawings', drawings(motion, scale), 'clips|credits')
     return replaced(text, 'clips', clips(motion), 'credits')
 
 
@@ -77,10 +80,11 @@ def mark_element(mark):
     return f'<mark phase="{mark.phase}" frame="{mark.frame}"{side}/>'
 
 
-def drawings(motion):
+def drawings(motion, scale=None):
     """The element with the drawings for paper."""
+    size = f' pixels-per-metre="{scale}"' if scale else ''
     named = [moment for moment in MOMENTS if getattr(motion.stills, moment)]
-    return ['  <drawings>', *(f'    <drawing at="{moment}" file="{drawing_file(motion, moment)}"/>' for moment in named),
+    return ['  <drawings>', *(f'    <drawing at="{moment}"{size} file="{drawing_file(motion, moment)}"/>' for moment in named),
             '  </drawings>']
 
 

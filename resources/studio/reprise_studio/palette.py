@@ -11,6 +11,10 @@ FIGURE = {
     'trim': '#e8f1f0',
     'hair': '#4a3b35',
     'muscle': '#f2693c',
+    'brow': '#4a3b35',
+    'lips': '#b5655a',
+    'white': '#f3efe9',
+    'iris': '#33261f',
 }
 SOLIDS = {
     'mat': '#8fb3a6',
@@ -19,7 +23,7 @@ SOLIDS = {
     'stripe': '#a9bfd1',
     'step': '#c9b48f',
     'chair': '#b9a68a',
-    'mark': '#cdd7da',
+    'mark': '#b3c2c8',
 }
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drawings for paper: the start, the end and, where needed, the middle of an exercise, with arrows. Pixels."""
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +21,8 @@ SPAN, MARGIN, CANVAS = 1200, 0.025, 1000
 JPEG_QUALITY = 95
 # Marks on the floor mean nothing where nothing moves.
 LEFT_OUT = ('marks',)
+# Where the scale of an exercise's drawings is kept until they are installed, below its folder of the cache.
+SCALE_FILE = 'drawings.json'
 
 
 class Paper:
@@ -63,6 +66,7 @@ class Paper:
     def make(self):
         """Makes the drawings."""
         view, crop = self._layout()
+        self._note_scale(view)
         for moment, shot in self.shots.items():
             muscle = tinted(self.body.muscles, self.motion.muscles, shot.side, shot.tint)
             picture = InkDrawing(shot, self.body, muscle, view, crop).picture()
@@ -71,6 +75,20 @@ class Paper:
             path = cache_folder(self.motion.exercise) / drawing_file(self.motion, moment)
             save(picture, path)
             self.tell(f'{path.name}: {picture.width} x {picture.height}, {path.stat().st_size // 1000} kB')
+
+    def _note_scale(self, view):
+        """Keeps how many pixels stand for a metre where the body is, for the XML."""
+        middle = np.mean([shot.vertices.mean(axis=0) for shot in self.shots.values()], axis=0)
+        scale = round(view.focal / -view.seen(middle)[2])
+        path = cache_folder(self.motion.exercise) / SCALE_FILE
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(scale), encoding='utf-8')
+
+
+def scale_of(exercise_id):
+    """How many pixels of an exercise's drawings stand for a metre; None if none are made."""
+    path = cache_folder(exercise_id) / SCALE_FILE
+    return json.loads(path.read_text(encoding='utf-8')) if path.is_file() else None
 
 
 def save(picture, path):

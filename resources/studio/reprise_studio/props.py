@@ -4,15 +4,15 @@ import numpy as np
 
 from .band import Band
 from .roller import Roller
-from .rotation import about_axis, about_z, smoothstep
+from .rotation import about_axis, about_z
 from .solids import circle, joined, prism, rectangle
 
 # The top of a mat is the floor that poses are made for, height 0; without one the floor itself is.
 MAT_THICKNESS = 0.014
 ROLLER_STRIPES, STRIPE_RISE = 6, 0.0008
 CHAIR_SEAT, CHAIR_SEAT_HEIGHT, CHAIR_HEIGHT, CHAIR_LEG = (0.40, 0.40), 0.45, 0.90, 0.016
-# Marks lie in two rows, in front of the feet and behind them: (y of the middle, length).
-MARK_ROWS, MARK_WIDTH, MARK_HEIGHT, MARKS_REACH = ((-0.30, 0.12), (0.20, 0.12)), 0.03, 0.0015, 1.0
+# Marks are stripes across the way, from before the feet to behind them.
+MARK_LENGTH, MARK_MIDDLE, MARK_WIDTH, MARK_HEIGHT, MARKS_REACH = 0.74, -0.03, 0.024, 0.0015, 1.6
 UPRIGHT = np.eye(3)
 
 
@@ -74,16 +74,13 @@ def _stripe(radius):
 
 
 def floor_marks(values, pelvis):
-    """Short dashes on the floor at multiples of the spacing near the body, smaller and smaller towards the sides."""
+    """Stripes on the floor at multiples of the spacing, as far as a picture reaches."""
     spacing = values['spacing']
     reach = int(np.ceil(MARKS_REACH / spacing))
-    dashes = []
-    for x in spacing * (np.round(pelvis[0] / spacing) + np.arange(-reach, reach + 1)):
-        share = max(smoothstep(MARKS_REACH, 0.4, abs(x - pelvis[0])), 0.01)
-        width = MARK_WIDTH * share
-        dashes += [prism('mark', 'mark', rectangle(width, length * share, width * 0.49), 0, MARK_HEIGHT)
-                   .moved(UPRIGHT, [x, y, 0]) for y, length in MARK_ROWS]
-    return joined('marks', 'mark', dashes)
+    stripes = [prism('mark', 'mark', rectangle(MARK_WIDTH, MARK_LENGTH, MARK_WIDTH * 0.49), 0, MARK_HEIGHT)
+               .moved(UPRIGHT, [spacing * (np.round(pelvis[0] / spacing) + number), MARK_MIDDLE, 0])
+               for number in range(-reach, reach + 1)]
+    return joined('marks', 'mark', stripes)
 
 
 FIXED = {'mat': mat, 'step': step, 'chair': chair}

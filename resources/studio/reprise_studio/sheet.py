@@ -10,7 +10,7 @@ from .palette import BACKGROUND
 from .render import cache_folder
 from .timeline import marks, timeline
 
-SCALE, SAMPLES = 0.45, 2
+SCALE = 0.45
 LABEL_HEIGHT, LABEL_COLOUR = 18, '#26404f'
 
 
@@ -28,7 +28,7 @@ def strips(motion, body, tell):
     """(take, [(frame, picture)]) of each clip of a motion."""
     studio = Studio(motion, body, tell, moments)
     for camera in motion.cameras.values():
-        easel = studio.easel(camera, SAMPLES, SCALE)
+        easel = studio.easel(camera, SCALE)
         takes = [take for take in takes_of(motion) if take.camera == camera.id]
         easel.name = f'{camera.id}-preview'
         easel.draw([shot for take in takes for shot in studio.shots(camera, take.fault)], tell)
@@ -75,9 +75,10 @@ def preview(motion, body, tell=print):
     return path
 
 
-def blind(motions, body, tell=print, seed=None):
+def blind(motions, body_of, tell=print, seed=None):
     """Draws a strip without a name for each clip of motions, numbered in no order; key.json says which is which."""
-    found = [(take, [picture for _, picture in strip]) for motion in motions for take, strip in strips(motion, body, tell)]
+    found = [(take, [picture for _, picture in strip])
+             for motion in motions for take, strip in strips(motion, body_of(motion), tell)]
     random.Random(seed).shuffle(found)
     folder = cache_folder('blind-check')
     folder.mkdir(parents=True, exist_ok=True)

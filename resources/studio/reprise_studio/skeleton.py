@@ -96,9 +96,9 @@ class Skeleton:
             self._measure_arm(side)
 
     @classmethod
-    def from_rig(cls, rig, vertices, count):
-        """The skeleton of a mesh: all its vertices mark the joints, its first count are skin."""
-        return cls(rig.places(vertices, 'head'), rig.places(vertices, 'tail'), rig.segment_weights(count))
+    def from_rig(cls, rig, vertices, drawn):
+        """The skeleton of a mesh: all its vertices mark the joints, those with the numbers drawn are seen."""
+        return cls(rig.places(vertices, 'head'), rig.places(vertices, 'tail'), rig.segment_weights(len(vertices))[drawn])
 
     def weight(self, *segments):
         """How much each vertex follows any of the segments; a name without a side means both sides."""

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The coloured stills of an exercise: its poster, and close pictures of its faults. Pixels, metres."""
+from itertools import zip_longest
+
 import numpy as np
 from PIL import Image
 
 from . import camera as cameras
 from .filming import Studio
 from .frames import Shot, setting_of, view_of
+from .guides import with_lines
 from .page import fault_file, poster_file
 from .palette import BACKGROUND, bytes_of
 from .props import Props
 from .render import Easel, cache_folder
 from .stage import Stage
 
-SAMPLES, JPEG_QUALITY = 16, 90
+JPEG_QUALITY = 90
 POSTER_SIZE, FAULT_SIZE, FAULT_FILL = (640, 360), (384, 270), 0.7
 # The colour of the program's stage, which the background of clips becomes when they are encoded.
 STAGE = '#edf1f3'
@@ -43,22 +46,24 @@ class Stills:
         studio = Studio(self.motion, self.body, self.tell)
         for fault in self.motion.faults.values():
             camera = self.motion.cameras[fault.camera]
-            wrong, right = studio.most_different(camera, fault.id)
+            number, wrong, right = studio.most_different(camera, fault.id)
             points = self._around(fault, wrong, right) if fault.around else focus(wrong, right)
             view = cameras.framed(camera.azimuth, camera.elevation, camera.lens, FAULT_SIZE, points, FAULT_FILL)
             files = {fault_file(self.motion, fault.id, which): shot for which, shot in (('wrong', wrong), ('right', right))}
-            self._paint(files, view, camera, f'fault-{fault.id}')
+            as_is, as_should = studio.lines(camera, fault.id, number)
+            self._paint(files, view, camera, f'fault-{fault.id}', [(as_is, as_should), ((), as_should)])
 
     def _around(self, fault, *shots):
         chosen = self.body.skeleton.weight(*fault.around) > 0.5
         return np.concatenate([shot.vertices[chosen] for shot in shots])
 
-    def _paint(self, files, view, camera, name):
-        """Draws shots in a view into files of the pack; all of them have the same crop."""
+    def _paint(self, files, view, camera, name, lines=()):
+        """Draws shots in a view into files of the pack, with lines over each; all of them have the same crop."""
         shots = list(files.values())
-        easel = Easel(self.motion, self.body, setting_of(view, camera.azimuth, self.props.floor, shots, SAMPLES), name)
-        for file, path in zip(files, easel.draw(shots, self.tell)):
-            on_stage(easel.whole(path)).save(self.folder / file, quality=JPEG_QUALITY, optimize=True)
+        easel = Easel(self.motion, self.body, setting_of(view, camera.azimuth, self.props.floor, shots), name)
+        for file, path, drawn in zip_longest(files, easel.draw(shots, self.tell), lines, fillvalue=((), ())):
+            picture = with_lines(easel.whole(path), view, *drawn)
+            on_stage(picture).save(self.folder / file, quality=JPEG_QUALITY, optimize=True)
 
 
 def on_stage(picture):

@@ -102,6 +102,10 @@ class Table:
         rows = [value] if isinstance(value, dict) else value
         return [Table(row, self.place, f'{name} {number}') for number, row in enumerate(rows, 1)]
 
+    def lists(self, key):
+        """The lists in a list; none if it is left out."""
+        return self._value(key, [], (list,), 'a list of lists')
+
     def named_tables(self, choices=None):
         """Name and table of each key of a table whose keys are names."""
         for key in self.values:

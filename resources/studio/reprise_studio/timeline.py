@@ -31,17 +31,21 @@ def bow(share):
 
 @dataclass(frozen=True)
 class Frame:
-    """One picture: its phase, the side that works if the phases have sides, the pose, and the tint 0..1."""
+    """One picture: its phase, the side that works if the phases have sides, the pose, and the tint 0..1.
+
+    pan: metres to the left at which a camera stands that follows
+    """
     phase: str
     side: str
     pose: dict
     tint: float
+    pan: float = 0.0
 
     @cached_property
     def key(self):
         """Equal for pictures that look the same."""
         rounded = {key: round(value, 4) for key, value in self.pose.items()}
-        return tuple(sorted((key, value) for key, value in rounded.items() if value)), round(self.tint, 3)
+        return tuple(sorted((key, value) for key, value in rounded.items() if value)), round(self.tint, 3), round(self.pan, 4)
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,16 @@ def _frame(motion, phase, number, tint):
     share = 0.0 if phase.start == phase.end else ease(time)
     pose = mixed(motion.poses[phase.start], motion.poses[phase.end], share)
     strength = tint.strength(phase, share, pose)
-    return Frame(phase.id, phase.side, _added(pose, _extra(phase, number, time)), strength)
+    return Frame(phase.id, phase.side, _added(pose, _extra(phase, number, time)), strength, _pan(motion, phase, time))
+
+
+def _pan(motion, phase, time):
+    """Where a camera stands that follows a walk: it stays while there is a step, and catches up in the rest after it."""
+    if not any(camera.follow for camera in motion.cameras.values()):
+        return 0.0
+    stretch = [each for each in motion.phases if each.side == phase.side]
+    start, end = (motion.poses[name].get('pelvis.x', 0.0) for name in (stretch[0].start, stretch[-1].end))
+    return start + (end - start) * (ease(time) if phase.still else 0.0)
 
 
 def _extra(phase, number, time):

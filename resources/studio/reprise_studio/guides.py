@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Thin lines through the body that show what a mistake changes: as it is, and dashed as it should be. Metres, pixels."""
+import cairo
+import numpy as np
+from PIL import Image
+
+from .arrow import joint_place
+from .palette import bytes_of
+from .skeleton import SEGMENTS
+
+# A line between two joints goes on beyond them; one through more ends there.
+BEYOND = 0.10
+# Widths as shares of the picture's longer side; an edge of white keeps a line apart from what is behind it.
+LINE, EDGE, DOT, DASH = 0.0052, 0.0026, 0.007, 0.018
+RIGHT, WRONG, WHITE = '#0f6b4f', '#b3124a', '#ffffff'
+
+
+def place_of(posed, name):
+    """Where a joint is, or where the bone of a segment begins."""
+    if name in SEGMENTS and name not in ('pelvis', 'head'):
+        return posed.at(name, posed.skeleton.head[name])
+    return joint_place(posed, name)
+
+
+def lines_of(posed, lines, offset=(0, 0, 0)):
+    """The places that lines go through, n x 3 for each; lines: names of joints and segments."""
+    result = []
+    for names in lines:
+        points = np.array([place_of(posed, name) for name in names]) + offset
+        if len(points) == 2:
+            along = (points[1] - points[0]) / max(np.linalg.norm(points[1] - points[0]), 1e-9)
+            points = np.array([points[0] - along * BEYOND, points[0], points[1], points[1] + along * BEYOND])
+        result.append(points)
+    return result
+
+
+def with_lines(picture, view, wrong=(), right=()):
+    """A picture with lines over it. right: as it should be, dashed if wrong lines stand beside them."""
+    surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, *picture.size)
+    context = cairo.Context(surface)
+    context.set_line_join(cairo.LINE_JOIN_ROUND)
+    context.set_line_cap(cairo.LINE_CAP_ROUND)
+    span = max(picture.size)
+    for points in right:
+        _draw(context, view.project(points), RIGHT, span, DASH * span if len(wrong) else 0)
+    for points in wrong:
+        _draw(context, view.project(points), WRONG, span, 0)
+    pixels = np.frombuffer(surface.get_data(), np.uint8).reshape(picture.height, surface.get_stride() // 4, 4)
+    pixels = pixels[:, :picture.width].astype(float)
+    below = np.asarray(picture, float)
+    drawn = pixels[..., 2::-1] + below * (1 - pixels[..., 3:] / 255)
+    return Image.fromarray(np.round(drawn).astype(np.uint8))
+
+
+def _draw(context, path, colour, span, dash):
+    for ink, width in ((WHITE, LINE + 2 * EDGE), (colour, LINE)):
+        context.set_source_rgb(*(part / 255 for part in bytes_of(ink)))
+        context.set_line_width(width * span)
+        context.set_dash([dash, dash * 0.9] if dash else [])
+        for point in path:
+            context.line_to(*point)
+        context.stroke()
+    inner = path[1:-1] if len(path) == 4 else path
+    for point in inner if not dash else ():
+        context.arc(*point, DOT * span, 0, 2 * np.pi)
+        context.fill()

@@ -1,0 +1,47 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lines over a picture: they go through their joints, beyond two of them, and wrong ones differ from right ones."""
+
+import unittest
+from types import SimpleNamespace
+
+import numpy as np
+from PIL import Image
+from reprise_studio import guides
+
+POSED = SimpleNamespace(hip={'L': np.array([0.1, 0, 1]), 'R': np.array([-0.1, 0, 1])}, knee={'L': np.array([0.1, 0, 0.5])})
+HIPS, LEG = ('left.hip', 'right.hip'), ('left.hip', 'left.knee')
+# A view of 200 pixels a metre, straight from the front.
+VIEW = SimpleNamespace(project=lambda points: np.stack([100 + points[:, 0] * 200, 300 - points[:, 2] * 200], axis=1))
+
+
+def colours(wrong, right):
+    picture = guides.with_lines(Image.new('RGB', (200, 240), '#808080'), VIEW, wrong, right)
+    return {tuple(row) for row in np.asarray(picture).reshape(-1, 3)}
+
+
+class GuidesTest(unittest.TestCase):
+    def test_a_line_through_two_joints_goes_on(self):
+        line, = guides.lines_of(POSED, [HIPS], (0.5, 0, 0))
+        np.testing.assert_allclose(line[:, 0], [0.6 + guides.BEYOND, 0.6, 0.4, 0.4 - guides.BEYOND])
+        np.testing.assert_allclose(line[:, 2], 1)
+
+    def test_colours_tell_wrong_from_right(self):
+        line = guides.lines_of(POSED, [HIPS])
+        right, wrong = (tuple(int(colour[n:n + 2], 16) for n in (1, 3, 5)) for colour in (guides.RIGHT, guides.WRONG))
+        self.assertIn(right, colours((), line))
+        self.assertNotIn(wrong, colours((), line))
+        self.assertIn(wrong, colours(line, ()))
+
+    def test_beside_a_wrong_line_the_right_one_is_dashed(self):
+        hips, leg = guides.lines_of(POSED, [HIPS, LEG])
+
+        def area(picture):
+            return (np.asarray(picture)[..., 1] > np.asarray(picture)[..., 0] + 40).sum()
+
+        ground = Image.new('RGB', (200, 240), '#808080')
+        whole = area(guides.with_lines(ground, VIEW, (), [hips]))
+        self.assertLess(area(guides.with_lines(ground, VIEW, [leg], [hips])), 0.8 * whole)
+
+
+unittest.main()
