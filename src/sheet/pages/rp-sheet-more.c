@@ -127,18 +127,42 @@ flow_some (const More *self, RpSheetFlow *flow, guint first, RpSheetBlock **head
   return MAX (n, 1);
 }
 
-/* Columns of a width that reads well. */
+static double
+find_highest (GPtrArray *blocks)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    highest = MAX (highest, ((const RpSheetBlock *) blocks->pdata[i])->height);
+  return highest;
+}
+
 static void
-more_init (More *self, const RpSheetFrame *frame, RpSheetParts parts)
+free_blocks (GPtrArray *blocks)
+{
+  g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
+  g_ptr_array_unref (blocks);
+}
+
+/* Columns of a width that reads well; fewer and wider ones where an exercise would be higher than its page. */
+static void
+more_init (More *self, const RpSheetFrame *frame, RpSheetParts parts, double most)
 {
   double em = rp_sheet_typography_get_em (frame->type);
   double column = (NARROWEST + GUTTER) * em;
 
-  self->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS);
+  self->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS) + 1;
   self->gutter = GUTTER * em;
   self->gap = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_EXERCISE_GAP : EXERCISE_GAP);
-  self->width = (frame->width + self->gutter) / self->columns - self->gutter;
-  self->blocks = make_blocks (frame, parts, self->width);
+  self->blocks = NULL;
+  do
+    {
+      g_clear_pointer (&self->blocks, free_blocks);
+      self->columns--;
+      self->width = (frame->width + self->gutter) / self->columns - self->gutter;
+      self->blocks = make_blocks (frame, parts, self->width);
+    }
+  while (self->columns > 1 && find_highest (self->blocks) > most);
 }
 
 static RpSheetBlock *
@@ -162,7 +186,7 @@ rp_sheet_more_measure_first (const RpSheetFrame *frame, RpSheetParts parts)
   g_autoptr (GPtrArray) blocks = NULL;
   More self;
 
-  more_init (&self, frame, parts);
+  more_init (&self, frame, parts, G_MAXDOUBLE);
   blocks = self.blocks;
   g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
   if (blocks->len == 0)
@@ -182,10 +206,11 @@ void
 rp_sheet_more_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts)
 {
   g_autoptr (RpSheetBlock) heading = make_heading (frame);
+  double above = heading->space + heading->height + rp_sheet_typography_get_em (frame->type) * EXERCISE_GAP;
   g_autoptr (GPtrArray) blocks = NULL;
   More self;
 
-  more_init (&self, frame, parts);
+  more_init (&self, frame, parts, rp_sheet_flow_get_page_room (flow) - above);
   blocks = self.blocks;
   for (guint i = 0; i < blocks->len;)
     i += flow_some (&self, flow, i, &heading);

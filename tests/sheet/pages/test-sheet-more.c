@@ -47,7 +47,7 @@ test_balanced (void)
 
       g_assert_cmpuint (pages->len, ==, 1);
       measure_columns (pages->pdata[0], n, ends);
-      g_assert_cmpfloat_with_epsilon (ends[0], ends[1], 90);
+      g_assert_cmpfloat_with_epsilon (ends[0], ends[1], 100);
     }
 }
 
