@@ -80,6 +80,9 @@ assert_same_item (const RpProgramItem *a, const RpProgramItem *b)
   g_assert_cmpint (a->dose->pace, ==, b->dose->pace);
   g_assert_true (rp_load_equal (a->dose->load, b->dose->load));
   g_assert_cmpint (a->dose->source, ==, b->dose->source);
+  g_assert_cmpstr (a->dose->from, ==, b->dose->from);
+  g_assert_cmpstr (a->easier, ==, b->easier);
+  g_assert_cmpstr (a->harder, ==, b->harder);
 }
 
 void

@@ -141,6 +141,8 @@ RpDose *
 program_fixture_dose (GRand *random, RpExercise *exercise)
 {
   RpDose *dose = rp_dose_new ();
+  g_autofree char *text = program_fixture_text (random);
+  g_autofree char *from = rp_text_dup_tidy (text);
 
   dose->sets = pick (random, 1, RP_DOSE_MAX_SETS);
   set_amount (random, dose);
@@ -151,6 +153,7 @@ program_fixture_dose (GRand *random, RpExercise *exercise)
     dose->pace = g_rand_boolean (random) ? RP_PACE_OWN : RP_PACE_PACED;
   if (g_rand_boolean (random))
     dose->load = make_load (random);
+  rp_dose_set_source (dose, (RpSource) pick (random, RP_SOURCE_DEFAULT, RP_SOURCE_OWN), from);
   return dose;
 }
 

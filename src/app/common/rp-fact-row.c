@@ -210,21 +210,39 @@ rp_fact_row_set_icon_name (RpFactRow *self, const char *icon_name)
 }
 
 /**
+ * rp_fact_row_lead_to:
+ * @self: a row
+ * @action: an action that takes a text
+ * @id: (nullable): what to hand to it when the row is activated, or %NULL for none
+ *
+ * Makes the row lead somewhere.
+ */
+void
+rp_fact_row_lead_to (RpFactRow *self, const char *action, const char *id)
+{
+  g_return_if_fail (RP_IS_FACT_ROW (self));
+  g_return_if_fail (action);
+
+  gtk_widget_set_visible (self->next, id != NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), id != NULL);
+  gtk_widget_set_focusable (GTK_WIDGET (self), id != NULL);
+  /* What is handed over comes first: the action is looked up at once. */
+  if (id)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), id ? action : NULL);
+}
+
+/**
  * rp_fact_row_set_exercise:
  * @self: a row
  * @id: (nullable): the exercise to open when the row is activated, or %NULL for none
  *
- * Makes the row lead somewhere.
+ * Makes the row lead to an exercise.
  */
 void
 rp_fact_row_set_exercise (RpFactRow *self, const char *id)
 {
   g_return_if_fail (RP_IS_FACT_ROW (self));
 
-  gtk_widget_set_visible (self->next, id != NULL);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), id != NULL);
-  gtk_widget_set_focusable (GTK_WIDGET (self), id != NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), id ? "win.show-exercise" : NULL);
-  if (id)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
+  rp_fact_row_lead_to (self, "win.show-exercise", id);
 }

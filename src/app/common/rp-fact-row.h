@@ -12,6 +12,7 @@ GtkWidget *rp_fact_row_new (const char *icon_name, const char *title, const char
 const char *rp_fact_row_get_text (RpFactRow *self);
 void rp_fact_row_set_text (RpFactRow *self, const char *text);
 void rp_fact_row_set_icon_name (RpFactRow *self, const char *icon_name);
+void rp_fact_row_lead_to (RpFactRow *self, const char *action, const char *id);
 void rp_fact_row_set_exercise (RpFactRow *self, const char *id);
 
 G_END_DECLS

@@ -137,8 +137,7 @@ static void
 show_origin (RpEditorRow *self)
 {
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (self->item->exercise));
-  g_autofree char *origin
-      = self->origin ? rp_dose_words_origin (self->item->dose->source, self->author) : NULL;
+  g_autofree char *origin = self->origin ? rp_dose_words_origin (self->item->dose, self->author) : NULL;
 
   if (origin)
     gtk_label_set_label (self->origin, origin);
@@ -393,7 +392,7 @@ rp_editor_row_set_item (RpEditorRow *self, const RpProgramItem *item)
   if (self->loader && (!self->item || self->item->exercise != item->exercise))
     rp_poster_set_picture (self->poster, self->loader, rp_exercise_get_poster (item->exercise));
   g_clear_pointer (&self->item, rp_program_item_free);
-  self->item = rp_program_item_new (item->exercise, item->dose, item->note);
+  self->item = rp_program_item_copy (item);
   show_words (self);
   if (self->editor && !rp_exercise_is_missing (item->exercise))
     rp_dose_editor_set_item (self->editor, item->exercise, item->dose, item->note);

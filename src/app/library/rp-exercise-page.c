@@ -61,6 +61,7 @@ struct _RpExercisePage
   RpFactRow *harder;
   RpFactRow *easier;
   RpFactRow *care;
+  RpFactRow *notes;
   GtkWidget *action_bar;
   GtkWidget *bar_start;
 
@@ -256,6 +257,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, harder);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, easier);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, care);
+  gtk_widget_class_bind_template_child (widget_class, RpExercisePage, notes);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, action_bar);
   gtk_widget_class_bind_template_child (widget_class, RpExercisePage, bar_start);
 }
@@ -402,8 +404,10 @@ fill_mistakes (RpExercisePage *self)
 }
 
 static void
-fill_variant (RpExercisePage *self, RpFactRow *row, const RpVariant *variant)
+fill_variant (RpExercisePage *self, RpFactRow *row, const RpVariant *usual)
 {
+  const RpLoad *load = rp_exercise_get_dose (self->exercise)->load;
+  const RpVariant *variant = usual && rp_load_is_named_in (load, usual->text) ? NULL : usual;
   const char *path = rp_exercise_get_path (self->exercise);
   const char *slash = strchr (path, '/');
   g_autofree char *other = NULL;
@@ -422,6 +426,7 @@ fill_facts (RpExercisePage *self)
   GPtrArray *equipment = rp_exercise_get_equipment (self->exercise);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
   g_autofree char *care = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (self->exercise));
+  g_autofree char *notes = g_strjoinv (" ", (GStrv) rp_exercise_get_notes (self->exercise));
   g_autofree char *often = rp_frequency_words_sentence (rp_exercise_get_frequency (self->exercise));
   const RpEquipment *first = equipment->len > 0 ? g_ptr_array_index (equipment, 0) : NULL;
 
@@ -431,6 +436,7 @@ fill_facts (RpExercisePage *self)
   rp_fact_row_set_text (self->purpose, rp_exercise_get_purpose (self->exercise));
   rp_fact_row_set_text (self->frequency, often);
   rp_fact_row_set_text (self->care, care);
+  rp_fact_row_set_text (self->notes, notes);
   fill_variant (self, self->harder, rp_exercise_get_harder (self->exercise));
   fill_variant (self, self->easier, rp_exercise_get_easier (self->exercise));
 }

@@ -71,7 +71,7 @@ format_sentences (const RpProgramItem *item, const char *author)
   g_autofree char *dose
       = rp_dose_words_sentence (item->dose, phases, rp_exercise_get_first_side (item->exercise));
   g_autofree char *start = rp_dose_words_start (item->dose, phases);
-  g_autofree char *origin = rp_dose_words_origin (item->dose->source, author);
+  g_autofree char *origin = rp_dose_words_origin (item->dose, author);
   g_autoptr (GString) text = g_string_new (dose);
 
   if (start)

@@ -54,6 +54,7 @@ struct _RpProgramPage
   RpFactRow *order;
   RpFactRow *pain;
   RpFactRow *care;
+  RpFactRow *why;
   GtkWidget *stop_card;
   GtkLabel *stop;
 
@@ -128,6 +129,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, order);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, pain);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, care);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, why);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop_card);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
@@ -181,6 +183,13 @@ fill_items (RpProgramPage *self, RpProgram *program, RpPosterLoader *loader)
 }
 
 static void
+fill_why (RpProgramPage *self, const RpWhy *why)
+{
+  rp_fact_row_set_text (self->why, why ? why->name : NULL);
+  rp_fact_row_lead_to (self->why, "win.show-why", why ? why->pack : NULL);
+}
+
+static void
 fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rules)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
@@ -198,6 +207,7 @@ fill_facts (RpProgramPage *self, RpProgram *program, const char *const *stop_rul
   rp_fact_row_set_text (self->order, order);
   rp_fact_row_set_text (self->pain, pain);
   rp_fact_row_set_text (self->care, care);
+  fill_why (self, rp_program_get_why (program));
   gtk_label_set_label (self->stop, stop ? stop : "");
   gtk_widget_set_visible (self->stop_card, stop != NULL);
 }

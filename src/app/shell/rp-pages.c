@@ -5,6 +5,7 @@
 
 #include "common/rp-settings.h"
 #include "library/rp-program-page.h"
+#include "library/rp-why-page.h"
 #include "programs/rp-program-edit.h"
 
 struct _RpPages
@@ -12,6 +13,7 @@ struct _RpPages
   /* Owned by the stack, when they are made */
   RpProgramPage *program_page;
   RpExercisePage *exercise_page;
+  RpWhyPage *why_page;
 
   /* Owned references */
   GSettings *settings;
@@ -131,6 +133,37 @@ fill_exercise_page (RpPages *self, const char *id)
   return TRUE;
 }
 
+static RpPack *
+find_pack (RpPages *self, const char *id)
+{
+  GListModel *packs = rp_library_get_packs (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (RpPack) pack = g_list_model_get_item (packs, i);
+
+      if (g_strcmp0 (rp_pack_get_id (pack), id) == 0)
+        return g_steal_pointer (&pack);
+    }
+  return NULL;
+}
+
+static gboolean
+fill_why_page (RpPages *self, const char *id)
+{
+  g_autoptr (RpPack) pack = find_pack (self, id);
+
+  if (!pack || !rp_pack_get_why (pack))
+    return FALSE;
+  if (!self->why_page)
+    {
+      self->why_page = RP_WHY_PAGE (rp_why_page_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->why_page), RP_PLACE_WHY);
+    }
+  rp_why_page_set_why (self->why_page, rp_pack_get_why (pack));
+  return TRUE;
+}
+
 static gboolean
 fill_editor_page (RpPages *self, const char *id)
 {
@@ -159,6 +192,8 @@ rp_pages_fill (RpPages *self, const RpPlace *place)
     return fill_program_page (self, place);
   if (g_str_equal (place->page, RP_PLACE_EXERCISE))
     return fill_exercise_page (self, place->id);
+  if (g_str_equal (place->page, RP_PLACE_WHY))
+    return fill_why_page (self, place->id);
   if (g_str_equal (place->page, RP_PLACE_EDITOR))
     return fill_editor_page (self, place->id);
   return TRUE;
@@ -180,6 +215,8 @@ rp_pages_focus (RpPages *self, const RpPlace *place)
     rp_program_page_focus (self->program_page);
   else if (g_str_equal (place->page, RP_PLACE_EXERCISE))
     rp_exercise_page_focus (self->exercise_page);
+  else if (g_str_equal (place->page, RP_PLACE_WHY))
+    rp_why_page_focus (self->why_page);
   else if (g_str_equal (place->page, RP_PLACE_EDITOR))
     rp_program_desk_focus (self->desk);
 }
@@ -270,7 +307,7 @@ rp_pages_get_fault (RpPages *self, const RpPlace *place)
  * rp_pages_find_place:
  * @self: pages
  * @page: a page, one of those in rp-place.h
- * @id: which program or exercise
+ * @id: which program, exercise or pack
  *
  * A program of one's own with nothing in it that can be led has no page but the one where it is made.
  *

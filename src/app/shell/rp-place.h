@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define RP_PLACE_LIBRARY "library"
 #define RP_PLACE_PROGRAM "program"
 #define RP_PLACE_EXERCISE "exercise"
+#define RP_PLACE_WHY "why"
 #define RP_PLACE_EDITOR "editor"
 #define RP_PLACE_SESSION "session"
 #define RP_PLACE_DONE "done"
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * RpPlace:
  * @page: (not owned): which page, one of the names above
- * @id: (nullable): which program or exercise
+ * @id: (nullable): which program, exercise or pack
  * @program: (nullable): the program itself, when it is in no pack
  *
  * Where a person is in the program, to come back to.

@@ -4,6 +4,7 @@
 #include "shell/rp-sidebar.h"
 
 #include "common/rp-plain-bin.h"
+#include "model/rp-pack.h"
 #include "shell/rp-program-list.h"
 
 /**
@@ -21,6 +22,8 @@ struct _RpSidebar
   RpProgramList *own;
   RpProgramList *programs;
   GtkListBox *places;
+
+  GListModel *packs; /* owned */
 
   gboolean folded;
 };
@@ -81,6 +84,7 @@ rp_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GP
 static void
 rp_sidebar_dispose (GObject *object)
 {
+  g_clear_object (&RP_SIDEBAR (object)->packs);
   gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (rp_sidebar_parent_class)->dispose (object);
@@ -185,4 +189,62 @@ rp_sidebar_set_own (RpSidebar *self,
   g_return_if_fail (RP_IS_SIDEBAR (self));
 
   rp_program_list_set_programs (self->own, programs, settings, loader);
+}
+
+/* The same as the row of all exercises, in the words of a pack. */
+static GtkWidget *
+make_why_row (const RpWhy *why)
+{
+  GtkWidget *label = gtk_label_new (why->name);
+  GtkWidget *bin = g_object_new (RP_TYPE_PLAIN_BIN, "wraps", TRUE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  g_object_set (label, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                "width-chars", 8, NULL);
+  gtk_widget_set_parent (label, bin);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-question-symbolic"));
+  gtk_box_append (GTK_BOX (box), bin);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", why->pack);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-why");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, why->name, -1);
+  return row;
+}
+
+/* All anew: packs come when the window opens, and hardly ever after. */
+static void
+on_packs_changed (RpSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->places, 1)))
+    gtk_list_box_remove (self->places, GTK_WIDGET (row));
+  for (guint i = 0; i < g_list_model_get_n_items (self->packs); i++)
+    {
+      g_autoptr (RpPack) pack = g_list_model_get_item (self->packs, i);
+
+      if (rp_pack_get_why (pack))
+        gtk_list_box_append (self->places, make_why_row (rp_pack_get_why (pack)));
+    }
+}
+
+/**
+ * rp_sidebar_set_packs:
+ * @self: a sidebar
+ * @packs: (element-type RpPack): the packs
+ *
+ * Leads to why their exercises help, where they say so, and follows the list from now on.
+ */
+void
+rp_sidebar_set_packs (RpSidebar *self, GListModel *packs)
+{
+  g_return_if_fail (RP_IS_SIDEBAR (self));
+  g_return_if_fail (G_IS_LIST_MODEL (packs));
+  g_return_if_fail (!self->packs);
+
+  self->packs = g_object_ref (packs);
+  g_signal_connect_object (packs, "items-changed", G_CALLBACK (on_packs_changed), self, G_CONNECT_SWAPPED);
+  on_packs_changed (self);
 }

@@ -21,4 +21,6 @@ void rp_sidebar_set_own (RpSidebar *self,
                          const RpPlanSettings *settings,
                          RpPosterLoader *loader);
 
+void rp_sidebar_set_packs (RpSidebar *self, GListModel *packs);
+
 G_END_DECLS

@@ -101,7 +101,7 @@ make_shown_program (RpWindow *self)
 static void
 update_actions (RpWindow *self)
 {
-  static const char *const browsing[] = { "search", "show-library", "show-exercise", "show-program" };
+  static const char *const ways[] = { "search", "show-library", "show-exercise", "show-program", "show-why" };
   g_autoptr (RpProgram) program = make_shown_program (self);
   g_autoptr (RpProgram) led = rp_pages_make_led (program);
   g_autoptr (GPtrArray) exercises = rp_pages_make_exercises (self->pages, get_place (self),
@@ -111,8 +111,8 @@ update_actions (RpWindow *self)
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
 
   set_enabled (self, "back", !in_session && (rp_trail_can_go_back (self->trail) || in_browser));
-  for (guint i = 0; i < G_N_ELEMENTS (browsing); i++)
-    set_enabled (self, browsing[i], !in_session);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    set_enabled (self, ways[i], !in_session);
   set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
   set_enabled (self, "session.start", led && !in_session && !is_at (self, RP_PLACE_DONE));
   if (self->opener)
@@ -314,6 +314,7 @@ static const GActionEntry entries[] = {
   { .name = "show-library", .activate = on_show_library },
   { .name = "show-exercise", .activate = on_show_page, .parameter_type = "s" },
   { .name = "show-program", .activate = on_show_page, .parameter_type = "s" },
+  { .name = "show-why", .activate = on_show_page, .parameter_type = "s" },
   { .name = "back", .activate = on_back },
   { .name = "search", .activate = on_search },
   { .name = "session.start", .activate = on_start },
@@ -535,6 +536,7 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
                              rp_library_get_failures (library), loader);
   fill_sidebar (self);
+  rp_sidebar_set_packs (self->sidebar, rp_library_get_packs (library));
   g_signal_connect_object (rp_library_get_packs (library), "items-changed", G_CALLBACK (on_packs_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::loading", G_CALLBACK (on_packs_changed), self,

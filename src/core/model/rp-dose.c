@@ -61,6 +61,7 @@ rp_dose_copy (const RpDose *dose)
   copy = g_new (RpDose, 1);
   *copy = *dose;
   copy->load = rp_load_copy (dose->load);
+  copy->from = g_strdup (dose->from);
   return copy;
 }
 
@@ -76,6 +77,7 @@ rp_dose_free (RpDose *dose)
   if (!dose)
     return;
   rp_load_free (dose->load);
+  g_free (dose->from);
   g_free (dose);
 }
 
@@ -110,7 +112,7 @@ rp_dose_equal (const RpDose *a, const RpDose *b)
   g_return_val_if_fail (a && b, FALSE);
 
   return equal_amounts (a, b) && equal_times (a, b) && a->sides == b->sides && a->pace == b->pace
-         && a->source == b->source && rp_load_equal (a->load, b->load);
+         && a->source == b->source && g_strcmp0 (a->from, b->from) == 0 && rp_load_equal (a->load, b->load);
 }
 
 /**
@@ -137,6 +139,27 @@ rp_dose_set_amount (RpDose *dose, RpMeasure measure, guint min, guint max)
   dose->amount = dose->min;
   if (open)
     dose->pace = RP_PACE_OWN;
+}
+
+/**
+ * rp_dose_set_source:
+ * @dose: a dose
+ * @source: where it is from
+ * @from: (nullable): whose it is, by its kind; does not matter unless it is published
+ *
+ * Says where a dose is from. Nobody else is named where it is not published.
+ */
+void
+rp_dose_set_source (RpDose *dose, RpSource source, const char *from)
+{
+  g_autofree char *whose = NULL;
+
+  g_return_if_fail (dose);
+
+  whose = source == RP_SOURCE_PUBLISHED ? g_strdup (from) : NULL;
+  g_free (dose->from);
+  dose->source = source;
+  dose->from = g_steal_pointer (&whose);
 }
 
 /* Reads a whole number from 1 to limit, without zeros before it, at *text and moves *text behind it. */

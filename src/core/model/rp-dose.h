@@ -107,6 +107,8 @@ GType rp_pace_get_type (void) G_GNUC_CONST;
  * @pace: who counts, where there is a choice; see rp_dose_get_led_pace()
  * @load: (nullable): band, weight or support
  * @source: where the dose is from
+ * @from: (nullable): whose a published dose is, by its kind, to stand in a sentence ("a clinic's page"), translated; only for
+ *   %RP_SOURCE_PUBLISHED, see rp_dose_set_source()
  *
  * How much of an exercise: the clinician's sentence as a value.
  */
@@ -125,6 +127,7 @@ typedef struct
   RpPace pace;
   RpLoad *load;
   RpSource source;
+  char *from;
 } RpDose;
 
 GType rp_dose_get_type (void) G_GNUC_CONST;
@@ -133,6 +136,7 @@ RpDose *rp_dose_copy (const RpDose *dose);
 void rp_dose_free (RpDose *dose);
 gboolean rp_dose_equal (const RpDose *a, const RpDose *b);
 void rp_dose_set_amount (RpDose *dose, RpMeasure measure, guint min, guint max);
+void rp_dose_set_source (RpDose *dose, RpSource source, const char *from);
 gboolean rp_dose_parse_amount (const char *text, guint limit, guint *min, guint *max);
 gboolean rp_dose_parse_tempo (const char *text, RpDose *dose);
 RpPace rp_dose_get_led_pace (const RpDose *dose);

@@ -3,6 +3,7 @@
 
 #include "model/rp-exercise.h"
 #include "model/rp-heading.h"
+#include "model/rp-why.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +17,11 @@ struct _RpExercise
 
   gboolean missing;
 
-  /* That of its pack, and a copy of when its pack says to stop */
+  /* That of its pack, and what its pack says for all: why, when to stop, and when to ask before one starts */
   const RpLanguage *words;
+  RpWhy *why;
   GStrv stop_rules;
+  GStrv before_rules;
 
   /* Owned values; lists are %NULL where they are empty */
   GStrv aliases;
@@ -39,6 +42,7 @@ struct _RpExercise
   RpVariant easier;
   RpVariant harder;
   GStrv precautions;
+  GStrv notes;
   RpDose *dose;
   RpFrequency *frequency;
   char *poster;

@@ -43,6 +43,7 @@ rp_exercise_finalize (GObject *object)
   g_free (self->harder.exercise);
   g_free (self->harder.text);
   g_strfreev (self->precautions);
+  g_strfreev (self->notes);
   rp_dose_free (self->dose);
   rp_frequency_free (self->frequency);
   g_free (self->poster);
@@ -50,6 +51,8 @@ rp_exercise_finalize (GObject *object)
   g_ptr_array_unref (self->clips);
   g_strfreev (self->credits);
   g_strfreev (self->stop_rules);
+  g_strfreev (self->before_rules);
+  g_clear_pointer (&self->why, rp_why_unref);
   g_free (self->search_key);
 
   G_OBJECT_CLASS (rp_exercise_parent_class)->finalize (object);
@@ -364,6 +367,20 @@ rp_exercise_get_mistakes (RpExercise *self)
   g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
 
   return rp_strings_or_empty (self->mistakes);
+}
+
+/**
+ * rp_exercise_get_notes:
+ * @self: an exercise
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what else there is to know, such as another way it is taught, translated
+ */
+const char *const *
+rp_exercise_get_notes (RpExercise *self)
+{
+  g_return_val_if_fail (RP_IS_EXERCISE (self), NULL);
+
+  return rp_strings_or_empty (self->notes);
 }
 
 /**

@@ -82,6 +82,7 @@ const RpFault *rp_exercise_find_fault (RpExercise *self, const char *id);
 const char *rp_exercise_get_felt (RpExercise *self);
 const char *rp_exercise_get_purpose (RpExercise *self);
 const char *const *rp_exercise_get_mistakes (RpExercise *self);
+const char *const *rp_exercise_get_notes (RpExercise *self);
 const RpVariant *rp_exercise_get_easier (RpExercise *self);
 const RpVariant *rp_exercise_get_harder (RpExercise *self);
 const char *const *rp_exercise_get_precautions (RpExercise *self);

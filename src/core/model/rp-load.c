@@ -6,6 +6,8 @@
 #include "base/rp-enum.h"
 #include "base/rp-number.h"
 
+#include <string.h>
+
 #define HUNDREDTH (G_USEC_PER_SEC / 100)
 
 G_DEFINE_ENUM_TYPE (RpLoadUnit,
@@ -209,4 +211,26 @@ const char *
 rp_load_format_band (RpBand band)
 {
   return rp_enum_get_nick (RP_TYPE_BAND, (int) band);
+}
+
+/**
+ * rp_load_is_named_in:
+ * @load: (nullable): band, weight or support
+ * @text: another way to do the exercise, in words
+ *
+ * Returns: %TRUE when @text offers what @load is already: its words are among it, in whichever case
+ */
+gboolean
+rp_load_is_named_in (const RpLoad *load, const char *text)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *all = NULL;
+
+  g_return_val_if_fail (text, FALSE);
+
+  if (!load || !load->words || load->words[0] == '\0')
+    return FALSE;
+  words = g_utf8_casefold (load->words, -1);
+  all = g_utf8_casefold (text, -1);
+  return strstr (all, words) != NULL;
 }

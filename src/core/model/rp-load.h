@@ -96,6 +96,7 @@ RpLoad *rp_load_new_weight (RpLoadUnit unit, guint weight, const char *words);
 RpLoad *rp_load_new_band (RpBand band, const char *words);
 RpLoad *rp_load_copy (const RpLoad *load);
 void rp_load_free (RpLoad *load);
+gboolean rp_load_is_named_in (const RpLoad *load, const char *text);
 gboolean rp_load_equal (const RpLoad *a, const RpLoad *b);
 gboolean rp_load_parse_weight (const char *text, guint *weight);
 char *rp_load_format_weight (guint weight);

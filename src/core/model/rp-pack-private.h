@@ -16,10 +16,12 @@ struct _RpPack
 
   /* Owned values; lists of strings are %NULL where they are empty */
   char *story;
+  RpWhy *why;
   char *licence;
   char *language;
   const RpLanguage *words;
   GStrv stop_rules;
+  GStrv before_rules;
   GStrv credits;
   GListStore *exercises;
   GListStore *programs;

@@ -20,9 +20,11 @@ rp_pack_finalize (GObject *object)
   g_clear_object (&self->programs);
   rp_heading_clear (&self->heading);
   g_free (self->story);
+  g_clear_pointer (&self->why, rp_why_unref);
   g_free (self->licence);
   g_free (self->language);
   g_strfreev (self->stop_rules);
+  g_strfreev (self->before_rules);
   g_strfreev (self->credits);
 
   G_OBJECT_CLASS (rp_pack_parent_class)->finalize (object);
@@ -78,6 +80,10 @@ rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
   exercise->words = self->words;
   g_strfreev (exercise->stop_rules);
   exercise->stop_rules = g_strdupv (self->stop_rules);
+  g_clear_pointer (&exercise->why, rp_why_unref);
+  exercise->why = self->why ? rp_why_ref (self->why) : NULL;
+  g_strfreev (exercise->before_rules);
+  exercise->before_rules = g_strdupv (self->before_rules);
   g_hash_table_insert (self->exercises_by_id, exercise->heading.id, exercise);
   g_list_store_append (self->exercises, exercise);
   return TRUE;
@@ -163,6 +169,20 @@ rp_pack_get_story (RpPack *self)
 }
 
 /**
+ * rp_pack_get_why:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (nullable): why its exercises help; %NULL when it does not say
+ */
+RpWhy *
+rp_pack_get_why (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->why;
+}
+
+/**
  * rp_pack_get_licence:
  * @self: a pack
  *
@@ -231,6 +251,20 @@ rp_pack_get_stop_rules (RpPack *self)
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
   return rp_strings_or_empty (self->stop_rules);
+}
+
+/**
+ * rp_pack_get_before_rules:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (array zero-terminated=1): when to ask a clinician before one starts, in whole sentences, translated
+ */
+const char *const *
+rp_pack_get_before_rules (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return rp_strings_or_empty (self->before_rules);
 }
 
 /**

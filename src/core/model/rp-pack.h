@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/rp-program.h"
+#include "model/rp-why.h"
 
 G_BEGIN_DECLS
 
@@ -26,11 +27,13 @@ const char *rp_pack_get_id (RpPack *self);
 const char *rp_pack_get_name (RpPack *self);
 const char *rp_pack_get_summary (RpPack *self);
 const char *rp_pack_get_story (RpPack *self);
+RpWhy *rp_pack_get_why (RpPack *self);
 const char *rp_pack_get_licence (RpPack *self);
 const char *rp_pack_get_language (RpPack *self);
 const RpLanguage *rp_pack_get_words (RpPack *self);
 const char *const *rp_pack_get_credits (RpPack *self);
 const char *const *rp_pack_get_stop_rules (RpPack *self);
+const char *const *rp_pack_get_before_rules (RpPack *self);
 GListModel *rp_pack_get_exercises (RpPack *self);
 GListModel *rp_pack_get_programs (RpPack *self);
 RpExercise *rp_pack_find_exercise (RpPack *self, const char *id);

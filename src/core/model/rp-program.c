@@ -86,11 +86,7 @@ rp_program_copy (RpProgram *self)
   copy->origin = g_strdup (self->origin);
   copy->pain_rules = self->pain_rules ? rp_pain_rules_copy (self->pain_rules) : NULL;
   for (guint i = 0; i < self->items->len; i++)
-    {
-      const RpProgramItem *item = g_ptr_array_index (self->items, i);
-
-      g_ptr_array_add (copy->items, rp_program_item_new (item->exercise, item->dose, item->note));
-    }
+    g_ptr_array_add (copy->items, rp_program_item_copy (g_ptr_array_index (self->items, i)));
   return copy;
 }
 
@@ -134,7 +130,7 @@ rp_program_item_new (RpExercise *exercise, const RpDose *dose, const char *note)
   g_return_val_if_fail (RP_IS_EXERCISE (exercise), NULL);
   g_return_val_if_fail (dose, NULL);
 
-  item = g_new (RpProgramItem, 1);
+  item = g_new0 (RpProgramItem, 1);
   item->exercise = g_object_ref (exercise);
   item->dose = rp_dose_copy (dose);
   item->note = g_strdup (note);
@@ -155,7 +151,83 @@ rp_program_item_free (RpProgramItem *item)
   g_clear_object (&item->exercise);
   rp_dose_free (item->dose);
   g_free (item->note);
+  g_free (item->easier);
+  g_free (item->harder);
   g_free (item);
+}
+
+/**
+ * rp_program_item_copy:
+ * @item: a line of a program
+ *
+ * Returns: (transfer full): the same line, to be changed apart from @item
+ */
+RpProgramItem *
+rp_program_item_copy (const RpProgramItem *item)
+{
+  RpProgramItem *copy;
+
+  g_return_val_if_fail (item, NULL);
+
+  copy = rp_program_item_new (item->exercise, item->dose, item->note);
+  rp_program_item_set_ways (copy, item->easier, item->harder);
+  return copy;
+}
+
+/**
+ * rp_program_item_set_ways:
+ * @item: a line of a program that nobody else sees yet
+ * @easier: (nullable): what makes it easier here; empty for nothing, %NULL for what the exercise says
+ * @harder: (nullable): likewise, what makes it harder
+ *
+ * Says what is easier and harder in this program, where that is not what it is elsewhere.
+ */
+void
+rp_program_item_set_ways (RpProgramItem *item, const char *easier, const char *harder)
+{
+  g_return_if_fail (item);
+
+  g_free (item->easier);
+  g_free (item->harder);
+  item->easier = g_strdup (easier);
+  item->harder = g_strdup (harder);
+}
+
+/* What the dose asks for already is no other way. */
+static const char *
+find_way (const RpProgramItem *item, const char *here, const RpVariant *usual)
+{
+  const char *text = here ? here : usual ? usual->text : NULL;
+
+  return !text || text[0] == '\0' || rp_load_is_named_in (item->dose->load, text) ? NULL : text;
+}
+
+/**
+ * rp_program_item_get_easier:
+ * @item: a line of a program
+ *
+ * Returns: (transfer none) (nullable): what makes it easier in this program, never what its dose asks for already
+ */
+const char *
+rp_program_item_get_easier (const RpProgramItem *item)
+{
+  g_return_val_if_fail (item, NULL);
+
+  return find_way (item, item->easier, rp_exercise_get_easier (item->exercise));
+}
+
+/**
+ * rp_program_item_get_harder:
+ * @item: a line of a program
+ *
+ * Returns: (transfer none) (nullable): what makes it harder in this program, never what its dose asks for already
+ */
+const char *
+rp_program_item_get_harder (const RpProgramItem *item)
+{
+  g_return_val_if_fail (item, NULL);
+
+  return find_way (item, item->harder, rp_exercise_get_harder (item->exercise));
 }
 
 /**
@@ -405,7 +477,8 @@ are_items_equal (const RpProgramItem *one, const RpProgramItem *other)
   return g_strcmp0 (rp_exercise_get_path (one->exercise), rp_exercise_get_path (other->exercise)) == 0
          && g_strcmp0 (rp_exercise_get_name (one->exercise), rp_exercise_get_name (other->exercise)) == 0
          && rp_exercise_is_missing (one->exercise) == rp_exercise_is_missing (other->exercise)
-         && rp_dose_equal (one->dose, other->dose) && g_strcmp0 (one->note, other->note) == 0;
+         && rp_dose_equal (one->dose, other->dose) && g_strcmp0 (one->note, other->note) == 0
+         && g_strcmp0 (one->easier, other->easier) == 0 && g_strcmp0 (one->harder, other->harder) == 0;
 }
 
 static gboolean
@@ -447,6 +520,25 @@ rp_program_equal (RpProgram *self, RpProgram *other)
   return TRUE;
 }
 
+/* Those of all packs, each once. */
+static GStrv
+gather_rules (RpProgram *self, gsize offset)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const RpProgramItem *item = g_ptr_array_index (self->items, i);
+      const char *const *more = rp_strings_or_empty (G_STRUCT_MEMBER (GStrv, item->exercise, offset));
+
+      for (guint j = 0; more[j]; j++)
+        if (!g_ptr_array_find_with_equal_func (rules, more[j], g_str_equal, NULL))
+          g_ptr_array_add (rules, g_strdup (more[j]));
+    }
+  g_ptr_array_add (rules, NULL);
+  return (GStrv) g_ptr_array_steal (rules, NULL);
+}
+
 /**
  * rp_program_dup_stop_rules:
  * @self: a program
@@ -456,19 +548,44 @@ rp_program_equal (RpProgram *self, RpProgram *other)
 GStrv
 rp_program_dup_stop_rules (RpProgram *self)
 {
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
+  return gather_rules (self, G_STRUCT_OFFSET (RpExercise, stop_rules));
+}
+
+/**
+ * rp_program_dup_before_rules:
+ * @self: a program
+ *
+ * Returns: (transfer full): when to ask a clinician before one starts, as all packs of its exercises say it, each sentence once;
+ *   may be empty
+ */
+GStrv
+rp_program_dup_before_rules (RpProgram *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
+
+  return gather_rules (self, G_STRUCT_OFFSET (RpExercise, before_rules));
+}
+
+/**
+ * rp_program_get_why:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): why its exercises help, as the first of their packs says that says so; %NULL when none
+ *   does
+ */
+RpWhy *
+rp_program_get_why (RpProgram *self)
+{
   g_return_val_if_fail (RP_IS_PROGRAM (self), NULL);
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      const RpProgramItem *item = g_ptr_array_index (self->items, i);
-      const char *const *more = rp_strings_or_empty (item->exercise->stop_rules);
+      RpWhy *why = ((const RpProgramItem *) g_ptr_array_index (self->items, i))->exercise->why;
 
-      for (guint j = 0; more[j]; j++)
-        if (!g_ptr_array_find_with_equal_func (rules, more[j], g_str_equal, NULL))
-          g_ptr_array_add (rules, g_strdup (more[j]));
+      if (why)
+        return why;
     }
-  g_ptr_array_add (rules, NULL);
-  return (GStrv) g_ptr_array_steal (rules, NULL);
+  return NULL;
 }

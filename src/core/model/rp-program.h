@@ -3,6 +3,7 @@
 
 #include "model/rp-exercise.h"
 #include "model/rp-pain-rules.h"
+#include "model/rp-why.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
  * @exercise: the exercise; rp_exercise_is_missing() says whether it only stands for one that is not installed
  * @dose: how much of it
  * @note: (nullable): what to mind here ("Keep it shallow"), translated
+ * @easier: (nullable): what makes it easier here, in place of what the exercise says, translated; empty for nothing
+ * @harder: (nullable): likewise, what makes it harder
  *
  * One line of a program.
  */
@@ -19,10 +22,16 @@ typedef struct
   RpExercise *exercise;
   RpDose *dose;
   char *note;
+  char *easier;
+  char *harder;
 } RpProgramItem;
 
 RpProgramItem *rp_program_item_new (RpExercise *exercise, const RpDose *dose, const char *note);
+RpProgramItem *rp_program_item_copy (const RpProgramItem *item);
 void rp_program_item_free (RpProgramItem *item);
+void rp_program_item_set_ways (RpProgramItem *item, const char *easier, const char *harder);
+const char *rp_program_item_get_easier (const RpProgramItem *item);
+const char *rp_program_item_get_harder (const RpProgramItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpProgramItem, rp_program_item_free)
 
@@ -53,6 +62,8 @@ const char *rp_program_get_recipient (RpProgram *self);
 const char *rp_program_get_origin (RpProgram *self);
 const RpPainRules *rp_program_get_pain_rules (RpProgram *self);
 GStrv rp_program_dup_stop_rules (RpProgram *self);
+RpWhy *rp_program_get_why (RpProgram *self);
+GStrv rp_program_dup_before_rules (RpProgram *self);
 guint rp_program_count_missing (RpProgram *self);
 gboolean rp_program_equal (RpProgram *self, RpProgram *other);
 

@@ -92,7 +92,23 @@ read_words (RpXml *xml, RpDose *dose)
   dose->pace = (RpPace) rp_xml_value_get_word (xml, "pace", paces, RP_PACE_PACED);
   if (dose->measure == RP_MEASURE_OPEN)
     dose->pace = RP_PACE_OWN;
-  dose->source = rp_xml_value_get_source (xml);
+  rp_dose_set_source (dose, rp_xml_value_get_source (xml), NULL);
+}
+
+/* Only what is published is somebody's. */
+static void
+take_from (RpXml *xml, gpointer place)
+{
+  RpDose *dose = place;
+  g_autofree char *from = NULL;
+  int line = rp_xml_get_line (xml);
+
+  rp_xml_take_translated (xml, &from);
+  if (dose->source != RP_SOURCE_PUBLISHED)
+    rp_xml_problem (
+        xml, line,
+        _ ("<from> says whose a published dose is. Write source=\"published\", or take <from> out."));
+  rp_dose_set_source (dose, dose->source, from);
 }
 
 /**
@@ -106,7 +122,10 @@ read_words (RpXml *xml, RpDose *dose)
 RpDose *
 rp_dose_xml_read (RpXml *xml)
 {
-  static const RpXmlField fields[] = { { "load", rp_load_xml_take, G_STRUCT_OFFSET (RpDose, load) } };
+  static const RpXmlField fields[] = {
+    { "load", rp_load_xml_take, G_STRUCT_OFFSET (RpDose, load) },
+    { "from", take_from, 0 },
+  };
   RpDose *dose = rp_dose_new ();
 
   dose->sets = rp_xml_value_get_count (xml, "sets", 1, RP_DOSE_MAX_SETS);
@@ -173,4 +192,24 @@ rp_dose_xml_check (const RpDose *dose, RpExercise *exercise, RpXml *xml, int lin
     rp_xml_problem (xml, line, "%s", (const char *) g_ptr_array_index (sentences, i));
   if (sentences->len == 0)
     warn_of_rounds (dose, phases, xml, line);
+}
+
+/**
+ * rp_dose_xml_check_way:
+ * @dose: a dose
+ * @way: "easier" or "harder"
+ * @text: (nullable): what is offered beside it
+ * @xml: where to report
+ * @line: the line the dose starts in
+ *
+ * Warns where a way to make it easier or harder is what the dose asks for already: nobody shall be offered that.
+ */
+void
+rp_dose_xml_check_way (const RpDose *dose, const char *way, const char *text, RpXml *xml, int line)
+{
+  if (text && rp_load_is_named_in (dose->load, text))
+    rp_xml_warn (
+        xml, line,
+        _ ("<%s> offers what the dose asks for already: “%s”. Offer something else here, or nothing."), way,
+        dose->load->words);
 }

@@ -235,6 +235,8 @@ take_dose (RpXml *xml, gpointer place)
 
   exercise->dose = rp_dose_xml_read (xml);
   rp_dose_xml_check (exercise->dose, exercise, xml, line);
+  rp_dose_xml_check_way (exercise->dose, "easier", exercise->easier.text, xml, line);
+  rp_dose_xml_check_way (exercise->dose, "harder", exercise->harder.text, xml, line);
 }
 
 static void
@@ -350,6 +352,7 @@ take_exercise (RpXml *xml, gpointer place)
     { "easier", take_variant, G_STRUCT_OFFSET (RpExercise, easier) },
     { "harder", take_variant, G_STRUCT_OFFSET (RpExercise, harder) },
     { "precautions", rp_xml_take_list, G_STRUCT_OFFSET (RpExercise, precautions) },
+    { "notes", rp_xml_take_list, G_STRUCT_OFFSET (RpExercise, notes) },
     { "dose", take_dose, 0 },
     { "frequency", rp_frequency_xml_take, G_STRUCT_OFFSET (RpExercise, frequency) },
     { "poster", take_poster, 0 },

@@ -3,6 +3,7 @@
 
 #include "packs/rp-pack-xml.h"
 #include "model/rp-pack-private.h"
+#include "packs/rp-why-xml.h"
 #include "packs/rp-xml-value.h"
 
 #include <string.h>
@@ -20,6 +21,24 @@ take_story (RpXml *xml, gpointer place)
   rp_xml_take_list (xml, &paragraphs);
   g_free (pack->story);
   pack->story = paragraphs ? g_strjoinv ("\n\n", paragraphs) : NULL;
+}
+
+static void
+take_rule (RpXml *xml, gpointer place)
+{
+  static const char *const moments[] = { "during", "before", NULL };
+  RpPack *pack = place;
+  gboolean before = rp_xml_value_get_word (xml, "when", moments, 0) == 1;
+
+  rp_xml_take_repeated (xml, before ? &pack->before_rules : &pack->stop_rules);
+}
+
+static void
+take_stop (RpXml *xml, gpointer place)
+{
+  static const RpXmlField fields[] = { { "rule", take_rule, 0 } };
+
+  rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), place);
 }
 
 /* The first part of a language has two or three letters; "i" and "x" begin names that are agreed on privately. */
@@ -89,7 +108,8 @@ take_pack (RpXml *xml, gpointer place)
     { "name", take_name, 0 },
     { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, heading.summary) },
     { "story", take_story, 0 },
-    { "stop", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, stop_rules) },
+    { "why", rp_why_xml_take, G_STRUCT_OFFSET (RpPack, why) },
+    { "stop", take_stop, 0 },
     { "licence", rp_xml_value_take_licence, G_STRUCT_OFFSET (RpPack, licence) },
     { "credits", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, credits) },
   };
@@ -99,6 +119,8 @@ take_pack (RpXml *xml, gpointer place)
   rp_xml_value_get_count (xml, "version", 1, MAX_VERSION);
   pack->language = get_language (xml);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), pack);
+  if (pack->why)
+    pack->why->pack = g_strdup (pack->heading.id);
 }
 
 /**

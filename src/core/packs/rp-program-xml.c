@@ -27,6 +27,8 @@ typedef struct
 {
   RpDose *dose;
   char *note;
+  char *easier;
+  char *harder;
   int dose_line;
 } ItemReading;
 
@@ -37,6 +39,44 @@ take_dose (RpXml *xml, gpointer place)
 
   reading->dose_line = rp_xml_get_line (xml);
   reading->dose = rp_dose_xml_read (xml);
+}
+
+/* An empty one says that there is no such way here. */
+static void
+take_way (RpXml *xml, gpointer place)
+{
+  char **text = place;
+
+  rp_xml_take_translated_if_any (xml, text);
+  if (!*text)
+    *text = g_strdup ("");
+}
+
+static void
+check_way (RpXml *xml, const ItemReading *reading, const char *way, const char *here, const RpVariant *usual)
+{
+  const char *text = here ? here : usual ? usual->text : NULL;
+
+  rp_dose_xml_check_way (reading->dose, way, text, xml, reading->dose_line);
+}
+
+/* Returns: (transfer full) (nullable) */
+static RpProgramItem *
+make_item (RpXml *xml, const ItemReading *reading, RpExercise *exercise)
+{
+  RpProgramItem *item;
+
+  if (!exercise || !reading->dose)
+    return NULL;
+  if (!rp_exercise_is_missing (exercise))
+    {
+      rp_dose_xml_check (reading->dose, exercise, xml, reading->dose_line);
+      check_way (xml, reading, "easier", reading->easier, rp_exercise_get_easier (exercise));
+      check_way (xml, reading, "harder", reading->harder, rp_exercise_get_harder (exercise));
+    }
+  item = rp_program_item_new (exercise, reading->dose, reading->note);
+  rp_program_item_set_ways (item, reading->easier, reading->harder);
+  return item;
 }
 
 /* Returns: (transfer full) (nullable) */
@@ -84,21 +124,23 @@ take_item (RpXml *xml, gpointer place)
   static const RpXmlField fields[] = {
     { "dose", take_dose, 0 },
     { "note", rp_xml_take_translated, G_STRUCT_OFFSET (ItemReading, note) },
+    { "easier", take_way, G_STRUCT_OFFSET (ItemReading, easier) },
+    { "harder", take_way, G_STRUCT_OFFSET (ItemReading, harder) },
   };
   RpProgram *program = place;
   g_autoptr (RpExercise) exercise = take_exercise (xml);
-  ItemReading reading = { NULL, NULL, 0 };
+  ItemReading reading = { 0 };
+  RpProgramItem *item;
 
   ((Surroundings *) rp_xml_get_context (xml))->n_items++;
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), &reading);
-  if (exercise && reading.dose)
-    {
-      if (!rp_exercise_is_missing (exercise))
-        rp_dose_xml_check (reading.dose, exercise, xml, reading.dose_line);
-      g_ptr_array_add (program->items, rp_program_item_new (exercise, reading.dose, reading.note));
-    }
+  item = make_item (xml, &reading, exercise);
+  if (item)
+    g_ptr_array_add (program->items, item);
   rp_dose_free (reading.dose);
   g_free (reading.note);
+  g_free (reading.easier);
+  g_free (reading.harder);
 }
 
 static void
@@ -172,7 +214,7 @@ take_program (RpXml *xml, gpointer place)
 
   ((Surroundings *) rp_xml_get_context (xml))->line = rp_xml_get_line (xml);
   program->heading.id = rp_xml_value_get_id (xml, "id");
-  rp_xml_value_get_count (xml, "format", 1, 1);
+  rp_xml_value_get_count (xml, "format", 1, RP_PROGRAM_XML_NEWEST);
   program->origin = get_origin (xml);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), program);
   check_parts (xml, program);

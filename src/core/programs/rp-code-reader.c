@@ -29,8 +29,10 @@ typedef struct
   char *words; /* of the frequency */
   char *pain_note;
   RpDose *dose;
-  char *load;
-  char *note;
+  char *load, *note;
+  char *whose;      /* all published doses are, unless they say otherwise */
+  char *item_whose; /* this dose is */
+  char *easier, *harder;
 
   /* Belongs to the pack; none before the first line */
   RpExercise *exercise;
@@ -45,7 +47,6 @@ typedef struct
 
 typedef gboolean (*Take) (Reading *reading, char key, const char *value, GError **error);
 
-/* Returns: (transfer full) (nullable): the pack with an id */
 static RpPack *
 find_pack (Reading *reading, const char *id, GError **error)
 {
@@ -95,6 +96,8 @@ take_program_text (Reading *reading, char key, const char *value, GError **error
       return rp_code_value_set_text (&program->author, key, value, error);
     case 'm':
       return rp_code_value_set_text (&reading->pain_note, key, value, error);
+    case 'o':
+      return rp_code_value_set_text (&reading->whose, key, value, error);
     case 'i':
     default:
       return rp_id_is_valid (value) ? rp_code_value_set_text (&program->heading.id, key, value, error)
@@ -162,26 +165,43 @@ check_dose (Reading *reading, GError **error)
       rp_exercise_get_name (reading->exercise), (const char *) g_ptr_array_index (misfits, 0));
 }
 
+/* Whose a dose is can be said only of one that is published. */
+static gboolean
+settle_source (Reading *reading, GError **error)
+{
+  RpDose *dose = reading->dose;
+
+  if (reading->item_whose && dose->source != RP_SOURCE_PUBLISHED)
+    return rp_code_value_refuse_key ('f', reading->item_whose, error);
+  rp_dose_set_source (dose, dose->source, reading->item_whose ? reading->item_whose : reading->whose);
+  return TRUE;
+}
+
 /* Ends the open line, if there is one. */
 static gboolean
 end_item (Reading *reading, GError **error)
 {
+  GPtrArray *items = reading->program->items;
+
   if (!reading->exercise)
     return TRUE;
   if ((reading->seen & 1u << ('r' - 'a')) == 0)
     return rp_code_value_refuse_missing ("r", error);
-  if (!settle_amount (reading, error) || !check_dose (reading, error))
+  if (!settle_amount (reading, error) || !settle_source (reading, error) || !check_dose (reading, error))
     return FALSE;
   if (reading->load && !reading->dose->load)
     reading->dose->load = rp_load_new_words (reading->load);
   else if (reading->load)
     reading->dose->load->words = g_steal_pointer (&reading->load);
-  g_ptr_array_add (reading->program->items,
-                   rp_program_item_new (reading->exercise, reading->dose, reading->note));
+  g_ptr_array_add (items, rp_program_item_new (reading->exercise, reading->dose, reading->note));
+  rp_program_item_set_ways (g_ptr_array_index (items, items->len - 1), reading->easier, reading->harder);
   reading->exercise = NULL;
   g_clear_pointer (&reading->dose, rp_dose_free);
   g_clear_pointer (&reading->load, g_free);
   g_clear_pointer (&reading->note, g_free);
+  g_clear_pointer (&reading->item_whose, g_free);
+  g_clear_pointer (&reading->easier, g_free);
+  g_clear_pointer (&reading->harder, g_free);
   return TRUE;
 }
 
@@ -305,7 +325,18 @@ take_dose_source (Reading *reading, char key, const char *value, GError **error)
 static gboolean
 take_item_text (Reading *reading, char key, const char *value, GError **error)
 {
-  return rp_code_value_set_text (key == 'l' ? &reading->load : &reading->note, key, value, error);
+  char **place = key == 'l' ? &reading->load : key == 'f' ? &reading->item_whose : &reading->note;
+
+  return rp_code_value_set_text (place, key, value, error);
+}
+
+static gboolean
+take_way (Reading *reading, char key, const char *value, GError **error)
+{
+  char **place = key == 'd' ? &reading->easier : &reading->harder;
+
+  *place = value[0] == '\0' ? g_strdup ("") : NULL;
+  return *place || rp_code_value_set_text (place, key, value, error);
 }
 
 typedef struct
@@ -324,7 +355,7 @@ static const Key head_keys[] = {
   { 'c', '\0', take_program_text, 1 }, { 'e', '\0', take_exercise, 1 },
   { 'a', 'a', take_program_text, 2 },  { 'g', 'g', take_origin, 2 },
   { 'h', 'h', take_frequency, 2 },     { 'b', '\0', take_band, 2 },
-  { 'm', 'm', take_program_text, 2 },
+  { 'm', 'm', take_program_text, 2 },  { 'o', 'o', take_program_text, 3 },
 };
 
 /* Of repetitions, steps and time there is one, so these three share a mark. */
@@ -334,6 +365,7 @@ static const Key item_keys[] = {
   { 'h', 'h', take_time, 1 },        { 'b', 'b', take_time, 1 },      { 'v', 'v', take_time, 1 },
   { 'y', 'y', take_sides, 1 },       { 'o', 'o', take_pace, 1 },      { 'l', 'l', take_item_text, 1 },
   { 'q', 'q', take_dose_source, 1 }, { 'm', 'm', take_item_text, 1 }, { 'g', 'g', take_load, 2 },
+  { 'f', 'f', take_item_text, 3 },   { 'd', 'd', take_way, 3 },       { 'i', 'i', take_way, 3 },
 };
 
 static const Key *
@@ -444,6 +476,10 @@ reading_clear (Reading *reading)
   rp_dose_free (reading->dose);
   g_free (reading->load);
   g_free (reading->note);
+  g_free (reading->whose);
+  g_free (reading->item_whose);
+  g_free (reading->easier);
+  g_free (reading->harder);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)

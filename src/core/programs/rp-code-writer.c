@@ -82,9 +82,9 @@ write_source (GString *code, RpSource source)
   write_text (code, 'q', sources[source]);
 }
 
-/* What is as rp_dose_new() makes it is not written. */
+/* What is as rp_dose_new() makes it is not written, nor what the head says for all. */
 static void
-write_dose (GString *code, const RpDose *dose)
+write_dose (GString *code, const RpDose *dose, const char *from)
 {
   g_autofree char *load = rp_code_value_format_load (dose->load);
   static const char *const sides[] = { NULL, "e", "l", "r", "a" };
@@ -102,6 +102,7 @@ write_dose (GString *code, const RpDose *dose)
   write_text (code, 'g', load);
   write_text (code, 'l', dose->load ? dose->load->words : NULL);
   write_source (code, dose->source);
+  write_text (code, 'f', from ? NULL : dose->from);
 }
 
 static gboolean
@@ -111,9 +112,21 @@ is_new_dose (const RpDose *dose)
          || dose->source == RP_SOURCE_OWN || (dose->load && dose->load->unit != RP_LOAD_UNIT_NONE);
 }
 
-/* Whether only the newest version can say what is in a program. */
 static gboolean
-needs_newest (RpProgram *program, const char *home)
+needs_third (RpProgram *program)
+{
+  for (guint i = 0; i < program->items->len; i++)
+    {
+      const RpProgramItem *item = g_ptr_array_index (program->items, i);
+
+      if (item->dose->from || item->easier || item->harder)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+needs_second (RpProgram *program, const char *home)
 {
   const RpFrequency *frequency = program->frequency;
 
@@ -132,6 +145,34 @@ needs_newest (RpProgram *program, const char *home)
   return FALSE;
 }
 
+/* The oldest one that can say all of a program. */
+static guint
+find_version (RpProgram *program, const char *home)
+{
+  if (needs_third (program))
+    return 3;
+  return needs_second (program, home) ? 2 : 1;
+}
+
+/* Returns: (nullable): whose all published doses are, so that it need not be said for each */
+static const char *
+find_common_from (RpProgram *program)
+{
+  const char *from = NULL;
+
+  for (guint i = 0; i < program->items->len; i++)
+    {
+      const RpDose *dose = ((const RpProgramItem *) g_ptr_array_index (program->items, i))->dose;
+
+      if (dose->source != RP_SOURCE_PUBLISHED)
+        continue;
+      if (!dose->from || (from && !g_str_equal (from, dose->from)))
+        return NULL;
+      from = dose->from;
+    }
+  return from;
+}
+
 static void
 write_pain_rules (GString *code, const RpPainRules *rules)
 {
@@ -146,7 +187,7 @@ write_pain_rules (GString *code, const RpPainRules *rules)
 }
 
 static void
-write_head (GString *code, RpProgram *program)
+write_head (GString *code, RpProgram *program, const char *from)
 {
   const RpFrequency *frequency = program->frequency;
   g_autofree char *often = rp_code_value_format_frequency (frequency);
@@ -160,21 +201,34 @@ write_head (GString *code, RpProgram *program)
   write_text (code, 'h', often);
   write_source (code, frequency ? frequency->source : RP_SOURCE_DEFAULT);
   write_text (code, 'd', program->dose_note);
+  write_text (code, 'o', from);
   write_texts (code, 'w', rp_program_get_precautions (program));
   write_texts (code, 'c', rp_program_get_credits (program));
   write_pain_rules (code, program->pain_rules);
 }
 
+/* Nothing to offer is said by an empty value. */
 static void
-write_item (GString *code, const RpProgramItem *item, const char *home)
+write_way (GString *code, char key, const char *text)
+{
+  if (text && text[0] == '\0')
+    g_string_append_printf (code, "&%c=", key);
+  else
+    write_text (code, key, text);
+}
+
+static void
+write_item (GString *code, const RpProgramItem *item, const char *home, const char *from)
 {
   g_autofree char *pack = rp_heading_dup_pack (&item->exercise->heading);
 
   write_text (code, 'e',
               g_strcmp0 (pack, home) == 0 ? rp_exercise_get_id (item->exercise)
                                           : rp_exercise_get_path (item->exercise));
-  write_dose (code, item->dose);
+  write_dose (code, item->dose, from);
   write_text (code, 'm', item->note);
+  write_way (code, 'd', item->easier);
+  write_way (code, 'i', item->harder);
 }
 
 static char *
@@ -226,6 +280,7 @@ rp_code_writer_write (RpPack *pack, RpProgram *program)
   g_autofree char *home = NULL;
   g_autofree char *sum = NULL;
   const char *pairs;
+  const char *from;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
@@ -233,10 +288,11 @@ rp_code_writer_write (RpPack *pack, RpProgram *program)
     return NULL;
   home = pack ? g_strdup (rp_pack_get_id (pack)) : find_home (program);
   code = g_string_new (RP_CODE_HEAD);
-  g_string_append_printf (code, "%u?p=%s", needs_newest (program, home) ? RP_CODE_NEWEST : 1, home);
-  write_head (code, program);
+  g_string_append_printf (code, "%u?p=%s", find_version (program, home), home);
+  from = find_common_from (program);
+  write_head (code, program, from);
   for (guint i = 0; i < program->items->len; i++)
-    write_item (code, g_ptr_array_index (program->items, i), home);
+    write_item (code, g_ptr_array_index (program->items, i), home, from);
   pairs = strchr (code->str, '?') + 1;
   sum = rp_code_add_up (pairs, strlen (pairs));
   write_text (code, 'k', sum);

@@ -46,10 +46,11 @@ G_BEGIN_DECLS
 /**
  * RP_CODE_NEWEST:
  *
- * The newest version: it knows exercises of several packs, sides in turn, as many as one can, loads and how often as data, whose
- * a program is, and what to do at which pain. It is written where a program needs it; both are read for ever.
+ * The newest version. The second knows exercises of several packs, sides in turn, as many as one can, loads and how often as
+ * data, whose a program is, and what to do at which pain; the third whose a published dose is, and what is easier and harder in a
+ * program. Each is written where a program needs it; all are read for ever.
  */
-#define RP_CODE_NEWEST 2u
+#define RP_CODE_NEWEST 3u
 
 /**
  * RP_CODE_SUM_DIGITS:

@@ -19,7 +19,7 @@ begin (const RpDose *dose)
 {
   RpDose *next = rp_dose_copy (dose);
 
-  next->source = RP_SOURCE_OWN;
+  rp_dose_set_source (next, RP_SOURCE_OWN, NULL);
   return next;
 }
 

@@ -69,6 +69,14 @@ append_load (GString *document, const RpLoad *load)
     g_string_append (document, "/>");
 }
 
+static void
+append_from (GString *document, const char *from)
+{
+  g_autofree char *escaped = g_markup_escape_text (from, -1);
+
+  g_string_append_printf (document, "<from>%s</from>", escaped);
+}
+
 /**
  * rp_dose_writer_append:
  * @document: (inout): where to append it
@@ -93,12 +101,15 @@ rp_dose_writer_append (GString *document, const char *indent, const RpDose *dose
   if (dose->pace == RP_PACE_OWN && dose->measure != RP_MEASURE_OPEN)
     g_string_append (document, " pace=\"own\"");
   g_string_append_printf (document, " source=\"%s\"", rp_source_to_string (dose->source));
-  if (!dose->load)
+  if (!dose->load && !dose->from)
     {
       g_string_append (document, "/>\n");
       return;
     }
   g_string_append_c (document, '>');
-  append_load (document, dose->load);
+  if (dose->load)
+    append_load (document, dose->load);
+  if (dose->from)
+    append_from (document, dose->from);
   g_string_append (document, "</dose>\n");
 }

@@ -244,21 +244,24 @@ rp_line_dose_is_same (const RpDose *a, const RpDose *b)
   g_return_val_if_fail (a && b, FALSE);
 
   same = rp_dose_copy (a);
-  same->source = b->source;
+  rp_dose_set_source (same, b->source, b->from);
   return rp_dose_equal (same, b);
 }
 
 /* A dose that was changed is nobody's but the person's; the exercise's own is from where that is from. */
-static RpSource
-find_source (const RpLineParts *self, const RpDose *dose, const RpDose *base)
+static void
+settle_source (const RpLineParts *self, RpDose *dose, const RpDose *base)
 {
   const RpDose *own = rp_exercise_get_dose (self->line->exercise);
 
   if (rp_line_parts_has (self, RP_LINE_PART_SOURCE))
-    return self->said->source;
-  if (rp_line_dose_is_same (dose, own))
-    return own->source;
-  return rp_line_dose_is_same (dose, base) ? base->source : RP_SOURCE_OWN;
+    rp_dose_set_source (dose, self->said->source, self->said->from);
+  else if (rp_line_dose_is_same (dose, own))
+    rp_dose_set_source (dose, own->source, own->from);
+  else if (rp_line_dose_is_same (dose, base))
+    rp_dose_set_source (dose, base->source, base->from);
+  else
+    rp_dose_set_source (dose, RP_SOURCE_OWN, NULL);
 }
 
 /* What was from before may not fit the exercise, which is told at its name. */
@@ -295,7 +298,7 @@ rp_line_dose_settle (RpLineParts *self, const RpDose *base)
   settle_fitting (self, dose);
   settle_pace (self, dose);
   settle_rest (self, dose);
-  dose->source = find_source (self, dose, base);
+  settle_source (self, dose, base);
   self->line->dose = dose;
   check_whole (self);
 }

@@ -8,6 +8,7 @@
 #include "programs/rp-line-number.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* All that follows, as it was typed; or a text in quotation marks, exactly. */
 static guint
@@ -105,7 +106,22 @@ set_meaning (RpLineParts *self, RpLineWord word, guint from, guint to)
   else if (kind == RP_LINE_PART_PACE)
     self->said->pace = (RpPace) meanings[word].value;
   else
-    self->said->source = (RpSource) meanings[word].value;
+    rp_dose_set_source (self->said, (RpSource) meanings[word].value, NULL);
+}
+
+/* "article "a clinic's page"": whose it is stands in quotation marks right behind it. */
+static guint
+take_from (RpLineParts *self, guint from, guint at)
+{
+  const RpLineToken *token = rp_line_text_get (&self->text, at);
+
+  if (token->kind != RP_LINE_TOKEN_QUOTED)
+    return at;
+  if (rp_text_is_long (token->text, strlen (token->text)) || rp_text_is_blank (token->text))
+    rp_line_parts_add_mistake (self, from, at + 1, _ ("Whose a dose is, is said in a few words."), NULL);
+  else
+    rp_dose_set_source (self->said, self->said->source, token->text);
+  return at + 1;
 }
 
 /* What says all by itself; of two the longer one is meant. */
@@ -131,7 +147,7 @@ take_bare_word (RpLineParts *self, guint from)
   if (word == RP_LINE_WORD_FILLER)
     return from;
   set_meaning (self, word, from, from + most);
-  return from + most;
+  return word == RP_LINE_WORD_ARTICLE ? take_from (self, from, from + most) : from + most;
 }
 
 /* "hodl 2": a word that is none, before a number of which it should say what it is. */

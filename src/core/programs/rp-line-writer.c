@@ -197,10 +197,15 @@ write_source (Writing *writing)
 {
   const RpDose *dose = writing->dose, *base = writing->base;
   static const RpLineWord sources[] = { RP_LINE_WORD_DEFAULT, RP_LINE_WORD_ARTICLE, RP_LINE_WORD_OWN };
-  RpSource expected = rp_line_dose_is_same (dose, base) ? base->source : RP_SOURCE_OWN;
+  gboolean is_base = rp_line_dose_is_same (dose, base);
+  g_autofree char *from = dose->from ? rp_line_name_quote (dose->from) : NULL;
 
-  if (dose->source != expected)
-    write_word (writing, sources[dose->source]);
+  if (dose->source == (is_base ? base->source : RP_SOURCE_OWN)
+      && g_strcmp0 (dose->from, is_base ? base->from : NULL) == 0)
+    return;
+  write_word (writing, sources[dose->source]);
+  if (from)
+    g_string_append_printf (writing->text, " %s", from);
 }
 
 static gboolean

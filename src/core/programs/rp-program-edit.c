@@ -288,7 +288,7 @@ make_own_dose (const RpDose *dose)
   RpDose *own = rp_dose_copy (dose);
 
   own->amount = own->min;
-  own->source = RP_SOURCE_OWN;
+  rp_dose_set_source (own, RP_SOURCE_OWN, NULL);
   if (!own->load)
     return own;
   g_free (own->load->words);
@@ -350,17 +350,15 @@ rp_program_edit_add (RpProgram *program, guint at, RpExercise *exercise, const R
 RpProgram *
 rp_program_edit_copy_item (RpProgram *program, guint at)
 {
-  const RpProgramItem *item;
   RpProgram *copy;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
   if (at >= program->items->len || program->items->len >= RP_PROGRAM_MAX_ITEMS)
     return g_object_ref (program);
-  item = g_ptr_array_index (program->items, at);
   copy = rp_program_copy (program);
   g_ptr_array_insert (copy->items, (gint) at + 1,
-                      rp_program_item_new (item->exercise, item->dose, item->note));
+                      rp_program_item_copy (g_ptr_array_index (program->items, at)));
   return copy;
 }
 

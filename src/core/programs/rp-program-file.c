@@ -5,6 +5,7 @@
 
 #include "base/rp-aside.h"
 #include "base/rp-core-error.h"
+#include "base/rp-number.h"
 #include "base/rp-terminal.h"
 #include "packs/rp-program-xml.h"
 #include "packs/rp-xml-check.h"
@@ -102,6 +103,14 @@ typedef struct
   gboolean is_newer;
 } Head;
 
+static gboolean
+is_known_format (const char *text)
+{
+  guint format;
+
+  return rp_number_parse_count (text, 1, RP_PROGRAM_XML_NEWEST, &format);
+}
+
 static void
 on_element (GMarkupParseContext *context,
             const char *element,
@@ -114,7 +123,7 @@ on_element (GMarkupParseContext *context,
 
   head->is_program = g_str_equal (element, "program");
   for (guint i = 0; names[i]; i++)
-    head->is_newer = head->is_newer || (g_str_equal (names[i], "format") && !g_str_equal (values[i], "1"));
+    head->is_newer = head->is_newer || (g_str_equal (names[i], "format") && !is_known_format (values[i]));
   g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT, "That was all");
 }
 

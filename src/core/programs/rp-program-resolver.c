@@ -63,6 +63,7 @@ resolve_item (const RpProgramItem *item, GListModel *packs)
   if (!found && pack)
     missing = rp_exercise_missing_new (pack, item->exercise->heading.id, item->exercise->heading.name);
   resolved = rp_program_item_new (found ? found : missing ? missing : item->exercise, item->dose, item->note);
+  rp_program_item_set_ways (resolved, item->easier, item->harder);
   if (found && !fits (resolved->dose, found))
     fit_dose (resolved->dose, found);
   return resolved;

@@ -5,6 +5,7 @@
 
 #include "model/rp-exercise-private.h"
 #include "model/rp-program-private.h"
+#include "packs/rp-program-xml.h"
 #include "programs/rp-dose-writer.h"
 
 /* Nothing is written where a value is what the reader takes for granted, so that a file stays small and can be read. */
@@ -72,6 +73,16 @@ write_frequency (GString *document, const RpFrequency *frequency)
     g_string_append (document, "/>\n");
 }
 
+/* Nothing to offer is said by an empty element. */
+static void
+write_way (GString *document, const char *element, const char *text)
+{
+  if (text && text[0] == '\0')
+    g_string_append_printf (document, "      <%s/>\n", element);
+  else
+    write_text (document, "      ", element, text);
+}
+
 static void
 write_item (GString *document, const RpProgramItem *item)
 {
@@ -84,6 +95,8 @@ write_item (GString *document, const RpProgramItem *item)
   g_string_append_printf (document, " exercise=\"%s\" name=\"%s\">\n", item->exercise->heading.id, name);
   rp_dose_writer_append (document, "      ", item->dose);
   write_text (document, "      ", "note", item->note);
+  write_way (document, "easier", item->easier);
+  write_way (document, "harder", item->harder);
   g_string_append (document, "    </item>\n");
 }
 
@@ -117,11 +130,25 @@ write_pain (GString *document, const RpPainRules *rules)
   g_string_append (document, "  </pain>\n");
 }
 
+/* Whether only the newest format can say what is in a program. */
+static gboolean
+needs_newest (RpProgram *program)
+{
+  for (guint i = 0; i < program->items->len; i++)
+    {
+      const RpProgramItem *item = g_ptr_array_index (program->items, i);
+
+      if (item->dose->from || item->easier || item->harder)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * rp_program_writer_write:
  * @program: a program with an id and a name, whose exercises are of packs
  *
- * Writes a program for rp_program_file_parse(), which reads the same value from it.
+ * Writes a program for rp_program_file_parse(), which reads the same value from it, in the oldest format that can say all of it.
  *
  * Returns: (transfer full): the document, UTF-8
  */
@@ -134,8 +161,8 @@ rp_program_writer_write (RpProgram *program)
   g_return_val_if_fail (program->heading.id && program->heading.name, NULL);
 
   document = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  g_string_append_printf (document, "<program xmlns=\"urn:reprise:pack:1\" id=\"%s\" format=\"1\"",
-                          program->heading.id);
+  g_string_append_printf (document, "<program xmlns=\"urn:reprise:pack:1\" id=\"%s\" format=\"%u\"",
+                          program->heading.id, needs_newest (program) ? RP_PROGRAM_XML_NEWEST : 1);
   if (program->origin)
     g_string_append_printf (document, " origin=\"%s\"", program->origin);
   g_string_append (document, ">\n");

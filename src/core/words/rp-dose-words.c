@@ -298,23 +298,36 @@ rp_dose_words_start (const RpDose *dose, GPtrArray *phases)
   return g_strdup_printf (_ ("Start at %s."), duration);
 }
 
+static char *
+say_published (const RpDose *dose)
+{
+  g_autofree char *from = dose->from ? rp_direction_keep (dose->from) : NULL;
+
+  if (!from)
+    return g_strdup (_ ("From a published source."));
+  /* Translators: whose a dose is; %s is "a clinic's page" */
+  return rp_direction_settle (g_strdup_printf (_ ("From %s."), from));
+}
+
 /**
  * rp_dose_words_origin:
- * @source: where a dose is from
+ * @dose: how much
  * @author: (nullable): who made the program, for a dose of their own
  *
- * Returns: (transfer full): the same as a sentence: "From the article.", "Our own starting point.", "Set by you." or "Set by
- *   Ana Ruiz."
+ * Returns: (transfer full): where a dose is from, as a sentence: "From a clinic's page.", "Our own starting point.", "Set by
+ *   you." or "Set by Ana Ruiz."
  */
 char *
-rp_dose_words_origin (RpSource source, const char *author)
+rp_dose_words_origin (const RpDose *dose, const char *author)
 {
   g_autofree char *name = author && author[0] ? rp_direction_keep (author) : NULL;
 
-  switch (source)
+  g_return_val_if_fail (dose, NULL);
+
+  switch (dose->source)
     {
     case RP_SOURCE_PUBLISHED:
-      return g_strdup (_ ("From the article."));
+      return say_published (dose);
     case RP_SOURCE_OWN:
       if (name)
         /* Translators: who decided how much to do; %s is a name */
@@ -342,7 +355,7 @@ rp_dose_words_source (const RpDose *dose, GPtrArray *phases, const char *author)
 
   g_return_val_if_fail (dose, NULL);
 
-  source = rp_dose_words_origin (dose->source, author);
+  source = rp_dose_words_origin (dose, author);
   start = rp_dose_words_start (dose, phases);
   return start ? g_strdup_printf ("%s %s", source, start) : g_steal_pointer (&source);
 }

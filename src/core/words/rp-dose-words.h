@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 char *rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side);
 char *rp_dose_words_start (const RpDose *dose, GPtrArray *phases);
-char *rp_dose_words_origin (RpSource source, const char *author);
+char *rp_dose_words_origin (const RpDose *dose, const char *author);
 char *rp_dose_words_source (const RpDose *dose, GPtrArray *phases, const char *author);
 GStrv rp_dose_words_boxes (const RpDose *dose, GPtrArray *phases);
 char *rp_dose_words_figures (const RpDose *dose, GPtrArray *phases);

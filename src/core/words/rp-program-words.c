@@ -133,26 +133,57 @@ gather_sources (RpProgram *program)
   return sources;
 }
 
-/* Doses of one's own, by somebody who has a name. */
+/* Returns: (transfer full): whose the published doses are */
 static char *
-name_author (guint sources, const char *author)
+name_published (RpProgram *program)
+{
+  const char *from = NULL;
+
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    {
+      const RpDose *dose = rp_program_get_item (program, i)->dose;
+
+      if (dose->source != RP_SOURCE_PUBLISHED)
+        continue;
+      if (!dose->from || (from && !g_str_equal (from, dose->from)))
+        /* Translators: whose some doses are; follows "from" */
+        return g_strdup (_ ("published sources"));
+      from = dose->from;
+    }
+  return from ? rp_direction_keep (from) : NULL;
+}
+
+/* By one bit for each source that a dose is from: the pack's own, published, the person's own. */
+static const char *
+choose_sentence (guint sources, gboolean has_author)
 {
   static const char *const sentences[] = {
-    /* Translators: %s is a name */
-    N_ ("The doses are set by %s."),
-    /* Translators: %s is a name */
-    N_ ("Some doses are set by %s, the others are our own starting point."),
-    /* Translators: %s is a name */
-    N_ ("Some doses are from the article, the others are set by %s."),
-    /* Translators: %s is a name */
-    N_ ("Some doses are from the article, some are set by %s, the others are our own starting point."),
+    N_ ("The doses are our own starting point."),
+    N_ ("The doses are our own starting point."),
+    /* Translators: {from} is "a clinic's page"; it stays as it is here */
+    N_ ("The doses are from {from}."),
+    /* Translators: {from} is "a clinic's page"; it stays as it is here */
+    N_ ("Some doses are from {from}, the others are our own starting point."),
+    N_ ("The doses are set by you."),
+    N_ ("Some doses are set by you, the others are our own starting point."),
+    /* Translators: {from} is "a clinic's page"; it stays as it is here */
+    N_ ("Some doses are from {from}, the others are set by you."),
+    /* Translators: {from} is "a clinic's page"; it stays as it is here */
+    N_ ("Some doses are from {from}, some are set by you, the others are our own starting point."),
   };
-  g_autofree char *name = rp_direction_keep (author);
-  const char *format = _ (sentences[sources & ~(1u << RP_SOURCE_OWN)]);
-  GString *sentence = g_string_new (format);
+  static const char *const by_author[] = {
+    /* Translators: {author} is a name; it stays as it is here */
+    N_ ("The doses are set by {author}."),
+    /* Translators: {author} is a name; it stays as it is here */
+    N_ ("Some doses are set by {author}, the others are our own starting point."),
+    /* Translators: {from} is "a clinic's page", {author} a name; both stay as they are here */
+    N_ ("Some doses are from {from}, the others are set by {author}."),
+    /* Translators: {from} is "a clinic's page", {author} a name; both stay as they are here */
+    N_ ("Some doses are from {from}, some are set by {author}, the others are our own starting point."),
+  };
+  const guint own = 1u << RP_SOURCE_OWN;
 
-  g_string_replace (sentence, "%s", name, 1);
-  return rp_direction_settle (g_string_free (sentence, FALSE));
+  return has_author && (sources & own) != 0 ? by_author[sources & ~own] : sentences[sources];
 }
 
 /**
@@ -165,17 +196,9 @@ name_author (guint sources, const char *author)
 char *
 rp_program_words_dose_source (RpProgram *program)
 {
-  /* By one bit for each source: the pack's own, published, the person's own. */
-  static const char *const sentences[] = {
-    N_ ("The doses are our own starting point."),
-    N_ ("The doses are our own starting point."),
-    N_ ("The doses are from the article."),
-    N_ ("Some doses are from the article, the others are our own starting point."),
-    N_ ("The doses are set by you."),
-    N_ ("Some doses are set by you, the others are our own starting point."),
-    N_ ("Some doses are from the article, the others are set by you."),
-    N_ ("Some doses are from the article, some are set by you, the others are our own starting point."),
-  };
+  g_autofree char *from = NULL;
+  g_autofree char *author = NULL;
+  GString *sentence;
   guint sources;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
@@ -183,9 +206,14 @@ rp_program_words_dose_source (RpProgram *program)
   sources = gather_sources (program);
   if (rp_program_get_dose_note (program) && (sources & 1u << RP_SOURCE_OWN) == 0)
     return g_strdup (rp_program_get_dose_note (program));
-  if (rp_program_get_author (program) && (sources & 1u << RP_SOURCE_OWN) != 0)
-    return name_author (sources, rp_program_get_author (program));
-  return g_strdup (_ (sentences[sources]));
+  author = rp_program_get_author (program) ? rp_direction_keep (rp_program_get_author (program)) : NULL;
+  from = name_published (program);
+  sentence = g_string_new (_ (choose_sentence (sources, author != NULL)));
+  if (from)
+    g_string_replace (sentence, "{from}", from, 1);
+  if (author)
+    g_string_replace (sentence, "{author}", author, 1);
+  return rp_direction_settle (g_string_free (sentence, FALSE));
 }
 
 static char *
@@ -198,14 +226,26 @@ join (const char *const *sentences)
  * rp_program_words_care:
  * @program: a program
  *
- * Returns: (transfer full) (nullable): when to take care, as one text; %NULL when the program says nothing of it
+ * Returns: (transfer full) (nullable): when to ask a clinician before one starts, and when to take care, as one text; %NULL
+ *   when neither the packs of its exercises nor the program say anything of it
  */
 char *
 rp_program_words_care (RpProgram *program)
 {
+  g_auto (GStrv) before = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *care = NULL;
+
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
-  return join (rp_program_get_precautions (program));
+  before = rp_program_dup_before_rules (program);
+  first = join ((const char *const *) before);
+  care = join (rp_program_get_precautions (program));
+  if (!first)
+    return g_steal_pointer (&care);
+  if (!care)
+    return g_steal_pointer (&first);
+  return g_strdup_printf ("%s %s", first, care);
 }
 
 /**

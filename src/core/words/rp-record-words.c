@@ -104,10 +104,8 @@ find_start (const Facts *facts, guint item)
 static char *
 find_ways (const Facts *facts, guint item)
 {
-  const RpVariant *harder = rp_exercise_get_harder (get_item (facts, item)->exercise);
-  const RpVariant *easier = rp_exercise_get_easier (get_item (facts, item)->exercise);
-  g_autofree char *hard = take_own (g_strdup (harder ? harder->text : NULL));
-  g_autofree char *easy = take_own (g_strdup (easier ? easier->text : NULL));
+  g_autofree char *hard = take_own (g_strdup (rp_program_item_get_harder (get_item (facts, item))));
+  g_autofree char *easy = take_own (g_strdup (rp_program_item_get_easier (get_item (facts, item))));
 
   if (hard && easy)
     /* Translators: a harder and an easier way, in a pack's words: "harder: Band just above your knees; easier: No band" */
@@ -245,7 +243,7 @@ find_source (const Facts *facts)
 {
   if (rp_program_get_n_items (facts->program) > 1 || rp_program_get_dose_note (facts->program))
     return take_own (rp_program_words_dose_source (facts->program));
-  return rp_dose_words_origin (get_item (facts, 0)->dose->source, rp_program_get_author (facts->program));
+  return rp_dose_words_origin (get_item (facts, 0)->dose, rp_program_get_author (facts->program));
 }
 
 static const Line lines[] = {

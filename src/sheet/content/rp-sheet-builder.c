@@ -6,6 +6,7 @@
 #include "base/rp-words.h"
 #include "programs/rp-code-writer.h"
 #include "programs/rp-program-edit.h"
+#include "words/rp-dose-words.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-pain-words.h"
 #include "words/rp-program-words.h"
@@ -125,16 +126,47 @@ add_grid (RpSheet *self, RpProgram *program)
   add_pain (self, rp_program_get_pain_rules (program));
 }
 
+/* Whether all doses are published by one source, which what stands about the doses names once for all. */
+static gboolean
+have_one_source (RpProgram *program)
+{
+  const RpDose *first = rp_program_get_item (program, 0)->dose;
+  guint n = rp_program_get_n_items (program);
+
+  for (guint i = 1; i < n; i++)
+    {
+      const RpDose *dose = rp_program_get_item (program, i)->dose;
+
+      if (dose->source != first->source || g_strcmp0 (dose->from, first->from) != 0)
+        return FALSE;
+    }
+  return n > 1 && first->source == RP_SOURCE_PUBLISHED && !rp_program_get_dose_note (program);
+}
+
+static void
+leave_out_source (RpSheetExercise *exercise, const RpProgramItem *item)
+{
+  g_free (exercise->dose_source);
+  exercise->dose_source = rp_dose_words_start (item->dose, rp_exercise_get_phases (item->exercise));
+}
+
 static void
 add_exercises (RpSheet *self, RpProgram *program, GPtrArray *shots)
 {
+  gboolean one_source = have_one_source (program);
   g_autofree char *frequency = rp_frequency_words_sentence (rp_program_get_frequency (program));
 
   self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_exercise_free);
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
-    g_ptr_array_add (self->exercises,
-                     rp_sheet_exercise_new (i + 1, rp_program_get_item (program, i), frequency,
-                                            rp_program_get_author (program), shots));
+    {
+      const RpProgramItem *item = rp_program_get_item (program, i);
+      RpSheetExercise *exercise
+          = rp_sheet_exercise_new (i + 1, item, frequency, rp_program_get_author (program), shots);
+
+      if (one_source)
+        leave_out_source (exercise, item);
+      g_ptr_array_add (self->exercises, exercise);
+    }
 }
 
 static gboolean
@@ -146,15 +178,18 @@ is_precaution_of_exercise (RpProgram *program, const char *text)
   return FALSE;
 }
 
-/* Those of a single exercise are its own; once is enough. A summary has no room for an exercise's own, so it keeps them.
- * The line more of the rules for pain is one of them. */
+/* What to know before one starts comes first. Those of a single exercise are its own; once is enough. A summary has no room
+ * for an exercise's own, so it keeps them. The line more of the rules for pain is one of them. */
 static GStrv
 make_care (RpSheet *self, RpProgram *program)
 {
   const char *const *precautions = rp_program_get_precautions (program);
   const RpPainRules *rules = rp_program_get_pain_rules (program);
+  g_auto (GStrv) before = rp_program_dup_before_rules (program);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
+  for (guint i = 0; before[i]; i++)
+    g_ptr_array_add (kept, before[i]);
   for (guint i = 0; precautions && precautions[i]; i++)
     if (self->summary_only || !is_precaution_of_exercise (program, precautions[i]))
       g_ptr_array_add (kept, (gpointer) precautions[i]);
@@ -175,6 +210,19 @@ make_dose_note (RpProgram *program)
   return rp_sheet_clean_line (note);
 }
 
+/* A summary is for who knows why. */
+static void
+add_why (RpSheet *self, const RpWhy *why)
+{
+  g_autofree char *name = why ? rp_sheet_clean_line (why->name) : NULL;
+  g_autofree char *summary = why ? rp_sheet_clean_line (why->summary) : NULL;
+
+  if (self->summary_only || !name || !summary)
+    return;
+  self->why = g_steal_pointer (&name);
+  self->why_summary = g_steal_pointer (&summary);
+}
+
 static void
 add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
 {
@@ -188,6 +236,7 @@ add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
   self->stop_rules = rp_sheet_clean_list (!pack                       ? NULL
                                           : stop_rules && *stop_rules ? (const char *const *) stop_rules
                                                                       : rp_pack_get_stop_rules (pack));
+  add_why (self, rp_program_get_why (program));
   self->credits = rp_sheet_credits_new (pack, program);
   self->code = pack ? rp_code_writer_write (pack, program) : NULL;
   self->too_large = pack && !self->code && rp_code_writer_can_write (program);

@@ -26,12 +26,6 @@ gather_cues (RpExercise *exercise)
   return g_strv_builder_end (builder);
 }
 
-static char *
-clean_variant (const RpVariant *variant)
-{
-  return variant ? rp_sheet_clean_line (variant->text) : NULL;
-}
-
 /* Cleaned before they are put into a sentence: the sentence has marks of its own that a cleaned text must not have. */
 static GPtrArray *
 clean_phases (RpExercise *exercise)
@@ -47,6 +41,17 @@ clean_phases (RpExercise *exercise)
       g_ptr_array_add (clean, rp_phase_new (phase->id, phase->kind, label ? label : "", phase->duration));
     }
   return clean;
+}
+
+/* Whose it is, is a pack's or a person's text. */
+static char *
+say_source (const RpDose *dose, GPtrArray *phases, const char *author)
+{
+  g_autoptr (RpDose) clean = rp_dose_copy (dose);
+  g_autofree char *from = rp_sheet_clean_line (dose->from);
+
+  rp_dose_set_source (clean, dose->source, from);
+  return rp_dose_words_source (clean, phases, author);
 }
 
 static GPtrArray *
@@ -101,13 +106,13 @@ rp_sheet_exercise_new (guint number,
   self->pictures = gather_pictures (item, number - 1, shots);
   self->dose = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (exercise));
   self->boxes = gather_boxes (dose, phases, frequency);
-  self->dose_source = rp_dose_words_source (dose, phases, author);
+  self->dose_source = say_source (dose, phases, author);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
   self->cues = gather_cues (exercise);
   self->load = rp_sheet_clean_line (load);
   self->felt = rp_sheet_clean_line (rp_exercise_get_felt (exercise));
-  self->easier = clean_variant (rp_exercise_get_easier (exercise));
-  self->harder = clean_variant (rp_exercise_get_harder (exercise));
+  self->easier = rp_sheet_clean_line (rp_program_item_get_easier (item));
+  self->harder = rp_sheet_clean_line (rp_program_item_get_harder (item));
   self->note = rp_sheet_clean_paragraphs (item->note);
   self->care = rp_sheet_clean_line (missing ? missing : precautions);
   return self;

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @pictures: (element-type RpSheetPicture): in the order of the movement; may be empty
  * @dose: how much, in whole sentences
  * @boxes: (nullable) (element-type RpSheetFact): the same as names and numbers, shown where there is room
- * @dose_source: where the dose is from, in whole sentences
+ * @dose_source: (nullable): where the dose is from, unless that is said for all, and where to start, in whole sentences
  * @steps: (array zero-terminated=1): what to do, in order
  * @cues: (array zero-terminated=1): short reminders, without a full stop
  * @load: (nullable): band, weight or support ("Band just above your knees")

@@ -35,6 +35,8 @@ struct _RpSheet
   char *note;
   GStrv care;
   GStrv stop_rules;
+  char *why;
+  char *why_summary;
   char *dose_note;
   GStrv credits;
   GStrv texts;

@@ -104,6 +104,8 @@ add_tail (GStrvBuilder *words, RpSheet *self)
     add (words, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
   add_headed_list (words, RP_SHEET_WORD_CARE, self->care);
   add_headed (words, RP_SHEET_WORD_NOTE, self->note);
+  add (words, self->why);
+  add (words, self->why_summary);
   add_headed (words, RP_SHEET_WORD_DOSES, self->dose_note);
   add_headed_list (words, RP_SHEET_WORD_CREDITS, self->credits);
 }

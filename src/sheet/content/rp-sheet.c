@@ -80,6 +80,8 @@ rp_sheet_unref (RpSheet *self)
   g_free (self->note);
   g_strfreev (self->care);
   g_strfreev (self->stop_rules);
+  g_free (self->why);
+  g_free (self->why_summary);
   g_free (self->dose_note);
   g_strfreev (self->credits);
   g_strfreev (self->texts);
@@ -395,6 +397,24 @@ rp_sheet_get_stop_rules (RpSheet *self)
   g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->stop_rules;
+}
+
+/**
+ * rp_sheet_get_why:
+ * @self: a sheet
+ * @summary: (out) (transfer none) (nullable): why the exercises help, in two sentences
+ *
+ * Returns: (transfer none) (nullable): what is asked before it ("Why your hips?"); %NULL, as @summary is then, when no pack says
+ *   why
+ */
+const char *
+rp_sheet_get_why (RpSheet *self, const char **summary)
+{
+  g_return_val_if_fail (self, NULL);
+  g_return_val_if_fail (summary, NULL);
+
+  *summary = self->why_summary;
+  return self->why;
 }
 
 /**

@@ -44,6 +44,7 @@ GPtrArray *rp_sheet_get_pain_bands (RpSheet *self);
 const char *rp_sheet_get_note (RpSheet *self);
 const char *const *rp_sheet_get_care (RpSheet *self);
 const char *const *rp_sheet_get_stop_rules (RpSheet *self);
+const char *rp_sheet_get_why (RpSheet *self, const char **summary);
 const char *rp_sheet_get_dose_note (RpSheet *self);
 const char *const *rp_sheet_get_credits (RpSheet *self);
 const char *const *rp_sheet_get_texts (RpSheet *self);

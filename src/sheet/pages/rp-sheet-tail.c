@@ -57,6 +57,13 @@ add_note (const RpSheetFrame *frame, GPtrArray *blocks)
   g_ptr_array_add (blocks, section);
 }
 
+static double
+get_small_space (const RpSheetFrame *frame)
+{
+  return rp_sheet_typography_get_em (frame->type)
+         * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SMALL_GAP : SMALL_GAP);
+}
+
 /* What is there to look up: one paragraph behind its heading. */
 static void
 add_small (const RpSheetFrame *frame,
@@ -67,11 +74,27 @@ add_small (const RpSheetFrame *frame,
 {
   g_autofree char *text = lines ? g_strjoinv (" ", (GStrv) lines) : NULL;
 
-  double em = rp_sheet_typography_get_em (frame->type);
-  double space = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SMALL_GAP : SMALL_GAP);
+  rp_sheet_paragraphs_add_led (blocks, frame->type, style, frame->width, get_small_space (frame),
+                               rp_sheet_words_get (word), text);
+}
 
-  rp_sheet_paragraphs_add_led (blocks, frame->type, style, frame->width, space, rp_sheet_words_get (word),
-                               text);
+/* What is asked ends with a sign of its own; there is no colon behind it. */
+static void
+add_why (const RpSheetFrame *frame, GPtrArray *blocks)
+{
+  const char *summary;
+  const char *name = rp_sheet_get_why (frame->sheet, &summary);
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+
+  if (!name)
+    return;
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, name);
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, summary);
+  g_ptr_array_add (blocks,
+                   rp_sheet_block_new_text (rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_BODY,
+                                                                            frame->width, phrase),
+                                            RP_SHEET_ROLE_PARAGRAPH, get_small_space (frame)));
 }
 
 /* What the numbers for pain mean. */
@@ -193,6 +216,7 @@ rp_sheet_tail_make (const RpSheetFrame *frame)
   add_safety (frame, blocks);
   add_small (frame, blocks, RP_SHEET_WORD_CARE, RP_SHEET_STYLE_BODY, rp_sheet_get_care (frame->sheet));
   add_note (frame, blocks);
+  add_why (frame, blocks);
   add_small (frame, blocks, RP_SHEET_WORD_DOSES, RP_SHEET_STYLE_BODY, dose_note);
   add_small (frame, blocks, RP_SHEET_WORD_CREDITS, RP_SHEET_STYLE_SMALL, rp_sheet_get_credits (frame->sheet));
   return blocks;

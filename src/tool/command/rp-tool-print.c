@@ -158,6 +158,15 @@ rp_tool_print_lines (const char *label, const char *const *lines)
     rp_tool_print_line (i == 0 ? label : "", lines[i]);
 }
 
+/* What is said of it in this program only. */
+static void
+print_way (const char *label, const char *text)
+{
+  g_autofree char *line = text && text[0] != '\0' ? g_strdup_printf ("%s: %s", label, text) : NULL;
+
+  rp_tool_print_line ("", line);
+}
+
 static void
 print_item (const RpProgramItem *item)
 {
@@ -170,6 +179,8 @@ print_item (const RpProgramItem *item)
   rp_tool_print_line ("", text);
   rp_tool_print_line ("", missing);
   rp_tool_print_line ("", item->note);
+  print_way (_ ("Easier"), item->easier);
+  print_way (_ ("Harder"), item->harder);
 }
 
 /* What the program says of its doses; where some are its maker's own, whose they are. */
@@ -193,17 +204,21 @@ rp_tool_print_program (RpProgram *program)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
+  g_auto (GStrv) before = rp_program_dup_before_rules (program);
+  const RpWhy *why = rp_program_get_why (program);
   g_auto (GStrv) pain = rp_pain_words_lines (rp_program_get_pain_rules (program));
   g_autofree char *source = find_dose_source (program);
 
   rp_tool_print_line (_ ("Program"), rp_program_get_name (program));
   rp_tool_print_line (_ ("Summary"), rp_program_get_summary (program));
+  rp_tool_print_line (_ ("Why"), why ? why->summary : NULL);
   rp_tool_print_line (_ ("Made by"), rp_program_get_author (program));
   rp_tool_print_line (_ ("For whom"), rp_program_get_recipient (program));
   rp_tool_print_line (_ ("How often"), often);
   rp_tool_print_line (_ ("Doses"), source);
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     print_item (rp_program_get_item (program, i));
+  rp_tool_print_lines (_ ("Ask first"), (const char *const *) before);
   rp_tool_print_lines (_ ("Take care"), rp_program_get_precautions (program));
   rp_tool_print_lines (_ ("Pain"), (const char *const *) pain);
   rp_tool_print_lines (_ ("Credits"), rp_program_get_credits (program));

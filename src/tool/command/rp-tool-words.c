@@ -94,18 +94,21 @@ append_tempo (GString *text, const RpDose *dose)
     }
 }
 
-static const char *
-words_source (RpSource source)
+static char *
+words_source (const RpDose *dose)
 {
-  switch (source)
+  switch (dose->source)
     {
     case RP_SOURCE_PUBLISHED:
-      return _ (" (published)");
+      if (dose->from)
+        /* Translators: whose a dose is: "a clinic's page" */
+        return g_strdup_printf (_ (" (published: %s)"), dose->from);
+      return g_strdup (_ (" (published)"));
     case RP_SOURCE_OWN:
-      return _ (" (own)");
+      return g_strdup (_ (" (own)"));
     case RP_SOURCE_DEFAULT:
     default:
-      return _ (" (default)");
+      return g_strdup (_ (" (default)"));
     }
 }
 
@@ -121,6 +124,7 @@ rp_tool_words_dose (const RpDose *dose)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *amount = words_amount (dose);
   g_autofree char *load = rp_load_words_line (dose->load);
+  g_autofree char *source = words_source (dose);
 
   g_string_append_printf (text, "%u × %s%s", dose->sets, amount, words_dose_sides (dose->sides));
   if (dose->amount != dose->min)
@@ -142,7 +146,7 @@ rp_tool_words_dose (const RpDose *dose)
     g_string_append (text, _ (", at your pace"));
   if (load)
     g_string_append_printf (text, ", %s", load);
-  g_string_append (text, words_source (dose->source));
+  g_string_append (text, source);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -113,10 +113,27 @@ print_exercise (RpExercise *exercise)
   rp_tool_print_line (_ ("Easier"), easier ? easier->text : NULL);
   rp_tool_print_line (_ ("Harder"), harder ? harder->text : NULL);
   rp_tool_print_lines (_ ("Take care"), rp_exercise_get_precautions (exercise));
+  rp_tool_print_lines (_ ("Notes"), rp_exercise_get_notes (exercise));
   rp_tool_print_line (_ ("Dose"), dose);
   rp_tool_print_line (_ ("How often"), often);
   print_clips (rp_exercise_get_clips (exercise));
   rp_tool_print_lines (_ ("Credits"), rp_exercise_get_credits (exercise));
+}
+
+static void
+print_why (const RpWhy *why)
+{
+  if (!why)
+    return;
+  rp_tool_print_line (_ ("Why"), why->name);
+  rp_tool_print_line ("", why->summary);
+  for (guint i = 0; i < why->parts->len; i++)
+    {
+      const RpWhyPart *part = g_ptr_array_index (why->parts, i);
+
+      rp_tool_print_line ("", part->name);
+      rp_tool_print_lines ("", (const char *const *) part->paragraphs);
+    }
 }
 
 static void
@@ -129,6 +146,8 @@ print_pack (RpPack *pack)
   rp_tool_print_line (_ ("Pack"), rp_pack_get_name (pack));
   rp_tool_print_line (_ ("Summary"), rp_pack_get_summary (pack));
   rp_tool_print_lines (_ ("Story"), (const char *const *) paragraphs);
+  print_why (rp_pack_get_why (pack));
+  rp_tool_print_lines (_ ("Ask first"), rp_pack_get_before_rules (pack));
   rp_tool_print_lines (_ ("Stop when"), rp_pack_get_stop_rules (pack));
   rp_tool_print_line (_ ("Licence"), rp_pack_get_licence (pack));
   rp_tool_print_lines (_ ("Credits"), rp_pack_get_credits (pack));

@@ -94,7 +94,7 @@ test_origin (Fixture *fixture, gconstpointer data)
   RpExercise *exercise = rp_pack_find_exercise (fixture->pack, "clamshell");
   g_autoptr (RpDose) own = rp_dose_edit_sets (rp_exercise_get_dose (exercise), 7);
   g_autoptr (RpProgramItem) item = rp_program_item_new (exercise, own, NULL);
-  g_autofree char *origin = rp_dose_words_origin (rp_exercise_get_dose (exercise)->source, NULL);
+  g_autofree char *origin = rp_dose_words_origin (rp_exercise_get_dose (exercise), NULL);
 
   g_assert_null (find_label (GTK_WIDGET (fixture->row), origin));
   rp_editor_row_set_open (fixture->row, TRUE);

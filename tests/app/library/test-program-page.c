@@ -65,6 +65,24 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_action (GTK_WIDGET (fixture->page), "win.share"));
 }
 
+/* It leads to why, says what to ask before, and names the source of its doses by its kind. */
+static void
+test_sources (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *why;
+
+  fill (fixture, "daily-clams");
+  why = find_action (GTK_WIDGET (fixture->page), "win.show-why");
+  g_assert_nonnull (why);
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (why)), NULL),
+                   ==, "hips-and-knees");
+  g_assert_nonnull (
+      find (fixture, "If you had an operation a short time ago, ask a clinician before you start."));
+  g_assert_nonnull (find (fixture,
+                          "The doses are from a clinic's page.\n"
+                          "The move and the dose are from a clinic's page on hip exercises for knee pain."));
+}
+
 static void
 test_another_program (Fixture *fixture, gconstpointer data)
 {
@@ -157,6 +175,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/program-page/words", test_words);
+  ADD ("/program-page/sources", test_sources);
   ADD ("/program-page/offers", test_offers);
   ADD ("/program-page/another-program", test_another_program);
   ADD ("/program-page/own", test_own);

@@ -105,6 +105,20 @@ test_exercises (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* What a pack says of why; there is nothing in it to be led. */
+static void
+test_why (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPlace) why = rp_pages_find_place (fixture->pages, RP_PLACE_WHY, "hips-and-knees");
+  g_autoptr (RpPlace) nowhere = rp_pages_find_place (fixture->pages, RP_PLACE_WHY, "no-such-pack");
+
+  g_assert_true (rp_pages_fill (fixture->pages, why));
+  g_assert_false (rp_pages_fill (fixture->pages, nowhere));
+  g_assert_nonnull (gtk_stack_get_child_by_name (GTK_STACK (fixture->stack), RP_PLACE_WHY));
+  rp_pages_focus (fixture->pages, why);
+  g_assert_null (rp_pages_make_program (fixture->pages, why));
+}
+
 /* A program of one's own with nothing in it has only the page where it is made, and cannot be led. */
 static void
 test_own (Fixture *fixture, gconstpointer data)
@@ -198,6 +212,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/pages/program-and-exercise", test_program_and_exercise);
   ADD ("/pages/exercises", test_exercises);
+  ADD ("/pages/why", test_why);
   ADD ("/pages/own", test_own);
   ADD ("/pages/missing", test_missing);
   ADD ("/pages/brought", test_brought);

@@ -69,6 +69,27 @@ test_selection (void)
   g_assert_finalize_object (sidebar);
 }
 
+/* A pack that says why its exercises help has a row for it, in its own words. */
+static void
+test_why (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  g_autoptr (GListStore) packs = g_list_store_new (RP_TYPE_PACK);
+  GtkWidget *sidebar = g_object_ref_sink (rp_sidebar_new ());
+  GtkWidget *row;
+
+  rp_sidebar_set_packs (RP_SIDEBAR (sidebar), G_LIST_MODEL (packs));
+  g_assert_null (find_action (sidebar, "win.show-why"));
+  g_list_store_append (packs, pack);
+  row = find_action (sidebar, "win.show-why");
+  g_assert_nonnull (find_label (row, "Why your hips?"));
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL),
+                   ==, "hips-and-knees");
+  g_list_store_remove_all (packs);
+  g_assert_null (find_action (sidebar, "win.show-why"));
+  g_assert_finalize_object (sidebar);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -77,6 +98,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sidebar/programs", test_programs);
   g_test_add_func ("/sidebar/follows-the-list", test_follows_the_list);
   g_test_add_func ("/sidebar/selection", test_selection);
+  g_test_add_func ("/sidebar/why", test_why);
 
   return g_test_run ();
 }

@@ -233,11 +233,32 @@ test_equal (void)
   g_assert_false (rp_dose_equal (dose, other));
 }
 
+/* Nobody is named for a dose that they did not publish. */
+static void
+test_source (void)
+{
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  g_autoptr (RpDose) other = NULL;
+
+  rp_dose_set_source (dose, RP_SOURCE_PUBLISHED, "a clinic's page");
+  g_assert_cmpint (dose->source, ==, RP_SOURCE_PUBLISHED);
+  g_assert_cmpstr (dose->from, ==, "a clinic's page");
+  rp_dose_set_source (dose, RP_SOURCE_PUBLISHED, dose->from);
+  other = rp_dose_copy (dose);
+  g_assert_cmpstr (other->from, ==, "a clinic's page");
+  g_assert_true (rp_dose_equal (dose, other));
+  rp_dose_set_source (other, RP_SOURCE_PUBLISHED, "a blog");
+  g_assert_false (rp_dose_equal (dose, other));
+  rp_dose_set_source (other, RP_SOURCE_OWN, "a blog");
+  g_assert_null (other->from);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose/amount", test_amount);
+  g_test_add_func ("/dose/source", test_source);
   g_test_add_func ("/dose/tempo", test_tempo);
   g_test_add_func ("/dose/misfits", test_misfits);
   g_test_add_func ("/dose/phase-duration", test_phase_duration);

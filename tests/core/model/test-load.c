@@ -75,6 +75,20 @@ test_equal (void)
     g_clear_pointer (&loads[i], rp_load_free);
 }
 
+static void
+test_named_in (void)
+{
+  g_autoptr (RpLoad) band = rp_load_new_band (RP_BAND_RED, "just above your knees");
+  g_autoptr (RpLoad) bare = rp_load_new_band (RP_BAND_RED, NULL);
+  g_autoptr (RpLoad) words = rp_load_new_words ("Band just above your knees");
+
+  g_assert_true (rp_load_is_named_in (band, "Band Just above your knees, or a weight on your hips"));
+  g_assert_true (rp_load_is_named_in (words, "band just above your knees"));
+  g_assert_false (rp_load_is_named_in (words, "A stronger band"));
+  g_assert_false (rp_load_is_named_in (bare, "Red band"));
+  g_assert_false (rp_load_is_named_in (NULL, "A stronger band"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,5 +97,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/weights-read-back", test_weights_read_back);
   g_test_add_func ("/load/band", test_band);
   g_test_add_func ("/load/equal", test_equal);
+  g_test_add_func ("/load/named-in", test_named_in);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "model/rp-exercise-missing.h"
+#include "model/rp-exercise-private.h"
 #include "model/rp-program-private.h"
 #include "rp-test-pack.h"
 
@@ -89,6 +90,51 @@ test_stop_rules (void)
     g_assert_true (g_strv_contains ((const char *const *) mixed, rp_pack_get_stop_rules (angles)[i]));
 }
 
+/* What the program says comes first; what its dose asks for is never offered. */
+static void
+test_ways (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) program = rp_program_copy (rp_pack_find_program (pack, "daily"));
+  g_autoptr (RpProgram) copy = NULL;
+  RpProgramItem *item = g_ptr_array_index (program->items, 0);
+  const RpVariant *harder = rp_exercise_get_harder (item->exercise);
+
+  g_assert_nonnull (harder);
+  g_assert_cmpstr (rp_program_item_get_harder (item), ==, harder->text);
+  rp_load_free (item->dose->load);
+  item->dose->load = rp_load_new_words (harder->text);
+  g_assert_null (rp_program_item_get_harder (item));
+  rp_program_item_set_ways (item, "Less", "A stronger band");
+  g_assert_cmpstr (rp_program_item_get_easier (item), ==, "Less");
+  g_assert_cmpstr (rp_program_item_get_harder (item), ==, "A stronger band");
+  copy = rp_program_copy (program);
+  g_assert_true (rp_program_equal (program, copy));
+  g_assert_cmpstr (rp_program_item_get_harder (rp_program_get_item (copy, 0)), ==, "A stronger band");
+  rp_program_item_set_ways (item, "Less", "");
+  g_assert_null (rp_program_item_get_harder (item));
+  g_assert_false (rp_program_equal (program, copy));
+}
+
+/* What a pack says for all its exercises is found from a program of them. */
+static void
+test_of_packs (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  RpProgram *program = rp_pack_find_program (pack, "daily");
+  RpExercise *second = rp_program_get_item (program, 1)->exercise;
+  g_auto (GStrv) none = rp_program_dup_before_rules (program);
+  g_auto (GStrv) one = NULL;
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_assert_null (rp_program_get_why (program));
+  second->before_rules = g_strsplit ("Ask first.", "|", -1);
+  second->why = rp_why_new ();
+  one = rp_program_dup_before_rules (program);
+  g_assert_cmpstr (one[0], ==, "Ask first.");
+  g_assert_true (rp_program_get_why (program) == second->why);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,5 +144,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/program/copy", test_copy);
   g_test_add_func ("/program/missing", test_missing);
   g_test_add_func ("/program/stop-rules", test_stop_rules);
+  g_test_add_func ("/program/ways", test_ways);
+  g_test_add_func ("/program/of-packs", test_of_packs);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "xml-fixture.h"
 #include "model/rp-exercise-private.h"
+#include "packs/rp-exercise-xml.h"
 
 #include <string.h>
 
@@ -122,11 +123,55 @@ test_check (void)
   g_assert_true (g_str_has_prefix (g_ptr_array_index (bad, 0), "clamshell.xml:4: The dose has a hold"));
 }
 
+static void
+test_from (void)
+{
+  g_autoptr (RpDose) dose = read_dose (
+      XML_FIXTURE_EXERCISE ("",
+                            "<dose sets='1' reps='20' sides='both' source='published'><load>Band</load>"
+                            "<from> a clinic's\n page</from></dose>",
+                            ""),
+      NULL);
+  g_autoptr (RpDose) ours
+      = read_dose (XML_FIXTURE_EXERCISE ("",
+                                         "<dose sets='1' reps='20' sides='both' source='default'>"
+                                         "<from>a clinic's page</from></dose>",
+                                         ""),
+                   "source=\"published\"");
+
+  g_assert_cmpstr (dose->from, ==, "a clinic's page");
+  g_assert_cmpstr (dose->load->words, ==, "Band");
+  g_assert_null (ours->from);
+}
+
+/* Who wrote it hears that it is offered already. */
+static void
+test_way (void)
+{
+  static const char document[] = XML_FIXTURE_EXERCISE (
+      "", "<dose sets='1' reps='1' sides='both' source='default'><load>more</load></dose>", "");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+  g_autoptr (RpXml) xml = rp_xml_new (problems);
+  g_autoptr (RpExercise) exercise = NULL;
+  const RpProblem *problem;
+
+  exercise = rp_exercise_xml_read (xml, "clamshell.xml", bytes, NULL, NULL);
+  g_assert_nonnull (exercise);
+  g_assert_cmpuint (problems->items->len, ==, 1);
+  problem = g_ptr_array_index (problems->items, 0);
+  g_assert_cmpint (problem->severity, ==, RP_SEVERITY_WARNING);
+  g_assert_true (
+      g_str_has_prefix (problem->message, "<harder> offers what the dose asks for already: “more”"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose-xml/values", test_values);
+  g_test_add_func ("/dose-xml/from", test_from);
+  g_test_add_func ("/dose-xml/way", test_way);
   g_test_add_func ("/dose-xml/open-and-in-turn", test_open_and_in_turn);
   g_test_add_func ("/dose-xml/wrong", test_wrong);
   g_test_add_func ("/dose-xml/check", test_check);

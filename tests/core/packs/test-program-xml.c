@@ -115,16 +115,22 @@ test_pack (void)
 }
 
 static RpProgram *
-read_own (const char *item, RpProblems *problems)
+read_own_format (guint format, const char *item, RpProblems *problems)
 {
   g_autofree char *document = g_strdup_printf (
-      "<program xmlns='urn:reprise:pack:1' id='own' format='1' origin='good/daily'><name>Daily</name>"
+      "<program xmlns='urn:reprise:pack:1' id='own' format='%u' origin='good/daily'><name>Daily</name>"
       "<author>Ana Ruiz</author><items>%s</items><precautions/><credits/></program>",
-      item);
+      format, item);
   g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
   g_autoptr (RpXml) xml = rp_xml_new (problems);
 
   return rp_program_xml_read_own (xml, "own", bytes);
+}
+
+static RpProgram *
+read_own (const char *item, RpProblems *problems)
+{
+  return read_own_format (1, item, problems);
 }
 
 static void
@@ -149,6 +155,44 @@ test_own (void)
   g_assert_cmpuint (problems->texts->len, ==, 1);
 }
 
+/* Format 2 has ways of its own, and none: an empty one. Format 3 is not known yet. */
+static void
+test_ways (void)
+{
+  static const char item[] = "<item pack='a' exercise='b' name='B'>" DOSE (
+      "each") "<note>N</note><easier> Less\n far</easier><harder/></item>";
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+  g_autoptr (RpProgram) program = read_own_format (2, item, problems);
+  g_autoptr (RpProgram) third = NULL;
+
+  g_assert_cmpuint (problems->texts->len, ==, 0);
+  g_assert_cmpstr (rp_program_get_item (program, 0)->easier, ==, "Less far");
+  g_assert_cmpstr (rp_program_get_item (program, 0)->harder, ==, "");
+  third = read_own_format (3, item, problems);
+  g_assert_null (third);
+  g_assert_cmpuint (problems->texts->len, ==, 1);
+}
+
+/* Nobody is offered what they do already; it is no error, for it is not shown. */
+static void
+test_offered_already (void)
+{
+  static const char document[]
+      = "<program xmlns='urn:reprise:pack:1' id='daily'><name>Daily</name><summary>S</summary>"
+        "<frequency source='published'>Often</frequency><items><item exercise='hip-bridge'>"
+        "<dose sets='1' reps='10' sides='both' source='default'><load>Band just above your "
+        "knees</load></dose>"
+        "<easier>No band</easier><harder>Band just above your knees, or a weight</harder></item></items>"
+        "<precautions/><credits><credit>Us</credit></credits></program>";
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (RpProgram) program = read_document (document, NULL, &problems);
+
+  g_assert_nonnull (program);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpstr (rp_program_item_get_easier (rp_program_get_item (program, 0)), ==, "No band");
+  g_assert_null (rp_program_item_get_harder (rp_program_get_item (program, 0)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,5 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/program-xml/parts", test_parts);
   g_test_add_func ("/program-xml/pack", test_pack);
   g_test_add_func ("/program-xml/own", test_own);
+  g_test_add_func ("/program-xml/ways", test_ways);
+  g_test_add_func ("/program-xml/offered-already", test_offered_already);
   return g_test_run ();
 }

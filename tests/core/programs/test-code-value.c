@@ -11,8 +11,9 @@
 
 #include <string.h>
 
-/* What version 2 has beside version 1; it needs no summary. */
+/* What versions 2 and 3 have beside version 1; they need no summary. */
 #define HEAD_2 "reprise:2?p=hips-and-knees&i=mine&n=Mine"
+#define HEAD_3 "reprise:3?p=hips-and-knees&i=mine&n=Mine"
 
 static void
 assert_version (CodeFixture *fixture, RpProgram *program, const char *start)
@@ -29,9 +30,17 @@ test_newest (CodeFixture *fixture, gconstpointer data)
 {
   RpExercise *clam = rp_pack_find_exercise (fixture->pack, "clamshell");
   g_autoptr (RpProgram) program = rp_program_new_for_exercise (clam);
-  RpDose *dose = rp_program_get_item (program, 0)->dose;
+  RpProgramItem *item = (RpProgramItem *) rp_program_get_item (program, 0);
+  RpDose *dose = item->dose;
 
+  assert_version (fixture, program, "reprise:3?");
+  code_fixture_assert_round (fixture, program);
+  rp_dose_set_source (dose, RP_SOURCE_PUBLISHED, NULL);
   assert_version (fixture, program, "reprise:1?");
+  rp_program_item_set_ways (item, "Less", "");
+  assert_version (fixture, program, "reprise:3?");
+  code_fixture_assert_round (fixture, program);
+  rp_program_item_set_ways (item, NULL, NULL);
   dose->sides = RP_DOSE_SIDES_ALTERNATING;
   assert_version (fixture, program, "reprise:2?");
   code_fixture_assert_round (fixture, program);
@@ -148,6 +157,12 @@ static const Wrong wrong[] = {
   { HEAD_2 "&e=clamshell&r=1&g=kg", RP_CORE_ERROR_CODE, "“g”" },
   { HEAD_2 "&e=clamshell&r=1&g=mauve", RP_CORE_ERROR_CODE, "“g”" },
   { HEAD_2 "&e=clamshell&r=1&q=3", RP_CORE_ERROR_CODE, "“q”" },
+  { HEAD_2 "&o=a+blog&e=clamshell&r=1&q=1", RP_CORE_ERROR_CODE, "“o”" },
+  { HEAD_2 "&e=clamshell&r=1&q=1&f=a+blog", RP_CORE_ERROR_CODE, "“f”" },
+  { HEAD_2 "&e=clamshell&r=1&i=", RP_CORE_ERROR_CODE, "“i”" },
+  { HEAD_3 "&e=clamshell&r=1&f=a+blog", RP_CORE_ERROR_CODE, "“f”" },
+  { HEAD_3 "&e=clamshell&r=1&i=+", RP_CORE_ERROR_CODE, "“i”" },
+  { HEAD_3 "&e=clamshell&r=1&i=A&i=B", RP_CORE_ERROR_CODE, "twice" },
 };
 
 /* The sum is right, so that each is refused for its own reason. */
@@ -162,6 +177,34 @@ test_wrong (CodeFixture *fixture, gconstpointer data)
     }
 }
 
+/* What people have on paper must open for as long as there is a version 3. What all published doses share is said once. */
+static void
+test_form_of_the_third (CodeFixture *fixture, gconstpointer data)
+{
+  static const char paper[]
+      = "reprise:3?p=hips-and-knees&i=sams-knee&n=Sam's+knee&o=a+blog&e=clamshell&r=20&y=e&q=1"
+        "&d=Less&i=&e=clamshell&r=10&y=e";
+  static const char mixed[]
+      = "reprise:3?p=hips-and-knees&i=sams-knee&n=Sam's+knee&e=clamshell&r=20&y=e&q=1&f=a+blog"
+        "&e=clamshell&r=10&y=e&q=1";
+  g_autofree char *sealed = code_fixture_seal (paper);
+  g_autofree char *sealed_mixed = code_fixture_seal (mixed);
+  g_autoptr (RpProgram) program = code_fixture_read (fixture, sealed);
+  g_autoptr (RpProgram) other = code_fixture_read (fixture, sealed_mixed);
+  g_autofree char *again = rp_code_writer_write (fixture->pack, program);
+  g_autofree char *again_mixed = rp_code_writer_write (fixture->pack, other);
+
+  g_assert_cmpstr (again, ==, sealed);
+  g_assert_cmpstr (again_mixed, ==, sealed_mixed);
+  g_assert_cmpstr (rp_program_get_item (program, 0)->dose->from, ==, "a blog");
+  g_assert_cmpstr (rp_program_get_item (program, 0)->easier, ==, "Less");
+  g_assert_cmpstr (rp_program_get_item (program, 0)->harder, ==, "");
+  g_assert_null (rp_program_get_item (program, 1)->dose->from);
+  g_assert_null (rp_program_get_item (program, 1)->harder);
+  g_assert_cmpstr (rp_program_get_item (other, 0)->dose->from, ==, "a blog");
+  g_assert_null (rp_program_get_item (other, 1)->dose->from);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add (path, CodeFixture, NULL, code_fixture_set_up, func, code_fixture_tear_down)
   ADD ("/code-value/newest", test_newest);
   ADD ("/code-value/form-of-the-newest", test_form_of_the_newest);
+  ADD ("/code-value/form-of-the-third", test_form_of_the_third);
   ADD ("/code-value/packs-mixed", test_packs_mixed);
   ADD ("/code-value/random", test_random);
   ADD ("/code-value/wrong", test_wrong);

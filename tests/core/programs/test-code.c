@@ -170,7 +170,8 @@ static const Wrong wrong[] = {
   { "https://example.org/?p=hips-and-knees", RP_CORE_ERROR_CODE, "not the code of a program" },
   { "?", RP_CORE_ERROR_CODE, "not the code of a program" },
   { "reprise:2?p=hips-and-knees", RP_CORE_ERROR_CODE, "“i” is missing" },
-  { "reprise:3?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 3" },
+  { "reprise:3?p=hips-and-knees", RP_CORE_ERROR_CODE, "“i” is missing" },
+  { "reprise:4?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 4" },
   { "reprise:0?p=hips-and-knees", RP_CORE_ERROR_CODE, "version 0" },
   { HEAD "&a=Ana&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“a” has no meaning" },
   { HEAD "&h=d2&e=clamshell&r=1", RP_CORE_ERROR_CODE, "“h” has no meaning" },
@@ -313,7 +314,7 @@ test_rewritten (CodeFixture *fixture, gconstpointer data)
   RpProgram *program = rp_pack_find_program (fixture->pack, "runners-knee");
   g_autofree char *code = rp_code_writer_write (fixture->pack, program);
   const char *sum = strstr (code, "&k=");
-  g_autoptr (GString) other = g_string_new ("REPRISE:1?");
+  g_autoptr (GString) other = g_string_new ("REPRISE:3?");
   g_autoptr (RpProgram) back = NULL;
 
   for (const char *at = strchr (code, '?') + 1; at < sum; at++)

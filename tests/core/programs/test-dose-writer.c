@@ -57,12 +57,24 @@ test_open_and_in_turn (void)
                         "<load band=\"red\">at your ankles</load></dose>\n");
 }
 
+static void
+test_from (void)
+{
+  g_autoptr (RpDose) dose = rp_dose_new ();
+
+  rp_dose_set_source (dose, RP_SOURCE_PUBLISHED, "Ana & Bo's page");
+  dose->load = rp_load_new_words ("Band");
+  assert_written (dose, "  <dose sets=\"1\" reps=\"1\" sides=\"both\" source=\"published\"><load>Band</load>"
+                        "<from>Ana &amp; Bo&apos;s page</from></dose>\n");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose-writer/little", test_little);
   g_test_add_func ("/dose-writer/all", test_all);
+  g_test_add_func ("/dose-writer/from", test_from);
   g_test_add_func ("/dose-writer/open-and-in-turn", test_open_and_in_turn);
   return g_test_run ();
 }

@@ -162,6 +162,8 @@ test_texts (Fixture *fixture, gconstpointer data)
     { "side steps 2x10 left", "Side steps with a band 2x10 steps left load \"Band at both ankles\"" },
     { "pelvic dr / 3x8 / 90s rest", "Hip hike 3x8 each rest 90" },
     { "clam 2x15 from the article", "Clamshell 2x15 each hold 2 from the article" },
+    { "clam 2x15 from the article \"a blog\" left",
+      "Clamshell 2x15 left hold 2 from the article \"a blog\"" },
     { "clam own dose", "Clamshell 1x10-20 each hold 2 not from the article" },
     { "٣x٤ clam", "Clamshell 3x4 each hold 2" },
   };

@@ -128,11 +128,36 @@ test_round_trip (void)
     }
 }
 
+/* The newest format stands only where a program needs it, so that an older Reprise reads all the rest. */
+static void
+test_newest (void)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) own = rp_program_edit_make_own (rp_pack_find_program (pack, "daily"), "Sam");
+  g_autoptr (RpProgram) program = rp_program_edit_set_id (own, "sam");
+  RpProgramItem *item = (RpProgramItem *) rp_program_get_item (program, 0);
+  g_autofree char *first = write_text (program);
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  g_assert_nonnull (strstr (first, "format=\"1\""));
+  rp_dose_set_source (item->dose, RP_SOURCE_PUBLISHED, "a blog");
+  second = write_text (program);
+  g_assert_nonnull (strstr (second, "format=\"2\""));
+  g_assert_nonnull (strstr (second, "<from>a blog</from></dose>"));
+  rp_dose_set_source (item->dose, RP_SOURCE_PUBLISHED, NULL);
+  rp_program_item_set_ways (item, "Less <far>", "");
+  third = write_text (program);
+  g_assert_nonnull (strstr (third, "format=\"2\""));
+  g_assert_nonnull (strstr (third, "<easier>Less &lt;far&gt;</easier>\n      <harder/>\n"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/program-writer/form", test_form);
+  g_test_add_func ("/program-writer/newest", test_newest);
   g_test_add_func ("/program-writer/empty", test_empty);
   g_test_add_func ("/program-writer/recipient", test_recipient);
   g_test_add_func ("/program-writer/round-trip", test_round_trip);

@@ -201,9 +201,14 @@ test_source (void)
 {
   RpDose dose = DOSE (1, NATURAL, .min = 10, .max = 20, .source = RP_SOURCE_PUBLISHED);
 
-  assert_source (&dose, "Start at 10.", "From the article. Start at 10.");
+  assert_source (&dose, "Start at 10.", "From a published source. Start at 10.");
   dose.max = 10;
-  assert_source (&dose, NULL, "From the article.");
+  assert_source (&dose, NULL, "From a published source.");
+  dose.from = (char *) "a clinic's page";
+  assert_source (&dose, NULL, "From a clinic's page.");
+  dose.from = (char *) "\u05d3\u05e3";
+  assert_source (&dose, NULL, "\u2066From \u2068\u05d3\u05e3\u2069.\u2069");
+  dose.from = NULL;
   dose.source = RP_SOURCE_DEFAULT;
   assert_source (&dose, NULL, "Our own starting point.");
   dose.source = RP_SOURCE_OWN;
@@ -217,7 +222,8 @@ test_source (void)
 static void
 assert_origin (const char *author, const char *expected)
 {
-  g_autofree char *origin = rp_dose_words_origin (RP_SOURCE_OWN, author);
+  const RpDose dose = DOSE (1, NATURAL, .source = RP_SOURCE_OWN);
+  g_autofree char *origin = rp_dose_words_origin (&dose, author);
 
   g_assert_cmpstr (origin, ==, expected);
 }

@@ -115,26 +115,34 @@ test_dose_source (void)
   g_autofree char *mixed = NULL;
   g_autofree char *note = NULL;
   g_autofree char *changed = NULL;
+  g_autofree char *several = NULL;
+  g_autofree char *signed_one = NULL;
 
-  assert_source (pack, "daily-clams", "The doses are from the article.");
-  assert_source (
-      pack, "surgeons-four",
-      "The interview gives no numbers. These doses are our own starting point. Change them to suit you.");
-  rp_program_get_item (own, 0)->dose->source = RP_SOURCE_DEFAULT;
+  assert_source (pack, "daily-clams", "The doses are from a clinic's page.");
+  assert_source (pack, "surgeons-four",
+                 "The surgeon gives no numbers. These doses are our own starting point. "
+                 "Change them to suit you.");
+  rp_dose_set_source (rp_program_get_item (own, 0)->dose, RP_SOURCE_DEFAULT, NULL);
   source = rp_program_words_dose_source (own);
   g_assert_cmpstr (source, ==, "The doses are our own starting point.");
   g_ptr_array_add (own->items, rp_program_item_new (rp_program_get_item (own, 0)->exercise,
                                                     rp_program_get_item (own, 0)->dose, NULL));
-  rp_program_get_item (own, 1)->dose->source = RP_SOURCE_PUBLISHED;
+  rp_dose_set_source (rp_program_get_item (own, 1)->dose, RP_SOURCE_PUBLISHED, "a blog");
   mixed = rp_program_words_dose_source (own);
-  g_assert_cmpstr (mixed, ==, "Some doses are from the article, the others are our own starting point.");
+  g_assert_cmpstr (mixed, ==, "Some doses are from a blog, the others are our own starting point.");
+  rp_dose_set_source (rp_program_get_item (own, 0)->dose, RP_SOURCE_PUBLISHED, "a page");
+  several = rp_program_words_dose_source (own);
+  g_assert_cmpstr (several, ==, "The doses are from published sources.");
+  rp_dose_set_source (rp_program_get_item (own, 0)->dose, RP_SOURCE_OWN, NULL);
+  own->author = g_strdup ("Ana");
+  signed_one = rp_program_words_dose_source (own);
+  g_assert_cmpstr (signed_one, ==, "Some doses are from a blog, the others are set by Ana.");
   own->dose_note = g_strdup ("From a book.");
-  own->author = g_strdup ("Ana Ruiz");
+  changed = rp_program_words_dose_source (own);
+  g_assert_cmpstr (changed, ==, "Some doses are from a blog, the others are set by Ana.");
+  rp_dose_set_source (rp_program_get_item (own, 0)->dose, RP_SOURCE_DEFAULT, NULL);
   note = rp_program_words_dose_source (own);
   g_assert_cmpstr (note, ==, "From a book.");
-  rp_program_get_item (own, 0)->dose->source = RP_SOURCE_OWN;
-  changed = rp_program_words_dose_source (own);
-  g_assert_cmpstr (changed, ==, "Some doses are from the article, the others are set by Ana Ruiz.");
 }
 
 static void
@@ -143,16 +151,17 @@ test_joined (void)
   static const char *const rules[] = { "Sharp pain.", "Swelling.", NULL };
   g_autoptr (RpPack) pack = load_pack ();
   g_autofree char *care = rp_program_words_care (rp_pack_find_program (pack, "surgeons-four"));
-  g_autofree char *no_care = rp_program_words_care (rp_pack_find_program (pack, "daily-clams"));
+  g_autofree char *only_before = rp_program_words_care (rp_pack_find_program (pack, "daily-clams"));
   g_autofree char *credits = rp_program_words_credits (rp_pack_find_program (pack, "surgeons-four"));
   g_autofree char *stop = rp_program_words_stop (rules);
 
-  g_assert_cmpstr (care, ==, "No deep squats. Use bands, not free weights.");
-  g_assert_null (no_care);
-  g_assert_cmpstr (
-      credits, ==,
-      "The moves are from a published interview with an orthopaedic surgeon. The words are by the "
-      "Reprise contributors.");
+  g_assert_cmpstr (care, ==,
+                   "If you had an operation a short time ago, ask a clinician before you start. If your knee "
+                   "is sore, do only "
+                   "the first two. They put no weight on it. No deep squats. Use bands, not free weights.");
+  g_assert_cmpstr (only_before, ==,
+                   "If you had an operation a short time ago, ask a clinician before you start.");
+  g_assert_cmpstr (credits, ==, "The moves are from a published interview with an orthopaedic surgeon.");
   g_assert_cmpstr (stop, ==, "Sharp pain. Swelling. Stop, and ask a clinician.");
   g_assert_null (rp_program_words_stop (NULL));
   g_assert_null (rp_program_words_stop (rules + 2));

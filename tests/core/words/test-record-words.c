@@ -85,7 +85,7 @@ test_exercise (void)
   clamshell->dose->min = clamshell->dose->max = 20;
   clamshell->dose->hold = 2 * G_USEC_PER_SEC;
   clamshell->dose->rest = 0;
-  clamshell->dose->source = RP_SOURCE_DEFAULT;
+  rp_dose_set_source (clamshell->dose, RP_SOURCE_DEFAULT, NULL);
   program = rp_program_new_for_exercise (clamshell);
   note = write_plan (program, RP_RECORD_PLANNED, rp_pack_get_stop_rules (pack));
   g_assert_cmpstr (
@@ -97,12 +97,12 @@ test_exercise (void)
       "8. Exercise: Lie on your side and open your knees like a shell. In Reprise: "
       "hips-and-knees/clamshell.\n" PLACE
       "11. Stop rules: Sharp pain, or pain that grows. Your knee locks. Your knee gives way. Your knee "
-      "swells. You had an operation a short time ago.\n"
+      "swells.\n"
       "12. Setting: ______\n"
       "13. Dose: " CLAM_DOSE "\n"
       "13. Side: each side, left first\n"
       "13. Load: ______\n"
-      "13. Frequency: Every day\n"
+      "13. Frequency: Every day, as a clinic's page says\n"
       "13. Length of a session: 5 minutes\n"
       "13. Length of the program: ______\n"
       "13. Source of the dose: Our own starting point.\n" TAILORING "15. Starting level: ______\n" FIDELITY
@@ -129,7 +129,7 @@ test_program (void)
       "8 "
       "on your left, then 8 on your right. Do 2 sets. Rest 45 seconds between.\n" HEADING
       "1. Equipment: Mat, band, chair or wall near\n" PROVIDER "7b. Progression, how:\n"
-      "   1 Side leg raise: harder: A weight at your ankle; easier: A smaller lift\n"));
+      "   1 Side leg raise: harder: Band just above your knees; easier: A smaller lift\n"));
   assert_has (note, "\n11. Stop rules: ______\n");
   assert_has (note, "\n13. Load:\n"
                     "   1 Side leg raise: ______\n"

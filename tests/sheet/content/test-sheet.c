@@ -148,7 +148,7 @@ test_dose (void)
   g_assert_cmpstr (plain->dose, ==, "1 time. Do 3 sets.");
   g_assert_cmpstr (plain->dose_source, ==, "Our own starting point.");
   g_assert_cmpstr (arm->dose, ==, "10 on your right, then 10 on your left.");
-  g_assert_cmpstr (arm->dose_source, ==, "From the article.");
+  g_assert_cmpstr (arm->dose_source, ==, "From a published source.");
 }
 
 /* A single exercise is ticked side by side; several by name. */
@@ -374,6 +374,34 @@ test_too_large (void)
   g_assert_true (rp_sheet_is_too_large (large));
 }
 
+/* Why, in two sentences, behind the exercises; a summary is for who knows it. What is asked before one starts is there, too. */
+static void
+test_why (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpExercise) arm = rp_test_exercise_new (EXERCISE ("arm", "Arm", SIDES, EACH));
+  g_autoptr (RpProgram) program = rp_program_new_for_exercise (arm);
+  g_autoptr (RpSheet) none = rp_sheet_new (NULL, program, settings);
+  g_autoptr (RpSheet) sheet = NULL;
+  g_autoptr (RpSheet) summary_only = NULL;
+  const char *summary;
+
+  g_assert_null (rp_sheet_get_why (none, &summary));
+  g_assert_null (summary);
+  arm->before_rules = g_strsplit ("Ask first.", "|", -1);
+  arm->why = rp_why_new ();
+  arm->why->name = g_strdup ("Why\n arms?");
+  arm->why->summary = g_strdup ("So. And so.");
+  sheet = rp_sheet_new (NULL, program, settings);
+  g_assert_cmpstr (rp_sheet_get_why (sheet, &summary), ==, "Why arms?");
+  g_assert_cmpstr (summary, ==, "So. And so.");
+  g_assert_cmpstr (rp_sheet_get_care (sheet)[0], ==, "Ask first.");
+  settings->density = RP_SHEET_SUMMARY;
+  summary_only = rp_sheet_new (NULL, program, settings);
+  g_assert_null (rp_sheet_get_why (summary_only, &summary));
+  g_assert_cmpstr (rp_sheet_get_care (summary_only)[0], ==, "Ask first.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -389,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/pack-language", test_pack_language);
   g_test_add_func ("/sheet/care", test_care);
   g_test_add_func ("/sheet/words", test_words);
+  g_test_add_func ("/sheet/why", test_why);
 
   g_test_add_func ("/sheet/own-program", test_own_program);
   g_test_add_func ("/sheet/too-large", test_too_large);

@@ -94,8 +94,7 @@ assert_says (RpSheet *sheet, const char *folder, const char *id, const char *con
     }
 }
 
-static const char *const exercise_wanted[]
-    = { "name", "step", "say", "felt", "easier", "harder", "precaution", "credit", NULL };
+static const char *const exercise_wanted[] = { "name", "step", "say", "felt", "precaution", "credit", NULL };
 static const char *const own_wanted[] = { "name",   "summary",    "step",      "say",    "felt", "easier",
                                           "harder", "precaution", "frequency", "credit", NULL };
 static const char *const program_wanted[]
@@ -131,8 +130,14 @@ test_programs (void)
       assert_says (sheet, "programs", rp_program_get_id (program), program_wanted);
       assert_says (sheet, ".", "pack", pack_wanted);
       for (guint j = 0; j < n_items; j++)
-        assert_says (sheet, "exercises", rp_exercise_get_id (rp_program_get_item (program, j)->exercise),
-                     exercise_wanted);
+        {
+          const RpProgramItem *item = rp_program_get_item (program, j);
+          const RpSheetExercise *said = g_ptr_array_index (rp_sheet_get_exercises (sheet), j);
+
+          assert_says (sheet, "exercises", rp_exercise_get_id (item->exercise), exercise_wanted);
+          g_assert_cmpstr (said->easier, ==, rp_program_item_get_easier (item));
+          g_assert_cmpstr (said->harder, ==, rp_program_item_get_harder (item));
+        }
       g_assert_cmpuint (rp_sheet_get_exercises (sheet)->len, ==, n_items);
       g_assert_cmpuint (g_strv_length ((GStrv) rp_sheet_get_tick_rows (sheet)), ==, MAX (n_items, 2));
       g_assert_cmpstr (rp_sheet_get_language (sheet), ==, "en");
