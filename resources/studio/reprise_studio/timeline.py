@@ -73,16 +73,17 @@ def _frame(motion, phase, number, tint):
     share = 0.0 if phase.start == phase.end else ease(time)
     pose = mixed(motion.poses[phase.start], motion.poses[phase.end], share)
     strength = tint.strength(phase, share, pose)
-    return Frame(phase.id, phase.side, _added(pose, _extra(phase, number, time)), strength, _pan(motion, phase, time))
+    return Frame(phase.id, phase.side, _added(pose, _extra(phase, number, time)), strength, _pan(motion, phase, number))
 
 
-def _pan(motion, phase, time):
-    """Where a camera stands that follows a walk: it stays while there is a step, and catches up in the rest after it."""
+def _pan(motion, phase, number):
+    """Where a camera stands that follows a walk: it stays while there is a step, and has caught up by the last picture of the
+    rest after it, so that a film ends as it began."""
     if not any(camera.follow for camera in motion.cameras.values()):
         return 0.0
     stretch = [each for each in motion.phases if each.side == phase.side]
     start, end = (motion.poses[name].get('pelvis.x', 0.0) for name in (stretch[0].start, stretch[-1].end))
-    return start + (end - start) * (ease(time) if phase.still else 0.0)
+    return start + (end - start) * (ease(number / max(phase.frames - 1, 1)) if phase.still else 0.0)
 
 
 def _extra(phase, number, time):

@@ -76,7 +76,7 @@ def count(steps, app):
     with steps.step('the panel and the cue say what the session does'):
         app.wait('session.phase', 'hold', 15)
         app.read('session', 'Left leg')
-        app.read('session', 'Heels together')
+        app.read('session', 'Squeeze your bottom')
 
 
 def pause(steps, app):

@@ -103,7 +103,7 @@ test_leads_from_start_to_end (Fixture *fixture, gconstpointer data)
   led_advance (fixture->led, 2);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Hold");
-  find_assert_label (get_page (fixture), "Heels together");
+  find_assert_label (get_page (fixture), "Squeeze your bottom");
   led_advance (fixture->led, 20 * 6.5);
   show_now (fixture);
   find_assert_label (get_page (fixture), "Now the right leg");
@@ -271,7 +271,7 @@ test_without_a_clip_there_are_steps (Fixture *fixture, gconstpointer data)
   sample_forget_clips (fixture->led->pack);
   led_start_turn (fixture->led);
   show_now (fixture);
-  find_assert_label (get_page (fixture), "Raise your top leg to about 45 degrees.");
+  find_assert_label (get_page (fixture), "Squeeze your bottom. Raise your top leg as high as your hip stays still.");
 }
 
 static void
