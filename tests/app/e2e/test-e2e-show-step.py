@@ -209,6 +209,8 @@ def find_place(app):
 
 def in_step(steps, app):
     with steps.step(f'two clips of different length are in step at {PLACES} places of a repetition'):
+        # It stands anywhere when it is frozen; a step leads to a picture, and from there on each step is one.
+        app.activate('step-forward', path=SHOW)
         place = find_place(app)
         for number in range(PLACES):
             place = go(app, place, 3 + number % 2)
