@@ -26,6 +26,11 @@ class GuidesTest(unittest.TestCase):
         np.testing.assert_allclose(line[:, 0], [0.6 + guides.BEYOND, 0.6, 0.4, 0.4 - guides.BEYOND])
         np.testing.assert_allclose(line[:, 2], 1)
 
+    def test_a_line_goes_through_the_middle_of_a_thing(self):
+        roller = SimpleNamespace(name='roller', vertices=np.array([[0.1, 0, 0], [0.3, 0, 0.2]]))
+        line, = guides.lines_of(POSED, [('left.knee', 'left.hip', 'roller')], (0.5, 0, 0), [roller])
+        np.testing.assert_allclose(line[2], [0.7, 0, 0.1])
+
     def test_colours_tell_wrong_from_right(self):
         line = guides.lines_of(POSED, [HIPS])
         right, wrong = (tuple(int(colour[n:n + 2], 16) for n in (1, 3, 5)) for colour in (guides.RIGHT, guides.WRONG))

@@ -106,6 +106,13 @@ class MotionTest(unittest.TestCase):
         wrong = self.read(text).with_fault('too-far')
         self.assertEqual([phase.arc for phase in wrong.phases], [{'left.elbow.flexion': 9}, {}])
 
+    def test_fault_may_take_the_tint_away(self):
+        text = GOOD.replace('poses.low.neck.flexion = 60', 'poses.low.neck.flexion = 60\ntint.low = 0.2')
+        motion = self.read(text)
+        self.assertEqual(motion.with_fault('too-far').tint, {**motion.tint, 'low': 0.2})
+        self.assertNotEqual(motion.tint.get('low'), 0.2)
+        self.refused('poses.low.neck.flexion = 60', 'poses.low.neck.flexion = 60\ntint.lower = 0.2', '[faults.too-far.tint]')
+
     def test_each_side_in_turn(self):
         both = ''.join(PHASES.replace('from =', f'side = "{side}"\nfrom =') for side in ('left', 'right'))
         motion = self.read(GOOD.replace(PHASES, both))

@@ -103,7 +103,7 @@ class Studio:
         """The lines of a frame: those of a fault as it is, and as it should be; of the right motion the latter only."""
         def drawn(lines, shown):
             shot = shown.shots[shown.order[number]]
-            return lines_of(shot.posed, lines, shot.offset if camera.follow else np.zeros(3))
+            return lines_of(shot.posed, lines, shot.offset if camera.follow else np.zeros(3), shot.solids)
 
         names = self.motion.faults[fault].lines if fault else camera.lines
         right = drawn(names, self.film('', camera)) if names else []

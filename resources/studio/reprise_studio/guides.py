@@ -22,11 +22,12 @@ def place_of(posed, name):
     return joint_place(posed, name)
 
 
-def lines_of(posed, lines, offset=(0, 0, 0)):
-    """The places that lines go through, n x 3 for each; lines: names of joints and segments."""
+def lines_of(posed, lines, offset=(0, 0, 0), solids=()):
+    """The places that lines go through, n x 3 for each; lines: names of joints, segments and solids."""
+    things = {solid.name: solid.vertices.mean(axis=0) for solid in solids}
     result = []
     for names in lines:
-        points = np.array([place_of(posed, name) for name in names]) + offset
+        points = np.array([things[name] if name in things else place_of(posed, name) for name in names]) + offset
         if len(points) == 2:
             along = (points[1] - points[0]) / max(np.linalg.norm(points[1] - points[0]), 1e-9)
             points = np.array([points[0] - along * BEYOND, points[0], points[1], points[1] + along * BEYOND])

@@ -107,6 +107,7 @@ class Fault:
 
     around: segments that its close pictures frame; what differs most if empty
     lines: names of joints through which lines show what is wrong, and right
+    tint: pose -> how strongly the target shows, where the mistake takes work off it
     """
     id: str
     cue: str
@@ -118,6 +119,7 @@ class Fault:
     props: tuple = ()
     around: tuple = ()
     lines: tuple = ()
+    tint: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -193,4 +195,4 @@ class Motion:
         phases = tuple(replace(phase, arc=fault.arcs.get((phase.id, phase.side), phase.arc)) for phase in self.phases)
         kinds = {prop.kind: prop for prop in fault.props}
         props = tuple(kinds.get(prop.kind, prop) for prop in self.props)
-        return replace(self, poses=poses, phases=phases, props=props)
+        return replace(self, poses=poses, phases=phases, props=props, tint={**self.tint, **fault.tint})

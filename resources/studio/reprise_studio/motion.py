@@ -61,7 +61,7 @@ class _Reader:
             self.exercise.id, self.base, self.side, self._muscles(), self.root, self.contacts, self.poses, self.phases,
             tuple(read_prop(row) for row in table.tables('props', [])), self.cameras,
             {name: self._fault(name, row) for name, row in table.table('faults', {}).named_tables()},
-            read_stills(table.table('stills'), self.poses, self.phase_ids, self.cameras), self._tint(), self.figure)
+            read_stills(table.table('stills'), self.poses, self.phase_ids, self.cameras), self._tint(table), self.figure)
         table.close()
         self._check_whole(motion)
         return motion
@@ -70,8 +70,8 @@ class _Reader:
         allowed = [f'{muscle}.{word}' for muscle in self.exercise.muscles for word in (*SIDE, 'working')]
         return self.table.texts('muscles', allowed)
 
-    def _tint(self):
-        table = self.table.table('tint', {})
+    def _tint(self, within):
+        table = within.table('tint', {})
         return {name: table.number(name, least=0, most=1) for name, _ in list(table.values.items())
                 if table.check_name('pose', name, self.poses) is None}
 
@@ -132,7 +132,7 @@ class _Reader:
             {name: self._pose(row) for name, row in table.table('poses', {}).named_tables(self.poses)},
             dict(self._fault_arc(row) for row in table.tables('phases', [])),
             tuple(read_prop(row) for row in table.tables('props', [])), table.texts('around', SEGMENTS, ()),
-            read_lines(table))
+            read_lines(table), self._tint(table))
         table.close()
         if not (fault.poses or fault.arcs or fault.props):
             raise table.error('has no poses, phases or props: it would look like the right motion')

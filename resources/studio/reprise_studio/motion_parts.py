@@ -9,6 +9,8 @@ HOLDS = {'foot': ('planted', 'pinned', 'flat', 'stacked'), 'hand': ('planted', '
 BANDS = ('thighs', 'shanks', 'feet')
 JOINTS = ('pelvis', 'head') + tuple(f'{side}.{joint}' for side in SIDE for joint in (
     'hip', 'knee', 'ankle', 'ball', 'shoulder', 'elbow', 'wrist'))
+# Things beside the body that lines may go through the middle of.
+THINGS = ('roller',)
 PICTURE, PICTURE_STEP, LINES_LEAST = (960, 540), 16, 540
 
 
@@ -104,13 +106,13 @@ def read_prop(table):
 
 
 def read_lines(table):
-    """The key lines: lists of joints and segments."""
+    """The key lines: lists of joints, segments and things."""
     lines = table.lists('lines')
     for names in lines:
         if not isinstance(names, list) or len(names) < 2 or not all(isinstance(name, str) for name in names):
             raise table.error('lines are lists of two joints or more, such as [["left.hip", "right.hip"]]')
         for name in names:
-            table.check_name('joint', name, JOINTS + SEGMENTS)
+            table.check_name('joint', name, JOINTS + SEGMENTS + THINGS)
     return tuple(tuple(names) for names in lines)
 
 
