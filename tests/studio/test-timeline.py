@@ -4,8 +4,9 @@
 
 import unittest
 
+import numpy as np
 from reprise_studio.angles import distance
-from reprise_studio.model import Fault, Phase
+from reprise_studio.model import Camera, Fault, Phase
 from reprise_studio.timeline import bow, ease, marks, timeline
 from stick_body import stick_motion
 
@@ -63,6 +64,17 @@ class TimelineTest(unittest.TestCase):
         self.assertLess(distance(frames[-1].pose, frames[0].pose), 0.01)
         for one, other in zip(frames, frames[1:]):
             self.assertLess(distance(one.pose, other.pose), 2)
+
+    def test_a_camera_that_follows_has_arrived_when_the_next_step_begins(self):
+        poses = {'start': {'pelvis.x': 0.15}, 'end': {'pelvis.x': -0.15}}
+        phases = tuple(Phase(phase, kind, 0.25, start, end, side) for side, here, there in (
+            ('R', 'start', 'end'), ('L', 'end', 'start')) for phase, kind, start, end in (
+            ('step', 'lift', here, there), ('rest', 'rest', there, there)))
+        camera = Camera('front', 'Front', 0, 0, 80, (640, 720), 0.9, follow=True)
+        pans = [frame.pan for frame in timeline(stick_motion(poses, phases=phases, cameras={'front': camera}))]
+        np.testing.assert_allclose(pans[:7], 0.15)
+        np.testing.assert_allclose(pans[11:19], -0.15)
+        self.assertAlmostEqual(pans[-1], pans[0])
 
     def test_arc_is_added_on_the_way(self):
         lift = Phase('lift', 'lift', 2, 'start', 'up', arc={'right.foot.z': 0.05})
