@@ -271,7 +271,8 @@ test_without_a_clip_there_are_steps (Fixture *fixture, gconstpointer data)
   sample_forget_clips (fixture->led->pack);
   led_start_turn (fixture->led);
   show_now (fixture);
-  find_assert_label (get_page (fixture), "Squeeze your bottom. Raise your top leg as high as your hip stays still.");
+  find_assert_label (get_page (fixture),
+                     "Squeeze your bottom. Raise your top leg as high as your hip stays still.");
 }
 
 static void
