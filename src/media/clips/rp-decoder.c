@@ -5,6 +5,7 @@
 
 #include "clips/rp-frame-allocator.h"
 #include "clips/rp-frame-size.h"
+#include "pipeline/rp-app-sink.h"
 #include "pipeline/rp-trouble.h"
 
 #include <gst/app/app.h>
@@ -265,7 +266,7 @@ void
 rp_decoder_free (RpDecoder *self)
 {
   if (self->pipeline)
-    gst_element_set_state (self->pipeline, GST_STATE_NULL);
+    rp_app_sink_stop (self->sink, self->pipeline);
   g_clear_object (&self->bus);
   g_clear_object (&self->pipeline);
   g_free (self->uri);

@@ -3,6 +3,7 @@
 
 #include "films/rp-film-probe.h"
 
+#include "pipeline/rp-app-sink.h"
 #include "pipeline/rp-trouble.h"
 
 #include <gio/gio.h>
@@ -187,7 +188,7 @@ read_packets (Reading *self)
       gst_sample_unref (sample);
     }
   self->probe->whole = !trouble && gst_app_sink_is_eos (self->sink);
-  gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  rp_app_sink_stop (self->sink, self->pipeline);
 }
 
 /* What the file says of its pictures; the decoder may know better. */
@@ -251,7 +252,7 @@ decode_keys (Reading *self, const char *uri)
 
       self->probe->missing = error ? g_strdup (error->message) : NULL;
     }
-  gst_element_set_state (pipeline, GST_STATE_NULL);
+  rp_app_sink_stop (GST_APP_SINK (sink), pipeline);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "films/rp-film-source.h"
 
+#include "pipeline/rp-app-sink.h"
 #include "pipeline/rp-trouble.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +32,7 @@ void
 rp_film_source_free (RpFilmSource *self)
 {
   if (self->pipeline)
-    gst_element_set_state (self->pipeline, GST_STATE_NULL);
+    rp_app_sink_stop (self->sink ? GST_APP_SINK (self->sink) : NULL, self->pipeline);
   g_clear_object (&self->size);
   g_clear_object (&self->sink);
   g_clear_object (&self->pipeline);
