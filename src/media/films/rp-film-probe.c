@@ -19,6 +19,9 @@
 #define PATIENCE (50 * GST_MSECOND)
 #define PATIENCE_LIMIT 100
 
+/* So many packets wait to be taken. */
+#define MOST_WAITING 64
+
 /* So many bytes of key pictures are kept to be decoded; what lies behind them is only counted. */
 #define MOST_KEPT (64 * 1024 * 1024)
 
@@ -132,7 +135,7 @@ build (Reading *self, const char *uri)
       g_clear_pointer (&sink, gst_object_unref);
       return FALSE;
     }
-  g_object_set (sink, "sync", FALSE, "async", FALSE, "max-buffers", 64, "enable-last-sample", FALSE, NULL);
+  g_object_set (sink, "sync", FALSE, "async", FALSE, "enable-last-sample", FALSE, NULL);
   gst_bin_add_many (GST_BIN (self->pipeline), source, demuxer, sink, NULL);
   self->sink = GST_APP_SINK (sink);
   g_object_set_data (G_OBJECT (demuxer), READING, self);
@@ -181,7 +184,7 @@ read_packets (Reading *self)
   g_autoptr (GstMessage) trouble = NULL;
   GstSample *sample;
 
-  gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
+  rp_app_sink_start (self->sink, self->pipeline, MOST_WAITING);
   while ((sample = pull (self->pipeline, self->sink, &trouble)))
     {
       take_packet (self, gst_sample_get_buffer (sample));

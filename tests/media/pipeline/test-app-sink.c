@@ -36,6 +36,94 @@ test_full (void)
     }
 }
 
+/* A sink that is full before it plays: pictures come once it is about to, and it goes on when it has more than it may hold. */
+typedef struct
+{
+  GstAppSink parent_instance;
+  GMutex mutex;
+  GCond cond;
+  gboolean about_to_play;
+  guint n_given;
+} FullSink;
+
+typedef GstAppSinkClass FullSinkClass;
+
+GType full_sink_get_type (void);
+G_DEFINE_TYPE (FullSink, full_sink, GST_TYPE_APP_SINK)
+
+static void
+wait_until_full (FullSink *self)
+{
+  gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  g_mutex_lock (&self->mutex);
+  self->about_to_play = TRUE;
+  g_cond_broadcast (&self->cond);
+  while (self->n_given <= FULL)
+    g_assert_true (g_cond_wait_until (&self->cond, &self->mutex, until));
+  g_mutex_unlock (&self->mutex);
+}
+
+static GstStateChangeReturn
+full_sink_change_state (GstElement *element, GstStateChange change)
+{
+  if (change == GST_STATE_CHANGE_PAUSED_TO_PLAYING)
+    wait_until_full ((FullSink *) element);
+  return GST_ELEMENT_CLASS (full_sink_parent_class)->change_state (element, change);
+}
+
+static void
+full_sink_class_init (FullSinkClass *klass)
+{
+  GST_ELEMENT_CLASS (klass)->change_state = full_sink_change_state;
+}
+
+static void
+full_sink_init (FullSink *self)
+{
+}
+
+/* GStreamer's own thread */
+static void
+on_handoff (GstElement *identity, GstBuffer *buffer, FullSink *sink)
+{
+  g_mutex_lock (&sink->mutex);
+  while (!sink->about_to_play)
+    g_cond_wait (&sink->cond, &sink->mutex);
+  sink->n_given++;
+  g_cond_broadcast (&sink->cond);
+  g_mutex_unlock (&sink->mutex);
+}
+
+static guint
+count_samples (GstAppSink *sink)
+{
+  guint n = 0;
+
+  for (GstSample *sample; (sample = gst_app_sink_pull_sample (sink)); n++)
+    gst_sample_unref (sample);
+  return n;
+}
+
+static void
+test_full_at_start (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GstElement) pipeline
+      = gst_parse_launch ("fakesrc num-buffers=10 ! identity name=identity", &error);
+  g_autoptr (GstElement) identity = gst_bin_get_by_name (GST_BIN (pipeline), "identity");
+  GstElement *sink = g_object_new (full_sink_get_type (), "sync", FALSE, "async", FALSE, NULL);
+
+  g_assert_no_error (error);
+  gst_bin_add (GST_BIN (pipeline), sink);
+  g_assert_true (gst_element_link (identity, sink));
+  g_signal_connect (identity, "handoff", G_CALLBACK (on_handoff), sink);
+  rp_app_sink_start (GST_APP_SINK (sink), pipeline, FULL);
+  g_assert_cmpuint (gst_app_sink_get_max_buffers (GST_APP_SINK (sink)), ==, FULL);
+  g_assert_cmpuint (count_samples (GST_APP_SINK (sink)), ==, 10);
+  rp_app_sink_stop (GST_APP_SINK (sink), pipeline);
+}
+
 /* A pipeline that was never made whole has no sink. */
 static void
 test_without (void)
@@ -52,6 +140,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   gst_init (NULL, NULL);
   g_test_add_func ("/app-sink/full", test_full);
+  g_test_add_func ("/app-sink/full-at-start", test_full_at_start);
   g_test_add_func ("/app-sink/without", test_without);
   return g_test_run ();
 }
