@@ -3,6 +3,8 @@
 
 #include "demo/rp-playback.h"
 
+#include "clips/rp-frame-queue.h"
+
 #define SLOWEST 0.1
 #define FASTEST 1.5
 
@@ -500,7 +502,7 @@ rp_playback_step (RpPlayback *self, int frames)
   unit = (gint64) self->clip->fps_d * G_USEC_PER_SEC;
   first = (self->stretch.start * n + unit / 2) / unit;
   count = MAX (1, (self->stretch.end - self->stretch.start) * n / unit);
-  frame = (rp_playback_get_position (self, NULL, NULL) * n + G_USEC_PER_SEC / 1000) / unit;
+  frame = rp_frame_queue_find_picture (self->clip, rp_playback_get_position (self, NULL, NULL));
   frame = first + (((frame - first + frames) % count) + count) % count;
   /* A little into the picture, so that rounding never shows the one before. */
   set_anchor (self, MIN (frame * unit / n + 1000, self->stretch.end - 1), 0);

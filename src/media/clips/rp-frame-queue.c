@@ -390,3 +390,23 @@ rp_frame_queue_push (RpFrameQueue *self, guint serial, gint64 time, RpFrame *fra
   g_cond_broadcast (&self->changed);
   return TRUE;
 }
+
+/**
+ * rp_frame_queue_find_picture:
+ * @clip: a clip
+ * @position: a place in it, in microseconds
+ *
+ * Tells what is shown at a place: the file's times are in whole milliseconds, and what comes a little early counts.
+ *
+ * Returns: which picture of @clip that is, from 0
+ */
+gint64
+rp_frame_queue_find_picture (const RpClip *clip, gint64 position)
+{
+  const gint64 millisecond = G_USEC_PER_SEC / 1000, unit = (gint64) clip->fps_d * G_USEC_PER_SEC;
+  gint64 latest = position + RP_FRAME_TOLERANCE;
+  gint64 picture = (latest + millisecond / 2) * clip->fps_n / unit;
+  gint64 time = (picture * unit / clip->fps_n + millisecond / 2) / millisecond * millisecond;
+
+  return time > latest ? picture - 1 : picture;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clips/rp-frame.h"
+#include "model/rp-clip.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,8 @@ typedef struct
  * time, and the order to jump elsewhere. Knows nothing of how frames are made.
  */
 typedef struct _RpFrameQueue RpFrameQueue;
+
+gint64 rp_frame_queue_find_picture (const RpClip *clip, gint64 position);
 
 RpFrameQueue *rp_frame_queue_new (void);
 RpFrameQueue *rp_frame_queue_ref (RpFrameQueue *self);

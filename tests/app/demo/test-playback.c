@@ -128,6 +128,24 @@ test_steps_by_one_picture (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_position (fixture), <, 6 * SECOND);
 }
 
+/* The second picture of 24 a second starts at 41.667 ms, is 42 in the file, and is shown two before that. */
+static void
+test_steps_from_the_picture_shown (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gint64 place;
+    gint64 shown;
+  } rows[] = { { 39900, 0 }, { 40100, 1 }, { 41600, 1 }, { 42000, 1 }, { 80900, 1 }, { 81100, 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      rp_playback_seek (fixture->playback, rows[i].place);
+      rp_playback_step (fixture->playback, 1);
+      g_assert_cmpint (get_position (fixture) * 24 / SECOND, ==, rows[i].shown + 1);
+    }
+}
+
 static void
 test_shows_the_other_side (Fixture *fixture, gconstpointer data)
 {
@@ -225,6 +243,7 @@ main (int argc, char *argv[])
   ADD ("/playback/speed-changes-without-a-jump", test_speed_changes_without_a_jump);
   ADD ("/playback/loops-one-phase", test_loops_one_phase);
   ADD ("/playback/steps-by-one-picture", test_steps_by_one_picture);
+  ADD ("/playback/steps-by-one-picture-from-shown", test_steps_from_the_picture_shown);
   ADD ("/playback/shows-the-other-side", test_shows_the_other_side);
   ADD ("/playback/one-after-the-other", test_one_after_the_other);
   ADD ("/playback/switch-keeps-the-place", test_switch_keeps_the_place);
