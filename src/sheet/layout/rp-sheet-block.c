@@ -207,7 +207,7 @@ get_least_of_text (const RpSheetBlock *self)
 }
 
 static double
-get_least_of_parts (const RpSheetBlock *self)
+get_least_of_parts (const RpSheetBlock *self, double page)
 {
   double least = 0;
   guint i = 0;
@@ -218,7 +218,7 @@ get_least_of_parts (const RpSheetBlock *self)
 
       least += i > 0 ? part->space : 0;
       if (!part->keep)
-        return least + rp_sheet_block_get_least (part);
+        return least + rp_sheet_block_get_least (part, page);
       least += part->height;
     }
   return least;
@@ -227,16 +227,17 @@ get_least_of_parts (const RpSheetBlock *self)
 /**
  * rp_sheet_block_get_least:
  * @self: a block
+ * @page: how high a page is, in points; what is higher has to be divided, whether it may be or not
  *
  * Returns: how much of it must stand on one page at least when it begins there, in points
  */
 double
-rp_sheet_block_get_least (const RpSheetBlock *self)
+rp_sheet_block_get_least (const RpSheetBlock *self, double page)
 {
-  if (!self->flows)
+  if (!self->flows && self->height <= page)
     return self->height;
   if (self->parts)
-    return get_least_of_parts (self);
+    return get_least_of_parts (self, page);
   return self->text ? get_least_of_text (self) : self->height;
 }
 

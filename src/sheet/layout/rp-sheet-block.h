@@ -45,7 +45,7 @@ RpSheetBox *rp_sheet_block_add (RpSheetBlock *self, RpSheetBox *box, double x, d
 void rp_sheet_block_add_part (RpSheetBlock *self, RpSheetBlock *part);
 void rp_sheet_block_absorb (RpSheetBlock *self, RpSheetBlock *other, double x, double y);
 void rp_sheet_block_claim (RpSheetBlock *self, guint exercise);
-double rp_sheet_block_get_least (const RpSheetBlock *self);
+double rp_sheet_block_get_least (const RpSheetBlock *self, double page);
 RpSheetBlock *rp_sheet_block_split (RpSheetBlock *self, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetBlock, rp_sheet_block_free)

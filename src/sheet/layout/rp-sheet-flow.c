@@ -154,7 +154,7 @@ get_need (RpSheetFlow *self, GPtrArray *blocks, guint first)
 
       need += i == first && self->empty ? 0 : block->space;
       if (!block->keep)
-        return need + rp_sheet_block_get_least (block);
+        return need + rp_sheet_block_get_least (block, rp_sheet_flow_get_page_room (self));
       need += block->height;
     }
   return need;

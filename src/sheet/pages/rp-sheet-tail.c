@@ -257,7 +257,7 @@ rp_sheet_tail_measure_first (GPtrArray *blocks)
     {
       const RpSheetBlock *block = blocks->pdata[i];
 
-      height += block->space + (block->keep ? block->height : rp_sheet_block_get_least (block));
+      height += block->space + (block->keep ? block->height : rp_sheet_block_get_least (block, G_MAXDOUBLE));
       if (!block->keep)
         break;
     }

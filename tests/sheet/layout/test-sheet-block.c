@@ -96,14 +96,14 @@ test_least (void)
   g_autoptr (RpSheetBlock) section = rp_sheet_block_new_parts (100, 0);
   RpSheetBlock *heading = make_rule (10);
 
-  g_assert_cmpfloat_with_epsilon (rp_sheet_block_get_least (text), 2 * line, 1);
+  g_assert_cmpfloat_with_epsilon (rp_sheet_block_get_least (text, 800), 2 * line, 1);
   heading->keep = TRUE;
   text->space = 7;
   rp_sheet_block_add_part (section, heading);
   rp_sheet_block_add_part (section, text);
-  g_assert_cmpfloat (rp_sheet_block_get_least (section), ==, section->height);
+  g_assert_cmpfloat (rp_sheet_block_get_least (section, 800), ==, section->height);
   section->flows = TRUE;
-  g_assert_cmpfloat_with_epsilon (rp_sheet_block_get_least (section), 17 + 2 * line, 1);
+  g_assert_cmpfloat_with_epsilon (rp_sheet_block_get_least (section, 800), 17 + 2 * line, 1);
 }
 
 int

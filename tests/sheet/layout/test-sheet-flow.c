@@ -123,6 +123,24 @@ test_orphan (void)
   g_assert_cmpint (get_box (pages, 1, 0)->first_line, ==, 0);
 }
 
+/* What is higher than a page has to be divided; then it begins below its heading, wherever that is. */
+static void
+test_keep_high (void)
+{
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "en", FALSE);
+  GPtrArray *blocks = make_blocks ();
+  RpSheetBlock *high = rp_sheet_block_new_parts (100, 0);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  rp_sheet_block_add_part (high, make_text (type, 20));
+  g_ptr_array_add (blocks, make_block (50, FALSE));
+  g_ptr_array_add (blocks, make_block (10, TRUE));
+  g_ptr_array_add (blocks, high);
+  pages = flow (blocks);
+  g_assert_cmpfloat (get_box (pages, 0, 1)->height, ==, 10);
+  g_assert_cmpint (get_box (pages, 0, 2)->kind, ==, RP_SHEET_BOX_TEXT);
+}
+
 static RpSheetBlock *
 make_parts (guint n, double height)
 {
@@ -170,6 +188,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-flow/next-page", test_next_page);
   g_test_add_func ("/sheet-flow/keep", test_keep);
+  g_test_add_func ("/sheet-flow/keep-high", test_keep_high);
   g_test_add_func ("/sheet-flow/widow", test_widow);
   g_test_add_func ("/sheet-flow/orphan", test_orphan);
   g_test_add_func ("/sheet-flow/whole", test_whole);
