@@ -174,6 +174,23 @@ rp_settings_choose_paper (GSettings *settings)
 }
 
 /**
+ * rp_settings_set_paper:
+ * @settings: what the person has set
+ * @paper: the paper
+ * @landscape: %TRUE when its long side is at the top
+ *
+ * Sets the paper for sheets, and which way it is turned.
+ */
+void
+rp_settings_set_paper (GSettings *settings, RpSheetPaper paper, gboolean landscape)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_settings_set_string (settings, "sheet-paper", paper == RP_SHEET_PAPER_LETTER ? "letter" : "a4");
+  g_settings_set_string (settings, "sheet-direction", landscape ? "landscape" : "portrait");
+}
+
+/**
  * rp_settings_restore_size:
  * @settings: what the person has set
  * @window: the program's window, not yet shown

@@ -15,6 +15,7 @@ void rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan);
 RpPlan *rp_settings_make_plan (GSettings *settings, RpProgram *program);
 RpSheetSettings *rp_settings_get_sheet (GSettings *settings);
 void rp_settings_choose_paper (GSettings *settings);
+void rp_settings_set_paper (GSettings *settings, RpSheetPaper paper, gboolean landscape);
 void rp_settings_restore_size (GSettings *settings, GtkWindow *window);
 void rp_settings_keep_size (GSettings *settings, GtkWindow *window);
 

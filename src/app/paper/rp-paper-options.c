@@ -263,6 +263,23 @@ rp_paper_options_set_people (RpPaperOptions *self, const char *recipient, const 
 }
 
 /**
+ * rp_paper_options_set_paper:
+ * @self: options that were filled
+ * @paper: the paper
+ * @landscape: %TRUE when its long side is at the top
+ *
+ * Chooses the paper, as somebody did in the print dialog.
+ */
+void
+rp_paper_options_set_paper (RpPaperOptions *self, RpSheetPaper paper, gboolean landscape)
+{
+  g_return_if_fail (RP_IS_PAPER_OPTIONS (self));
+  g_return_if_fail (self->settings);
+
+  rp_settings_set_paper (self->settings, paper, landscape);
+}
+
+/**
  * rp_paper_options_add_shot:
  * @self: options
  * @shot: a picture from the screen

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RpPaperOptions, rp_paper_options, RP, PAPER_OPTIONS, GtkWi
 GtkWidget *rp_paper_options_new (void);
 void rp_paper_options_set_settings (RpPaperOptions *self, GSettings *settings, GDateTime *today);
 void rp_paper_options_set_people (RpPaperOptions *self, const char *recipient, const char *author);
+void rp_paper_options_set_paper (RpPaperOptions *self, RpSheetPaper paper, gboolean landscape);
 void rp_paper_options_add_shot (RpPaperOptions *self, RpSheetShot *shot, const char *exercise);
 RpSheetSettings *rp_paper_options_get_sheet_settings (RpPaperOptions *self);
 

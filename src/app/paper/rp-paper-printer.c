@@ -21,7 +21,8 @@ struct _RpPaperPrinter
   RpSheetSettings *settings;
   RpSheetPages *pages; /* while it prints */
 
-  gboolean sent; /* everything is drawn, and on its way */
+  RpSheetGeometry used; /* the paper that the dialog said; no width before it did */
+  gboolean sent;        /* everything is drawn, and on its way */
 };
 
 enum
@@ -36,6 +37,9 @@ G_DEFINE_FINAL_TYPE (RpPaperPrinter, rp_paper_printer, GTK_TYPE_PRINT_OPERATION)
 
 /* Bytes; a booklet of fifty exercises is below 2 MB. */
 #define LEAST_ROOM ((guint64) 64 * 1024 * 1024)
+
+/* Points, by which printers round the sides of their paper. */
+#define PAPER_SLACK 3
 
 /* What belongs to one job and not to the next: thirty copies, or a file with somebody's name. */
 static const char *const once[] = {
@@ -68,12 +72,11 @@ static void
 rp_paper_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
   RpPaperPrinter *self = RP_PAPER_PRINTER (operation);
-  RpSheetGeometry geometry;
 
-  get_geometry (gtk_print_context_get_page_setup (context), &geometry);
+  get_geometry (gtk_print_context_get_page_setup (context), &self->used);
   g_clear_pointer (&self->pages, rp_sheet_pages_unref);
-  self->pages = rp_sheet_pages_new (self->sheet, self->settings, &geometry);
-  g_debug ("Printing on %.0f by %.0f points: %u pages", geometry.width, geometry.height,
+  self->pages = rp_sheet_pages_new (self->sheet, self->settings, &self->used);
+  g_debug ("Printing on %.0f by %.0f points: %u pages", self->used.width, self->used.height,
            rp_sheet_pages_get_n_pages (self->pages));
   gtk_print_operation_set_n_pages (operation, (int) rp_sheet_pages_get_n_pages (self->pages));
   rp_sheet_pdf_describe (self->pages, cairo_get_target (gtk_print_context_get_cairo_context (context)));
@@ -188,6 +191,44 @@ rp_paper_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
   set_paper (self, setup);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   return self;
+}
+
+static gboolean
+is_near (double a, double b)
+{
+  return ABS (a - b) <= PAPER_SLACK;
+}
+
+/**
+ * rp_paper_printer_get_paper:
+ * @self: a printer
+ * @paper: (out): the paper that was chosen in the dialog
+ * @landscape: (out): %TRUE when its long side is at the top
+ *
+ * Returns: %TRUE when something was printed, and on paper that a sheet can be laid out for without a printer; %FALSE with
+ *   nothing in @paper and @landscape
+ */
+gboolean
+rp_paper_printer_get_paper (RpPaperPrinter *self, RpSheetPaper *paper, gboolean *landscape)
+{
+  static const RpSheetPaper papers[] = { RP_SHEET_PAPER_A4, RP_SHEET_PAPER_LETTER };
+
+  g_return_val_if_fail (RP_IS_PAPER_PRINTER (self), FALSE);
+  g_return_val_if_fail (paper && landscape, FALSE);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (papers); i++)
+    {
+      RpSheetGeometry geometry;
+
+      rp_sheet_geometry_init (&geometry, papers[i / 2], i % 2);
+      if (is_near (geometry.width, self->used.width) && is_near (geometry.height, self->used.height))
+        {
+          *paper = papers[i / 2];
+          *landscape = i % 2;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**

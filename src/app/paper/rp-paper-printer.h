@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpPaperPrinter, rp_paper_printer, RP, PAPER_PRINTER, GtkPrintOperation)
 
 RpPaperPrinter *rp_paper_printer_new (RpSheet *sheet, const RpSheetSettings *settings);
+gboolean rp_paper_printer_get_paper (RpPaperPrinter *self, RpSheetPaper *paper, gboolean *landscape);
 gboolean rp_paper_printer_has_room (const char *folder);
 void rp_paper_printer_recall (RpPaperPrinter *self, const char *path);
 gboolean rp_paper_printer_remember (RpPaperPrinter *self, const char *path, GError **error);

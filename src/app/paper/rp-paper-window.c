@@ -231,6 +231,17 @@ remember (RpPaperPrinter *printer)
     g_info ("The printer is not remembered: %s", error->message);
 }
 
+/* The print dialog has the last word on the paper: what it said is seen, and counts for the next sheet too. */
+static void
+take_paper (RpPaperWindow *self, RpPaperPrinter *printer)
+{
+  RpSheetPaper paper;
+  gboolean landscape;
+
+  if (rp_paper_printer_get_paper (printer, &paper, &landscape))
+    rp_paper_options_set_paper (self->options, paper, landscape);
+}
+
 static void
 on_print_done (RpPaperWindow *self, GtkPrintOperationResult result)
 {
@@ -244,6 +255,7 @@ on_print_done (RpPaperWindow *self, GtkPrintOperationResult result)
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       remember (printer);
+      take_paper (self, printer);
       show_toast (self, _ ("Sent to print."));
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_CANCEL)

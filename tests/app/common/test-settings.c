@@ -89,6 +89,22 @@ test_paper (void)
   g_assert_cmpstr (kept, ==, "letter");
 }
 
+static void
+test_set_paper (void)
+{
+  g_autoptr (GSettings) settings = rp_settings_new ();
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (RpSheetSettings) sheet = NULL;
+
+      rp_settings_set_paper (settings, i / 2 == 0 ? RP_SHEET_PAPER_LETTER : RP_SHEET_PAPER_A4, i % 2 == 0);
+      sheet = rp_settings_get_sheet (settings);
+      g_assert_cmpint (sheet->paper, ==, i / 2 == 0 ? RP_SHEET_PAPER_LETTER : RP_SHEET_PAPER_A4);
+      g_assert_cmpint (sheet->landscape, ==, i % 2 == 0);
+    }
+}
+
 /* The real program, where no schema is to be found: a sentence and a good end, whatever GSettings would do. */
 static void
 test_missing (void)
@@ -127,6 +143,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/settings/make-plan", test_make_plan);
   g_test_add_func ("/settings/sheet", test_sheet);
   g_test_add_func ("/settings/paper", test_paper);
+  g_test_add_func ("/settings/set-paper", test_set_paper);
 
   g_test_add_func ("/settings/missing", test_missing);
   return g_test_run ();

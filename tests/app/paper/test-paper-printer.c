@@ -83,6 +83,68 @@ test_other_paper (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (paper_count_pages (path), >, rp_sheet_pages_get_n_pages (fixture->paper.pages));
 }
 
+/* Prints on some paper.
+ * Returns: whether that is one for a sheet */
+static gboolean
+is_for_sheets (Fixture *fixture,
+               double width,
+               double height,
+               GtkPageOrientation orientation,
+               RpSheetPaper *paper,
+               gboolean *lies)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) size
+      = gtk_paper_size_new_custom ("tray-2", "Tray 2", width, height, GTK_UNIT_POINTS);
+  g_autofree char *path = paper_path (&fixture->paper, "sheet.pdf");
+  g_autoptr (GError) error = NULL;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, orientation);
+  replace (fixture);
+  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (fixture->printer), setup);
+  export(fixture, path, &error);
+  g_assert_no_error (error);
+  return rp_paper_printer_get_paper (fixture->printer, paper, lies);
+}
+
+/* What was chosen in the dialog is known afterwards, whatever a printer calls it and however it rounds. */
+static void
+test_tells_paper (Fixture *fixture, gconstpointer data)
+{
+  RpSheetPaper paper = RP_SHEET_PAPER_A4;
+  gboolean lies = FALSE;
+
+  g_assert_false (rp_paper_printer_get_paper (fixture->printer, &paper, &lies));
+  g_assert_true (is_for_sheets (fixture, 612, 793, GTK_PAGE_ORIENTATION_PORTRAIT, &paper, &lies));
+  g_assert_cmpint (paper, ==, RP_SHEET_PAPER_LETTER);
+  g_assert_false (lies);
+  g_assert_true (is_for_sheets (fixture, 595, 842, GTK_PAGE_ORIENTATION_LANDSCAPE, &paper, &lies));
+  g_assert_cmpint (paper, ==, RP_SHEET_PAPER_A4);
+  g_assert_true (lies);
+  g_assert_false (is_for_sheets (fixture, 612, 1008, GTK_PAGE_ORIENTATION_PORTRAIT, &paper, &lies));
+}
+
+/* A PDF that the print dialog makes says what it is too. */
+static void
+test_described (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "sheet.pdf");
+  g_autoptr (GSubprocess) pdfinfo = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *title = NULL;
+
+  export(fixture, path, &error);
+  g_assert_no_error (error);
+  pdfinfo = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdfinfo", path, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (pdfinfo, NULL, NULL, &said, NULL, &error);
+  g_assert_no_error (error);
+  title = g_strdup_printf ("%s\n", rp_sheet_get_title (fixture->paper.sheet));
+  g_assert_nonnull (strstr (said, title));
+}
+
 static void
 test_unwritable (Fixture *fixture, gconstpointer data)
 {
@@ -165,6 +227,8 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/paper-printer/same-pages", test_same_pages);
   ADD ("/paper-printer/other-paper", test_other_paper);
+  ADD ("/paper-printer/tells-paper", test_tells_paper);
+  ADD ("/paper-printer/described", test_described);
   ADD ("/paper-printer/unwritable", test_unwritable);
   ADD ("/paper-printer/room", test_room);
   ADD ("/paper-printer/remembers", test_remembers);

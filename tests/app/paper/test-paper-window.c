@@ -318,9 +318,9 @@ is_written (gpointer data)
   return paper_count_pages (data) > 0;
 }
 
-/* Answers the print dialog for the printer that is a file. */
+/* Answers the print dialog for the printer that is a file, on the paper of @setup if there is one. */
 static void
-print_to (Fixture *fixture, const char *path)
+print_on (Fixture *fixture, const char *path, GtkPageSetup *setup)
 {
   g_autofree char *folder = rp_paths_config ();
   g_autofree char *remembered = g_build_filename (folder, "printing.ini", NULL);
@@ -332,7 +332,15 @@ print_to (Fixture *fixture, const char *path)
   g_assert_true (g_file_set_contents (remembered, text, -1, NULL));
   activate (fixture, "print", NULL);
   sample_wait (has_printer, NULL);
+  if (setup != NULL)
+    g_object_set (find_print_dialog (), "page-setup", setup, NULL);
   gtk_dialog_response (GTK_DIALOG (find_print_dialog ()), GTK_RESPONSE_OK);
+}
+
+static void
+print_to (Fixture *fixture, const char *path)
+{
+  print_on (fixture, path, NULL);
 }
 
 /* Returns: (transfer full): what is remembered of the last print */
@@ -363,6 +371,46 @@ test_prints (Fixture *fixture, gconstpointer data)
   remembered = take_remembered ();
   g_assert_nonnull (strstr (remembered, "printer=Print to File"));
   g_assert_null (strstr (remembered, "printed.pdf"));
+}
+
+/* Prints on some paper, and says which the next sheet begins with: "letter landscape". */
+static char *
+print_on_paper (Fixture *fixture, const char *name, GtkPageOrientation orientation)
+{
+  g_autofree char *path = paper_path (&fixture->paper, "printed.pdf");
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (name);
+  g_autofree char *remembered = NULL;
+  g_autofree char *paper = NULL;
+  g_autofree char *direction = NULL;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, orientation);
+  print_on (fixture, path, setup);
+  wait_for (fixture, "Sent to print.");
+  sample_wait (is_written, path);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  remembered = take_remembered ();
+  paper = g_settings_get_string (fixture->settings, "sheet-paper");
+  direction = g_settings_get_string (fixture->settings, "sheet-direction");
+  return g_strdup_printf ("%s %s", paper, direction);
+}
+
+/* The paper that is chosen in the dialog is that of the preview from then on; there is none for a sheet of other paper. */
+static void
+test_paper_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *letter
+      = print_on_paper (fixture, GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE);
+  g_autofree char *small = NULL;
+
+  g_assert_cmpstr (letter, ==, "letter landscape");
+  pixels_settle (get_widget (fixture));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (
+      gtk_widget_get_ancestor (find_label (get_widget (fixture), "Letter"), GTK_TYPE_TOGGLE_BUTTON))));
+  small = print_on_paper (fixture, GTK_PAPER_NAME_A5, GTK_PAGE_ORIENTATION_PORTRAIT);
+  g_assert_cmpstr (small, ==, "letter landscape");
+  g_settings_reset (fixture->settings, "sheet-direction");
 }
 
 static void
@@ -406,6 +454,7 @@ main (int argc, char *argv[])
   ADD ("/paper-window/says-why-it-is-not-saved", test_says_why_it_is_not_saved);
   ADD ("/paper-window/print-taken-back", test_print_taken_back);
   ADD ("/paper-window/prints", test_prints);
+  ADD ("/paper-window/paper-comes-back", test_paper_comes_back);
   ADD ("/paper-window/printer-refuses", test_printer_refuses);
   ADD ("/paper-window/goes-while-it-asks", test_goes_while_it_asks);
 
