@@ -19,11 +19,12 @@ is_small (guint width, guint height)
 }
 
 static void
-read_jpeg (GBytes *bytes)
+read_jpeg (GBytes *bytes, guint width, guint height)
 {
   g_autofree guint8 *grey = rp_sheet_jpeg_decode_grey (bytes);
+  g_autoptr (RpSheetSilhouette) silhouette = rp_sheet_silhouette_new (MAX (width, 1), MAX (height, 1));
 
-  rp_sheet_jpeg_check (bytes);
+  rp_sheet_jpeg_check (bytes, silhouette);
 }
 
 int
@@ -40,7 +41,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (is_jpeg && (!rp_sheet_jpeg_get_size (bytes, &width, &height, &channels) || !is_small (width, height)))
     return 0;
   if (is_jpeg)
-    read_jpeg (bytes);
+    read_jpeg (bytes, width, height);
   surface = rp_sheet_decode (bytes);
   g_clear_pointer (&surface, cairo_surface_destroy);
   return 0;

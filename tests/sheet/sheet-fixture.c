@@ -151,11 +151,26 @@ overlap (const RpSheetBox *a, const RpSheetBox *b)
          && b->y + b->height > a->y + SLACK;
 }
 
+/* Whether a text lies over what is drawn in a picture, and not in a corner where there is only white. */
+static gboolean
+is_over_ink (const RpSheetBox *picture, const RpSheetBox *text)
+{
+  double width, height, pixel, down;
+
+  if (picture->kind != RP_SHEET_BOX_PICTURE || text->kind != RP_SHEET_BOX_TEXT)
+    return TRUE;
+  rp_sheet_image_get_size (picture->image, &width, &height);
+  pixel = picture->width / width;
+  down = rp_sheet_image_find_ink (picture->image, (text->x - picture->x) / pixel,
+                                  (text->x + text->width - picture->x) / pixel, picture->mirrored);
+  return text->y + text->height > picture->y + down * pixel + SLACK;
+}
+
 /**
  * sheet_fixture_assert_apart:
  * @pages: pages
  *
- * No text, picture or code lies on another.
+ * No text, picture or code lies on another; a caption may lie where its picture is white.
  */
 void
 sheet_fixture_assert_apart (RpSheetPages *pages)
@@ -167,7 +182,8 @@ sheet_fixture_assert_apart (RpSheetPages *pages)
       for (guint i = 0; i < boxes->len; i++)
         for (guint j = i + 1; j < boxes->len; j++)
           if (is_solid (boxes->pdata[i]) && is_solid (boxes->pdata[j])
-              && overlap (boxes->pdata[i], boxes->pdata[j]))
+              && overlap (boxes->pdata[i], boxes->pdata[j]) && is_over_ink (boxes->pdata[i], boxes->pdata[j])
+              && is_over_ink (boxes->pdata[j], boxes->pdata[i]))
             fail (boxes->pdata[i], page, "something lies on this");
     }
 }

@@ -22,7 +22,8 @@
 struct _RpSheetImage
 {
   gatomicrefcount ref_count;
-  double width;
+  cairo_rectangle_t part; /* what is shown of the upright picture, in its pixels */
+  double width;           /* of the whole one */
   double height;
   guint turn; /* of the pixels, from 1 to 8 as EXIF counts */
 
@@ -111,7 +112,22 @@ new_from_pixels (GBytes *bytes, const char *id, RpSheetTrouble *trouble)
   self->turn = header.turn;
   self->width = sideways ? rp_sheet_pixels_get_height (pixels) : rp_sheet_pixels_get_width (pixels);
   self->height = sideways ? rp_sheet_pixels_get_width (pixels) : rp_sheet_pixels_get_height (pixels);
+  self->part = (cairo_rectangle_t){ 0, 0, self->width, self->height };
   return self;
+}
+
+/* White round a drawing says nothing; where it lies on its side, its cells are not turned with it. */
+static void
+trim (RpSheetImage *self)
+{
+  if (self->pixels && self->turn == 1)
+    rp_sheet_silhouette_get_bounds (rp_sheet_pixels_get_silhouette (self->pixels), &self->part);
+}
+
+static gboolean
+is_trimmed (RpSheetImage *self)
+{
+  return self->part.width < self->width || self->part.height < self->height;
 }
 
 static RpSheetImage *
@@ -128,6 +144,7 @@ new_from_vector (GBytes *bytes, RpSheetTrouble *trouble)
   if (!rp_sheet_vector_get_size (self->vector, &self->width, &self->height)
       || !has_fair_shape (self->width, self->height))
     return NULL;
+  self->part = (cairo_rectangle_t){ 0, 0, self->width, self->height };
   return g_steal_pointer (&self);
 }
 
@@ -165,7 +182,7 @@ explain (GError **error, RpSheetError code, RpSheetTrouble trouble, GFile *file)
  * @uri: where the drawing lies, in a pack's bundle or folder
  * @error: why it is refused: %RP_SHEET_ERROR_PICTURE
  *
- * Reads a PNG or JPEG of at most 4 MB and 40 million pixels.
+ * Reads a PNG or JPEG of at most 4 MB and 40 million pixels. White round what is drawn is left out.
  *
  * Returns: (transfer full) (nullable): the drawing; %NULL with @error set
  */
@@ -180,7 +197,9 @@ rp_sheet_image_new_drawing (const char *uri, GError **error)
 
   file = g_file_new_for_uri (uri);
   self = image_new_from_file (file, FALSE, &trouble);
-  if (!self)
+  if (self)
+    trim (self);
+  else
     explain (error, RP_SHEET_ERROR_PICTURE, trouble, file);
   return self;
 }
@@ -305,7 +324,7 @@ rp_sheet_image_unref (RpSheetImage *self)
  * @width: (out): its own width, more than 0
  * @height: (out): its own height, more than 0
  *
- * Tells its own size, in pixels. Only the shape matters on paper.
+ * Tells the size of what is shown of it, in pixels.
  */
 void
 rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height)
@@ -313,8 +332,53 @@ rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height)
   g_return_if_fail (self);
   g_return_if_fail (width && height);
 
+  *width = self->part.width;
+  *height = self->part.height;
+}
+
+/**
+ * rp_sheet_image_get_part:
+ * @self: an image
+ * @width: (out): of the whole picture, in pixels
+ * @height: (out): likewise
+ *
+ * Returns: (transfer none): which part of the whole picture is shown, in pixels: drawings that belong together have one place
+ *   for what stays where it is
+ */
+const cairo_rectangle_t *
+rp_sheet_image_get_part (RpSheetImage *self, double *width, double *height)
+{
+  g_return_val_if_fail (self && width && height, NULL);
+
   *width = self->width;
   *height = self->height;
+  return &self->part;
+}
+
+/**
+ * rp_sheet_image_find_ink:
+ * @self: an image
+ * @left: in pixels from the left edge of what is shown; may lie outside
+ * @right: likewise
+ * @mirrored: %TRUE when left and right are swapped
+ *
+ * Returns: how far down from the upper edge there is nothing but white between @left and @right, in pixels; 0 when that is
+ *   not known
+ */
+double
+rp_sheet_image_find_ink (RpSheetImage *self, double left, double right, gboolean mirrored)
+{
+  double start, end, found;
+
+  g_return_val_if_fail (self, 0);
+
+  start = mirrored ? self->part.width - right : left;
+  end = mirrored ? self->part.width - left : right;
+  if (!self->pixels || self->turn != 1)
+    return 0;
+  found = rp_sheet_silhouette_find_ink (rp_sheet_pixels_get_silhouette (self->pixels), self->part.x + start,
+                                        self->part.x + end);
+  return CLAMP (found - self->part.y, 0, self->part.height);
 }
 
 static cairo_surface_type_t
@@ -376,11 +440,27 @@ draw_pixels (RpSheetImage *self, cairo_t *cr, double width, double height)
   cairo_paint (cr);
 }
 
+/* The file goes to the PDF whole; what is not shown of it is cut off there. */
+static void
+draw_part (RpSheetImage *self, cairo_t *cr, double width, double height)
+{
+  double x_scale = width / self->part.width;
+  double y_scale = height / self->part.height;
+
+  if (is_trimmed (self))
+    {
+      cairo_rectangle (cr, 0, 0, width, height);
+      cairo_clip (cr);
+      cairo_translate (cr, -self->part.x * x_scale, -self->part.y * y_scale);
+    }
+  draw_pixels (self, cr, self->width * x_scale, self->height * y_scale);
+}
+
 /**
  * rp_sheet_image_draw:
  * @self: an image
  * @cr: where to draw
- * @box: the box to fill, in points; give it the shape of the image
+ * @box: the box to fill, in points; give it the shape of what is shown
  * @mirrored: %TRUE to swap left and right
  *
  * Draws it. A PDF holds it once however often it is drawn at one size: a JPEG as the file is, anything else with no more
@@ -401,6 +481,6 @@ rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *b
   if (self->vector)
     rsvg_handle_render_document (self->vector, cr, &(RsvgRectangle){ 0, 0, box->width, box->height }, NULL);
   else
-    draw_pixels (self, cr, box->width, box->height);
+    draw_part (self, cr, box->width, box->height);
   cairo_restore (cr);
 }

@@ -23,6 +23,8 @@ void rp_sheet_image_try_logo (const char *path);
 RpSheetImage *rp_sheet_image_ref (RpSheetImage *self);
 void rp_sheet_image_unref (RpSheetImage *self);
 void rp_sheet_image_get_size (RpSheetImage *self, double *width, double *height);
+const cairo_rectangle_t *rp_sheet_image_get_part (RpSheetImage *self, double *width, double *height);
+double rp_sheet_image_find_ink (RpSheetImage *self, double left, double right, gboolean mirrored);
 void rp_sheet_image_draw (RpSheetImage *self, cairo_t *cr, const cairo_rectangle_t *box, gboolean mirrored);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetImage, rp_sheet_image_unref)

@@ -13,9 +13,6 @@
 /* Nobody sends a picture in more instalments; a file that does so wants to be decoded for hours. */
 #define MOST_SCANS 64
 
-/* How much smaller a picture is decoded that is only looked through. */
-#define LEAST_SCALE 8
-
 /* Good enough for paper; half as large as what cannot be told from the picture. */
 #define QUALITY 80
 
@@ -43,6 +40,7 @@ typedef struct
 {
   guint8 *grey;
   cairo_surface_t *surface;
+  RpSheetSilhouette *silhouette;
 } Target;
 
 /* Owns nothing while libjpeg works, for it may not come back from there. */
@@ -147,24 +145,51 @@ make_row (Reader *reader)
       reader->jpeg.output_width * (JDIMENSION) reader->jpeg.output_components, 1);
 }
 
-static void
-look_through (Reader *reader, const Target *target G_GNUC_UNUSED)
+/* Grey, or the first value of those that come first in them; what is mixed otherwise counts as ink. */
+static gboolean
+says_how_light (const Reader *reader)
 {
+  return reader->jpeg.jpeg_color_space == JCS_GRAYSCALE || reader->jpeg.jpeg_color_space == JCS_YCbCr;
+}
+
+static void
+note_row (const Reader *reader, const guint8 *from, RpSheetSilhouette *silhouette)
+{
+  guint row = reader->jpeg.output_scanline - 1;
+  guint n = MIN (reader->jpeg.output_width, rp_sheet_silhouette_get_columns (silhouette));
+  guint8 *to;
+
+  if (row >= rp_sheet_silhouette_get_rows (silhouette))
+    return;
+  to = rp_sheet_silhouette_get_row (silhouette, row);
+  for (guint i = 0; i < n; i++, from += reader->jpeg.output_components)
+    to[i] = *from;
+}
+
+static void
+look_through (Reader *reader, const Target *target)
+{
+  gboolean noted = target->silhouette && says_how_light (reader);
   JSAMPARRAY row;
 
   reader->jpeg.scale_num = 1;
-  reader->jpeg.scale_denom = LEAST_SCALE;
+  reader->jpeg.scale_denom = RP_SHEET_SILHOUETTE_CELL;
   reader->jpeg.out_color_space = reader->jpeg.jpeg_color_space;
   jpeg_start_decompress (&reader->jpeg);
   row = make_row (reader);
   while (reader->jpeg.output_scanline < reader->jpeg.output_height)
-    jpeg_read_scanlines (&reader->jpeg, row, 1);
+    {
+      jpeg_read_scanlines (&reader->jpeg, row, 1);
+      if (noted)
+        note_row (reader, row[0], target->silhouette);
+    }
   jpeg_finish_decompress (&reader->jpeg);
 }
 
 /**
  * rp_sheet_jpeg_check:
  * @bytes: a JPEG; look at its size first
+ * @silhouette: (nullable): of that size; is filled
  *
  * Reads every code of the picture to its end, for a printer would be given the same bytes, and fills up with rubbish what
  * it cannot read. What this does not notice, decoding the pixels would not either: bytes that are wrong, but make sense.
@@ -172,11 +197,11 @@ look_through (Reader *reader, const Target *target G_GNUC_UNUSED)
  * Returns: %FALSE when anything in it is missing or wrong
  */
 gboolean
-rp_sheet_jpeg_check (GBytes *bytes)
+rp_sheet_jpeg_check (GBytes *bytes, RpSheetSilhouette *silhouette)
 {
   g_return_val_if_fail (bytes, FALSE);
 
-  return run (bytes, look_through, NULL);
+  return run (bytes, look_through, &(Target){ .silhouette = silhouette });
 }
 
 static void

@@ -22,6 +22,7 @@ struct _RpSheetPixels
   char *id;
   int width;
   int height;
+  RpSheetSilhouette *silhouette;
 
   /* A JPEG as it is, decoded when something else than a PDF asks for it */
   GBytes *jpeg;             /* (nullable) */
@@ -100,21 +101,24 @@ pixels_new (const char *id, int width, int height)
   self->id = g_strdup (id);
   self->width = width;
   self->height = height;
+  self->silhouette = rp_sheet_silhouette_new ((guint) width, (guint) height);
   return self;
 }
 
 static RpSheetPixels *
 new_from_jpeg (GBytes *bytes, const char *id)
 {
-  RpSheetPixels *self;
+  g_autoptr (RpSheetPixels) self = NULL;
   guint width, height, channels;
 
-  if (!rp_sheet_jpeg_get_size (bytes, &width, &height, &channels) || !rp_sheet_jpeg_check (bytes))
+  if (!rp_sheet_jpeg_get_size (bytes, &width, &height, &channels) || width == 0 || height == 0)
     return NULL;
   self = pixels_new (id, (int) width, (int) height);
+  if (!rp_sheet_jpeg_check (bytes, self->silhouette))
+    return NULL;
   self->channels = channels;
   self->jpeg = g_bytes_ref (bytes);
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /* Takes the pixels in the form that needs the least room. */
@@ -129,84 +133,6 @@ take_pixels (RpSheetPixels *self, cairo_surface_t *surface)
     }
   name_surface (self, surface, 0);
   self->full = surface;
-}
-
-static RpSheetPixels *
-new_from_png (GBytes *bytes, const char *id)
-{
-  cairo_surface_t *surface = rp_sheet_decode (bytes);
-  RpSheetPixels *self;
-
-  if (!surface)
-    return NULL;
-  self = pixels_new (id, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
-  take_pixels (self, surface);
-  return self;
-}
-
-/**
- * rp_sheet_pixels_new:
- * @bytes: a PNG or JPEG of bearable size; a JPEG is kept
- * @id: the same for the same picture and different for others
- *
- * Returns: (transfer full) (nullable): the picture; %NULL when it is damaged
- */
-RpSheetPixels *
-rp_sheet_pixels_new (GBytes *bytes, const char *id)
-{
-  g_return_val_if_fail (bytes && id, NULL);
-
-  return rp_picture_find_kind (bytes) == RP_PICTURE_JPEG ? new_from_jpeg (bytes, id)
-                                                         : new_from_png (bytes, id);
-}
-
-/**
- * rp_sheet_pixels_free:
- * @self: (transfer full): a picture
- *
- * Frees it.
- */
-void
-rp_sheet_pixels_free (RpSheetPixels *self)
-{
-  g_return_if_fail (self);
-
-  g_clear_pointer (&self->jpeg, g_bytes_unref);
-  g_clear_pointer (&self->carrier, cairo_surface_destroy);
-  g_clear_pointer (&self->full, cairo_surface_destroy);
-  for (guint i = 0; i < G_N_ELEMENTS (self->halved); i++)
-    g_clear_pointer (&self->halved[i], cairo_surface_destroy);
-  g_free (self->grey);
-  g_free (self->id);
-  g_free (self);
-}
-
-/**
- * rp_sheet_pixels_get_width:
- * @self: a picture
- *
- * Returns: how many pixels it is wide
- */
-int
-rp_sheet_pixels_get_width (RpSheetPixels *self)
-{
-  g_return_val_if_fail (self, 0);
-
-  return self->width;
-}
-
-/**
- * rp_sheet_pixels_get_height:
- * @self: a picture
- *
- * Returns: how many pixels it is high
- */
-int
-rp_sheet_pixels_get_height (RpSheetPixels *self)
-{
-  g_return_val_if_fail (self, 0);
-
-  return self->height;
 }
 
 /* The mean of a block of pixels, each of the four channels for itself. */
@@ -243,6 +169,130 @@ mean_grey (const RpSheetPixels *self, int left, int top, int right, int bottom)
         sum += row[x];
     }
   return (guint32) ((sum + n / 2) / n) * 0x010101;
+}
+
+/* How light the mean of a block is on white paper. */
+static guint8
+mean_on_paper (const RpSheetPixels *self, int left, int top, int right, int bottom)
+{
+  guint32 colour = self->grey ? mean_grey (self, left, top, right, bottom)
+                              : mean_colour (self->full, left, top, right, bottom);
+  gboolean opaque = self->grey || cairo_image_surface_get_format (self->full) == CAIRO_FORMAT_RGB24;
+  guint paper = opaque ? 0 : 0xFF - (colour >> 24);
+  guint darkest = MIN (colour & 0xFF, MIN (colour >> 8 & 0xFF, colour >> 16 & 0xFF));
+
+  return (guint8) MIN (darkest + paper, 0xFF);
+}
+
+static void
+fill_silhouette (RpSheetPixels *self)
+{
+  static const int side = RP_SHEET_SILHOUETTE_CELL;
+  guint columns = rp_sheet_silhouette_get_columns (self->silhouette);
+
+  for (guint row = 0; row < rp_sheet_silhouette_get_rows (self->silhouette); row++)
+    {
+      guint8 *cells = rp_sheet_silhouette_get_row (self->silhouette, row);
+      int top = (int) row * side;
+
+      for (guint i = 0; i < columns; i++)
+        cells[i] = mean_on_paper (self, (int) i * side, top, MIN ((int) (i + 1) * side, self->width),
+                                  MIN (top + side, self->height));
+    }
+}
+
+static RpSheetPixels *
+new_from_png (GBytes *bytes, const char *id)
+{
+  cairo_surface_t *surface = rp_sheet_decode (bytes);
+  RpSheetPixels *self;
+
+  if (!surface)
+    return NULL;
+  self = pixels_new (id, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
+  take_pixels (self, surface);
+  fill_silhouette (self);
+  return self;
+}
+
+/**
+ * rp_sheet_pixels_new:
+ * @bytes: a PNG or JPEG of bearable size; a JPEG is kept
+ * @id: the same for the same picture and different for others
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL when it is damaged
+ */
+RpSheetPixels *
+rp_sheet_pixels_new (GBytes *bytes, const char *id)
+{
+  g_return_val_if_fail (bytes && id, NULL);
+
+  return rp_picture_find_kind (bytes) == RP_PICTURE_JPEG ? new_from_jpeg (bytes, id)
+                                                         : new_from_png (bytes, id);
+}
+
+/**
+ * rp_sheet_pixels_free:
+ * @self: (transfer full): a picture
+ *
+ * Frees it.
+ */
+void
+rp_sheet_pixels_free (RpSheetPixels *self)
+{
+  g_return_if_fail (self);
+
+  g_clear_pointer (&self->jpeg, g_bytes_unref);
+  g_clear_pointer (&self->carrier, cairo_surface_destroy);
+  g_clear_pointer (&self->silhouette, rp_sheet_silhouette_free);
+  g_clear_pointer (&self->full, cairo_surface_destroy);
+  for (guint i = 0; i < G_N_ELEMENTS (self->halved); i++)
+    g_clear_pointer (&self->halved[i], cairo_surface_destroy);
+  g_free (self->grey);
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * rp_sheet_pixels_get_width:
+ * @self: a picture
+ *
+ * Returns: how many pixels it is wide
+ */
+int
+rp_sheet_pixels_get_width (RpSheetPixels *self)
+{
+  g_return_val_if_fail (self, 0);
+
+  return self->width;
+}
+
+/**
+ * rp_sheet_pixels_get_height:
+ * @self: a picture
+ *
+ * Returns: how many pixels it is high
+ */
+int
+rp_sheet_pixels_get_height (RpSheetPixels *self)
+{
+  g_return_val_if_fail (self, 0);
+
+  return self->height;
+}
+
+/**
+ * rp_sheet_pixels_get_silhouette:
+ * @self: a picture
+ *
+ * Returns: (transfer none): where it has ink
+ */
+RpSheetSilhouette *
+rp_sheet_pixels_get_silhouette (RpSheetPixels *self)
+{
+  g_return_val_if_fail (self, NULL);
+
+  return self->silhouette;
 }
 
 static cairo_surface_t *

@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "pictures/rp-sheet-silhouette.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -18,6 +20,7 @@ RpSheetPixels *rp_sheet_pixels_new (GBytes *bytes, const char *id);
 void rp_sheet_pixels_free (RpSheetPixels *self);
 int rp_sheet_pixels_get_width (RpSheetPixels *self);
 int rp_sheet_pixels_get_height (RpSheetPixels *self);
+RpSheetSilhouette *rp_sheet_pixels_get_silhouette (RpSheetPixels *self);
 cairo_surface_t *rp_sheet_pixels_get_surface (RpSheetPixels *self, double dots);
 cairo_surface_t *rp_sheet_pixels_get_carrier (RpSheetPixels *self);
 

@@ -204,7 +204,7 @@ test_pdf (void)
   g_autofree guint8 *grey = rp_sheet_ink_lighten (g_bytes_get_data (pixels, NULL), &width, &height);
   g_autoptr (GBytes) jpeg = rp_sheet_jpeg_encode_grey (grey, width, height);
 
-  g_assert_true (rp_sheet_jpeg_check (jpeg));
+  g_assert_true (rp_sheet_jpeg_check (jpeg, NULL));
   g_assert_cmpmem (pdf->data, pdf->len, same->data, same->len);
   g_assert_nonnull (memmem (pdf->data, pdf->len, g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg)));
   g_assert_cmpuint (pdf->len, <, plain->len + 80000);

@@ -203,12 +203,40 @@ test_pixels (void)
   cairo_surface_destroy (recorded);
 }
 
+/* What is seen on the way to the end is what the pixels show; of a picture in colour, how light it is. */
+static void
+test_silhouette (void)
+{
+  static const char *const names[] = { DRAWING, LOPSIDED, POSTER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = load_still (names[i]);
+      g_autofree guint8 *grey = rp_sheet_jpeg_decode_grey (bytes);
+      g_autoptr (RpSheetSilhouette) silhouette = NULL;
+      guint width, height, channels;
+
+      rp_sheet_jpeg_get_size (bytes, &width, &height, &channels);
+      silhouette = rp_sheet_silhouette_new (width, height);
+      g_assert_true (rp_sheet_jpeg_check (bytes, silhouette));
+      for (guint y = 0; y < height / 8; y++)
+        for (guint x = 0; x < width / 8; x++)
+          {
+            guint sum = 0;
+
+            for (guint j = 0; j < 64; j++)
+              sum += grey[(y * 8 + j / 8) * width + x * 8 + j % 8];
+            g_assert_cmpint (ABS ((int) sum / 64 - rp_sheet_silhouette_get_row (silhouette, y)[x]), <=, 3);
+          }
+    }
+}
+
 static gboolean
 is_whole (const void *data, gsize size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
 
-  return rp_sheet_jpeg_check (bytes);
+  return rp_sheet_jpeg_check (bytes, NULL);
 }
 
 static void
@@ -262,7 +290,7 @@ test_bent (void)
       bent[at] ^= 0x5A;
       bytes = g_bytes_new_static (bent, size);
       if (rp_sheet_jpeg_get_size (bytes, &width, &height, &channels) && width <= 1200 && height <= 1200
-          && rp_sheet_jpeg_check (bytes))
+          && rp_sheet_jpeg_check (bytes, NULL))
         {
           g_autofree guint8 *grey = rp_sheet_jpeg_decode_grey (bytes);
 
@@ -283,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/jpeg/pdf", test_pdf);
   g_test_add_func ("/sheet/jpeg/postscript", test_postscript);
   g_test_add_func ("/sheet/jpeg/pixels", test_pixels);
+  g_test_add_func ("/sheet/jpeg/silhouette", test_silhouette);
   g_test_add_func ("/sheet/jpeg/cut", test_cut);
   g_test_add_func ("/sheet/jpeg/hole", test_hole);
   g_test_add_func ("/sheet/jpeg/bent", test_bent);

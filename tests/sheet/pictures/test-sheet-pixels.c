@@ -77,6 +77,19 @@ test_mean (void)
   g_assert_cmphex (look (rp_sheet_pixels_get_surface (red, 32), 0), ==, 0xFF8080);
 }
 
+/* Where there is ink, in grey as in colour. */
+static void
+test_silhouette (void)
+{
+  g_autoptr (RpSheetPixels) grey = make_pixels (64, 64, 0, 0, 0);
+  g_autoptr (RpSheetPixels) yellow = make_pixels (64, 64, 1, 1, 0);
+  g_autoptr (RpSheetPixels) white = make_pixels (64, 64, 1, 1, 1);
+
+  g_assert_cmpuint (rp_sheet_silhouette_get_row (rp_sheet_pixels_get_silhouette (grey), 7)[7], ==, 128);
+  g_assert_cmpuint (rp_sheet_silhouette_get_row (rp_sheet_pixels_get_silhouette (yellow), 0)[0], ==, 128);
+  g_assert_cmpuint (rp_sheet_silhouette_get_row (rp_sheet_pixels_get_silhouette (white), 3)[3], ==, 255);
+}
+
 /* Only a JPEG goes into a PDF as it is; what is no picture is none. */
 static void
 test_refused (void)
@@ -96,6 +109,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-pixels/halved", test_halved);
   g_test_add_func ("/sheet-pixels/mean", test_mean);
+  g_test_add_func ("/sheet-pixels/silhouette", test_silhouette);
   g_test_add_func ("/sheet-pixels/refused", test_refused);
   return g_test_run ();
 }
