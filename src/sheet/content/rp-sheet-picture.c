@@ -92,6 +92,7 @@ picture_new (const RpProgramItem *item, const RpDrawing *drawing, gboolean has_m
 
   picture->place = drawing->place;
   picture->uri = g_strdup (drawing->uri);
+  picture->pixels_per_metre = drawing->pixels_per_metre;
   picture->mirrored = is_mirrored (item);
   picture->caption = rp_sheet_clean_line (rp_exercise_words_drawing (item->exercise, drawing->place));
   picture->alt = format_alt (item->exercise, picture->caption, step);

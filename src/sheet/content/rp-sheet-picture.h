@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @place: the moment of the repetition it shows; a poster counts as the end
  * @uri: (nullable): where it lies
  * @mirrored: %TRUE when it must be drawn mirrored, to show the side that the dose names first
+ * @pixels_per_metre: how many of its pixels stand for a metre of the body; 0 if that is not known
  * @shot: (nullable): what it shows, when it lies nowhere but in memory; @uri is %NULL then
  * @caption: (nullable): a few plain words under it ("Start", "Lift")
  * @alt: what it shows, for who cannot see it
@@ -22,6 +23,7 @@ typedef struct
   RpDrawingPlace place;
   char *uri;
   gboolean mirrored;
+  guint pixels_per_metre;
   RpSheetShot *shot;
   char *caption;
   char *alt;

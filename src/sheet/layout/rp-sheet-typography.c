@@ -131,6 +131,20 @@ rp_sheet_typography_get_em (RpSheetTypography *self)
   return self->points;
 }
 
+/**
+ * rp_sheet_typography_is_right_to_left:
+ * @self: a typography
+ *
+ * Returns: %TRUE when its lines begin at the right, so that the page is mirrored in the end
+ */
+gboolean
+rp_sheet_typography_is_right_to_left (RpSheetTypography *self)
+{
+  g_return_val_if_fail (self, FALSE);
+
+  return self->right_to_left;
+}
+
 static PangoAlignment
 get_alignment (RpSheetTypography *self, RpSheetAlign align)
 {

@@ -31,6 +31,7 @@ typedef struct _RpSheetTypography RpSheetTypography;
 RpSheetTypography *rp_sheet_typography_new (double points, const char *language, gboolean right_to_left);
 void rp_sheet_typography_free (RpSheetTypography *self);
 double rp_sheet_typography_get_em (RpSheetTypography *self);
+gboolean rp_sheet_typography_is_right_to_left (RpSheetTypography *self);
 PangoLayout *rp_sheet_typography_set (RpSheetTypography *self,
                                       RpSheetStyle style,
                                       RpSheetAlign align,

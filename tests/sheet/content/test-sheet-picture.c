@@ -32,6 +32,7 @@ test_side (void)
       const RpSheetPicture *picture = g_ptr_array_index (exercise->pictures, 0);
 
       g_assert_cmpint (picture->mirrored, ==, mirrored[i]);
+      g_assert_cmpuint (picture->pixels_per_metre, >, 400);
     }
 }
 
