@@ -83,7 +83,7 @@ layout_fixture_make_exercise (guint number, const char *name)
  * @width: in pixels
  * @height: in pixels
  *
- * Gives the exercise a white picture with the caption "Lift".
+ * Gives the exercise a black picture with the caption "Lift".
  */
 void
 layout_fixture_add_picture (RpSheetExercise *exercise,
@@ -105,6 +105,47 @@ layout_fixture_add_picture (RpSheetExercise *exercise,
   picture->caption = g_strdup ("Lift");
   picture->alt = g_strdup ("A knee");
   g_ptr_array_add (exercise->pictures, picture);
+}
+
+/**
+ * layout_fixture_add_drawing:
+ * @exercise: an exercise
+ * @folder: where to write it
+ * @width: in pixels
+ * @height: in pixels
+ * @ink: what is black in it, in pixels
+ * @pixels_per_metre: how many pixels stand for a metre; 0 if that is not known
+ *
+ * Gives the exercise a drawing on white ground with the caption "Lift".
+ *
+ * Returns: (transfer none): the drawing
+ */
+RpSheetPicture *
+layout_fixture_add_drawing (RpSheetExercise *exercise,
+                            const char *folder,
+                            int width,
+                            int height,
+                            const cairo_rectangle_t *ink,
+                            guint pixels_per_metre)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  RpSheetPicture *picture;
+  g_autofree char *path = NULL;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_rectangle (cr, ink->x, ink->y, ink->width, ink->height);
+  cairo_fill (cr);
+  layout_fixture_add_picture (exercise, RP_DRAWING_END, folder, width, height);
+  picture = exercise->pictures->pdata[exercise->pictures->len - 1];
+  picture->pixels_per_metre = pixels_per_metre;
+  path = g_filename_from_uri (picture->uri, NULL, NULL);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return picture;
 }
 
 /**

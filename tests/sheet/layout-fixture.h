@@ -32,6 +32,12 @@ void layout_fixture_add_picture (RpSheetExercise *exercise,
                                  const char *folder,
                                  int width,
                                  int height);
+RpSheetPicture *layout_fixture_add_drawing (RpSheetExercise *exercise,
+                                            const char *folder,
+                                            int width,
+                                            int height,
+                                            const cairo_rectangle_t *ink,
+                                            guint pixels_per_metre);
 char *layout_fixture_make_folder (void);
 void layout_fixture_remove_folder (char *folder);
 
