@@ -7,7 +7,7 @@
 /* What a person who prints what we ship may count on: how many pages it takes, and that they are full. */
 
 /* Which part of a page may be blank in one piece, but for the last. */
-#define MOST_BLANK 0.53
+#define MOST_BLANK 0.54
 
 /* How many pages a program takes at most, with a recipient and a note of two lines. */
 typedef struct
