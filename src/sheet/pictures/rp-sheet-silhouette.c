@@ -17,6 +17,8 @@ struct _RpSheetSilhouette
   guint columns;
   guint rows;
   guint8 *cells; /* the mean of each, 255 for white */
+  guint *
+      tops; /* (nullable): how many cells of each column are white from the upper edge down, once that was asked for */
 };
 
 /**
@@ -53,6 +55,7 @@ rp_sheet_silhouette_free (RpSheetSilhouette *self)
 {
   g_return_if_fail (self);
 
+  g_free (self->tops);
   g_free (self->cells);
   g_free (self);
 }
@@ -156,9 +159,30 @@ rp_sheet_silhouette_get_bounds (RpSheetSilhouette *self, cairo_rectangle_t *boun
   bounds->height = MIN (bottom * CELL, self->height) - bounds->y;
 }
 
+static guint
+find_top (RpSheetSilhouette *self, guint column)
+{
+  guint row = 0;
+
+  while (row < self->rows && !has_ink (self, row, column, column + 1))
+    row++;
+  return row;
+}
+
+/* A search for the right scale asks hundreds of times. */
+static void
+ensure_tops (RpSheetSilhouette *self)
+{
+  if (self->tops)
+    return;
+  self->tops = g_new (guint, self->columns);
+  for (guint i = 0; i < self->columns; i++)
+    self->tops[i] = find_top (self, i);
+}
+
 /**
  * rp_sheet_silhouette_find_ink:
- * @self: a silhouette
+ * @self: a silhouette, whose rows are filled
  * @left: in pixels of the picture; may lie outside of it
  * @right: likewise
  *
@@ -168,14 +192,15 @@ rp_sheet_silhouette_get_bounds (RpSheetSilhouette *self, cairo_rectangle_t *boun
 double
 rp_sheet_silhouette_find_ink (RpSheetSilhouette *self, double left, double right)
 {
-  guint first, end;
+  guint first, end, top;
 
   g_return_val_if_fail (self, 0);
 
+  top = self->rows;
   first = (guint) CLAMP (floor (left / CELL), 0, self->columns);
   end = (guint) CLAMP (ceil (right / CELL), 0, self->columns);
-  for (guint row = 0; row < self->rows; row++)
-    if (has_ink (self, row, first, end))
-      return row * CELL;
-  return self->height;
+  ensure_tops (self);
+  for (guint i = first; i < end; i++)
+    top = MIN (top, self->tops[i]);
+  return MIN (top * CELL, self->height);
 }
