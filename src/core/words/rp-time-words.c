@@ -265,6 +265,20 @@ name_month (int month)
   return months[month - 1];
 }
 
+static const char *
+name_month_short (int month)
+{
+  /* Translators: the month inside a day without a year, in a narrow column: "21 Nov" */
+  const char *const months[] = {
+    C_ ("in a short date", "Jan"), C_ ("in a short date", "Feb"), C_ ("in a short date", "Mar"),
+    C_ ("in a short date", "Apr"), C_ ("in a short date", "May"), C_ ("in a short date", "Jun"),
+    C_ ("in a short date", "Jul"), C_ ("in a short date", "Aug"), C_ ("in a short date", "Sep"),
+    C_ ("in a short date", "Oct"), C_ ("in a short date", "Nov"), C_ ("in a short date", "Dec"),
+  };
+
+  return months[month - 1];
+}
+
 /**
  * rp_time_words_day:
  * @day: a day
@@ -282,4 +296,20 @@ rp_time_words_day (GDateTime *day)
   if (rp_words_get_language ())
     g_string_replace (form, "%B", name_month (g_date_time_get_month (day)), 0);
   return g_date_time_format (day, form->str);
+}
+
+/**
+ * rp_time_words_day_short:
+ * @day: a day
+ *
+ * Returns: (transfer full): the day without its year, for a narrow column: "21 Nov"
+ */
+char *
+rp_time_words_day_short (GDateTime *day)
+{
+  g_return_val_if_fail (day, NULL);
+
+  /* Translators: day and month: "21 Nov" */
+  return g_strdup_printf (_ ("%d %s"), g_date_time_get_day_of_month (day),
+                          name_month_short (g_date_time_get_month (day)));
 }

@@ -18,5 +18,6 @@ char *rp_time_words_total (gint64 duration);
 char *rp_time_words_total_label (gint64 duration, gboolean estimate);
 char *rp_time_words_total_line (gint64 duration, gboolean estimate);
 char *rp_time_words_day (GDateTime *day);
+char *rp_time_words_day_short (GDateTime *day);
 
 G_END_DECLS

@@ -16,60 +16,16 @@
 #include "content/rp-sheet-private.h"
 #include "content/rp-sheet-texts.h"
 
-static const char *
-get_side_label (RpExercise *exercise, RpSide side)
-{
-  const RpSideText *text = rp_exercise_get_side_text (exercise, side);
-
-  if (text && text->label)
-    return text->label;
-  /* Translators: a side of the body */
-  return side == RP_SIDE_LEFT ? _ ("Left") : _ ("Right");
-}
-
-/* A single exercise is ticked side by side, in the order they come. */
+/* What the first numbers are for is said once, before all of them. */
 static void
-add_sides (GStrvBuilder *rows, const RpProgramItem *item)
+add_band (RpSheet *self, const char *numbers, const char *text)
 {
-  RpSide first = rp_exercise_get_first_side (item->exercise) == RP_SIDE_RIGHT ? RP_SIDE_RIGHT : RP_SIDE_LEFT;
+  g_autofree char *label = NULL;
 
-  switch (item->dose->sides)
-    {
-    case RP_DOSE_SIDES_EACH:
-      g_strv_builder_add (rows, get_side_label (item->exercise, first));
-      g_strv_builder_add (rows, get_side_label (item->exercise, rp_side_other (first)));
-      break;
-    case RP_DOSE_SIDES_LEFT:
-      g_strv_builder_add (rows, get_side_label (item->exercise, RP_SIDE_LEFT));
-      break;
-    case RP_DOSE_SIDES_RIGHT:
-      g_strv_builder_add (rows, get_side_label (item->exercise, RP_SIDE_RIGHT));
-      break;
-    case RP_DOSE_SIDES_BOTH:
-    case RP_DOSE_SIDES_ALTERNATING:
-    default:
-      g_strv_builder_add (rows, rp_exercise_get_name (item->exercise));
-    }
-}
-
-static GStrv
-make_tick_rows (RpSheet *self, RpProgram *program)
-{
-  g_autoptr (GStrvBuilder) rows = g_strv_builder_new ();
-  g_auto (GStrv) raw = NULL;
-
-  for (guint i = 0; i < self->exercises->len && self->exercises->len > 1; i++)
-    {
-      const RpSheetExercise *exercise = g_ptr_array_index (self->exercises, i);
-      /* Translators: number and name of an exercise */
-      g_autofree char *row = g_strdup_printf (_ ("%u %s"), exercise->number, exercise->name);
-
-      g_strv_builder_add (rows, row);
-    }
-  if (self->exercises->len == 1)
-    add_sides (rows, rp_program_get_item (program, 0));
-  raw = g_strv_builder_end (rows);
-  return rp_sheet_clean_list ((const char *const *) raw);
+  if (self->pain_bands->len == 0)
+    /* Translators: before the first numbers of a list: "Pain 0 to 3: fine, do the same.  4 to 5: do less." */
+    label = g_strdup_printf (_ ("Pain %s"), numbers);
+  g_ptr_array_add (self->pain_bands, rp_sheet_fact_new (RP_SHEET_FACT_PAIN, label ? label : numbers, text));
 }
 
 /* In the words of whoever made the program. */
@@ -81,7 +37,7 @@ add_own_bands (RpSheet *self, const RpPainRules *rules)
       g_autofree char *numbers = rp_pain_words_numbers (&rules->bands[i]);
       g_autofree char *text = rp_sheet_clean_line (rules->bands[i].text);
 
-      g_ptr_array_add (self->pain_bands, rp_sheet_fact_new (RP_SHEET_FACT_PAIN, numbers, text ? text : ""));
+      add_band (self, numbers, text ? text : "");
     }
 }
 
@@ -96,34 +52,23 @@ add_usual_bands (RpSheet *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
-    g_ptr_array_add (self->pain_bands, rp_sheet_fact_new (RP_SHEET_FACT_PAIN, bands[i][0], bands[i][1]));
-}
-
-static void
-add_pain (RpSheet *self, const RpPainRules *rules)
-{
-  const char *const rows[] = { _ ("Pain before, 0 to 10"), _ ("Pain after, 0 to 10"), NULL };
-
-  self->pain_rows = g_strdupv ((GStrv) rows);
-  if (rules)
-    add_own_bands (self, rules);
-  else
-    add_usual_bands (self);
+    add_band (self, bands[i][0], bands[i][1]);
 }
 
 /* A summary is read, not filled in. */
 static void
-add_grid (RpSheet *self, RpProgram *program)
+add_log (RpSheet *self, RpProgram *program, const RpSheetSettings *settings)
 {
+  const RpPainRules *rules = rp_program_get_pain_rules (program);
+
   self->pain_bands = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
   if (self->summary_only)
-    {
-      self->tick_rows = g_new0 (char *, 1);
-      self->pain_rows = g_new0 (char *, 1);
-      return;
-    }
-  self->tick_rows = make_tick_rows (self, program);
-  add_pain (self, rp_program_get_pain_rules (program));
+    return;
+  self->log = rp_sheet_log_new (program, settings);
+  if (rules)
+    add_own_bands (self, rules);
+  else
+    add_usual_bands (self);
 }
 
 /* Whether all doses are published by one source, which what stands about the doses names once for all. */
@@ -287,7 +232,7 @@ rp_sheet_builder_fill (RpSheet *sheet, RpPack *pack, RpProgram *program, const R
   add_choices (sheet, program, settings);
   sheet->facts = rp_sheet_fact_gather (program, settings);
   add_exercises (sheet, told, settings->shots);
-  add_grid (sheet, program);
+  add_log (sheet, program, settings);
   add_texts (sheet, pack, program);
   sheet->dose_note = make_dose_note (told);
   sheet->texts = rp_sheet_texts_gather (sheet);

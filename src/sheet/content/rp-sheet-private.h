@@ -29,8 +29,7 @@ struct _RpSheet
   char *code;
   gboolean too_large;
   GPtrArray *exercises;
-  GStrv tick_rows;
-  GStrv pain_rows;
+  RpSheetLog *log; /* %NULL where nothing is written down */
   GPtrArray *pain_bands;
   char *note;
   GStrv care;

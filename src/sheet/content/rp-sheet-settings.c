@@ -104,6 +104,7 @@ rp_sheet_settings_copy (const RpSheetSettings *settings)
   copy->address = g_strdup (settings->address);
   copy->logo = g_strdup (settings->logo);
   copy->shots = settings->shots ? g_ptr_array_ref (settings->shots) : NULL;
+  copy->done = settings->done ? g_ptr_array_ref (settings->done) : NULL;
   return copy;
 }
 
@@ -126,6 +127,7 @@ rp_sheet_settings_free (RpSheetSettings *settings)
   g_free (settings->address);
   g_free (settings->logo);
   g_clear_pointer (&settings->shots, g_ptr_array_unref);
+  g_clear_pointer (&settings->done, g_ptr_array_unref);
   g_free (settings);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content/rp-sheet-done.h"
 #include "session/rp-plan.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,7 @@ typedef enum
  * @address: (nullable): its address, in lines
  * @logo: (nullable): path of its SVG or PNG file
  * @shots: (nullable) (element-type RpSheetShot): pictures in place of drawings; not changed any more once they are here
+ * @done: (nullable) (element-type RpSheetDone): what was done, the oldest first, to fill in the log; likewise
  *
  * What a person chose for a sheet. An empty field vanishes from the sheet.
  */
@@ -87,6 +89,7 @@ typedef struct
   char *address;
   char *logo;
   GPtrArray *shots;
+  GPtrArray *done;
 } RpSheetSettings;
 
 GType rp_sheet_settings_get_type (void) G_GNUC_CONST;

@@ -86,18 +86,36 @@ add_head (GStrvBuilder *words, RpSheet *self)
   add (words, self->address);
 }
 
+/* A log of weeks is of one exercise, which has been named. */
+static void
+add_log (GStrvBuilder *words, const RpSheetLog *log)
+{
+  if (log->weeks == 0)
+    add (words, rp_sheet_words_get (RP_SHEET_WORD_DATE));
+  add (words, rp_sheet_words_get (RP_SHEET_WORD_SETS_DONE));
+  for (guint i = 0; i < log->rows->len; i++)
+    {
+      const RpSheetLogRow *row = log->rows->pdata[i];
+
+      if (log->weeks == 0)
+        add (words, row->name);
+      add (words, row->planned);
+    }
+  if (log->weeks > 0)
+    {
+      add (words, rp_sheet_words_get (RP_SHEET_WORD_WEEK));
+      add (words, rp_sheet_words_get (RP_SHEET_WORD_PAIN_BOTH));
+      return;
+    }
+  add (words, rp_sheet_words_get (RP_SHEET_WORD_PAIN_BEFORE));
+  add (words, rp_sheet_words_get (RP_SHEET_WORD_PAIN_AFTER));
+}
+
 static void
 add_tail (GStrvBuilder *words, RpSheet *self)
 {
-  if (self->tick_rows[0])
-    {
-      add (words, rp_sheet_words_get (RP_SHEET_WORD_TICK));
-      add (words, rp_sheet_words_get (RP_SHEET_WORD_DATE));
-    }
-  add_list (words, self->tick_rows);
-  add_list (words, self->pain_rows);
-  if (self->pain_bands->len > 0)
-    add (words, rp_sheet_words_get (RP_SHEET_WORD_PAIN));
+  if (self->log)
+    add_log (words, self->log);
   add_facts (words, self->pain_bands);
   add_headed_list (words, RP_SHEET_WORD_STOP, self->stop_rules);
   if (self->stop_rules[0])

@@ -14,9 +14,15 @@ static const char *const words[RP_SHEET_N_WORDS] = {
   [RP_SHEET_WORD_HARDER] = N_ ("Harder"),
   [RP_SHEET_WORD_CARE] = N_ ("Take care"),
   [RP_SHEET_WORD_MORE] = N_ ("More about each exercise"),
-  [RP_SHEET_WORD_TICK] = N_ ("Tick when done"),
   [RP_SHEET_WORD_DATE] = N_ ("Date"),
-  [RP_SHEET_WORD_PAIN] = N_ ("What the number means"),
+  /* Translators: on paper, before places where people write a number by hand */
+  [RP_SHEET_WORD_SETS_DONE] = N_ ("Sets done"),
+  [RP_SHEET_WORD_PAIN_BEFORE] = N_ ("Pain before, 0 to 10"),
+  [RP_SHEET_WORD_PAIN_AFTER] = N_ ("Pain after, 0 to 10"),
+  /* Translators: on paper, before pairs of places where people write a number each: the first for before, the other for after */
+  [RP_SHEET_WORD_PAIN_BOTH] = N_ ("Pain before | after"),
+  /* Translators: on paper, before a line on which people write a date by hand */
+  [RP_SHEET_WORD_WEEK] = N_ ("Week from"),
   [RP_SHEET_WORD_NOTE] = N_ ("Notes"),
   [RP_SHEET_WORD_STOP] = N_ ("When to stop"),
   [RP_SHEET_WORD_STOP_ADVICE] = N_ ("Stop, and ask a clinician."),

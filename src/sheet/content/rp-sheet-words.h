@@ -13,9 +13,12 @@ G_BEGIN_DECLS
  * @RP_SHEET_WORD_HARDER: before the harder way
  * @RP_SHEET_WORD_CARE: before the precautions
  * @RP_SHEET_WORD_MORE: heads what did not fit beside the pictures
- * @RP_SHEET_WORD_TICK: heads the grid to tick
- * @RP_SHEET_WORD_DATE: the line of the grid for dates
- * @RP_SHEET_WORD_PAIN: heads what the numbers for pain mean
+ * @RP_SHEET_WORD_DATE: the row of the log for dates
+ * @RP_SHEET_WORD_SETS_DONE: what is to be written in the rows of the exercises
+ * @RP_SHEET_WORD_PAIN_BEFORE: the row for the pain before
+ * @RP_SHEET_WORD_PAIN_AFTER: the row for the pain after
+ * @RP_SHEET_WORD_PAIN_BOTH: both in one row, in this order
+ * @RP_SHEET_WORD_WEEK: before the day on which a week begins
  * @RP_SHEET_WORD_NOTE: heads the clinician's note
  * @RP_SHEET_WORD_STOP: heads the reasons to stop
  * @RP_SHEET_WORD_STOP_ADVICE: what to do then, a sentence; follows them
@@ -35,9 +38,12 @@ typedef enum
   RP_SHEET_WORD_HARDER,
   RP_SHEET_WORD_CARE,
   RP_SHEET_WORD_MORE,
-  RP_SHEET_WORD_TICK,
   RP_SHEET_WORD_DATE,
-  RP_SHEET_WORD_PAIN,
+  RP_SHEET_WORD_SETS_DONE,
+  RP_SHEET_WORD_PAIN_BEFORE,
+  RP_SHEET_WORD_PAIN_AFTER,
+  RP_SHEET_WORD_PAIN_BOTH,
+  RP_SHEET_WORD_WEEK,
   RP_SHEET_WORD_NOTE,
   RP_SHEET_WORD_STOP,
   RP_SHEET_WORD_STOP_ADVICE,

@@ -74,8 +74,7 @@ rp_sheet_unref (RpSheet *self)
   g_free (self->logo);
   g_free (self->code);
   g_clear_pointer (&self->exercises, g_ptr_array_unref);
-  g_strfreev (self->tick_rows);
-  g_strfreev (self->pain_rows);
+  g_clear_pointer (&self->log, rp_sheet_log_free);
   g_clear_pointer (&self->pain_bands, g_ptr_array_unref);
   g_free (self->note);
   g_strfreev (self->care);
@@ -92,7 +91,7 @@ rp_sheet_unref (RpSheet *self)
  * rp_sheet_is_summary:
  * @self: a sheet
  *
- * Returns: %TRUE when only a table of names and doses was asked for; there is nothing to tick then
+ * Returns: %TRUE when only a table of names and doses was asked for; there is nothing to fill in then
  */
 gboolean
 rp_sheet_is_summary (RpSheet *self)
@@ -315,32 +314,17 @@ rp_sheet_get_exercises (RpSheet *self)
 }
 
 /**
- * rp_sheet_get_tick_rows:
+ * rp_sheet_get_log:
  * @self: a sheet
  *
- * Returns: (transfer none) (array zero-terminated=1): what to tick each day: the exercises, or the sides of one;
- *   empty in a summary
+ * Returns: (transfer none) (nullable): where people write down what they did; %NULL in a summary
  */
-const char *const *
-rp_sheet_get_tick_rows (RpSheet *self)
+const RpSheetLog *
+rp_sheet_get_log (RpSheet *self)
 {
   g_return_val_if_fail (self, NULL);
 
-  return (const char *const *) self->tick_rows;
-}
-
-/**
- * rp_sheet_get_pain_rows:
- * @self: a sheet
- *
- * Returns: (transfer none) (array zero-terminated=1): where to write a number for pain each day; empty in a summary
- */
-const char *const *
-rp_sheet_get_pain_rows (RpSheet *self)
-{
-  g_return_val_if_fail (self, NULL);
-
-  return (const char *const *) self->pain_rows;
+  return self->log;
 }
 
 /**

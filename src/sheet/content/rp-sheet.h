@@ -4,6 +4,7 @@
 #include "model/rp-pack.h"
 #include "content/rp-sheet-exercise.h"
 #include "content/rp-sheet-fact.h"
+#include "content/rp-sheet-log.h"
 #include "content/rp-sheet-settings.h"
 #include "content/rp-sheet-words.h"
 
@@ -38,8 +39,7 @@ const char *rp_sheet_get_logo (RpSheet *self);
 const char *rp_sheet_get_code (RpSheet *self);
 gboolean rp_sheet_is_too_large (RpSheet *self);
 GPtrArray *rp_sheet_get_exercises (RpSheet *self);
-const char *const *rp_sheet_get_tick_rows (RpSheet *self);
-const char *const *rp_sheet_get_pain_rows (RpSheet *self);
+const RpSheetLog *rp_sheet_get_log (RpSheet *self);
 GPtrArray *rp_sheet_get_pain_bands (RpSheet *self);
 const char *rp_sheet_get_note (RpSheet *self);
 const char *const *rp_sheet_get_care (RpSheet *self);

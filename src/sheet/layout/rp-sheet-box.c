@@ -59,6 +59,23 @@ rp_sheet_box_new_rule (double width, double height, RpSheetInk ink)
 }
 
 /**
+ * rp_sheet_box_new_dots:
+ * @width: in points
+ * @height: in points
+ * @ink: its colour
+ *
+ * Returns: (transfer full): a line of dots along the longer side
+ */
+RpSheetBox *
+rp_sheet_box_new_dots (double width, double height, RpSheetInk ink)
+{
+  RpSheetBox *box = rp_sheet_box_new_rule (width, height, ink);
+
+  box->dotted = TRUE;
+  return box;
+}
+
+/**
  * rp_sheet_box_new_picture:
  * @image: the picture, which must outlive the box
  * @width: how wide to draw it, in points

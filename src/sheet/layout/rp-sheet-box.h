@@ -84,6 +84,7 @@ typedef enum
  * @layout: (nullable): its text, whose own measures are in Pango units, %PANGO_SCALE of them to a point
  * @first_line: where in @layout the box begins, when the text is divided between pages
  * @n_lines: how many lines of it; 0 for all
+ * @dotted: %TRUE for a line of dots
  * @alt: (nullable): what a picture shows
  * @image: (nullable) (transfer none): the picture, which the pages keep
  * @mirrored: %TRUE when the picture is drawn the other way round
@@ -111,6 +112,7 @@ typedef struct
   PangoLayout *layout;
   int first_line;
   int n_lines;
+  gboolean dotted;
   char *alt;
   RpSheetImage *image;
   gboolean mirrored;
@@ -119,6 +121,7 @@ typedef struct
 
 RpSheetBox *rp_sheet_box_new_text (PangoLayout *layout, RpSheetRole role);
 RpSheetBox *rp_sheet_box_new_rule (double width, double height, RpSheetInk ink);
+RpSheetBox *rp_sheet_box_new_dots (double width, double height, RpSheetInk ink);
 RpSheetBox *rp_sheet_box_new_picture (RpSheetImage *image, double width, double height, const char *alt);
 RpSheetBox *rp_sheet_box_new_code (const RpSheetQr *code, double size, const char *alt);
 RpSheetBox *rp_sheet_box_copy (const RpSheetBox *box);

@@ -27,6 +27,9 @@ static const Colour coloured[] = {
   [RP_SHEET_INK_STOP] = { 0xa5 / 255.0, 0x1d / 255.0, 0x2d / 255.0 },
 };
 
+/* Points: how long a dot is, and how much is free behind it. */
+static const double dots[] = { 1.2, 1.5 };
+
 static void
 draw_lines (const RpSheetBox *box, cairo_t *cr)
 {
@@ -90,6 +93,21 @@ draw_code (const RpSheetBox *box, cairo_t *cr)
   cairo_fill (cr);
 }
 
+/* Along the middle of the box. */
+static void
+draw_dots (const RpSheetBox *box, cairo_t *cr)
+{
+  gboolean upright = box->height > box->width;
+  double x = box->x + (upright ? box->width / 2 : 0);
+  double y = box->y + (upright ? 0 : box->height / 2);
+
+  cairo_set_line_width (cr, MIN (box->width, box->height));
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, upright ? x : box->x + box->width, upright ? box->y + box->height : y);
+  cairo_stroke (cr);
+}
+
 static void
 draw_rule (const RpSheetBox *box, cairo_t *cr)
 {
@@ -114,7 +132,10 @@ draw_box (const RpSheetBox *box, cairo_t *cr)
       break;
     case RP_SHEET_BOX_RULE:
     default:
-      draw_rule (box, cr);
+      if (box->dotted)
+        draw_dots (box, cr);
+      else
+        draw_rule (box, cr);
     }
 }
 

@@ -3,25 +3,19 @@
 
 #include "pages/rp-sheet-tail.h"
 
+#include "pages/rp-sheet-grid.h"
 #include "pages/rp-sheet-paragraphs.h"
 #include "pages/rp-sheet-section.h"
-#include "pages/rp-sheet-ticks.h"
 
-/* What follows the exercises: the grid to tick, and parts under their headings. */
+/* What follows the exercises: the log, and parts under their headings. */
 
 /* Ems */
 #define SMALL_GAP 0.7
 #define CLOSE_SMALL_GAP 0.45
 #define HEADING_GAP 0.3
 #define LINE_GAP 0.15
-#define COLUMN_GAP 1.8
 #define BAR 0.25
 #define BAR_GAP 0.9
-/* How much of the width the first of two sections has that stand side by side. */
-#define SHARE 0.5
-#define CLOSE_SHARE 0.4
-/* Two sections stand side by side where lines become this long. */
-#define SIDE_BY_SIDE_FROM 36.0
 
 /* Paragraphs of the section; those after the first stand closer when they are a list. */
 static void
@@ -97,30 +91,6 @@ add_why (const RpSheetFrame *frame, GPtrArray *blocks)
                                             RP_SHEET_ROLE_PARAGRAPH, get_small_space (frame)));
 }
 
-/* What the numbers for pain mean. */
-static RpSheetBlock *
-make_pain (const RpSheetFrame *frame, double width)
-{
-  GPtrArray *bands = rp_sheet_get_pain_bands (frame->sheet);
-  double em = rp_sheet_typography_get_em (frame->type);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  RpSheetBlock *section;
-
-  if (bands->len == 0)
-    return NULL;
-  section = rp_sheet_section_begin (frame, RP_SHEET_WORD_PAIN, width);
-  for (guint i = 0; i < bands->len; i++)
-    {
-      const RpSheetFact *band = bands->pdata[i];
-
-      rp_sheet_paragraphs_add_led (blocks, frame->type, RP_SHEET_STYLE_BODY, width,
-                                   em * (i > 0 ? LINE_GAP : HEADING_GAP), band->label, band->text);
-    }
-  for (guint i = 0; i < blocks->len; i++)
-    rp_sheet_block_add_part (section, blocks->pdata[i]);
-  return section;
-}
-
 /* Each reason on a line, and what to do then. */
 static void
 add_reasons (const RpSheetFrame *frame, RpSheetBlock *section, const char *const *rules)
@@ -172,39 +142,29 @@ make_stop (const RpSheetFrame *frame, double width)
   return block;
 }
 
-/* Pain and stop rules belong together: side by side where there is room. */
 static void
-add_safety (const RpSheetFrame *frame, GPtrArray *blocks)
+add_log (const RpSheetFrame *frame, GPtrArray *blocks)
 {
-  double em = rp_sheet_typography_get_em (frame->type);
-  gboolean together = frame->width >= SIDE_BY_SIDE_FROM * em;
-  double first
-      = (frame->width - em * COLUMN_GAP) * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SHARE : SHARE);
-  double second = frame->width - em * COLUMN_GAP - first;
-  g_autoptr (RpSheetBlock) pain = make_pain (frame, together ? first : frame->width);
-  g_autoptr (RpSheetBlock) stop = make_stop (frame, together && pain ? second : frame->width);
+  RpSheetBlock *log = rp_sheet_grid_make (frame);
 
-  if (together && pain && stop)
-    {
-      RpSheetBlock *both = rp_sheet_block_new (frame->width);
+  if (log)
+    g_ptr_array_add (blocks, log);
+}
 
-      both->space = rp_sheet_section_get_gap (frame);
-      rp_sheet_block_absorb (both, g_steal_pointer (&pain), 0, 0);
-      rp_sheet_block_absorb (both, g_steal_pointer (&stop), frame->width - second, 0);
-      g_ptr_array_add (blocks, both);
-      return;
-    }
-  if (pain)
-    g_ptr_array_add (blocks, g_steal_pointer (&pain));
+static void
+add_stop (const RpSheetFrame *frame, GPtrArray *blocks)
+{
+  RpSheetBlock *stop = make_stop (frame, frame->width);
+
   if (stop)
-    g_ptr_array_add (blocks, g_steal_pointer (&stop));
+    g_ptr_array_add (blocks, stop);
 }
 
 /**
  * rp_sheet_tail_make:
  * @frame: the sheet
  *
- * Returns: (transfer full) (element-type RpSheetBlock): the grid to tick, and what follows it
+ * Returns: (transfer full) (element-type RpSheetBlock): the log, and what follows it
  */
 GPtrArray *
 rp_sheet_tail_make (const RpSheetFrame *frame)
@@ -212,8 +172,8 @@ rp_sheet_tail_make (const RpSheetFrame *frame)
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
   const char *const dose_note[] = { rp_sheet_get_dose_note (frame->sheet), NULL };
 
-  rp_sheet_ticks_add (frame, blocks);
-  add_safety (frame, blocks);
+  add_log (frame, blocks);
+  add_stop (frame, blocks);
   add_small (frame, blocks, RP_SHEET_WORD_CARE, RP_SHEET_STYLE_BODY, rp_sheet_get_care (frame->sheet));
   add_note (frame, blocks);
   add_why (frame, blocks);

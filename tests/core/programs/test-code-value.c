@@ -33,6 +33,8 @@ test_newest (CodeFixture *fixture, gconstpointer data)
   RpProgramItem *item = (RpProgramItem *) rp_program_get_item (program, 0);
   RpDose *dose = item->dose;
 
+  rp_frequency_free (program->frequency);
+  program->frequency = rp_frequency_new (RP_FREQUENCY_WORDS, "Every day", RP_SOURCE_PUBLISHED);
   assert_version (fixture, program, "reprise:3?");
   code_fixture_assert_round (fixture, program);
   rp_dose_set_source (dose, RP_SOURCE_PUBLISHED, NULL);

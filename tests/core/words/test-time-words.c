@@ -94,11 +94,13 @@ test_language (void)
   RpWords words;
 
   assert_text (rp_time_words_day (day), "7 March 2026");
+  assert_text (rp_time_words_day_short (day), "7 Mar");
   assert_text (rp_time_words_number (1.5, 1), "1.5");
   rp_test_catalogue_install_german ();
   german = rp_language_find ("de");
   words = rp_words_begin (german);
   assert_text (rp_time_words_day (day), "7. März 2026");
+  assert_text (rp_time_words_day_short (day), "7. Mär");
   assert_text (rp_time_words_number (0.25, 2), "0,25");
   assert_text (rp_time_words_number (3, 0), "3");
   assert_text (rp_time_words_duration (1.5 * SECOND), "1,5 Sekunden");

@@ -17,6 +17,7 @@ test_defaults (void)
   g_assert_null (settings->date);
   g_assert_null (settings->recipient);
   g_assert_null (settings->logo);
+  g_assert_null (settings->done);
 }
 
 static void
@@ -34,6 +35,7 @@ test_copy (void)
   settings->clinic = g_strdup ("The clinic");
   settings->address = g_strdup ("1 Long Street");
   settings->logo = g_strdup ("/a/logo.svg");
+  settings->done = g_ptr_array_new ();
   copy = rp_sheet_settings_copy (settings);
   g_clear_pointer (&settings, rp_sheet_settings_free);
 
@@ -46,6 +48,7 @@ test_copy (void)
   g_assert_cmpstr (copy->clinic, ==, "The clinic");
   g_assert_cmpstr (copy->address, ==, "1 Long Street");
   g_assert_cmpstr (copy->logo, ==, "/a/logo.svg");
+  g_assert_nonnull (copy->done);
 }
 
 /* Clear print begins at 12 points, large print at 16. */

@@ -24,13 +24,14 @@ test_order (void)
   g_auto (GStrv) texts = rp_sheet_texts_gather (sheet);
   const RpSheetExercise *first = sheet->exercises->pdata[0];
   const RpSheetExercise *second = sheet->exercises->pdata[1];
+  const RpSheetLogRow *row = sheet->log->rows->pdata[0];
 
   g_assert_cmpuint (find (texts, sheet->title), ==, 0);
   g_assert_cmpuint (find (texts, sheet->clinic), <, find (texts, first->name));
   g_assert_cmpuint (find (texts, first->name), <, find (texts, first->dose));
   g_assert_cmpuint (find (texts, first->dose), <, find (texts, first->steps[0]));
   g_assert_cmpuint (find (texts, first->steps[0]), <, find (texts, second->name));
-  g_assert_cmpuint (find (texts, second->name), <, find (texts, sheet->tick_rows[0]));
+  g_assert_cmpuint (find (texts, second->name), <, find (texts, row->name));
   g_assert_cmpuint (find (texts, sheet->stop_rules[0]), <, find (texts, sheet->credits[0]));
 }
 
@@ -64,7 +65,8 @@ test_summary (void)
 
   g_assert_cmpuint (find (texts, first->name), <, find (texts, first->dose));
   g_assert_false (g_strv_contains ((const char *const *) texts, first->steps[0]));
-  g_assert_false (g_strv_contains ((const char *const *) texts, rp_sheet_words_get (RP_SHEET_WORD_TICK)));
+  g_assert_false (
+      g_strv_contains ((const char *const *) texts, rp_sheet_words_get (RP_SHEET_WORD_SETS_DONE)));
 }
 
 int

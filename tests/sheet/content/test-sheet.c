@@ -86,8 +86,9 @@ test_empty (void)
   g_assert_cmpuint (exercise->pictures->len, ==, 0);
   for (guint word = 0; word < RP_SHEET_N_WORDS; word++)
     g_assert_cmpint (g_strv_contains (rp_sheet_get_texts (sheet), rp_sheet_words_get (word)), ==,
-                     word == RP_SHEET_WORD_FELT || word == RP_SHEET_WORD_TICK || word == RP_SHEET_WORD_DATE
-                         || word == RP_SHEET_WORD_PAIN);
+                     word == RP_SHEET_WORD_FELT || word == RP_SHEET_WORD_DATE
+                         || word == RP_SHEET_WORD_SETS_DONE || word == RP_SHEET_WORD_PAIN_BEFORE
+                         || word == RP_SHEET_WORD_PAIN_AFTER);
 }
 
 static void
@@ -151,9 +152,9 @@ test_dose (void)
   g_assert_cmpstr (arm->dose_source, ==, "From a published source.");
 }
 
-/* A single exercise is ticked side by side; several by name. */
+/* The rows of the log, and what follows it. */
 static void
-test_ticks (void)
+test_log (void)
 {
   g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
   g_autoptr (RpExercise) arm = rp_test_exercise_new (EXERCISE ("arm", "Arm", SIDES, EACH));
@@ -170,14 +171,10 @@ test_ticks (void)
   g_autoptr (RpSheet) sheet = rp_sheet_new (NULL, program, settings);
   const RpSheetExercise *second = g_ptr_array_index (rp_sheet_get_exercises (sheet), 1);
 
-  g_assert_cmpstr (rp_sheet_get_tick_rows (single)[0], ==, "Right arm");
-  g_assert_cmpstr (rp_sheet_get_tick_rows (single)[1], ==, "Left arm");
-  g_assert_null (rp_sheet_get_tick_rows (single)[2]);
+  g_assert_cmpuint (rp_sheet_get_log (single)->rows->len, ==, 1);
+  g_assert_cmpint (rp_sheet_get_log (single)->first, ==, RP_SIDE_RIGHT);
   g_assert_null (rp_sheet_get_dose_note (single));
-  g_assert_cmpstr (rp_sheet_get_tick_rows (sheet)[0], ==, "1 Arm");
-  g_assert_cmpstr (rp_sheet_get_tick_rows (sheet)[1], ==, "2 Plain");
-  g_assert_null (rp_sheet_get_tick_rows (sheet)[2]);
-  g_assert_cmpuint (g_strv_length ((GStrv) rp_sheet_get_pain_rows (sheet)), ==, 2);
+  g_assert_cmpuint (rp_sheet_get_log (sheet)->rows->len, ==, 2);
   g_assert_cmpuint (rp_sheet_get_pain_bands (sheet)->len, ==, 3);
   g_assert_nonnull (rp_sheet_get_dose_note (sheet));
   g_assert_cmpuint (second->number, ==, 2);
@@ -267,9 +264,9 @@ static void
 test_words (void)
 {
   static const char *const expected[]
-      = { "Datum", "7. März 2026", "Zeit", "Du brauchst", "Nichts", "Abhaken", NULL };
+      = { "Datum", "7. März 2026", "Zeit", "Du brauchst", "Nichts", "Gemachte Sätze", "von 1", NULL };
   static const char *const foreign[]
-      = { "Date", "Time", "You need", "Nothing needed", "Tick when done", NULL };
+      = { "Date", "Time", "You need", "Nothing needed", "Sets done", "of 1", NULL };
   g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
   g_autoptr (RpExercise) exercise = rp_test_exercise_new (EXERCISE ("plain", "Plain", SIDES, SLOW));
   g_autoptr (RpProgram) program = NULL;
@@ -346,7 +343,7 @@ test_own_program (void)
   g_assert_true (g_str_has_prefix (exercise->care, "This exercise is not installed here. "));
   g_assert_cmpuint (rp_sheet_get_pain_bands (sheet)->len, ==, 1);
   band = g_ptr_array_index (rp_sheet_get_pain_bands (sheet), 0);
-  g_assert_cmpstr (band->label, ==, "0 to 10");
+  g_assert_cmpstr (band->label, ==, "Pain 0 to 10");
   g_assert_cmpstr (band->text, ==, "Ask Ana.");
   g_assert_true (g_strv_contains (rp_sheet_get_care (sheet), "Bigger in the evening? Rest."));
   g_assert_null (rp_sheet_get_code (sheet));
@@ -411,7 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/choices", test_choices);
   g_test_add_func ("/sheet/dose", test_dose);
   g_test_add_func ("/sheet/own-things", test_own_things);
-  g_test_add_func ("/sheet/ticks", test_ticks);
+  g_test_add_func ("/sheet/log", test_log);
   g_test_add_func ("/sheet/people", test_people);
   g_test_add_func ("/sheet/long", test_long);
   g_test_add_func ("/sheet/pack-language", test_pack_language);

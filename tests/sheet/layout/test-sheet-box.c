@@ -69,6 +69,7 @@ test_alt (void)
   g_assert_cmpfloat (copy->height, ==, 70);
   g_assert_null (rp_sheet_box_get_text (rule));
   g_assert_cmpint (rule->role, ==, RP_SHEET_ROLE_NONE);
+  g_assert_false (rule->dotted);
 }
 
 int

@@ -50,11 +50,39 @@ test_place (void)
   g_assert_cmphex (look (RP_SHEET_INK_TEXT, FALSE, 15), ==, 0xFFFFFF);
 }
 
+/* A line of dots is neither white nor black all along, and lies where it is said to. */
+static void
+test_dots (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 40, 8);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_box_free);
+  RpSheetBox *box = rp_sheet_box_new_dots (30, 2, RP_SHEET_INK_TEXT);
+  const guint8 *pixels;
+  guint dark = 0;
+
+  box->x = 5;
+  box->y = 3;
+  g_ptr_array_add (boxes, box);
+  rp_sheet_painter_draw (boxes, FALSE, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = cairo_image_surface_get_data (surface) + 3 * cairo_image_surface_get_stride (surface);
+  g_assert_cmpuint (pixels[4], ==, 0);
+  g_assert_cmpuint (pixels[35], ==, 0);
+  for (guint x = 5; x < 35; x++)
+    dark += pixels[x];
+  g_assert_cmpuint (dark, >, 30 * 255 / 4);
+  g_assert_cmpuint (dark, <, 30 * 255 * 3 / 4);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-painter/inks", test_inks);
   g_test_add_func ("/sheet-painter/place", test_place);
+  g_test_add_func ("/sheet-painter/dots", test_dots);
   return g_test_run ();
 }

@@ -139,7 +139,7 @@ test_programs (void)
           g_assert_cmpstr (said->harder, ==, rp_program_item_get_harder (item));
         }
       g_assert_cmpuint (rp_sheet_get_exercises (sheet)->len, ==, n_items);
-      g_assert_cmpuint (g_strv_length ((GStrv) rp_sheet_get_tick_rows (sheet)), ==, MAX (n_items, 2));
+      g_assert_cmpuint (rp_sheet_get_log (sheet)->rows->len, ==, n_items);
       g_assert_cmpstr (rp_sheet_get_language (sheet), ==, "en");
       g_assert_false (rp_sheet_is_right_to_left (sheet));
     }
@@ -223,8 +223,7 @@ test_summary (void)
       g_assert_true (g_strv_contains (rp_sheet_get_texts (sheet), exercise->name));
       g_assert_false (g_strv_contains (rp_sheet_get_texts (sheet), exercise->steps[0]));
     }
-  g_assert_null (rp_sheet_get_tick_rows (sheet)[0]);
-  g_assert_null (rp_sheet_get_pain_rows (sheet)[0]);
+  g_assert_null (rp_sheet_get_log (sheet));
   g_assert_cmpuint (rp_sheet_get_pain_bands (sheet)->len, ==, 0);
 }
 

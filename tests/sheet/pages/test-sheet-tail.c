@@ -39,39 +39,6 @@ test_measure (void)
   g_assert_cmpfloat (rp_sheet_tail_measure_first (blocks), ==, 0);
 }
 
-static const RpSheetBlock *
-find_beside (GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RpSheetBlock *block = blocks->pdata[i];
-      guint n_headings = 0;
-
-      for (guint j = 0; j < block->boxes->len; j++)
-        n_headings += ((const RpSheetBox *) block->boxes->pdata[j])->role == RP_SHEET_ROLE_HEADING;
-      if (n_headings == 2)
-        return block;
-    }
-  return NULL;
-}
-
-/* What the numbers mean and when to stop stand side by side where both have room, and never on two pages. */
-static void
-test_safety (void)
-{
-  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
-  g_autoptr (GPtrArray) wide = rp_sheet_tail_make (&fixture->frame);
-  g_autoptr (GPtrArray) narrow = NULL;
-  const RpSheetBlock *both = find_beside (wide);
-
-  g_assert_nonnull (both);
-  g_assert_false (both->flows);
-  fixture->frame.width = 300;
-  narrow = rp_sheet_tail_make (&fixture->frame);
-  g_assert_null (find_beside (narrow));
-  g_assert_cmpuint (narrow->len, >, wide->len);
-}
-
 /* What is given up to save a page makes it lower each time. */
 static void
 test_closer (void)
@@ -94,7 +61,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-tail/measure", test_measure);
-  g_test_add_func ("/sheet-tail/safety", test_safety);
   g_test_add_func ("/sheet-tail/closer", test_closer);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-void rp_sheet_ticks_add (const RpSheetFrame *frame, GPtrArray *blocks);
+/* The log as a grid to write in. */
+
+RpSheetBlock *rp_sheet_grid_make (const RpSheetFrame *frame);
 
 G_END_DECLS
