@@ -128,7 +128,7 @@ rp_sheet_figure_scale (RpSheetFigure *self, double factor)
  * @clearance: how much is free beside the caption, in points
  *
  * Returns: how much lower than the caption's upper edge that of the picture must be, in points, so that the caption is over no
- *   ink
+ *   ink; a picture from the screen is one as a whole
  */
 double
 rp_sheet_figure_get_push (const RpSheetFigure *self, double pixel, double x, double clearance)
@@ -139,6 +139,8 @@ rp_sheet_figure_get_push (const RpSheetFigure *self, double pixel, double x, dou
 
   if (right <= 0 || left >= self->width)
     return 0;
+  if (self->picture->shot)
+    return self->caption_height;
   rp_sheet_image_get_size (self->image, &width, &height);
   own = width / self->width;
   down = rp_sheet_image_find_ink (self->image, left * own, right * own, self->flipped) / own;

@@ -7,6 +7,7 @@
 #include "sheet-fixture.h"
 
 #include <math.h>
+#include <string.h>
 
 #define POINTS_PER_MM (72 / 25.4)
 #define WIDTH (52 * POINTS_PER_MM)
@@ -294,6 +295,40 @@ test_unknown (Fixture *self, gconstpointer data)
     }
 }
 
+/* Pictures from the screen are equally high, however many pixels each has, and stay whole: captions stand outside of them. */
+static void
+test_shots (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpSheetFigures) figures = NULL;
+  g_autoptr (RpSheetBlock) block = NULL;
+  const RpSheetBox *pictures[2];
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      RpSheetPicture *picture = g_new0 (RpSheetPicture, 1);
+      gsize size = 3 * 160 * 90 * i * i;
+      g_autoptr (GBytes) white = g_bytes_new_take (memset (g_malloc (size), 0xFF, size), size);
+
+      picture->shot = rp_sheet_shot_new (0, 160 * i, 90 * i, white, NULL);
+      picture->caption = g_strdup ("Now");
+      g_ptr_array_add (self->exercise->pictures, picture);
+    }
+  figures = make (self, CAPTIONS);
+  g_assert_true (rp_sheet_figures_fits (figures, 1000));
+  block = rp_sheet_figures_make (figures, 30);
+  assert_order (block);
+  for (guint i = 0; i < 2; i++)
+    {
+      const RpSheetBox *caption = find (block, RP_SHEET_BOX_TEXT, i);
+
+      pictures[i] = find (block, RP_SHEET_BOX_PICTURE, i);
+      g_assert_cmpfloat_with_epsilon (pictures[i]->width / pictures[i]->height, 16 / 9.0, 0.001);
+      g_assert_cmpfloat (get_bottom (caption), <=, pictures[i]->y + 0.001);
+    }
+  g_assert_cmpfloat (pictures[0]->height, ==, pictures[1]->height);
+  g_assert_cmpfloat (pictures[0]->width, >, 0.6 * WIDTH);
+}
+
 /* How a page of boxes looks at three pixels a point, pictures only. */
 static cairo_surface_t *
 paint (RpSheetBlock *block, gboolean mirrored)
@@ -451,6 +486,7 @@ main (int argc, char *argv[])
   ADD ("wide-captions", test_wide_captions);
   ADD ("missing", test_missing);
   ADD ("unknown", test_unknown);
+  ADD ("shots", test_shots);
   g_test_add_func ("/sheet-figures/captions", test_captions);
   g_test_add_func ("/sheet-figures/scale", test_scale);
   return g_test_run ();
