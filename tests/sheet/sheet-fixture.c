@@ -119,7 +119,7 @@ measure_ink (const RpSheetBox *box)
  * sheet_fixture_assert_inside:
  * @pages: pages
  *
- * Everything lies on what can be printed on.
+ * Everything lies on what can be printed on, of which the foot has its own part.
  */
 void
 sheet_fixture_assert_inside (RpSheetPages *pages)
@@ -133,10 +133,11 @@ sheet_fixture_assert_inside (RpSheetPages *pages)
       for (guint i = 0; i < boxes->len; i++)
         {
           const RpSheetBox *box = boxes->pdata[i];
+          double foot = box->role == RP_SHEET_ROLE_NONE && box->kind == RP_SHEET_BOX_TEXT ? paper->foot : 0;
 
           if (box->x < paper->left - SLACK || box->y < paper->top - SLACK
               || box->x + box->width > paper->width - paper->right + SLACK
-              || box->y + box->height > paper->height - paper->bottom + SLACK)
+              || box->y + box->height > paper->height - paper->bottom + foot + SLACK)
             fail (box, page, "outside the paper");
           if (measure_ink (box) > box->width + SLACK)
             fail (box, page, "wider than its box");

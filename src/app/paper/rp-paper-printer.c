@@ -41,6 +41,9 @@ G_DEFINE_FINAL_TYPE (RpPaperPrinter, rp_paper_printer, GTK_TYPE_PRINT_OPERATION)
 /* Points, by which printers round the sides of their paper. */
 #define PAPER_SLACK 3
 
+/* How near to the edge the foot of a page comes, in millimetres. */
+#define FOOT 7.5
+
 /* What belongs to one job and not to the next: thirty copies, or a file with somebody's name. */
 static const char *const once[] = {
   GTK_PRINT_SETTINGS_N_COPIES,     GTK_PRINT_SETTINGS_PRINT_PAGES,  GTK_PRINT_SETTINGS_PAGE_RANGES,
@@ -66,6 +69,7 @@ get_geometry (GtkPageSetup *setup, RpSheetGeometry *geometry)
   geometry->height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
   geometry->left = geometry->right = MAX (geometry->left, turned ? along : across);
   geometry->top = geometry->bottom = MAX (geometry->top, turned ? across : along);
+  geometry->foot = MIN (geometry->foot, geometry->bottom - (turned ? across : along));
 }
 
 static void
@@ -189,6 +193,8 @@ rp_paper_printer_new (RpSheet *sheet, const RpSheetSettings *settings)
   self->sheet = rp_sheet_ref (sheet);
   self->settings = rp_sheet_settings_copy (settings);
   set_paper (self, setup);
+  /* GTK's own is 14 mm, which no printer needs and the foot of our pages does. */
+  gtk_page_setup_set_bottom_margin (setup, FOOT, GTK_UNIT_MM);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   return self;
 }

@@ -62,6 +62,19 @@ format_minutes (RpProgram *program, const RpSheetSettings *settings)
   return rp_time_words_total_line (duration, rp_plan_is_estimate (plan));
 }
 
+/* Where nobody has said how often, whoever hands out the sheet writes it down; the source's own words stand by. */
+static void
+add_frequency (GPtrArray *facts, const RpFrequency *frequency)
+{
+  gboolean said
+      = frequency && (frequency->kind != RP_FREQUENCY_WORDS || frequency->source != RP_SOURCE_DEFAULT);
+  g_autofree char *often = rp_frequency_words_sentence (frequency);
+
+  /* Translators: after "How often:", a line to fill in by hand */
+  add (facts, RP_SHEET_FACT_FREQUENCY, _ ("How often"), said ? often : _ ("__________ times a week"));
+  add (facts, RP_SHEET_FACT_UNSAID, NULL, said ? NULL : often);
+}
+
 /**
  * rp_sheet_fact_gather:
  * @program: the program
@@ -76,21 +89,18 @@ rp_sheet_fact_gather (RpProgram *program, const RpSheetSettings *settings)
   g_autoptr (GPtrArray) equipment = rp_program_words_equipment (program);
   g_autofree char *minutes = format_minutes (program, settings);
   g_autofree char *needs = rp_equipment_words_needs (equipment);
-  g_autofree char *order = rp_program_words_order (program);
-  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
   g_autofree char *day = settings->date ? rp_time_words_day (settings->date) : NULL;
 
   /* Translators: for whom, before a name */
   add (facts, RP_SHEET_FACT_RECIPIENT, _ ("For"),
        settings->recipient ? settings->recipient : rp_program_get_recipient (program));
   /* Translators: by whom, before a name */
-  add (facts, RP_SHEET_FACT_AUTHOR, _ ("By"),
+  add (facts, RP_SHEET_FACT_AUTHOR, _ ("From"),
        settings->author ? settings->author : rp_program_get_author (program));
-  add (facts, RP_SHEET_FACT_DATE, _ ("Date"), day);
+  add (facts, RP_SHEET_FACT_DATE, NULL, day);
+  add_frequency (facts, rp_program_get_frequency (program));
   /* Translators: before "14 minutes in all" */
   add (facts, RP_SHEET_FACT_MINUTES, _ ("Time"), minutes);
   add (facts, RP_SHEET_FACT_NEEDS, _ ("You need"), needs);
-  add (facts, RP_SHEET_FACT_FREQUENCY, _ ("How often"), often);
-  add (facts, RP_SHEET_FACT_ORDER, _ ("Order"), order);
   return facts;
 }

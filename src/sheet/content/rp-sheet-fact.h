@@ -11,10 +11,10 @@ G_BEGIN_DECLS
  * @RP_SHEET_FACT_RECIPIENT: for whom
  * @RP_SHEET_FACT_AUTHOR: by whom
  * @RP_SHEET_FACT_DATE: the day of the sheet
+ * @RP_SHEET_FACT_FREQUENCY: how often, or a line to fill in where nobody has said
+ * @RP_SHEET_FACT_UNSAID: what the source has to say of that, in place of a number
  * @RP_SHEET_FACT_MINUTES: how long it takes
  * @RP_SHEET_FACT_NEEDS: what to have ready
- * @RP_SHEET_FACT_FREQUENCY: how often
- * @RP_SHEET_FACT_ORDER: which side comes first
  * @RP_SHEET_FACT_PAIN: what a range of the numbers for pain means
  * @RP_SHEET_FACT_DOSE: a part of a dose
  */
@@ -23,10 +23,10 @@ typedef enum
   RP_SHEET_FACT_RECIPIENT,
   RP_SHEET_FACT_AUTHOR,
   RP_SHEET_FACT_DATE,
+  RP_SHEET_FACT_FREQUENCY,
+  RP_SHEET_FACT_UNSAID,
   RP_SHEET_FACT_MINUTES,
   RP_SHEET_FACT_NEEDS,
-  RP_SHEET_FACT_FREQUENCY,
-  RP_SHEET_FACT_ORDER,
   RP_SHEET_FACT_PAIN,
   RP_SHEET_FACT_DOSE,
 } RpSheetFactKind;

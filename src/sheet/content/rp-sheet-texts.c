@@ -81,9 +81,11 @@ add_head (GStrvBuilder *words, RpSheet *self)
 {
   add (words, self->title);
   add_facts (words, self->facts);
-  add (words, self->summary);
+  add_headed_list (words, RP_SHEET_WORD_CARE, self->care);
+  add_headed_list (words, RP_SHEET_WORD_STOP_ADVICE, self->stop_rules);
   add (words, self->clinic);
   add (words, self->address);
+  add_headed (words, RP_SHEET_WORD_NOTE, self->note);
 }
 
 /* A log of weeks is of one exercise, which has been named. */
@@ -117,11 +119,6 @@ add_tail (GStrvBuilder *words, RpSheet *self)
   if (self->log)
     add_log (words, self->log);
   add_facts (words, self->pain_bands);
-  add_headed_list (words, RP_SHEET_WORD_STOP, self->stop_rules);
-  if (self->stop_rules[0])
-    add (words, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
-  add_headed_list (words, RP_SHEET_WORD_CARE, self->care);
-  add_headed (words, RP_SHEET_WORD_NOTE, self->note);
   add (words, self->why);
   add (words, self->why_summary);
   add_headed (words, RP_SHEET_WORD_DOSES, self->dose_note);
@@ -133,7 +130,7 @@ add_tail (GStrvBuilder *words, RpSheet *self)
  * @self: a sheet with everything but its list of words
  *
  * Returns: (transfer full) (array zero-terminated=1): its texts in the order of reading; what depends on the pages (their
- *   numbers, the code and the word under it, what is continued) is not among them
+ *   numbers, the code and the word under it, what is continued, the summary where the head has room for it) is not among them
  */
 GStrv
 rp_sheet_texts_gather (RpSheet *self)

@@ -23,9 +23,10 @@ static const char *const words[RP_SHEET_N_WORDS] = {
   [RP_SHEET_WORD_PAIN_BOTH] = N_ ("Pain before | after"),
   /* Translators: on paper, before a line on which people write a date by hand */
   [RP_SHEET_WORD_WEEK] = N_ ("Week from"),
-  [RP_SHEET_WORD_NOTE] = N_ ("Notes"),
+  [RP_SHEET_WORD_NOTE] = N_ ("Note"),
   [RP_SHEET_WORD_STOP] = N_ ("When to stop"),
-  [RP_SHEET_WORD_STOP_ADVICE] = N_ ("Stop, and ask a clinician."),
+  /* Translators: above the signs on which to stop, with a colon behind it */
+  [RP_SHEET_WORD_STOP_ADVICE] = N_ ("Stop, and ask a clinician"),
   [RP_SHEET_WORD_DOSES] = N_ ("About the doses"),
   [RP_SHEET_WORD_CREDITS] = N_ ("Who made this"),
   [RP_SHEET_WORD_CODE] = N_ ("Open in Reprise"),

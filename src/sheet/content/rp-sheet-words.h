@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * @RP_SHEET_WORD_PAIN_BOTH: both in one row, in this order
  * @RP_SHEET_WORD_WEEK: before the day on which a week begins
  * @RP_SHEET_WORD_NOTE: heads the clinician's note
- * @RP_SHEET_WORD_STOP: heads the reasons to stop
- * @RP_SHEET_WORD_STOP_ADVICE: what to do then, a sentence; follows them
+ * @RP_SHEET_WORD_STOP: heads the reasons to stop on a summary
+ * @RP_SHEET_WORD_STOP_ADVICE: heads them elsewhere, and says what to do then
  * @RP_SHEET_WORD_DOSES: heads where the doses are from
  * @RP_SHEET_WORD_CREDITS: heads the credits
  * @RP_SHEET_WORD_CODE: under the code

@@ -6,8 +6,7 @@
 struct _RpSheetFlow
 {
   RpSheetGeometry geometry;
-  double head;      /* kept free on the pages after the first */
-  double foot;      /* likewise */
+  double foot;      /* kept free at the bottom of each page */
   GPtrArray *pages; /* (element-type GPtrArray), of boxes */
   double y;         /* below what stands on the page, in points from the upper edge of the paper */
   gboolean empty;   /* nothing stands on the page yet */
@@ -18,40 +17,32 @@ struct _RpSheetFlow
 #define SLACK 0.01
 
 static double
-get_top (RpSheetFlow *self)
-{
-  return self->geometry.top + (self->pages->len > 1 ? self->head : 0);
-}
-
-static double
 get_bottom (RpSheetFlow *self)
 {
-  return self->geometry.height - self->geometry.bottom - (self->pages->len > 1 ? self->foot : 0);
+  return self->geometry.height - self->geometry.bottom - self->foot;
 }
 
 static void
 begin_page (RpSheetFlow *self)
 {
   g_ptr_array_add (self->pages, g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_box_free));
-  self->y = get_top (self);
+  self->y = self->geometry.top;
   self->empty = TRUE;
 }
 
 /**
  * rp_sheet_flow_new:
  * @geometry: the paper
- * @head: how much to keep free at the top of each page but the first, in points
- * @foot: likewise at the bottom
+ * @foot: how much to keep free at the bottom of each page, in points
  *
  * Returns: (transfer full): a flow with one empty page
  */
 RpSheetFlow *
-rp_sheet_flow_new (const RpSheetGeometry *geometry, double head, double foot)
+rp_sheet_flow_new (const RpSheetGeometry *geometry, double foot)
 {
   RpSheetFlow *self = g_new0 (RpSheetFlow, 1);
 
   self->geometry = *geometry;
-  self->head = head;
   self->foot = foot;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->again = g_ptr_array_new ();
@@ -89,12 +80,12 @@ rp_sheet_flow_get_room (RpSheetFlow *self)
  * rp_sheet_flow_get_page_room:
  * @self: a flow
  *
- * Returns: how much is free on an empty page after the first, in points
+ * Returns: how much is free on an empty page, in points
  */
 double
 rp_sheet_flow_get_page_room (RpSheetFlow *self)
 {
-  return self->geometry.height - self->geometry.top - self->geometry.bottom - self->head - self->foot + SLACK;
+  return get_bottom (self) - self->geometry.top + SLACK;
 }
 
 /**

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct _RpSheetFlow RpSheetFlow;
 
-RpSheetFlow *rp_sheet_flow_new (const RpSheetGeometry *geometry, double head, double foot);
+RpSheetFlow *rp_sheet_flow_new (const RpSheetGeometry *geometry, double foot);
 void rp_sheet_flow_free (RpSheetFlow *self);
 void rp_sheet_flow_add (RpSheetFlow *self, GPtrArray *blocks);
 gboolean rp_sheet_flow_break (RpSheetFlow *self);

@@ -5,6 +5,8 @@
 
 /* 12.7 mm: every printer in use can print up to there. */
 #define MARGIN 36.0
+/* Printers print a line of small words nearer to the edge: 7.5 mm. */
+#define FOOT (MARGIN - 7.5 * 72 / 25.4)
 
 /* Upright, in points. */
 static const struct
@@ -22,7 +24,7 @@ static const struct
  * @paper: the paper
  * @landscape: %TRUE when the long side is at the top
  *
- * The page of a paper, with 12.7 mm free on every side.
+ * The page of a paper, with 12.7 mm free on every side, and the foot 7.5 mm from the edge.
  */
 void
 rp_sheet_geometry_init (RpSheetGeometry *geometry, RpSheetPaper paper, gboolean landscape)
@@ -33,6 +35,7 @@ rp_sheet_geometry_init (RpSheetGeometry *geometry, RpSheetPaper paper, gboolean 
   geometry->width = landscape ? papers[paper].height : papers[paper].width;
   geometry->height = landscape ? papers[paper].width : papers[paper].height;
   geometry->left = geometry->top = geometry->right = geometry->bottom = MARGIN;
+  geometry->foot = FOOT;
 }
 
 /**

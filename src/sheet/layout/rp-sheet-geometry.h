@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @top: at its upper edge
  * @right: at its right edge
  * @bottom: at its lower edge
+ * @foot: how far the foot of a page may reach down into @bottom
  *
  * The paper and what of it may be printed on, in points, of which an inch has 72. From the settings, or from the print
  * dialog's own paper. The corner that places count from is the paper's upper left one, not that of the margins.
@@ -25,6 +26,7 @@ typedef struct
   double top;
   double right;
   double bottom;
+  double foot;
 } RpSheetGeometry;
 
 void rp_sheet_geometry_init (RpSheetGeometry *geometry, RpSheetPaper paper, gboolean landscape);

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * @RP_SHEET_STYLE_DOSE: the dose, which the eye must find
  * @RP_SHEET_STYLE_BODY: running text
  * @RP_SHEET_STYLE_STRONG: running text that must not be missed
- * @RP_SHEET_STYLE_SMALL: credits and what repeats on every page
+ * @RP_SHEET_STYLE_SMALL: sources and credits
  * @RP_SHEET_STYLE_SMALL_STRONG: what heads them
+ * @RP_SHEET_STYLE_FOOT: what stands at the foot of each page
+ * @RP_SHEET_STYLE_FOOT_STRONG: what the eye must find there
  * @RP_SHEET_N_STYLES: how many there are
  *
  * What a piece of text is, which decides how it looks.
@@ -29,6 +31,8 @@ typedef enum
   RP_SHEET_STYLE_STRONG,
   RP_SHEET_STYLE_SMALL,
   RP_SHEET_STYLE_SMALL_STRONG,
+  RP_SHEET_STYLE_FOOT,
+  RP_SHEET_STYLE_FOOT_STRONG,
   RP_SHEET_N_STYLES,
 } RpSheetStyle;
 

@@ -14,7 +14,7 @@
 /* Between words. */
 #define WHITE " \n\t"
 /* Nothing on the sheet is smaller. */
-#define SMALLEST 9.5
+#define SMALLEST 9
 
 struct _RpSheetTypography
 {
@@ -32,14 +32,16 @@ static const struct
   double large;
   PangoWeight weight;
 } styles[] = {
-  [RP_SHEET_STYLE_TITLE] = { 2.1, 1.95, PANGO_WEIGHT_ULTRABOLD },
-  [RP_SHEET_STYLE_NAME] = { 1.4, 1.35, PANGO_WEIGHT_ULTRABOLD },
+  [RP_SHEET_STYLE_TITLE] = { 23.0 / 12, 1.8, PANGO_WEIGHT_ULTRABOLD },
+  [RP_SHEET_STYLE_NAME] = { 14.5 / 12, 1.15, PANGO_WEIGHT_ULTRABOLD },
   [RP_SHEET_STYLE_HEADING] = { 1.2, 1.15, PANGO_WEIGHT_BOLD },
   [RP_SHEET_STYLE_DOSE] = { 1.1, 1.15, PANGO_WEIGHT_ULTRABOLD },
   [RP_SHEET_STYLE_BODY] = { 1, 1, PANGO_WEIGHT_NORMAL },
   [RP_SHEET_STYLE_STRONG] = { 1, 1, PANGO_WEIGHT_BOLD },
-  [RP_SHEET_STYLE_SMALL] = { 0.8, 0.8, PANGO_WEIGHT_NORMAL },
-  [RP_SHEET_STYLE_SMALL_STRONG] = { 0.8, 0.8, PANGO_WEIGHT_BOLD },
+  [RP_SHEET_STYLE_SMALL] = { 0.75, 0.67, PANGO_WEIGHT_NORMAL },
+  [RP_SHEET_STYLE_SMALL_STRONG] = { 0.75, 0.67, PANGO_WEIGHT_BOLD },
+  [RP_SHEET_STYLE_FOOT] = { 10.5 / 12, 0.67, PANGO_WEIGHT_NORMAL },
+  [RP_SHEET_STYLE_FOOT_STRONG] = { 10.5 / 12, 0.67, PANGO_WEIGHT_BOLD },
 };
 
 static PangoFontDescription *

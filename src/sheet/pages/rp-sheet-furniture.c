@@ -5,26 +5,26 @@
 
 #include "base/rp-words.h"
 #include "layout/rp-sheet-box.h"
+#include "pages/rp-sheet-next.h"
+#include "words/rp-time-words.h"
 
-/* What repeats on the pages after the first, so that loose sheets can be put together again. */
+/* What stands at the foot of each page: what comes when the leaf is turned, or whose sheet it is, and which page. */
 
-/* Points */
-#define LINE 0.6
-/* Ems */
-#define LINE_GAP 0.25
-#define HEAD_GAP 0.8
-#define FOOT_GAP 0.5
+/* Ems, above the foot, and between its two ends. */
+#define GAP 0.25
 
 static PangoLayout *
-set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, const char *text)
+set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, RpSheetPhrase *phrase)
 {
   g_autoptr (PangoLayout) whole
-      = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_SMALL, align, width, text);
+      = rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_FOOT, width, phrase);
   PangoLayout *layout = pango_layout_copy (whole);
+  gboolean right = rp_sheet_is_right_to_left (frame->sheet) == (align == RP_SHEET_ALIGN_START);
 
   /* Where it lies is the page's matter, not the text's; from right to left it is so for all text. */
   if (!rp_sheet_is_right_to_left (frame->sheet))
     pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   return layout;
 }
@@ -32,7 +32,8 @@ set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, const cha
 static double
 get_line_height (const RpSheetFrame *frame)
 {
-  g_autoptr (PangoLayout) layout = set_line (frame, RP_SHEET_ALIGN_START, frame->width, "X");
+  g_autoptr (PangoLayout) layout
+      = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_FOOT, RP_SHEET_ALIGN_START, -1, "X");
   int height;
 
   pango_layout_get_size (layout, NULL, &height);
@@ -40,87 +41,94 @@ get_line_height (const RpSheetFrame *frame)
 }
 
 /**
- * rp_sheet_furniture_get_head:
+ * rp_sheet_furniture_measure:
  * @frame: the sheet
+ * @geometry: the paper
  *
- * Returns: how much the running head needs, in points
+ * Returns: how much of the page the foot needs above the lower margin, in points
  */
 double
-rp_sheet_furniture_get_head (const RpSheetFrame *frame)
+rp_sheet_furniture_measure (const RpSheetFrame *frame, const RpSheetGeometry *geometry)
 {
-  return get_line_height (frame) + (LINE_GAP + HEAD_GAP) * rp_sheet_typography_get_em (frame->type) + LINE;
+  double gap = rp_sheet_typography_get_em (frame->type) * GAP;
+
+  return MAX (0, get_line_height (frame) + gap - geometry->foot);
 }
 
-/**
- * rp_sheet_furniture_get_foot:
- * @frame: the sheet
- *
- * Returns: how much the number of the page needs, in points
- */
-double
-rp_sheet_furniture_get_foot (const RpSheetFrame *frame)
+/* "Runner's knee, for Ana Ruiz, 29 November 2026" */
+static char *
+say_whose (const RpSheetFrame *frame)
 {
-  return get_line_height (frame) + FOOT_GAP * rp_sheet_typography_get_em (frame->type);
+  const char *title = rp_sheet_get_title (frame->sheet);
+  const char *recipient = rp_sheet_get_recipient (frame->sheet);
+  GDateTime *date = rp_sheet_get_date (frame->sheet);
+  g_autofree char *day = date ? rp_time_words_day (date) : NULL;
+
+  if (recipient && day)
+    /* Translators: at the foot of a page: title, for whom, and when */
+    return g_strdup_printf (_ ("%s, for %s, %s"), title, recipient, day);
+  if (recipient)
+    /* Translators: at the foot of a page: title, and for whom */
+    return g_strdup_printf (_ ("%s, for %s"), title, recipient);
+  if (day)
+    /* Translators: at the foot of a page: title, and when */
+    return g_strdup_printf (_ ("%s, %s"), title, day);
+  return g_strdup (title);
+}
+
+/* A leaf has a front and a back: only the front is turned over. */
+static RpSheetPhrase *
+make_start (const RpSheetFrame *frame, GPtrArray *pages, guint page)
+{
+  RpSheetPhrase *phrase = rp_sheet_phrase_new ();
+  g_autofree char *next = page % 2 == 0 ? rp_sheet_next_say (pages, page) : NULL;
+  g_autofree char *whose = next ? NULL : say_whose (frame);
+  /* Translators: at the foot of a page, behind "Turn over": what comes then */
+  g_autofree char *purpose = next ? g_strdup_printf (_ ("for %s"), next) : NULL;
+
+  if (next)
+    {
+      /* Translators: at the foot of a page, before "for exercise 5 and your log" */
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_FOOT_STRONG, _ ("Turn over"));
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_FOOT, " ");
+    }
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_FOOT, next ? purpose : whose);
+  return phrase;
+}
+
+static double
+measure (const RpSheetFrame *frame, const char *text)
+{
+  return rp_sheet_typography_measure (frame->type, RP_SHEET_STYLE_FOOT, text) + 0.5;
 }
 
 static void
-add_box (GPtrArray *page, RpSheetBox *box, double x, double y)
+add_box (GPtrArray *page, RpSheetBox *box, double x, double bottom)
 {
   box->x = x;
-  box->y = y;
+  box->y = bottom - box->height;
   g_ptr_array_add (page, box);
 }
 
-/* Title at the start, and for whom at the end. */
 static void
-add_head (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *page)
-{
-  const char *recipient = rp_sheet_get_recipient (frame->sheet);
-  double em = rp_sheet_typography_get_em (frame->type);
-  double title = recipient ? frame->width * 0.6 : frame->width;
-  /* Translators: for whom a sheet is, at the top of its pages */
-  g_autofree char *reader = recipient ? g_strdup_printf (_ ("For %s"), recipient) : NULL;
-  PangoLayout *layout = set_line (frame, RP_SHEET_ALIGN_START, title, rp_sheet_get_title (frame->sheet));
-  double y = geometry->top;
-
-  add_box (page, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_NONE), geometry->left, y);
-  if (reader)
-    {
-      layout = set_line (frame, RP_SHEET_ALIGN_END, frame->width - title - em, reader);
-      add_box (page, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_NONE), geometry->left + title + em, y);
-    }
-  y += get_line_height (frame) + LINE_GAP * em;
-  add_box (page, rp_sheet_box_new_rule (frame->width, LINE, RP_SHEET_INK_LINE), geometry->left, y);
-}
-
-static void
-add_foot (const RpSheetFrame *frame,
-          const RpSheetGeometry *geometry,
-          GPtrArray *page,
-          guint number,
-          guint n_pages)
+add_foot (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *pages, guint page)
 {
   /* Translators: at the foot of a page: its number and how many there are */
-  g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), number, n_pages);
-  RpSheetBox *box
-      = rp_sheet_box_new_text (set_line (frame, RP_SHEET_ALIGN_END, frame->width, text), RP_SHEET_ROLE_NONE);
+  g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), page + 1, pages->len);
+  g_autoptr (RpSheetPhrase) number = rp_sheet_phrase_new ();
+  g_autoptr (RpSheetPhrase) start = make_start (frame, pages, page);
+  double end = MIN (measure (frame, text), frame->width / 2);
+  double gap = rp_sheet_typography_get_em (frame->type) * GAP;
+  double bottom = geometry->height - geometry->bottom + geometry->foot;
 
-  add_box (page, box, geometry->left, geometry->height - geometry->bottom - box->height);
-}
-
-/* Where the lowest box of a page ends. */
-static double
-get_end (GPtrArray *page)
-{
-  double end = 0;
-
-  for (guint i = 0; i < page->len; i++)
-    {
-      const RpSheetBox *box = page->pdata[i];
-
-      end = MAX (end, box->y + box->height);
-    }
-  return end;
+  rp_sheet_phrase_add (number, RP_SHEET_STYLE_FOOT, text);
+  add_box (pages->pdata[page],
+           rp_sheet_box_new_text (set_line (frame, RP_SHEET_ALIGN_START, frame->width - end - gap, start),
+                                  RP_SHEET_ROLE_NONE),
+           geometry->left, bottom);
+  add_box (pages->pdata[page],
+           rp_sheet_box_new_text (set_line (frame, RP_SHEET_ALIGN_END, end, number), RP_SHEET_ROLE_NONE),
+           geometry->left + frame->width - end, bottom);
 }
 
 /**
@@ -129,18 +137,11 @@ get_end (GPtrArray *page)
  * @geometry: the paper
  * @pages: (element-type GPtrArray): all its pages, with places on the paper, not mirrored yet
  *
- * Adds a running head and the number of the page to each page but the first; the first has a number where there is room.
+ * Adds the foot to each page.
  */
 void
 rp_sheet_furniture_add (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *pages)
 {
-  double limit = geometry->height - geometry->bottom - rp_sheet_furniture_get_foot (frame);
-
-  for (guint i = 0; i < pages->len && pages->len > 1; i++)
-    {
-      if (i > 0)
-        add_head (frame, geometry, pages->pdata[i]);
-      if (i > 0 || get_end (pages->pdata[i]) <= limit)
-        add_foot (frame, geometry, pages->pdata[i], i + 1, pages->len);
-    }
+  for (guint i = 0; i < pages->len; i++)
+    add_foot (frame, geometry, pages, i);
 }

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-double rp_sheet_furniture_get_head (const RpSheetFrame *frame);
-double rp_sheet_furniture_get_foot (const RpSheetFrame *frame);
+double rp_sheet_furniture_measure (const RpSheetFrame *frame, const RpSheetGeometry *geometry);
 void rp_sheet_furniture_add (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *pages);
 
 G_END_DECLS

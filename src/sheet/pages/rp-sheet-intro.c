@@ -3,13 +3,18 @@
 
 #include "pages/rp-sheet-intro.h"
 
-#include "pages/rp-sheet-paragraphs.h"
+#include "pages/rp-sheet-stop.h"
 
-/* What the first page begins with: its title, whose it is, what the program needs, and what it is for. */
-
-/* Ems */
-#define GAP 0.35
-#define LINE_GAP 0.1
+/* Points */
+#define MILLIMETRE (72 / 25.4)
+/* Between the two columns. */
+#define COLUMN_GAP (6 * MILLIMETRE)
+#define GAP (1.5 * MILLIMETRE)
+/* Ems: the words before the stop list need so much; and between title and names. */
+#define NARROWEST 16.0
+#define NAMES_GAP 1.5
+/* The stop list takes no more than this of the width. */
+#define STOP_SHARE 0.5
 /* A title that is longer gets smaller letters. */
 #define TITLE_LINES 2
 /* An em quad, so that facts do not run into each other. */
@@ -25,16 +30,17 @@ is_name (const RpSheetFact *fact)
 }
 
 static RpSheetBlock *
-make_title (const RpSheetFrame *frame, double width)
+make_title (const RpSheetFrame *frame)
 {
   const char *title = rp_sheet_get_title (frame->sheet);
-  PangoLayout *layout
-      = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_TITLE, RP_SHEET_ALIGN_START, width, title);
+  PangoLayout *layout = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_TITLE, RP_SHEET_ALIGN_START,
+                                                 frame->width, title);
 
   if (pango_layout_get_line_count (layout) > TITLE_LINES)
     {
       g_object_unref (layout);
-      layout = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_NAME, RP_SHEET_ALIGN_START, width, title);
+      layout = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_NAME, RP_SHEET_ALIGN_START, frame->width,
+                                        title);
     }
   return rp_sheet_block_new_text (layout, RP_SHEET_ROLE_TITLE, 0);
 }
@@ -47,7 +53,7 @@ begin_fact (RpSheetPhrase *line)
     rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, BETWEEN);
 }
 
-/* "For Ana Ruiz": a name stands out, and a short one is not broken. */
+/* "For Ana Ruiz": a name stands out, and a short one is not broken. A day has no word before it. */
 static void
 add_name (RpSheetPhrase *line, const RpSheetFact *fact)
 {
@@ -55,25 +61,27 @@ add_name (RpSheetPhrase *line, const RpSheetFact *fact)
 
   begin_fact (line);
   start = rp_sheet_phrase_get_length (line);
-  rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, fact->label);
-  rp_sheet_phrase_hold (line, start);
-  rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, " ");
+  if (fact->label)
+    {
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, fact->label);
+      rp_sheet_phrase_hold (line, start);
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, " ");
+    }
   rp_sheet_phrase_add (line, RP_SHEET_STYLE_STRONG, fact->text);
   if (rp_sheet_phrase_get_length (line) - start <= HELD)
     rp_sheet_phrase_hold (line, start);
 }
 
-/* "You need: A mat": read as everything below. */
-static void
-add_fact (RpSheetPhrase *line, const RpSheetFact *fact)
+static RpSheetPhrase *
+make_names (const RpSheetFrame *frame)
 {
-  guint start;
+  GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
+  RpSheetPhrase *line = rp_sheet_phrase_new ();
 
-  begin_fact (line);
-  start = rp_sheet_phrase_get_length (line);
-  rp_sheet_phrase_add_label (line, RP_SHEET_STYLE_BODY, fact->label);
-  rp_sheet_phrase_hold (line, start);
-  rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, fact->text);
+  for (guint i = 0; i < facts->len; i++)
+    if (is_name (facts->pdata[i]))
+      add_name (line, facts->pdata[i]);
+  return line;
 }
 
 static PangoLayout *
@@ -83,99 +91,209 @@ set_line (const RpSheetFrame *frame, double width, RpSheetPhrase *line)
 }
 
 static void
-add_line (const RpSheetFrame *frame, RpSheetBlock *block, double gap, RpSheetPhrase *line)
+add_line (const RpSheetFrame *frame, RpSheetBlock *block, double space, RpSheetPhrase *line)
 {
-  double space = rp_sheet_typography_get_em (frame->type) * gap;
-
   if (rp_sheet_phrase_get_length (line) > 0)
     rp_sheet_block_add_part (block, rp_sheet_block_new_text (set_line (frame, block->width, line),
                                                              RP_SHEET_ROLE_PARAGRAPH, space));
 }
 
-/* For whom, by whom and when are read as one line. */
+static double
+measure_line (PangoLayout *layout)
+{
+  PangoRectangle line;
+
+  pango_layout_get_extents (layout, NULL, &line);
+  return pango_units_to_double (line.width);
+}
+
+/* Names end the title's line, on its own line of writing, where both have room. Returns %FALSE where they have not. */
+static gboolean
+add_beside (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetPhrase *names)
+{
+  g_autoptr (RpSheetBlock) title = make_title (frame);
+  g_autoptr (PangoLayout) one = rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_BODY, -1, names);
+  const RpSheetBox *text = title->boxes->pdata[0];
+  double width = measure_line (one) + 0.5;
+  double used = measure_line (text->layout) + NAMES_GAP * rp_sheet_typography_get_em (frame->type);
+  RpSheetBlock *line;
+  PangoLayout *layout;
+  double y;
+
+  if (pango_layout_get_line_count (text->layout) > 1 || used + width > frame->width)
+    return FALSE;
+  layout = set_line (frame, width, names);
+  y = pango_units_to_double (pango_layout_get_baseline (text->layout) - pango_layout_get_baseline (layout));
+  line = rp_sheet_block_new (frame->width);
+  /* The box of the title ends where the names begin: nothing lies on anything. */
+  rp_sheet_block_add (line,
+                      rp_sheet_box_new_text (
+                          rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_TITLE, RP_SHEET_ALIGN_START,
+                                                   frame->width - width, rp_sheet_get_title (frame->sheet)),
+                          RP_SHEET_ROLE_TITLE),
+                      0, 0);
+  rp_sheet_block_add (line, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_PARAGRAPH), frame->width - width, y);
+  rp_sheet_block_add_part (block, line);
+  return TRUE;
+}
+
+/* The title, and whose it is at the end of its line or below it. */
 static void
-add_names (const RpSheetFrame *frame, RpSheetBlock *block)
+add_top (const RpSheetFrame *frame, RpSheetBlock *block)
+{
+  g_autoptr (RpSheetPhrase) names = make_names (frame);
+
+  if (rp_sheet_phrase_get_length (names) > 0 && add_beside (frame, block, names))
+    return;
+  rp_sheet_block_add_part (block, make_title (frame));
+  add_line (frame, block, 0, names);
+}
+
+/* "You need: A mat"; what the source says in place of a number is small. */
+static void
+add_fact (RpSheetPhrase *line, const RpSheetFact *fact)
+{
+  guint start;
+
+  if (fact->kind == RP_SHEET_FACT_UNSAID)
+    {
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, " ");
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_SMALL, fact->text);
+      return;
+    }
+  begin_fact (line);
+  start = rp_sheet_phrase_get_length (line);
+  rp_sheet_phrase_add_label (line, RP_SHEET_STYLE_BODY, fact->label);
+  rp_sheet_phrase_hold (line, start);
+  rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, fact->text);
+}
+
+/* How often on a line of its own; how long it takes and what is needed on the next. */
+static void
+add_facts (const RpSheetFrame *frame, RpSheetBlock *block)
 {
   GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
-  g_autoptr (RpSheetPhrase) line = rp_sheet_phrase_new ();
+  g_autoptr (RpSheetPhrase) often = rp_sheet_phrase_new ();
+  g_autoptr (RpSheetPhrase) kit = rp_sheet_phrase_new ();
 
   for (guint i = 0; i < facts->len; i++)
-    if (is_name (facts->pdata[i]))
-      add_name (line, facts->pdata[i]);
-  add_line (frame, block, GAP, line);
-}
-
-/* A fact fits behind those of a line when that stays one line. */
-static gboolean
-fits (const RpSheetFrame *frame, double width, GPtrArray *facts, guint first, guint last)
-{
-  g_autoptr (RpSheetPhrase) line = rp_sheet_phrase_new ();
-  g_autoptr (PangoLayout) layout = NULL;
-
-  for (guint i = first; i <= last; i++)
-    add_fact (line, facts->pdata[i]);
-  layout = set_line (frame, width, line);
-  return pango_layout_get_line_count (layout) == 1;
-}
-
-/* Each fact on a line of its own, or as many on a line as fit whole. */
-static void
-add_facts (const RpSheetFrame *frame, RpSheetBlock *block, gboolean listed)
-{
-  GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
-  double gap = GAP;
-  guint next;
-
-  for (guint first = 0; first < facts->len; first = next)
     {
-      g_autoptr (RpSheetPhrase) line = rp_sheet_phrase_new ();
+      const RpSheetFact *fact = facts->pdata[i];
 
-      next = first + 1;
-      if (is_name (facts->pdata[first]))
-        continue;
-      while (!listed && next < facts->len && fits (frame, block->width, facts, first, next))
-        next++;
-      for (guint i = first; i < next; i++)
-        add_fact (line, facts->pdata[i]);
-      add_line (frame, block, gap, line);
-      gap = LINE_GAP;
+      if (!is_name (fact))
+        add_fact (fact->kind <= RP_SHEET_FACT_UNSAID ? often : kit, fact);
     }
+  add_line (frame, block, 0, often);
+  add_line (frame, block, 0, kit);
+}
+
+static void
+add_care (const RpSheetFrame *frame, RpSheetBlock *block)
+{
+  g_autofree char *care = g_strjoinv (" ", (GStrv) rp_sheet_get_care (frame->sheet));
+  g_autoptr (RpSheetPhrase) line = rp_sheet_phrase_new ();
+
+  if (*care == '\0')
+    return;
+  rp_sheet_phrase_add_label (line, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_CARE));
+  rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, care);
+  add_line (frame, block, 0, line);
+}
+
+/* What the program is for is told where it takes no room from anything. */
+static void
+add_summary (const RpSheetFrame *frame, RpSheetBlock *block, double room)
+{
+  const char *summary = rp_sheet_get_summary (frame->sheet);
+  RpSheetBlock *text;
+
+  if (!summary)
+    return;
+  text = rp_sheet_block_new_text (
+      rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, block->width, summary),
+      RP_SHEET_ROLE_PARAGRAPH, 0);
+  if (block->height + text->height <= room)
+    rp_sheet_block_add_part (block, text);
+  else
+    rp_sheet_block_free (text);
 }
 
 static RpSheetBlock *
-make_words (const RpSheetFrame *frame, double width, gboolean listed)
+make_words (const RpSheetFrame *frame, double width)
 {
-  double em = rp_sheet_typography_get_em (frame->type);
-  RpSheetBlock *block = rp_sheet_block_new_parts (width, 0);
-  g_autoptr (GPtrArray) summary = g_ptr_array_new ();
+  RpSheetBlock *block = rp_sheet_block_new_parts (width, GAP);
 
-  rp_sheet_block_add_part (block, make_title (frame, width));
-  add_names (frame, block);
-  add_facts (frame, block, listed);
-  rp_sheet_paragraphs_add (summary, frame->type, RP_SHEET_STYLE_BODY, width, em * GAP,
-                           rp_sheet_get_summary (frame->sheet));
-  for (guint i = 0; i < summary->len; i++)
-    rp_sheet_block_add_part (block, summary->pdata[i]);
+  add_facts (frame, block);
+  add_care (frame, block);
   return block;
+}
+
+/* How wide the stop list is beside the words; as wide as the page where it stands below them. */
+static double
+get_stop_width (const RpSheetFrame *frame)
+{
+  double width = MIN (rp_sheet_stop_measure (frame), frame->width * STOP_SHARE);
+  double rest = frame->width - COLUMN_GAP - width;
+
+  return rest < NARROWEST * rp_sheet_typography_get_em (frame->type) ? frame->width : width;
+}
+
+static RpSheetBlock *
+make_columns (const RpSheetFrame *frame, double stop_width)
+{
+  RpSheetBlock *both = rp_sheet_block_new (frame->width);
+  RpSheetBlock *words = make_words (frame, frame->width - stop_width - COLUMN_GAP);
+  RpSheetBlock *stop = rp_sheet_stop_make (frame, stop_width);
+
+  add_summary (frame, words, stop->height);
+  rp_sheet_block_absorb (both, words, 0, 0);
+  rp_sheet_block_absorb (both, stop, frame->width - stop_width, 0);
+  both->space = GAP;
+  return both;
 }
 
 /**
  * rp_sheet_intro_make:
  * @frame: the sheet
- * @width: how wide, in points
- * @height: how high what stands beside it is, in points
  *
- * Its facts become a list where that is no higher than what stands beside it.
- *
- * Returns: (transfer full): title, facts and summary
+ * Returns: (transfer full): title, names and facts, and when to stop, beside the facts where there is room
  */
 RpSheetBlock *
-rp_sheet_intro_make (const RpSheetFrame *frame, double width, double height)
+rp_sheet_intro_make (const RpSheetFrame *frame)
 {
-  RpSheetBlock *run_on = make_words (frame, width, FALSE);
-  RpSheetBlock *list = make_words (frame, width, TRUE);
-  gboolean listed = list->height <= MAX (height, run_on->height);
+  double stop = rp_sheet_stop_is_needed (frame) ? get_stop_width (frame) : frame->width;
+  RpSheetBlock *block;
 
-  rp_sheet_block_free (listed ? run_on : list);
-  return listed ? list : run_on;
+  if (stop >= frame->width)
+    return rp_sheet_intro_make_divided (frame);
+  block = rp_sheet_block_new_parts (frame->width, 0);
+  add_top (frame, block);
+  rp_sheet_block_add_part (block, make_columns (frame, stop));
+  return block;
+}
+
+/**
+ * rp_sheet_intro_make_divided:
+ * @frame: the sheet
+ *
+ * Returns: (transfer full): the same, one below the other
+ */
+RpSheetBlock *
+rp_sheet_intro_make_divided (const RpSheetFrame *frame)
+{
+  RpSheetBlock *block = rp_sheet_block_new_parts (frame->width, 0);
+  RpSheetBlock *stop;
+
+  add_top (frame, block);
+  add_facts (frame, block);
+  add_care (frame, block);
+  if (!rp_sheet_stop_is_needed (frame))
+    {
+      add_summary (frame, block, G_MAXDOUBLE);
+      return block;
+    }
+  stop = rp_sheet_stop_make (frame, frame->width);
+  stop->space = GAP;
+  rp_sheet_block_add_part (block, stop);
+  return block;
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
-RpSheetBlock *rp_sheet_intro_make (const RpSheetFrame *frame, double width, double height);
+/* What the first page begins with: its title, whose it is, how often, with what, and when to stop. */
+
+RpSheetBlock *rp_sheet_intro_make (const RpSheetFrame *frame);
+RpSheetBlock *rp_sheet_intro_make_divided (const RpSheetFrame *frame);
 
 G_END_DECLS

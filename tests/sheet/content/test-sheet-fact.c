@@ -6,13 +6,13 @@
 #include "packs/rp-pack-loader.h"
 
 static GPtrArray *
-gather (const RpSheetSettings *settings)
+gather (const char *id, const RpSheetSettings *settings)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RpPack) pack = rp_pack_loader_load_folder (g_getenv ("RP_TEST_PACK"), NULL, &error);
 
   g_assert_no_error (error);
-  return rp_sheet_fact_gather (rp_pack_find_program (pack, "surgeons-four"), settings);
+  return rp_sheet_fact_gather (rp_pack_find_program (pack, id), settings);
 }
 
 /* They stand in the order in which they are asked for: whose it is, then what is needed. */
@@ -25,7 +25,7 @@ test_order (void)
   settings->recipient = g_strdup ("Ana\nRuiz");
   settings->author = g_strdup ("Sam Lee");
   settings->date = g_date_time_new_utc (2026, 11, 21, 9, 30, 0);
-  facts = gather (settings);
+  facts = gather ("surgeons-four", settings);
   g_assert_cmpuint (facts->len, >=, 5);
   for (guint i = 1; i < facts->len; i++)
     {
@@ -33,7 +33,7 @@ test_order (void)
       const RpSheetFact *fact = facts->pdata[i];
 
       g_assert_cmpint (fact->kind, >, before->kind);
-      g_assert_false (g_str_has_suffix (fact->label, ":"));
+      g_assert_false (fact->label && g_str_has_suffix (fact->label, ":"));
     }
   g_assert_cmpstr (((const RpSheetFact *) facts->pdata[0])->text, ==, "Ana Ruiz");
   g_assert_cmpstr (((const RpSheetFact *) facts->pdata[2])->text, ==, "21 November 2026");
@@ -47,8 +47,32 @@ test_nobody (void)
   g_autoptr (GPtrArray) facts = NULL;
 
   settings->recipient = g_strdup (" \t");
-  facts = gather (settings);
-  g_assert_cmpint (((const RpSheetFact *) facts->pdata[0])->kind, ==, RP_SHEET_FACT_MINUTES);
+  facts = gather ("surgeons-four", settings);
+  g_assert_cmpint (((const RpSheetFact *) facts->pdata[0])->kind, ==, RP_SHEET_FACT_FREQUENCY);
+}
+
+static const RpSheetFact *
+find (GPtrArray *facts, RpSheetFactKind kind)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (((const RpSheetFact *) facts->pdata[i])->kind == kind)
+      return facts->pdata[i];
+  return NULL;
+}
+
+/* Where the source does not say how often, there is a line to fill in, and what it says instead; where it does, neither. */
+static void
+test_often (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (GPtrArray) silent = gather ("surgeons-four", settings);
+  g_autoptr (GPtrArray) said = gather ("runners-knee", settings);
+
+  g_assert_true (g_str_has_prefix (find (silent, RP_SHEET_FACT_FREQUENCY)->text, "____"));
+  g_assert_cmpstr (find (silent, RP_SHEET_FACT_UNSAID)->text, ==,
+                   "The interview does not say. Ask your physio.");
+  g_assert_cmpstr (find (said, RP_SHEET_FACT_FREQUENCY)->text, ==, "At least two or three times a week");
+  g_assert_null (find (said, RP_SHEET_FACT_UNSAID));
 }
 
 static void
@@ -70,6 +94,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-fact/order", test_order);
   g_test_add_func ("/sheet-fact/nobody", test_nobody);
+  g_test_add_func ("/sheet-fact/often", test_often);
   g_test_add_func ("/sheet-fact/new", test_new);
   return g_test_run ();
 }

@@ -75,8 +75,7 @@ test_empty (void)
 
   g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_RECIPIENT));
   g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_DATE));
-  g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_FREQUENCY));
-  g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_ORDER));
+  g_assert_null (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_UNSAID));
   g_assert_null (rp_sheet_get_clinic (sheet));
   g_assert_null (rp_sheet_get_logo (sheet));
   g_assert_null (rp_sheet_get_note (sheet));
@@ -107,7 +106,7 @@ test_choices (void)
   sheet = sheet_for (EXERCISE ("plain", "Plain", "", BOTH), settings);
 
   g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_RECIPIENT)->text, ==, "Ana Ruiz");
-  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_AUTHOR)->label, ==, "By");
+  g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_AUTHOR)->label, ==, "From");
   g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_DATE)->text, ==, "21 November 2026");
   g_assert_cmpstr (find_fact (rp_sheet_get_facts (sheet), RP_SHEET_FACT_MINUTES)->text, ==,
                    "1 minute in all");

@@ -4,8 +4,8 @@
 #include "layout/rp-sheet-flow.h"
 #include "layout/rp-sheet-typography.h"
 
-/* A page of 100 by 100 points, all of it for printing; later pages keep 10 free at the top and 10 at the bottom. */
-static const RpSheetGeometry page = { 100, 100, 0, 0, 0, 0 };
+/* A page with 100 by 100 points for printing, below 10 that are not; the last 10 are the foot's. */
+static const RpSheetGeometry page = { 100, 120, 0, 10, 0, 0 };
 
 static RpSheetBlock *
 make_block (double height, gboolean keep)
@@ -36,7 +36,7 @@ get_box (GPtrArray *pages, guint number, guint index)
 static GPtrArray *
 flow (GPtrArray *blocks)
 {
-  g_autoptr (RpSheetFlow) self = rp_sheet_flow_new (&page, 10, 10);
+  g_autoptr (RpSheetFlow) self = rp_sheet_flow_new (&page, 10);
 
   rp_sheet_flow_add (self, blocks);
   return rp_sheet_flow_steal_pages (self);
@@ -54,7 +54,7 @@ test_next_page (void)
   g_ptr_array_add (blocks, make_block (20, FALSE));
   pages = flow (blocks);
   g_assert_cmpuint (pages->len, ==, 2);
-  g_assert_cmpfloat (get_box (pages, 0, 1)->y, ==, 65);
+  g_assert_cmpfloat (get_box (pages, 0, 1)->y, ==, 75);
   g_assert_cmpfloat (get_box (pages, 1, 0)->y, ==, 10);
 }
 
@@ -173,7 +173,7 @@ test_again (void)
   GPtrArray *blocks = make_blocks ();
   g_autoptr (GPtrArray) pages = NULL;
 
-  g_ptr_array_add (blocks, make_parts (6, 25));
+  g_ptr_array_add (blocks, make_parts (7, 25));
   pages = flow (blocks);
   g_assert_cmpuint (pages->len, ==, 3);
   g_assert_cmpuint (((GPtrArray *) pages->pdata[0])->len, ==, 3);

@@ -16,6 +16,7 @@ test_papers (void)
   rp_sheet_geometry_init (&letter, RP_SHEET_PAPER_LETTER, FALSE);
   g_assert_cmpfloat (letter.width, ==, 612);
   g_assert_cmpfloat (letter.height, ==, 792);
+  g_assert_cmpfloat_with_epsilon (letter.bottom - letter.foot, 7.5 * 72 / 25.4, 0.01);
 }
 
 static void

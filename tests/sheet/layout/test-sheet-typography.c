@@ -60,10 +60,10 @@ test_mixed (void)
   sheet->right_to_left = TRUE;
   pages = sheet_fixture_lay_out (NULL, sheet, settings);
   sheet_fixture_assert_laws (pages);
-  heading = find_text (pages, rp_sheet_words_get (RP_SHEET_WORD_STOP));
+  heading = find_text (pages, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
   care = find_text (pages, "الوركان");
   g_assert_cmpfloat_with_epsilon (measure_right (heading), 0, 0.1);
-  g_assert_cmpfloat (measure_right (find_text (pages, "Page 2 of")), >, 300);
+  g_assert_cmpfloat (find_text (pages, "Page 2 of")->x, ==, 36);
   g_assert_true (g_str_has_prefix (pango_layout_get_text (care->layout), "Take care: "));
   g_assert_cmpfloat_with_epsilon (measure_right (care), 0, 0.1);
   g_assert_cmpint (pango_layout_get_line_readonly (care->layout, 0)->resolved_dir, ==, PANGO_DIRECTION_RTL);

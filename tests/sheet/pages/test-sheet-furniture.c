@@ -6,11 +6,11 @@
 #include "layout-fixture.h"
 #include "layout/rp-sheet-box.h"
 
-static const RpSheetGeometry paper = { 572, 772, 36, 36, 36, 36 };
+static const RpSheetGeometry paper = { 572, 772, 36, 36, 36, 36, 20 };
 
-/* Pages with one box each, which ends so far above the margin. */
+/* Pages with one box each. */
 static GPtrArray *
-make_pages (guint n, double free)
+make_pages (guint n)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
@@ -19,7 +19,7 @@ make_pages (guint n, double free)
       GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_box_free);
       RpSheetBox *box = rp_sheet_box_new_rule (10, 10, RP_SHEET_INK_TEXT);
 
-      box->y = 772 - 36 - free - 10;
+      box->role = i == 0 ? RP_SHEET_ROLE_NONE : RP_SHEET_ROLE_COLUMN_TITLE;
       g_ptr_array_add (page, box);
       g_ptr_array_add (pages, page);
     }
@@ -39,54 +39,54 @@ says (GPtrArray *page, const char *text)
   return FALSE;
 }
 
-/* A single page needs nothing to be put together again. */
+/* A page says which of how many it is; a front what stands behind it, and the others whose they are. */
 static void
-test_single (void)
+test_words (void)
 {
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
-  g_autoptr (GPtrArray) pages = make_pages (1, 100);
+  g_autoptr (GPtrArray) single = make_pages (1);
+  g_autoptr (GPtrArray) several = make_pages (4);
 
-  rp_sheet_furniture_add (&fixture->frame, &paper, pages);
-  g_assert_cmpuint (((GPtrArray *) pages->pdata[0])->len, ==, 1);
+  rp_sheet_furniture_add (&fixture->frame, &paper, single);
+  rp_sheet_furniture_add (&fixture->frame, &paper, several);
+  g_assert_true (says (single->pdata[0], "Page 1 of 1"));
+  g_assert_true (says (single->pdata[0], "A long program, for Ana Ruiz, 21 November 2026"));
+  g_assert_true (says (several->pdata[0], "Turn over for your log"));
+  g_assert_true (says (several->pdata[1], "A long program, for Ana Ruiz, 21 November 2026"));
+  g_assert_true (says (several->pdata[2], "Turn over for your log"));
+  g_assert_true (says (several->pdata[3], "Page 4 of 4"));
 }
 
-/* The pages after the first say whose they are and which; the first is numbered where nothing stands there. */
-static void
-test_several (void)
-{
-  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
-  g_autoptr (GPtrArray) airy = make_pages (2, 100);
-  g_autoptr (GPtrArray) full = make_pages (2, 0);
-
-  rp_sheet_furniture_add (&fixture->frame, &paper, airy);
-  rp_sheet_furniture_add (&fixture->frame, &paper, full);
-  g_assert_true (says (airy->pdata[0], "Page 1 of 2"));
-  g_assert_false (says (full->pdata[0], "Page 1 of 2"));
-  g_assert_false (says (airy->pdata[0], "For Ana Ruiz"));
-  g_assert_true (says (full->pdata[1], "Page 2 of 2"));
-  g_assert_true (says (full->pdata[1], "For Ana Ruiz"));
-  g_assert_true (says (full->pdata[1], rp_sheet_get_title (fixture->sheet)));
-}
-
-/* What it draws has the room that it asks for, at the top and at the foot, and no more. */
+/* It reaches down into the margin as far as the paper allows, and asks for the rest above it. */
 static void
 test_room (void)
 {
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
-  g_autoptr (GPtrArray) pages = make_pages (2, 100);
-  double head = rp_sheet_furniture_get_head (&fixture->frame);
-  double foot = rp_sheet_furniture_get_foot (&fixture->frame);
-  GPtrArray *page = pages->pdata[1];
+  RpSheetGeometry narrow = paper;
+  double all, less;
 
-  rp_sheet_furniture_add (&fixture->frame, &paper, pages);
-  for (guint i = 1; i < page->len; i++)
+  narrow.foot = 0;
+  all = rp_sheet_furniture_measure (&fixture->frame, &narrow);
+  narrow.foot = 5;
+  less = rp_sheet_furniture_measure (&fixture->frame, &narrow);
+  g_assert_cmpfloat_with_epsilon (less, all - 5, 0.01);
+  g_assert_cmpfloat (rp_sheet_furniture_measure (&fixture->frame, &paper), ==, 0);
+  for (narrow.foot = 0; narrow.foot <= 20; narrow.foot += 10)
     {
-      const RpSheetBox *box = page->pdata[i];
-      gboolean above = box->y >= 36 && box->y + box->height <= 36 + head;
-      gboolean below = box->y >= 736 - foot && box->y + box->height <= 736.01;
+      g_autoptr (GPtrArray) pages = make_pages (2);
+      GPtrArray *page = pages->pdata[1];
+      double top = 736 - rp_sheet_furniture_measure (&fixture->frame, &narrow);
 
-      g_assert_true (above || below);
-      g_assert_cmpint (box->role, ==, RP_SHEET_ROLE_NONE);
+      rp_sheet_furniture_add (&fixture->frame, &narrow, pages);
+      g_assert_cmpuint (page->len, ==, 3);
+      for (guint i = 1; i < page->len; i++)
+        {
+          const RpSheetBox *box = page->pdata[i];
+
+          g_assert_cmpfloat (box->y, >=, top);
+          g_assert_cmpfloat_with_epsilon (box->y + box->height, 736 + narrow.foot, 0.01);
+          g_assert_cmpint (box->role, ==, RP_SHEET_ROLE_NONE);
+        }
     }
 }
 
@@ -94,8 +94,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sheet-furniture/single", test_single);
-  g_test_add_func ("/sheet-furniture/several", test_several);
+  g_test_add_func ("/sheet-furniture/words", test_words);
   g_test_add_func ("/sheet-furniture/room", test_room);
   return g_test_run ();
 }

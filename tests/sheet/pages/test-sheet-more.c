@@ -10,7 +10,7 @@ static const RpSheetGeometry paper = { 500, 700, 0, 0, 0, 0 };
 static GPtrArray *
 flow_all (LayoutFixture *fixture, RpSheetParts parts)
 {
-  g_autoptr (RpSheetFlow) flow = rp_sheet_flow_new (&paper, 0, 0);
+  g_autoptr (RpSheetFlow) flow = rp_sheet_flow_new (&paper, 0);
 
   rp_sheet_more_flow (&fixture->frame, flow, parts);
   return rp_sheet_flow_steal_pages (flow);

@@ -95,13 +95,12 @@ assert_says (RpSheet *sheet, const char *folder, const char *id, const char *con
 }
 
 static const char *const exercise_wanted[] = { "name", "step", "say", "felt", "precaution", "credit", NULL };
-static const char *const own_wanted[] = { "name",   "summary",    "step",      "say",    "felt", "easier",
-                                          "harder", "precaution", "frequency", "credit", NULL };
+static const char *const own_wanted[]
+    = { "name", "step", "say", "felt", "easier", "harder", "precaution", "frequency", "credit", NULL };
 static const char *const program_wanted[]
-    = { "name", "summary", "frequency", "dose-note", "load", "note", "precaution", "credit", NULL };
+    = { "name", "frequency", "dose-note", "load", "note", "precaution", "credit", NULL };
 static const char *const pack_wanted[] = { "rule", "credit", NULL };
-static const char *const summary_wanted[]
-    = { "name", "summary", "frequency", "dose-note", "precaution", NULL };
+static const char *const summary_wanted[] = { "name", "frequency", "dose-note", "precaution", NULL };
 
 static RpPack *
 load_pack (void)

@@ -183,7 +183,7 @@ test_draw (void)
   g_assert_cmpuint (get_level (surface, box, 0.1, 0.1), >, 250);
   g_assert_cmpuint (get_level (surface, box, 0.5, 0.5), >, 80);
   g_assert_cmpuint (get_level (surface, box, 0.5, 0.5), <, 170);
-  g_assert_cmpuint (get_level (surface, box, 0.5, 0.5 + 200.0 / HEIGHT), <, 140);
+  g_assert_cmpuint (get_level (surface, box, 0.5, 0.5 + 200.0 / HEIGHT), <, 160);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }

@@ -10,7 +10,7 @@ static const RpSheetGeometry paper = { 500, 700, 0, 0, 0, 0 };
 static GPtrArray *
 flow_all (LayoutFixture *fixture, double above, double below)
 {
-  g_autoptr (RpSheetFlow) flow = rp_sheet_flow_new (&paper, 0, 0);
+  g_autoptr (RpSheetFlow) flow = rp_sheet_flow_new (&paper, 0);
   g_autoptr (GPtrArray) tail = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
   GPtrArray *first = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
   RpSheetBlock *block = rp_sheet_block_new (500);

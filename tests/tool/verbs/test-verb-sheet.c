@@ -119,7 +119,6 @@ assert_says_program (const char *text, RpPack *pack, RpProgram *program)
   g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
 
   assert_says (text, rp_program_get_name (program));
-  assert_says (text, rp_program_get_summary (program));
   assert_says (text, often);
   assert_says (text, rp_program_get_dose_note (program));
   assert_says_all (text, rp_program_get_precautions (program));
@@ -270,12 +269,12 @@ test_fields (ToolFixture *fixture, gconstpointer data)
 static void
 assert_code (ToolFixture *fixture, const char *code)
 {
-  const char *const draw[] = { "pdftoppm", "-r", "200", "-gray",     "-png", "-singlefile", "-f",
-                               "1",        "-l", "1",   "sheet.pdf", "page", NULL };
-  const char *const scan[] = { "zbarimg", "--quiet", "--raw", "page.png", NULL };
+  const char *const scan[] = { "sh", "-c",
+                               "rm -f page-*.png && pdftoppm -r 200 -gray -png sheet.pdf page"
+                               " && zbarimg --quiet --raw page-*.png",
+                               NULL };
 
   assert_sound (fixture, "sheet.pdf");
-  run_well (fixture, draw);
   run_well (fixture, scan);
   g_assert_cmpstr (fixture->out, ==, code);
 }
