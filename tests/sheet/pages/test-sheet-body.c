@@ -61,7 +61,7 @@ test_saved_page (void)
     guint n_pages;
   } sheets[] = {
     { "five-for-knee-pain", RP_SHEET_ONE, 5 },
-    { "runners-knee", RP_SHEET_TWO, 4 },
+    { "runners-knee", RP_SHEET_TWO, 3 },
   };
   g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
   g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
