@@ -128,14 +128,14 @@ add_drawing (RpDrawingStrip *self, const RpDrawing *drawing, const char *caption
 void
 rp_drawing_strip_set_exercise (RpDrawingStrip *self, RpExercise *exercise, RpPosterLoader *loader)
 {
-  GPtrArray *drawings;
+  g_autoptr (GPtrArray) drawings = NULL;
 
   g_return_if_fail (RP_IS_DRAWING_STRIP (self));
   g_return_if_fail (RP_IS_EXERCISE (exercise));
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
   clear (self);
-  drawings = rp_exercise_get_drawings (exercise);
+  drawings = rp_drawing_choose (rp_exercise_get_drawings (exercise), NULL);
   for (guint i = 0; i < drawings->len; i++)
     {
       const RpDrawing *drawing = g_ptr_array_index (drawings, i);

@@ -536,8 +536,8 @@ rp_exercise_get_poster (RpExercise *self)
  * rp_exercise_get_drawings:
  * @self: an exercise
  *
- * Returns: (transfer none) (element-type RpDrawing): its pictures for paper, in the order of the repetition, at most one
- *   for each place; may be empty
+ * Returns: (transfer none) (element-type RpDrawing): its pictures for paper, first those without a load, in the order of the
+ *   repetition; may be empty. rp_drawing_choose() finds those of a dose
  */
 GPtrArray *
 rp_exercise_get_drawings (RpExercise *self)

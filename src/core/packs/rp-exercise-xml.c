@@ -4,6 +4,7 @@
 #include "packs/rp-exercise-xml.h"
 #include "packs/rp-clip-xml.h"
 #include "packs/rp-dose-xml.h"
+#include "packs/rp-drawing-xml.h"
 #include "packs/rp-frequency-xml.h"
 #include "model/rp-exercise-private.h"
 #include "packs/rp-fault-xml.h"
@@ -249,40 +250,13 @@ take_poster (RpXml *xml, gpointer place)
   exercise->poster = rp_xml_value_take_still (xml, around->source);
 }
 
-/* No drawing has more pixels a metre, as the schema says. */
-#define SCALE_MOST 8192
-
-static void
-take_drawing (RpXml *xml, gpointer place)
-{
-  static const char *const places[] = { "start", "middle", "end", NULL };
-  Surroundings *around = rp_xml_get_context (xml);
-  RpExercise *exercise = place;
-  /* A word that is none stands for the next place, so that it is reported once. */
-  guint at = rp_xml_value_get_word (xml, "at", places, exercise->drawings->len);
-  guint scale = rp_xml_value_get_count (xml, "pixels-per-metre", 0, SCALE_MOST);
-  int line = rp_xml_get_line (xml);
-  g_autofree char *uri = rp_xml_value_take_still (xml, around->source);
-
-  if (exercise->drawings->len > 0)
-    {
-      const RpDrawing *last = g_ptr_array_index (exercise->drawings, exercise->drawings->len - 1);
-
-      if (at == last->place)
-        rp_xml_problem (xml, line, _ ("There are two drawings at “%s”. Keep one."), places[at]);
-      else if (at < last->place)
-        rp_xml_problem (xml, line, _ ("Give the drawings in this order: start, middle, end."));
-    }
-  if (uri)
-    g_ptr_array_add (exercise->drawings, rp_drawing_new ((RpDrawingPlace) at, uri, scale));
-}
-
 static void
 take_drawings (RpXml *xml, gpointer place)
 {
-  static const RpXmlField fields[] = { { "drawing", take_drawing, 0 } };
+  Surroundings *around = rp_xml_get_context (xml);
+  RpExercise *exercise = place;
 
-  rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), place);
+  rp_drawing_xml_take_list (xml, around->source, exercise->drawings);
 }
 
 static void

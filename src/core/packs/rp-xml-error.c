@@ -15,7 +15,7 @@ static const char *const odd_spaces[] = { "\302\240", "\342\200\257", "\342\200\
 /* Elements that the schema lets an author leave out, wherever they may stand. */
 static const char *const optional[] = {
   "alias", "clips",    "dose-note", "drawings", "easier",  "fault", "felt",  "harder",
-  "load",  "mistakes", "note",      "poster",   "purpose", "ready", "sides",
+  "load",  "mistakes", "note",      "poster",   "purpose", "ready", "sides", "with",
 };
 
 /* The attributes that an element must have. A dose has one more, of three. */
@@ -36,6 +36,7 @@ static const struct
   { "right", { "file" } },
   { "poster", { "file" } },
   { "drawing", { "at", "file" } },
+  { "with", { "thing" } },
   { "clip", { "id", "file", "side", "width", "height", "frames", "rate" } },
   { "mark", { "phase", "frame" } },
   { "program", { "id" } },

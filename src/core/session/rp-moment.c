@@ -300,6 +300,8 @@ rp_moment_get_drawing (const RpMoment *moment)
     {
       const RpDrawing *drawing = g_ptr_array_index (drawings, i);
 
+      if (!rp_drawing_fits (drawing, moment->dose ? moment->dose->load : NULL))
+        continue;
       if (!found || drawing->place == place)
         found = drawing;
     }

@@ -115,13 +115,14 @@ poster_new (const RpProgramItem *item)
  * rp_sheet_picture_gather:
  * @item: a line of a program
  *
- * Returns: (transfer full) (element-type RpSheetPicture): the drawings of its exercise; its poster when it has none;
- *   empty when it has neither
+ * Returns: (transfer full) (element-type RpSheetPicture): the drawings of its exercise, those with the load of the dose where
+ *   there are such; its poster when it has none; empty when it has neither
  */
 GPtrArray *
 rp_sheet_picture_gather (const RpProgramItem *item)
 {
-  GPtrArray *drawings = rp_exercise_get_drawings (item->exercise);
+  g_autoptr (GPtrArray) drawings
+      = rp_drawing_choose (rp_exercise_get_drawings (item->exercise), item->dose->load);
   GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_picture_free);
   gboolean has_middle = FALSE;
 

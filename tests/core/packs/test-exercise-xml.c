@@ -179,25 +179,6 @@ test_faults (void)
 }
 
 static void
-test_drawings (void)
-{
-  g_autoptr (RpExercise) exercise = rp_test_exercise_new (
-      HEAD SIDES PHASES CUES MIDDLE DOSE "<drawings><drawing at='start' file='stills/s.png'/>"
-                                         "<drawing at='middle' pixels-per-metre='560' file='stills/m.png'/>"
-                                         "<drawing at='end' file='stills/e.png'/></drawings>" TAIL);
-  GPtrArray *drawings = rp_exercise_get_drawings (exercise);
-
-  g_assert_cmpuint (drawings->len, ==, 3);
-  for (guint i = 0; i < drawings->len; i++)
-    {
-      const RpDrawing *drawing = g_ptr_array_index (drawings, i);
-
-      g_assert_cmpint (drawing->place, ==, (int) i);
-      g_assert_cmpuint (drawing->pixels_per_metre, ==, i == 1 ? 560 : 0);
-    }
-}
-
-static void
 test_no_sides (void)
 {
   g_autoptr (RpExercise) exercise = rp_test_exercise_new (
@@ -217,7 +198,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercise-reader/own-things", test_own_things);
   g_test_add_func ("/exercise-reader/clip", test_clip);
   g_test_add_func ("/exercise-reader/faults", test_faults);
-  g_test_add_func ("/exercise-reader/drawings", test_drawings);
   g_test_add_func ("/exercise-reader/no-sides", test_no_sides);
   return g_test_run ();
 }

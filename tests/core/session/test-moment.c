@@ -411,6 +411,32 @@ test_drawings_follow_the_phases (void)
   assert_drawings (lift, 4, TRUE, TRUE, "mmmmeeee");
 }
 
+/* A dose with a band is shown with it. */
+static void
+test_drawings_follow_the_load (void)
+{
+  RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
+  const RpPlanSettings settings = { 10 * SECOND, 5 * SECOND, 15 * SECOND };
+  g_autoptr (RpLoad) load = rp_load_new_band (RP_BAND_RED, NULL);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
+  GPtrArray *drawings = rp_exercise_get_drawings (exercise);
+  RpMoment moment;
+
+  g_ptr_array_add (drawings, rp_drawing_new (RP_DRAWING_START, "plain", 0));
+  g_ptr_array_add (drawings, rp_drawing_new_with (RP_DRAWING_START, "band", 0, RP_DRAWING_WITH_BAND, "Band"));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RpProgram) program = NULL;
+      g_autoptr (RpPlan) plan = NULL;
+
+      dose.load = i == 0 ? NULL : load;
+      program = fixture_program (exercise, &dose);
+      plan = rp_plan_new (program, &settings);
+      rp_moment_at (plan, SECOND, &moment);
+      g_assert_cmpstr (rp_moment_get_drawing (&moment)->uri, ==, i == 0 ? "plain" : "band");
+    }
+}
+
 static void
 test_no_drawings (void)
 {
@@ -438,6 +464,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/moment/own-pace", test_own_pace);
   g_test_add_func ("/moment/properties-over-random-doses", test_properties_over_random_doses);
   g_test_add_func ("/moment/drawings-follow-the-phases", test_drawings_follow_the_phases);
+  g_test_add_func ("/moment/drawings-follow-the-load", test_drawings_follow_the_load);
   g_test_add_func ("/moment/no-drawings", test_no_drawings);
 
   return g_test_run ();

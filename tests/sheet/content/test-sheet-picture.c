@@ -90,6 +90,36 @@ test_poster (void)
   rp_program_item_free (item);
 }
 
+/* A dose with the band that a drawing shows has that drawing; another dose of the same exercise has not. */
+static void
+test_load (void)
+{
+  g_autoptr (RpExercise) exercise = rp_exercise_new ();
+  g_autoptr (RpDose) dose = rp_dose_new ();
+  const char *const expected[] = { "plain", "band", "plain" };
+
+  exercise->heading.name = g_strdup ("Clamshell");
+  exercise->heading.summary = g_strdup ("Open your knees.");
+  exercise->dose = rp_dose_new ();
+  g_ptr_array_add (exercise->drawings, rp_drawing_new (RP_DRAWING_END, "plain", 0));
+  g_ptr_array_add (exercise->drawings, rp_drawing_new_with (RP_DRAWING_END, "band", 0, RP_DRAWING_WITH_BAND,
+                                                            "Band just above your knees"));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GPtrArray) pictures = NULL;
+      RpProgramItem *item;
+
+      g_clear_pointer (&dose->load, rp_load_free);
+      if (i > 0)
+        dose->load = rp_load_new_words (i == 1 ? "Band just above your knees" : "Band at your ankles");
+      item = rp_program_item_new (exercise, dose, NULL);
+      pictures = rp_sheet_picture_gather (item);
+      g_assert_cmpuint (pictures->len, ==, 1);
+      g_assert_cmpstr (((const RpSheetPicture *) pictures->pdata[0])->uri, ==, expected[i]);
+      rp_program_item_free (item);
+    }
+}
+
 static const RpSheetPicture *
 get_picture (RpSheet *sheet, guint index, guint nth)
 {
@@ -145,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-picture/side", test_side);
   g_test_add_func ("/sheet-picture/captions", test_captions);
   g_test_add_func ("/sheet-picture/poster", test_poster);
+  g_test_add_func ("/sheet-picture/load", test_load);
   g_test_add_func ("/sheet-picture/shots", test_shots);
   return g_test_run ();
 }
