@@ -6,7 +6,7 @@ import unittest
 
 import numpy as np
 from PIL import Image
-from reprise_studio.arrow import LENGTH_LEAST, draw_arrow, joint_path, joint_place, long_enough, phase_of, split
+from reprise_studio.arrow import LENGTH_LEAST, draw_arrow, joint_path, joint_place, long_enough, phase_of, shortened, split
 from reprise_studio.model import Arrow, Phase
 from reprise_studio.stage import Stage
 from stick_body import stick_body, stick_motion
@@ -31,6 +31,16 @@ class PathTest(unittest.TestCase):
             np.testing.assert_allclose(place, self.stage.posed(MOTION.poses[pose]).ankle['R'], atol=1e-9)
         hip = self.stage.posed(MOTION.poses['start']).hip['R']
         np.testing.assert_allclose(np.linalg.norm(path - hip, axis=1), np.linalg.norm(path[0] - hip), atol=1e-9)
+
+    def test_it_may_begin_later_and_stand_beside(self):
+        whole = joint_path(MOTION, self.stage, Arrow('right.ankle'))
+        beside = joint_path(MOTION, self.stage, Arrow('right.ankle', start=0.4, beside=(0, 0, 0.1)))
+        np.testing.assert_allclose(beside[-1], whole[-1] + [0, 0, 0.1])
+        self.assertGreater(np.linalg.norm(beside[0] - whole[0] - [0, 0, 0.1]), 0.1)
+
+    def test_a_share_of_its_length_is_left_out(self):
+        path = shortened(np.array([[0.0, 0], [1, 0], [1, 3]]), 0.5)
+        np.testing.assert_allclose(path, [[1, 1], [1, 3]])
 
     def test_every_joint_has_a_place(self):
         posed = self.stage.posed(MOTION.poses['start'])

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from reprise_studio.errors import StudioError
-from reprise_studio.install import finished, install
-from reprise_studio.model import Camera, Phase, Stills
+from reprise_studio.install import files_of, finished, install
+from reprise_studio.model import Camera, Phase, Stills, Variant
 from stick_body import stick_motion
 
 PAGE = '<exercise id="test">\n  <cues/>\n  <mistakes/>\n  <credits/>\n</exercise>\n'
@@ -42,6 +42,11 @@ class InstallTest(unittest.TestCase):
             install(MOTION, self.pack)
         self.assertEqual((self.pack / 'exercises' / 'test.xml').read_text(), PAGE)
         self.assertFalse((self.pack / 'clips').exists())
+
+    def test_drawings_with_a_load_belong_to_it(self):
+        motion = replace(MOTION, stills=replace(MOTION.stills, variants=(Variant('band', 'Band', ()),)))
+        self.assertEqual([file for file in files_of(motion) if file not in MADE],
+                         ['stills/test-start-band.jpg', 'stills/test-end-band.jpg'])
 
     def test_files_are_copied_and_written_into_the_page(self):
         self.make(MADE)

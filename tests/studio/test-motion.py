@@ -94,6 +94,20 @@ class MotionTest(unittest.TestCase):
         self.assertEqual(motion.cameras['side'].size, (960, 540))
         self.assertEqual(motion.stills.arrows[0].joint, 'right.knee')
 
+    def test_stills_with_a_load(self):
+        loaded = '[[stills.with]]\nthing = "band"\nload = "Band"\nprops = [{ kind = "band", around = "thighs" }]\n'
+        motion = self.read(GOOD + loaded)
+        variant, = motion.stills.variants
+        self.assertEqual((variant.thing, variant.load), ('band', 'Band'))
+        self.assertEqual([prop.kind for prop in motion.with_load(variant).props], [*(prop.kind for prop in motion.props), 'band'])
+        with self.assertRaisesRegex(MotionError, 'twice'):
+            self.read(GOOD + loaded * 2)
+
+    def test_arrow(self):
+        text = GOOD.replace('joint = "right.knee"', 'joint = "right.knee", from = 0.3, beside = [0, 0, 0.1]')
+        arrow, = self.read(text).stills.arrows
+        self.assertEqual((arrow.start, arrow.beside), (0.3, (0, 0, 0.1)))
+
     def test_fault_is_laid_over_the_right_motion(self):
         wrong = self.read(GOOD).with_fault('too-far')
         self.assertEqual(wrong.poses['low'], {'neck.side': 2, 'neck.flexion': 60, 'left.hip.flexion': 4})

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 from reprise_studio.errors import StudioError
-from reprise_studio.model import Camera, Fault, Phase, Stills
+from reprise_studio.model import Camera, Fault, Phase, Stills, Variant
 from reprise_studio.page import rewritten, with_faults
 from stick_body import stick_motion
 
@@ -68,6 +68,17 @@ class PageTest(unittest.TestCase):
     def test_the_scale_of_drawings_is_said_where_it_is_known(self):
         root = ET.fromstring(rewritten(PAGE, motion(), scale=560))
         self.assertEqual({each.get('pixels-per-metre') for each in root.find('drawings')}, {'560'})
+
+    def test_drawings_with_a_load_stand_behind_the_others(self):
+        stills = replace(STILLS, variants=(Variant('band', 'Band & knees', ()),))
+        text = rewritten(PAGE, motion(stills=stills), scale=560)
+        self.assertEqual(rewritten(text, motion(stills=stills), scale=560), text)
+        loaded = ET.fromstring(text).find('drawings')[-1]
+        self.assertEqual((loaded.tag, loaded.get('thing')), ('with', 'band'))
+        self.assertEqual((loaded[0].tag, loaded[0].text), ('load', 'Band & knees'))
+        self.assertEqual([each.attrib for each in loaded.findall('drawing')],
+                         [{'at': moment, 'pixels-per-metre': '560', 'file': f'stills/test-{moment}-band.jpg'}
+                          for moment in ('start', 'end')])
 
     def test_a_fault_goes_to_its_cue(self):
         cues = self.root.findall('cues/cue')

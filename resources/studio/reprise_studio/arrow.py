@@ -32,12 +32,23 @@ def phase_of(motion, arrow):
 
 
 def joint_path(motion, stage, arrow):
-    """The places of an arrow's joint during its phase: n x 3."""
+    """The places of an arrow during its phase, from where it begins: n x 3."""
     number = phase_of(motion, arrow)
     first, phase = marks(motion)[number].frame, motion.phases[number]
     frames = timeline(motion)[first:first + phase.frames]
     poses = [frame.pose for frame in frames[::STEP]] + [motion.poses[phase.end]]
-    return np.array([joint_place(stage.posed(pose), arrow.joint) for pose in poses])
+    places = np.array([joint_place(stage.posed(pose), arrow.joint) for pose in poses])
+    return shortened(places, arrow.start) + arrow.beside
+
+
+def shortened(path, share):
+    """A path, n x 3, without a share of its length at its start."""
+    if share <= 0:
+        return path
+    length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
+    first = share * length[-1]
+    begin = [np.interp(first, length, path[:, axis]) for axis in range(path.shape[1])]
+    return np.concatenate([[begin], path[length > first]])
 
 
 def long_enough(path, least):

@@ -17,7 +17,7 @@ class Body:
     """The dressed figure.
 
     rest: its vertices with arms held out, metres; faces, edges, neighbours: how they hang together
-    fields: 'top', 'shorts', 'hair', 'brow', 'lips', 'white', 'iris' -> metres inside its edge
+    fields: 'top', 'shorts', 'hair', 'brow', 'lips', 'nose', 'white', 'iris' -> metres inside its edge; 'height' above the eyes
     muscles: 'gluteus-medius.right' -> 0..1
     skin.pose(transforms): the vertices as posed; normals(vertices): the directions out of the skin
     """

@@ -9,26 +9,33 @@ import numpy as np
 from .rotation import smoothstep
 
 OUTSIDE = -0.1
-# The coloured part of an eye, and how far apart the lids are held: eyes of people at ease are not wide open.
-IRIS = 0.0064
+# The coloured part of an eye, and how far above its middle the upper lid hangs: eyes of people at ease are not wide open.
+IRIS, LID = 0.0064, 0.0030
 # Brows: from the nose outwards, how high they are there, and half their thickness.
 BROW_ACROSS, BROW_HEIGHT = (0.013, 0.024, 0.036, 0.049), (0.0205, 0.0245, 0.0265, 0.0205)
 BROW_HALF = (0.0034, 0.0034, 0.0028, 0.0012)
 # Lips: half their width, their middle line, and how far they reach above and below it there.
 MOUTH_HALF, MOUTH_HEIGHT, LIP_ABOVE, LIP_BELOW = 0.0245, -0.0655, 0.0105, 0.0115
+# Half the width of the nose, and the height of its lower end.
+NOSE_HALF, NOSE_HEIGHT = 0.012, -0.043
 
 
 def features(points, eyes):
-    """The fields of brow, lips, white and iris. eyes: (numbers of its vertices, its middle) of each eye."""
+    """The fields of brow, lips, nose, white and iris, and the height above the eyes.
+
+    eyes: (numbers of its vertices, its middle) of each eye
+    """
     middle = np.mean([centre for _, centre in eyes], axis=0)
     seen = points - middle
-    fields = {'brow': brow(seen), 'lips': lips(seen)}
+    fields = {'brow': brow(seen), 'lips': lips(seen), 'nose': _of_face(seen, NOSE_HALF - np.abs(seen[:, 0])),
+              'height': seen[:, 2]}
     white, iris = np.full(len(points), OUTSIDE), np.full(len(points), OUTSIDE)
     for numbers, centre in eyes:
-        white[numbers] = -OUTSIDE
         away = points[numbers] - centre
-        iris[numbers] = np.where(away[:, 1] < 0, IRIS - np.hypot(away[:, 0], away[:, 2]), OUTSIDE)
-        for name in ('brow', 'lips'):
+        below_lid = LID - away[:, 2]
+        white[numbers] = below_lid
+        iris[numbers] = np.where(away[:, 1] < 0, np.minimum(IRIS - np.hypot(away[:, 0], away[:, 2]), below_lid), OUTSIDE)
+        for name in ('brow', 'lips', 'nose'):
             fields[name][numbers] = OUTSIDE
     return {**fields, 'white': white, 'iris': iris}
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from .encode import encode
 from .frames import digest, film, setting_of, view_of
-from .guides import lines_of, with_lines
+from .guides import apart, lines_of, strength, with_lines
 from .props import Props
 from .render import Easel, cache_folder
 from .timeline import marks, timeline
@@ -89,7 +89,8 @@ class Studio:
 
     def _encode(self, take, easel, frames):
         frames = self._lined(take, frames)
-        drawn = [(path.name, [np.round(line, 4).tolist() for line in (*wrong, *right)]) for path, wrong, right in frames]
+        drawn = [(path.name, [np.round(line, 4).tolist() for line in (*wrong, *right)], round(shown, 2))
+                 for path, wrong, right, shown in frames]
         content = digest(drawn, easel.setting.digest())
         note = take.path.with_suffix('.json')
         if take.path.exists() and note.exists() and json.loads(note.read_text(encoding='utf-8'))['content'] == content:
@@ -110,19 +111,21 @@ class Studio:
         return (drawn(names, self.film(fault, camera)) if fault and names else []), right
 
     def _lined(self, take, frames):
-        """Each frame's picture with its lines."""
+        """Each frame's picture with its lines, wrong and right, and how strongly the wrong ones show."""
         camera = self.motion.cameras[take.camera]
-        return [(path, *self.lines(camera, take.fault, number)) for number, path in enumerate(frames)]
+        lines = [self.lines(camera, take.fault, number) for number in range(len(frames))]
+        off = [apart(*each) for each in lines]
+        return [(path, *each, strength(here, max(off))) for path, each, here in zip(frames, lines, off)]
 
     @staticmethod
     def _pictures(easel, frames):
         """All frames as pictures; what is the same is the same picture."""
         made, result = {}, []
-        for path, wrong, right in frames:
-            key = path, tuple(line.tobytes() for line in (*wrong, *right))
+        for path, wrong, right, shown in frames:
+            key = path, tuple(line.tobytes() for line in (*wrong, *right)), shown
             if key not in made:
                 picture = easel.whole(path)
-                made[key] = with_lines(picture, easel.setting.view, wrong, right) if len(key[1]) else picture
+                made[key] = with_lines(picture, easel.setting.view, wrong, right, shown) if len(key[1]) else picture
             result.append(made[key])
         return result
 

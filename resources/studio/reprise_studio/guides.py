@@ -6,12 +6,15 @@ from PIL import Image
 
 from .arrow import joint_place
 from .palette import bytes_of
+from .rotation import smoothstep
 from .skeleton import SEGMENTS
 
-# A line between two joints goes on beyond them; one through more ends there.
+# A line between two joints goes on beyond them; one through more, or to a thing, ends there.
 BEYOND = 0.10
 # Widths as shares of the picture's longer side; an edge of white keeps a line apart from what is behind it.
 LINE, EDGE, DOT, DASH = 0.0052, 0.0026, 0.007, 0.018
+# Of a wrong line nothing shows while it is off by less than the one share of the most that it is, and all from the other on.
+BARELY, CLEARLY = 0.12, 0.45
 RIGHT, WRONG, WHITE = '#0f6b4f', '#b3124a', '#ffffff'
 
 
@@ -28,15 +31,25 @@ def lines_of(posed, lines, offset=(0, 0, 0), solids=()):
     result = []
     for names in lines:
         points = np.array([things[name] if name in things else place_of(posed, name) for name in names]) + offset
-        if len(points) == 2:
+        if len(points) == 2 and not any(name in things for name in names):
             along = (points[1] - points[0]) / max(np.linalg.norm(points[1] - points[0]), 1e-9)
             points = np.array([points[0] - along * BEYOND, points[0], points[1], points[1] + along * BEYOND])
         result.append(points)
     return result
 
 
-def with_lines(picture, view, wrong=(), right=()):
-    """A picture with lines over it. right: as it should be, dashed if wrong lines stand beside them."""
+def apart(wrong, right):
+    """How far lines are from those that are right, where they are farthest."""
+    return max((float(np.linalg.norm(one - other, axis=1).max()) for one, other in zip(wrong, right)), default=0.0)
+
+
+def strength(off, most):
+    """How strongly wrong lines show that are off by a length, 0..1; most: the most that they are in their clip."""
+    return float(smoothstep(BARELY * most, CLEARLY * most, off)) if most > 0 else 1.0
+
+
+def with_lines(picture, view, wrong=(), right=(), shown=1.0):
+    """A picture with lines over it. right: as it should be, dashed if wrong lines stand beside them, which show so strongly."""
     surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, *picture.size)
     context = cairo.Context(surface)
     context.set_line_join(cairo.LINE_JOIN_ROUND)
@@ -44,8 +57,11 @@ def with_lines(picture, view, wrong=(), right=()):
     span = max(picture.size)
     for points in right:
         _draw(context, view.project(points), RIGHT, span, DASH * span if len(wrong) else 0)
+    context.push_group()
     for points in wrong:
         _draw(context, view.project(points), WRONG, span, 0)
+    context.pop_group_to_source()
+    context.paint_with_alpha(shown)
     pixels = np.frombuffer(surface.get_data(), np.uint8).reshape(picture.height, surface.get_stride() // 4, 4)
     pixels = pixels[:, :picture.width].astype(float)
     below = np.asarray(picture, float)

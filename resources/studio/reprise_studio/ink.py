@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageFilter
 
+from .face import MOUTH_HEIGHT, NOSE_HEIGHT
 from .raster import look, triangles_of
 from .rotation import smoothstep
 
@@ -12,11 +13,15 @@ WHITE, LINE = 255, 25
 # The greys of what is filled; what is not named is white.
 FIGURE_GREYS = {'skin': 255, 'top': 232, 'shorts': 205, 'hair': 150}
 PROP_GREYS = {'band': 165, 'stripe': 190, 'roller': 235}
+# The sides of a step, so that it is seen to be a block, and what of them looks up less than this (cosine).
+SIDE_GREY, SIDE = 222, 0.5
 SHADOW_GREY, MUSCLE_GREY = 224, 95
 # A line stands where neighbouring pixels are farther apart than this (metres), or their surfaces turn more (cosine).
 STEP, FOLD = 0.012, 0.35
 # How wide lines are, as a share of the picture's longer side: round the figure, inside it, of garments, props and fingers.
 CONTOUR, INNER, GARMENT, PROP, FINE = 0.0044, 0.0032, 0.0022, 0.0024, 0.0018
+# The grey of brows, and half the thickness of the lines of a face (metres).
+BROW_GREY, FACE_LINE = 110, 0.0012
 DIGITS, HEAD = ('fing1', 'fing2', 'fing3', 'thumb', 'toes'), ('head',)
 OVERSAMPLING = 2
 # What is nearer to the floor than this throws a small flat shadow on it (metres).
@@ -95,10 +100,18 @@ class InkDrawing:
         for number, name in enumerate(self.subject.names):
             if name in PROP_GREYS:
                 grey[self.label == number] = PROP_GREYS[name]
+        grey[self._sides('step')] = SIDE_GREY
         for number, name in enumerate(FIGURE_GREYS):
             grey[garments == number] = FIGURE_GREYS[name]
+        grey[self._of_figure(self.body.fields['brow']) > 0] = BROW_GREY
+        grey[self.face()] = LINE
         patch = smoothstep(0.25, 0.45, self._of_figure(self.muscle))
         return grey * (1 - patch) + MUSCLE_GREY * patch
+
+    def _sides(self, name):
+        """The pixels of a thing whose surface does not look up."""
+        up = self.sight.values(normals_of(self.subject.vertices, self.subject.triangles)[:, 2])
+        return np.isin(np.array([*self.subject.names, ''])[self.label], (name,)) & (up < SIDE)
 
     def folds(self):
         """Where one part of a thing hides another, or meets it in a sharp fold."""
@@ -106,6 +119,14 @@ class InkDrawing:
         normals = self.sight.values(normals_of(self.subject.vertices, self.subject.triangles))
         turned = _between(normals, lambda one, other: (one * other).sum(axis=-1) < FOLD)
         return (_steps(distance) | _steps(distance.T).T | turned) & (self.label >= 0)
+
+    def face(self):
+        """Where a calm face is dark: its irises and upper lids, below the nose, and between the lips."""
+        field = {name: self._of_figure(self.body.fields[name]) for name in ('iris', 'white', 'nose', 'lips', 'height')}
+        mouth = (field['lips'] > 0) & (np.abs(field['height'] - MOUTH_HEIGHT) < FACE_LINE)
+        nose = (field['nose'] > 0) & (np.abs(field['height'] - NOSE_HEIGHT) < FACE_LINE)
+        lid = (field['white'] > -FACE_LINE) & (field['white'] < FACE_LINE)
+        return mouth | nose | lid | (field['iris'] > 0)
 
     def lines(self, garments):
         """(where, width as a share of the picture) of all kinds of lines."""

@@ -19,7 +19,8 @@ def files_of(motion, stills=True):
 
 def stills_of(motion):
     """The files of all stills of a motion."""
-    drawn = [drawing_file(motion, moment) for moment in MOMENTS if getattr(motion.stills, moment)]
+    things = ['', *(variant.thing for variant in motion.stills.variants)]
+    drawn = [drawing_file(motion, moment, thing) for thing in things for moment in MOMENTS if getattr(motion.stills, moment)]
     return [poster_file(motion), *drawn,
             *(fault_file(motion, fault, which) for fault in motion.faults for which in ('wrong', 'right'))]
 

@@ -124,9 +124,23 @@ class Fault:
 
 @dataclass(frozen=True)
 class Arrow:
-    """The path of a joint, drawn over the first phase that moves, or over a named one."""
+    """The path of a joint, drawn over the first phase that moves, or over a named one.
+
+    start: the share of the path that is left out, so that it begins on what moves or on white; beside: metres that the
+    arrow stands beside the path
+    """
     joint: str
     phase: str = ''
+    start: float = 0.0
+    beside: tuple = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The same drawings with a load. thing: band or weight; load: as a dose says it; props: beside those of the motion"""
+    thing: str
+    load: str
+    props: tuple
 
 
 @dataclass(frozen=True)
@@ -138,6 +152,7 @@ class Stills:
     poster: str
     camera: str
     arrows: tuple
+    variants: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -187,6 +202,10 @@ class Motion:
     def shown_by(self, camera):
         """The motion as a camera shows it: an easier or harder way, if its table has poses."""
         return replace(self, poses={name: {**pose, **camera.poses.get(name, {})} for name, pose in self.poses.items()})
+
+    def with_load(self, variant):
+        """The motion with the props of a load beside its own."""
+        return replace(self, props=(*self.props, *variant.props))
 
     def with_fault(self, fault_id):
         """The motion that shows a fault: the same timing, with what the fault lists in place of what is right."""

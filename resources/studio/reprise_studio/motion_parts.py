@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the tables of a motion file that stand by themselves: root, contacts, props, cameras, stills."""
 from .angles import SIDE
-from .model import Arrow, Camera, Contact, Prop, Root, Stills
+from .model import Arrow, Camera, Contact, Prop, Root, Stills, Variant
 from .skeleton import SEGMENTS
 
 ROOTS = ('ground', 'balance', 'roll', 'hold', 'free', 'on-roller')
@@ -9,6 +9,8 @@ HOLDS = {'foot': ('planted', 'pinned', 'flat', 'stacked'), 'hand': ('planted', '
 BANDS = ('thighs', 'shanks', 'feet')
 JOINTS = ('pelvis', 'head') + tuple(f'{side}.{joint}' for side in SIDE for joint in (
     'hip', 'knee', 'ankle', 'ball', 'shoulder', 'elbow', 'wrist'))
+# What a drawing may be made with.
+LOADS = ('band', 'weight')
 # Things beside the body that lines may go through the middle of.
 THINGS = ('roller',)
 PICTURE, PICTURE_STEP, LINES_LEAST = (960, 540), 16, 540
@@ -135,9 +137,23 @@ def read_stills(table, poses, phase_ids, cameras):
     names = [table.text('start', choices=poses), table.text('middle', '', poses),
              table.text('end', choices=poses), table.text('poster', choices=poses)]
     camera = table.text('camera', '', cameras)
-    arrows = []
-    for row in table.tables('arrow', []):
-        arrows.append(Arrow(row.text('joint', choices=JOINTS), row.text('phase', '', phase_ids)))
-        row.close()
+    arrows = tuple(_read_arrow(row, phase_ids) for row in table.tables('arrow', []))
+    variants = tuple(_read_variant(row) for row in table.tables('with', []))
+    if len({variant.thing for variant in variants}) < len(variants):
+        raise table.error('with: a thing comes twice; its drawings would have the same files')
     table.close()
-    return Stills(*names, camera, tuple(arrows))
+    return Stills(*names, camera, arrows, variants)
+
+
+def _read_arrow(table, phase_ids):
+    arrow = Arrow(table.text('joint', choices=JOINTS), table.text('phase', '', phase_ids),
+                  table.number('from', 0.0, 0, 0.9), table.vector('beside', 3, (0.0, 0.0, 0.0)))
+    table.close()
+    return arrow
+
+
+def _read_variant(table):
+    variant = Variant(table.text('thing', choices=LOADS), table.text('load'),
+                      tuple(read_prop(row) for row in table.tables('props')))
+    table.close()
+    return variant

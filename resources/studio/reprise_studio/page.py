@@ -34,9 +34,9 @@ def poster_file(motion):
     return f'stills/{motion.exercise}.jpg'
 
 
-def drawing_file(motion, moment):
-    """The file of a drawing for paper: start, middle or end."""
-    return f'stills/{motion.exercise}-{moment}.jpg'
+def drawing_file(motion, moment, thing=''):
+    """The file of a drawing for paper: start, middle or end; thing: the load it shows, if any."""
+    return f'stills/{"-".join(filter(None, (motion.exercise, moment, thing)))}.jpg'
 
 
 def fault_file(motion, fault_id, which):
@@ -82,10 +82,21 @@ def mark_element(mark):
 
 def drawings(motion, scale=None):
     """The element with the drawings for paper."""
+    loads = [line for variant in motion.stills.variants for line in with_load(motion, variant, scale)]
+    return ['  <drawings>', *drawn(motion, scale), *loads, '  </drawings>']
+
+
+def with_load(motion, variant, scale):
+    """The element with the drawings of a load."""
+    return [f'    <with thing="{variant.thing}">', f'      <load>{escape(variant.load)}</load>',
+            *(f'  {line}' for line in drawn(motion, scale, variant.thing)), '    </with>']
+
+
+def drawn(motion, scale, thing=''):
+    """The elements of the drawings with a load, or without."""
     size = f' pixels-per-metre="{scale}"' if scale else ''
     named = [moment for moment in MOMENTS if getattr(motion.stills, moment)]
-    return ['  <drawings>', *(f'    <drawing at="{moment}"{size} file="{drawing_file(motion, moment)}"/>' for moment in named),
-            '  </drawings>']
+    return [f'    <drawing at="{moment}"{size} file="{drawing_file(motion, moment, thing)}"/>' for moment in named]
 
 
 def with_faults(text, motion):

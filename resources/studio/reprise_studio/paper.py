@@ -32,10 +32,15 @@ class Paper:
         self.motion, self.body, self.tell = motion, body, tell
         self.stage, self.camera = Stage(motion, body), motion.stills_camera
         self.poses = {moment: pose for moment in MOMENTS if (pose := getattr(motion.stills, moment))}
-        props = Props(motion, body)
-        shots = {moment: Shot.named(motion, self.stage, props, pose) for moment, pose in self.poses.items()}
+        shots = self._shots(motion)
         self.arrows = {moment: self._arrows(moment, shot) for moment, shot in shots.items()}
-        self.shots = {moment: self._seen(shot) for moment, shot in shots.items()}
+        loaded = {variant.thing: self._shots(motion.with_load(variant)) for variant in motion.stills.variants}
+        self.shots = {(moment, thing): self._seen(shot) for thing, made in {'': shots, **loaded}.items()
+                      for moment, shot in made.items()}
+
+    def _shots(self, motion):
+        props = Props(motion, self.body)
+        return {moment: Shot.named(motion, self.stage, props, pose) for moment, pose in self.poses.items()}
 
     def _seen(self, shot):
         """A shot as the camera sees it, without what is left out on paper."""
@@ -67,12 +72,12 @@ class Paper:
         """Makes the drawings."""
         view, crop = self._layout()
         self._note_scale(view)
-        for moment, shot in self.shots.items():
+        for (moment, thing), shot in self.shots.items():
             muscle = tinted(self.body.muscles, self.motion.muscles, shot.side, shot.tint)
             picture = InkDrawing(shot, self.body, muscle, view, crop).picture()
             for path in self.arrows[moment]:
                 picture = draw_arrow(picture, view.project(path) - crop[:2])
-            path = cache_folder(self.motion.exercise) / drawing_file(self.motion, moment)
+            path = cache_folder(self.motion.exercise) / drawing_file(self.motion, moment, thing)
             save(picture, path)
             self.tell(f'{path.name}: {picture.width} x {picture.height}, {path.stat().st_size // 1000} kB')
 
