@@ -208,8 +208,11 @@ add_spans (RpSheetTypography *self,
     {
       if (spans[i].style != style && spans[i].style != RP_SHEET_N_STYLES)
         add_attribute (attributes, pango_attr_font_desc_new (self->fonts[spans[i].style]), &spans[i]);
-      if (spans[i].held)
-        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), &spans[i]);
+      if (!spans[i].held)
+        continue;
+      /* A name that is longer than a line is divided all the same, and spelt as it is. */
+      add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), &spans[i]);
+      add_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), &spans[i]);
     }
 }
 
@@ -237,18 +240,46 @@ is_address (const char *word, gsize length)
          || (memchr (word, '/', length) && memchr (word, '.', length - 1)) || is_domain (word, length);
 }
 
-/* A word that is too long for its line is divided with a hyphen; in an address it would be read as part of it. */
+/* What stands for something and is no word of a language: "CC-BY-SA-4.0", "reprise:3:x4", "hip_hike". */
+static gboolean
+is_code (const char *word, gsize length)
+{
+  gboolean capital = FALSE;
+  gboolean digit = FALSE;
+
+  while (length > 0 && g_ascii_ispunct (word[length - 1]))
+    length--;
+  for (gsize i = 0; i < length; i++)
+    {
+      capital |= g_ascii_isupper (word[i]);
+      digit |= g_ascii_isdigit (word[i]);
+    }
+  return (capital && digit) || memchr (word, '_', length) || memchr (word, ':', length);
+}
+
+/* Arabic and Hebrew have no hyphens, which Pango does not know. */
+static gboolean
+runs_left (const char *word, gsize length)
+{
+  g_autofree char *owned = g_strndup (word, length);
+
+  return rp_direction_has_letter (owned, TRUE);
+}
+
+/* A word that is too long for its line is divided with a hyphen, where its language does so; in an address or a code it
+ * would be read as part of it. */
 static void
-keep_addresses (PangoAttrList *attributes, const char *text)
+keep_from_hyphens (PangoAttrList *attributes, const char *text)
 {
   const char *start = text + strspn (text, WHITE);
+  gboolean left = rp_direction_has_letter (text, TRUE);
 
   while (*start != '\0')
     {
       gsize length = strcspn (start, WHITE);
       const RpSheetSpan span = { .start = (guint) (start - text), .end = (guint) (start - text + length) };
 
-      if (is_address (start, length))
+      if (is_address (start, length) || is_code (start, length) || (left && runs_left (start, length)))
         add_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), &span);
       start += length;
       start += strspn (start, WHITE);
@@ -287,7 +318,7 @@ look_up (RpSheetTypography *self,
 
       layout = make_layout (self, style, align, width, text);
       add_spans (self, attributes, style, spans, n);
-      keep_addresses (attributes, text);
+      keep_from_hyphens (attributes, text);
       pango_layout_set_attributes (layout, attributes);
       g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
     }

@@ -115,6 +115,70 @@ test_addresses (void)
   rp_sheet_typography_free (type);
 }
 
+/* A code is no word, and a name is spelt as it is. */
+static void
+test_codes (void)
+{
+  RpSheetTypography *type = rp_sheet_typography_new (10, "de", FALSE);
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+  g_autoptr (PangoLayout) plain
+      = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, 60,
+                                 "Lizenz: CC-BY-SA-4.0, reprise:3:schulterblatt knie_und_huefte "
+                                 "SCHULTERBLATT7. Quellenverzeichnis: 20-malig");
+  g_autoptr (PangoLayout) held = NULL;
+
+  g_assert_cmpint (count_hyphens (plain, "CC-BY-SA-4.0,"), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "reprise:3:schulterblatt"), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "knie_und_huefte"), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "SCHULTERBLATT7."), ==, 0);
+  g_assert_cmpint (count_hyphens (plain, "Quellenverzeichnis:"), >, 10);
+  g_assert_cmpint (count_hyphens (plain, "20-malig"), >, 2);
+
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, "Für ");
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, "Wolfeschlegelsteinhausen");
+  rp_sheet_phrase_hold (phrase, strlen ("Für "));
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " Krankengymnastik");
+  held = rp_sheet_typography_set_phrase (type, RP_SHEET_STYLE_BODY, 60, phrase);
+  g_assert_cmpint (count_hyphens (held, "Wolfeschlegelsteinhausen"), ==, 0);
+  g_assert_cmpint (count_hyphens (held, "Krankengymnastik"), >, 10);
+  rp_sheet_typography_free (type);
+}
+
+/* Whether a line of a text ends with a hyphen that is not in it. */
+static gboolean
+is_hyphenated (const char *language, const char *text)
+{
+  RpSheetTypography *type = rp_sheet_typography_new (10, language, FALSE);
+  g_autoptr (PangoLayout) layout
+      = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, 60, text);
+  gboolean hyphenated = FALSE;
+
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  for (int i = 0; i + 1 < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      int n = 0;
+      const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+      glong end = g_utf8_pointer_to_offset (text, text + line->start_index + line->length);
+
+      hyphenated |= attributes[end].break_inserts_hyphen;
+    }
+  rp_sheet_typography_free (type);
+  return hyphenated;
+}
+
+/* A word divided by its writer is divided there; scripts that know no hyphen get none. */
+static void
+test_languages (void)
+{
+  g_assert_true (is_hyphenated ("de", "Schulter­blatt­stabili­sierung"));
+  g_assert_true (is_hyphenated ("de", "Schulterblattstabilisierung"));
+  g_assert_true (is_hyphenated ("uk", "Найпередовойтематичнішими"));
+  g_assert_false (is_hyphenated ("ja", "膝が痛むときはすぐにやめてくださいね"));
+  g_assert_false (is_hyphenated ("ar", "فأسقيناكموهاواستنصرناهمبالمستشفيات"));
+  g_assert_false (is_hyphenated ("th", "การออกกำลังกายสำหรับข้อเข่าและสะโพก"));
+}
+
 /* Letters that no font has are told, and only those. */
 static void
 test_letters (void)
@@ -142,6 +206,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-typography/mixed", test_mixed);
   g_test_add_func ("/sheet-typography/addresses", test_addresses);
+  g_test_add_func ("/sheet-typography/codes", test_codes);
+  g_test_add_func ("/sheet-typography/languages", test_languages);
   g_test_add_func ("/sheet-typography/letters", test_letters);
   return g_test_run ();
 }
