@@ -22,6 +22,7 @@ struct _RpPaperPrinter
   RpSheetPages *pages; /* while it prints */
 
   RpSheetGeometry used; /* the paper that the dialog said; no width before it did */
+  gboolean whole;       /* all pages are drawn, once and in order */
   gboolean sent;        /* everything is drawn, and on its way */
 };
 
@@ -72,12 +73,25 @@ get_geometry (GtkPageSetup *setup, RpSheetGeometry *geometry)
   geometry->foot = MIN (geometry->foot, geometry->bottom - (turned ? across : along));
 }
 
+static gboolean
+prints_whole (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+
+  return !settings
+         || (gtk_print_settings_get_print_pages (settings) == GTK_PRINT_PAGES_ALL
+             && gtk_print_settings_get_page_set (settings) == GTK_PAGE_SET_ALL
+             && !gtk_print_settings_get_reverse (settings) && gtk_print_settings_get_number_up (settings) == 1
+             && gtk_print_settings_get_n_copies (settings) == 1);
+}
+
 static void
 rp_paper_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
   RpPaperPrinter *self = RP_PAPER_PRINTER (operation);
 
   get_geometry (gtk_print_context_get_page_setup (context), &self->used);
+  self->whole = prints_whole (operation);
   g_clear_pointer (&self->pages, rp_sheet_pages_unref);
   self->pages = rp_sheet_pages_new (self->sheet, self->settings, &self->used);
   g_debug ("Printing on %.0f by %.0f points: %u pages", self->used.width, self->used.height,
@@ -86,14 +100,19 @@ rp_paper_printer_begin_print (GtkPrintOperation *operation, GtkPrintContext *con
   rp_sheet_pdf_describe (self->pages, cairo_get_target (gtk_print_context_get_cairo_context (context)));
 }
 
-/* Which page is the last is the dialog's business, so no tag of a PDF goes around them all: one that ended after the
- * last page would give cairo 1.18 another, empty one. */
+/* Which page is the last is the dialog's business: only where it is ours too, an element goes around them all. One that
+ * ended after the last page would give cairo another, empty one. */
 static void
 rp_paper_printer_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
   RpPaperPrinter *self = RP_PAPER_PRINTER (operation);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
-  rp_sheet_pages_draw_page (self->pages, (guint) page, gtk_print_context_get_cairo_context (context));
+  if (self->whole && page == 0)
+    rp_sheet_pdf_begin (cr);
+  rp_sheet_pages_draw_page (self->pages, (guint) page, cr);
+  if (self->whole && (guint) page + 1 == rp_sheet_pages_get_n_pages (self->pages))
+    rp_sheet_pdf_end (cr);
 }
 
 static void

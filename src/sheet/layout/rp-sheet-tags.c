@@ -4,6 +4,7 @@
 #include "layout/rp-sheet-tags.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
 
 /* cairo counts a tag that is closed twice, or never, as an error of the whole document: what is open is kept here. */
 struct _RpSheetTags
@@ -12,6 +13,7 @@ struct _RpSheetTags
   const char *list;
   const char *item;
   const char *leaf;
+  const char *figure;        /* in a cell */
   const RpSheetBox *section; /* first box of the open section */
   const RpSheetBox *before;
 };
@@ -70,9 +72,16 @@ open_tag (RpSheetTags *self, const char **open, const char *name)
 }
 
 static void
+close_leaf (RpSheetTags *self)
+{
+  close_tag (self, &self->figure);
+  close_tag (self, &self->leaf);
+}
+
+static void
 close_section (RpSheetTags *self)
 {
-  close_tag (self, &self->leaf);
+  close_leaf (self);
   close_tag (self, &self->item);
   close_tag (self, &self->list);
   if (self->section)
@@ -135,25 +144,62 @@ update_section (RpSheetTags *self, const RpSheetBox *box)
     }
 }
 
-static void
-open_box (RpSheetTags *self, RpSheetRole role)
-{
-  open_tag (self, &self->list, elements[role].list);
-  open_tag (self, &self->item, elements[role].item);
-  open_tag (self, &self->leaf, elements[role].leaf);
-}
-
-/* What repeats on pages is no part of what is read. cairo 1.16 leaves words without an element out by itself; 1.18 gives
- * them to the one that is open around them, and what it makes of "Artifact" is a damaged file. "Private" is never read.
- */
+/* What repeats on pages is no part of what is read. cairo 1.16 leaves what has no element out by itself; 1.18 gives words to
+ * the one that is open around them, so none is. */
 static void
 open_decoration (RpSheetTags *self, const RpSheetBox *box)
 {
-  if (box->kind != RP_SHEET_BOX_TEXT)
+  if (box->kind == RP_SHEET_BOX_TEXT)
+    close_section (self);
+}
+
+/* cairo 1.18 leaves an element empty that has no letters: a space makes it one with something in it. */
+static void
+fill_figure (RpSheetTags *self, const RpSheetBox *box)
+{
+  if (cairo_version () < CAIRO_VERSION_ENCODE (1, 18, 0))
     return;
-  close_section (self);
-  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0))
-    open_tag (self, &self->leaf, "Private");
+  cairo_save (self->cr);
+  cairo_select_font_face (self->cr, "Cantarell", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size (self->cr, 1);
+  /* In the midst of a unit: a space on the edge between two takes no room at all. */
+  cairo_move_to (self->cr, floor (box->x) + 0.5, floor (box->y) + 0.5);
+  cairo_show_text (self->cr, " ");
+  cairo_restore (self->cr);
+}
+
+static void
+open_box (RpSheetTags *self, const RpSheetBox *box)
+{
+  open_tag (self, &self->list, elements[box->role].list);
+  open_tag (self, &self->item, elements[box->role].item);
+  open_tag (self, &self->leaf, elements[box->role].leaf);
+  if (!rp_sheet_tags_is_figure (box))
+    return;
+  if (box->role != RP_SHEET_ROLE_FIGURE)
+    open_tag (self, &self->figure, "Figure");
+  fill_figure (self, box);
+}
+
+/* Whether two boxes are read as one and stand in one element. */
+static gboolean
+is_same (RpSheetTags *self, const RpSheetBox *box)
+{
+  return self->before && rp_sheet_box_is_joined (self->before, box) && self->before->role == box->role
+         && self->leaf == elements[box->role].leaf && !rp_sheet_tags_is_figure (box)
+         && !rp_sheet_tags_is_figure (self->before);
+}
+
+/**
+ * rp_sheet_tags_is_figure:
+ * @box: a box
+ *
+ * Returns: %TRUE when there is an element in the structure for what it shows
+ */
+gboolean
+rp_sheet_tags_is_figure (const RpSheetBox *box)
+{
+  return box->role != RP_SHEET_ROLE_NONE && box->kind != RP_SHEET_BOX_TEXT && box->kind != RP_SHEET_BOX_RULE;
 }
 
 /**
@@ -172,9 +218,9 @@ rp_sheet_tags_begin (RpSheetTags *self, GPtrArray *boxes, guint index)
 
   if (!self->cr)
     return;
-  if (joined && self->before->role == box->role && self->leaf == elements[box->role].leaf)
+  if (is_same (self, box))
     return;
-  close_tag (self, &self->leaf);
+  close_leaf (self);
   if (box->role == RP_SHEET_ROLE_NONE)
     {
       open_decoration (self, box);
@@ -185,7 +231,7 @@ rp_sheet_tags_begin (RpSheetTags *self, GPtrArray *boxes, guint index)
   if (self->list != elements[box->role].list)
     close_tag (self, &self->list);
   update_section (self, box);
-  open_box (self, box->role);
+  open_box (self, box);
   if (!joined && (box->role == RP_SHEET_ROLE_TITLE || box->role == RP_SHEET_ROLE_HEADING))
     {
       g_autofree char *heading = read_heading (boxes, index);

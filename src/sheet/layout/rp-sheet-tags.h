@@ -14,6 +14,7 @@ typedef struct _RpSheetTags RpSheetTags;
 
 RpSheetTags *rp_sheet_tags_new (cairo_t *cr);
 void rp_sheet_tags_free (RpSheetTags *self);
+gboolean rp_sheet_tags_is_figure (const RpSheetBox *box);
 void rp_sheet_tags_begin (RpSheetTags *self, GPtrArray *boxes, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetTags, rp_sheet_tags_free)

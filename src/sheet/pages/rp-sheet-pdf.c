@@ -6,6 +6,8 @@
 #include "base/rp-aside.h"
 #include "content/rp-sheet-error.h"
 #include "layout/rp-sheet-stopwatch.h"
+#include "layout/rp-sheet-tags.h"
+#include "pages/rp-sheet-aloud.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -24,14 +26,6 @@ typedef struct
   int file;
   int trouble; /* errno; 0 while all is well */
 } Sink;
-
-/* Between cairo and who takes the bytes. */
-typedef struct
-{
-  cairo_write_func_t write;
-  gpointer closure;
-  gboolean failed;
-} Guard;
 
 /* The sheet's own date; else the one that builders of packages set, so that the same sheet gives the same bytes. */
 static char *
@@ -81,45 +75,68 @@ rp_sheet_pdf_describe (RpSheetPages *pages, cairo_surface_t *pdf)
   describe (pdf, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
-/* cairo 1.16 crashes when it hears of a failure in the middle of a page, so the rest is thrown away in silence. */
-static cairo_status_t
-guard_bytes (void *closure, const unsigned char *bytes, unsigned int length)
+/* The element around all others, which cairo 1.18 does without. It would read aloud there what repeats on pages. */
+static gboolean
+needs_document (cairo_t *cr)
 {
-  Guard *guard = closure;
-
-  if (!guard->failed)
-    guard->failed = guard->write (guard->closure, bytes, length) != CAIRO_STATUS_SUCCESS;
-  return CAIRO_STATUS_SUCCESS;
+  return cairo_version () < CAIRO_VERSION_ENCODE (1, 18, 0)
+         && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
 }
 
 /**
- * rp_sheet_pdf_write:
- * @pages: a sheet
- * @write: is given the bytes, no more of them once it fails
- * @closure: for @write
+ * rp_sheet_pdf_begin:
+ * @cr: where the first page is drawn next
  *
- * Makes a PDF of all pages.
- *
- * Returns: %FALSE when @write said that it failed, or memory ran out
+ * Makes a PDF that somebody else writes say that it has a structure. rp_sheet_pdf_end() must follow. Does nothing elsewhere.
  */
-gboolean
-rp_sheet_pdf_write (RpSheetPages *pages, cairo_write_func_t write, gpointer closure)
+void
+rp_sheet_pdf_begin (cairo_t *cr)
+{
+  g_return_if_fail (cr);
+
+  if (needs_document (cr))
+    cairo_tag_begin (cr, "Document", NULL);
+}
+
+/**
+ * rp_sheet_pdf_end:
+ * @cr: where the last page was drawn, before it is shown
+ *
+ * Ends what rp_sheet_pdf_begin() began.
+ */
+void
+rp_sheet_pdf_end (cairo_t *cr)
+{
+  g_return_if_fail (cr);
+
+  if (needs_document (cr))
+    cairo_tag_end (cr, "Document");
+}
+
+static cairo_status_t
+gather (void *closure, const unsigned char *bytes, unsigned int length)
+{
+  g_byte_array_append (closure, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* All pages as cairo writes them; into memory, for cairo 1.16 crashes when it hears of a failure in the middle of a page. */
+static GByteArray *
+draw_pages (RpSheetPages *pages)
 {
   const RpSheetGeometry *geometry = rp_sheet_pages_get_geometry (pages);
-  Guard guard = { write, closure, FALSE };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *pdf
-      = cairo_pdf_surface_create_for_stream (guard_bytes, &guard, geometry->width, geometry->height);
+      = cairo_pdf_surface_create_for_stream (gather, bytes, geometry->width, geometry->height);
   cairo_t *cr = cairo_create (pdf);
-  guint n = rp_sheet_pages_get_n_pages (pages);
   cairo_status_t status;
 
+  /* Later versions pack their objects. */
+  cairo_pdf_surface_restrict_to_version (pdf, CAIRO_PDF_VERSION_1_4);
   rp_sheet_pdf_describe (pages, pdf);
-  cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rp_sheet_pages_get_n_pages (pages); i++)
     {
       rp_sheet_pages_draw_page (pages, i, cr);
-      if (i + 1 == n)
-        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
     }
   status = cairo_status (cr);
@@ -127,7 +144,52 @@ rp_sheet_pdf_write (RpSheetPages *pages, cairo_write_func_t write, gpointer clos
   cairo_surface_finish (pdf);
   status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (pdf) : status;
   cairo_surface_destroy (pdf);
-  return status == CAIRO_STATUS_SUCCESS && !guard.failed;
+  return status == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&bytes) : NULL;
+}
+
+/* Returns: (transfer full) (element-type utf8): what each figure shows, in the order of the pages */
+static GPtrArray *
+gather_alts (RpSheetPages *pages)
+{
+  GPtrArray *alts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint page = 0; page < rp_sheet_pages_get_n_pages (pages); page++)
+    {
+      GPtrArray *boxes = rp_sheet_pages_get_boxes (pages, page);
+
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const RpSheetBox *box = boxes->pdata[i];
+
+          if (rp_sheet_tags_is_figure (box))
+            g_ptr_array_add (alts, g_strdup (box->alt ? box->alt : ""));
+        }
+    }
+  return alts;
+}
+
+/**
+ * rp_sheet_pdf_write:
+ * @pages: a sheet
+ * @write: is given the bytes
+ * @closure: for @write
+ *
+ * Makes a PDF of all pages, with what programs that read aloud need.
+ *
+ * Returns: %FALSE when @write said that it failed, or memory ran out
+ */
+gboolean
+rp_sheet_pdf_write (RpSheetPages *pages, cairo_write_func_t write, gpointer closure)
+{
+  RpSheet *sheet = rp_sheet_pages_get_sheet (pages);
+  g_autoptr (GByteArray) bytes = draw_pages (pages);
+  g_autoptr (GPtrArray) alts = gather_alts (pages);
+
+  if (!bytes)
+    return FALSE;
+  if (!rp_sheet_aloud_add (bytes, rp_sheet_get_language (sheet), rp_sheet_get_title (sheet), alts))
+    g_warning ("cairo %s writes a PDF in a way that is not known", cairo_version_string ());
+  return write (closure, bytes->data, bytes->len) == CAIRO_STATUS_SUCCESS;
 }
 
 static cairo_status_t

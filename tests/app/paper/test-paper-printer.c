@@ -143,6 +143,7 @@ test_described (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   title = g_strdup_printf ("%s\n", rp_sheet_get_title (fixture->paper.sheet));
   g_assert_nonnull (strstr (said, title));
+  g_assert_nonnull (strstr (said, "Tagged:          yes"));
 }
 
 static void
