@@ -15,6 +15,7 @@
 #include "content/rp-sheet-language.h"
 #include "content/rp-sheet-private.h"
 #include "content/rp-sheet-texts.h"
+#include "content/rp-sheet-way.h"
 
 /* What the first numbers are for is said once, before all of them. */
 static void
@@ -71,21 +72,23 @@ add_log (RpSheet *self, RpProgram *program, const RpSheetSettings *settings)
     add_usual_bands (self);
 }
 
-/* Whether all doses are published by one source, which what stands about the doses names once for all. */
+/* Whether what stands about the doses at the end says of each where it is from: all are from one source, or the program has
+ * words of its own for it. */
 static gboolean
 have_one_source (RpProgram *program)
 {
   const RpDose *first = rp_program_get_item (program, 0)->dose;
   guint n = rp_program_get_n_items (program);
+  gboolean alike = TRUE, own = FALSE;
 
-  for (guint i = 1; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       const RpDose *dose = rp_program_get_item (program, i)->dose;
 
-      if (dose->source != first->source || g_strcmp0 (dose->from, first->from) != 0)
-        return FALSE;
+      alike = alike && dose->source == first->source && g_strcmp0 (dose->from, first->from) == 0;
+      own = own || dose->source == RP_SOURCE_OWN;
     }
-  return n > 1 && first->source == RP_SOURCE_PUBLISHED && !rp_program_get_dose_note (program);
+  return n > 1 && (alike || (rp_program_get_dose_note (program) && !own));
 }
 
 static void
@@ -184,6 +187,7 @@ add_texts (RpSheet *self, RpPack *pack, RpProgram *program)
   add_why (self, rp_program_get_why (program));
   self->credits = rp_sheet_credits_new (pack, program);
   self->code = pack ? rp_code_writer_write (pack, program) : NULL;
+  self->way = pack ? rp_sheet_way_find (pack, program) : NULL;
   self->too_large = pack && !self->code && rp_code_writer_can_write (program);
 }
 

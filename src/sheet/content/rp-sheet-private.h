@@ -27,6 +27,7 @@ struct _RpSheet
   char *address;
   char *logo;
   char *code;
+  char *way;
   gboolean too_large;
   GPtrArray *exercises;
   RpSheetLog *log; /* %NULL where nothing is written down */

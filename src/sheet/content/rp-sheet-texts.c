@@ -121,8 +121,8 @@ add_tail (GStrvBuilder *words, RpSheet *self)
   add_facts (words, self->pain_bands);
   add (words, self->why);
   add (words, self->why_summary);
-  add_headed (words, RP_SHEET_WORD_DOSES, self->dose_note);
-  add_headed_list (words, RP_SHEET_WORD_CREDITS, self->credits);
+  add (words, self->dose_note);
+  add_list (words, self->credits);
 }
 
 /**

@@ -27,9 +27,13 @@ static const char *const words[RP_SHEET_N_WORDS] = {
   [RP_SHEET_WORD_STOP] = N_ ("When to stop"),
   /* Translators: above the signs on which to stop, with a colon behind it */
   [RP_SHEET_WORD_STOP_ADVICE] = N_ ("Stop, and ask a clinician"),
-  [RP_SHEET_WORD_DOSES] = N_ ("About the doses"),
-  [RP_SHEET_WORD_CREDITS] = N_ ("Who made this"),
   [RP_SHEET_WORD_CODE] = N_ ("Open in Reprise"),
+  /* Translators: on paper, before what to do with the code beside it */
+  [RP_SHEET_WORD_SEE] = N_ ("See it move."),
+  [RP_SHEET_WORD_CODE_HOW]
+  = N_ ("Hold this code up to the camera in Reprise. The plan opens with these doses."),
+  /* Translators: on paper, before what to do without a code */
+  [RP_SHEET_WORD_NO_CAMERA] = N_ ("No camera?"),
   [RP_SHEET_WORD_NO_CODE] = N_ ("No code here: this program is too large for one. Ask for it as a file."),
 };
 

@@ -22,9 +22,10 @@ G_BEGIN_DECLS
  * @RP_SHEET_WORD_NOTE: heads the clinician's note
  * @RP_SHEET_WORD_STOP: heads the reasons to stop on a summary
  * @RP_SHEET_WORD_STOP_ADVICE: heads them elsewhere, and says what to do then
- * @RP_SHEET_WORD_DOSES: heads where the doses are from
- * @RP_SHEET_WORD_CREDITS: heads the credits
- * @RP_SHEET_WORD_CODE: under the code
+ * @RP_SHEET_WORD_CODE: what the code is for
+ * @RP_SHEET_WORD_SEE: before what to do with it
+ * @RP_SHEET_WORD_CODE_HOW: what to do with it, in sentences
+ * @RP_SHEET_WORD_NO_CAMERA: before what to do without it
  * @RP_SHEET_WORD_NO_CODE: in its place where the program is too large for one
  * @RP_SHEET_N_WORDS: how many there are
  *
@@ -47,9 +48,10 @@ typedef enum
   RP_SHEET_WORD_NOTE,
   RP_SHEET_WORD_STOP,
   RP_SHEET_WORD_STOP_ADVICE,
-  RP_SHEET_WORD_DOSES,
-  RP_SHEET_WORD_CREDITS,
   RP_SHEET_WORD_CODE,
+  RP_SHEET_WORD_SEE,
+  RP_SHEET_WORD_CODE_HOW,
+  RP_SHEET_WORD_NO_CAMERA,
   RP_SHEET_WORD_NO_CODE,
   RP_SHEET_N_WORDS,
 } RpSheetWord;

@@ -73,6 +73,7 @@ rp_sheet_unref (RpSheet *self)
   g_free (self->address);
   g_free (self->logo);
   g_free (self->code);
+  g_free (self->way);
   g_clear_pointer (&self->exercises, g_ptr_array_unref);
   g_clear_pointer (&self->log, rp_sheet_log_free);
   g_clear_pointer (&self->pain_bands, g_ptr_array_unref);
@@ -283,6 +284,20 @@ rp_sheet_get_code (RpSheet *self)
   g_return_val_if_fail (self, NULL);
 
   return self->code;
+}
+
+/**
+ * rp_sheet_get_way:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): how to come to the program without a camera, in a sentence; %NULL without a pack
+ */
+const char *
+rp_sheet_get_way (RpSheet *self)
+{
+  g_return_val_if_fail (self, NULL);
+
+  return self->way;
 }
 
 /**

@@ -268,10 +268,12 @@ flow_rows (const Body *self, double rest, const Try *best)
 
 /* How much room what follows the exercises needs to begin on their page. */
 static double
-measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *tail)
+measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *log, GPtrArray *tail)
 {
   double more = !tells_all (parts) ? rp_sheet_more_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
 
+  if (log->len > 0)
+    return rp_sheet_tail_measure_first (log);
   return more > 0 ? more : rp_sheet_tail_measure_first (tail);
 }
 
@@ -279,14 +281,15 @@ measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *tail)
  * rp_sheet_body_flow:
  * @frame: the sheet
  * @flow: where to put the exercises
- * @tail: (element-type RpSheetBlock): what follows them; they leave room for it where they can
+ * @tail: (element-type RpSheetBlock): what follows all that; they leave room for it where they can
  *
- * Puts the exercises onto pages, and then what had no room beside their pictures.
+ * Puts the exercises onto pages, then the log, and then what had no room beside their pictures.
  */
 void
 rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tail)
 {
   Body self = { frame, flow };
+  GPtrArray *log = rp_sheet_tail_make_log (frame);
   Try best = { NULL };
 
   rp_sheet_columns_init (&self.columns, frame);
@@ -294,11 +297,12 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tai
   self.room.first = rp_sheet_flow_get_room (flow) - self.room.gap;
   self.room.page = rp_sheet_flow_get_page_room (flow);
   self.room.rows = self.columns.rows;
-  find_best (&self, rp_sheet_tail_measure (tail), &best);
+  find_best (&self, rp_sheet_tail_measure (log) + rp_sheet_tail_measure (tail), &best);
   g_debug (
       "Closeness %d: parts 0x%x of each exercise in its place, in %u columns, pictures up to %.0f points",
       (int) frame->closeness, (guint) best.parts, self.columns.columns, best.most);
-  flow_rows (&self, measure_rest (frame, best.parts, tail), &best);
+  flow_rows (&self, measure_rest (frame, best.parts, log, tail), &best);
+  rp_sheet_flow_add (flow, log);
   if (!tells_all (best.parts))
     rp_sheet_more_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
   try_clear (&best);

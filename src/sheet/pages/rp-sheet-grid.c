@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-grid.h"
 
+#include "pages/rp-sheet-code.h"
 #include "pages/rp-sheet-ruling.h"
 #include "pages/rp-sheet-section.h"
 #include "pages/rp-sheet-weeks.h"
@@ -18,10 +19,16 @@
 #define LETTER 1.0
 #define INDENT 1.0
 #define KEY_GAP 0.65
+#define CODE_GAP 1.0
 /* How much of the width the words have, at least and at most. */
 #define LEAST 0.2
 #define MOST 0.34
 #define MOST_LARGE 0.42
+/* How much of the width the rows have where the code stands beside them, how much of the page they may have then, and from
+ * which width on, in ems. */
+#define COMPACT 0.75
+#define COMPACT_HIGHEST 0.5
+#define COMPACT_FROM 40.0
 
 #define EM_SPACE "\u2003"
 
@@ -196,7 +203,7 @@ measure_words (const RpSheetRuling *ruling)
 }
 
 static void
-rule (RpSheetRuling *self, const RpSheetFrame *frame)
+rule (RpSheetRuling *self, const RpSheetFrame *frame, gboolean compact)
 {
   double widest;
 
@@ -206,7 +213,7 @@ rule (RpSheetRuling *self, const RpSheetFrame *frame)
   widest = self->log->weeks > 0 ? rp_sheet_weeks_measure (self) : measure_words (self);
   self->label = CLAMP (widest + PADDING * self->em, frame->width * LEAST,
                        frame->width * (self->em >= LARGE ? MOST_LARGE : MOST));
-  self->columns = self->log->dates;
+  self->columns = compact ? self->log->compact : self->log->dates;
   self->column = (frame->width - self->label) / self->columns;
 }
 
@@ -217,7 +224,7 @@ make_again (const RpSheetFrame *frame)
   RpSheetBlock *again = rp_sheet_block_new (frame->width);
   RpSheetRuling ruling;
 
-  rule (&ruling, frame);
+  rule (&ruling, frame, FALSE);
   if (ruling.log->weeks > 0)
     rp_sheet_block_absorb (again, rp_sheet_weeks_make_days (&ruling), 0, 0);
   else
@@ -277,6 +284,59 @@ keep_ends (RpSheetBlock *all)
       ((RpSheetBlock *) all->parts->pdata[i])->keep = TRUE;
 }
 
+static RpSheetBlock *
+make_rows (const RpSheetFrame *frame, gboolean compact)
+{
+  RpSheetBlock *rows = rp_sheet_block_new_parts (frame->width, 0);
+  RpSheetRuling ruling;
+
+  rule (&ruling, frame, compact);
+  if (ruling.log->weeks > 0)
+    rp_sheet_weeks_add (&ruling, rows);
+  else
+    add_dates (&ruling, rows);
+  return rows;
+}
+
+/* Where six exercises share a page, few dates are enough, and the code with its words has the room at their side.
+ * Returns: (nullable): both; %NULL where they have no room beside each other */
+static RpSheetBlock *
+make_compact (const RpSheetFrame *frame)
+{
+  const RpSheetLog *log = rp_sheet_get_log (frame->sheet);
+  double em = rp_sheet_typography_get_em (frame->type);
+  double end = frame->width * COMPACT;
+  RpSheetFrame narrow = *frame;
+  g_autoptr (RpSheetBlock) rows = NULL;
+  RpSheetBlock *both;
+
+  if (frame->density != RP_SHEET_SIX || !log || log->compact == log->dates || frame->width < COMPACT_FROM * em
+      || !rp_sheet_get_code (frame->sheet))
+    return NULL;
+  narrow.width = end - CODE_GAP * em;
+  rows = make_rows (&narrow, TRUE);
+  if (rows->height > frame->height * COMPACT_HIGHEST)
+    return NULL;
+  both = rp_sheet_block_new (frame->width);
+  rp_sheet_block_absorb (both, g_steal_pointer (&rows), 0, 0);
+  rp_sheet_block_absorb (both, rp_sheet_code_make (frame, frame->width - end, FALSE), end, 0);
+  return both;
+}
+
+/**
+ * rp_sheet_grid_has_code:
+ * @frame: the sheet
+ *
+ * Returns: %TRUE when the code stands beside the log, and nowhere else
+ */
+gboolean
+rp_sheet_grid_has_code (const RpSheetFrame *frame)
+{
+  g_autoptr (RpSheetBlock) compact = make_compact (frame);
+
+  return compact != NULL;
+}
+
 /**
  * rp_sheet_grid_make:
  * @frame: the sheet
@@ -287,19 +347,24 @@ keep_ends (RpSheetBlock *all)
 RpSheetBlock *
 rp_sheet_grid_make (const RpSheetFrame *frame)
 {
+  RpSheetBlock *compact;
   RpSheetBlock *all;
-  RpSheetRuling ruling;
 
   if (!rp_sheet_get_log (frame->sheet))
     return NULL;
-  rule (&ruling, frame);
-  all = rp_sheet_block_new_parts (frame->width, rp_sheet_section_get_gap (frame));
-  if (ruling.log->weeks > 0)
-    rp_sheet_weeks_add (&ruling, all);
+  compact = make_compact (frame);
+  if (compact)
+    {
+      all = rp_sheet_block_new_parts (frame->width, 0);
+      rp_sheet_block_add_part (all, compact);
+    }
   else
-    add_dates (&ruling, all);
+    {
+      all = make_rows (frame, FALSE);
+      all->again = make_again (frame);
+    }
+  all->space = rp_sheet_section_get_gap (frame);
   rp_sheet_block_add_part (all, make_key (frame));
   keep_ends (all);
-  all->again = make_again (frame);
   return all;
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* The log as a grid to write in. */
 
+gboolean rp_sheet_grid_has_code (const RpSheetFrame *frame);
 RpSheetBlock *rp_sheet_grid_make (const RpSheetFrame *frame);
 
 G_END_DECLS

@@ -14,9 +14,6 @@
 /* Points */
 #define MILLIMETRE (72 / 25.4)
 #define NOTE_GAP (1.5 * MILLIMETRE)
-#define CODE_LEAST (24 * MILLIMETRE)
-/* How wide the words are that stand in its place. */
-#define NO_CODE (45 * MILLIMETRE)
 /* Ems */
 #define LETTER_GAP 0.8
 #define LOGO_HEIGHT 4.0
@@ -138,53 +135,6 @@ add_note (const RpSheetFrame *frame, GPtrArray *blocks)
                                    paragraphs[i]);
     else
       rp_sheet_paragraphs_add (blocks, frame->type, RP_SHEET_STYLE_BODY, frame->width, 0, paragraphs[i]);
-}
-
-static RpSheetBox *
-make_words (const RpSheetFrame *frame, RpSheetWord word, double width)
-{
-  PangoLayout *set = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_CENTRE, width,
-                                              rp_sheet_words_get (word));
-
-  return rp_sheet_box_new_text (set, RP_SHEET_ROLE_PARAGRAPH);
-}
-
-/* Nobody shall look for a code that cannot be. */
-static RpSheetBlock *
-make_no_code (const RpSheetFrame *frame)
-{
-  RpSheetBlock *block = rp_sheet_block_new (NO_CODE);
-
-  rp_sheet_block_add (block, make_words (frame, RP_SHEET_WORD_NO_CODE, NO_CODE), 0, 0);
-  return block;
-}
-
-/**
- * rp_sheet_head_make_code:
- * @frame: the sheet
- *
- * Returns: (transfer full) (nullable): the code with the words under it; wide enough for both
- */
-RpSheetBlock *
-rp_sheet_head_make_code (const RpSheetFrame *frame)
-{
-  const char *text = rp_sheet_get_code (frame->sheet);
-  gboolean wanted = text || rp_sheet_is_too_large (frame->sheet);
-  const RpSheetQr *code = wanted ? rp_sheet_album_get_code (frame->album, text) : NULL;
-  const char *word = rp_sheet_words_get (RP_SHEET_WORD_CODE);
-  double size, width, module;
-  RpSheetBlock *block;
-
-  if (!code)
-    return wanted ? make_no_code (frame) : NULL;
-  module = MAX (RP_SHEET_QR_MODULE * MILLIMETRE, CODE_LEAST / rp_sheet_qr_get_size (code));
-  size = module * rp_sheet_qr_get_size (code);
-  width = MAX (size, rp_sheet_typography_measure (frame->type, RP_SHEET_STYLE_BODY, word) + 0.1);
-  block = rp_sheet_block_new (width);
-  rp_sheet_block_add (block, rp_sheet_box_new_code (code, size, word), (width - size) / 2, 0);
-  rp_sheet_block_add (block, make_words (frame, RP_SHEET_WORD_CODE, width), 0,
-                      size + module * RP_SHEET_QR_QUIET);
-  return block;
 }
 
 /**

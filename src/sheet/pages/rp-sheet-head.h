@@ -7,6 +7,5 @@
 G_BEGIN_DECLS
 
 GPtrArray *rp_sheet_head_make (const RpSheetFrame *frame);
-RpSheetBlock *rp_sheet_head_make_code (const RpSheetFrame *frame);
 
 G_END_DECLS

@@ -3,17 +3,24 @@
 
 #include "pages/rp-sheet-more.h"
 
+#include "base/rp-words.h"
+#include "pages/rp-sheet-name.h"
 #include "pages/rp-sheet-section.h"
 
 /* What had no room beside the pictures: exercises one below the other in columns that end at about the same height. */
 
+/* Points */
+#define LINE 0.6
 /* Ems */
 #define GUTTER 1.8
-#define NARROWEST 18.5
-#define HEADING_GAP 0.4
-#define EXERCISE_GAP 0.7
-#define CLOSE_EXERCISE_GAP 0.5
-#define MOST_COLUMNS 3
+#define NARROWEST 17.0
+#define LINE_GAP 0.5
+#define EXERCISE_GAP 0.5
+#define CLOSE_EXERCISE_GAP 0.35
+#define MOST_COLUMNS 2
+
+/* What has a place here by itself, and not only for want of room. */
+#define OWN (RP_SHEET_PART_CARE | RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER)
 
 typedef struct
 {
@@ -83,19 +90,92 @@ place (const More *self, guint first, guint n, double height)
   return all;
 }
 
+/* Adds a word and what it names, and ends the sentence. */
+static void
+add_sentence (RpSheetPhrase *phrase, RpSheetWord word, const char *text)
+{
+  static const char *const ends[] = { ".", "!", "?", "\u2026", "\u3002", "\u061f" };
+  gboolean ended = FALSE;
+  g_autofree char *sentence = NULL;
+
+  if (!text)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    ended = ended || g_str_has_suffix (text, ends[i]);
+  /* Translators: the last of the short reminders, as a sentence */
+  sentence = ended ? g_strdup (text) : g_strdup_printf (_ ("%s."), text);
+  if (rp_sheet_phrase_get_length (phrase) > 0)
+    rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
+  rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (word));
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, sentence);
+}
+
+static void
+add_phrase (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetPhrase *phrase)
+{
+  if (rp_sheet_phrase_get_length (phrase) > 0)
+    rp_sheet_block_add_part (
+        block, rp_sheet_block_new_text (
+                   rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_BODY, block->width, phrase),
+                   RP_SHEET_ROLE_PARAGRAPH, 0));
+}
+
+static void
+add_line (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetWord word, const char *text)
+{
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+
+  add_sentence (phrase, word, text);
+  add_phrase (frame, block, phrase);
+}
+
+/* An easier and a harder way are read together. */
+static void
+add_ladder (const RpSheetFrame *frame, RpSheetBlock *block, const RpSheetExercise *exercise)
+{
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+
+  add_sentence (phrase, RP_SHEET_WORD_EASIER, exercise->easier);
+  add_sentence (phrase, RP_SHEET_WORD_HARDER, exercise->harder);
+  add_phrase (frame, block, phrase);
+}
+
+/* Returns: (nullable): its number and name, and what is told of it; %NULL when that is nothing */
+static RpSheetBlock *
+make_exercise (const RpSheetFrame *frame, const RpSheetExercise *exercise, RpSheetParts parts, double width)
+{
+  g_autoptr (RpSheetBlock) block = rp_sheet_block_new_parts (width, 0);
+  g_autoptr (GPtrArray) others
+      = rp_sheet_paragraphs_new (frame->type, exercise, parts & ~(RpSheetParts) OWN, FALSE, width);
+  RpSheetBlock *name = rp_sheet_name_make_small (frame, exercise->number, exercise->name, width);
+
+  name->keep = TRUE;
+  rp_sheet_block_add_part (block, name);
+  for (guint i = 0; i < others->len; i++)
+    rp_sheet_block_add_part (block, others->pdata[i]);
+  g_ptr_array_set_free_func (others, NULL);
+  if ((parts & RP_SHEET_PART_CARE) != 0)
+    add_line (frame, block, RP_SHEET_WORD_CARE, exercise->care);
+  if ((parts & RP_SHEET_PART_FELT) != 0)
+    add_line (frame, block, RP_SHEET_WORD_FELT, exercise->felt);
+  if ((parts & RP_SHEET_PART_LADDER) != 0)
+    add_ladder (frame, block, exercise);
+  rp_sheet_block_claim (block, exercise->number);
+  return block->parts->len > 1 ? g_steal_pointer (&block) : NULL;
+}
+
 static GPtrArray *
 make_blocks (const RpSheetFrame *frame, RpSheetParts parts, double width)
 {
   GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
   GPtrArray *blocks = g_ptr_array_new ();
-  RpSheetCellPlan plan = { width, RP_SHEET_FORM_MORE, 1, 1, parts, FALSE };
 
   for (guint i = 0; i < exercises->len; i++)
     {
-      g_autoptr (RpSheetCell) cell = rp_sheet_cell_new (frame, exercises->pdata[i], &plan);
+      RpSheetBlock *block = make_exercise (frame, exercises->pdata[i], parts, width);
 
-      if (!rp_sheet_cell_is_empty (cell))
-        g_ptr_array_add (blocks, rp_sheet_cell_make (cell, 0, rp_sheet_cell_get_heading (cell), 0));
+      if (block)
+        g_ptr_array_add (blocks, block);
     }
   return blocks;
 }
@@ -165,11 +245,19 @@ more_init (More *self, const RpSheetFrame *frame, RpSheetParts parts, double mos
   while (self->columns > 1 && find_highest (self->blocks) > most);
 }
 
+/* A line, and the heading below it. */
 static RpSheetBlock *
 make_heading (const RpSheetFrame *frame)
 {
-  return rp_sheet_section_make_heading (frame, RP_SHEET_WORD_MORE, frame->width,
-                                        rp_sheet_section_get_gap (frame));
+  RpSheetBlock *block = rp_sheet_block_new (frame->width);
+  double gap = rp_sheet_typography_get_em (frame->type) * LINE_GAP;
+
+  rp_sheet_block_add (block, rp_sheet_box_new_rule (frame->width, LINE, RP_SHEET_INK_TEXT), 0, 0);
+  rp_sheet_block_absorb (block, rp_sheet_section_make_heading (frame, RP_SHEET_WORD_MORE, frame->width, 0), 0,
+                         gap);
+  block->space = rp_sheet_section_get_gap (frame);
+  block->keep = TRUE;
+  return block;
 }
 
 /**
@@ -192,6 +280,28 @@ rp_sheet_more_measure_first (const RpSheetFrame *frame, RpSheetParts parts)
   if (blocks->len == 0)
     return 0;
   return heading->space + heading->height + self.gap + ((const RpSheetBlock *) blocks->pdata[0])->height;
+}
+
+/**
+ * rp_sheet_more_measure:
+ * @frame: the sheet
+ * @parts: what is to be told of each exercise
+ *
+ * Returns: how much room all of them need on one page under their heading, in points; 0 when there are none
+ */
+double
+rp_sheet_more_measure (const RpSheetFrame *frame, RpSheetParts parts)
+{
+  g_autoptr (RpSheetBlock) heading = make_heading (frame);
+  g_autoptr (GPtrArray) blocks = NULL;
+  More self;
+
+  more_init (&self, frame, parts, G_MAXDOUBLE);
+  blocks = self.blocks;
+  g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
+  if (blocks->len == 0)
+    return 0;
+  return heading->space + heading->height + self.gap + balance (&self, 0, blocks->len, G_MAXDOUBLE);
 }
 
 /**

@@ -64,13 +64,7 @@ fill (RpSheetPages *self, const RpSheetFrame *frame)
   RpSheetFlow *flow
       = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_measure (frame, &self->geometry));
   GPtrArray *tail = rp_sheet_tail_make (frame);
-  RpSheetBlock *code = rp_sheet_is_summary (self->sheet) ? NULL : rp_sheet_head_make_code (frame);
 
-  if (code)
-    {
-      code->space = rp_sheet_typography_get_em (frame->type);
-      g_ptr_array_add (tail, code);
-    }
   rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
   if (rp_sheet_is_summary (self->sheet))
     rp_sheet_table_flow (frame, flow, tail);

@@ -60,7 +60,6 @@ test_saved_page (void)
     RpSheetDensity density;
     guint n_pages;
   } sheets[] = {
-    { "five-for-knee-pain", RP_SHEET_ONE, 5 },
     { "runners-knee", RP_SHEET_TWO, 3 },
   };
   g_autoptr (RpPack) pack = sheet_fixture_load_pack ();

@@ -151,6 +151,27 @@ test_filled_in (void)
   g_assert_cmpuint (count (get_part (grid, grid->parts->len - 2), RP_SHEET_BOX_TEXT, FALSE), ==, 1);
 }
 
+/* Where six exercises share a page there are few dates, and the code at their side. */
+static void
+test_compact (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_SIX);
+  g_autoptr (RpSheetBlock) grid = rp_sheet_grid_make (&fixture->frame);
+  g_autoptr (RpSheetBlock) daily = NULL;
+
+  g_assert_true (rp_sheet_grid_has_code (&fixture->frame));
+  g_assert_cmpuint (grid->parts->len, ==, 2);
+  g_assert_cmpuint (count (get_part (grid, 0), RP_SHEET_BOX_CODE, FALSE), ==, 1);
+  g_assert_cmpuint (count (get_part (grid, 0), RP_SHEET_BOX_RULE, FALSE), ==, 8 * 9);
+  fixture->frame.height = 200;
+  g_assert_false (rp_sheet_grid_has_code (&fixture->frame));
+  fixture->frame.height = 700;
+  fixture->sheet->log->compact = fixture->sheet->log->dates;
+  daily = rp_sheet_grid_make (&fixture->frame);
+  g_assert_false (rp_sheet_grid_has_code (&fixture->frame));
+  g_assert_cmpuint (daily->parts->len, ==, 9);
+}
+
 /* A summary is read, not filled in. */
 static void
 test_summary (void)
@@ -170,6 +191,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-grid/large", test_large);
   g_test_add_func ("/sheet-grid/long", test_long);
   g_test_add_func ("/sheet-grid/filled-in", test_filled_in);
+  g_test_add_func ("/sheet-grid/compact", test_compact);
   g_test_add_func ("/sheet-grid/summary", test_summary);
   return g_test_run ();
 }

@@ -62,6 +62,8 @@ test_measure (void)
   g_assert_cmpfloat (steps, >, 40);
   g_assert_cmpfloat (steps, <, 200);
   g_assert_cmpfloat (rp_sheet_more_measure_first (&fixture->frame, 0), ==, 0);
+  g_assert_cmpfloat (rp_sheet_more_measure (&fixture->frame, 0), ==, 0);
+  g_assert_cmpfloat (rp_sheet_more_measure (&fixture->frame, RP_SHEET_PART_STEPS), >, steps);
   g_assert_cmpuint (((GPtrArray *) none->pdata[0])->len, ==, 0);
 }
 

@@ -283,6 +283,11 @@ test_right_to_left (void)
       sheet->right_to_left = TRUE;
       pages = sheet_fixture_lay_out (other, sheet, settings);
       sheet_fixture_assert_laws (pages);
+      here = find_kind (pages, RP_SHEET_BOX_CODE);
+      there = find_kind (other, RP_SHEET_BOX_CODE);
+      g_assert_cmpint (!here, ==, settings->density == RP_SHEET_SUMMARY);
+      if (here)
+        g_assert_cmpfloat_with_epsilon (here->x + there->x + there->width, 210 * 72 / 25.4, 0.1);
       here = find_kind (pages, RP_SHEET_BOX_PICTURE);
       there = find_kind (other, RP_SHEET_BOX_PICTURE);
       g_assert_cmpfloat_with_epsilon (here->x + there->x + there->width, 210 * 72 / 25.4, 0.1);

@@ -39,6 +39,53 @@ test_measure (void)
   g_assert_cmpfloat (rp_sheet_tail_measure_first (blocks), ==, 0);
 }
 
+static const RpSheetBox *
+find_code (GPtrArray *blocks, const RpSheetBlock **in)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      *in = blocks->pdata[i];
+      for (guint j = 0; j < (*in)->boxes->len; j++)
+        if (((const RpSheetBox *) (*in)->boxes->pdata[j])->kind == RP_SHEET_BOX_CODE)
+          return (*in)->boxes->pdata[j];
+    }
+  return NULL;
+}
+
+/* The sources stand beside the code where both have room, else below it. */
+static void
+test_end (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
+  g_autoptr (GPtrArray) wide = rp_sheet_tail_make (&fixture->frame);
+  g_autoptr (GPtrArray) narrow = NULL;
+  const RpSheetBlock *in = NULL;
+  const RpSheetBox *sources;
+
+  g_assert_nonnull (find_code (wide, &in));
+  g_assert_true (in == wide->pdata[wide->len - 1]);
+  sources = in->boxes->pdata[in->boxes->len - 1];
+  g_assert_cmpfloat (sources->x, >, 250);
+  g_assert_cmpfloat (sources->x + sources->width, <=, 500.01);
+  fixture->frame.width = 300;
+  narrow = rp_sheet_tail_make (&fixture->frame);
+  g_assert_nonnull (find_code (narrow, &in));
+  g_assert_true (in == narrow->pdata[narrow->len - 2]);
+}
+
+/* A summary is not led by a screen. */
+static void
+test_summary (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_SUMMARY);
+  g_autoptr (GPtrArray) log = rp_sheet_tail_make_log (&fixture->frame);
+  g_autoptr (GPtrArray) blocks = rp_sheet_tail_make (&fixture->frame);
+  const RpSheetBlock *in = NULL;
+
+  g_assert_cmpuint (log->len, ==, 0);
+  g_assert_null (find_code (blocks, &in));
+}
+
 /* What is given up to save a page makes it lower each time. */
 static void
 test_closer (void)
@@ -46,14 +93,10 @@ test_closer (void)
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
   g_autoptr (GPtrArray) roomy = rp_sheet_tail_make (&fixture->frame);
   g_autoptr (GPtrArray) run_on = NULL;
-  g_autoptr (GPtrArray) close = NULL;
 
   fixture->frame.closeness = RP_SHEET_RUN_ON;
   run_on = rp_sheet_tail_make (&fixture->frame);
-  fixture->frame.closeness = RP_SHEET_CLOSE;
-  close = rp_sheet_tail_make (&fixture->frame);
   g_assert_cmpfloat (rp_sheet_tail_measure (run_on), <, rp_sheet_tail_measure (roomy));
-  g_assert_cmpfloat (rp_sheet_tail_measure (close), <, rp_sheet_tail_measure (run_on));
 }
 
 int
@@ -61,6 +104,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-tail/measure", test_measure);
+  g_test_add_func ("/sheet-tail/end", test_end);
+  g_test_add_func ("/sheet-tail/summary", test_summary);
   g_test_add_func ("/sheet-tail/closer", test_closer);
   return g_test_run ();
 }
