@@ -255,6 +255,61 @@ sheet_laws_assert_legible (RpSheetPages *pages)
     }
 }
 
+/* How many pixels of what a box shows are a metre of a body; 0 where nobody knows. */
+static double
+find_metre (RpSheetPages *pages, const RpSheetBox *box)
+{
+  GPtrArray *exercises = rp_sheet_get_exercises (rp_sheet_pages_get_sheet (pages));
+  const RpSheetExercise *exercise;
+
+  if (box->kind != RP_SHEET_BOX_PICTURE || box->exercise == 0)
+    return 0;
+  exercise = exercises->pdata[box->exercise - 1];
+  for (guint i = 0; i < exercise->pictures->len; i++)
+    {
+      const RpSheetPicture *picture = exercise->pictures->pdata[i];
+
+      if (g_strcmp0 (picture->alt, box->alt) == 0)
+        return picture->pixels_per_metre;
+    }
+  return 0;
+}
+
+/**
+ * sheet_laws_measure_scale:
+ * @pages: pages
+ * @most: (out): the largest scale of a picture
+ *
+ * Returns: the smallest scale of a picture, in millimetres of paper for each metre of a body; 0 when there is none of which
+ *   that is known
+ */
+double
+sheet_laws_measure_scale (RpSheetPages *pages, double *most)
+{
+  double least = G_MAXDOUBLE;
+
+  *most = 0;
+  for (guint page = 0; page < rp_sheet_pages_get_n_pages (pages); page++)
+    {
+      GPtrArray *boxes = rp_sheet_pages_get_boxes (pages, page);
+
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const RpSheetBox *box = boxes->pdata[i];
+          double metre = find_metre (pages, box);
+          double width = 0;
+          double height = 0;
+
+          if (metre <= 0)
+            continue;
+          rp_sheet_image_get_size (box->image, &width, &height);
+          least = MIN (least, box->width / width * metre / 72 * 25.4);
+          *most = MAX (*most, box->width / width * metre / 72 * 25.4);
+        }
+    }
+  return *most > 0 ? least : 0;
+}
+
 /**
  * sheet_laws_measure_code:
  * @pages: pages

@@ -9,6 +9,10 @@
 /* Which part of a page may be blank in one piece, but for the last. */
 #define MOST_BLANK 0.62
 
+/* By how much the scale of one picture may be larger than that of another; and the smallest, in millimetres a metre. */
+#define UNEVEN 9.0
+#define LEAST_SCALE 0.0
+
 /* How many pages a program takes at most, with a recipient and a note of two lines. */
 typedef struct
 {
@@ -83,14 +87,18 @@ check_row (RpPack *pack, RpProgram *program, const Row *row)
       guint n = rp_sheet_pages_get_n_pages (pages);
       guint most = paper == RP_SHEET_PAPER_A4 ? row->n_a4 : row->n_letter;
       double blank = 0;
+      double largest;
+      double smallest = sheet_laws_measure_scale (pages, &largest);
 
       for (guint i = 0; i + 1 < n; i++)
         blank = MAX (blank, sheet_laws_measure_blank (pages, i));
-      g_test_message ("%s, %u a page, size %u%s, %s: %u pages, %u at most, %.0f %% blank",
-                      rp_program_get_id (program), row->density, row->text_size,
-                      row->landscape ? ", lying" : "", paper == RP_SHEET_PAPER_A4 ? "A4" : "Letter", n, most,
-                      100 * blank);
+      g_test_message (
+          "%s, %u a page, size %u%s, %s: %u pages, %u at most, %.0f %% blank, %.2f to %.2f mm a metre",
+          rp_program_get_id (program), row->density, row->text_size, row->landscape ? ", lying" : "",
+          paper == RP_SHEET_PAPER_A4 ? "A4" : "Letter", n, most, 100 * blank, smallest, largest);
       g_assert_cmpuint (n, <=, most);
+      g_assert_cmpfloat (smallest, >=, LEAST_SCALE);
+      g_assert_cmpfloat (largest, <=, smallest * UNEVEN);
       sheet_laws_assert_filled (pages, MOST_BLANK);
     }
 }
