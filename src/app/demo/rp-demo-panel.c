@@ -71,7 +71,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
   gboolean changed = rp_demo_show (self->demo, &stretch, lap, position);
   gboolean busy = changed || rp_playback_get_playing (self->playback) || rp_demo_get_waiting (self->demo);
 
-  rp_phase_timeline_set_position (self->timeline, position);
+  rp_phase_timeline_set_position (self->timeline, rp_playback_get_place (self->playback));
   self->quiet = busy ? 0 : self->quiet + 1;
   if (self->quiet < QUIET_TICKS)
     return G_SOURCE_CONTINUE;
@@ -111,7 +111,7 @@ update_timeline (RpDemoPanel *self)
   g_autofree gint64 *ends = g_new (gint64, phases->len);
 
   for (guint i = 0; i < phases->len; i++)
-    ends[i] = rp_playback_get_phase_end (self->playback, i);
+    ends[i] = rp_playback_get_phase_start (self->playback, i + 1);
   rp_phase_timeline_set_phases (self->timeline, phases, ends,
                                 rp_playback_get_phase_start (self->playback, 0));
 }

@@ -4,6 +4,7 @@
 #include "demo/rp-playback.h"
 
 #include "clips/rp-frame-queue.h"
+#include "model/rp-clip-place.h"
 
 #define SLOWEST 0.1
 #define FASTEST 1.5
@@ -54,17 +55,11 @@ is_rate (double rate)
   return rate >= SLOWEST && rate <= FASTEST;
 }
 
-static gint64
-get_time (RpPlayback *self)
-{
-  return rp_clock_now (self->clock).monotonic;
-}
-
 /* From now on the time counts from here. */
 static void
 set_anchor (RpPlayback *self, gint64 position, guint lap)
 {
-  self->anchor_time = get_time (self);
+  self->anchor_time = rp_clock_now (self->clock).monotonic;
   self->anchor_position = position;
   self->anchor_lap = lap;
 }
@@ -78,14 +73,10 @@ hold_anchor (RpPlayback *self)
   set_anchor (self, position, lap);
 }
 
-static guint
-find_phase (RpPlayback *self, gint64 position)
+static void
+find_place (RpPlayback *self, gint64 position, RpClipPlace *place)
 {
-  guint phase = 0;
-
-  while (phase + 1 < self->n_phases && position >= rp_playback_get_phase_start (self, phase + 1))
-    phase++;
-  return phase;
+  rp_clip_place_find (self->clip, &self->pass, self->n_phases, position, place);
 }
 
 /* Takes the phase at @position as the one to loop, when one is looped. */
@@ -95,11 +86,13 @@ update_stretch (RpPlayback *self, gint64 position)
   self->stretch = self->pass;
   if (self->looping && self->clip)
     {
-      guint phase = find_phase (self, position);
+      RpClipPlace place;
 
-      self->stretch.start = rp_playback_get_phase_start (self, phase);
-      self->stretch.end = rp_playback_get_phase_end (self, phase);
-      self->stretch.first_mark = self->pass.first_mark + phase;
+      find_place (self, position, &place);
+      rp_clip_place_get_phase (&place, self->clip, &self->pass, self->n_phases, &self->stretch.start,
+                               &self->stretch.end);
+      self->stretch.first_mark = self->pass.first_mark + place.rep * self->n_phases + place.phase;
+      self->stretch.n_reps = 1;
     }
 }
 
@@ -268,21 +261,15 @@ rp_playback_set_clip (RpPlayback *self, const RpClip *clip, guint n_phases)
 void
 rp_playback_switch_clip (RpPlayback *self, const RpClip *clip)
 {
-  gint64 position, start, length;
-  guint phase;
+  RpClipPlace place;
 
   g_return_if_fail (RP_IS_PLAYBACK (self));
   g_return_if_fail (self->clip && clip);
 
-  position = rp_playback_get_position (self, NULL, NULL);
-  phase = find_phase (self, position);
-  start = rp_playback_get_phase_start (self, phase);
-  length = MAX (rp_playback_get_phase_end (self, phase) - start, 1);
+  find_place (self, rp_playback_get_position (self, NULL, NULL), &place);
   self->clip = clip;
   update_pass (self);
-  position = (position - start)
-             * (rp_playback_get_phase_end (self, phase) - rp_playback_get_phase_start (self, phase)) / length;
-  rp_playback_seek (self, rp_playback_get_phase_start (self, phase) + position);
+  rp_playback_seek (self, rp_clip_place_get_position (&place, clip, &self->pass, self->n_phases));
 }
 
 /**
@@ -467,7 +454,7 @@ rp_playback_get_side (RpPlayback *self)
 /**
  * rp_playback_seek:
  * @self: a playback
- * @position: where in the clip, in microseconds; brought into the repetition shown
+ * @position: where in the clip, in microseconds; brought into the pass shown
  *
  * Goes somewhere else. A phase that is looped is then the one there.
  */
@@ -513,7 +500,7 @@ rp_playback_step (RpPlayback *self, int frames)
  * @self: a playback
  * @pass: (out caller-allocates): where to put the answer
  *
- * Tells which stretch of the clip shows one repetition on the side shown.
+ * Tells which stretch of the clip shows the side shown: one repetition, or a few in a row.
  */
 void
 rp_playback_get_pass (RpPlayback *self, RpClipPass *pass)
@@ -527,7 +514,7 @@ rp_playback_get_pass (RpPlayback *self, RpClipPass *pass)
 /**
  * rp_playback_get_position:
  * @self: a playback
- * @stretch: (out caller-allocates) (optional): what is played over and over: the repetition, or one phase of it
+ * @stretch: (out caller-allocates) (optional): what is played over and over: the pass, or one phase of it
  * @lap: (out) (optional): how many times it has been played
  *
  * Returns: where in the clip it is now, in microseconds
@@ -542,7 +529,7 @@ rp_playback_get_position (RpPlayback *self, RpClipPass *stretch, guint *lap)
   length = self->stretch.end - self->stretch.start;
   offset = self->anchor_position - self->stretch.start;
   if (self->playing && length > 0)
-    offset += (gint64) ((double) (get_time (self) - self->anchor_time) * self->rate);
+    offset += (gint64) ((double) (rp_clock_now (self->clock).monotonic - self->anchor_time) * self->rate);
   if (stretch)
     *stretch = self->stretch;
   if (lap)
@@ -559,42 +546,55 @@ rp_playback_get_position (RpPlayback *self, RpClipPass *stretch, guint *lap)
 guint
 rp_playback_get_phase (RpPlayback *self)
 {
+  RpClipPlace place;
+
   g_return_val_if_fail (RP_IS_PLAYBACK (self), 0);
 
-  return self->clip ? find_phase (self, rp_playback_get_position (self, NULL, NULL)) : 0;
+  if (!self->clip)
+    return 0;
+  find_place (self, rp_playback_get_position (self, NULL, NULL), &place);
+  return place.phase;
+}
+
+/**
+ * rp_playback_get_place:
+ * @self: a playback
+ *
+ * Returns: the place of the first repetition that shows what is shown now, for a line of one repetition; in microseconds
+ */
+gint64
+rp_playback_get_place (RpPlayback *self)
+{
+  gint64 position;
+  RpClipPlace place;
+
+  g_return_val_if_fail (RP_IS_PLAYBACK (self), 0);
+
+  position = rp_playback_get_position (self, NULL, NULL);
+  if (!self->clip || self->pass.n_reps <= 1)
+    return position;
+  find_place (self, position, &place);
+  place.rep = 0;
+  return rp_clip_place_get_position (&place, self->clip, &self->pass, self->n_phases);
 }
 
 /**
  * rp_playback_get_phase_start:
  * @self: a playback
- * @phase: index of a phase
+ * @phase: index of a phase; their number for the end of the last one
  *
- * Returns: where in the clip the phase starts, on the side shown, in microseconds
+ * Returns: where in the clip the phase starts for the first time on the side shown, in microseconds
  */
 gint64
 rp_playback_get_phase_start (RpPlayback *self, guint phase)
 {
-  guint mark;
+  RpClipPlace place = { .phase = phase };
+  gint64 start, end;
 
   g_return_val_if_fail (RP_IS_PLAYBACK (self), 0);
 
-  mark = self->pass.first_mark + phase;
-  if (!self->clip || mark >= self->clip->marks->len)
+  if (!self->clip)
     return self->pass.start;
-  return g_array_index (self->clip->marks, RpMark, mark).position;
-}
-
-/**
- * rp_playback_get_phase_end:
- * @self: a playback
- * @phase: index of a phase
- *
- * Returns: where in the clip the phase ends, on the side shown, in microseconds
- */
-gint64
-rp_playback_get_phase_end (RpPlayback *self, guint phase)
-{
-  g_return_val_if_fail (RP_IS_PLAYBACK (self), 0);
-
-  return phase + 1 < self->n_phases ? rp_playback_get_phase_start (self, phase + 1) : self->pass.end;
+  rp_clip_place_get_phase (&place, self->clip, &self->pass, self->n_phases, &start, &end);
+  return start;
 }

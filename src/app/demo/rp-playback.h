@@ -27,7 +27,7 @@ void rp_playback_step (RpPlayback *self, int frames);
 void rp_playback_get_pass (RpPlayback *self, RpClipPass *pass);
 gint64 rp_playback_get_position (RpPlayback *self, RpClipPass *stretch, guint *lap);
 guint rp_playback_get_phase (RpPlayback *self);
+gint64 rp_playback_get_place (RpPlayback *self);
 gint64 rp_playback_get_phase_start (RpPlayback *self, guint phase);
-gint64 rp_playback_get_phase_end (RpPlayback *self, guint phase);
 
 G_END_DECLS

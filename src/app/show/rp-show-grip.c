@@ -64,7 +64,8 @@ jog (RpShowGrip *self, double dx)
   length = pass.end - pass.start;
   if (length <= 0)
     return;
-  place = self->from_position - pass.start + (gint64) (dx / get_pane_width (self) * (double) length);
+  place = self->from_position - pass.start
+          + (gint64) (dx / get_pane_width (self) * (double) length / MAX (1, pass.n_reps));
   rp_playback_seek (get_playback (self), pass.start + ((place % length) + length) % length);
 }
 

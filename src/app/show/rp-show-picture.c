@@ -56,7 +56,7 @@ count_phases (const RpShowPicture *self)
  * @self: a picture with a clip
  * @pass: (out caller-allocates): where to put the answer
  *
- * Tells which stretch of its clip shows one repetition on its side.
+ * Tells which stretch of its clip shows its side: one repetition, or a few in a row.
  */
 void
 rp_show_picture_get_pass (const RpShowPicture *self, RpClipPass *pass)
@@ -94,27 +94,47 @@ rp_show_picture_count_frames (const RpShowPicture *self)
   g_return_val_if_fail (self && self->clip, 1);
 
   rp_show_picture_get_pass (self, &pass);
-  return MAX (1, (int) ((pass.end - pass.start) / MAX (1, rp_show_picture_get_frame_time (self))));
+  return MAX (1,
+              (int) ((pass.end - pass.start) / pass.n_reps / MAX (1, rp_show_picture_get_frame_time (self))));
 }
 
-/* Where @self is when @lead is at @position. */
+/* Where @self is when @lead is at @position; @rep tells in which repetition, after @lap passes of @lead. */
 static gint64
-convert (const RpShowPicture *self,
-         const RpClipPass *pass,
-         const RpShowPicture *lead,
-         const RpClipPass *lead_pass,
-         gint64 position)
+convert (const RpShowPicture *self, const RpShowPicture *lead, guint lap, gint64 position, guint *rep)
 {
+  RpClipPass pass, lead_pass;
   RpClipPlace place;
 
-  if (position >= lead_pass->end)
-    return pass->end;
-  rp_clip_place_find (lead->clip, lead_pass, count_phases (lead), position, &place);
+  rp_show_picture_get_pass (self, &pass);
+  rp_show_picture_get_pass (lead, &lead_pass);
+  rp_clip_place_find (lead->clip, &lead_pass, count_phases (lead), position, &place);
   rp_clip_place_convert (&place, count_phases (lead), count_phases (self));
-  return rp_clip_place_get_position (&place, self->clip, pass, count_phases (self));
+  place.rep += lap * lead_pass.n_reps;
+  *rep = place.rep;
+  return rp_clip_place_get_position (&place, self->clip, &pass, count_phases (self));
 }
 
-/* The whole repetition goes round: what is past its end is in the next one. A lap ahead, so that there is one before. */
+/* As convert(), of where something ends: the end of a repetition is not the start of the next one. */
+static gint64
+convert_end (const RpShowPicture *self, const RpShowPicture *lead, gint64 position)
+{
+  RpClipPass pass, lead_pass;
+  RpClipPlace last = { .phase = count_phases (self) - 1 };
+  gint64 start, end;
+  guint rep, next;
+
+  rp_show_picture_get_pass (self, &pass);
+  rp_show_picture_get_pass (lead, &lead_pass);
+  convert (self, lead, 0, position - 1, &rep);
+  end = convert (self, lead, 0, position, &next);
+  if (rep == next && position < lead_pass.end)
+    return end;
+  last.rep = rep;
+  rp_clip_place_get_phase (&last, self->clip, &pass, count_phases (self), &start, &end);
+  return end;
+}
+
+/* The whole pass goes round: what is past its end is in the next one. A lap ahead, so that there is one before. */
 static void
 go_round (RpShowMoment *followed, const RpClipPass *pass, guint lap, gint64 position)
 {
@@ -146,24 +166,27 @@ rp_show_picture_follow (const RpShowPicture *self,
                         RpShowMoment *followed)
 {
   RpClipPass pass, lead_pass;
-  gint64 shift, position;
+  gint64 shift;
+  guint rep;
 
   g_return_if_fail (self && self->clip && lead && lead->clip && moment && followed);
 
   rp_show_picture_get_pass (self, &pass);
   rp_show_picture_get_pass (lead, &lead_pass);
   shift = offset * rp_show_picture_get_frame_time (self);
-  position = convert (self, &pass, lead, &lead_pass, moment->position) + shift;
   if (moment->stretch.start <= lead_pass.start && moment->stretch.end >= lead_pass.end)
     {
-      go_round (followed, &pass, moment->lap, position);
+      gint64 position = convert (self, lead, moment->lap, moment->position, &rep) + shift;
+
+      go_round (followed, &pass, rep / pass.n_reps, position);
       return;
     }
   followed->stretch = pass;
-  followed->stretch.start = convert (self, &pass, lead, &lead_pass, moment->stretch.start) + shift;
-  followed->stretch.end = convert (self, &pass, lead, &lead_pass, moment->stretch.end) + shift;
+  followed->stretch.start = convert (self, lead, 0, moment->stretch.start, &rep) + shift;
+  followed->stretch.end = convert_end (self, lead, moment->stretch.end) + shift;
   followed->stretch.start = CLAMP (followed->stretch.start, pass.start, pass.end - 1);
   followed->stretch.end = CLAMP (followed->stretch.end, followed->stretch.start + 1, pass.end);
   followed->lap = moment->lap;
-  followed->position = CLAMP (position, followed->stretch.start, followed->stretch.end - 1);
+  followed->position = convert (self, lead, 0, moment->position, &rep) + shift;
+  followed->position = CLAMP (followed->position, followed->stretch.start, followed->stretch.end - 1);
 }

@@ -162,11 +162,11 @@ on_tick (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
   RpPlayback *playback = get_playback (self);
   gboolean busy = rp_playback_get_playing (playback);
   guint lap = 0;
-  gint64 position = rp_playback_get_position (playback, NULL, &lap);
 
+  rp_playback_get_position (playback, NULL, &lap);
   for (guint i = 0; i < RP_SHOW_PICTURES; i++)
     busy = rp_show_pane_update (self->pane[i]) || busy;
-  rp_phase_timeline_set_position (self->timeline, position);
+  rp_phase_timeline_set_position (self->timeline, rp_playback_get_place (playback));
   if (rp_playback_get_phase (playback) != self->phase || lap != self->lap)
     update_words (self);
   busy = update_times (self) || busy;
@@ -193,7 +193,7 @@ update_timeline (RpShowWindow *self)
   gboolean has_clip = rp_playback_get_clip (get_playback (self)) != NULL;
 
   for (guint i = 0; i < phases->len; i++)
-    ends[i] = rp_playback_get_phase_end (get_playback (self), i);
+    ends[i] = rp_playback_get_phase_start (get_playback (self), i + 1);
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), has_clip);
   if (has_clip)
     rp_phase_timeline_set_phases (self->timeline, phases, ends,

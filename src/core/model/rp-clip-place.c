@@ -8,35 +8,58 @@
 /* What is less than this of a phase is none of it: half a microsecond of a phase of a minute. */
 #define NOTHING 1e-8
 
-/**
- * rp_clip_place_get_phase_start:
- * @clip: a clip
- * @pass: one repetition in it
- * @n_phases: how many phases its exercise has
- * @phase: index of a phase; @n_phases for the end of the last one
- *
- * Returns: where in the clip the phase starts, in microseconds
- */
-gint64
-rp_clip_place_get_phase_start (const RpClip *clip, const RpClipPass *pass, guint n_phases, guint phase)
+static guint
+count_phases (const RpClipPass *pass, guint n_phases)
 {
-  guint mark;
+  return MAX (1, pass->n_reps) * n_phases;
+}
 
-  g_return_val_if_fail (clip && pass, 0);
+/* Phases are counted on through the repetitions of a pass. */
+static gint64
+get_start (const RpClip *clip, const RpClipPass *pass, guint n_phases, guint phase)
+{
+  guint mark = pass->first_mark + phase;
 
-  if (phase >= n_phases)
+  if (phase >= count_phases (pass, n_phases))
     return pass->end;
-  mark = pass->first_mark + phase;
   return mark < clip->marks->len ? g_array_index (clip->marks, RpMark, mark).position : pass->start;
+}
+
+/**
+ * rp_clip_place_get_phase:
+ * @place: a place in a repetition
+ * @clip: a clip
+ * @pass: a pass of it
+ * @n_phases: how many phases its exercise has, at least 1
+ * @start: (out): where in the clip the place's phase starts, in microseconds
+ * @end: (out): where it ends, exclusive
+ *
+ * Finds the phase of a place in a clip. Of a repetition that the pass does not have, it takes the one that goes round to it.
+ */
+void
+rp_clip_place_get_phase (const RpClipPlace *place,
+                         const RpClip *clip,
+                         const RpClipPass *pass,
+                         guint n_phases,
+                         gint64 *start,
+                         gint64 *end)
+{
+  guint phase;
+
+  g_return_if_fail (place && clip && pass && start && end);
+
+  phase = place->rep % MAX (1, pass->n_reps) * n_phases + place->phase;
+  *start = get_start (clip, pass, n_phases, phase);
+  *end = get_start (clip, pass, n_phases, phase + 1);
 }
 
 /**
  * rp_clip_place_find:
  * @clip: a clip
- * @pass: one repetition in it
+ * @pass: a pass of it
  * @n_phases: how many phases its exercise has, at least 1
- * @position: where in the clip, in microseconds; brought into the repetition
- * @place: (out caller-allocates): where in the repetition that is
+ * @position: where in the clip, in microseconds; brought into the pass
+ * @place: (out caller-allocates): where in which repetition that is
  *
  * Reads a place off the marks of a clip.
  */
@@ -48,16 +71,16 @@ rp_clip_place_find (const RpClip *clip,
                     RpClipPlace *place)
 {
   gint64 start, end;
+  guint phase = 0;
 
   g_return_if_fail (clip && pass && n_phases > 0 && place);
 
   position = CLAMP (position, pass->start, MAX (pass->start, pass->end - 1));
-  place->phase = 0;
-  while (place->phase + 1 < n_phases
-         && position >= rp_clip_place_get_phase_start (clip, pass, n_phases, place->phase + 1))
-    place->phase++;
-  start = rp_clip_place_get_phase_start (clip, pass, n_phases, place->phase);
-  end = rp_clip_place_get_phase_start (clip, pass, n_phases, place->phase + 1);
+  while (phase + 1 < count_phases (pass, n_phases) && position >= get_start (clip, pass, n_phases, phase + 1))
+    phase++;
+  place->rep = phase / n_phases;
+  place->phase = phase % n_phases;
+  rp_clip_place_get_phase (place, clip, pass, n_phases, &start, &end);
   place->fraction = (double) (position - start) / (double) MAX (end - start, 1);
 }
 
@@ -65,10 +88,10 @@ rp_clip_place_find (const RpClip *clip,
  * rp_clip_place_get_position:
  * @place: a place in a repetition
  * @clip: a clip
- * @pass: one repetition in it
+ * @pass: a pass of it
  * @n_phases: how many phases its exercise has
  *
- * Returns: where in the clip that place is, in microseconds, within the repetition
+ * Returns: where in the clip that place is, in microseconds, within the pass
  */
 gint64
 rp_clip_place_get_position (const RpClipPlace *place,
@@ -80,8 +103,7 @@ rp_clip_place_get_position (const RpClipPlace *place,
 
   g_return_val_if_fail (place && clip && pass, 0);
 
-  start = rp_clip_place_get_phase_start (clip, pass, n_phases, place->phase);
-  end = rp_clip_place_get_phase_start (clip, pass, n_phases, place->phase + 1);
+  rp_clip_place_get_phase (place, clip, pass, n_phases, &start, &end);
   position = start + (gint64) floor (place->fraction * (double) (end - start) + 0.5);
   return CLAMP (position, pass->start, MAX (pass->start, pass->end - 1));
 }

@@ -103,6 +103,18 @@ find_first_mark (const RpClip *clip, RpSide side)
   return 0;
 }
 
+/* How many marks from there on are of one side. */
+static guint
+count_marks (const RpClip *clip, guint first)
+{
+  RpSide side = g_array_index (clip->marks, RpMark, first).side;
+  guint n = 1;
+
+  while (first + n < clip->marks->len && g_array_index (clip->marks, RpMark, first + n).side == side)
+    n++;
+  return n;
+}
+
 /**
  * rp_clip_get_pass:
  * @clip: a clip
@@ -110,31 +122,31 @@ find_first_mark (const RpClip *clip, RpSide side)
  * @n_phases: how many phases its exercise has
  * @pass: (out caller-allocates): where to put the answer
  *
- * Finds the stretch of the clip that shows one repetition on @side. A clip that shows one side serves the other one
- * mirrored; a clip that shows both, one after the other, is never mirrored; nor is any for %RP_SIDE_NONE.
+ * Finds the stretch of the clip that shows @side. A clip that shows one side serves the other one mirrored; a clip that
+ * shows both, one after the other, is never mirrored; nor is any for %RP_SIDE_NONE.
  */
 void
 rp_clip_get_pass (const RpClip *clip, RpSide side, guint n_phases, RpClipPass *pass)
 {
   RpSide shown;
-  guint next;
 
   g_return_if_fail (clip && pass);
 
   shown = clip->side;
-  pass->first_mark = find_first_mark (clip, side);
-  pass->start = 0;
-  pass->end = rp_clip_get_duration (clip);
+  *pass = (RpClipPass){ .end = rp_clip_get_duration (clip), .n_reps = 1 };
   if (clip->marks->len > 0)
     {
-      const RpMark *first = &g_array_index (clip->marks, RpMark, pass->first_mark);
+      guint first = find_first_mark (clip, side);
+      guint n_marks = count_marks (clip, first);
+      const RpMark *marks = &g_array_index (clip->marks, RpMark, first);
 
-      pass->start = first->position;
-      if (first->side != RP_SIDE_NONE)
-        shown = first->side;
+      pass->first_mark = first;
+      pass->start = marks[0].position;
+      pass->n_reps = MAX (1, n_marks / MAX (1, n_phases));
+      if (first + n_marks < clip->marks->len)
+        pass->end = marks[n_marks].position;
+      if (marks[0].side != RP_SIDE_NONE)
+        shown = marks[0].side;
     }
-  next = pass->first_mark + n_phases;
-  if (next < clip->marks->len)
-    pass->end = g_array_index (clip->marks, RpMark, next).position;
   pass->mirrored = side != RP_SIDE_NONE && shown == rp_side_other (side);
 }

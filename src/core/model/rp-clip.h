@@ -33,11 +33,12 @@ typedef struct
  * @n_frames: how many frames it has
  * @fps_n: frame rate, numerator
  * @fps_d: frame rate, denominator
- * @marks: (element-type RpMark): where each phase starts, ascending; for each side shown, every phase once, in order
+ * @marks: (element-type RpMark): where each phase starts, ascending; for each side shown, every phase in order, once for
+ *   each repetition
  * @licence: an SPDX expression
  * @author: who made it
  *
- * A filmed or rendered repetition, tied to the phases of its exercise by its marks. Immutable once loaded.
+ * One or more filmed or rendered repetitions, tied to the phases of their exercise by the marks. Immutable once loaded.
  */
 typedef struct
 {
@@ -57,12 +58,13 @@ typedef struct
 
 /**
  * RpClipPass:
- * @start: where in the clip the repetition starts, in microseconds
- * @end: where it ends, exclusive
+ * @start: where in the clip the first repetition starts, in microseconds
+ * @end: where the last one ends, exclusive
  * @mirrored: %TRUE when the picture must be mirrored to show the side asked for
- * @first_mark: index in the clip's marks of the pass's first phase; one mark a phase follows
+ * @first_mark: index in the clip's marks of the pass's first phase; one mark a phase follows, for each repetition
+ * @n_reps: how many repetitions it has; 0 counts as 1
  *
- * The stretch of a clip that shows one repetition on one side.
+ * The stretch of a clip that shows one side: one repetition, or a few of a movement that travels. It goes round.
  */
 typedef struct
 {
@@ -70,6 +72,7 @@ typedef struct
   gint64 end;
   gboolean mirrored;
   guint first_mark;
+  guint n_reps;
 } RpClipPass;
 
 RpClip *rp_clip_new (const char *id, const char *uri);

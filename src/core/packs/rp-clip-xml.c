@@ -75,14 +75,14 @@ check_frame (RpXml *xml, const ClipReading *reading, const RpMark *mark, guint f
                     reading->clip->n_frames);
 }
 
-/* Phases repeat in order; the side changes only where they begin anew. */
+/* Phases repeat in order; the side changes only where they begin anew, and once. */
 static void
 check_order (RpXml *xml, const ClipReading *reading, const RpMark *mark)
 {
   GArray *marks = reading->clip->marks;
   guint expected = marks->len % reading->phases->len;
   int line = rp_xml_get_line (xml);
-  RpSide before;
+  RpSide before, first;
 
   if (mark->phase != expected)
     rp_xml_problem (xml, line,
@@ -91,9 +91,10 @@ check_order (RpXml *xml, const ClipReading *reading, const RpMark *mark)
   if (marks->len == 0)
     return;
   before = g_array_index (marks, RpMark, marks->len - 1).side;
+  first = g_array_index (marks, RpMark, 0).side;
   if ((mark->side == RP_SIDE_NONE) != (before == RP_SIDE_NONE))
     rp_xml_problem (xml, line, _ ("Give every mark of the clip a side, or none of them."));
-  else if (mark->side != RP_SIDE_NONE && (mark->side == before) != (expected != 0))
+  else if (mark->side != before && (expected != 0 || mark->side == first))
     rp_xml_problem (xml, line, _ ("Show all phases of one side, then all of the other."));
 }
 
@@ -127,16 +128,10 @@ check_marks (RpXml *xml, const ClipReading *reading)
   guint n_phases = reading->phases->len;
   guint n_marks = clip->marks->len;
   gboolean sides = n_marks > 0 && g_array_index (clip->marks, RpMark, 0).side != RP_SIDE_NONE;
-  guint most = sides ? 2 * n_phases : n_phases;
 
   if (n_marks % n_phases != 0)
     rp_xml_problem (xml, reading->line, _ ("Clip “%s” does not mark phase “%s”."), clip->id,
                     phase_id (reading->phases, n_marks % n_phases));
-  else if (n_marks > most)
-    rp_xml_problem (xml, reading->line,
-                    g_dngettext (GETTEXT_PACKAGE, "Clip “%s” has %u mark; it can have only %u.",
-                                 "Clip “%s” has %u marks; it can have only %u.", n_marks),
-                    clip->id, n_marks, most);
   if (sides && clip->side != RP_SIDE_NONE)
     rp_xml_problem (xml, reading->line,
                     _ ("Clip “%s” names its side and its marks do too. Give the clip side=\"none\"."),

@@ -3,6 +3,8 @@
 
 #include "session/rp-moment.h"
 
+#include "model/rp-clip-place.h"
+
 /* Reads a plan at one moment. Nothing here keeps state: the same question has the same answer, always. */
 
 static void
@@ -73,16 +75,17 @@ static void
 place_in_clip (RpMoment *moment, gint64 cycle)
 {
   guint n_phases = moment->step->n_phases;
-  const RpMark *marks;
-  gint64 end;
+  RpClipPlace place = { .phase = moment->phase_index };
+  gint64 start, end;
 
   if (!moment->clip)
     return;
 
-  marks = &g_array_index (moment->clip->marks, RpMark, moment->pass.first_mark);
-  end = moment->phase_index + 1 < n_phases ? marks[moment->phase_index + 1].position : moment->pass.end;
-  moment->clip_lap = (guint) cycle;
-  place_in_phase (moment, marks[moment->phase_index].position, end);
+  /* Each repetition is the next one of the clip; after its last one comes the first. */
+  place.rep = (guint) (cycle % moment->pass.n_reps);
+  moment->clip_lap = (guint) (cycle / moment->pass.n_reps);
+  rp_clip_place_get_phase (&place, moment->clip, &moment->pass, n_phases, &start, &end);
+  place_in_phase (moment, start, end);
 }
 
 static void

@@ -33,7 +33,7 @@ G_BEGIN_DECLS
  * @cue: (transfer none) (nullable): the reminder to show
  * @cue_kind: the kind of the phase @cue belongs to; decides its colour
  * @clip: (transfer none) (nullable): the clip to show
- * @pass: the stretch of the clip that a repetition shows on this side; only with @clip
+ * @pass: the stretch of the clip that shows this side, a repetition or a few in a row; only with @clip
  * @clip_position: where in the clip, in microseconds, within [@pass.start, @pass.end)
  * @clip_lap: how many times the pass has been played in this step
  * @clip_rate: how fast the clip moves at this moment; 0 while a still is held, else at least %RP_MOMENT_SLOWEST

@@ -192,6 +192,40 @@ test_one_after_the_other (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_position (fixture), ==, 3 * SECOND + SECOND / 2);
 }
 
+/* Two repetitions in a row are played through; a line that shows one of them goes round twice. */
+static void
+test_several_repetitions (Fixture *fixture, gconstpointer data)
+{
+  RpClipPass stretch;
+  guint lap = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      RpMark mark = { RP_SIDE_NONE, i, (3 + i) * 2 * SECOND };
+
+      g_array_append_val (fixture->clip->marks, mark);
+    }
+  fixture->clip->n_frames = 288;
+  rp_playback_set_clip (fixture->playback, fixture->clip, 3);
+  g_assert_cmpint (rp_playback_get_phase_start (fixture->playback, 0), ==, 0);
+  g_assert_cmpint (rp_playback_get_phase_start (fixture->playback, 3), ==, 6 * SECOND);
+  rp_playback_set_playing (fixture->playback, TRUE);
+  rp_simulated_clock_advance (fixture->clock, 9 * SECOND);
+  g_assert_cmpint (rp_playback_get_position (fixture->playback, &stretch, &lap), ==, 9 * SECOND);
+  g_assert_cmpint (stretch.end, ==, 12 * SECOND);
+  g_assert_cmpuint (lap, ==, 0);
+  g_assert_cmpint (rp_playback_get_place (fixture->playback), ==, 3 * SECOND);
+  g_assert_cmpuint (rp_playback_get_phase (fixture->playback), ==, 1);
+
+  rp_playback_set_looping (fixture->playback, TRUE);
+  g_assert_cmpint (rp_playback_get_position (fixture->playback, &stretch, NULL), ==, 9 * SECOND);
+  g_assert_cmpint (stretch.start, ==, 8 * SECOND);
+  g_assert_cmpint (stretch.end, ==, 10 * SECOND);
+  rp_playback_set_looping (fixture->playback, FALSE);
+  rp_playback_switch_clip (fixture->playback, fixture->clip);
+  g_assert_cmpint (get_position (fixture), ==, 9 * SECOND);
+}
+
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -247,6 +281,7 @@ main (int argc, char *argv[])
   ADD ("/playback/shows-the-other-side", test_shows_the_other_side);
   ADD ("/playback/one-after-the-other", test_one_after_the_other);
   ADD ("/playback/switch-keeps-the-place", test_switch_keeps_the_place);
+  ADD ("/playback/several-repetitions", test_several_repetitions);
   ADD ("/playback/nothing", test_nothing);
 
   return g_test_run ();

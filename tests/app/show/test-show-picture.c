@@ -60,6 +60,40 @@ test_follows_a_phase (ShowSample *sample, gconstpointer data)
   g_assert_cmpint (followed.position, ==, 5 * SECOND / 2 - 12 * (SECOND / 24));
 }
 
+/* Where the one shows two repetitions in a row and the other one, both are in step all the same. */
+static void
+test_follows_several_repetitions (ShowSample *sample, gconstpointer data)
+{
+  RpClip *front = g_ptr_array_index (rp_exercise_get_clips (sample->reach), 0);
+  RpShowPicture twice = { sample->reach, front, NULL, RP_SIDE_RIGHT };
+  RpShowPicture once = { sample->reach, rp_exercise_find_clip (sample->reach, "side"), NULL, RP_SIDE_RIGHT };
+  RpShowMoment moment = { { 0, 6 * SECOND, FALSE, 0, 2 }, 4, 9 * SECOND / 2 };
+  RpShowMoment followed;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      RpMark mark = { RP_SIDE_NONE, i, (3 + i) * SECOND };
+
+      g_array_append_val (front->marks, mark);
+    }
+  front->n_frames *= 2;
+  g_assert_cmpint (rp_show_picture_count_frames (&twice), ==, 72);
+  rp_show_picture_follow (&once, &twice, &moment, 0, &followed);
+  g_assert_cmpint (followed.position, ==, 3 * SECOND / 2);
+  g_assert_cmpuint (followed.lap, ==, 1 + 4 * 2 + 1);
+  g_assert_cmpint (followed.stretch.end, ==, 3 * SECOND);
+  /* The end of the first one is not the start of the second. */
+  moment = (RpShowMoment){ { 2 * SECOND, 3 * SECOND, FALSE, 2, 1 }, 4, 5 * SECOND / 2 };
+  rp_show_picture_follow (&once, &twice, &moment, 0, &followed);
+  g_assert_cmpint (followed.stretch.start, ==, 2 * SECOND);
+  g_assert_cmpint (followed.stretch.end, ==, 3 * SECOND);
+  /* The other way about, each lap of the one is the next repetition of the other. */
+  moment = (RpShowMoment){ { 0, 3 * SECOND, FALSE, 0, 1 }, 5, SECOND / 2 };
+  rp_show_picture_follow (&twice, &once, &moment, 0, &followed);
+  g_assert_cmpint (followed.position, ==, 7 * SECOND / 2);
+  g_assert_cmpuint (followed.lap, ==, 1 + 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,6 +103,8 @@ main (int argc, char *argv[])
               show_sample_tear_down);
   g_test_add ("/show-picture/frames", ShowSample, NULL, show_sample_set_up, test_counts_frames,
               show_sample_tear_down);
+  g_test_add ("/show-picture/several-repetitions", ShowSample, NULL, show_sample_set_up,
+              test_follows_several_repetitions, show_sample_tear_down);
   g_test_add ("/show-picture/phase", ShowSample, NULL, show_sample_set_up, test_follows_a_phase,
               show_sample_tear_down);
 

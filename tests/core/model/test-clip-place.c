@@ -82,6 +82,33 @@ test_outside (void)
   g_assert_cmpint (rp_clip_place_get_position (&place, clip, &pass, 3), ==, pass.end - 1);
 }
 
+/* Two repetitions in a row; a clip that has one of them only goes round to it. */
+static void
+test_several_repetitions (void)
+{
+  g_autoptr (RpClip) twice = make_clip (1000, 2000, 6000);
+  g_autoptr (RpClip) once = make_clip (1000, 2000, 3000);
+  RpClipPass pass, other;
+  RpClipPlace place;
+  gint64 start, end;
+
+  for (guint i = 0; i < 3; i++)
+    add_mark (twice, RP_SIDE_NONE, i, (3 + i) * 1000 * MS);
+  rp_clip_get_pass (twice, RP_SIDE_NONE, 3, &pass);
+  rp_clip_get_pass (once, RP_SIDE_NONE, 3, &other);
+  for (gint64 position = pass.start; position < pass.end; position += 7777)
+    {
+      rp_clip_place_find (twice, &pass, 3, position, &place);
+      g_assert_cmpuint (place.rep, ==, position < 3000 * MS ? 0 : 1);
+      g_assert_cmpint (rp_clip_place_get_position (&place, twice, &pass, 3), ==, position);
+      g_assert_cmpint (rp_clip_place_get_position (&place, once, &other, 3), ==, position % (3000 * MS));
+    }
+  place = (RpClipPlace){ .phase = 2, .rep = 3 };
+  rp_clip_place_get_phase (&place, twice, &pass, 3, &start, &end);
+  g_assert_cmpint (start, ==, 5000 * MS);
+  g_assert_cmpint (end, ==, 6000 * MS);
+}
+
 /* Two exercises need not have as many phases. */
 static void
 test_convert (void)
@@ -106,6 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clip-place/in-step", test_in_step);
   g_test_add_func ("/clip-place/there-and-back", test_there_and_back);
   g_test_add_func ("/clip-place/outside", test_outside);
+  g_test_add_func ("/clip-place/several-repetitions", test_several_repetitions);
   g_test_add_func ("/clip-place/convert", test_convert);
   return g_test_run ();
 }

@@ -73,12 +73,40 @@ test_both_sides (void)
   g_assert_cmpint (pass.start, ==, 3 * SECOND);
   g_assert_cmpint (pass.end, ==, 6 * SECOND);
   g_assert_cmpuint (pass.first_mark, ==, 2);
+  g_assert_cmpuint (pass.n_reps, ==, 1);
   g_assert_false (pass.mirrored);
   rp_clip_get_pass (clip, RP_SIDE_RIGHT, 2, &pass);
   g_assert_cmpint (pass.start, ==, 0);
   g_assert_cmpint (pass.end, ==, 3 * SECOND);
   g_assert_cmpuint (pass.first_mark, ==, 0);
   g_assert_false (pass.mirrored);
+}
+
+/* What travels is shown a few times in a row, so that it can be seen to. */
+static void
+test_several_repetitions (void)
+{
+  g_autoptr (RpClip) clip = new_clip (RP_SIDE_NONE);
+  g_autoptr (RpClip) mirrored = new_clip (RP_SIDE_LEFT);
+  RpClipPass pass;
+
+  for (guint i = 0; i < 12; i++)
+    add_mark (clip, i < 4 ? RP_SIDE_RIGHT : RP_SIDE_LEFT, i % 2, i * SECOND / 2);
+  rp_clip_get_pass (clip, RP_SIDE_RIGHT, 2, &pass);
+  g_assert_cmpuint (pass.n_reps, ==, 2);
+  g_assert_cmpint (pass.end, ==, 2 * SECOND);
+  rp_clip_get_pass (clip, RP_SIDE_LEFT, 2, &pass);
+  g_assert_cmpuint (pass.n_reps, ==, 4);
+  g_assert_cmpuint (pass.first_mark, ==, 4);
+  g_assert_cmpint (pass.start, ==, 2 * SECOND);
+  g_assert_cmpint (pass.end, ==, 6 * SECOND);
+
+  for (guint i = 0; i < 6; i++)
+    add_mark (mirrored, RP_SIDE_NONE, i % 2, i * SECOND);
+  rp_clip_get_pass (mirrored, RP_SIDE_RIGHT, 2, &pass);
+  g_assert_true (pass.mirrored);
+  g_assert_cmpuint (pass.n_reps, ==, 3);
+  g_assert_cmpint (pass.end, ==, 6 * SECOND);
 }
 
 static void
@@ -100,6 +128,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clip/duration", test_duration);
   g_test_add_func ("/clip/one-side", test_one_side);
   g_test_add_func ("/clip/both-sides", test_both_sides);
+  g_test_add_func ("/clip/several-repetitions", test_several_repetitions);
   g_test_add_func ("/clip/no-side", test_no_side);
   return g_test_run ();
 }

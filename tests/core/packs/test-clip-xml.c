@@ -70,11 +70,40 @@ test_wrong (void)
       TRUE, "has only 100");
 }
 
+#define REPETITION(side, first, second)                                                                      \
+  "<mark phase='lift' frame='" first "' side='" side "'/><mark phase='hold' frame='" second "' side='" side  \
+  "'/>"
+
+/* A clip may show a few repetitions in a row, of one side and then of the other. */
+static void
+test_several_repetitions (void)
+{
+  g_autoptr (RpClip) clip = NULL;
+  g_autoptr (GPtrArray) problems = xml_fixture_read (
+      DOCUMENT (CLIP ("clips/a.webm", REPETITION ("right", "0", "10") REPETITION ("right", "20", "30")
+                                          REPETITION ("left", "40", "50") REPETITION ("left", "60", "70"))),
+      way, take_clip, &clip);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpuint (clip->marks->len, ==, 8);
+  assert_problem (DOCUMENT (CLIP ("clips/a.webm", REPETITION ("right", "0", "10") REPETITION (
+                                                      "left", "20", "30") REPETITION ("right", "40", "50"))),
+                  TRUE, "all phases of one side");
+  assert_problem (DOCUMENT (CLIP ("clips/a.webm", "<mark phase='lift' frame='0' side='left'/>"
+                                                  "<mark phase='hold' frame='5' side='right'/>")),
+                  TRUE, "all phases of one side");
+  assert_problem (
+      DOCUMENT (CLIP ("clips/a.webm", "<mark phase='lift' frame='0'/><mark phase='hold' frame='50'/>"
+                                      "<mark phase='lift' frame='60'/>")),
+      TRUE, "does not mark phase “hold”");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clip-xml/values", test_values);
   g_test_add_func ("/clip-xml/wrong", test_wrong);
+  g_test_add_func ("/clip-xml/several-repetitions", test_several_repetitions);
   return g_test_run ();
 }

@@ -166,6 +166,22 @@ test_sides_in_turn (void)
   g_assert_cmpint (moment.side, ==, RP_SIDE_LEFT);
 }
 
+/* Repetitions of 6.5 s in a row to the right, then as many to the left. */
+static void
+show_both_sides (RpClip *clip, guint n_reps)
+{
+  g_array_set_size (clip->marks, 0);
+  for (guint i = 0; i < 8 * n_reps; i++)
+    {
+      RpMark mark = { i < 4 * n_reps ? RP_SIDE_RIGHT : RP_SIDE_LEFT, i % 4,
+                      i / 4 * (gint64) 6500000 + i % 4 * 2 * SECOND };
+
+      g_array_append_val (clip->marks, mark);
+    }
+  clip->side = RP_SIDE_NONE;
+  clip->n_frames = 2 * n_reps * 156;
+}
+
 /* A clip that shows one side after the other shows the one whose turn it is. */
 static void
 test_sides_in_turn_of_one_clip (void)
@@ -178,18 +194,7 @@ test_sides_in_turn_of_one_clip (void)
   g_autoptr (RpPlan) plan = NULL;
   RpMoment moment;
 
-  clip->side = RP_SIDE_NONE;
-  for (guint i = 0; i < 8; i++)
-    {
-      RpMark mark
-          = { i < 4 ? RP_SIDE_RIGHT : RP_SIDE_LEFT, i % 4, (i < 4 ? 0 : 6500000) + (i % 4) * 2 * SECOND };
-
-      if (i < 4)
-        g_array_index (clip->marks, RpMark, i) = mark;
-      else
-        g_array_append_val (clip->marks, mark);
-    }
-  clip->n_frames = 2 * 156;
+  show_both_sides (clip, 1);
   plan = rp_plan_new (program, NULL);
   rp_moment_at (plan, 10 * SECOND + SECOND, &moment);
   g_assert_false (moment.pass.mirrored);
@@ -197,6 +202,37 @@ test_sides_in_turn_of_one_clip (void)
   rp_moment_at (plan, 10 * SECOND + 6500000 + SECOND, &moment);
   g_assert_cmpint (moment.side, ==, RP_SIDE_RIGHT);
   g_assert_cmpint (moment.clip_position, ==, SECOND);
+}
+
+/* Each repetition that is counted is the next one of the clip, and after its last one comes its first: the picture goes on
+ * where it was, and what is decoded never jumps. */
+static void
+test_several_repetitions_in_a_row (void)
+{
+  static const double seconds[] = { 2, 2, 2, 0.5 };
+  RpDose dose = fixture_dose (1, 7, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("walk", seconds);
+  RpClip *clip = g_ptr_array_index (rp_exercise_get_clips (exercise), 0);
+  g_autoptr (RpProgram) program = fixture_program (exercise, &dose);
+  g_autoptr (RpPlan) plan = NULL;
+  RpMoment moment;
+
+  show_both_sides (clip, 3);
+  plan = rp_plan_new (program, NULL);
+  for (guint i = 0; i < 7; i++)
+    for (guint quarter = 0; quarter < 12; quarter++)
+      {
+        gint64 inside = quarter * SECOND / 2;
+
+        rp_moment_at (plan, 10 * SECOND + i * (gint64) 6500000 + inside, &moment);
+        g_assert_cmpint (moment.side, ==, RP_SIDE_LEFT);
+        g_assert_cmpuint (moment.rep, ==, i + 1);
+        g_assert_cmpuint (moment.phase_index, ==, quarter / 4);
+        g_assert_cmpint (moment.clip_position, ==, (3 + i % 3) * (gint64) 6500000 + inside);
+        g_assert_cmpuint (moment.clip_lap, ==, i / 3);
+        g_assert_cmpint (moment.pass.start, ==, 3 * 6500000);
+        g_assert_cmpint (moment.pass.end, ==, 6 * 6500000);
+      }
 }
 
 /* Without a number to reach, the count goes on beyond the time that was reckoned with. */
@@ -460,6 +496,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/moment/never-slower-than-the-floor", test_never_slower_than_the_floor);
   g_test_add_func ("/moment/sides-in-turn", test_sides_in_turn);
   g_test_add_func ("/moment/sides-in-turn-of-one-clip", test_sides_in_turn_of_one_clip);
+  g_test_add_func ("/moment/several-repetitions-in-a-row", test_several_repetitions_in_a_row);
   g_test_add_func ("/moment/as-many-as-one-can", test_as_many_as_one_can);
   g_test_add_func ("/moment/own-pace", test_own_pace);
   g_test_add_func ("/moment/properties-over-random-doses", test_properties_over_random_doses);
