@@ -91,7 +91,7 @@ sheet_fixture_lay_out (RpSheetPages *before, RpSheet *sheet, const RpSheetSettin
 static gboolean
 is_solid (const RpSheetBox *box)
 {
-  return box->kind != RP_SHEET_BOX_RULE;
+  return box->kind != RP_SHEET_BOX_RULE && box->kind != RP_SHEET_BOX_FRAME;
 }
 
 /* Ends the test. */

@@ -28,26 +28,6 @@ rp_load_words_band (RpBand band)
   return _ (bands[band]);
 }
 
-/* In the order of RpBand. */
-static const char *const colours[] = {
-  N_ ("tan"),  N_ ("yellow"), N_ ("red"),  N_ ("green"),  N_ ("blue"), N_ ("black"), N_ ("silver"),
-  N_ ("gold"), N_ ("orange"), N_ ("pink"), N_ ("purple"), N_ ("grey"), N_ ("white"),
-};
-
-/**
- * rp_load_words_colour:
- * @band: the colour of a band
- *
- * Returns: (transfer none): the colour alone: "yellow"
- */
-const char *
-rp_load_words_colour (RpBand band)
-{
-  g_return_val_if_fail (band < G_N_ELEMENTS (colours), "");
-
-  return _ (colours[band]);
-}
-
 /**
  * rp_load_words_weight:
  * @unit: %RP_LOAD_UNIT_KG or %RP_LOAD_UNIT_LB

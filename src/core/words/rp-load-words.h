@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 char *rp_load_words_line (const RpLoad *load);
 const char *rp_load_words_band (RpBand band);
-const char *rp_load_words_colour (RpBand band);
 char *rp_load_words_weight (RpLoadUnit unit, guint weight);
 
 G_END_DECLS

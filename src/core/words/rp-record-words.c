@@ -6,6 +6,7 @@
 #include "base/rp-direction.h"
 #include "base/rp-words.h"
 #include "session/rp-tally.h"
+#include "words/rp-dose-figures.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-frequency-words.h"
@@ -69,14 +70,14 @@ find_dose (const Facts *facts, guint item)
   const RpProgramItem *line = get_item (facts, item);
   GPtrArray *phases = rp_exercise_get_phases (line->exercise);
   RpSide first = rp_exercise_get_first_side (line->exercise);
-  g_autofree char *figures = rp_dose_words_figures (line->dose, phases);
+  g_autofree char *figures = rp_dose_figures_format (line->dose, phases);
   g_autofree char *words = rp_dose_words_sentence (line->dose, phases, first);
 
   if (line->dose->sides == RP_DOSE_SIDES_BOTH)
-    /* Translators: a dose as a formula, then in sentences: "2 × 20. 20 times. Do 2 sets." */
+    /* Translators: a dose as a formula, then in sentences: "2 × 20. 20 times. Then do it all once more." */
     return g_strdup_printf (_ ("%s. %s"), figures, words);
   /* Translators: a dose as a formula, which side, then in sentences: "2 × 20, left side only. 20 on your left only. …" */
-  return g_strdup_printf (_ ("%s, %s. %s"), figures, rp_dose_words_sides (line->dose, first), words);
+  return g_strdup_printf (_ ("%s, %s. %s"), figures, rp_dose_figures_sides (line->dose, first), words);
 }
 
 static char *
@@ -84,7 +85,7 @@ find_side (const Facts *facts, guint item)
 {
   const RpProgramItem *line = get_item (facts, item);
 
-  return g_strdup (rp_dose_words_sides (line->dose, rp_exercise_get_first_side (line->exercise)));
+  return g_strdup (rp_dose_figures_sides (line->dose, rp_exercise_get_first_side (line->exercise)));
 }
 
 static char *

@@ -144,6 +144,36 @@ rp_time_words_short (gint64 duration)
 }
 
 /**
+ * rp_time_words_figure:
+ * @duration: microseconds, 0 or more
+ * @unit: (out) (transfer none) (nullable): what it counts, to stand small beside it: "s", "min" or "h"; %NULL where the
+ *   figure has units of its own
+ *
+ * Returns: (transfer full): the same as rp_time_words_short() as a number to find: "45", "1.5", "2", "1:30" or "6 h 1 min"
+ */
+char *
+rp_time_words_figure (gint64 duration, const char **unit)
+{
+  gint64 told = round_told (duration);
+
+  /* Translators: seconds, minutes and hours, short, small beside a large number */
+  const char *const units[]
+      = { C_ ("beside a number", "s"), C_ ("beside a number", "min"), C_ ("beside a number", "h") };
+
+  *unit = told < MINUTE ? units[0] : told < HOUR ? units[1] : units[2];
+  if (told < MINUTE)
+    return format_seconds (told);
+  if (told % HOUR == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, told / HOUR);
+  if (told < HOUR && told % MINUTE == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, told / MINUTE);
+  if (told < HOUR && told % SECOND == 0)
+    return rp_time_words_clock (told);
+  *unit = NULL;
+  return rp_time_words_short (told);
+}
+
+/**
  * rp_time_words_clock:
  * @duration: microseconds; less than 0 counts as 0
  *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *rp_time_words_number (double number, guint decimals);
 char *rp_time_words_duration (gint64 duration);
 char *rp_time_words_seconds (gint64 duration);
+char *rp_time_words_figure (gint64 duration, const char **unit);
 char *rp_time_words_clock (gint64 duration);
 char *rp_time_words_short (gint64 duration);
 char *rp_time_words_rough (gint64 duration);

@@ -102,7 +102,8 @@ static void
 add_exercises (RpSheet *self, RpProgram *program, GPtrArray *shots)
 {
   gboolean one_source = have_one_source (program);
-  g_autofree char *frequency = rp_frequency_words_sentence (rp_program_get_frequency (program));
+  g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
+  const char *frequency = rp_program_get_n_items (program) == 1 ? often : NULL;
 
   self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_exercise_free);
   for (guint i = 0; i < rp_program_get_n_items (program); i++)

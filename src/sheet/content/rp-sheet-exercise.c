@@ -3,7 +3,7 @@
 
 #include "content/rp-sheet-exercise.h"
 
-#include "base/rp-words.h"
+#include "words/rp-dose-box.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-exercise-words.h"
 #include "words/rp-load-words.h"
@@ -54,17 +54,15 @@ say_source (const RpDose *dose, GPtrArray *phases, const char *author)
   return rp_dose_words_source (clean, phases, author);
 }
 
+/* How often is all there is to say of it. */
 static GPtrArray *
-gather_boxes (const RpDose *dose, GPtrArray *phases, const char *frequency)
+gather_boxes (const RpDose *dose, GPtrArray *phases, RpSide first_side, const char *frequency)
 {
-  GPtrArray *boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
-  g_auto (GStrv) words = rp_dose_words_boxes (dose, phases);
+  GPtrArray *boxes = rp_dose_words_boxes (dose, phases, first_side);
   g_autofree char *often = rp_sheet_clean_line (frequency);
 
-  for (guint i = 0; words[i] && words[i + 1]; i += 2)
-    g_ptr_array_add (boxes, rp_sheet_fact_new (RP_SHEET_FACT_DOSE, words[i], words[i + 1]));
   if (often)
-    g_ptr_array_add (boxes, rp_sheet_fact_new (RP_SHEET_FACT_FREQUENCY, _ ("How often"), often));
+    g_ptr_array_add (boxes, rp_dose_box_new (often, NULL, NULL));
   return boxes;
 }
 
@@ -80,7 +78,7 @@ gather_pictures (const RpProgramItem *item, guint index, GPtrArray *shots)
  * rp_sheet_exercise_new:
  * @number: from 1
  * @item: the line of the program
- * @frequency: (nullable): how often the program is done
+ * @frequency: (nullable): how often it is done, for a box; %NULL where that is said for all
  * @author: (nullable): who made the program
  * @shots: (nullable) (element-type RpSheetShot): what stands in place of drawings, for the whole program
  *
@@ -95,6 +93,7 @@ rp_sheet_exercise_new (guint number,
 {
   RpExercise *exercise = item->exercise;
   const RpDose *dose = item->dose;
+  RpSide first_side = rp_exercise_get_first_side (exercise);
   RpSheetExercise *self = g_new0 (RpSheetExercise, 1);
   g_autofree char *precautions = g_strjoinv (" ", (GStrv) rp_exercise_get_precautions (exercise));
   g_autofree char *missing = rp_exercise_words_missing (exercise);
@@ -104,8 +103,9 @@ rp_sheet_exercise_new (guint number,
   self->number = number;
   self->name = rp_sheet_clean_line (rp_exercise_get_name (exercise));
   self->pictures = gather_pictures (item, number - 1, shots);
-  self->dose = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (exercise));
-  self->boxes = gather_boxes (dose, phases, frequency);
+  self->dose = rp_dose_words_sentence (dose, phases, first_side);
+  self->dose_short = rp_dose_words_short (dose, phases, first_side);
+  self->boxes = gather_boxes (dose, phases, first_side, frequency);
   self->dose_source = say_source (dose, phases, author);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
   self->cues = gather_cues (exercise);
@@ -130,6 +130,7 @@ rp_sheet_exercise_free (RpSheetExercise *exercise)
   g_free (exercise->name);
   g_ptr_array_unref (exercise->pictures);
   g_free (exercise->dose);
+  g_free (exercise->dose_short);
   g_clear_pointer (&exercise->boxes, g_ptr_array_unref);
   g_free (exercise->dose_source);
   g_strfreev (exercise->steps);

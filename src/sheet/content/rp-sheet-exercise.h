@@ -7,19 +7,13 @@
 G_BEGIN_DECLS
 
 /**
- * RP_SHEET_MAX_BOXES:
- *
- * The most boxes that a dose has.
- */
-#define RP_SHEET_MAX_BOXES 8
-
-/**
  * RpSheetExercise:
  * @number: from 1
  * @name: its name
  * @pictures: (element-type RpSheetPicture): in the order of the movement; may be empty
  * @dose: how much, in whole sentences
- * @boxes: (nullable) (element-type RpSheetFact): the same as names and numbers, shown where there is room
+ * @dose_short: the same beside @boxes, where @dose has no room
+ * @boxes: (nullable) (element-type RpDoseBox): the same as names and numbers
  * @dose_source: (nullable): where the dose is from, unless that is said for all, and where to start, in whole sentences
  * @steps: (array zero-terminated=1): what to do, in order
  * @cues: (array zero-terminated=1): short reminders, without a full stop
@@ -38,6 +32,7 @@ typedef struct
   char *name;
   GPtrArray *pictures;
   char *dose;
+  char *dose_short;
   GPtrArray *boxes;
   char *dose_source;
   GStrv steps;

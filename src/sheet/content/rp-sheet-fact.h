@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @RP_SHEET_FACT_MINUTES: how long it takes
  * @RP_SHEET_FACT_NEEDS: what to have ready
  * @RP_SHEET_FACT_PAIN: what a range of the numbers for pain means
- * @RP_SHEET_FACT_DOSE: a part of a dose
  */
 typedef enum
 {
@@ -28,7 +27,6 @@ typedef enum
   RP_SHEET_FACT_MINUTES,
   RP_SHEET_FACT_NEEDS,
   RP_SHEET_FACT_PAIN,
-  RP_SHEET_FACT_DOSE,
 } RpSheetFactKind;
 
 /**

@@ -76,6 +76,23 @@ rp_sheet_box_new_dots (double width, double height, RpSheetInk ink)
 }
 
 /**
+ * rp_sheet_box_new_frame:
+ * @width: in points, with its line
+ * @height: likewise
+ * @ink: its colour
+ *
+ * Returns: (transfer full): a thin line around what is put over it
+ */
+RpSheetBox *
+rp_sheet_box_new_frame (double width, double height, RpSheetInk ink)
+{
+  RpSheetBox *box = box_new (RP_SHEET_BOX_FRAME, RP_SHEET_ROLE_NONE, width, height);
+
+  box->ink = ink;
+  return box;
+}
+
+/**
  * rp_sheet_box_new_picture:
  * @image: the picture, which must outlive the box
  * @width: how wide to draw it, in points

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_BOX_TEXT: lines of text
  * @RP_SHEET_BOX_PICTURE: a drawing of an exercise
  * @RP_SHEET_BOX_RULE: a line, lying or upright
+ * @RP_SHEET_BOX_FRAME: a thin line around what stands in it, with round corners
  * @RP_SHEET_BOX_CODE: the code for a camera
  * @RP_SHEET_BOX_LOGO: the clinic's logo
  */
@@ -21,6 +22,7 @@ typedef enum
   RP_SHEET_BOX_TEXT,
   RP_SHEET_BOX_PICTURE,
   RP_SHEET_BOX_RULE,
+  RP_SHEET_BOX_FRAME,
   RP_SHEET_BOX_CODE,
   RP_SHEET_BOX_LOGO,
 } RpSheetBoxKind;
@@ -122,6 +124,7 @@ typedef struct
 RpSheetBox *rp_sheet_box_new_text (PangoLayout *layout, RpSheetRole role);
 RpSheetBox *rp_sheet_box_new_rule (double width, double height, RpSheetInk ink);
 RpSheetBox *rp_sheet_box_new_dots (double width, double height, RpSheetInk ink);
+RpSheetBox *rp_sheet_box_new_frame (double width, double height, RpSheetInk ink);
 RpSheetBox *rp_sheet_box_new_picture (RpSheetImage *image, double width, double height, const char *alt);
 RpSheetBox *rp_sheet_box_new_code (const RpSheetQr *code, double size, const char *alt);
 RpSheetBox *rp_sheet_box_copy (const RpSheetBox *box);

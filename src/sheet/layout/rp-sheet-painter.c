@@ -7,6 +7,10 @@
 
 /* Draws boxes. There is nothing to decide any more: every box knows its place, and every line of text its breaks. */
 
+/* Points */
+#define FRAME_LINE 0.9
+#define FRAME_RADIUS 2.5
+
 typedef struct
 {
   double red, green, blue;
@@ -115,6 +119,25 @@ draw_rule (const RpSheetBox *box, cairo_t *cr)
   cairo_fill (cr);
 }
 
+/* The line lies inside, so that frames side by side do not touch. */
+static void
+draw_frame (const RpSheetBox *box, cairo_t *cr)
+{
+  double left = box->x + FRAME_LINE / 2 + FRAME_RADIUS;
+  double top = box->y + FRAME_LINE / 2 + FRAME_RADIUS;
+  double right = box->x + box->width - FRAME_LINE / 2 - FRAME_RADIUS;
+  double bottom = box->y + box->height - FRAME_LINE / 2 - FRAME_RADIUS;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right, top, FRAME_RADIUS, -G_PI_2, 0);
+  cairo_arc (cr, right, bottom, FRAME_RADIUS, 0, G_PI_2);
+  cairo_arc (cr, left, bottom, FRAME_RADIUS, G_PI_2, G_PI);
+  cairo_arc (cr, left, top, FRAME_RADIUS, G_PI, G_PI + G_PI_2);
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, FRAME_LINE);
+  cairo_stroke (cr);
+}
+
 static void
 draw_box (const RpSheetBox *box, cairo_t *cr)
 {
@@ -129,6 +152,9 @@ draw_box (const RpSheetBox *box, cairo_t *cr)
       break;
     case RP_SHEET_BOX_CODE:
       draw_code (box, cr);
+      break;
+    case RP_SHEET_BOX_FRAME:
+      draw_frame (box, cr);
       break;
     case RP_SHEET_BOX_RULE:
     default:

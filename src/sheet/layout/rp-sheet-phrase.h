@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @RP_SHEET_STYLE_NAME: the name of an exercise
  * @RP_SHEET_STYLE_HEADING: what heads a part
  * @RP_SHEET_STYLE_DOSE: the dose, which the eye must find
+ * @RP_SHEET_STYLE_FIGURE: a number of the dose, which the eye must find from afar
+ * @RP_SHEET_STYLE_RANGE: the same, where there is less room: "10–12"
  * @RP_SHEET_STYLE_BODY: running text
  * @RP_SHEET_STYLE_STRONG: running text that must not be missed
  * @RP_SHEET_STYLE_SMALL: sources and credits
@@ -27,6 +29,8 @@ typedef enum
   RP_SHEET_STYLE_NAME,
   RP_SHEET_STYLE_HEADING,
   RP_SHEET_STYLE_DOSE,
+  RP_SHEET_STYLE_FIGURE,
+  RP_SHEET_STYLE_RANGE,
   RP_SHEET_STYLE_BODY,
   RP_SHEET_STYLE_STRONG,
   RP_SHEET_STYLE_SMALL,

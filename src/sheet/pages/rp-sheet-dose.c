@@ -3,93 +3,316 @@
 
 #include "pages/rp-sheet-dose.h"
 
-/* Points */
-#define LINE 0.6
-/* Ems */
-#define PADDING 0.4
-#define EDGE 0.15
+#include "words/rp-dose-box.h"
 
-/* What it is called in small letters, and below that what it is. */
-static PangoLayout *
-set_words (RpSheetTypography *type, const RpSheetFact *fact, double width)
+/* Ems: above and below the text, between name and number, between frames one below the other. */
+#define EDGE 0.06
+#define SPACE 0.35
+#define GAP_BELOW 0.24
+/* Words in place of a number are broken into lines from here on. */
+#define LEAST_WORDS 7
+/* A number of more letters than this is set as a range: "10–12", "1:30". */
+#define SHORT_NUMBER 3
+/* What belongs together is read as one; other rows of an exercise are counted from 1. */
+#define FIRST_ROW 1000
+
+/* Ems: between frame and text, and between frames side by side. */
+static const struct
 {
-  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+  double padding;
+  double gap;
+} forms[] = {
+  [RP_SHEET_DOSE_STACKED] = { 0.33, 0 },
+  [RP_SHEET_DOSE_ACROSS] = { 0.33, 0.35 },
+  [RP_SHEET_DOSE_COLUMNS] = { 0.12, 0.15 },
+};
 
-  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_SMALL, fact->label);
-  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_SMALL, "\n");
-  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, fact->text);
-  return rp_sheet_typography_set_phrase (type, RP_SHEET_STYLE_STRONG, width, phrase);
+/* Where a box is made. */
+typedef struct
+{
+  RpSheetTypography *type;
+  RpSheetDoseForm form;
+  RpSheetBlock *block;
+  double em;
+  double padding;
+  double gap;
+  double x;
+  double y;
+  double width; /* between the paddings */
+  guint row;
+} Cell;
+
+static double
+get_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return pango_units_to_double (width);
 }
 
 static double
-measure (RpSheetTypography *type, const RpSheetFact *fact)
+get_height (PangoLayout *layout)
 {
-  double label = rp_sheet_typography_measure (type, RP_SHEET_STYLE_SMALL, fact->label);
-  double text = rp_sheet_typography_measure (type, RP_SHEET_STYLE_STRONG, fact->text);
+  int height;
 
-  return MAX (label, text) + 0.2;
+  pango_layout_get_size (layout, NULL, &height);
+  return pango_units_to_double (height);
+}
+
+static double
+get_baseline (PangoLayout *layout)
+{
+  return pango_units_to_double (pango_layout_get_baseline (layout));
+}
+
+static gboolean
+is_number (const RpDoseBox *box)
+{
+  for (const char *letter = box->value; letter && *letter; letter = g_utf8_next_char (letter))
+    if (g_unichar_isdigit (g_utf8_get_char (letter)))
+      return TRUE;
+  return FALSE;
+}
+
+/* How large a number is: as large as the others in its row, or with the others of the sheet. */
+static RpSheetStyle
+choose_style (const Cell *cell, const char *value)
+{
+  if (cell->form == RP_SHEET_DOSE_ACROSS)
+    return RP_SHEET_STYLE_FIGURE;
+  if (cell->form == RP_SHEET_DOSE_COLUMNS || g_utf8_strlen (value, -1) > SHORT_NUMBER)
+    return RP_SHEET_STYLE_RANGE;
+  return RP_SHEET_STYLE_FIGURE;
+}
+
+/* The number, and its unit small behind it. */
+static PangoLayout *
+set_value (const Cell *cell, const RpDoseBox *box, RpSheetStyle style)
+{
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+
+  rp_sheet_phrase_add (phrase, style, box->value);
+  if (box->unit)
+    {
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_SMALL, " ");
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, box->unit);
+    }
+  return rp_sheet_typography_set_phrase (cell->type, style, -1, phrase);
+}
+
+static PangoLayout *
+set_line (const Cell *cell, RpSheetStyle style, const char *text)
+{
+  return rp_sheet_typography_set (cell->type, style, RP_SHEET_ALIGN_START, -1, text);
+}
+
+/* As many lines as it needs, with the room that there is. */
+static PangoLayout *
+set_words (const Cell *cell, RpSheetStyle style, const char *text)
+{
+  RpSheetAlign align = cell->form == RP_SHEET_DOSE_STACKED ? RP_SHEET_ALIGN_START : RP_SHEET_ALIGN_CENTRE;
+
+  return rp_sheet_typography_set (cell->type, style, align, cell->width, text);
+}
+
+/* Takes the text. */
+static void
+put (const Cell *cell, PangoLayout *layout, double x, double y)
+{
+  RpSheetBox *box = rp_sheet_box_new_text (layout, RP_SHEET_ROLE_PARAGRAPH);
+
+  box->row = cell->row;
+  rp_sheet_block_add (cell->block, box, cell->x + cell->padding + x, cell->y + y);
+}
+
+/* Where a text of one line lies between the paddings. */
+static double
+find_place (const Cell *cell, PangoLayout *layout)
+{
+  double room = cell->width - get_width (layout);
+
+  return cell->form == RP_SHEET_DOSE_STACKED ? room : room / 2;
+}
+
+/* Returns: the height of the box */
+static double
+put_side_by_side (const Cell *cell, PangoLayout *name, PangoLayout *value, PangoLayout *tallest)
+{
+  double edge = cell->em * EDGE;
+  double base = edge + get_baseline (tallest);
+  double x
+      = cell->form == RP_SHEET_DOSE_STACKED ? find_place (cell, value) : get_width (name) + cell->em * SPACE;
+
+  put (cell, g_object_ref (name), 0, base - get_baseline (name));
+  put (cell, g_object_ref (value), x, base - get_baseline (value));
+  return get_height (tallest) + 2 * edge;
+}
+
+/* Returns: the height of the box */
+static double
+put_below (const Cell *cell, const RpDoseBox *box, PangoLayout *value)
+{
+  PangoLayout *name = set_words (cell, RP_SHEET_STYLE_BODY, box->name);
+  gboolean fits = is_number (box) && get_width (value) <= cell->width;
+  double edge = cell->em * EDGE * 2;
+  double y = edge + get_height (name);
+  double height;
+
+  put (cell, name, 0, edge);
+  if (fits)
+    {
+      height = get_height (value);
+      put (cell, g_object_ref (value), find_place (cell, value), y);
+    }
+  else
+    {
+      g_autofree char *text = g_strjoin (" ", box->value, box->unit, NULL);
+      PangoLayout *words = set_words (cell, RP_SHEET_STYLE_STRONG, text);
+
+      height = get_height (words);
+      put (cell, words, 0, y);
+    }
+  return y + height + edge;
+}
+
+/* What says all with its name is as large as it can be. Returns: the height of the box */
+static double
+put_name (const Cell *cell, const RpDoseBox *box, PangoLayout *tallest)
+{
+  const RpSheetStyle styles[] = { RP_SHEET_STYLE_FIGURE, RP_SHEET_STYLE_RANGE };
+  double edge = cell->em * EDGE;
+  PangoLayout *words;
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autoptr (PangoLayout) line = set_line (cell, styles[i], box->name);
+
+      if (get_width (line) > cell->width)
+        continue;
+      put (cell, g_object_ref (line), cell->form == RP_SHEET_DOSE_STACKED ? 0 : find_place (cell, line),
+           edge + get_baseline (tallest) - get_baseline (line));
+      return get_height (tallest) + 2 * edge;
+    }
+  words = set_words (cell, RP_SHEET_STYLE_STRONG, box->name);
+  put (cell, words, 0, edge * 2);
+  return get_height (words) + 4 * edge;
+}
+
+/* Returns: the height of the box */
+static double
+put_box (const Cell *cell, const RpDoseBox *box)
+{
+  g_autoptr (PangoLayout) tallest = set_line (cell, RP_SHEET_STYLE_FIGURE, "0");
+  g_autoptr (PangoLayout) name = NULL;
+  g_autoptr (PangoLayout) value = NULL;
+
+  if (!box->value)
+    return put_name (cell, box, tallest);
+  name = set_line (cell, RP_SHEET_STYLE_BODY, box->name);
+  value = set_value (cell, box, choose_style (cell, box->value));
+  if (cell->form != RP_SHEET_DOSE_COLUMNS && is_number (box)
+      && get_width (name) + cell->em * SPACE + get_width (value) <= cell->width)
+    return put_side_by_side (cell, name, value, tallest);
+  return put_below (cell, box, value);
+}
+
+/* How wide a box in a row must be at least, without its paddings. */
+static double
+measure (const Cell *cell, const RpDoseBox *box)
+{
+  g_autoptr (PangoLayout) name = set_line (cell, RP_SHEET_STYLE_BODY, box->name);
+  g_autoptr (PangoLayout) value = NULL;
+
+  if (!box->value)
+    return MIN (get_width (name), cell->em * LEAST_WORDS);
+  if (!is_number (box))
+    return cell->em * LEAST_WORDS;
+  value = set_value (cell, box, choose_style (cell, box->value));
+  if (cell->form == RP_SHEET_DOSE_COLUMNS)
+    return MAX (MIN (get_width (name), cell->em * LEAST_WORDS), get_width (value));
+  return get_width (name) + cell->em * SPACE + get_width (value);
+}
+
+/* As many as have room, in rows as even as can be. */
+static guint
+count_columns (const Cell *cell, GPtrArray *boxes, double width)
+{
+  double widest = 0;
+  guint most, rows;
+
+  for (guint i = 0; i < boxes->len; i++)
+    widest = MAX (widest, measure (cell, boxes->pdata[i]) + 2 * cell->padding);
+  most = (guint) CLAMP ((width + cell->gap) / (widest + cell->gap), 1, boxes->len);
+  rows = (boxes->len + most - 1) / most;
+  return (boxes->len + rows - 1) / rows;
 }
 
 static void
-add_frame (RpSheetBlock *block, double x, double width)
+put_row (Cell *cell, GPtrArray *boxes, guint first, guint n)
 {
-  double height = block->height;
+  double wide = cell->width + 2 * cell->padding;
+  double height = 0;
 
-  rp_sheet_block_add (block, rp_sheet_box_new_rule (width, LINE, RP_SHEET_INK_LINE), x, 0);
-  rp_sheet_block_add (block, rp_sheet_box_new_rule (width, LINE, RP_SHEET_INK_LINE), x, height - LINE);
-  rp_sheet_block_add (block, rp_sheet_box_new_rule (LINE, height, RP_SHEET_INK_LINE), x, 0);
-  rp_sheet_block_add (block, rp_sheet_box_new_rule (LINE, height, RP_SHEET_INK_LINE), x + width - LINE, 0);
+  for (guint i = first; i < first + n; i++)
+    {
+      double tall;
+
+      cell->x = (wide + cell->gap) * (i - first);
+      cell->row = FIRST_ROW + i;
+      tall = put_box (cell, boxes->pdata[i]);
+      height = MAX (height, tall);
+    }
+  for (guint i = 0; i < n; i++)
+    rp_sheet_block_add (cell->block, rp_sheet_box_new_frame (wide, height, RP_SHEET_INK_TEXT),
+                        (wide + cell->gap) * i, cell->y);
 }
 
-/* One set of a number of times is found in the sentence as fast. */
-static gboolean
-is_plain (const RpSheetExercise *exercise)
+static Cell
+make_cell (RpSheetTypography *type, RpSheetBlock *block, RpSheetDoseForm form)
 {
-  guint n = 0;
+  double em = rp_sheet_typography_get_em (type);
 
-  for (guint i = 0; exercise->boxes && i < exercise->boxes->len; i++)
-    n += ((const RpSheetFact *) exercise->boxes->pdata[i])->kind == RP_SHEET_FACT_DOSE ? 1 : 0;
-  return n < 3;
+  return (Cell){ .type = type,
+                 .form = form,
+                 .block = block,
+                 .em = em,
+                 .padding = em * forms[form].padding,
+                 .gap = em * forms[form].gap };
 }
 
 /**
  * rp_sheet_dose_make:
  * @type: the typography
- * @exercise: an exercise
- * @width: how wide the boxes may be together, in points
+ * @boxes: (element-type RpDoseBox): what to show
+ * @width: how wide the boxes are together, in points
+ * @form: how they stand to each other
  *
- * Makes one row of boxes. Those for which it has no room are left out, the last ones first: the sentence of the dose says
- * it all, and the head of the sheet says how often.
+ * Makes all of the boxes. Those of a row are equally wide and high; what has no room in one row goes on in another. A number
+ * that has no room beside its name stands below it.
  *
- * Returns: (transfer full) (nullable): the boxes, or %NULL when not even the first two have room, or a dose has no more
+ * Returns: (transfer full) (nullable): the boxes, or %NULL when there are none
  */
 RpSheetBlock *
-rp_sheet_dose_make (RpSheetTypography *type, const RpSheetExercise *exercise, double width)
+rp_sheet_dose_make (RpSheetTypography *type, GPtrArray *boxes, double width, RpSheetDoseForm form)
 {
-  double em = rp_sheet_typography_get_em (type);
   g_autoptr (RpSheetBlock) block = rp_sheet_block_new (width);
-  double ends[RP_SHEET_MAX_BOXES + 1] = { 0 };
-  guint n = 0;
+  Cell cell = make_cell (type, block, form);
+  guint columns = 1;
 
-  if (is_plain (exercise))
+  if (!boxes || boxes->len == 0)
     return NULL;
-  for (guint i = 0; i < MIN (exercise->boxes->len, RP_SHEET_MAX_BOXES); i++)
+  if (form != RP_SHEET_DOSE_STACKED)
     {
-      const RpSheetFact *fact = exercise->boxes->pdata[i];
-      double inner = measure (type, fact);
-      double end = ends[n] + inner + 2 * em * PADDING;
-      RpSheetBox *box;
-
-      if (end > width)
-        break;
-      box = rp_sheet_box_new_text (set_words (type, fact, inner), RP_SHEET_ROLE_PARAGRAPH);
-      rp_sheet_block_add (block, box, ends[n] + em * PADDING, em * EDGE);
-      ends[++n] = end;
+      columns = count_columns (&cell, boxes, width);
+      /* A single box is no wider than one of two. */
+      width = (width + cell.gap) / MAX (columns, 2) - cell.gap;
     }
-  if (n < 2)
-    return NULL;
-  block->height += em * EDGE;
-  for (guint i = 0; i < n; i++)
-    add_frame (block, ends[i], ends[i + 1] - ends[i]);
+  cell.width = width - 2 * cell.padding;
+  for (guint i = 0; i < boxes->len; i += columns)
+    {
+      cell.y = i == 0 ? 0 : block->height + cell.em * GAP_BELOW;
+      put_row (&cell, boxes, i, MIN (columns, boxes->len - i));
+    }
   return g_steal_pointer (&block);
 }

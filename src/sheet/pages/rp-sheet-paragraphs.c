@@ -111,13 +111,15 @@ add_dose (GPtrArray *blocks,
   add_phrase (blocks, type, RP_SHEET_STYLE_DOSE, width, space, both);
 }
 
+/* A number of times is found in the sentence as fast. */
 static void
 add_boxes (GPtrArray *blocks, RpSheetTypography *type, const RpSheetExercise *exercise, double width)
 {
-  RpSheetBlock *boxes = rp_sheet_dose_make (type, exercise, width);
+  RpSheetBlock *boxes;
 
-  if (!boxes)
+  if (!exercise->boxes || exercise->boxes->len < 3)
     return;
+  boxes = rp_sheet_dose_make (type, exercise->boxes, width, RP_SHEET_DOSE_COLUMNS);
   boxes->space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
   g_ptr_array_add (blocks, boxes);
 }

@@ -13,9 +13,9 @@
 #define LINE 0.6
 #define RULE 1.5
 /* Ems */
-#define TABLE_GAP 1.0
+#define TABLE_GAP 0.6
 #define PADDING 0.35
-#define NARROW_PADDING 0.15
+#define NARROW_PADDING 0.08
 #define COLUMN_GAP 1.2
 #define NUMBER 1.8
 #define PICTURES 12.5

@@ -54,7 +54,7 @@ def full(app, steps):
         expect(saved_sets(path) == before, f'the file has {saved_sets(path)} sets')
     with steps.step('what was edited stays, and can be edited on'):
         set_sets(sets, 8)
-        wait_rows(app, lambda found: 'Do 8 sets.' in found[0], 'the sentence does not say the sets')
+        wait_rows(app, lambda found: 'That is 8 sets in all.' in found[0], 'the sentence does not say the sets')
     with steps.step('trying again says that it is still so'):
         press(app, 'editor', 'Try again')
         app.read('editor', 'Not saved yet', 5)

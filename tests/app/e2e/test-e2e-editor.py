@@ -45,7 +45,7 @@ def change(app, steps):
     """A dose by its stepper, the order by keys, an exercise by a typed line with a slip in it."""
     with steps.step('a line opens by key, and its dose is changed by a stepper'):
         set_sets(open_first(app), 5)
-        wait_rows(app, lambda found: 'Do 5 sets.' in found[0], 'the sentence does not say the sets')
+        wait_rows(app, lambda found: 'That is 5 sets in all.' in found[0], 'the sentence does not say the sets')
     with steps.step('how often is said by days, and the sentence says so'):
         often(app)
     with steps.step('every control of the editor has a name'):
@@ -60,7 +60,8 @@ def change(app, steps):
         type_line(app, 'hip bridge 3x12 hodl 4')
         app.key('Return')
         press(app, 'editor', 'Use “hold”')
-        wait_rows(app, lambda found: len(found) == 5 and 'Hip bridge, 12 times. Hold 4 seconds. Do 3 sets.' in found[4],
+        bridge = 'Hip bridge, 12 times. Hold 4 seconds. Then do it all twice more.'
+        wait_rows(app, lambda found: len(found) == 5 and bridge in found[4],
                   'the mended line is not added')
 
 
@@ -95,7 +96,8 @@ def paper(app, steps):
         app.until(lambda: os.path.exists(path), 20, 'no file was saved')
         done = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=False)
         said = ' '.join(done.stdout.split())
-        for words in ("The surgeon's four", 'Do 5 sets.', 'Hip bridge', '12 times. Hold 4 seconds. Do 3 sets.'):
+        for words in ("The surgeon's four", 'That is 5 sets in all.', 'Hip bridge',
+                      '12 times. Hold 4 seconds. Then do it all twice more.'):
             expect(words in said, f'the paper does not say "{words}": {said}')
 
 
@@ -128,8 +130,8 @@ def from_code(steps):
     with steps.run(done.stdout.strip()) as app:
         with steps.step('the same program is opened from its code'):
             app.read('program', "The surgeon's four")
-            app.read('program', '12 times. Hold 4 seconds. Do 3 sets.')
-            app.read('program', 'Do 5 sets.')
+            app.read('program', '12 times. Hold 4 seconds. Then do it all twice more.')
+            app.read('program', 'That is 5 sets in all.')
 
 
 def editor(steps):

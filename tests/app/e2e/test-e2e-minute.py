@@ -11,8 +11,8 @@ LINES = ('clam 2x15 hold 2', 'hip bridge 3x12', 'side leg raise 2x10', 'bird dog
 LINE = 'Add an exercise: its name, then how much'
 CARDS = ('Clamshell', 'Hip bridge', 'Side leg raise', 'Bird dog')
 AMOUNTS = ((2, 15), (3, 12), (2, 10), (2, 8))
-DOSES = ('Clamshell, 15 on your left, then 15 on your right. Hold 2 seconds. Do 2 sets.', 'Hip bridge, 12 times.',
-         'Side leg raise, 10 on your left', 'Bird dog, 8 on')
+DOSES = ('Clamshell, 15 on your left, then 15 on your right. Hold 2 seconds. Then do both sides once more.',
+         'Hip bridge, 12 times.', 'Side leg raise, 10 on your left', 'Bird dog, 8 on')
 
 
 def shown(app, place, name, *roles):

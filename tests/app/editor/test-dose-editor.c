@@ -123,7 +123,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
   step (fixture, "Rest between sets", GTK_SPIN_STEP_FORWARD);
   step (fixture, "Hold", GTK_SPIN_STEP_FORWARD);
   choose (fixture, "Left");
-  assert_told (fixture, "11 on your left only. Hold 3 seconds. Do 2 sets. Rest 5 seconds between.");
+  assert_told (fixture, "11 on your left only. Hold 3 seconds. Rest 5 seconds. Then do it all once more.");
   g_assert_cmpstr (rp_dose_editor_get_note (fixture->editor), ==, "Keep it shallow");
 }
 
@@ -178,8 +178,7 @@ test_speed (Fixture *fixture, gconstpointer data)
   pixels_settle (GTK_WIDGET (fixture->editor));
   step (fixture, "Lower", GTK_SPIN_STEP_FORWARD);
   assert_told (fixture,
-               "10 to 20 on your left, then 10 to 20 on your right. Lift for 2 seconds. Hold for 2 seconds. "
-               "Lower for 3 seconds.");
+               "10 to 20 on your left, then 10 to 20 on your right. Lift for 2. Hold for 2. Lower for 3.");
   find_assert_label (GTK_WIDGET (fixture->editor), "2, 2, 3 s");
   g_signal_emit_by_name (gtk_widget_get_ancestor (find (fixture, "As in the clip"), GTK_TYPE_BUTTON),
                          "clicked");

@@ -96,11 +96,12 @@ static void
 test_understood (Fixture *fixture, gconstpointer data)
 {
   type (fixture, "clam 2x15 hold 2 left");
-  assert_says (fixture, "Clamshell: 15 on your left only. Hold 2 seconds. Do 2 sets.");
+  assert_says (fixture, "Clamshell: 15 on your left only. Hold 2 seconds. Then do it all once more.");
   assert_says (fixture, "Enter adds it");
   g_assert_nonnull (find_type (GTK_WIDGET (fixture->line), RP_TYPE_LINE_SUGGESTION));
   enter (fixture);
-  g_assert_cmpstr (fixture->added->str, ==, "clamshell: 15 on your left only. Hold 2 seconds. Do 2 sets.|");
+  g_assert_cmpstr (fixture->added->str, ==,
+                   "clamshell: 15 on your left only. Hold 2 seconds. Then do it all once more.|");
   assert_entry (fixture, "");
   g_assert_null (find_type (GTK_WIDGET (fixture->line), RP_TYPE_LINE_SUGGESTION));
   enter (fixture);
@@ -122,7 +123,8 @@ test_mistake (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (waiting), ==, 1);
   g_assert_cmpstr (waiting[0], ==, "hip bridge 3x10 hodl 5");
   press (fixture, "Use “hold”");
-  g_assert_cmpstr (fixture->added->str, ==, "hip-bridge: 10 times. Hold 5 seconds. Do 3 sets.|");
+  g_assert_cmpstr (fixture->added->str, ==,
+                   "hip-bridge: 10 times. Hold 5 seconds. Then do it all twice more.|");
   g_assert_null (find_type (GTK_WIDGET (fixture->line), RP_TYPE_LINE_WAITING));
   g_assert_cmpuint (fixture->waiting_changed, ==, 2);
 }
@@ -138,8 +140,8 @@ test_doubt (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (first);
   g_assert_nonnull (gtk_widget_get_next_sibling (first));
   press (fixture, "Single-leg squat");
-  assert_says (fixture,
-               "Single-leg squat: 8 on your left, then 8 on your right. Do 2 sets. Rest 45 seconds between.");
+  assert_says (fixture, "Single-leg squat: 8 on your left, then 8 on your right. Rest 45 seconds. Then do "
+                        "both sides once more.");
   enter (fixture);
   g_assert_true (g_str_has_prefix (fixture->added->str, "single-leg-squat"));
   type (fixture, "single 2x8");
@@ -227,9 +229,10 @@ test_last_dose (Fixture *fixture, gconstpointer data)
 
   rp_line_entry_set_doses (fixture->line, get_seven_sets, dose);
   type (fixture, "hip bridge 12");
-  assert_says (fixture, "Hip bridge: 12 times. Do 7 sets.");
+  assert_says (fixture, "Hip bridge: 12 times. Then do it all 6 more times. That is 7 sets in all.");
   enter (fixture);
-  g_assert_cmpstr (fixture->added->str, ==, "hip-bridge: 12 times. Do 7 sets.|");
+  g_assert_cmpstr (fixture->added->str, ==,
+                   "hip-bridge: 12 times. Then do it all 6 more times. That is 7 sets in all.|");
   g_string_truncate (fixture->added, 0);
   type (fixture, "hip bridge 12\n");
   g_assert_null (strstr (fixture->added->str, "7 sets"));

@@ -19,15 +19,15 @@ test_words (void)
   rp_item_row_set_item (RP_ITEM_ROW (row), 4, rp_program_get_item (program, 3), NULL, loader);
   g_assert_nonnull (find_label (row, "4"));
   g_assert_nonnull (find_label (row, "Single-leg squat"));
-  g_assert_nonnull (find_label (
-      row, "8 on your left, then 8 on your right. Do 2 sets. Rest 45 seconds between. Keep it shallow."));
+  g_assert_nonnull (find_label (row, "8 on your left, then 8 on your right. Rest 45 seconds. Then do both "
+                                     "sides once more. Keep it shallow."));
   target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
   g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "hips-and-knees/single-leg-squat");
 
   /* A range says where to start. */
   rp_item_row_set_item (RP_ITEM_ROW (row), 2, rp_program_get_item (program, 1), NULL, loader);
   g_assert_nonnull (find_label (row, "10 to 20 on your left, then 10 to 20 on your right. Hold 2 seconds. "
-                                     "Do 2 sets. Rest 30 seconds between. Start at 10."));
+                                     "Rest 30 seconds. Then do both sides once more. Start at 10."));
   g_assert_nonnull (find_label (row, "Mat · Band just above your knees"));
   g_assert_finalize_object (row);
   g_assert_finalize_object (loader);

@@ -34,17 +34,15 @@ test_direction (void)
                "2.5 kg, \u2068\u05d1\u05d9\u05d3\u2069\u2069");
 }
 
-/* A colour has its words, the same everywhere. */
+/* Every colour has its word. */
 static void
 test_bands (void)
 {
   for (RpBand band = RP_BAND_TAN; band <= RP_BAND_WHITE; band++)
     {
-      const char *colour = rp_load_words_colour (band);
       g_autofree char *start = g_ascii_strdown (rp_load_words_band (band), -1);
 
-      g_assert_cmpstr (colour, ==, rp_load_format_band (band));
-      g_assert_true (g_str_has_prefix (start, colour));
+      g_assert_true (g_str_has_prefix (start, rp_load_format_band (band)));
     }
 }
 

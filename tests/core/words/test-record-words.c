@@ -70,7 +70,8 @@ assert_has (const char *note, const char *part)
 }
 
 #define CLAM_DOSE                                                                                            \
-  "2 × 20 × 2 s, each side, left first. 20 on your left, then 20 on your right. Hold 2 seconds. Do 2 sets."
+  "2 × 20 × 2 s, each side, left first. 20 on your left, then 20 on your right. Hold 2 seconds. Then do "  \
+  "both sides once more."
 
 /* One exercise with its own dose, as its page shows it. */
 static void
@@ -121,14 +122,13 @@ test_program (void)
       "Day: 29 November 2026\n"
       "Shown: The surgeon's four (4 exercises)\n"
       "Dose: 1 Side leg raise: 2 × 10–15, each side, left first. 10 to 15 on your left, then 10 to 15 on "
-      "your right. Do 2 sets. Rest 30 seconds between. 2 Clamshell: 2 × 10–20 × 2 s, each side, left first. "
-      "10 to 20 on your left, then 10 to 20 on your right. Hold 2 seconds. Do 2 sets. Rest 30 seconds "
-      "between. 3 Side steps with a band: 2 × 10 steps, each side, left first. 10 steps to your left, then "
-      "10 "
-      "to your right. Do 2 sets. Rest 30 seconds between. 4 Single-leg squat: 2 × 8, each side, left first. "
-      "8 "
-      "on your left, then 8 on your right. Do 2 sets. Rest 45 seconds between.\n" HEADING
-      "1. Equipment: Mat, band, chair or wall near\n" PROVIDER "7b. Progression, how:\n"
+      "your right. Rest 30 seconds. Then do both sides once more. 2 Clamshell: 2 × 10–20 × 2 s, each side, "
+      "left first. 10 to 20 on your left, then 10 to 20 on your right. Hold 2 seconds. Rest 30 seconds. Then "
+      "do both sides once more. 3 Side steps with a band: 2 × 10 steps, each side, left first. 10 steps to "
+      "your left, then 10 steps to your right. Rest 30 seconds. Then do both sides once more. 4 Single-leg "
+      "squat: 2 × 8, each side, left first. 8 on your left, then 8 on your right. Rest 45 seconds. Then do "
+      "both sides once more.\n" HEADING "1. Equipment: Mat, band, chair or wall near\n" PROVIDER
+      "7b. Progression, how:\n"
       "   1 Side leg raise: harder: Band just above your knees; easier: A smaller lift\n"));
   assert_has (note, "\n11. Stop rules: ______\n");
   assert_has (note, "\n13. Load:\n"
@@ -234,10 +234,9 @@ test_long_doses (void)
   exercise->dose->load = rp_load_new_words (long_words);
   program = rp_program_new_for_exercise (exercise);
   note = write_plan (program, RP_RECORD_PLANNED, NULL);
-  assert_has (
-      note,
-      "\nDose: 20 × 1 min 30 s–1 h, right side only. 1 min 30 s to 1 hour on your right only. Do 20 sets. "
-      "Rest 10 minutes between.\n");
+  assert_has (note, "\nDose: 20 × 1 min 30 s–1 h, right side only. 1 min 30 s to 1 hour on your right only. "
+                    "Rest 10 minutes. "
+                    "Then do it all 19 more times, with the same rest between. That is 20 sets in all.\n");
   assert_has (note, "\n15. Starting level: Start at 1 min 30 s.\n");
   assert_has (note, exercise->dose->load->words);
 }

@@ -48,6 +48,28 @@ test_durations (void)
 }
 
 static void
+assert_figure (gint64 duration, const char *figure, const char *unit)
+{
+  const char *got = "";
+
+  assert_text (rp_time_words_figure (duration, &got), figure);
+  g_assert_cmpstr (got, ==, unit);
+}
+
+static void
+test_figures (void)
+{
+  assert_figure (SECOND, "1", "s");
+  assert_figure (4.5 * SECOND, "4.5", "s");
+  assert_figure (59960001, "1", "min");
+  assert_figure (90 * SECOND, "1:30", "min");
+  assert_figure (90.5 * SECOND, "1 min 30.5 s", NULL);
+  assert_figure (600 * SECOND, "10", "min");
+  assert_figure (2 * HOUR, "2", "h");
+  assert_figure (HOUR + 60 * SECOND, "1 h 1 min", NULL);
+}
+
+static void
 test_rough (void)
 {
   assert_text (rp_time_words_rough (0), "1 min");
@@ -115,6 +137,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-words/durations", test_durations);
+  g_test_add_func ("/time-words/figures", test_figures);
   g_test_add_func ("/time-words/rough", test_rough);
   g_test_add_func ("/time-words/total", test_total);
   g_test_add_func ("/time-words/decimals", test_decimals);

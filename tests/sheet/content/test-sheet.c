@@ -145,7 +145,7 @@ test_dose (void)
   const RpSheetExercise *plain = g_ptr_array_index (rp_sheet_get_exercises (both), 0);
   const RpSheetExercise *arm = g_ptr_array_index (rp_sheet_get_exercises (each), 0);
 
-  g_assert_cmpstr (plain->dose, ==, "1 time. Do 3 sets.");
+  g_assert_cmpstr (plain->dose, ==, "1 time. Then do it all twice more.");
   g_assert_cmpstr (plain->dose_source, ==, "Our own starting point.");
   g_assert_cmpstr (arm->dose, ==, "10 on your right, then 10 on your left.");
   g_assert_cmpstr (arm->dose_source, ==, "From a published source.");

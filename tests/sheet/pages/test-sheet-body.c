@@ -125,7 +125,7 @@ test_last_page (void)
   g_clear_pointer (&settings->clinic, g_free);
   g_clear_pointer (&settings->address, g_free);
   settings->text_size = RP_SHEET_TEXT_LARGE;
-  sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "surgeons-four"), settings);
+  sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "four-for-the-hips"), settings);
   pages = sheet_fixture_lay_out (NULL, sheet, settings);
   g_assert_cmpfloat (measure_pictures (pages, 4), >, 30);
 }

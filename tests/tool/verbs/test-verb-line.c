@@ -24,7 +24,8 @@ test_understood (ToolFixture *fixture, gconstpointer data)
   run_line (fixture, "clam 2x15 hold 2 left");
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_cmpstr (fixture->err, ==, "");
-  g_assert_cmpstr (fixture->out, ==, "Clamshell: 15 on your left only. Hold 2 seconds. Do 2 sets.\n");
+  g_assert_cmpstr (fixture->out, ==,
+                   "Clamshell: 15 on your left only. Hold 2 seconds. Then do it all once more.\n");
   run_line (fixture, "clam 2x15 load \"a full rucksack\" note Keep it shallow");
   tool_fixture_assert_has (fixture->out, "\n  a full rucksack\n");
   tool_fixture_assert_has (fixture->out, "\n  Keep it shallow\n");
