@@ -48,9 +48,11 @@ code_fixture_read (CodeFixture *fixture, const char *code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RpPack) pack = NULL;
-  RpProgram *program = rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, &error);
+  g_autofree char *remark = NULL;
+  RpProgram *program = rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, &remark, &error);
 
   g_assert_no_error (error);
+  g_assert_cmpstr (remark, ==, NULL);
   g_assert_true (pack == fixture->pack);
   return program;
 }
@@ -132,7 +134,7 @@ code_fixture_assert_refused (CodeFixture *fixture, const char *code, int reason,
   g_autoptr (GError) error = NULL;
   RpPack *pack = NULL;
 
-  g_assert_null (rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, &error));
+  g_assert_null (rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, &pack, NULL, &error));
   g_test_message ("%.200s", error->message);
   g_assert_null (pack);
   g_assert_error (error, RP_CORE_ERROR, reason);

@@ -200,6 +200,32 @@ tool_fixture_program (void)
 }
 
 /**
+ * tool_fixture_write_program:
+ * @self: a fixture
+ * @n_items: how many lines it shall have
+ * @note: a note for each of them
+ *
+ * Returns: (transfer full): the file of a program of the pack "tiny", with texts of its own
+ */
+char *
+tool_fixture_write_program (ToolFixture *self, guint n_items, const char *note)
+{
+  g_autoptr (GString) text = g_string_new ("<program xmlns=\"urn:reprise:pack:1\" id=\"much\" format=\"1\">"
+                                           "<name>Much</name><items>");
+  char *file = tool_fixture_path (self, "much.reprise");
+
+  for (guint i = 0; i < n_items; i++)
+    g_string_append_printf (text,
+                            "<item pack=\"tiny\" exercise=\"march\" name=\"March\">"
+                            "<dose sets=\"1\" reps=\"2\" sides=\"both\" source=\"default\"/>"
+                            "<note>%s</note></item>",
+                            note);
+  g_string_append (text, "</items><precautions/><credits/></program>");
+  g_assert_true (g_file_set_contents (file, text->str, -1, NULL));
+  return file;
+}
+
+/**
  * tool_fixture_tool:
  *
  * Returns: (transfer full): the path of the tool

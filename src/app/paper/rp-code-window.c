@@ -5,10 +5,13 @@
 
 #include "programs/rp-code-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * RpCodeWindow:
  *
- * Takes the text of a sheet's code, pasted or from a scanner that types, and brings the program in it.
+ * Takes the text of a sheet's code, pasted or from a scanner that types, and brings the program in it. What must be known
+ * before the program is done is said first; it is brought when the person goes on.
  */
 struct _RpCodeWindow
 {
@@ -17,9 +20,12 @@ struct _RpCodeWindow
   /* Template references */
   GtkEntry *entry;
   GtkLabel *error;
+  GtkLabel *remark;
+  GtkButton *button;
 
   /* Owned references */
   GListModel *packs;
+  RpProgram *read; /* (nullable): while what must be known of it is shown */
 };
 
 enum
@@ -57,24 +63,53 @@ set_error (RpCodeWindow *self, const char *sentence)
                                sentence ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+static void
+set_remark (RpCodeWindow *self, const char *sentence)
+{
+  gtk_label_set_label (self->remark, sentence ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), sentence != NULL);
+  gtk_button_set_label (self->button, sentence ? _ ("Open It Anyway") : _ ("Open"));
+  if (!sentence)
+    g_clear_object (&self->read);
+}
+
+static void
+bring (RpCodeWindow *self, RpProgram *program)
+{
+  g_signal_emit (self, signals[PROGRAM], 0, program);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Returns: whether it is done with. The first time a remark is only shown. */
 static gboolean
 open_code (RpCodeWindow *self)
 {
   g_autofree char *code = strip_blanks (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (RpProgram) program = g_steal_pointer (&self->read);
+  g_autofree char *remark = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (program)
+    {
+      bring (self, program);
+      return TRUE;
+    }
   if (code[0] == '\0')
     return FALSE;
-  program = rp_code_reader_read (self->packs, code, NULL, &error);
+  program = rp_code_reader_read (self->packs, code, NULL, &remark, &error);
   if (!program)
     {
       g_debug ("A code is refused: %s", error->message);
       set_error (self, error->message);
       return FALSE;
     }
-  g_signal_emit (self, signals[PROGRAM], 0, program);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (remark)
+    {
+      self->read = g_steal_pointer (&program);
+      set_remark (self, remark);
+      return FALSE;
+    }
+  bring (self, program);
   return TRUE;
 }
 
@@ -97,13 +132,17 @@ on_text_changed (RpCodeWindow *self)
   g_autofree char *code = strip_blanks (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   set_error (self, NULL);
+  set_remark (self, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "code.open", code[0] != '\0');
 }
 
 static void
 rp_code_window_dispose (GObject *object)
 {
-  g_clear_object (&RP_CODE_WINDOW (object)->packs);
+  RpCodeWindow *self = RP_CODE_WINDOW (object);
+
+  g_clear_object (&self->packs);
+  g_clear_object (&self->read);
 
   G_OBJECT_CLASS (rp_code_window_parent_class)->dispose (object);
 }
@@ -128,6 +167,8 @@ rp_code_window_class_init (RpCodeWindowClass *klass)
                                                "/io/github/reprise_app/Reprise/rp-code-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, error);
+  gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, remark);
+  gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, button);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
   gtk_widget_class_install_action (widget_class, "code.open", NULL, on_open);
@@ -166,7 +207,8 @@ rp_code_window_new (GListModel *packs)
  *
  * Does as if a person wrote the code here and pressed Enter.
  *
- * Returns: %TRUE when it was good; the window is closed then. Otherwise it shows the code and what is wrong with it
+ * Returns: %TRUE when it was good; the window is closed then. Otherwise it shows the code, and what is wrong with it or must be
+ *   known
  */
 gboolean
 rp_code_window_enter (RpCodeWindow *self, const char *code)

@@ -129,7 +129,8 @@ on_share (RpPaperDesk *self, GVariant *parameter)
 {
   RpShareWindow *share
       = rp_share_window_new (gtk_window_get_application (self->window), rp_library_get_packs (self->library),
-                             self->shown, self->settings, is_printable (self->shown));
+                             rp_library_find_pack (self->library, self->shown), self->shown, self->settings,
+                             is_printable (self->shown));
 
   gtk_window_set_default_size (GTK_WINDOW (share),
                                fit (1020, gtk_widget_get_width (GTK_WIDGET (self->window))),
@@ -365,13 +366,16 @@ rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, gboolean busy)
   update_actions (self);
 }
 
+/* Whole: what is missing may come with another pack. */
 static gboolean
 can_read (RpPaperDesk *self, const char *code)
 {
-  g_autoptr (RpProgram) program
-      = self->library ? rp_code_reader_read (rp_library_get_packs (self->library), code, NULL, NULL) : NULL;
+  g_autofree char *remark = NULL;
+  g_autoptr (RpProgram) program = NULL;
 
-  return program != NULL;
+  if (self->library)
+    program = rp_code_reader_read (rp_library_get_packs (self->library), code, NULL, &remark, NULL);
+  return program && !remark;
 }
 
 /**

@@ -42,6 +42,7 @@ struct _RpShareWindow
 
   /* Owned references */
   GListModel *packs;
+  RpPack *pack;       /* (nullable): which has the words that the code leaves out */
   RpProgram *program; /* as it was shown */
   RpProgram *shared;  /* as it goes out: with the name of who made it */
   char *code;         /* (nullable): @shared as one line of text */
@@ -110,7 +111,7 @@ update (RpShareWindow *self)
   self->shared = gtk_widget_get_visible (GTK_WIDGET (self->author))
                      ? rp_program_edit_set_author (self->program, gtk_editable_get_text (self->author))
                      : g_object_ref (self->program);
-  self->code = rp_code_writer_write (NULL, self->shared);
+  self->code = rp_code_writer_write (self->pack, self->shared);
   show_code (self);
 }
 
@@ -222,6 +223,7 @@ rp_share_window_dispose (GObject *object)
 
   g_clear_object (&self->saver);
   g_clear_object (&self->packs);
+  g_clear_object (&self->pack);
   g_clear_object (&self->program);
   g_clear_object (&self->shared);
   g_clear_pointer (&self->code, g_free);
@@ -300,6 +302,7 @@ offer_names (RpShareWindow *self, GSettings *settings)
  * rp_share_window_new:
  * @application: the program it belongs to
  * @packs: a list of #RpPack, for the names in typed lines
+ * @pack: (nullable): the pack of its exercises, or of most of them, as rp_library_find_pack() knows it
  * @program: what is shared
  * @settings: what the person has set
  * @printable: whether a sheet can be made of it
@@ -309,6 +312,7 @@ offer_names (RpShareWindow *self, GSettings *settings)
 RpShareWindow *
 rp_share_window_new (GtkApplication *application,
                      GListModel *packs,
+                     RpPack *pack,
                      RpProgram *program,
                      GSettings *settings,
                      gboolean printable)
@@ -322,6 +326,7 @@ rp_share_window_new (GtkApplication *application,
 
   self = g_object_new (RP_TYPE_SHARE_WINDOW, "application", application, NULL);
   self->packs = g_object_ref (packs);
+  g_set_object (&self->pack, pack);
   self->program = g_object_ref (program);
   adw_window_title_set_subtitle (self->window_title, rp_program_get_name (program));
   set_enabled (self, "print", printable);

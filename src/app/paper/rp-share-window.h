@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "model/rp-program.h"
+#include "model/rp-pack.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (RpShareWindow, rp_share_window, RP, SHARE_WINDOW, AdwAppli
 
 RpShareWindow *rp_share_window_new (GtkApplication *application,
                                     GListModel *packs,
+                                    RpPack *pack,
                                     RpProgram *program,
                                     GSettings *settings,
                                     gboolean printable);

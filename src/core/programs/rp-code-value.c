@@ -246,25 +246,6 @@ rp_code_value_set_load (RpLoad **place, char key, const char *value, GError **er
 }
 
 /**
- * rp_code_value_format_load:
- * @load: (nullable): a load
- *
- * Returns: (transfer full) (nullable): what rp_code_value_set_load() reads; %NULL where there are only words
- */
-char *
-rp_code_value_format_load (const RpLoad *load)
-{
-  g_autofree char *weight = NULL;
-
-  if (!load || load->unit == RP_LOAD_UNIT_NONE)
-    return NULL;
-  if (load->unit == RP_LOAD_UNIT_BAND)
-    return g_strdup (rp_load_format_band (load->band));
-  weight = rp_load_format_weight (load->weight);
-  return g_strconcat (weight, load->unit == RP_LOAD_UNIT_KG ? "kg" : "lb", NULL);
-}
-
-/**
  * rp_code_value_set_frequency:
  * @place: (inout): the frequency to set
  * @key: a key
@@ -287,31 +268,6 @@ rp_code_value_set_frequency (RpFrequency *place, char key, const char *value, GE
   else
     return rp_code_value_refuse_key (key, value, error);
   return TRUE;
-}
-
-/**
- * rp_code_value_format_frequency:
- * @frequency: (nullable): how often
- *
- * Returns: (transfer full) (nullable): what rp_code_value_set_frequency() reads; %NULL where there are only words
- */
-char *
-rp_code_value_format_frequency (const RpFrequency *frequency)
-{
-  switch (frequency ? frequency->kind : RP_FREQUENCY_WORDS)
-    {
-    case RP_FREQUENCY_A_DAY:
-      return g_strdup_printf ("d%u", frequency->times);
-    case RP_FREQUENCY_A_WEEK:
-      return g_strdup_printf ("w%u", frequency->times);
-    case RP_FREQUENCY_OTHER_DAY:
-      return g_strdup ("other");
-    case RP_FREQUENCY_DAYS:
-      return rp_frequency_format_days (frequency->days);
-    case RP_FREQUENCY_WORDS:
-    default:
-      return NULL;
-    }
 }
 
 /**
@@ -343,4 +299,25 @@ rp_code_value_add_band (RpPainRules **rules, guint *next, char key, const char *
     rp_pain_rules_split (*rules, *next, text);
   *next = to + 1;
   return TRUE;
+}
+
+/**
+ * rp_code_value_check_dose:
+ * @exercise: an exercise
+ * @dose: a dose of it
+ * @error: return location for an error
+ *
+ * Returns: whether the exercise, as it is here, can have this dose
+ */
+gboolean
+rp_code_value_check_dose (RpExercise *exercise, const RpDose *dose, GError **error)
+{
+  g_autoptr (GPtrArray) misfits
+      = rp_dose_find_misfits (dose, rp_exercise_get_phases (exercise), rp_exercise_has_sides (exercise));
+
+  if (misfits->len == 0)
+    return TRUE;
+  return rp_code_value_refuse (
+      error, RP_CORE_ERROR_CODE, _ ("The code gives a dose that does not fit “%s”. %s"),
+      rp_exercise_get_name (exercise), (const char *) g_ptr_array_index (misfits, 0));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/rp-core-error.h"
+#include "model/rp-exercise.h"
 #include "model/rp-frequency.h"
 #include "model/rp-load.h"
 #include "model/rp-pain-rules.h"
@@ -27,7 +28,6 @@ gboolean rp_code_value_set_load (RpLoad **place, char key, const char *value, GE
 gboolean rp_code_value_set_frequency (RpFrequency *place, char key, const char *value, GError **error);
 gboolean
 rp_code_value_add_band (RpPainRules **rules, guint *next, char key, const char *value, GError **error);
-char *rp_code_value_format_load (const RpLoad *load);
-char *rp_code_value_format_frequency (const RpFrequency *frequency);
+gboolean rp_code_value_check_dose (RpExercise *exercise, const RpDose *dose, GError **error);
 
 G_END_DECLS

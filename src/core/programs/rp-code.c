@@ -38,3 +38,23 @@ rp_code_add_up (const char *pairs, gsize length)
       first = FALSE;
     }
 }
+
+/**
+ * rp_code_find_pack:
+ * @packs: a list of #RpPack
+ * @id: the id of one
+ *
+ * Returns: (transfer full) (nullable): the pack, where it is here
+ */
+RpPack *
+rp_code_find_pack (GListModel *packs, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (RpPack) pack = g_list_model_get_item (packs, i);
+
+      if (g_str_equal (rp_pack_get_id (pack), id))
+        return g_steal_pointer (&pack);
+    }
+  return NULL;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/rp-pack.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * No code is longer.
  */
-#define RP_CODE_MAX_BYTES 8192
+#define RP_CODE_MAX_BYTES 20480
 
 /**
  * RP_CODE_MAX_ITEMS:
@@ -37,28 +37,21 @@ G_BEGIN_DECLS
 #define RP_CODE_HEAD RP_CODE_SCHEME ":"
 
 /**
- * RP_CODE_VERSION:
- *
- * The version that is written wherever it can say all of a program; every reader knows it.
- */
-#define RP_CODE_VERSION "1"
-
-/**
  * RP_CODE_NEWEST:
  *
- * The newest version. The second knows exercises of several packs, sides in turn, as many as one can, loads and how often as
- * data, whose a program is, and what to do at which pain; the third whose a published dose is, and what is easier and harder in a
- * program. Each is written where a program needs it; all are read for ever.
+ * The newest version, and the one that is written: digits, in which what the pack says is left out. The three before it are
+ * pairs of keys and values. All are read for ever.
  */
-#define RP_CODE_NEWEST 3u
+#define RP_CODE_NEWEST 4u
 
 /**
  * RP_CODE_SUM_DIGITS:
  *
- * How long the sum at the end is. Chance hits eight digits once in four thousand million times.
+ * How long the sum at the end of pairs is. Chance hits eight digits once in four thousand million times.
  */
 #define RP_CODE_SUM_DIGITS 8
 
 char *rp_code_add_up (const char *pairs, gsize length);
+RpPack *rp_code_find_pack (GListModel *packs, const char *id);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  *
  * The largest side of a code on a sheet in millimetres, with the white around it.
  */
-#define RP_SHEET_QR_LARGEST 45.0
+#define RP_SHEET_QR_LARGEST 30.0
 
 /**
  * RP_SHEET_QR_ANY:

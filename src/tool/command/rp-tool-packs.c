@@ -283,8 +283,10 @@ rp_tool_packs_find_work (GPtrArray *packs, const char *id, RpPack **pack, GError
  * rp_tool_packs_open_code:
  * @packs: (element-type RpPack): the packs
  * @code: the code of a program
- * @pack: (out) (transfer none): the pack of its exercises
+ * @pack: (out) (transfer none) (nullable): the pack of its exercises, where it is here
  * @error: return location for an error
+ *
+ * Reads a program from a code. What a person must know before they do it is told on standard error.
  *
  * Returns: (transfer full) (nullable): the program, or %NULL as rp_code_reader_read() does
  */
@@ -293,10 +295,13 @@ rp_tool_packs_open_code (GPtrArray *packs, const char *code, RpPack **pack, GErr
 {
   g_autoptr (GListModel) list = list_packs (packs);
   g_autoptr (RpPack) found = NULL;
+  g_autofree char *remark = NULL;
   RpProgram *program;
 
-  program = rp_code_reader_read (list, code, &found, error);
+  program = rp_code_reader_read (list, code, &found, &remark, error);
   *pack = found;
+  if (remark)
+    rp_tool_print_tell ("reprise-tool: %s", remark);
   return program;
 }
 

@@ -95,7 +95,7 @@ test_refuses (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (button));
   scan (fixture, "https://example.org");
   g_assert_null (fixture->brought);
-  said = find_label (window, "This is not the code of a program. A code begins with “reprise:1?”.");
+  said = find_label (window, "This is not the code of a program. A code begins with “reprise:”.");
   g_assert_nonnull (said);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_entry (fixture)), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
@@ -109,6 +109,30 @@ test_refuses (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (said));
   scan (fixture, "  ");
   g_assert_false (gtk_widget_get_visible (said));
+}
+
+/* What must be known is said first; whoever goes on then has the program. */
+static void
+test_remarks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *button = find_action (window, "code.open");
+  g_autofree char *code = g_strdup (fixture->code);
+
+  g_list_store_remove_all (fixture->packs);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Open");
+  scan (fixture, code);
+  g_assert_null (fixture->brought);
+  find_assert_label (
+      window, "This program needs the pack “hips-and-knees”, which is not here. Install the pack, then "
+              "open the code again. Until then its exercises are missing, and some of its words may be.");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Open It Anyway");
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), "reprise:");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Open");
+  g_assert_false (rp_code_window_enter (fixture->window, code));
+  gtk_widget_activate_action (window, "code.open", NULL);
+  g_assert_nonnull (fixture->brought);
+  g_assert_cmpuint (rp_program_count_missing (fixture->brought), ==, 5);
 }
 
 static void
@@ -129,6 +153,7 @@ main (int argc, char *argv[])
   ADD ("/code-window/opens", test_opens);
   ADD ("/code-window/opens-what-is-broken-into-lines", test_opens_what_is_broken_into_lines);
   ADD ("/code-window/refuses", test_refuses);
+  ADD ("/code-window/remarks", test_remarks);
   ADD ("/code-window/entered-from-elsewhere", test_entered_from_elsewhere);
 
   return g_test_run ();

@@ -70,8 +70,8 @@ share (Fixture *fixture, RpProgram *program, gboolean printable)
 {
   GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
 
-  fixture->window = g_object_ref (rp_share_window_new (application, G_LIST_MODEL (fixture->packs), program,
-                                                       fixture->settings, printable));
+  fixture->window = g_object_ref (rp_share_window_new (application, G_LIST_MODEL (fixture->packs),
+                                                       fixture->pack, program, fixture->settings, printable));
   g_signal_connect_swapped (fixture->window, "print", G_CALLBACK (on_print), fixture);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -116,7 +116,7 @@ static RpProgram *
 read_code (Fixture *fixture, const char *code)
 {
   g_autoptr (GError) error = NULL;
-  RpProgram *program = rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, NULL, &error);
+  RpProgram *program = rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return program;
@@ -310,7 +310,9 @@ static void
 test_too_large_for_any_code (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RpProgram) more = rp_program_edit_copy_item (fixture->own, 0);
-  g_autoptr (RpProgram) large = add_notes (more, RP_TEXT_MAX);
+  g_autoptr (RpProgram) still_more = rp_program_edit_copy_item (more, 0);
+  g_autoptr (RpProgram) most = rp_program_edit_copy_item (still_more, 0);
+  g_autoptr (RpProgram) large = add_notes (most, RP_TEXT_MAX);
 
   share (fixture, large, TRUE);
   g_assert_null (get_picture (fixture));

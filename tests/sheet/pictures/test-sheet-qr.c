@@ -68,7 +68,7 @@ test_smallest (void)
     guint bytes;
     guint size;
   } rows[]
-      = { { 1, 21 }, { 14, 21 }, { 15, 25 }, { 26, 25 }, { 27, 29 }, { 213, 57 }, { 214, 61 }, { 997, 117 } };
+      = { { 1, 21 }, { 14, 21 }, { 15, 25 }, { 26, 25 }, { 27, 29 }, { 213, 57 }, { 214, 61 }, { 412, 77 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -77,6 +77,32 @@ test_smallest (void)
 
       g_assert_cmpuint (rp_sheet_qr_get_size (code), ==, rows[i].size);
     }
+}
+
+/* Digits at the end take ten bits for three of them; where there are few, they are letters like others. */
+static void
+test_digits (void)
+{
+  static const struct
+  {
+    guint digits;
+    guint size;
+  } rows[] = { { 5, 25 }, { 405, 53 }, { 406, 57 }, { 961, 77 } };
+  g_autofree char *large = g_strnfill (962, '7');
+  g_autofree char *larger = g_strconcat ("reprise:4?", large, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *digits = g_strnfill (rows[i].digits, '7');
+      g_autofree char *text = g_strconcat ("reprise:4?", digits, NULL);
+      g_autoptr (RpSheetQr) code = code_for (text);
+
+      g_test_message ("%u", rows[i].digits);
+      g_assert_cmpuint (rp_sheet_qr_get_size (code), ==, rows[i].size);
+    }
+  g_assert_null (rp_sheet_qr_new (larger, RP_SHEET_QR_LARGEST, &error));
+  g_assert_error (error, RP_SHEET_ERROR, RP_SHEET_ERROR_CODE);
 }
 
 static void
@@ -92,7 +118,7 @@ assert_too_large (const char *text, double largest)
 static void
 test_limits (void)
 {
-  g_autofree char *large = g_strnfill (998, 'r');
+  g_autofree char *large = g_strnfill (413, 'r');
   g_autofree char *huge = g_strnfill (8192, 'r');
 
   assert_too_large (large, RP_SHEET_QR_LARGEST);
@@ -136,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/code/shape", test_shape);
   g_test_add_func ("/sheet/code/level", test_level);
   g_test_add_func ("/sheet/code/smallest", test_smallest);
+  g_test_add_func ("/sheet/code/digits", test_digits);
   g_test_add_func ("/sheet/code/limits", test_limits);
   g_test_add_func ("/sheet/code/any", test_any);
   g_test_add_func ("/sheet/code/utf8", test_utf8);

@@ -111,13 +111,24 @@ test_wrong_input (ToolFixture *fixture, gconstpointer data)
   assert_refused (fixture, "damaged");
 }
 
+/* What is not here is named, and what the code has is shown. */
 static void
-test_wrong_word (ToolFixture *fixture, gconstpointer data)
+test_no_pack (ToolFixture *fixture, gconstpointer data)
 {
   g_autofree char *code = make_code (fixture, g_getenv ("RP_TEST_PACK"), "daily-clams");
 
   tool_fixture_run (fixture, "open", code, "-p", fixture->pack, NULL);
-  assert_refused (fixture, "needs the pack “hips-and-knees”");
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->err, "needs the pack “hips-and-knees”");
+  tool_fixture_assert_has (fixture->out, "daily-clams");
+  tool_fixture_assert_has (fixture->out, "1 × 20 repetitions, each side");
+  tool_fixture_run (fixture, "open", "reprise:1?p=moon&k=3f1191a4", "-p", fixture->pack, NULL);
+  assert_refused (fixture, "needs the pack “moon”");
+}
+
+static void
+test_wrong_word (ToolFixture *fixture, gconstpointer data)
+{
   tool_fixture_run (fixture, "open", "https://example.org", "-p", fixture->pack, NULL);
   assert_refused (fixture, "not the code of a program");
   tool_fixture_run (fixture, "open", "reprise:7?x", "-p", fixture->pack, NULL);
@@ -133,6 +144,7 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-open/every-dose-word", test_every_dose_word);
   TOOL_FIXTURE_ADD ("/tool-open/input", test_input);
   TOOL_FIXTURE_ADD ("/tool-open/wrong-input", test_wrong_input);
+  TOOL_FIXTURE_ADD ("/tool-open/no-pack", test_no_pack);
   TOOL_FIXTURE_ADD ("/tool-open/wrong-word", test_wrong_word);
   return g_test_run ();
 }
