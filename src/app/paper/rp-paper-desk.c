@@ -7,6 +7,7 @@
 #include "programs/rp-code-reader.h"
 #include "paper/rp-paper-window.h"
 #include "paper/rp-share-window.h"
+#include "content/rp-sheet-done.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,8 @@ struct _RpPaperDesk
   RpClock *clock;
   RpLibrary *library;
   RpProgram *shown;  /* what the page that is seen is about */
+  RpSession *done;   /* (nullable): what was done of it */
+  GDateTime *ended;  /* (nullable): when @done was first told of */
   GVariant *pending; /* what was asked for before its pack was there */
   GPtrArray *actions;
 
@@ -104,10 +107,24 @@ open_sheet (RpPaperDesk *self, RpProgram *program)
   return sheet;
 }
 
+/* What was done just now is in the log already. */
+static void
+open_shown (RpPaperDesk *self)
+{
+  RpPaperWindow *sheet = open_sheet (self, self->shown);
+  g_autoptr (GPtrArray) done = NULL;
+
+  if (!sheet || !self->done)
+    return;
+  done = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_done_free);
+  g_ptr_array_add (done, rp_sheet_done_new_for_session (self->done, self->ended));
+  rp_paper_window_set_done (sheet, done);
+}
+
 static void
 on_print (RpPaperDesk *self, GVariant *parameter)
 {
-  open_sheet (self, self->shown);
+  open_shown (self);
 }
 
 /* A sheet has only what is installed. */
@@ -121,7 +138,7 @@ static void
 print_shared (RpPaperDesk *self)
 {
   if (self->shown)
-    open_sheet (self, self->shown);
+    open_shown (self);
 }
 
 static void
@@ -232,6 +249,8 @@ rp_paper_desk_dispose (GObject *object)
   g_clear_weak_pointer (&self->sheet);
   g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_clear_pointer (&self->pending, g_variant_unref);
+  g_clear_pointer (&self->ended, g_date_time_unref);
+  g_clear_object (&self->done);
   g_clear_object (&self->shown);
   g_clear_object (&self->library);
   g_clear_object (&self->clock);
@@ -347,21 +366,34 @@ rp_paper_desk_set_library (RpPaperDesk *self, RpLibrary *library)
   on_packs_changed (self);
 }
 
+/* A session counts as ended when it is first told of. */
+static void
+set_done (RpPaperDesk *self, RpSession *done)
+{
+  if (!g_set_object (&self->done, done))
+    return;
+  g_clear_pointer (&self->ended, g_date_time_unref);
+  self->ended = done ? rp_clock_get_date_time (self->clock) : NULL;
+}
+
 /**
  * rp_paper_desk_update:
  * @self: a desk
  * @shown: (nullable): what the page that is seen is about
+ * @done: (nullable): the session that has ended, when the page is about that; the log of its sheet is filled in
  * @busy: %TRUE while a session must not be covered
  *
  * Says what the action "print" makes a sheet of and "share" passes on, and whether there is time for it.
  */
 void
-rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, gboolean busy)
+rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, RpSession *done, gboolean busy)
 {
   g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
+  g_return_if_fail (!done || (shown && RP_IS_SESSION (done)));
 
   g_set_object (&self->shown, shown);
+  set_done (self, done);
   self->busy = busy;
   update_actions (self);
 }

@@ -40,6 +40,7 @@ struct _RpPaperOptions
   GSettings *settings;
   RpFileRequest *logo_request;
   RpNameMemory *memory;
+  GPtrArray *done; /* of RpSheetDone (nullable) */
 };
 
 enum
@@ -132,6 +133,7 @@ rp_paper_options_dispose (GObject *object)
 {
   RpPaperOptions *self = RP_PAPER_OPTIONS (object);
 
+  g_clear_pointer (&self->done, g_ptr_array_unref);
   g_clear_object (&self->logo_request);
   g_clear_object (&self->memory);
   g_clear_object (&self->settings);
@@ -296,6 +298,24 @@ rp_paper_options_add_shot (RpPaperOptions *self, RpSheetShot *shot, const char *
   rp_paper_shots_add (self->shots, shot, exercise);
 }
 
+/**
+ * rp_paper_options_set_done:
+ * @self: options
+ * @done: (element-type RpSheetDone): what was done, which is not changed any more
+ *
+ * Has the log filled in. It is about one person, and not remembered.
+ */
+void
+rp_paper_options_set_done (RpPaperOptions *self, GPtrArray *done)
+{
+  g_return_if_fail (RP_IS_PAPER_OPTIONS (self));
+  g_return_if_fail (done);
+
+  g_clear_pointer (&self->done, g_ptr_array_unref);
+  self->done = g_ptr_array_ref (done);
+  on_changed (self);
+}
+
 /* A day has no hour: the same day gives the same file. Returns: (transfer full) */
 static GDateTime *
 get_day (RpPaperOptions *self)
@@ -339,5 +359,6 @@ rp_paper_options_get_sheet_settings (RpPaperOptions *self)
   if (gtk_switch_get_active (self->dated))
     sheet->date = get_day (self);
   sheet->shots = rp_paper_shots_get_all (self->shots);
+  sheet->done = self->done ? g_ptr_array_ref (self->done) : NULL;
   return sheet;
 }

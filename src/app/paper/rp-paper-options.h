@@ -16,6 +16,7 @@ void rp_paper_options_set_settings (RpPaperOptions *self, GSettings *settings, G
 void rp_paper_options_set_people (RpPaperOptions *self, const char *recipient, const char *author);
 void rp_paper_options_set_paper (RpPaperOptions *self, RpSheetPaper paper, gboolean landscape);
 void rp_paper_options_add_shot (RpPaperOptions *self, RpSheetShot *shot, const char *exercise);
+void rp_paper_options_set_done (RpPaperOptions *self, GPtrArray *done);
 RpSheetSettings *rp_paper_options_get_sheet_settings (RpPaperOptions *self);
 
 G_END_DECLS

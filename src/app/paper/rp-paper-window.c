@@ -469,6 +469,22 @@ rp_paper_window_new (GtkApplication *application,
 }
 
 /**
+ * rp_paper_window_set_done:
+ * @self: a window
+ * @done: (element-type RpSheetDone): what was done of its program
+ *
+ * Has the log of the sheet filled in.
+ */
+void
+rp_paper_window_set_done (RpPaperWindow *self, GPtrArray *done)
+{
+  g_return_if_fail (RP_IS_PAPER_WINDOW (self));
+  g_return_if_fail (done);
+
+  rp_paper_options_set_done (self->options, done);
+}
+
+/**
  * rp_paper_window_is_of:
  * @self: a window
  * @program: a program

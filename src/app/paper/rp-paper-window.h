@@ -16,6 +16,7 @@ RpPaperWindow *rp_paper_window_new (GtkApplication *application,
                                     GSettings *settings,
                                     GDateTime *today);
 gboolean rp_paper_window_is_of (RpPaperWindow *self, RpProgram *program);
+void rp_paper_window_set_done (RpPaperWindow *self, GPtrArray *done);
 void rp_paper_window_add_picture (RpPaperWindow *self, guint item, GdkTexture *picture, const char *caption);
 
 G_END_DECLS

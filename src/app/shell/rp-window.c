@@ -109,6 +109,7 @@ update_actions (RpWindow *self)
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
+  RpSession *done = is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL;
 
   set_enabled (self, "back", !in_session && (rp_trail_can_go_back (self->trail) || in_browser));
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
@@ -117,9 +118,8 @@ update_actions (RpWindow *self)
   set_enabled (self, "session.start", led && !in_session && !is_at (self, RP_PLACE_DONE));
   if (self->opener)
     set_enabled (self, "open-file", !in_session);
-  rp_paper_desk_update (self->desk, program, in_session);
-  rp_record_desk_update (self->record, in_session ? NULL : led,
-                         is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL);
+  rp_paper_desk_update (self->desk, program, done, in_session);
+  rp_record_desk_update (self->record, in_session ? NULL : led, done);
   rp_program_desk_update (self->program_desk, program, exercises, in_session);
   rp_show_desk_update (self->show_desk, led, in_session ? rp_conductor_get_session (self->conductor) : NULL);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));

@@ -7,6 +7,7 @@
 #include "programs/rp-code-writer.h"
 #include "common/rp-settings.h"
 #include "paper/rp-paper-desk.h"
+#include "paper/rp-paper-options.h"
 #include "paper/rp-paper-window.h"
 #include "paper/rp-share-window.h"
 #include "programs/rp-program-edit.h"
@@ -114,9 +115,9 @@ test_what_can_be_done (Fixture *fixture, gconstpointer data)
   rp_paper_desk_set_library (fixture->desk, fixture->library);
   g_assert_false (can (fixture, "print"));
   g_assert_true (can (fixture, "print-program"));
-  rp_paper_desk_update (fixture->desk, program, FALSE);
+  rp_paper_desk_update (fixture->desk, program, NULL, FALSE);
   g_assert_true (can (fixture, "print"));
-  rp_paper_desk_update (fixture->desk, program, TRUE);
+  rp_paper_desk_update (fixture->desk, program, NULL, TRUE);
   g_assert_false (can (fixture, "print"));
   g_assert_false (can (fixture, "print-exercise"));
   g_assert_false (can (fixture, "open-code"));
@@ -127,7 +128,8 @@ static void
 test_opens_sheets (Fixture *fixture, gconstpointer data)
 {
   rp_paper_desk_set_library (fixture->desk, fixture->library);
-  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), FALSE);
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL,
+                        FALSE);
   activate (fixture, "print", NULL);
   assert_sheet ("Daily clams");
   activate (fixture, "print-program", "runners-knee");
@@ -140,6 +142,39 @@ test_opens_sheets (Fixture *fixture, gconstpointer data)
   g_assert_null (find_window (RP_TYPE_PAPER_WINDOW));
 }
 
+/* How many sessions the sheet that is open has in its log; closes it. */
+static guint
+count_done (void)
+{
+  GtkWidget *sheet = find_window (RP_TYPE_PAPER_WINDOW);
+  GtkWidget *options = find_type (sheet, RP_TYPE_PAPER_OPTIONS);
+  g_autoptr (RpSheetSettings) settings = rp_paper_options_get_sheet_settings (RP_PAPER_OPTIONS (options));
+  guint n = settings->done ? settings->done->len : 0;
+
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  return n;
+}
+
+/* What was done just now is in the log of its sheet, and in no other. */
+static void
+test_fills_in (Fixture *fixture, gconstpointer data)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
+  g_autoptr (RpPlan) plan = rp_plan_new (program, &settings);
+  g_autoptr (RpSession) session = rp_session_new (plan, RP_CLOCK (fixture->clock));
+
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_update (fixture->desk, program, session, FALSE);
+  activate (fixture, "print", NULL);
+  g_assert_cmpuint (count_done (), ==, 1);
+  activate (fixture, "print-program", "runners-knee");
+  g_assert_cmpuint (count_done (), ==, 0);
+  rp_paper_desk_update (fixture->desk, program, NULL, FALSE);
+  activate (fixture, "print", NULL);
+  g_assert_cmpuint (count_done (), ==, 0);
+}
+
 /* What nobody can be led through is passed on all the same. */
 static void
 test_shares (Fixture *fixture, gconstpointer data)
@@ -150,12 +185,13 @@ test_shares (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "share"));
   rp_paper_desk_set_library (fixture->desk, fixture->library);
   g_assert_false (can (fixture, "share"));
-  rp_paper_desk_update (fixture->desk, empty, FALSE);
+  rp_paper_desk_update (fixture->desk, empty, NULL, FALSE);
   g_assert_true (can (fixture, "share"));
   g_assert_false (can (fixture, "print"));
-  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), TRUE);
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL, TRUE);
   g_assert_false (can (fixture, "share"));
-  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), FALSE);
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL,
+                        FALSE);
   activate (fixture, "share", NULL);
   share = GTK_WINDOW (find_window (RP_TYPE_SHARE_WINDOW));
   g_assert_true (gtk_window_get_modal (share));
@@ -182,7 +218,7 @@ test_brings_a_program (Fixture *fixture, gconstpointer data)
 
   /* What was brought is not the pack's own, and can be printed all the same. */
   g_assert_true (fixture->brought != rp_library_find_program (fixture->library, "daily-clams"));
-  rp_paper_desk_update (fixture->desk, fixture->brought, FALSE);
+  rp_paper_desk_update (fixture->desk, fixture->brought, NULL, FALSE);
   activate (fixture, "print", NULL);
   assert_sheet ("Daily clams");
 }
@@ -259,7 +295,7 @@ test_shows_what_is_wrong (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 
   /* A session is not covered by anything. */
-  rp_paper_desk_update (fixture->desk, NULL, TRUE);
+  rp_paper_desk_update (fixture->desk, NULL, NULL, TRUE);
   activate (fixture, "show-code", "reprise:99?p=x");
   g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
   g_assert_nonnull (fixture->trouble);
@@ -338,7 +374,7 @@ test_pictures_wait (Fixture *fixture, gconstpointer data)
   rp_paper_desk_add_picture (fixture->desk, program, 0, picture, NULL);
   g_assert_cmpstr (fixture->trouble, ==, "This is not in any of your packs.");
   rp_paper_desk_set_library (fixture->desk, fixture->library);
-  rp_paper_desk_update (fixture->desk, NULL, TRUE);
+  rp_paper_desk_update (fixture->desk, NULL, NULL, TRUE);
   rp_paper_desk_add_picture (fixture->desk, program, 0, picture, NULL);
   g_assert_cmpstr (fixture->trouble, ==, "End the session first. Then put the picture on the sheet again.");
   g_assert_cmpuint (count_sheets (fixture), ==, 0);
@@ -352,6 +388,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/paper-desk/what-can-be-done", test_what_can_be_done);
   ADD ("/paper-desk/opens-sheets", test_opens_sheets);
+  ADD ("/paper-desk/fills-in", test_fills_in);
   ADD ("/paper-desk/shares", test_shares);
   ADD ("/paper-desk/brings-a-program", test_brings_a_program);
   ADD ("/paper-desk/waits-for-a-pack", test_waits_for_a_pack);

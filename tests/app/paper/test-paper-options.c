@@ -241,6 +241,22 @@ test_people (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (nobody->author, ==, "Sam Lee");
 }
 
+/* What was done is handed on as it is, and told. */
+static void
+test_done (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) done = g_ptr_array_new ();
+  g_autoptr (RpSheetSettings) before = get (fixture);
+  g_autoptr (RpSheetSettings) after = NULL;
+  guint n_changes = fixture->n_changes;
+
+  rp_paper_options_set_done (fixture->options, done);
+  after = get (fixture);
+  g_assert_null (before->done);
+  g_assert_true (after->done == done);
+  g_assert_cmpuint (fixture->n_changes, ==, n_changes + 1);
+}
+
 static void
 test_date (Fixture *fixture, gconstpointer data)
 {
@@ -294,6 +310,7 @@ main (int argc, char *argv[])
   ADD ("/paper-options/remembers-no-person", test_remembers_no_person);
   ADD ("/paper-options/remembers-name", test_remembers_name);
   ADD ("/paper-options/people", test_people);
+  ADD ("/paper-options/done", test_done);
   ADD ("/paper-options/date", test_date);
   ADD ("/paper-options/logo", test_logo);
 
