@@ -103,6 +103,12 @@ class MotionTest(unittest.TestCase):
         with self.assertRaisesRegex(MotionError, 'twice'):
             self.read(GOOD + loaded * 2)
 
+    def test_drawings_may_be_seen_from_elsewhere(self):
+        self.assertEqual(self.read(GOOD).paper_camera, self.read(GOOD).stills_camera)
+        text = GOOD.replace('poster = "low"', 'poster = "low"\nseen-from = [-30, 12]')
+        camera = self.read(text).paper_camera
+        self.assertEqual((camera.azimuth, camera.elevation, camera.lens), (-30, 12, self.read(GOOD).stills_camera.lens))
+
     def test_arrow(self):
         text = GOOD.replace('joint = "right.knee"', 'joint = "right.knee", from = 0.3, beside = [0, 0, 0.1]')
         arrow, = self.read(text).stills.arrows

@@ -89,7 +89,7 @@ class Studio:
 
     def _encode(self, take, easel, frames):
         frames = self._lined(take, frames)
-        drawn = [(path.name, [np.round(line, 4).tolist() for line in (*wrong, *right)], round(shown, 2))
+        drawn = [(path.name, [np.round(line, 4).tolist() for line in (*wrong, *right)], *([round(shown, 2)] if wrong else []))
                  for path, wrong, right, shown in frames]
         content = digest(drawn, easel.setting.digest())
         note = take.path.with_suffix('.json')

@@ -145,7 +145,10 @@ class Variant:
 
 @dataclass(frozen=True)
 class Stills:
-    """Poses for the drawings and the poster; middle may be empty, as may camera: the first one then."""
+    """Poses for the drawings and the poster; middle may be empty, as may camera: the first one then.
+
+    seen_from: azimuth and elevation of the drawings, where lines alone are clearer from there
+    """
     start: str
     middle: str
     end: str
@@ -153,6 +156,7 @@ class Stills:
     camera: str
     arrows: tuple
     variants: tuple = ()
+    seen_from: tuple = None
 
 
 @dataclass(frozen=True)
@@ -187,8 +191,16 @@ class Motion:
 
     @property
     def stills_camera(self):
-        """The camera of the poster and the drawings."""
+        """The camera of the poster."""
         return self.cameras[self.stills.camera or next(iter(self.cameras))]
+
+    @property
+    def paper_camera(self):
+        """The camera of the drawings."""
+        if not self.stills.seen_from:
+            return self.stills_camera
+        azimuth, elevation = self.stills.seen_from
+        return replace(self.stills_camera, azimuth=azimuth, elevation=elevation)
 
     @property
     def frames(self):

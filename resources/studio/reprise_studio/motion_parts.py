@@ -141,8 +141,9 @@ def read_stills(table, poses, phase_ids, cameras):
     variants = tuple(_read_variant(row) for row in table.tables('with', []))
     if len({variant.thing for variant in variants}) < len(variants):
         raise table.error('with: a thing comes twice; its drawings would have the same files')
+    seen_from = table.vector('seen-from', 2, None)
     table.close()
-    return Stills(*names, camera, arrows, variants)
+    return Stills(*names, camera, arrows, variants, seen_from)
 
 
 def _read_arrow(table, phase_ids):

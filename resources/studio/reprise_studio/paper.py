@@ -30,7 +30,7 @@ class Paper:
 
     def __init__(self, motion, body, tell=print):
         self.motion, self.body, self.tell = motion, body, tell
-        self.stage, self.camera = Stage(motion, body), motion.stills_camera
+        self.stage, self.camera = Stage(motion, body), motion.paper_camera
         self.poses = {moment: pose for moment in MOMENTS if (pose := getattr(motion.stills, moment))}
         shots = self._shots(motion)
         self.arrows = {moment: self._arrows(moment, shot) for moment, shot in shots.items()}
