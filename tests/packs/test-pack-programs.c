@@ -89,6 +89,35 @@ test_daily_clams (void)
   g_assert_nonnull (moment.clip);
 }
 
+/* The clamshell is drawn with its band where the dose has it, and nowhere else. */
+static void
+test_drawn_with_its_band (void)
+{
+  static const struct
+  {
+    const char *program;
+    guint item;
+    const char *end;
+  } drawn[] = {
+    { "daily-clams", 0, "/clamshell-end.jpg" },
+    { "four-for-the-hips", 0, "/clamshell-end.jpg" },
+    { "five-for-knee-pain", 0, "/clamshell-end-band.jpg" },
+    { "surgeons-four", 1, "/clamshell-end-band.jpg" },
+  };
+  g_autoptr (RpPack) pack = load_pack ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (drawn); i++)
+    {
+      RpProgram *program = rp_pack_find_program (pack, drawn[i].program);
+      const RpProgramItem *item = rp_program_get_item (program, drawn[i].item);
+      g_autoptr (GPtrArray) drawings
+          = rp_drawing_choose (rp_exercise_get_drawings (item->exercise), item->dose->load);
+
+      g_assert_cmpuint (drawings->len, ==, 2);
+      g_assert_true (g_str_has_suffix (((const RpDrawing *) drawings->pdata[1])->uri, drawn[i].end));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -103,5 +132,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, programs[i], test_program);
     }
   g_test_add_func ("/pack-programs/daily-clams-as-promised", test_daily_clams);
+  g_test_add_func ("/pack-programs/drawn-with-its-band", test_drawn_with_its_band);
   return g_test_run ();
 }
