@@ -97,31 +97,36 @@ draw_code (const RpSheetBox *box, cairo_t *cr)
   cairo_fill (cr);
 }
 
+static void
+draw_box (const RpSheetBox *box, cairo_t *cr)
+{
+  if (box->kind == RP_SHEET_BOX_TEXT)
+    draw_text (box, cr);
+  else if (box->kind == RP_SHEET_BOX_CODE)
+    draw_code (box, cr);
+  else
+    draw_picture (box, cr);
+}
+
 /* Along the middle of the box. */
 static void
-draw_dots (const RpSheetBox *box, cairo_t *cr)
+add_dots (const RpSheetBox *box, cairo_t *cr)
 {
   gboolean upright = box->height > box->width;
   double x = box->x + (upright ? box->width / 2 : 0);
   double y = box->y + (upright ? 0 : box->height / 2);
+  double width = MIN (box->width, box->height);
 
-  cairo_set_line_width (cr, MIN (box->width, box->height));
-  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  if (cairo_get_line_width (cr) != width)
+    cairo_stroke (cr);
+  cairo_set_line_width (cr, width);
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, upright ? x : box->x + box->width, upright ? box->y + box->height : y);
-  cairo_stroke (cr);
-}
-
-static void
-draw_rule (const RpSheetBox *box, cairo_t *cr)
-{
-  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-  cairo_fill (cr);
 }
 
 /* The line lies inside, so that frames side by side do not touch. */
 static void
-draw_frame (const RpSheetBox *box, cairo_t *cr)
+add_frame (const RpSheetBox *box, cairo_t *cr)
 {
   double left = box->x + FRAME_LINE / 2 + FRAME_RADIUS;
   double top = box->y + FRAME_LINE / 2 + FRAME_RADIUS;
@@ -134,35 +139,65 @@ draw_frame (const RpSheetBox *box, cairo_t *cr)
   cairo_arc (cr, left, bottom, FRAME_RADIUS, G_PI_2, G_PI);
   cairo_arc (cr, left, top, FRAME_RADIUS, G_PI, G_PI + G_PI_2);
   cairo_close_path (cr);
+}
+
+static gboolean
+is_line (const RpSheetBox *box)
+{
+  return box->kind == RP_SHEET_BOX_RULE || box->kind == RP_SHEET_BOX_FRAME;
+}
+
+/* All lines of one ink together: a table has hundreds, and each that is drawn by itself takes cairo as long as a line of
+ * text. */
+static void
+draw_rules (GPtrArray *boxes, RpSheetInk ink, cairo_t *cr)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const RpSheetBox *box = boxes->pdata[i];
+
+      if (box->kind == RP_SHEET_BOX_RULE && box->ink == ink && !box->dotted)
+        cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+    }
+  cairo_fill (cr);
+}
+
+static void
+draw_frames (GPtrArray *boxes, RpSheetInk ink, cairo_t *cr)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const RpSheetBox *box = boxes->pdata[i];
+
+      if (box->kind == RP_SHEET_BOX_FRAME && box->ink == ink)
+        add_frame (box, cr);
+    }
   cairo_set_line_width (cr, FRAME_LINE);
   cairo_stroke (cr);
 }
 
 static void
-draw_box (const RpSheetBox *box, cairo_t *cr)
+draw_dots (GPtrArray *boxes, RpSheetInk ink, cairo_t *cr)
 {
-  switch (box->kind)
+  cairo_save (cr);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  for (guint i = 0; i < boxes->len; i++)
     {
-    case RP_SHEET_BOX_TEXT:
-      draw_text (box, cr);
-      break;
-    case RP_SHEET_BOX_PICTURE:
-    case RP_SHEET_BOX_LOGO:
-      draw_picture (box, cr);
-      break;
-    case RP_SHEET_BOX_CODE:
-      draw_code (box, cr);
-      break;
-    case RP_SHEET_BOX_FRAME:
-      draw_frame (box, cr);
-      break;
-    case RP_SHEET_BOX_RULE:
-    default:
-      if (box->dotted)
-        draw_dots (box, cr);
-      else
-        draw_rule (box, cr);
+      const RpSheetBox *box = boxes->pdata[i];
+
+      if (box->kind == RP_SHEET_BOX_RULE && box->ink == ink && box->dotted)
+        add_dots (box, cr);
     }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+set_ink (cairo_t *cr, RpSheetInk ink, gboolean colour)
+{
+  const Colour *mixed = colour ? &coloured[ink] : &plain[ink];
+
+  cairo_set_source_rgb (cr, mixed->red, mixed->green, mixed->blue);
 }
 
 /**
@@ -179,12 +214,20 @@ rp_sheet_painter_draw (GPtrArray *boxes, gboolean colour, cairo_t *cr)
   g_autoptr (RpSheetTags) tags = rp_sheet_tags_new (cr);
 
   cairo_save (cr);
+  for (guint ink = 0; ink < G_N_ELEMENTS (plain); ink++)
+    {
+      set_ink (cr, (RpSheetInk) ink, colour);
+      draw_rules (boxes, (RpSheetInk) ink, cr);
+      draw_frames (boxes, (RpSheetInk) ink, cr);
+      draw_dots (boxes, (RpSheetInk) ink, cr);
+    }
   for (guint i = 0; i < boxes->len; i++)
     {
       const RpSheetBox *box = boxes->pdata[i];
-      const Colour *ink = colour ? &coloured[box->ink] : &plain[box->ink];
 
-      cairo_set_source_rgb (cr, ink->red, ink->green, ink->blue);
+      if (is_line (box))
+        continue;
+      set_ink (cr, box->ink, colour);
       rp_sheet_tags_begin (tags, boxes, i);
       draw_box (box, cr);
     }

@@ -199,7 +199,9 @@ is_same (RpSheetTags *self, const RpSheetBox *box)
 gboolean
 rp_sheet_tags_is_figure (const RpSheetBox *box)
 {
-  return box->role != RP_SHEET_ROLE_NONE && box->kind != RP_SHEET_BOX_TEXT && box->kind != RP_SHEET_BOX_RULE;
+  return box->role != RP_SHEET_ROLE_NONE
+         && (box->kind == RP_SHEET_BOX_PICTURE || box->kind == RP_SHEET_BOX_CODE
+             || box->kind == RP_SHEET_BOX_LOGO);
 }
 
 /**

@@ -13,6 +13,9 @@
  * is for, or that the rest is decoration. A PDF may be followed by newer versions of some of its objects; so these are
  * read where cairo put them, and written once more with what is missing. */
 
+/* How hard a page is packed: well enough, in a quarter of the time that the best takes. */
+#define QUICK 1
+
 typedef struct
 {
   const char *data;
@@ -145,11 +148,13 @@ get_metadata (const Update *self)
 static void
 append_text (GString *to, const char *text)
 {
+  static const char digits[] = "0123456789ABCDEF";
   g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, NULL, NULL);
 
   g_string_append (to, "<FEFF");
   for (guint i = 0; units && units[i] != 0; i++)
-    g_string_append_printf (to, "%04X", units[i]);
+    for (int shift = 12; shift >= 0; shift -= 4)
+      g_string_append_c (to, digits[(units[i] >> shift) & 0xF]);
   g_string_append_c (to, '>');
 }
 
@@ -278,7 +283,8 @@ amend_page (Update *self, const char *page)
   guint number = read_number (page, "/Contents ");
   g_autofree char *text = dup_object (self, number);
   g_autoptr (GBytes) content = text ? read_content (self, number, text) : NULL;
-  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
+  g_autoptr (GConverter) converter
+      = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, QUICK));
   g_autoptr (GString) marked = NULL;
   g_autoptr (GBytes) packed = NULL;
 
