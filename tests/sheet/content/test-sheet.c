@@ -361,6 +361,8 @@ test_too_large (void)
   g_autoptr (RpSheet) small = rp_sheet_new (pack, program, settings);
   g_autoptr (RpSheet) large = NULL;
 
+  for (guint i = 0; i < 1900; i++)
+    note[i] = (char) ('A' + i * i % 57);
   for (guint i = 0; i < 5; i++)
     g_ptr_array_add (program->items, rp_program_item_new (item->exercise, item->dose, note));
   large = rp_sheet_new (pack, program, settings);
