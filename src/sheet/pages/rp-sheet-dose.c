@@ -109,9 +109,9 @@ set_line (const Cell *cell, RpSheetStyle style, const char *text)
 
 /* As many lines as it needs, with the room that there is. */
 static PangoLayout *
-set_words (const Cell *cell, RpSheetStyle style, const char *text)
+set_words (const Cell *cell, RpSheetStyle style, gboolean centred, const char *text)
 {
-  RpSheetAlign align = cell->form == RP_SHEET_DOSE_STACKED ? RP_SHEET_ALIGN_START : RP_SHEET_ALIGN_CENTRE;
+  RpSheetAlign align = centred ? RP_SHEET_ALIGN_CENTRE : RP_SHEET_ALIGN_START;
 
   return rp_sheet_typography_set (cell->type, style, align, cell->width, text);
 }
@@ -126,13 +126,22 @@ put (const Cell *cell, PangoLayout *layout, double x, double y)
   rp_sheet_block_add (cell->block, box, cell->x + cell->padding + x, cell->y + y);
 }
 
-/* Where a text of one line lies between the paddings. */
+/* Where a number that stands below its name begins. */
 static double
-find_place (const Cell *cell, PangoLayout *layout)
+find_place (const Cell *cell, PangoLayout *value)
 {
-  double room = cell->width - get_width (layout);
+  double room = cell->width - get_width (value);
 
-  return cell->form == RP_SHEET_DOSE_STACKED ? room : room / 2;
+  switch (cell->form)
+    {
+    case RP_SHEET_DOSE_ACROSS:
+      return 0;
+    case RP_SHEET_DOSE_COLUMNS:
+      return room / 2;
+    case RP_SHEET_DOSE_STACKED:
+    default:
+      return room;
+    }
 }
 
 /* Returns: the height of the box */
@@ -153,7 +162,8 @@ put_side_by_side (const Cell *cell, PangoLayout *name, PangoLayout *value, Pango
 static double
 put_below (const Cell *cell, const RpDoseBox *box, PangoLayout *value)
 {
-  PangoLayout *name = set_words (cell, RP_SHEET_STYLE_BODY, box->name);
+  gboolean centred = cell->form == RP_SHEET_DOSE_COLUMNS;
+  PangoLayout *name = set_words (cell, RP_SHEET_STYLE_BODY, centred, box->name);
   gboolean fits = is_number (box) && get_width (value) <= cell->width;
   double edge = cell->em * EDGE * 2;
   double y = edge + get_height (name);
@@ -168,7 +178,7 @@ put_below (const Cell *cell, const RpDoseBox *box, PangoLayout *value)
   else
     {
       g_autofree char *text = g_strjoin (" ", box->value, box->unit, NULL);
-      PangoLayout *words = set_words (cell, RP_SHEET_STYLE_STRONG, text);
+      PangoLayout *words = set_words (cell, RP_SHEET_STYLE_STRONG, centred, text);
 
       height = get_height (words);
       put (cell, words, 0, y);
@@ -181,6 +191,7 @@ static double
 put_name (const Cell *cell, const RpDoseBox *box, PangoLayout *tallest)
 {
   const RpSheetStyle styles[] = { RP_SHEET_STYLE_FIGURE, RP_SHEET_STYLE_RANGE };
+  gboolean centred = cell->form != RP_SHEET_DOSE_STACKED;
   double edge = cell->em * EDGE;
   PangoLayout *words;
 
@@ -190,11 +201,11 @@ put_name (const Cell *cell, const RpDoseBox *box, PangoLayout *tallest)
 
       if (get_width (line) > cell->width)
         continue;
-      put (cell, g_object_ref (line), cell->form == RP_SHEET_DOSE_STACKED ? 0 : find_place (cell, line),
+      put (cell, g_object_ref (line), centred ? (cell->width - get_width (line)) / 2 : 0,
            edge + get_baseline (tallest) - get_baseline (line));
       return get_height (tallest) + 2 * edge;
     }
-  words = set_words (cell, RP_SHEET_STYLE_STRONG, box->name);
+  words = set_words (cell, RP_SHEET_STYLE_STRONG, centred, box->name);
   put (cell, words, 0, edge * 2);
   return get_height (words) + 4 * edge;
 }
@@ -248,20 +259,27 @@ count_columns (const Cell *cell, GPtrArray *boxes, double width)
   return (boxes->len + rows - 1) / rows;
 }
 
+/* What is lower than others in its row stands in the middle of its frame. */
 static void
 put_row (Cell *cell, GPtrArray *boxes, guint first, guint n)
 {
   double wide = cell->width + 2 * cell->padding;
+  g_autofree double *heights = g_new (double, n);
+  guint before = cell->block->boxes->len;
   double height = 0;
 
-  for (guint i = first; i < first + n; i++)
+  for (guint i = 0; i < n; i++)
     {
-      double tall;
+      cell->x = (wide + cell->gap) * i;
+      cell->row = FIRST_ROW + first + i;
+      heights[i] = put_box (cell, boxes->pdata[first + i]);
+      height = MAX (height, heights[i]);
+    }
+  for (guint i = before; i < cell->block->boxes->len; i++)
+    {
+      RpSheetBox *box = cell->block->boxes->pdata[i];
 
-      cell->x = (wide + cell->gap) * (i - first);
-      cell->row = FIRST_ROW + i;
-      tall = put_box (cell, boxes->pdata[i]);
-      height = MAX (height, tall);
+      box->y += (height - heights[box->row - FIRST_ROW - first]) / 2;
     }
   for (guint i = 0; i < n; i++)
     rp_sheet_block_add (cell->block, rp_sheet_box_new_frame (wide, height, RP_SHEET_INK_TEXT),
