@@ -95,7 +95,7 @@ set_value (const Cell *cell, const RpDoseBox *box, RpSheetStyle style)
   rp_sheet_phrase_add (phrase, style, box->value);
   if (box->unit)
     {
-      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_SMALL, " ");
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
       rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, box->unit);
     }
   return rp_sheet_typography_set_phrase (cell->type, style, -1, phrase);

@@ -170,8 +170,7 @@ print_way (const char *label, const char *text)
 static void
 print_item (const RpProgramItem *item)
 {
-  g_autoptr (RpDose) led = rp_dose_as_led (item->dose, rp_exercise_get_phases (item->exercise));
-  g_autofree char *dose = rp_tool_words_dose (led);
+  g_autofree char *dose = rp_tool_words_dose (item->dose, item->exercise);
   g_autofree char *text = g_strdup_printf ("%s: %s", rp_exercise_get_name (item->exercise), dose);
 
   g_autofree char *missing = rp_exercise_words_missing (item->exercise);

@@ -4,7 +4,9 @@
 #include "command/rp-tool-words.h"
 
 #include "base/rp-words.h"
+#include "words/rp-dose-words.h"
 #include "words/rp-load-words.h"
+#include "words/rp-range-words.h"
 #include "words/rp-time-words.h"
 
 #define TENTH (G_USEC_PER_SEC / 10)
@@ -41,60 +43,6 @@ rp_tool_words_time_tenths (gint64 time)
 }
 
 static char *
-words_amount (const RpDose *dose)
-{
-  g_autofree char *range = NULL;
-
-  if (dose->min != dose->max)
-    range = g_strdup_printf ("%u–%u", dose->min, dose->max);
-  else
-    range = g_strdup_printf ("%u", dose->min);
-
-  switch (dose->measure)
-    {
-    case RP_MEASURE_STEPS:
-      return g_strdup_printf (ngettext ("%s step each way", "%s steps each way", dose->max), range);
-    case RP_MEASURE_TIME:
-      return g_strdup_printf (ngettext ("%s second", "%s seconds", dose->max), range);
-    case RP_MEASURE_OPEN:
-      return g_strdup (_ ("as many repetitions as possible"));
-    case RP_MEASURE_REPS:
-    default:
-      return g_strdup_printf (ngettext ("%s repetition", "%s repetitions", dose->max), range);
-    }
-}
-
-static const char *
-words_dose_sides (RpDoseSides sides)
-{
-  switch (sides)
-    {
-    case RP_DOSE_SIDES_EACH:
-      return _ (", each side");
-    case RP_DOSE_SIDES_LEFT:
-      return _ (", left side");
-    case RP_DOSE_SIDES_RIGHT:
-      return _ (", right side");
-    case RP_DOSE_SIDES_ALTERNATING:
-      return _ (", each side, in turn");
-    case RP_DOSE_SIDES_BOTH:
-    default:
-      return "";
-    }
-}
-
-static void
-append_tempo (GString *text, const RpDose *dose)
-{
-  for (guint i = 0; i < dose->n_tempo; i++)
-    {
-      g_autofree char *time = rp_tool_words_time_tenths (dose->tempo[i]);
-
-      g_string_append_printf (text, i == 0 ? _ (", tempo %s") : "-%s", time);
-    }
-}
-
-static char *
 words_source (const RpDose *dose)
 {
   switch (dose->source)
@@ -112,40 +60,40 @@ words_source (const RpDose *dose)
     }
 }
 
+/* What is done today of a range, unless it is where one starts. */
+static void
+append_today (GString *text, const RpDose *led)
+{
+  g_autofree char *amount = led->measure == RP_MEASURE_TIME
+                                ? rp_range_words_time (led->amount, led->amount)
+                                : rp_range_words_number (led->amount, led->amount);
+
+  if (led->amount != led->min)
+    /* Translators: of a dose such as "10 to 20 times."; %s is "12" or "45 seconds" */
+    g_string_append_printf (text, _ (" Today %s."), amount);
+}
+
 /**
  * rp_tool_words_dose:
  * @dose: a dose
+ * @exercise: what it is of
  *
- * Returns: (transfer full): the dose as a phrase: "2 × 10–15 repetitions, each side, hold 0:02.0, rest 0:45"
+ * Returns: (transfer full): the dose in the words of the screen, with its load, and whose it is: "20 on your left, then 20 on
+ *   your right. Yellow band. (default)"
  */
 char *
-rp_tool_words_dose (const RpDose *dose)
+rp_tool_words_dose (const RpDose *dose, RpExercise *exercise)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *amount = words_amount (dose);
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+  g_autoptr (RpDose) led = rp_dose_as_led (dose, phases);
+  g_autofree char *sentence = rp_dose_words_sentence (dose, phases, rp_exercise_get_first_side (exercise));
   g_autofree char *load = rp_load_words_line (dose->load);
   g_autofree char *source = words_source (dose);
+  g_autoptr (GString) text = g_string_new (sentence);
 
-  g_string_append_printf (text, "%u × %s%s", dose->sets, amount, words_dose_sides (dose->sides));
-  if (dose->amount != dose->min)
-    g_string_append_printf (text, _ (", %u today"), dose->amount);
-  if (dose->hold != RP_DOSE_NATURAL)
-    {
-      g_autofree char *hold = rp_tool_words_time_tenths (dose->hold);
-      g_string_append_printf (text, _ (", hold %s"), hold);
-    }
-  append_tempo (text, dose);
-  if (dose->rest > 0)
-    {
-      gboolean whole = dose->rest % G_USEC_PER_SEC == 0;
-      g_autofree char *rest
-          = whole ? rp_tool_words_time (dose->rest) : rp_tool_words_time_tenths (dose->rest);
-      g_string_append_printf (text, _ (", rest %s"), rest);
-    }
-  if (rp_dose_get_led_pace (dose) == RP_PACE_OWN)
-    g_string_append (text, _ (", at your pace"));
+  append_today (text, led);
   if (load)
-    g_string_append_printf (text, ", %s", load);
+    g_string_append_printf (text, g_str_has_suffix (load, ".") ? " %s" : " %s.", load);
   g_string_append (text, source);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -90,9 +90,7 @@ static void
 print_exercise (RpExercise *exercise)
 {
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (exercise));
-  g_autoptr (RpDose) led
-      = rp_dose_as_led (rp_exercise_get_dose (exercise), rp_exercise_get_phases (exercise));
-  g_autofree char *dose = rp_tool_words_dose (led);
+  g_autofree char *dose = rp_tool_words_dose (rp_exercise_get_dose (exercise), exercise);
   g_autofree char *needs = rp_equipment_words_list (rp_exercise_get_equipment (exercise));
   g_autofree char *often = rp_frequency_words_sentence (rp_exercise_get_frequency (exercise));
   const RpVariant *easier = rp_exercise_get_easier (exercise);
