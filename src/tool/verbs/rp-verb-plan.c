@@ -3,6 +3,8 @@
 
 #include "base/rp-enum.h"
 #include "base/rp-words.h"
+#include "words/rp-dose-box.h"
+#include "words/rp-dose-words.h"
 #include "command/rp-tool-plan-call.h"
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
@@ -98,6 +100,55 @@ add_step (JsonBuilder *builder, RpProgram *program, const RpStep *step)
   json_builder_end_object (builder);
 }
 
+static void
+add_boxes (JsonBuilder *builder, GPtrArray *boxes)
+{
+  json_builder_set_member_name (builder, "boxes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const RpDoseBox *box = boxes->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_string (builder, "name", box->name);
+      if (box->value)
+        add_string (builder, "value", box->value);
+      if (box->unit)
+        add_string (builder, "unit", box->unit);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* In the language of its pack, as it stands beside the name. */
+static void
+add_item (JsonBuilder *builder, const RpProgramItem *item)
+{
+  RpExercise *exercise = item->exercise;
+  g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (exercise));
+  GPtrArray *phases = rp_exercise_get_phases (exercise);
+  RpSide first_side = rp_exercise_get_first_side (exercise);
+  g_autofree char *dose = rp_dose_words_sentence (item->dose, phases, first_side);
+  g_autoptr (GPtrArray) boxes = rp_dose_words_boxes (item->dose, phases, first_side);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "exercise", rp_exercise_get_id (exercise));
+  add_string (builder, "name", rp_exercise_get_name (exercise));
+  add_string (builder, "dose", dose);
+  add_boxes (builder, boxes);
+  json_builder_end_object (builder);
+}
+
+static void
+add_items (JsonBuilder *builder, RpProgram *program)
+{
+  json_builder_set_member_name (builder, "exercises");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rp_program_get_n_items (program); i++)
+    add_item (builder, rp_program_get_item (program, i));
+  json_builder_end_array (builder);
+}
+
 static JsonNode *
 make_json (RpPlan *plan)
 {
@@ -110,6 +161,7 @@ make_json (RpPlan *plan)
   add_number (builder, "duration_us", rp_plan_get_duration (plan));
   json_builder_set_member_name (builder, "estimate");
   json_builder_add_boolean_value (builder, rp_plan_is_estimate (plan));
+  add_items (builder, program);
   json_builder_set_member_name (builder, "steps");
   json_builder_begin_array (builder);
   for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)

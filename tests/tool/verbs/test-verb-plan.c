@@ -31,7 +31,7 @@ test_json (ToolFixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
-  JsonObject *plan, *turn;
+  JsonObject *plan, *turn, *march, *box;
   JsonArray *steps;
 
   tool_fixture_run (fixture, "plan", "short", "--json", "-p", fixture->pack, NULL);
@@ -50,6 +50,14 @@ test_json (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (turn, "start_us"), ==, 23 * G_USEC_PER_SEC);
   g_assert_cmpint (json_object_get_int_member (turn, "reps"), ==, 2);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (turn, "phases")), ==, 3);
+  march = json_array_get_object_element (json_object_get_array_member (plan, "exercises"), 1);
+  g_assert_cmpstr (json_object_get_string_member (march, "exercise"), ==, "march");
+  g_assert_cmpstr (json_object_get_string_member (march, "dose"), ==,
+                   "2 times. Take your time. Rest 10 seconds. Then do it all once more.");
+  box = json_array_get_object_element (json_object_get_array_member (march, "boxes"), 3);
+  g_assert_cmpstr (json_object_get_string_member (box, "name"), ==, "Rest");
+  g_assert_cmpstr (json_object_get_string_member (box, "value"), ==, "10");
+  g_assert_cmpstr (json_object_get_string_member (box, "unit"), ==, "s");
 }
 
 static void
