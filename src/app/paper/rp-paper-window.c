@@ -41,7 +41,7 @@ struct _RpPaperWindow
   RpSheetSettings *settings;
   RpSheet *sheet;
   RpSheetPages *pages;
-  RpPaperSaver *saver;
+  RpFileSaver *saver;
   RpPaperPrinter *printer; /* while it prints */
 
   GCancellable *trial; /* while a logo is tried out */
@@ -322,7 +322,7 @@ on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (!ensure_pages (self, "save", NULL))
     return;
-  rp_paper_saver_ask (self->saver, GTK_WINDOW (self), rp_sheet_get_title (self->sheet));
+  rp_file_saver_ask (self->saver, GTK_WINDOW (self), rp_sheet_get_title (self->sheet));
 }
 
 static void

@@ -46,7 +46,7 @@ struct _RpShareWindow
   RpProgram *program; /* as it was shown */
   RpProgram *shared;  /* as it goes out: with the name of who made it */
   char *code;         /* (nullable): @shared as one line of text */
-  RpProgramSaver *saver;
+  RpFileSaver *saver;
 };
 
 enum
@@ -147,7 +147,7 @@ on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpShareWindow *self = RP_SHARE_WINDOW (user_data);
 
-  rp_program_saver_ask (self->saver, GTK_WINDOW (self), rp_program_get_name (self->program));
+  rp_file_saver_ask (self->saver, GTK_WINDOW (self), rp_program_get_name (self->program));
 }
 
 static void
