@@ -200,6 +200,24 @@ tool_fixture_program (void)
 }
 
 /**
+ * tool_fixture_assert_unknown:
+ * @self: a fixture
+ * @verb: a verb that takes a program or an exercise
+ *
+ * Asserts that the verb says so when there is none of that name, and wants one.
+ */
+void
+tool_fixture_assert_unknown (ToolFixture *self, const char *verb)
+{
+  tool_fixture_run (self, verb, "handstand", "-p", self->pack, NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_cmpstr (self->out, ==, "");
+  tool_fixture_assert_has (self->err, "no exercise “handstand”");
+  tool_fixture_run (self, verb, NULL);
+  g_assert_cmpint (self->status, ==, 2);
+}
+
+/**
  * tool_fixture_write_program:
  * @self: a fixture
  * @n_items: how many lines it shall have

@@ -32,6 +32,7 @@ void tool_fixture_run (ToolFixture *self, const char *first, ...) G_GNUC_NULL_TE
 void tool_fixture_run_words (ToolFixture *self, const char *const *words);
 void tool_fixture_interrupt (ToolFixture *self, int number, const char *first, ...) G_GNUC_NULL_TERMINATED;
 char *tool_fixture_program (void);
+void tool_fixture_assert_unknown (ToolFixture *self, const char *verb);
 char *tool_fixture_write_program (ToolFixture *self, guint n_items, const char *note);
 char *tool_fixture_tool (void);
 char *tool_fixture_path (ToolFixture *self, const char *name);

@@ -36,10 +36,7 @@ test_exercise (ToolFixture *fixture, gconstpointer data)
 static void
 test_unknown (ToolFixture *fixture, gconstpointer data)
 {
-  tool_fixture_run (fixture, "code", "handstand", "-p", fixture->pack, NULL);
-  g_assert_cmpint (fixture->status, ==, 1);
-  g_assert_cmpstr (fixture->out, ==, "");
-  tool_fixture_assert_has (fixture->err, "no exercise “handstand”");
+  tool_fixture_assert_unknown (fixture, "code");
 }
 
 /* What a pack says needs no room; what somebody wrote does. */
