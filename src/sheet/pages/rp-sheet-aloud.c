@@ -4,144 +4,33 @@
 #include "pages/rp-sheet-aloud.h"
 
 #include "pages/rp-sheet-artifacts.h"
+#include "pages/rp-sheet-objects.h"
 
-#include <gio/gio.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* cairo writes the structure of a PDF, but has no way to say its language, what a figure shows, what a heading of a table
- * is for, or that the rest is decoration. A PDF may be followed by newer versions of some of its objects; so these are
- * read where cairo put them, and written once more with what is missing. */
-
-/* How hard a page is packed: well enough, in a quarter of the time that the best takes. */
-#define QUICK 1
+ * is for, or that the rest is decoration. So the objects that should are written once more with what is missing. */
 
 typedef struct
 {
-  const char *data;
-  gsize length;
-  guint n; /* of objects */
-  guint root;
-  guint info;
-  guint tree;     /* the root of the structure */
-  gsize start;    /* of the table of objects */
-  gsize table;    /* of its lines */
-  GString *more;  /* what follows */
-  GArray *places; /* of Place: what is in it */
+  RpSheetObjects *objects;
+  guint tree; /* the root of the structure */
+  GPtrArray *alts;
+  guint n_figures; /* met so far */
 } Update;
-
-typedef struct
-{
-  guint number;
-  gsize offset;
-} Place;
-
-/* The number behind a name, of an object or of something else; 0 where there is none. */
-static guint
-read_number (const char *text, const char *name)
-{
-  const char *found = text ? strstr (text, name) : NULL;
-
-  return found ? (guint) strtoul (found + strlen (name), NULL, 10) : 0;
-}
-
-/* Returns: (transfer full) (nullable): an object up to what closes it, or up to its bytes */
-static char *
-dup_object (const Update *self, guint number)
-{
-  g_autofree char *head = g_strdup_printf ("%u 0 obj\n<<", number);
-  gsize skip = strlen (head) - 2;
-  gsize offset;
-  const char *start;
-  const char *end;
-
-  if (number == 0 || number >= self->n)
-    return NULL;
-  offset = strtoul (self->data + self->table + number * 20, NULL, 10);
-  start = self->data + offset;
-  if (offset + skip >= self->length || memcmp (start, head, skip + 2) != 0)
-    return NULL;
-  end = memmem (start, self->length - offset, "\n>>\n", 4);
-  return end ? g_strndup (start + skip, (gsize) (end - start) - skip) : NULL;
-}
-
-/* Where the table of objects begins, which the last lines say; 0 when they do not. */
-static gsize
-find_start (const Update *self)
-{
-  static const char last[] = "%%EOF\n";
-  g_autofree char *tail = self->length > 64 ? g_strndup (self->data + self->length - 64, 64) : NULL;
-
-  return tail && g_str_has_suffix (tail, last) ? read_number (tail, "startxref\n") : 0;
-}
-
-/* cairo's table of objects has one part, of lines of twenty bytes. */
-static gboolean
-find_table (Update *self)
-{
-  g_autofree char *trailer = NULL;
-  char *entries = NULL;
-
-  self->start = find_start (self);
-  if (self->start == 0 || self->start + 64 >= self->length
-      || memcmp (self->data + self->start, "xref\n0 ", 7) != 0)
-    return FALSE;
-  self->n = (guint) strtoul (self->data + self->start + 7, &entries, 10);
-  self->table = (gsize) (entries + 1 - self->data);
-  if (self->n > self->length / 20 || self->table + self->n * 20 >= self->length)
-    return FALSE;
-  trailer = g_strndup (self->data + self->table + self->n * 20, self->length - self->table - self->n * 20);
-  self->root = read_number (trailer, "/Root ");
-  self->info = read_number (trailer, "/Info ");
-  return g_str_has_prefix (trailer, "trailer\n") && self->root > 0 && self->info > 0;
-}
-
-static gboolean
-find_tree (Update *self)
-{
-  g_autofree char *root = dup_object (self, self->root);
-
-  self->tree = read_number (root, "/StructTreeRoot ");
-  return self->tree > 0;
-}
-
-static void
-begin_object (Update *self, guint number)
-{
-  const Place place = { number, self->length + self->more->len };
-
-  g_array_append_val (self->places, place);
-  g_string_append_printf (self->more, "%u 0 obj\n", number);
-}
-
-/* Writes an object once more, with something added. */
-static void
-amend (Update *self, guint number, const char *text, const char *addition)
-{
-  begin_object (self, number);
-  g_string_append_printf (self->more, "%s\n   %s\n>>\nendobj\n", text, addition);
-}
-
-static void
-append_stream (Update *self, guint number, const char *entries, const void *bytes, gsize length)
-{
-  begin_object (self, number);
-  g_string_append_printf (self->more, "<< /Length %" G_GSIZE_FORMAT "\n   %s\n>>\nstream\n", length, entries);
-  g_string_append_len (self->more, bytes, (gssize) length);
-  g_string_append (self->more, "\nendstream\nendobj\n");
-}
 
 /* Two objects are new. */
 static guint
 get_document (const Update *self)
 {
-  return self->n;
+  return rp_sheet_objects_get_n (self->objects);
 }
 
 static guint
 get_metadata (const Update *self)
 {
-  return self->n + 1;
+  return rp_sheet_objects_get_n (self->objects) + 1;
 }
 
 /* A text as a PDF holds it in any language. */
@@ -158,27 +47,68 @@ append_text (GString *to, const char *text)
   g_string_append_c (to, '>');
 }
 
-static void
-amend_figure (Update *self, guint number, const char *text, const char *alt)
+/* Puts one element above all others, where they were. */
+static gboolean
+add_document (Update *self)
 {
-  g_autoptr (GString) addition = g_string_new ("/Alt ");
+  g_autofree char *tree = rp_sheet_objects_dup_entries (self->objects, self->tree);
+  char *kids = tree ? strstr (tree, "/K [") : NULL;
+  char *end = kids ? strchr (kids, ']') : NULL;
+  g_autofree char *document = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *below = NULL;
+  g_autofree char *behind = NULL;
 
-  append_text (addition, alt);
-  amend (self, number, text, addition->str);
+  if (!end)
+    return FALSE;
+  document = g_strdup_printf ("<< /Type /StructElem\n   /S /Document\n   /P %u 0 R", self->tree);
+  before = g_strndup (tree, (gsize) (kids - tree));
+  below = g_strndup (kids, (gsize) (end + 1 - kids));
+  behind = g_strdup_printf ("/K [ %u 0 R ]%s", get_document (self), end + 1);
+  rp_sheet_objects_put (self->objects, get_document (self), document, below);
+  rp_sheet_objects_put (self->objects, self->tree, before, behind);
+  return TRUE;
+}
+
+/* Makes an element that has none above it one of the document.
+ * Returns: (transfer full): its entries */
+static char *
+adopt (const Update *self, const char *entries)
+{
+  g_autofree char *parent = g_strdup_printf ("/P %u 0 R", self->tree);
+  const char *found = strstr (entries, parent);
+
+  if (!found)
+    return g_strdup (entries);
+  return g_strdup_printf ("%.*s/P %u 0 R%s", (int) (found - entries), entries, get_document (self),
+                          found + strlen (parent));
+}
+
+/* Elements come in the order in which they are read, and so do their figures. */
+static void
+amend_figure (Update *self, guint number, const char *entries)
+{
+  g_autoptr (GString) alt = g_string_new ("/Alt ");
+
+  if (self->n_figures < self->alts->len)
+    append_text (alt, self->alts->pdata[self->n_figures]);
+  self->n_figures++;
+  rp_sheet_objects_put (self->objects, number, entries, alt->str);
 }
 
 /* Whether a row of a table has anything but headings; then they are those of the row. */
 static gboolean
 has_cells (const Update *self, guint row)
 {
-  g_autofree char *text = dup_object (self, row);
+  g_autofree char *text = rp_sheet_objects_dup_entries (self->objects, row);
   const char *at = text ? strstr (text, "/K [") : NULL;
   gboolean found = FALSE;
 
   for (at = at ? at + 4 : NULL; at && !found && *at != ']' && *at != '\0';)
     {
       char *behind = NULL;
-      g_autofree char *cell = dup_object (self, (guint) strtoul (at, &behind, 10));
+      guint number = (guint) strtoul (at, &behind, 10);
+      g_autofree char *cell = rp_sheet_objects_dup_entries (self->objects, number);
 
       found = cell && strstr (cell, "/S /TD");
       at = behind == at ? NULL : strchr (behind, 'R');
@@ -187,152 +117,60 @@ has_cells (const Update *self, guint row)
   return found;
 }
 
-/* Makes an element that has none above it one of the document.
- * Returns: (transfer full): its text */
-static char *
-adopt (const Update *self, char *text)
+static void
+amend_heading (Update *self, guint number, const char *entries, guint row)
 {
-  g_autofree char *owned = text;
-  g_autofree char *parent = g_strdup_printf ("/P %u 0 R", self->tree);
-  char *found = strstr (text, parent);
-
-  if (!found)
-    return g_steal_pointer (&owned);
-  return g_strdup_printf ("%.*s/P %u 0 R%s", (int) (found - text), text, get_document (self),
-                          found + strlen (parent));
+  rp_sheet_objects_put (self->objects, number, entries,
+                        has_cells (self, row) ? "/A << /O /Table /Scope /Row >>"
+                                              : "/A << /O /Table /Scope /Column >>");
 }
 
-/* Elements come in the order in which they are read, and so do their figures. */
-static gboolean
-amend_elements (Update *self, GPtrArray *alts)
+static void
+amend_element (Update *self, guint number, const char *before)
 {
-  guint n_figures = 0;
+  g_autofree char *entries = adopt (self, before);
 
-  for (guint i = 1; i < self->n; i++)
-    {
-      g_autofree char *text = dup_object (self, i);
-      guint parent = read_number (text, "/P ");
-
-      if (!text || !g_str_has_prefix (text, "<< /Type /StructElem"))
-        continue;
-      text = adopt (self, g_steal_pointer (&text));
-      if (strstr (text, "/S /Figure"))
-        {
-          if (n_figures < alts->len)
-            amend_figure (self, i, text, alts->pdata[n_figures]);
-          n_figures++;
-        }
-      else if (strstr (text, "/S /TH"))
-        amend (self, i, text,
-               has_cells (self, parent) ? "/A << /O /Table /Scope /Row >>"
-                                        : "/A << /O /Table /Scope /Column >>");
-      else if (parent == self->tree)
-        amend (self, i, text, "");
-    }
-  return n_figures == alts->len;
+  if (strstr (entries, "/S /Figure"))
+    amend_figure (self, number, entries);
+  else if (strstr (entries, "/S /TH"))
+    amend_heading (self, number, entries, rp_sheet_objects_read_number (before, "/P "));
+  else if (!g_str_equal (entries, before))
+    rp_sheet_objects_put (self->objects, number, entries, "");
 }
 
-/* Returns: (transfer full) (nullable) */
-static GBytes *
-convert (GConverter *converter, const void *bytes, gsize length)
-{
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, converter);
-
-  if (!g_output_stream_write_all (stream, bytes, length, NULL, NULL, NULL)
-      || !g_output_stream_close (stream, NULL, NULL))
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-}
-
-/* An object that is a number and nothing else. */
-static gsize
-read_length (const Update *self, guint number)
-{
-  g_autofree char *head = g_strdup_printf ("%u 0 obj\n", number);
-  gsize offset;
-
-  if (number == 0 || number >= self->n)
-    return 0;
-  offset = strtoul (self->data + self->table + number * 20, NULL, 10);
-  if (offset + strlen (head) >= self->length || memcmp (self->data + offset, head, strlen (head)) != 0)
-    return 0;
-  return strtoul (self->data + offset + strlen (head), NULL, 10);
-}
-
-/* What a page paints; @text is the object's beginning.
- * Returns: (transfer full) (nullable) */
-static GBytes *
-read_content (const Update *self, guint number, const char *text)
-{
-  static const char between[] = "\n>>\nstream\n";
-  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-  gsize length = read_length (self, read_number (text, "/Length "));
-  gsize offset = strtoul (self->data + self->table + number * 20, NULL, 10);
-  const char *start = memmem (self->data + offset, self->length - offset, between, strlen (between));
-
-  if (!start || !strstr (text, "/Filter /FlateDecode"))
-    return NULL;
-  start += strlen (between);
-  return start + length < self->data + self->length ? convert (converter, start, length) : NULL;
-}
-
+/* What a page paints and nobody reads is marked as decoration. */
 static gboolean
 amend_page (Update *self, const char *page)
 {
-  guint number = read_number (page, "/Contents ");
-  g_autofree char *text = dup_object (self, number);
-  g_autoptr (GBytes) content = text ? read_content (self, number, text) : NULL;
-  g_autoptr (GConverter) converter
-      = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, QUICK));
+  guint number = rp_sheet_objects_read_number (page, "/Contents ");
+  g_autoptr (GBytes) content = rp_sheet_objects_unpack (self->objects, number);
   g_autoptr (GString) marked = NULL;
-  g_autoptr (GBytes) packed = NULL;
 
   if (!content)
     return FALSE;
   marked = rp_sheet_artifacts_mark (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
-  packed = convert (converter, marked->str, marked->len);
-  append_stream (self, number, "/Filter /FlateDecode", g_bytes_get_data (packed, NULL),
-                 g_bytes_get_size (packed));
+  rp_sheet_objects_pack (self->objects, number, marked->str, marked->len);
   return TRUE;
 }
 
 static gboolean
-amend_pages (Update *self)
+amend_all (Update *self)
 {
-  for (guint i = 1; i < self->n; i++)
+  for (guint i = 1; i < rp_sheet_objects_get_n (self->objects); i++)
     {
-      g_autofree char *text = dup_object (self, i);
+      g_autofree char *entries = rp_sheet_objects_dup_entries (self->objects, i);
 
-      if (text && g_str_has_prefix (text, "<< /Type /Page ") && !amend_page (self, text))
+      if (entries && g_str_has_prefix (entries, "<< /Type /StructElem"))
+        amend_element (self, i, entries);
+      else if (entries && g_str_has_prefix (entries, "<< /Type /Page ") && !amend_page (self, entries))
         return FALSE;
     }
-  return TRUE;
-}
-
-/* Puts one element above all others, where they were. */
-static gboolean
-append_document (Update *self)
-{
-  g_autofree char *text = dup_object (self, self->tree);
-  char *kids = text ? strstr (text, "/K [") : NULL;
-  char *end = kids ? strchr (kids, ']') : NULL;
-
-  if (!end)
-    return FALSE;
-  begin_object (self, get_document (self));
-  g_string_append_printf (self->more,
-                          "<< /Type /StructElem\n   /S /Document\n   /P %u 0 R\n   %.*s\n>>\nendobj\n",
-                          self->tree, (int) (end + 1 - kids), kids);
-  begin_object (self, self->tree);
-  g_string_append_printf (self->more, "%.*s/K [ %u 0 R ]%s\n>>\nendobj\n", (int) (kids - text), text,
-                          get_document (self), end + 1);
-  return TRUE;
+  return self->n_figures == self->alts->len;
 }
 
 /* What programs that look after many files ask for. */
 static void
-append_metadata (Update *self, guint number, const char *language, const char *title)
+add_metadata (Update *self, const char *language, const char *title)
 {
   g_autofree char *metadata = g_markup_printf_escaped (
       "<?xpacket begin='\357\273\277' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
@@ -348,46 +186,21 @@ append_metadata (Update *self, guint number, const char *language, const char *t
       "<?xpacket end='r'?>",
       language, title);
 
-  append_stream (self, number, "/Type /Metadata\n   /Subtype /XML", metadata, strlen (metadata));
+  rp_sheet_objects_put_bytes (self->objects, get_metadata (self), "/Type /Metadata\n   /Subtype /XML",
+                              metadata, strlen (metadata));
 }
 
-static gboolean
-amend_document (Update *self, const char *language, const char *title)
-{
-  g_autofree char *text = dup_object (self, self->root);
-  g_autoptr (GString) addition = g_string_new ("/Lang ");
-
-  if (!text)
-    return FALSE;
-  append_text (addition, language);
-  g_string_append_printf (addition,
-                          "\n   /ViewerPreferences << /DisplayDocTitle true >>\n   /Metadata %u 0 R",
-                          get_metadata (self));
-  if (!strstr (text, "/MarkInfo"))
-    g_string_append (addition, "\n   /MarkInfo << /Marked true >>");
-  amend (self, self->root, text, addition->str);
-  append_metadata (self, get_metadata (self), language, title);
-  return TRUE;
-}
-
-/* Says where the new versions are, and where the table before this one is. */
 static void
-append_table (Update *self)
+amend_root (Update *self, const char *entries, const char *language)
 {
-  gsize here = self->length + self->more->len;
+  g_autoptr (GString) more = g_string_new ("/Lang ");
 
-  g_string_append (self->more, "xref\n");
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-
-      g_string_append_printf (self->more, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", place->number,
-                              place->offset);
-    }
-  g_string_append_printf (self->more,
-                          "trailer\n<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %" G_GSIZE_FORMAT
-                          "\n>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          self->n + 2, self->root, self->info, self->start, here);
+  append_text (more, language);
+  g_string_append_printf (more, "\n   /ViewerPreferences << /DisplayDocTitle true >>\n   /Metadata %u 0 R",
+                          get_metadata (self));
+  if (!strstr (entries, "/MarkInfo"))
+    g_string_append (more, "\n   /MarkInfo << /Marked true >>");
+  rp_sheet_objects_put (self->objects, rp_sheet_objects_get_root (self->objects), entries, more->str);
 }
 
 /**
@@ -404,14 +217,18 @@ append_table (Update *self)
 gboolean
 rp_sheet_aloud_add (GByteArray *pdf, const char *language, const char *title, GPtrArray *alts)
 {
-  g_autoptr (GString) more = g_string_new (NULL);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  Update self = { .data = (const char *) pdf->data, .length = pdf->len, .more = more, .places = places };
+  g_autoptr (RpSheetObjects) objects = rp_sheet_objects_new (pdf);
+  Update self = { .objects = objects, .alts = alts };
+  g_autofree char *root = NULL;
 
-  if (!find_table (&self) || !find_tree (&self) || !append_document (&self) || !amend_elements (&self, alts)
-      || !amend_pages (&self) || !amend_document (&self, language, title))
+  if (!objects)
     return FALSE;
-  append_table (&self);
-  g_byte_array_append (pdf, (const guint8 *) more->str, (guint) more->len);
+  root = rp_sheet_objects_dup_entries (objects, rp_sheet_objects_get_root (objects));
+  self.tree = rp_sheet_objects_read_number (root, "/StructTreeRoot ");
+  if (self.tree == 0 || !add_document (&self) || !amend_all (&self))
+    return FALSE;
+  amend_root (&self, root, language);
+  add_metadata (&self, language, title);
+  rp_sheet_objects_append (objects);
   return TRUE;
 }
