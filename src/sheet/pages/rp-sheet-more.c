@@ -152,7 +152,10 @@ make_exercise (const RpSheetFrame *frame, const RpSheetExercise *exercise, RpShe
   name->keep = TRUE;
   rp_sheet_block_add_part (block, name);
   for (guint i = 0; i < others->len; i++)
-    rp_sheet_block_add_part (block, others->pdata[i]);
+    {
+      ((RpSheetBlock *) others->pdata[i])->space = 0;
+      rp_sheet_block_add_part (block, others->pdata[i]);
+    }
   g_ptr_array_set_free_func (others, NULL);
   if ((parts & RP_SHEET_PART_CARE) != 0)
     add_line (frame, block, RP_SHEET_WORD_CARE, exercise->care);

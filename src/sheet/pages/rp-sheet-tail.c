@@ -14,9 +14,8 @@
 #define SMALL_GAP 0.7
 #define CLOSE_SMALL_GAP 0.45
 #define COLUMN_GAP 1.6
-/* Sources stand beside the code where lines become this long, and begin there. */
+/* Sources stand beside the code where lines become this long. */
 #define BESIDE_FROM 36.0
-#define SOURCES 0.588
 
 static double
 get_small_space (const RpSheetFrame *frame)
@@ -68,11 +67,10 @@ make_sources (const RpSheetFrame *frame, double width)
   return make_text (frame, width, get_small_space (frame), phrase, RP_SHEET_STYLE_SMALL);
 }
 
-/* The code with its words, and the sources at their side. */
+/* The code with its words, and the sources at their side from @start on. */
 static RpSheetBlock *
-make_beside (const RpSheetFrame *frame)
+make_beside_from (const RpSheetFrame *frame, double start)
 {
-  double start = frame->width * SOURCES;
   RpSheetBlock *block = rp_sheet_block_new (frame->width);
   RpSheetBlock *code
       = rp_sheet_code_make (frame, start - COLUMN_GAP * rp_sheet_typography_get_em (frame->type), TRUE);
@@ -83,6 +81,28 @@ make_beside (const RpSheetFrame *frame)
   if (sources)
     rp_sheet_block_absorb (block, sources, start, 0);
   return block;
+}
+
+/* As low as it can be: long sources begin earlier. */
+static RpSheetBlock *
+make_beside (const RpSheetFrame *frame)
+{
+  static const double starts[] = { 0.588, 0.54, 0.5, 0.46 };
+  RpSheetBlock *best = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      RpSheetBlock *block = make_beside_from (frame, frame->width * starts[i]);
+
+      if (best && best->height <= block->height)
+        {
+          rp_sheet_block_free (block);
+          continue;
+        }
+      g_clear_pointer (&best, rp_sheet_block_free);
+      best = block;
+    }
+  return best;
 }
 
 /* One below the other. */
