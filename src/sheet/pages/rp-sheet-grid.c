@@ -24,6 +24,7 @@
 #define LEAST 0.2
 #define MOST 0.34
 #define MOST_LARGE 0.42
+#define MOST_COMPACT 0.46
 /* How much of the width the rows have where the code stands beside them, how much of the page they may have then, and from
  * which width on, in ems. */
 #define COMPACT 0.75
@@ -205,14 +206,14 @@ measure_words (const RpSheetRuling *ruling)
 static void
 rule (RpSheetRuling *self, const RpSheetFrame *frame, gboolean compact)
 {
-  double widest;
+  double widest, most;
 
   *self = (RpSheetRuling){ .frame = frame,
                            .log = rp_sheet_get_log (frame->sheet),
                            .em = rp_sheet_typography_get_em (frame->type) };
   widest = self->log->weeks > 0 ? rp_sheet_weeks_measure (self) : measure_words (self);
-  self->label = CLAMP (widest + PADDING * self->em, frame->width * LEAST,
-                       frame->width * (self->em >= LARGE ? MOST_LARGE : MOST));
+  most = compact ? MOST_COMPACT : self->em >= LARGE ? MOST_LARGE : MOST;
+  self->label = CLAMP (widest + PADDING * self->em, frame->width * LEAST, frame->width * most);
   self->columns = compact ? self->log->compact : self->log->dates;
   self->column = (frame->width - self->label) / self->columns;
 }
