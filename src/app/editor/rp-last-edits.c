@@ -16,7 +16,7 @@ struct _RpLastEdits
 
   /* Owned references */
   RpProgramStore *store;
-  GtkWindow *dialog; /* the question, while it is asked */
+  RpUnsavedQuestion *question;
 
   GtkWindow *window; /* not owned; it holds this object */
   guint timeout;     /* while it is tried, and nothing was answered */
@@ -26,23 +26,12 @@ struct _RpLastEdits
 G_DEFINE_FINAL_TYPE (RpLastEdits, rp_last_edits, G_TYPE_OBJECT)
 
 static void
-close_dialog (RpLastEdits *self)
-{
-  g_autoptr (GtkWindow) dialog = g_steal_pointer (&self->dialog);
-
-  if (!dialog)
-    return;
-  g_signal_handlers_disconnect_by_data (dialog, self);
-  gtk_window_destroy (dialog);
-}
-
-static void
 rp_last_edits_dispose (GObject *object)
 {
   RpLastEdits *self = RP_LAST_EDITS (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  close_dialog (self);
+  g_clear_object (&self->question);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_last_edits_parent_class)->dispose (object);
@@ -63,31 +52,22 @@ static void
 let_go (RpLastEdits *self, gboolean anyway)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
-  close_dialog (self);
+  rp_unsaved_question_end (self->question);
   self->lets_go = anyway;
   gtk_window_close (self->window);
 }
 
 static void
-on_response (RpLastEdits *self, const char *response)
+on_close (RpLastEdits *self)
 {
-  close_dialog (self);
-  if (g_str_equal (response, "close"))
-    let_go (self, TRUE);
-  else if (g_str_equal (response, "again"))
-    rp_last_edits_hold (self);
+  let_go (self, TRUE);
 }
 
 static void
 ask (RpLastEdits *self, const char *sentence)
 {
-  AdwMessageDialog *dialog = rp_unsaved_question_new (self->window, sentence);
-
   g_clear_handle_id (&self->timeout, g_source_remove);
-  close_dialog (self);
-  self->dialog = g_object_ref (GTK_WINDOW (dialog));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
-  gtk_window_present (self->dialog);
+  rp_unsaved_question_ask (self->question, sentence);
 }
 
 /* The store goes on trying by itself while the question is asked; when it succeeds, there is nothing to ask. */
@@ -96,7 +76,7 @@ on_saved_changed (RpLastEdits *self, const char *id)
 {
   gboolean trying = self->timeout != 0;
 
-  if (!trying && !self->dialog)
+  if (!trying && !rp_unsaved_question_is_asked (self->question))
     return;
   if (!rp_program_store_has_unsaved (self->store))
     let_go (self, FALSE);
@@ -133,6 +113,9 @@ rp_last_edits_new (RpProgramStore *store, GtkWindow *window)
   self = g_object_new (RP_TYPE_LAST_EDITS, NULL);
   self->store = g_object_ref (store);
   self->window = window;
+  self->question = rp_unsaved_question_new (window);
+  g_signal_connect_object (self->question, "close", G_CALLBACK (on_close), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "again", G_CALLBACK (rp_last_edits_hold), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "saved-changed", G_CALLBACK (on_saved_changed), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -153,9 +136,7 @@ rp_last_edits_hold (RpLastEdits *self)
 
   if (self->lets_go || !rp_program_store_has_unsaved (self->store))
     return FALSE;
-  if (self->dialog)
-    gtk_window_present (self->dialog);
-  else if (self->timeout == 0)
+  if (!rp_unsaved_question_present (self->question) && self->timeout == 0)
     {
       self->timeout = g_timeout_add_seconds (LONGEST_WAIT_SECONDS, on_timeout, self);
       rp_program_store_retry (self->store);

@@ -16,7 +16,7 @@ struct _RpLastTurns
 
   /* Owned references */
   RpJournalWriter *writer;
-  GtkWindow *dialog; /* the question, while it is asked */
+  RpUnsavedQuestion *question;
 
   GtkWindow *window; /* not owned; it holds this object */
   guint timeout;
@@ -27,23 +27,12 @@ struct _RpLastTurns
 G_DEFINE_FINAL_TYPE (RpLastTurns, rp_last_turns, G_TYPE_OBJECT)
 
 static void
-close_dialog (RpLastTurns *self)
-{
-  g_autoptr (GtkWindow) dialog = g_steal_pointer (&self->dialog);
-
-  if (!dialog)
-    return;
-  g_signal_handlers_disconnect_by_data (dialog, self);
-  gtk_window_destroy (dialog);
-}
-
-static void
 rp_last_turns_dispose (GObject *object)
 {
   RpLastTurns *self = RP_LAST_TURNS (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  close_dialog (self);
+  g_clear_object (&self->question);
   g_clear_object (&self->writer);
 
   G_OBJECT_CLASS (rp_last_turns_parent_class)->dispose (object);
@@ -64,30 +53,15 @@ static void
 let_go (RpLastTurns *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
-  close_dialog (self);
+  rp_unsaved_question_end (self->question);
   self->lets_go = TRUE;
   gtk_window_close (self->window);
 }
 
 static void
-on_response (RpLastTurns *self, const char *response)
+on_close (RpLastTurns *self)
 {
-  close_dialog (self);
-  if (g_str_equal (response, "close"))
-    let_go (self);
-  else if (g_str_equal (response, "again"))
-    rp_last_turns_hold (self);
-}
-
-static void
-ask (RpLastTurns *self, const char *sentence)
-{
-  AdwMessageDialog *dialog = rp_unsaved_question_new (self->window, sentence);
-
-  close_dialog (self);
-  self->dialog = g_object_ref (GTK_WINDOW (dialog));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
-  gtk_window_present (self->dialog);
+  let_go (self);
 }
 
 static void
@@ -103,7 +77,7 @@ on_secured (GObject *source, GAsyncResult *result, gpointer user_data)
   if (rp_journal_writer_secure_finish (RP_JOURNAL_WRITER (source), result, &error))
     let_go (self);
   else
-    ask (self, error->message);
+    rp_unsaved_question_ask (self->question, error->message);
 }
 
 static gboolean
@@ -112,7 +86,7 @@ on_timeout (gpointer user_data)
   RpLastTurns *self = user_data;
 
   self->timeout = 0;
-  ask (self, _ ("The disk with the journal does not answer."));
+  rp_unsaved_question_ask (self->question, _ ("The disk with the journal does not answer."));
   return G_SOURCE_REMOVE;
 }
 
@@ -134,6 +108,9 @@ rp_last_turns_new (RpJournalWriter *writer, GtkWindow *window)
   self = g_object_new (RP_TYPE_LAST_TURNS, NULL);
   self->writer = g_object_ref (writer);
   self->window = window;
+  self->question = rp_unsaved_question_new (window);
+  g_signal_connect_object (self->question, "close", G_CALLBACK (on_close), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "again", G_CALLBACK (rp_last_turns_hold), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -153,11 +130,8 @@ rp_last_turns_hold (RpLastTurns *self)
 
   if (self->lets_go)
     return FALSE;
-  if (self->dialog)
-    {
-      gtk_window_present (self->dialog);
-      return TRUE;
-    }
+  if (rp_unsaved_question_present (self->question))
+    return TRUE;
   if (self->timeout == 0)
     self->timeout = g_timeout_add_seconds (LONGEST_WAIT_SECONDS, on_timeout, self);
   if (!self->trying)
