@@ -74,7 +74,7 @@ say_missing (RpCodePassing *passing, RpExercise *exercise)
                             id, rp_exercise_get_id (exercise));
   return g_strdup_printf (
       _ ("This program needs the pack “%s”, which is not here. Install the pack, then open the code again. "
-         "Until then its exercises are missing, and some of its words may be."),
+         "Until then its exercises are missing, and perhaps some of its words."),
       id);
 }
 

@@ -125,7 +125,7 @@ test_remarks (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->brought);
   find_assert_label (
       window, "This program needs the pack “hips-and-knees”, which is not here. Install the pack, then "
-              "open the code again. Until then its exercises are missing, and some of its words may be.");
+              "open the code again. Until then its exercises are missing, and perhaps some of its words.");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Open It Anyway");
   gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), "reprise:");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Open");

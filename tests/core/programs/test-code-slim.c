@@ -10,6 +10,7 @@
 #include "model/rp-program-private.h"
 #include "packs/rp-pack-loader.h"
 #include "program-fixture.h"
+#include "programs/rp-code-digits.h"
 #include "programs/rp-code-reader.h"
 #include "programs/rp-code-writer.h"
 #include "programs/rp-code.h"
@@ -380,6 +381,63 @@ test_random (CodeFixture *fixture, gconstpointer data)
 }
 
 static void
+spoil (GRand *random, guint8 *bytes, gsize length)
+{
+  gsize at = (gsize) g_rand_int_range (random, 0, (gint32) length);
+  gsize other = (gsize) g_rand_int_range (random, 0, (gint32) length);
+
+  switch (g_rand_int_range (random, 0, 3))
+    {
+    case 0:
+      bytes[at] ^= (guint8) (1u << g_rand_int_range (random, 0, 8));
+      break;
+    case 1:
+      bytes[at] = (guint8) g_rand_int_range (random, 0, 256);
+      break;
+    default:
+      memmove (bytes + at, bytes + other, MIN (4, length - MAX (at, other)));
+    }
+}
+
+/* Whatever the bits say under a sum that is right, they are refused with a sentence or are a whole program, which anybody may keep
+ * and pass on. */
+static void
+test_spoilt (CodeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  guint n_read = 0;
+
+  for (guint round = 0; round < 6000; round++)
+    {
+      const char *good
+          = round % 2 == 0 ? sayings[round / 2 % 2] : shipped[round / 2 % G_N_ELEMENTS (shipped)];
+      const char *digits = strchr (good, '?') + 1;
+      gsize length;
+      g_autofree guint8 *bytes = rp_code_digits_read (digits, strlen (digits), &length);
+      g_autofree char *written = NULL;
+      g_autofree char *code = NULL;
+      g_autofree char *remark = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RpProgram) back = NULL;
+
+      for (gint n = g_rand_int_range (random, 1, 4); n > 0; n--)
+        spoil (random, bytes, length);
+      written = rp_code_digits_write (bytes, length);
+      code = g_strconcat ("reprise:4?", written, NULL);
+      back = rp_code_reader_read (G_LIST_MODEL (fixture->packs), code, NULL, &remark, &error);
+      g_assert_true ((back == NULL) == (error != NULL));
+      g_assert_true (!remark || back);
+      if (!back)
+        continue;
+      n_read++;
+      if (rp_code_writer_can_write (back))
+        code_fixture_assert_round (fixture, back);
+    }
+  g_test_message ("%u are programs", n_read);
+  g_assert_cmpuint (n_read, >, 100);
+}
+
+static void
 test_cut_off (CodeFixture *fixture, gconstpointer data)
 {
   g_autofree char *code
@@ -409,6 +467,7 @@ main (int argc, char *argv[])
   ADD ("/code-slim/dose-misfits", test_dose_misfits);
   ADD ("/code-slim/twice", test_twice);
   ADD ("/code-slim/random", test_random);
+  ADD ("/code-slim/spoilt", test_spoilt);
   ADD ("/code-slim/cut-off", test_cut_off);
   return g_test_run ();
 }
