@@ -399,8 +399,8 @@ spoil (GRand *random, guint8 *bytes, gsize length)
     }
 }
 
-/* Whatever the bits say under a sum that is right, they are refused with a sentence or are a whole program, which anybody may keep
- * and pass on. */
+/* Whatever the bits say under a sum that is right, they are refused with a sentence or are a whole program, which anybody may
+ * keep and pass on. */
 static void
 test_spoilt (CodeFixture *fixture, gconstpointer data)
 {
