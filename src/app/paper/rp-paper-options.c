@@ -7,6 +7,7 @@
 #include "common/rp-name-memory.h"
 #include "common/rp-settings.h"
 #include "paper/rp-paper-shots.h"
+#include "words/rp-time-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -68,8 +69,7 @@ static void
 on_date_changed (RpPaperOptions *self)
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  /* Translators: the day on a sheet; see g_date_time_format() */
-  g_autofree char *text = g_date_time_format (date, _ ("%-d %B %Y"));
+  g_autofree char *text = rp_time_words_day (date);
 
   adw_action_row_set_subtitle (self->date_row, gtk_switch_get_active (self->dated) ? text : _ ("None"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->date_button), gtk_switch_get_active (self->dated));

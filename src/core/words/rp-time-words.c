@@ -323,8 +323,8 @@ rp_time_words_day (GDateTime *day)
 
   g_return_val_if_fail (day, NULL);
 
-  if (rp_words_get_language ())
-    g_string_replace (form, "%B", name_month (g_date_time_get_month (day)), 0);
+  /* The C library's months are those of the person's locale, whatever language our words have. */
+  g_string_replace (form, "%B", name_month (g_date_time_get_month (day)), 0);
   return g_date_time_format (day, form->str);
 }
 
