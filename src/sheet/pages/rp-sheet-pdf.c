@@ -131,8 +131,9 @@ draw_pages (RpSheetPages *pages)
   cairo_t *cr = cairo_create (pdf);
   cairo_status_t status;
 
-  /* Later versions pack their objects. */
-  cairo_pdf_surface_restrict_to_version (pdf, CAIRO_PDF_VERSION_1_4);
+  /* Later versions pack their objects, with a cairo that can; and only they say which letters a ligature stands for. */
+  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 6))
+    cairo_pdf_surface_restrict_to_version (pdf, CAIRO_PDF_VERSION_1_4);
   rp_sheet_pdf_describe (pages, pdf);
   for (guint i = 0; i < rp_sheet_pages_get_n_pages (pages); i++)
     {
