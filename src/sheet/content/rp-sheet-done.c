@@ -75,6 +75,45 @@ rp_sheet_done_new_for_session (RpSession *session, GDateTime *date)
   return self;
 }
 
+static void
+add_sets (RpSheetDone *self, const RpSheetDoneSets *more)
+{
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      RpSheetDoneSets *one = &g_array_index (self->sets, RpSheetDoneSets, i);
+
+      if (one->exercise != more->exercise || one->side != more->side)
+        continue;
+      one->sets += more->sets;
+      return;
+    }
+  g_array_append_val (self->sets, *more);
+}
+
+/**
+ * rp_sheet_done_new_sum:
+ * @first: what was done
+ * @second: what was done later on the same day
+ *
+ * Returns: (transfer full): both together: all sets, the pain before the first and after the last
+ */
+RpSheetDone *
+rp_sheet_done_new_sum (const RpSheetDone *first, const RpSheetDone *second)
+{
+  RpSheetDone *self;
+
+  g_return_val_if_fail (first && second, NULL);
+
+  self = rp_sheet_done_new (first->date);
+  for (guint i = 0; i < first->sets->len; i++)
+    add_sets (self, &g_array_index (first->sets, RpSheetDoneSets, i));
+  for (guint i = 0; i < second->sets->len; i++)
+    add_sets (self, &g_array_index (second->sets, RpSheetDoneSets, i));
+  self->pain_before = first->pain_before == RP_SHEET_NO_PAIN ? second->pain_before : first->pain_before;
+  self->pain_after = second->pain_after == RP_SHEET_NO_PAIN ? first->pain_after : second->pain_after;
+  return self;
+}
+
 /**
  * rp_sheet_done_free:
  * @done: (transfer full): from rp_sheet_done_new()

@@ -176,19 +176,48 @@ add_day (RpSheetLog *self, const RpSheetDone *done, gint64 first_week)
   g_ptr_array_add (self->days, day);
 }
 
+static gboolean
+is_same_day (GDateTime *a, GDateTime *b)
+{
+  return g_date_time_get_year (a) == g_date_time_get_year (b)
+         && g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
+}
+
+/* What was done on one day has one place. Returns: (transfer full) (element-type RpSheetDone) */
+static GPtrArray *
+join_days (GPtrArray *done)
+{
+  GPtrArray *days = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_done_free);
+
+  for (guint i = 0; i < done->len; i++)
+    {
+      const RpSheetDone *one = done->pdata[i];
+      RpSheetDone *before = days->len > 0 ? days->pdata[days->len - 1] : NULL;
+      gboolean joined = before && is_same_day (before->date, one->date);
+      g_autoptr (RpSheetDone) empty = rp_sheet_done_new (one->date);
+      RpSheetDone *sum = rp_sheet_done_new_sum (joined ? before : empty, one);
+
+      if (joined)
+        g_ptr_array_remove_index (days, days->len - 1);
+      g_ptr_array_add (days, sum);
+    }
+  return days;
+}
+
 /* What was done, the newest of it where there is not room for all. */
 static void
 add_days (RpSheetLog *self, GPtrArray *done)
 {
+  g_autoptr (GPtrArray) days = join_days (done);
   guint room = self->weeks > 0 ? self->weeks * WEEK : self->compact;
-  guint first = done->len > room ? done->len - room : 0;
+  guint first = days->len > room ? days->len - room : 0;
   g_autoptr (GDateTime) week = NULL;
 
-  if (done->len == 0)
+  if (days->len == 0)
     return;
-  week = find_week (self, ((const RpSheetDone *) done->pdata[first])->date);
-  for (guint i = first; i < done->len; i++)
-    add_day (self, done->pdata[i], g_date_time_to_unix (week));
+  week = find_week (self, ((const RpSheetDone *) days->pdata[first])->date);
+  for (guint i = first; i < days->len; i++)
+    add_day (self, days->pdata[i], g_date_time_to_unix (week));
 }
 
 /**

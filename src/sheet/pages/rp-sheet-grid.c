@@ -75,7 +75,7 @@ make_head_row (RpSheetRuling *ruling)
       rp_sheet_ruling_add_bottom (ruling, block, FALSE);
       return block;
     }
-  rp_sheet_ruling_add_letters (ruling, block, RP_SHEET_ALIGN_CENTRE, block->height);
+  rp_sheet_ruling_add_letters (ruling, block, RP_SHEET_ALIGN_CENTRE, block->height, 0);
   rp_sheet_ruling_add_halves (ruling, block);
   rp_sheet_ruling_add_columns (ruling, block);
   rp_sheet_ruling_add_bottom (ruling, block, FALSE);

@@ -227,10 +227,14 @@ rp_sheet_ruling_add_value (const RpSheetRuling *self,
                            double y,
                            double height)
 {
-  if (value)
-    rp_sheet_ruling_place (
-        block, rp_sheet_ruling_set (self, RP_SHEET_STYLE_STRONG, RP_SHEET_ALIGN_CENTRE, width, value),
-        self->label + x, y, height);
+  RpSheetStyle style = RP_SHEET_STYLE_STRONG;
+
+  if (!value)
+    return;
+  if (rp_sheet_ruling_measure (self, style, value) > width)
+    style = RP_SHEET_STYLE_SMALL_STRONG;
+  rp_sheet_ruling_place (block, rp_sheet_ruling_set (self, style, RP_SHEET_ALIGN_CENTRE, width, value),
+                         self->label + x, y, height);
 }
 
 /**
@@ -314,19 +318,28 @@ rp_sheet_ruling_add_bands (const RpSheetRuling *self, RpSheetBlock *block, guint
  * @block: a row
  * @align: where they lie in their halves
  * @height: how high the part of the row is in which they stand, in points
+ * @filled: one bit for each half that is filled in and needs none
  *
  * Adds the letter of its side to each half. All but the first two are left out when the page is read aloud.
  */
 void
-rp_sheet_ruling_add_letters (RpSheetRuling *self, RpSheetBlock *block, RpSheetAlign align, double height)
+rp_sheet_ruling_add_letters (RpSheetRuling *self,
+                             RpSheetBlock *block,
+                             RpSheetAlign align,
+                             double height,
+                             guint filled)
 {
   double half = self->column / 2;
   double indent = align == RP_SHEET_ALIGN_START ? PADDING * self->em : 0;
 
   for (guint i = 0; i < 2 * self->columns; i++)
     {
-      RpSheetBox *box = rp_sheet_ruling_set (self, RP_SHEET_STYLE_SMALL, align, half - indent,
-                                             rp_sheet_ruling_get_letter (self, i % 2));
+      RpSheetBox *box;
+
+      if ((filled >> i & 1) != 0)
+        continue;
+      box = rp_sheet_ruling_set (self, RP_SHEET_STYLE_SMALL, align, half - indent,
+                                 rp_sheet_ruling_get_letter (self, i % 2));
 
       if (self->told || i > 1)
         box->role = RP_SHEET_ROLE_NONE;

@@ -79,7 +79,10 @@ void rp_sheet_ruling_add_bottom (const RpSheetRuling *self, RpSheetBlock *block,
 void rp_sheet_ruling_add_columns (const RpSheetRuling *self, RpSheetBlock *block);
 void rp_sheet_ruling_add_halves (const RpSheetRuling *self, RpSheetBlock *block);
 void rp_sheet_ruling_add_bands (const RpSheetRuling *self, RpSheetBlock *block, guint n);
-void
-rp_sheet_ruling_add_letters (RpSheetRuling *self, RpSheetBlock *block, RpSheetAlign align, double height);
+void rp_sheet_ruling_add_letters (RpSheetRuling *self,
+                                  RpSheetBlock *block,
+                                  RpSheetAlign align,
+                                  double height,
+                                  guint filled);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #define WEEK_ROW 1.95
 #define PADDING RP_SHEET_RULING_PADDING
 #define DATE_LINE 4.6
-#define LETTER 0.7
 /* It is no higher than this part of the page, as long as it has two weeks. */
 #define HIGHEST 0.45
 #define LEAST_WEEKS 2
@@ -102,23 +101,28 @@ add_label (const RpSheetRuling *ruling, RpSheetBlock *block, guint week)
                         line);
 }
 
-/* What was done stands behind the letter of its half. */
-static void
+/* What was done, in place of the letter of its half. Returns one bit for each half that is filled in. */
+static guint
 add_values (const RpSheetRuling *ruling, RpSheetBlock *block, guint week, double height)
 {
   guint halves = rp_sheet_ruling_has_halves (ruling) ? 2 : 1;
   double width = ruling->column / halves;
-  double letter = halves > 1 ? (PADDING + LETTER) * ruling->em : 0;
+  guint filled = 0;
 
   for (guint i = 0; i < ruling->log->days->len; i++)
     {
       const RpSheetLogDay *day = ruling->log->days->pdata[i];
 
       for (guint j = 0; j < halves && day->n_week == week; j++)
-        rp_sheet_ruling_add_value (ruling, block, day->cells[j],
-                                   day->weekday * ruling->column + j * width + letter, width - letter, 0,
-                                   height);
+        {
+          guint place = day->weekday * halves + j;
+
+          if (day->cells[j])
+            filled |= 1u << place;
+          rp_sheet_ruling_add_value (ruling, block, day->cells[j], place * width, width, 0, height);
+        }
     }
+  return filled;
 }
 
 static RpSheetBlock *
@@ -126,14 +130,15 @@ make_week (RpSheetRuling *ruling, guint week)
 {
   guint lines = rp_sheet_ruling_count_lines (ruling);
   RpSheetBlock *block = rp_sheet_ruling_begin (ruling, rp_sheet_ruling_get_height (ruling, lines, WEEK_ROW));
+  guint filled;
 
   add_label (ruling, block, week);
+  filled = add_values (ruling, block, week, block->height / lines);
   if (rp_sheet_ruling_has_halves (ruling))
     {
-      rp_sheet_ruling_add_letters (ruling, block, RP_SHEET_ALIGN_START, block->height / lines);
+      rp_sheet_ruling_add_letters (ruling, block, RP_SHEET_ALIGN_START, block->height / lines, filled);
       rp_sheet_ruling_add_halves (ruling, block);
     }
-  add_values (ruling, block, week, block->height / lines);
   rp_sheet_ruling_add_bands (ruling, block, 1);
   rp_sheet_ruling_add_columns (ruling, block);
   rp_sheet_ruling_add_bottom (ruling, block, TRUE);

@@ -44,6 +44,30 @@ test_find (void)
   g_assert_false (rp_sheet_done_find (done, 1, RP_SIDE_LEFT, &sets));
 }
 
+/* Twice on a day are together what was done on it. */
+static void
+test_sum (void)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 30, 9, 0, 0);
+  g_autoptr (RpSheetDone) first = rp_sheet_done_new (date);
+  g_autoptr (RpSheetDone) second = rp_sheet_done_new (date);
+  g_autoptr (RpSheetDone) sum = NULL;
+  guint sets;
+
+  rp_sheet_done_add (first, 0, RP_SIDE_LEFT, 2);
+  rp_sheet_done_add (second, 0, RP_SIDE_LEFT, 1);
+  rp_sheet_done_add (second, 0, RP_SIDE_RIGHT, 1);
+  first->pain_before = 3;
+  first->pain_after = 4;
+  second->pain_before = 5;
+  sum = rp_sheet_done_new_sum (first, second);
+  g_assert_cmpuint (find (sum, 0, RP_SIDE_LEFT), ==, 3);
+  g_assert_cmpuint (find (sum, 0, RP_SIDE_RIGHT), ==, 1);
+  g_assert_false (rp_sheet_done_find (sum, 1, RP_SIDE_NONE, &sets));
+  g_assert_cmpint (sum->pain_before, ==, 3);
+  g_assert_cmpint (sum->pain_after, ==, 4);
+}
+
 /* A session that is skipped through did no sets; one that ran to its end did all of them, on each side. */
 static void
 test_session (gconstpointer data)
@@ -83,6 +107,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-done/find", test_find);
+  g_test_add_func ("/sheet-done/sum", test_sum);
   g_test_add_data_func ("/sheet-done/session", GINT_TO_POINTER (TRUE), test_session);
   g_test_add_data_func ("/sheet-done/skipped", GINT_TO_POINTER (FALSE), test_session);
   return g_test_run ();

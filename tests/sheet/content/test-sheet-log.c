@@ -232,6 +232,25 @@ test_filled_in (void)
   g_assert_cmpstr (day->pain_after, ==, "10");
 }
 
+/* A day has one column, however often something was done on it. */
+static void
+test_same_day (void)
+{
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpSheetLog) log = NULL;
+
+  settings->done = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_done_free);
+  add_done (settings, 27, 1, RP_SHEET_NO_PAIN);
+  add_done (settings, 27, 2, 4);
+  add_done (settings, 28, 1, RP_SHEET_NO_PAIN);
+  log = rp_sheet_log_new (rp_pack_find_program (pack, "runners-knee"), settings);
+  g_assert_cmpuint (log->days->len, ==, 2);
+  g_assert_cmpstr (((const RpSheetLogDay *) log->days->pdata[0])->cells[0], ==, "3");
+  g_assert_cmpstr (((const RpSheetLogDay *) log->days->pdata[0])->pain_after, ==, "4");
+  g_assert_cmpstr (((const RpSheetLogDay *) log->days->pdata[1])->cells[0], ==, "1");
+}
+
 /* In a log of weeks each day lies in its own; more than there is room for leaves the newest. */
 static void
 test_weeks (void)
@@ -292,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-log/rows", test_rows);
   g_test_add_func ("/sheet-log/halves", test_halves);
   g_test_add_func ("/sheet-log/filled-in", test_filled_in);
+  g_test_add_func ("/sheet-log/same-day", test_same_day);
   g_test_add_func ("/sheet-log/weeks", test_weeks);
   g_test_add_func ("/sheet-log/language", test_language);
   return g_test_run ();

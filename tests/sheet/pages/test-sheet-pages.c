@@ -370,6 +370,56 @@ test_paper (void)
     }
 }
 
+/* Eight sessions on as many days, with all that can be known of them. */
+static GPtrArray *
+make_done (guint n_exercises)
+{
+  GPtrArray *done = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_done_free);
+
+  for (int day = 1; day <= 8; day++)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 20 + day, 0, 0, 0);
+      RpSheetDone *one = rp_sheet_done_new (date);
+
+      for (guint i = 0; i < n_exercises; i++)
+        {
+          rp_sheet_done_add (one, i, RP_SIDE_LEFT, 20);
+          rp_sheet_done_add (one, i, RP_SIDE_RIGHT, (guint) day);
+        }
+      one->pain_before = 10;
+      one->pain_after = day;
+      g_ptr_array_add (done, one);
+    }
+  return done;
+}
+
+/* A log that is filled in has room for what was done, in every layout. */
+static void
+test_filled_in (void)
+{
+  static const char *const programs[] = { "daily-clams", "surgeons-four" };
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
+  g_autoptr (RpSheetPages) before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs) * G_N_ELEMENTS (densities) * 3; i++)
+    {
+      RpProgram *program = rp_pack_find_program (pack, programs[i % 2]);
+      g_autoptr (RpSheet) sheet = NULL;
+      RpSheetPages *pages;
+
+      settings->density = densities[i / 2 % G_N_ELEMENTS (densities)];
+      settings->text_size = i / 2 / G_N_ELEMENTS (densities);
+      g_clear_pointer (&settings->done, g_ptr_array_unref);
+      settings->done = make_done (rp_program_get_n_items (program));
+      sheet = rp_sheet_new (pack, program, settings);
+      pages = sheet_fixture_lay_out (before, sheet, settings);
+      sheet_fixture_assert_laws (pages);
+      g_clear_pointer (&before, rp_sheet_pages_unref);
+      before = pages;
+    }
+}
+
 /* What nobody has filled in leaves no trace. */
 static void
 test_empty (void)
@@ -516,6 +566,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-pages/japanese", test_japanese);
   g_test_add_func ("/sheet-pages/paper", test_paper);
   g_test_add_func ("/sheet-pages/bad-pictures", test_bad_pictures);
+  g_test_add_func ("/sheet-pages/filled-in", test_filled_in);
   g_test_add_func ("/sheet-pages/empty", test_empty);
   g_test_add_func ("/sheet-pages/describe", test_describe);
   g_test_add_func ("/sheet-pages/facts", test_facts);

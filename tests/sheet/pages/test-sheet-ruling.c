@@ -69,8 +69,8 @@ test_letters (void)
   g_autoptr (RpSheetBlock) second = rp_sheet_ruling_begin (&ruling, 15);
 
   fixture->sheet->log->first = RP_SIDE_RIGHT;
-  rp_sheet_ruling_add_letters (&ruling, first, RP_SHEET_ALIGN_CENTRE, 15);
-  rp_sheet_ruling_add_letters (&ruling, second, RP_SHEET_ALIGN_CENTRE, 15);
+  rp_sheet_ruling_add_letters (&ruling, first, RP_SHEET_ALIGN_CENTRE, 15, 0);
+  rp_sheet_ruling_add_letters (&ruling, second, RP_SHEET_ALIGN_CENTRE, 15, 0);
   g_assert_cmpuint (first->boxes->len, ==, 24);
   for (guint i = 0; i < 24; i++)
     {
@@ -79,6 +79,29 @@ test_letters (void)
       g_assert_cmpstr (pango_layout_get_text (box->layout), ==, i % 2 == 0 ? "R" : "L");
       g_assert_cmpint (box->role, ==, i < 2 ? RP_SHEET_ROLE_CELL : RP_SHEET_ROLE_NONE);
       g_assert_cmpint (((const RpSheetBox *) second->boxes->pdata[i])->role, ==, RP_SHEET_ROLE_NONE);
+    }
+}
+
+/* What is filled in needs no letter, and fits into its place. */
+static void
+test_values (void)
+{
+  RpSheetRuling ruling;
+  g_autoptr (LayoutFixture) fixture = make (&ruling);
+  g_autoptr (RpSheetBlock) block = rp_sheet_ruling_begin (&ruling, 15);
+
+  rp_sheet_ruling_add_letters (&ruling, block, RP_SHEET_ALIGN_CENTRE, 15, 5);
+  g_assert_cmpuint (block->boxes->len, ==, 24 - 2);
+  rp_sheet_ruling_add_value (&ruling, block, NULL, 0, 15, 0, 15);
+  g_assert_cmpuint (block->boxes->len, ==, 24 - 2);
+  for (double width = 11; width < 20; width++)
+    {
+      const RpSheetBox *box;
+
+      rp_sheet_ruling_add_value (&ruling, block, "20", 0, width, 0, 15);
+      box = block->boxes->pdata[block->boxes->len - 1];
+      g_assert_cmpint (pango_layout_get_line_count (box->layout), ==, 1);
+      g_assert_cmpfloat (box->x, ==, ruling.label);
     }
 }
 
@@ -108,6 +131,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-ruling/groups", test_groups);
   g_test_add_func ("/sheet-ruling/long-name", test_long_name);
   g_test_add_func ("/sheet-ruling/letters", test_letters);
+  g_test_add_func ("/sheet-ruling/values", test_values);
   g_test_add_func ("/sheet-ruling/lines", test_lines);
   return g_test_run ();
 }

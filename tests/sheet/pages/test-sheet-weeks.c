@@ -101,7 +101,7 @@ test_filled_in (void)
   rp_sheet_weeks_add (&ruling, all);
   g_assert_cmpuint (count_texts (all->parts->pdata[1]), ==, 1 + 2 * 7);
   g_assert_cmpuint (count_texts (all->parts->pdata[2]), ==, 1);
-  g_assert_cmpuint (count_texts (all->parts->pdata[3]), ==, 1 + 2 * 7 + 2);
+  g_assert_cmpuint (count_texts (all->parts->pdata[3]), ==, 1 + 2 * 7 + 1);
   g_assert_cmpuint (count_texts (all->parts->pdata[4]), ==, 2);
 }
 
