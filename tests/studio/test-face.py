@@ -24,6 +24,15 @@ class FaceTest(unittest.TestCase):
         self.assertTrue((self.fields['white'][6:] < 0).all())
         self.assertEqual((self.fields['iris'] > 0).tolist(), [True, False, False] * 2 + [False] * 5)
 
+    def test_the_upper_lid_hangs_over_the_top_of_an_eye(self):
+        eye = np.concatenate([EYE, [[0, -0.012, 0.006], [0, -0.012, -0.006]]])
+        fields = face.features(np.concatenate([LEFT + eye, RIGHT + EYE]), [(np.arange(5), LEFT), (np.arange(5, 8), RIGHT)])
+        self.assertEqual((fields['white'][3:5] > 0).tolist(), [False, True])
+        self.assertEqual((fields['iris'][3:5] > 0).tolist(), [False, True])
+
+    def test_the_nose_is_in_the_middle(self):
+        self.assertEqual(np.flatnonzero(self.fields['nose'] > 0).tolist(), [MOUTH, NOSE])
+
     def test_brows_and_lips_are_where_they_belong(self):
         self.assertEqual(np.flatnonzero(self.fields['brow'] > 0).tolist(), [BROW, BROW + 1])
         self.assertEqual(np.flatnonzero(self.fields['lips'] > 0).tolist(), [MOUTH])

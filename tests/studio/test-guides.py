@@ -31,6 +31,26 @@ class GuidesTest(unittest.TestCase):
         line, = guides.lines_of(POSED, [('left.knee', 'left.hip', 'roller')], (0.5, 0, 0), [roller])
         np.testing.assert_allclose(line[2], [0.7, 0, 0.1])
 
+    def test_a_line_to_a_thing_ends_there(self):
+        roller = SimpleNamespace(name='roller', vertices=np.array([[0.1, 0, 0], [0.3, 0, 0.2]]))
+        line, = guides.lines_of(POSED, [('left.knee', 'roller')], (0, 0, 0), [roller])
+        np.testing.assert_allclose(line, [[0.1, 0, 0.5], [0.2, 0, 0.1]])
+
+    def test_wrong_lines_fade_in_with_the_mistake(self):
+        line, = guides.lines_of(POSED, [HIPS])
+        self.assertEqual(guides.apart([line], [line]), 0)
+        self.assertAlmostEqual(guides.apart([line, line + [0, 0, 0.2]], [line, line]), 0.2)
+        shown = [guides.strength(off, 0.2) for off in (0, 0.01, 0.05, 0.1, 0.2)]
+        self.assertEqual((shown[0], shown[1], shown[-1]), (0, 0, 1))
+        self.assertEqual(shown, sorted(shown))
+        self.assertEqual(guides.strength(0, 0), 1)
+
+    def test_a_line_that_does_not_show_leaves_no_colour(self):
+        wrong = tuple(int(guides.WRONG[n:n + 2], 16) for n in (1, 3, 5))
+        ground, line = Image.new('RGB', (200, 240), '#808080'), guides.lines_of(POSED, [HIPS])
+        seen = {tuple(row) for row in np.asarray(guides.with_lines(ground, VIEW, line, line, 0.0)).reshape(-1, 3)}
+        self.assertNotIn(wrong, seen)
+
     def test_colours_tell_wrong_from_right(self):
         line = guides.lines_of(POSED, [HIPS])
         right, wrong = (tuple(int(colour[n:n + 2], 16) for n in (1, 3, 5)) for colour in (guides.RIGHT, guides.WRONG))
