@@ -6,6 +6,7 @@
 #include "code-fixture.h"
 #include "model/rp-exercise-private.h"
 #include "model/rp-program-private.h"
+#include "rp-test-pack.h"
 
 /* Texts of a program and its first exercise. The first ones matter. */
 typedef enum
@@ -92,6 +93,20 @@ test_places (CodeFixture *fixture, gconstpointer data)
   g_assert_cmpuint (rp_code_care_add_up (one), !=, rp_code_care_add_up (other));
 }
 
+/* Codes have the sum for ever: whatever is shown, and however, it must come out the same for the same words. */
+static void
+test_same_for_ever (CodeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPack) pack = rp_test_pack_load ("good");
+  g_autoptr (RpProgram) program = rp_program_copy (rp_pack_find_program (pack, "daily"));
+  RpProgramItem *first = g_ptr_array_index (program->items, 0);
+
+  first->dose->load = rp_load_new_words ("A band");
+  rp_program_item_set_ways (first, "No band", "");
+  program->pain_rules = rp_pain_rules_new ("Carry on.");
+  g_assert_cmphex (rp_code_care_add_up (program), ==, 0x1264);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -100,5 +115,6 @@ main (int argc, char *argv[])
   g_test_add (path, CodeFixture, NULL, code_fixture_set_up, func, code_fixture_tear_down)
   ADD ("/code-care/changes", test_changes);
   ADD ("/code-care/places", test_places);
+  ADD ("/code-care/same-for-ever", test_same_for_ever);
   return g_test_run ();
 }
