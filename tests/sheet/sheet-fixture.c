@@ -363,11 +363,23 @@ read_pages (RpSheetPages *pages)
   return squeeze (all->str);
 }
 
+static gboolean
+is_name (RpSheet *sheet, const char *word)
+{
+  GPtrArray *exercises = rp_sheet_get_exercises (sheet);
+
+  for (guint i = 0; i < exercises->len; i++)
+    if (g_str_equal (((const RpSheetExercise *) exercises->pdata[i])->name, word))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * sheet_fixture_assert_says:
  * @pages: pages
  *
- * Every text of the sheet stands on the pages; each behind the one before it, unless some had to follow the pictures.
+ * Every text of the sheet stands on the pages; what is before the exercises, their names, and what is behind them each behind
+ * the one before it, unless some had to follow the log. What is told of an exercise stands behind its name.
  */
 void
 sheet_fixture_assert_says (RpSheetPages *pages)
@@ -376,6 +388,7 @@ sheet_fixture_assert_says (RpSheetPages *pages)
   RpSheet *sheet = rp_sheet_pages_get_sheet (pages);
   const char *const *words = rp_sheet_get_texts (sheet);
   g_autofree char *all = read_pages (pages);
+  const char *home = NULL;
   const char *from = all;
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -384,9 +397,13 @@ sheet_fixture_assert_says (RpSheetPages *pages)
       const char *found = strstr (from, word);
       gboolean titled = g_strcmp0 (words[i], rp_sheet_get_title (sheet)) == 0;
 
+      if (found == NULL && home != NULL)
+        found = strstr (home, word);
       if (found == NULL && !(titled && strstr (all, word) != NULL))
         g_error ("\"%s\" is not on the pages%s", word, in_order ? ", or not where it belongs" : "");
-      if (in_order && found != NULL)
+      if (in_order && found != NULL && is_name (sheet, words[i]))
+        home = from = found;
+      else if (in_order && found != NULL && home == NULL)
         from = found;
     }
 }

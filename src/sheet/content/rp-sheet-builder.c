@@ -63,7 +63,7 @@ add_log (RpSheet *self, RpProgram *program, const RpSheetSettings *settings)
   const RpPainRules *rules = rp_program_get_pain_rules (program);
 
   self->pain_bands = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_fact_free);
-  if (self->summary_only)
+  if (self->density == RP_SHEET_SUMMARY)
     return;
   self->log = rp_sheet_log_new (program, settings);
   if (rules)
@@ -92,13 +92,6 @@ have_one_source (RpProgram *program)
 }
 
 static void
-leave_out_source (RpSheetExercise *exercise, const RpProgramItem *item)
-{
-  g_free (exercise->dose_source);
-  exercise->dose_source = rp_dose_words_start (item->dose, rp_exercise_get_phases (item->exercise));
-}
-
-static void
 add_exercises (RpSheet *self, RpProgram *program, GPtrArray *shots)
 {
   gboolean one_source = have_one_source (program);
@@ -113,7 +106,7 @@ add_exercises (RpSheet *self, RpProgram *program, GPtrArray *shots)
           = rp_sheet_exercise_new (i + 1, item, frequency, rp_program_get_author (program), shots);
 
       if (one_source)
-        leave_out_source (exercise, item);
+        g_clear_pointer (&exercise->dose_source, g_free);
       g_ptr_array_add (self->exercises, exercise);
     }
 }
@@ -140,7 +133,7 @@ make_care (RpSheet *self, RpProgram *program)
   for (guint i = 0; before[i]; i++)
     g_ptr_array_add (kept, before[i]);
   for (guint i = 0; precautions && precautions[i]; i++)
-    if (self->summary_only || !is_precaution_of_exercise (program, precautions[i]))
+    if (self->density == RP_SHEET_SUMMARY || !is_precaution_of_exercise (program, precautions[i]))
       g_ptr_array_add (kept, (gpointer) precautions[i]);
   if (rules && rules->note)
     g_ptr_array_add (kept, rules->note);
@@ -166,7 +159,7 @@ add_why (RpSheet *self, const RpWhy *why)
   g_autofree char *name = why ? rp_sheet_clean_line (why->name) : NULL;
   g_autofree char *summary = why ? rp_sheet_clean_line (why->summary) : NULL;
 
-  if (self->summary_only || !name || !summary)
+  if (self->density == RP_SHEET_SUMMARY || !name || !summary)
     return;
   self->why = g_steal_pointer (&name);
   self->why_summary = g_steal_pointer (&summary);
@@ -198,7 +191,9 @@ add_choices (RpSheet *self, RpProgram *program, const RpSheetSettings *settings)
   const char *recipient = settings->recipient ? settings->recipient : rp_program_get_recipient (program);
   const char *author = settings->author ? settings->author : rp_program_get_author (program);
 
-  self->summary_only = settings->density == RP_SHEET_SUMMARY;
+  self->density = rp_program_get_n_items (program) == 1 && settings->density != RP_SHEET_SUMMARY
+                      ? RP_SHEET_ONE
+                      : settings->density;
   self->recipient = rp_sheet_clean_line (recipient);
   self->author = rp_sheet_clean_line (author);
   self->date = settings->date ? g_date_time_ref (settings->date) : NULL;

@@ -9,20 +9,25 @@
 #include "words/rp-load-words.h"
 #include "content/rp-sheet-clean.h"
 
+/* As many as a person can think of; those that keep from a mistake there is a picture of come before others. */
 static GStrv
 gather_cues (RpExercise *exercise)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   GPtrArray *cues = rp_exercise_get_cues (exercise);
+  guint n = 0;
 
-  for (guint i = 0; i < cues->len; i++)
-    {
-      const RpCue *cue = g_ptr_array_index (cues, i);
-      g_autofree char *line = rp_sheet_clean_line (cue->text);
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < cues->len && n < RP_SHEET_MAX_CUES; i++)
+      {
+        const RpCue *cue = g_ptr_array_index (cues, i);
+        g_autofree char *line = (cue->fault != NULL) == (round == 0) ? rp_sheet_clean_line (cue->text) : NULL;
 
-      if (line)
+        if (!line)
+          continue;
         g_strv_builder_add (builder, line);
-    }
+        n++;
+      }
   return g_strv_builder_end (builder);
 }
 

@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * RP_SHEET_MAX_CUES:
+ *
+ * The most cues of an exercise that a sheet says.
+ */
+#define RP_SHEET_MAX_CUES 3
+
+/**
  * RpSheetExercise:
  * @number: from 1
  * @name: its name

@@ -14,7 +14,7 @@ struct _RpSheet
   const RpLanguage *words;
 
   /* Owned values; a text that is empty is %NULL, a list never is */
-  gboolean summary_only;
+  RpSheetDensity density;
   gboolean right_to_left;
   char *language;
   char *title;

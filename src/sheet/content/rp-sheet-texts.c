@@ -4,6 +4,7 @@
 #include "content/rp-sheet-texts.h"
 
 #include "content/rp-sheet-private.h"
+#include "words/rp-dose-box.h"
 
 /* Lists every text of a sheet. What the pages show is held against this list. */
 
@@ -53,27 +54,43 @@ add_facts (GStrvBuilder *words, GPtrArray *facts)
 }
 
 static void
-add_exercise (GStrvBuilder *words, const RpSheetExercise *exercise, gboolean summary_only)
+add_boxes (GStrvBuilder *words, const RpSheetExercise *exercise)
+{
+  for (guint i = 0; exercise->boxes && i < exercise->boxes->len; i++)
+    {
+      const RpDoseBox *box = g_ptr_array_index (exercise->boxes, i);
+
+      add (words, box->name);
+      add (words, box->value);
+    }
+}
+
+/* What may give way to save a page, or is there in a longer and a shorter form, is not among what must be there. */
+static void
+add_exercise (GStrvBuilder *words, RpSheet *self, const RpSheetExercise *exercise)
 {
   add (words, exercise->name);
-  if (summary_only)
+  if (self->density == RP_SHEET_SUMMARY)
     {
       add (words, exercise->dose);
       add (words, exercise->load);
       return;
     }
-  for (guint i = 0; i < exercise->pictures->len; i++)
+  for (guint i = 0; i < exercise->pictures->len && self->density != RP_SHEET_SIX; i++)
     add (words, ((const RpSheetPicture *) g_ptr_array_index (exercise->pictures, i))->caption);
-  add (words, exercise->dose);
-  add (words, exercise->dose_source);
+  add_boxes (words, exercise);
   add (words, exercise->load);
   add (words, exercise->note);
-  add_list (words, exercise->steps);
+  if (self->density != RP_SHEET_SIX)
+    add_list (words, exercise->steps);
   add_headed_list (words, RP_SHEET_WORD_CUES, exercise->cues);
+  add_headed (words, RP_SHEET_WORD_CARE, exercise->care);
+  add (words, exercise->dose_source);
+  if (self->exercises->len > 1)
+    return;
   add_headed (words, RP_SHEET_WORD_FELT, exercise->felt);
   add_headed (words, RP_SHEET_WORD_EASIER, exercise->easier);
   add_headed (words, RP_SHEET_WORD_HARDER, exercise->harder);
-  add_headed (words, RP_SHEET_WORD_CARE, exercise->care);
 }
 
 static void
@@ -119,8 +136,6 @@ add_tail (GStrvBuilder *words, RpSheet *self)
   if (self->log)
     add_log (words, self->log);
   add_facts (words, self->pain_bands);
-  add (words, self->why);
-  add (words, self->why_summary);
   add (words, self->dose_note);
   add_list (words, self->credits);
 }
@@ -139,7 +154,7 @@ rp_sheet_texts_gather (RpSheet *self)
 
   add_head (words, self);
   for (guint i = 0; i < self->exercises->len; i++)
-    add_exercise (words, g_ptr_array_index (self->exercises, i), self->summary_only);
+    add_exercise (words, self, g_ptr_array_index (self->exercises, i));
   add_tail (words, self);
   return g_strv_builder_end (words);
 }

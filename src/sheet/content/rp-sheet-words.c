@@ -8,7 +8,7 @@
 /* What heads the parts of a sheet. */
 static const char *const words[RP_SHEET_N_WORDS] = {
   /* Translators: on paper, before short reminders such as "Keep hips stacked" */
-  [RP_SHEET_WORD_CUES] = N_ ("Think of this"),
+  [RP_SHEET_WORD_CUES] = N_ ("Think"),
   [RP_SHEET_WORD_FELT] = N_ ("You feel it"),
   [RP_SHEET_WORD_EASIER] = N_ ("Easier"),
   [RP_SHEET_WORD_HARDER] = N_ ("Harder"),

@@ -99,7 +99,7 @@ rp_sheet_is_summary (RpSheet *self)
 {
   g_return_val_if_fail (self, FALSE);
 
-  return self->summary_only;
+  return self->density == RP_SHEET_SUMMARY;
 }
 
 /**

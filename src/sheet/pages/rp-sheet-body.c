@@ -9,53 +9,57 @@
 #include "pages/rp-sheet-row.h"
 #include "pages/rp-sheet-tail.h"
 
-/* The exercises on their pages: as many of them as were asked for, with as much of each and as large pictures as fit. */
+/* The exercises on their pages, and what follows them. One search decides how much is told where, and how large the people
+ * are in all pictures: what takes the fewest pages; then what tells the most; then what has the exercises earliest; and
+ * then the largest pictures. Everything is decided by arithmetic on heights that are measured once. */
 
-/* Ems */
-#define ROW_GAP 1.2
-#define MOST_PICTURES 26.0
-#define LEAST_ALONE 6.0
-#define CLOSE_PICTURES 6.0
-/* From here on, words stand in two columns. */
-#define SPREAD_FROM 36.0
-/* One size is tried after the other, each so much smaller. */
-#define SHRINK 0.97
+/* Points: between exercises one below the other, and where there is room to spare. */
+#define MILLIMETRE (72 / 25.4)
+#define GAP (2.6 * MILLIMETRE)
+#define WIDE_GAP (5 * MILLIMETRE)
+/* Millimetres for each metre of a body: the largest scale, and the steps in which it is found. */
+#define MOST 48.0
+#define STEP 0.25
 
-#define IN_CELL                                                                                              \
-  (RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_STEPS | RP_SHEET_PART_CUES                    \
-   | RP_SHEET_PART_LOAD | RP_SHEET_PART_NOTE)
+/* A last page that is filled less than this is saved, if it can be. */
+#define MEAGRE 0.4
 
-#define LEAST (RP_SHEET_PART_PICTURES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD)
-#define BOXED(parts) ((parts) | RP_SHEET_PART_BOXES)
-
-/* What an exercise tells in its cell, from the most to the least; what is left out follows later. */
+/* What is told less, to save a page: of the exercises, where they are felt and what is easier and harder, and then why they
+ * help. Their care always is. */
 typedef struct
 {
-  RpSheetDensity from; /* for so many exercises a page */
-  RpSheetDensity to;
   RpSheetParts parts;
-  gboolean listed; /* steps one below the other */
-  double least;    /* how high pictures must be able to become, in ems */
-} Detail;
+  gboolean why;
+} Drop;
 
-static const Detail details[] = {
-  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (RP_SHEET_PART_ALL), TRUE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (RP_SHEET_PART_ALL), FALSE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (IN_CELL | RP_SHEET_PART_SOURCE), TRUE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, BOXED (IN_CELL | RP_SHEET_PART_SOURCE), FALSE, 5.5 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, TRUE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_PART_ALL, FALSE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, TRUE, 7 },
-  { RP_SHEET_ONE, RP_SHEET_TWO, IN_CELL | RP_SHEET_PART_SOURCE, FALSE, 5.5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL), TRUE, 7 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL), FALSE, 5.5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (IN_CELL & ~RP_SHEET_PART_STEPS), FALSE, 5.5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, BOXED (LEAST), FALSE, 5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, TRUE, 7 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL, FALSE, 5.5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, IN_CELL & ~RP_SHEET_PART_STEPS, FALSE, 5.5 },
-  { RP_SHEET_FOUR, RP_SHEET_SIX, LEAST, FALSE, 5 },
+static const Drop drops[] = {
+  { 0, FALSE },
+  { RP_SHEET_PART_FELT, FALSE },
+  { RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER, FALSE },
+  { RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER, TRUE },
 };
+
+/* How rows may be set: with the care of each exercise, and with steps that are wider below the boxes. */
+enum
+{
+  CARE_BEHIND = 1 << 0,
+  WIDE_STEPS = 1 << 1,
+  N_WAYS = 1 << 2,
+};
+
+/* One way to tell everything. */
+typedef struct
+{
+  guint way;
+  GPtrArray *rows; /* (nullable) (not owned): of RpSheetRow */
+  RpSheetParts behind;
+  gboolean why;
+  double more; /* how high what is told behind the log is, in points */
+  double left; /* how much is free on the last page, in points */
+  guint n_pages;
+  guint delay;
+  double scale;
+} Choice;
 
 /* What is laid out, and where. */
 typedef struct
@@ -64,197 +68,214 @@ typedef struct
   RpSheetFlow *flow;
   RpSheetColumns columns;
   RpSheetRoom room;
+  GPtrArray *log;          /* of RpSheetBlock */
+  GPtrArray *tails[2];     /* of RpSheetBlock; the second tells why */
+  GPtrArray *rows[N_WAYS]; /* (nullable): of RpSheetRow */
 } Body;
 
-/* A way to lay the exercises out. */
-typedef struct
-{
-  GPtrArray *rows; /* of RpSheetRow */
-  RpSheetParts parts;
-  double most; /* how high pictures may be */
-  guint delay; /* how late the rows come */
-} Try;
-
-static gboolean
-tells_all (RpSheetParts parts)
-{
-  return (parts & RP_SHEET_PART_ALL) == RP_SHEET_PART_ALL;
-}
-
-static void
-try_clear (Try *attempt)
-{
-  g_clear_pointer (&attempt->rows, g_ptr_array_unref);
-}
-
 static GPtrArray *
-make_rows (const Body *self, const Detail *detail, double upright)
+make_rows (const Body *self, const RpSheetCellPlan *plan)
 {
   const RpSheetColumns *columns = &self->columns;
   GPtrArray *exercises = rp_sheet_get_exercises (self->frame->sheet);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_row_free);
-  RpSheetCellPlan plan
-      = { columns->column, columns->form, columns->share, upright, detail->parts, detail->listed };
 
   for (guint i = 0; i < exercises->len; i++)
     {
       if (i % columns->columns == 0)
         g_ptr_array_add (rows, rp_sheet_row_new (self->frame->width, columns->gutter, columns->columns));
       rp_sheet_row_add (rows->pdata[rows->len - 1],
-                        rp_sheet_cell_new (self->frame, exercises->pdata[i], &plan));
+                        rp_sheet_cell_new (self->frame, exercises->pdata[i], plan));
     }
   return rows;
 }
 
-/* Pictures are never higher than this. Beside words, those that lie above each other may be as high as the page. */
+/* The rows that are set in one of the ways. */
+static GPtrArray *
+get_rows (Body *self, guint way)
+{
+  RpSheetCellPlan plan = self->columns.plan;
+
+  if ((way & CARE_BEHIND) != 0)
+    plan.parts &= ~(RpSheetParts) RP_SHEET_PART_CARE;
+  plan.wide_steps = (way & WIDE_STEPS) != 0;
+  if (!self->rows[way])
+    self->rows[way] = make_rows (self, &plan);
+  return self->rows[way];
+}
+
+/* The largest scale at which all pictures have room. */
 static double
-get_most (const Body *self)
+find_most (GPtrArray *rows)
 {
-  if (self->columns.form == RP_SHEET_FORM_BESIDE)
-    return self->frame->height;
-  return MIN (rp_sheet_typography_get_em (self->frame->type) * MOST_PICTURES, self->frame->height / 2);
+  double most = MOST;
+
+  for (guint i = 0; i < rows->len; i++)
+    most = MIN (most, rp_sheet_row_get_most (rows->pdata[i]));
+  return most;
 }
 
-/* The largest pictures with which everything comes as early as with the smallest. */
-static void
-fit_pictures (const Body *self, double tail, double least, Try *attempt)
+/* Puts something of a height onto the page, or the next one; what is higher than a page goes on and on. Returns how much is
+ * left of the page. */
+static double
+put (const Body *self, double left, double height, gboolean divides, guint *n_pages)
 {
-  g_autoptr (GArray) groups = rp_sheet_groups_divide (attempt->rows, &self->room, least);
-  gboolean leave = rp_sheet_groups_leave (groups, attempt->rows, &self->room, least, tail);
-
-  attempt->delay = rp_sheet_groups_get_delay (groups);
-  for (attempt->most = get_most (self); attempt->most > least; attempt->most *= SHRINK)
+  if (height > left && !divides)
     {
-      g_clear_pointer (&groups, g_array_unref);
-      groups = rp_sheet_groups_divide (attempt->rows, &self->room, attempt->most);
-      if (rp_sheet_groups_get_delay (groups) <= attempt->delay
-          && (!leave || rp_sheet_groups_leave (groups, attempt->rows, &self->room, attempt->most, tail)))
-        return;
+      *n_pages += 1;
+      left = self->room.page;
     }
-  attempt->most = least;
+  for (; height > left; height -= left, left = self->room.page)
+    *n_pages += 1;
+  return left - height;
 }
 
-/* Tries one way, and keeps it when the rows come earlier with it. */
+/* How many pages everything takes, and how late the exercises come. */
 static void
-try_detail (const Body *self, const Detail *detail, double upright, double tail, Try *best)
+count (const Body *self, Choice *choice, double scale)
 {
-  double em = rp_sheet_typography_get_em (self->frame->type);
-  double least
-      = self->frame->closeness >= RP_SHEET_CLOSE ? MIN (detail->least, CLOSE_PICTURES) : detail->least;
-  Try attempt = { make_rows (self, detail, upright), detail->parts };
+  g_autoptr (GArray) groups = rp_sheet_groups_divide (choice->rows, &self->room, scale);
+  const RpSheetGroup *last = &g_array_index (groups, RpSheetGroup, groups->len - 1);
+  double left = rp_sheet_groups_get_spare (last, choice->rows, &self->room, scale);
 
-  fit_pictures (self, tells_all (detail->parts) ? tail : 0, em * least, &attempt);
-  if (attempt.delay < best->delay)
-    {
-      try_clear (best);
-      *best = attempt;
-    }
-  else
-    try_clear (&attempt);
+  choice->n_pages = groups->len;
+  choice->delay = rp_sheet_groups_get_delay (groups);
+  left = put (self, left, rp_sheet_tail_measure (self->log), FALSE, &choice->n_pages);
+  left = put (self, left, choice->more, TRUE, &choice->n_pages);
+  choice->left = put (self, left, rp_sheet_tail_measure (self->tails[choice->why]), FALSE, &choice->n_pages);
 }
 
-/* Tells as much of each exercise as fits; people who stand are larger where that takes no room from the rest. The boxes of
- * the dose, whose sentence says the same, give way to a page saved. */
-static void
-find_best (const Body *self, double tail, Try *best)
+static Choice
+make_choice (Body *self, guint way, const Drop *drop)
 {
-  const double uprights[] = { self->columns.upright, self->columns.share };
-  guint first
-      = self->columns.form != RP_SHEET_FORM_BESIDE || self->frame->closeness == RP_SHEET_CLOSEST ? 1 : 0;
-  gboolean bare = self->frame->closeness == RP_SHEET_CLOSEST;
+  Choice choice = { .way = way, .rows = get_rows (self, way), .why = !drop->why };
+  RpSheetParts behind = self->columns.behind | ((way & CARE_BEHIND) != 0 ? RP_SHEET_PART_CARE : 0);
 
-  best->delay = G_MAXUINT;
-  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
-    for (guint j = first; j < G_N_ELEMENTS (uprights); j++)
+  choice.behind = behind & ~drop->parts;
+  choice.more = choice.behind != 0 ? rp_sheet_more_measure (self->frame, choice.behind) : 0;
+  choice.scale = MIN (self->columns.least, find_most (choice.rows));
+  count (self, &choice, choice.scale);
+  return choice;
+}
+
+/* Each exercise's care stands with it, unless the exercise comes later for that. */
+static Choice
+choose_place (Body *self, guint way, const Drop *drop)
+{
+  Choice here = make_choice (self, way, drop);
+  Choice behind;
+
+  if (!self->columns.spare)
+    return here;
+  behind = make_choice (self, way | CARE_BEHIND, drop);
+  if (behind.n_pages < here.n_pages || (behind.n_pages == here.n_pages && behind.delay < here.delay))
+    return behind;
+  return here;
+}
+
+/* A page for a few lines is a waste of paper, and the first to be lost. */
+static gboolean
+is_meagre (const Body *self, const Choice *choice)
+{
+  return choice->n_pages > 1 && choice->left > (1 - MEAGRE) * self->room.page;
+}
+
+/* With the smallest pictures: the fewest pages, and of those the most that is told. Where a page would hardly be begun, steps
+ * may be wider below the boxes to save it. */
+static Choice
+find_best (Body *self)
+{
+  Choice best = choose_place (self, 0, &drops[0]);
+
+  for (guint way = 0; way < N_WAYS; way += WIDE_STEPS)
+    for (guint i = 0; i < G_N_ELEMENTS (drops) && is_meagre (self, &best); i++)
       {
-        if (self->frame->density < details[i].from || self->frame->density > details[i].to
-            || (bare && (details[i].parts & RP_SHEET_PART_BOXES) != 0))
-          continue;
-        try_detail (self, &details[i], uprights[j], tail, best);
-        if (best->delay <= rp_sheet_groups_get_least_delay (best->rows->len, &self->room))
-          return;
+        Choice other = choose_place (self, way, &drops[i]);
+
+        if (other.n_pages < best.n_pages)
+          best = other;
       }
+  return best;
+}
+
+/* The largest pictures with which nothing comes later, in steps that nobody sees. */
+static void
+grow (const Body *self, Choice *best)
+{
+  double most = find_most (best->rows);
+  guint low = 0;
+  guint high = (guint) MAX ((most - best->scale) / STEP, 0);
+  Choice larger = *best;
+
+  while (low < high)
+    {
+      guint middle = (low + high + 1) / 2;
+
+      count (self, &larger, best->scale + middle * STEP);
+      if (larger.n_pages <= best->n_pages && larger.delay <= best->delay)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  best->scale += low * STEP;
 }
 
 static void
-add_row (const Body *self, GPtrArray *blocks, RpSheetRow *row, double most)
+add_row (GPtrArray *blocks, RpSheetRow *row, double scale, double gap)
 {
-  RpSheetBlock *block = rp_sheet_row_make (row, most);
+  RpSheetBlock *block = rp_sheet_row_make (row, scale);
 
-  block->space = self->room.gap;
+  block->space = gap;
   g_ptr_array_add (blocks, block);
 }
 
-/* The largest pictures with which an exercise fits on a page; 0 when it is too high with any. */
-static double
-fit_alone (const Body *self, RpSheetRow *row)
-{
-  double least = rp_sheet_typography_get_em (self->frame->type) * LEAST_ALONE;
-
-  for (double most = self->frame->height / 2; most >= least; most *= SHRINK)
-    if (rp_sheet_row_get_height (row, most) <= self->room.page)
-      return most;
-  return 0;
-}
-
-static RpSheetRow *
-make_wide_row (const Body *self, const RpSheetExercise *exercise, RpSheetForm form, RpSheetParts parts)
-{
-  RpSheetCellPlan plan = { self->frame->width, form, 1, 1, parts, TRUE };
-  RpSheetRow *row = rp_sheet_row_new (self->frame->width, 0, 1);
-
-  rp_sheet_row_add (row, rp_sheet_cell_new (self->frame, exercise, &plan));
-  return row;
-}
-
-/* An exercise that is too high for its column gets the whole width; one that is higher than a page is divided. */
+/* An exercise that is higher than a page gets its whole width, everything one below the other, and is divided. */
 static void
-add_wide (const Body *self, GPtrArray *blocks, const RpSheetExercise *exercise, RpSheetParts parts)
+add_divided (const Body *self, GPtrArray *blocks, RpSheetRow *row, const Choice *best)
 {
-  static const RpSheetForm forms[] = { RP_SHEET_FORM_SPREAD, RP_SHEET_FORM_STACK };
-  gboolean narrow = self->frame->width < SPREAD_FROM * rp_sheet_typography_get_em (self->frame->type);
+  RpSheetCellPlan plan = self->columns.plan;
 
-  for (guint i = narrow ? 1 : 0; i < G_N_ELEMENTS (forms); i++)
+  plan.form = RP_SHEET_FORM_STACK;
+  plan.width = plan.pictures = self->frame->width;
+  if ((best->way & CARE_BEHIND) != 0)
+    plan.parts &= ~(RpSheetParts) RP_SHEET_PART_CARE;
+  for (guint i = 0; i < rp_sheet_row_get_n_cells (row); i++)
     {
-      g_autoptr (RpSheetRow) row = make_wide_row (self, exercise, forms[i], parts);
-      double most = fit_alone (self, row);
+      g_autoptr (RpSheetRow) wide = rp_sheet_row_new (self->frame->width, 0, 1);
 
-      if (most == 0 && forms[i] != RP_SHEET_FORM_STACK)
-        continue;
-      add_row (self, blocks, row, most > 0 ? most : self->frame->height / 3);
-      return;
+      rp_sheet_row_add (wide, rp_sheet_cell_new (self->frame, rp_sheet_row_get_exercise (row, i), &plan));
+      add_row (blocks, wide, best->scale, self->room.gap);
     }
 }
 
-/* Pictures grow into what is free on their page. */
-static double
-grow (const Body *self, const RpSheetGroup *group, const Try *best)
-{
-  for (double most = get_most (self); most > best->most; most *= SHRINK)
-    if (rp_sheet_groups_fit (group, best->rows, &self->room, most))
-      return most;
-  return best->most;
-}
-
 static void
-flow_group (const Body *self, const RpSheetGroup *group, const Try *best, double most)
+flow_group (const Body *self, const RpSheetGroup *group, const Choice *best, double gap)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  RpSheetRow *high = group->room == 0 ? best->rows->pdata[group->first] : NULL;
 
-  for (guint i = 0; high && i < rp_sheet_row_get_n_cells (high); i++)
-    add_wide (self, blocks, rp_sheet_row_get_exercise (high, i), best->parts);
-  for (guint i = 0; !high && i < group->n; i++)
-    add_row (self, blocks, best->rows->pdata[group->first + i], most);
+  for (guint i = 0; i < group->n; i++)
+    if (group->room == 0)
+      add_divided (self, blocks, best->rows->pdata[group->first + i], best);
+    else
+      add_row (blocks, best->rows->pdata[group->first + i], best->scale, gap);
   rp_sheet_flow_add (self->flow, blocks);
 }
 
-/* The pictures of the last page do not grow when something that follows comes there too. */
-static void
-flow_rows (const Body *self, double rest, const Try *best)
+/* The last page of the exercises shares its room with what follows. */
+static double
+find_gap (const Body *self, const RpSheetGroup *group, const Choice *best, double rest)
 {
-  g_autoptr (GArray) groups = rp_sheet_groups_divide (best->rows, &self->room, best->most);
-  gboolean shared = rp_sheet_groups_leave (groups, best->rows, &self->room, best->most, rest);
+  double spare = rp_sheet_groups_get_spare (group, best->rows, &self->room, best->scale) - rest;
+
+  return self->room.gap + CLAMP (spare / (group->n + 1), 0, WIDE_GAP - GAP);
+}
+
+static void
+flow_rows (const Body *self, const Choice *best)
+{
+  g_autoptr (GArray) groups = rp_sheet_groups_divide (best->rows, &self->room, best->scale);
+  double rest
+      = rp_sheet_tail_measure (self->log) + best->more + rp_sheet_tail_measure (self->tails[best->why]);
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -262,48 +283,55 @@ flow_rows (const Body *self, double rest, const Try *best)
 
       if (i > 0)
         rp_sheet_flow_break (self->flow);
-      flow_group (self, group, best, shared && i + 1 == groups->len ? best->most : grow (self, group, best));
+      flow_group (self, group, best, find_gap (self, group, best, i + 1 < groups->len ? 0 : rest));
     }
 }
 
-/* How much room what follows the exercises needs to begin on their page. */
-static double
-measure_rest (const RpSheetFrame *frame, RpSheetParts parts, GPtrArray *log, GPtrArray *tail)
+static void
+body_init (Body *self, const RpSheetFrame *frame, RpSheetFlow *flow)
 {
-  double more = !tells_all (parts) ? rp_sheet_more_measure_first (frame, RP_SHEET_PART_ALL & ~parts) : 0;
+  *self = (Body){ .frame = frame, .flow = flow, .log = rp_sheet_tail_make_log (frame) };
+  for (guint i = 0; i < G_N_ELEMENTS (self->tails); i++)
+    self->tails[i] = rp_sheet_tail_make (frame, i == 1);
+  rp_sheet_columns_init (&self->columns, frame);
+  self->room = (RpSheetRoom){ .first = rp_sheet_flow_get_room (flow) - GAP,
+                              .page = rp_sheet_flow_get_page_room (flow),
+                              .rows = self->columns.rows,
+                              .gap = GAP };
+}
 
-  if (log->len > 0)
-    return rp_sheet_tail_measure_first (log);
-  return more > 0 ? more : rp_sheet_tail_measure_first (tail);
+/* What was not put onto pages. */
+static void
+body_clear (Body *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->tails); i++)
+    g_clear_pointer (&self->tails[i], g_ptr_array_unref);
 }
 
 /**
  * rp_sheet_body_flow:
  * @frame: the sheet
- * @flow: where to put the exercises
- * @tail: (element-type RpSheetBlock): what follows all that; they leave room for it where they can
+ * @flow: where to put them
  *
- * Puts the exercises onto pages, then the log, and then what had no room beside their pictures.
+ * Puts the exercises onto pages, then the log, then what else is told of each, and the end.
  */
 void
-rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tail)
+rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow)
 {
-  Body self = { frame, flow };
-  GPtrArray *log = rp_sheet_tail_make_log (frame);
-  Try best = { NULL };
+  Body self;
+  Choice best;
 
-  rp_sheet_columns_init (&self.columns, frame);
-  self.room.gap = rp_sheet_typography_get_em (frame->type) * ROW_GAP;
-  self.room.first = rp_sheet_flow_get_room (flow) - self.room.gap;
-  self.room.page = rp_sheet_flow_get_page_room (flow);
-  self.room.rows = self.columns.rows;
-  find_best (&self, rp_sheet_tail_measure (log) + rp_sheet_tail_measure (tail), &best);
-  g_debug (
-      "Closeness %d: parts 0x%x of each exercise in its place, in %u columns, pictures up to %.0f points",
-      (int) frame->closeness, (guint) best.parts, self.columns.columns, best.most);
-  flow_rows (&self, measure_rest (frame, best.parts, log, tail), &best);
-  rp_sheet_flow_add (flow, log);
-  if (!tells_all (best.parts))
-    rp_sheet_more_flow (frame, flow, RP_SHEET_PART_ALL & ~best.parts);
-  try_clear (&best);
+  body_init (&self, frame, flow);
+  best = find_best (&self);
+  grow (&self, &best);
+  g_debug ("%u pages: %.2f mm a metre, 0x%x of each exercise behind the log", best.n_pages, best.scale,
+           (guint) best.behind);
+  flow_rows (&self, &best);
+  rp_sheet_flow_add (flow, self.log);
+  if (best.behind != 0)
+    rp_sheet_more_flow (frame, flow, best.behind);
+  rp_sheet_flow_add (flow, g_steal_pointer (&self.tails[best.why]));
+  body_clear (&self);
 }

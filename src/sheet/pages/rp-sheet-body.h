@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow, GPtrArray *tail);
+void rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow);
 
 G_END_DECLS

@@ -5,139 +5,294 @@
 
 #include "base/rp-words.h"
 #include "pages/rp-sheet-name.h"
-#include "pages/rp-sheet-strip.h"
 
-/* Ems */
-#define PICTURE_GAP 0.5
-#define NOTES_GAP 0.2
-#define COLUMN_GAP 1.6
+/* Points */
+#define MILLIMETRE (72 / 25.4)
+/* The line above an exercise, and what is free below it. */
+#define RULE 1.25
+#define RULE_GAP (1.3 * MILLIMETRE)
+/* Between columns, and between parts one below the other. */
+#define COLUMN_GAP (3.5 * MILLIMETRE)
+#define GAP (1.2 * MILLIMETRE)
+#define SPREAD_GAP (8 * MILLIMETRE)
+/* Ems: lines that are longer are lost on the way back. */
+#define LONGEST 36.0
 
+/* An exercise from top to bottom: what is above its pictures as wide as it is; what is above them in their column; the
+ * pictures; what is beside both; and what is below all of that. */
 struct _RpSheetCell
 {
   RpSheetCellPlan plan;
+  const RpSheetFrame *frame;
   const RpSheetExercise *exercise;
-  double em;
-  RpSheetBlock *heading;
-  RpSheetBlock *again;
-  RpSheetStrip *strip;  /* (nullable) */
-  RpSheetBlock *across; /* what stands above the columns; may be empty */
-  RpSheetBlock *columns[2];
+  RpSheetFigures *figures; /* (nullable): without pictures, words take their room */
+  RpSheetBlock *top;
+  RpSheetBlock *left;
+  RpSheetBlock *right;
+  RpSheetBlock *bottom;
+  char *extra; /* (nullable): what to use and to mind, when the sentence has no room for it */
+  double x;    /* where @right begins */
 };
 
-static RpSheetBlock *
-make_heading (RpSheetCell *self, const RpSheetFrame *frame, const char *name)
+static gboolean
+tells (RpSheetCell *self, RpSheetParts part)
 {
-  if (self->plan.form == RP_SHEET_FORM_MORE)
-    return rp_sheet_name_make_small (frame, self->exercise->number, name, self->plan.width);
-  return rp_sheet_name_make (frame, self->exercise->number, name, self->plan.width);
+  return (self->plan.parts & part) != 0;
+}
+
+static void
+add (RpSheetBlock *block, RpSheetBlock *part, double space)
+{
+  if (!part)
+    return;
+  part->space = space;
+  rp_sheet_block_add_part (block, part);
+}
+
+static void
+add_all (RpSheetBlock *block, GPtrArray *parts, double space)
+{
+  for (guint i = 0; i < parts->len; i++)
+    add (block, parts->pdata[i], i == 0 ? space : ((RpSheetBlock *) parts->pdata[i])->space);
+  g_ptr_array_set_free_func (parts, NULL);
+}
+
+static double
+get_longest (RpSheetCell *self, double width)
+{
+  return MIN (width, LONGEST * rp_sheet_typography_get_em (self->frame->type));
 }
 
 /* A sheet of one exercise bears its name already. */
-static void
-set_heading (RpSheetCell *self, const RpSheetFrame *frame)
+static RpSheetBlock *
+make_name (RpSheetCell *self, const char *name, double width)
 {
-  const char *name = self->exercise->name;
-  /* Translators: the name of an exercise, on its next page */
-  g_autofree char *continued = g_strdup_printf (_ ("%s (continued)"), name);
-  gboolean titled = !frame->numbered && g_strcmp0 (name, rp_sheet_get_title (frame->sheet)) == 0;
-
-  self->heading = titled ? rp_sheet_block_new (self->plan.width) : make_heading (self, frame, name);
-  self->again = make_heading (self, frame, continued);
+  if (!self->frame->numbered && g_strcmp0 (name, rp_sheet_get_title (self->frame->sheet)) == 0)
+    return NULL;
+  return rp_sheet_name_make (self->frame, self->exercise->number, name, width);
 }
 
-static double
-get_text_width (RpSheetCell *self)
+static RpSheetBlock *
+make_boxes (RpSheetCell *self, double width)
+{
+  if (!tells (self, RP_SHEET_PART_BOXES))
+    return NULL;
+  return rp_sheet_dose_make (self->frame->type, self->exercise->boxes, width, self->plan.dose);
+}
+
+/* What to use and to mind stands behind the sentence where one line holds all of it. */
+static RpSheetBlock *
+make_sentence (RpSheetCell *self, double width)
+{
+  gboolean fits = FALSE;
+  RpSheetBlock *block;
+
+  self->extra = rp_sheet_paragraphs_join_load (self->exercise, self->plan.parts);
+  block = rp_sheet_paragraphs_make_sentence (self->frame->type, self->exercise, self->extra, width, &fits);
+  if (fits)
+    g_clear_pointer (&self->extra, g_free);
+  return block;
+}
+
+static RpSheetBlock *
+make_extra (RpSheetCell *self, double width)
+{
+  if (!self->extra)
+    return NULL;
+  return rp_sheet_block_new_text (rp_sheet_typography_set (self->frame->type, RP_SHEET_STYLE_BODY,
+                                                           RP_SHEET_ALIGN_START, width, self->extra),
+                                  RP_SHEET_ROLE_PARAGRAPH, 0);
+}
+
+static void
+add_steps (RpSheetCell *self, RpSheetBlock *block, double width, double space)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (!tells (self, RP_SHEET_PART_STEPS))
+    return;
+  steps = rp_sheet_paragraphs_make_steps (self->frame->type, self->exercise, width);
+  add_all (block, steps, space);
+}
+
+static RpSheetBlock *
+make_think (RpSheetCell *self, double width)
+{
+  return tells (self, RP_SHEET_PART_CUES)
+             ? rp_sheet_paragraphs_make_think (self->frame->type, self->exercise, width)
+             : NULL;
+}
+
+/* Where it is felt, what is easier and harder, and its care. */
+static void
+add_others (RpSheetCell *self, RpSheetBlock *block, double width)
+{
+  RpSheetParts parts = RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER | RP_SHEET_PART_CARE | RP_SHEET_PART_SOURCE;
+  g_autoptr (GPtrArray) others
+      = rp_sheet_paragraphs_new (self->frame->type, self->exercise, self->plan.parts & parts, width);
+
+  for (guint i = 0; i < others->len; i++)
+    add (block, others->pdata[i], GAP);
+  g_ptr_array_set_free_func (others, NULL);
+}
+
+/* Beside the boxes as long as there are any, and below them as wide as both. */
+static void
+add_below (RpSheetBlock *right, RpSheetBlock *narrow, RpSheetBlock *wide, double end)
+{
+  double y = right->height + GAP;
+  gboolean is_below = y >= end;
+
+  if (narrow)
+    rp_sheet_block_absorb (right, is_below ? wide : narrow, 0, y);
+  g_clear_pointer (is_below ? &narrow : &wide, rp_sheet_block_free);
+}
+
+/* The care, which runs below the boxes as the cues do. */
+static RpSheetBlock *
+make_care (RpSheetCell *self, double width)
+{
+  RpSheetBlock *block = rp_sheet_block_new_parts (width, 0);
+
+  add_others (self, block, width);
+  if (block->parts->len > 0)
+    return block;
+  rp_sheet_block_free (block);
+  return NULL;
+}
+
+/* Steps beside the boxes; those below them may be wider. */
+static void
+add_grid_steps (RpSheetCell *self, RpSheetBlock *right, double narrow, double wide, double end)
+{
+  g_autoptr (GPtrArray) steps = rp_sheet_paragraphs_make_steps (self->frame->type, self->exercise, narrow);
+  g_autoptr (GPtrArray) others = rp_sheet_paragraphs_make_steps (self->frame->type, self->exercise, wide);
+  double y = right->height + GAP / 3;
+
+  for (guint i = 0; i < steps->len && tells (self, RP_SHEET_PART_STEPS); i++)
+    {
+      gboolean is_below = self->plan.wide_steps && y >= end;
+      const RpSheetBlock *step = is_below ? others->pdata[i] : steps->pdata[i];
+
+      rp_sheet_block_absorb (right, rp_sheet_block_copy (step), 0, y);
+      y = right->height;
+    }
+}
+
+/* The sentence above steps and boxes, and what is below them. */
+static RpSheetBlock *
+make_grid_right (RpSheetCell *self, double width)
+{
+  double narrow = width - self->plan.boxes - COLUMN_GAP;
+  double wide = get_longest (self, width);
+  RpSheetBlock *right = rp_sheet_block_new (width);
+  RpSheetBlock *boxes = make_boxes (self, self->plan.boxes);
+  double y, end;
+
+  rp_sheet_block_absorb (right, make_sentence (self, width), 0, 0);
+  y = right->height + GAP / 3;
+  end = y + (boxes ? boxes->height : 0);
+  add_grid_steps (self, right, narrow, wide, end);
+  add_below (right, make_think (self, narrow), make_think (self, wide), end);
+  add_below (right, make_care (self, narrow), make_care (self, wide), end);
+  if (boxes)
+    rp_sheet_block_absorb (right, boxes, width - self->plan.boxes, y);
+  return right;
+}
+
+static void
+set_grid (RpSheetCell *self)
+{
+  double column = self->figures ? self->plan.pictures : self->plan.width;
+
+  self->x = self->figures ? column + COLUMN_GAP : 0;
+  self->right = make_grid_right (self, self->plan.width - self->x);
+  self->left = rp_sheet_block_new_parts (column, 0);
+  add (self->left, make_name (self, self->exercise->name, column), 0);
+  add (self->left, make_extra (self, column), 0);
+}
+
+/* The pictures' column is gone with the pictures: name and extra words stand above the sentence. */
+static void
+set_grid_bare (RpSheetCell *self)
+{
+  set_grid (self);
+  self->top = g_steal_pointer (&self->left);
+}
+
+/* What is above the pictures where boxes run across. */
+static void
+set_beside (RpSheetCell *self)
 {
   double width = self->plan.width;
 
-  if (self->plan.form == RP_SHEET_FORM_BESIDE && self->strip)
-    return width * (1 - self->plan.share) - self->em * COLUMN_GAP;
-  return self->plan.form == RP_SHEET_FORM_SPREAD ? (width - self->em * COLUMN_GAP) / 2 : width;
+  self->x = self->figures ? self->plan.pictures + COLUMN_GAP : 0;
+  self->top = rp_sheet_block_new_parts (width, 0);
+  add (self->top, make_name (self, self->exercise->name, width), 0);
+  add (self->top, make_boxes (self, width), GAP / 2);
+  add (self->top, make_sentence (self, width), GAP / 2);
+  add (self->top, make_extra (self, width), 0);
+  self->right = rp_sheet_block_new_parts (width - self->x, 0);
+  add_steps (self, self->right, width - self->x, 0);
+  self->bottom = rp_sheet_block_new_parts (width, 0);
+  add (self->bottom, make_think (self, get_longest (self, width)), GAP);
+  add_others (self, self->bottom, get_longest (self, width));
 }
 
-/* The higher of two columns when @n blocks stand in the first. */
-static double
-measure_division (GPtrArray *blocks, guint n)
+/* Two columns of words: what to do and to think of, and all else. */
+static RpSheetBlock *
+make_spread (RpSheetCell *self)
 {
-  double heights[2] = { 0 };
+  double width = (self->plan.width - SPREAD_GAP) / 2;
+  RpSheetBlock *both = rp_sheet_block_new (self->plan.width);
+  RpSheetBlock *first = rp_sheet_block_new_parts (width, 0);
+  RpSheetBlock *second = rp_sheet_block_new_parts (width, 0);
 
-  for (guint i = 0; i < blocks->len; i++)
+  add_steps (self, first, width, 0);
+  add (first, make_think (self, width), GAP);
+  add_others (self, second, width);
+  rp_sheet_block_absorb (both, first, 0, 0);
+  rp_sheet_block_absorb (both, second, width + SPREAD_GAP, 0);
+  return both;
+}
+
+static void
+set_stack (RpSheetCell *self)
+{
+  double width = self->plan.width;
+
+  self->top = rp_sheet_block_new_parts (width, 0);
+  add (self->top, make_name (self, self->exercise->name, width), 0);
+  self->bottom = rp_sheet_block_new_parts (width, 0);
+  add (self->bottom, make_boxes (self, width), GAP);
+  add (self->bottom, make_sentence (self, width), GAP);
+  add (self->bottom, make_extra (self, width), 0);
+  if (self->plan.form == RP_SHEET_FORM_SPREAD)
     {
-      const RpSheetBlock *block = blocks->pdata[i];
-
-      heights[i >= n] += block->height + (i > 0 && i != n ? block->space : 0);
+      add (self->bottom, make_spread (self), GAP);
+      return;
     }
-  return MAX (heights[0], heights[1]);
-}
-
-/* Where two columns become most alike. */
-static guint
-find_division (GPtrArray *blocks)
-{
-  guint best = blocks->len;
-
-  for (guint i = blocks->len; i > 0; i--)
-    if (measure_division (blocks, i) < measure_division (blocks, best))
-      best = i;
-  return best;
+  add_steps (self, self->bottom, width, GAP);
+  add (self->bottom, make_think (self, get_longest (self, width)), GAP);
+  add_others (self, self->bottom, get_longest (self, width));
 }
 
 static void
-set_columns (RpSheetCell *self, GPtrArray *blocks)
+set_figures (RpSheetCell *self)
 {
-  double width = get_text_width (self);
-  guint division = self->plan.form == RP_SHEET_FORM_SPREAD ? find_division (blocks) : blocks->len;
-
-  for (guint i = 0; i < 2; i++)
-    self->columns[i] = rp_sheet_block_new_parts (width, self->em * PICTURE_GAP);
-  for (guint i = 0; i < blocks->len; i++)
-    rp_sheet_block_add_part (self->columns[i >= division], blocks->pdata[i]);
-  g_ptr_array_set_free_func (blocks, NULL);
-}
-
-static void
-set_words (RpSheetCell *self, const RpSheetFrame *frame)
-{
-  RpSheetParts across = RP_SHEET_PART_DOSE | RP_SHEET_PART_SOURCE | RP_SHEET_PART_LOAD | RP_SHEET_PART_NOTE
-                        | RP_SHEET_PART_BOXES;
-  g_autoptr (GPtrArray) above = NULL;
-  g_autoptr (GPtrArray) below = NULL;
-
-  if (self->plan.form != RP_SHEET_FORM_SPREAD)
-    across = 0;
-  above = rp_sheet_paragraphs_new (frame->type, self->exercise, self->plan.parts & across, FALSE,
-                                   self->plan.width);
-  below = rp_sheet_paragraphs_new (frame->type, self->exercise, self->plan.parts & ~across, self->plan.listed,
-                                   get_text_width (self));
-  self->across = rp_sheet_block_new_parts (self->plan.width, self->em * PICTURE_GAP);
-  for (guint i = 0; i < above->len; i++)
-    rp_sheet_block_add_part (self->across, above->pdata[i]);
-  g_ptr_array_set_free_func (above, NULL);
-  set_columns (self, below);
-}
-
-/* Pictures that stand side by side, because they are high, may have more room than those that lie. */
-static void
-set_pictures (RpSheetCell *self, const RpSheetFrame *frame)
-{
-  RpSheetStripKind kind
-      = self->plan.form == RP_SHEET_FORM_BESIDE ? RP_SHEET_STRIP_COLUMN : RP_SHEET_STRIP_ROW;
-  double width = self->plan.width * (kind == RP_SHEET_STRIP_COLUMN ? self->plan.share : 1);
-
-  self->strip = rp_sheet_strip_new (frame->type, frame->album, self->exercise, width, kind);
-  if (kind == RP_SHEET_STRIP_ROW || rp_sheet_strip_is_column (self->strip))
+  if (!tells (self, RP_SHEET_PART_PICTURES))
     return;
-  rp_sheet_strip_free (self->strip);
-  self->plan.share = self->plan.upright;
-  self->strip = rp_sheet_strip_new (frame->type, frame->album, self->exercise,
-                                    self->plan.width * self->plan.share, kind);
+  self->figures = rp_sheet_figures_new (self->frame->type, self->frame->album, self->exercise,
+                                        self->plan.pictures, self->plan.figures);
+  if (rp_sheet_figures_is_empty (self->figures))
+    g_clear_pointer (&self->figures, rp_sheet_figures_free);
 }
 
 /**
  * rp_sheet_cell_new:
- * @frame: the sheet
- * @exercise: the exercise, which must outlive the cell
- * @plan: what to tell of it, and where
+ * @frame: the sheet, which must outlive the cell
+ * @exercise: the exercise, likewise
+ * @plan: how to lay it out
  *
  * Returns: (transfer full): the exercise, set
  */
@@ -147,12 +302,25 @@ rp_sheet_cell_new (const RpSheetFrame *frame, const RpSheetExercise *exercise, c
   RpSheetCell *self = g_new0 (RpSheetCell, 1);
 
   self->plan = *plan;
+  self->frame = frame;
   self->exercise = exercise;
-  self->em = rp_sheet_typography_get_em (frame->type);
-  if ((plan->parts & RP_SHEET_PART_PICTURES) != 0 && exercise->pictures->len > 0)
-    set_pictures (self, frame);
-  set_heading (self, frame);
-  set_words (self, frame);
+  set_figures (self);
+  switch (plan->form)
+    {
+    case RP_SHEET_FORM_GRID:
+      if (self->figures)
+        set_grid (self);
+      else
+        set_grid_bare (self);
+      break;
+    case RP_SHEET_FORM_BESIDE:
+      set_beside (self);
+      break;
+    case RP_SHEET_FORM_STACK:
+    case RP_SHEET_FORM_SPREAD:
+    default:
+      set_stack (self);
+    }
   return self;
 }
 
@@ -165,12 +333,12 @@ rp_sheet_cell_new (const RpSheetFrame *frame, const RpSheetExercise *exercise, c
 void
 rp_sheet_cell_free (RpSheetCell *self)
 {
-  g_clear_pointer (&self->heading, rp_sheet_block_free);
-  g_clear_pointer (&self->again, rp_sheet_block_free);
-  g_clear_pointer (&self->strip, rp_sheet_strip_free);
-  g_clear_pointer (&self->across, rp_sheet_block_free);
-  g_clear_pointer (&self->columns[0], rp_sheet_block_free);
-  g_clear_pointer (&self->columns[1], rp_sheet_block_free);
+  g_clear_pointer (&self->figures, rp_sheet_figures_free);
+  g_clear_pointer (&self->top, rp_sheet_block_free);
+  g_clear_pointer (&self->left, rp_sheet_block_free);
+  g_clear_pointer (&self->right, rp_sheet_block_free);
+  g_clear_pointer (&self->bottom, rp_sheet_block_free);
+  g_free (self->extra);
   g_free (self);
 }
 
@@ -187,173 +355,130 @@ rp_sheet_cell_get_exercise (RpSheetCell *self)
 }
 
 /**
- * rp_sheet_cell_is_empty:
+ * rp_sheet_cell_get_most:
  * @self: a cell
  *
- * Returns: %TRUE when there is nothing in it but a name
- */
-gboolean
-rp_sheet_cell_is_empty (RpSheetCell *self)
-{
-  return !self->strip && self->across->parts->len == 0 && self->columns[0]->parts->len == 0;
-}
-
-/**
- * rp_sheet_cell_get_heading:
- * @self: a cell
- *
- * Returns: how high its name is with the line above, in points
+ * Returns: the largest scale at which its pictures have room, in millimetres for each metre of a body; %G_MAXDOUBLE when they
+ *   have none
  */
 double
-rp_sheet_cell_get_heading (RpSheetCell *self)
+rp_sheet_cell_get_most (RpSheetCell *self)
 {
-  return self->heading->height;
-}
-
-/**
- * rp_sheet_cell_get_pictures:
- * @self: a cell
- * @most: how high its pictures may be, in points
- *
- * Returns: how high its pictures become, in points
- */
-double
-rp_sheet_cell_get_pictures (RpSheetCell *self, double most)
-{
-  return self->strip ? rp_sheet_strip_get_height (self->strip, most) : 0;
+  return self->figures ? rp_sheet_figures_get_most (self->figures) : G_MAXDOUBLE;
 }
 
 static double
-get_words_height (RpSheetCell *self)
+get_block_height (const RpSheetBlock *block)
 {
-  double across = self->across->height;
-
-  if (across > 0)
-    across += self->columns[0]->parts->len > 0 ? self->em * PICTURE_GAP : 0;
-  return across + MAX (self->columns[0]->height, self->columns[1]->height);
+  return block ? block->height : 0;
 }
 
-/* Below a name; a sheet of one exercise has none. */
+/* Below something that is there. */
 static double
-get_gap (RpSheetCell *self, double heading)
+get_gap (double height)
 {
-  if (self->plan.form == RP_SHEET_FORM_MORE)
-    return self->em * NOTES_GAP;
-  return heading > 0 ? self->em * PICTURE_GAP : 0;
+  return height > 0 ? GAP : 0;
+}
+
+static double
+get_left_height (RpSheetCell *self, double scale)
+{
+  double left = get_block_height (self->left);
+
+  return self->figures ? left + get_gap (left) / 2 + rp_sheet_figures_get_height (self->figures, scale)
+                       : left;
+}
+
+static double
+get_middle_height (RpSheetCell *self, double scale)
+{
+  return MAX (get_left_height (self, scale), get_block_height (self->right));
 }
 
 /**
- * rp_sheet_cell_get_rest:
+ * rp_sheet_cell_get_height:
  * @self: a cell
- * @pictures: how high the pictures of its row are, in points
+ * @scale: of its pictures, in millimetres for each metre of a body
  *
- * Returns: how high everything below its name is, in points
+ * Returns: how high it becomes, in points, with the line above it
  */
 double
-rp_sheet_cell_get_rest (RpSheetCell *self, double pictures)
+rp_sheet_cell_get_height (RpSheetCell *self, double scale)
 {
-  double words = get_words_height (self);
-  double gap = get_gap (self, self->heading->height);
+  double top = get_block_height (self->top);
+  double middle = get_middle_height (self, scale);
+  double bottom = get_block_height (self->bottom);
 
-  if (self->plan.form == RP_SHEET_FORM_BESIDE)
-    return gap + MAX (pictures, words);
-  return gap + pictures + (pictures > 0 && words > 0 ? self->em * PICTURE_GAP : 0) + words;
+  top += middle > 0 ? get_gap (top) : 0;
+  return RULE + RULE_GAP + top + middle + (bottom > 0 ? get_gap (top + middle) : 0) + bottom;
 }
 
-/* The name, and the pictures standing on one line with those of the row. */
+/* The line, the name and what is above the pictures; the pictures; and what is beside them. */
 static RpSheetBlock *
-make_top (RpSheetCell *self, double most, double heading, double pictures)
+make_head (RpSheetCell *self, double scale)
 {
-  RpSheetBlock *top = rp_sheet_block_new (self->plan.width);
-  double gap = pictures > 0 ? get_gap (self, heading) : 0;
-  double own = rp_sheet_cell_get_pictures (self, most);
+  RpSheetBlock *block = rp_sheet_block_new (self->plan.width);
+  double top = get_block_height (self->top);
+  double left = get_block_height (self->left);
+  double middle = get_middle_height (self, scale);
+  double y = RULE + RULE_GAP;
 
-  rp_sheet_block_absorb (top, g_steal_pointer (&self->heading), 0, 0);
-  if (self->strip)
-    rp_sheet_block_absorb (top, rp_sheet_strip_make (self->strip, most), 0, heading + gap + pictures - own);
-  top->height = heading + gap + pictures;
-  top->keep = TRUE;
-  return top;
-}
-
-/* Between the top and the first words. */
-static double
-get_first_space (RpSheetCell *self)
-{
-  return self->strip ? self->em * PICTURE_GAP : get_gap (self, 1);
-}
-
-static RpSheetBlock *
-make_stack (RpSheetCell *self, RpSheetBlock *top)
-{
-  RpSheetBlock *block = rp_sheet_block_new_parts (self->plan.width, 0);
-  RpSheetBlock *words = self->columns[0];
-
-  rp_sheet_block_add_part (block, top);
-  for (guint i = 0; i < words->parts->len; i++)
-    {
-      RpSheetBlock *part = words->parts->pdata[i];
-
-      part->space = i == 0 ? get_first_space (self) : part->space;
-      rp_sheet_block_add_part (block, part);
-    }
-  g_ptr_array_set_free_func (words->parts, NULL);
-  block->again = g_steal_pointer (&self->again);
+  rp_sheet_block_add (block, rp_sheet_box_new_rule (self->plan.width, RULE, RP_SHEET_INK_ACCENT), 0, 0);
+  if (self->top)
+    rp_sheet_block_absorb (block, g_steal_pointer (&self->top), 0, y);
+  y += top + (middle > 0 ? get_gap (top) : 0);
+  if (self->left)
+    rp_sheet_block_absorb (block, g_steal_pointer (&self->left), 0, y);
+  if (self->figures)
+    rp_sheet_block_absorb (block, rp_sheet_figures_make (self->figures, scale), 0,
+                           y + left + get_gap (left) / 2);
+  if (self->right)
+    rp_sheet_block_absorb (block, g_steal_pointer (&self->right), self->x, y);
+  block->height = y + middle;
   return block;
 }
 
 static RpSheetBlock *
-make_beside (RpSheetCell *self, RpSheetBlock *top, double heading)
+make_again (RpSheetCell *self)
 {
   RpSheetBlock *block = rp_sheet_block_new (self->plan.width);
-  double x = self->plan.width - self->columns[0]->width;
+  /* Translators: the name of an exercise, on its next page */
+  g_autofree char *name = g_strdup_printf (_ ("%s (continued)"), self->exercise->name);
 
-  rp_sheet_block_absorb (block, top, 0, 0);
-  rp_sheet_block_absorb (block, g_steal_pointer (&self->columns[0]), x, heading + get_gap (self, heading));
-  return block;
-}
-
-static RpSheetBlock *
-make_spread (RpSheetCell *self, RpSheetBlock *top)
-{
-  RpSheetBlock *block = rp_sheet_block_new (self->plan.width);
-  double x = self->plan.width - self->columns[1]->width;
-  double y = top->height + self->em * PICTURE_GAP;
-
-  rp_sheet_block_absorb (block, top, 0, 0);
-  if (self->across->height > 0)
-    {
-      double height = self->across->height;
-
-      rp_sheet_block_absorb (block, g_steal_pointer (&self->across), 0, y);
-      y += height + self->em * PICTURE_GAP;
-    }
-  rp_sheet_block_absorb (block, g_steal_pointer (&self->columns[0]), 0, y);
-  rp_sheet_block_absorb (block, g_steal_pointer (&self->columns[1]), x, y);
+  rp_sheet_block_add (block, rp_sheet_box_new_rule (self->plan.width, RULE, RP_SHEET_INK_ACCENT), 0, 0);
+  rp_sheet_block_absorb (block,
+                         rp_sheet_name_make (self->frame, self->exercise->number, name, self->plan.width), 0,
+                         RULE + RULE_GAP);
   return block;
 }
 
 /**
  * rp_sheet_cell_make:
  * @self: a cell, which is used up
- * @most: how high its pictures may be, in points
- * @heading: how high the names of its row are, in points
- * @pictures: how high the pictures of its row are, in points; its own stand on the same ground
+ * @scale: of its pictures, in millimetres for each metre of a body
  *
- * Returns: (transfer full): the exercise as a block; one whose words stand below its pictures can be divided
+ * Returns: (transfer full): the exercise as a block, which can be divided below its pictures
  */
 RpSheetBlock *
-rp_sheet_cell_make (RpSheetCell *self, double most, double heading, double pictures)
+rp_sheet_cell_make (RpSheetCell *self, double scale)
 {
-  RpSheetBlock *top = make_top (self, most, heading, pictures);
-  RpSheetBlock *block;
+  RpSheetBlock *block = rp_sheet_block_new_parts (self->plan.width, 0);
+  RpSheetBlock *head = make_head (self, scale);
+  g_autoptr (RpSheetBlock) bottom = g_steal_pointer (&self->bottom);
+  double gap = get_gap (head->height - RULE - RULE_GAP);
 
-  if (self->plan.form == RP_SHEET_FORM_BESIDE)
-    block = make_beside (self, top, heading);
-  else if (self->plan.form == RP_SHEET_FORM_SPREAD)
-    block = make_spread (self, top);
-  else
-    block = make_stack (self, top);
+  head->keep = bottom && bottom->parts->len > 0;
+  rp_sheet_block_add_part (block, head);
+  for (guint i = 0; bottom && i < bottom->parts->len; i++)
+    {
+      RpSheetBlock *part = bottom->parts->pdata[i];
+
+      part->space = i == 0 ? gap : part->space;
+      rp_sheet_block_add_part (block, part);
+    }
+  if (bottom)
+    g_ptr_array_set_free_func (bottom->parts, NULL);
+  block->again = make_again (self);
   rp_sheet_block_claim (block, self->exercise->number);
   return block;
 }

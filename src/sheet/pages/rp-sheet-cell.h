@@ -2,6 +2,8 @@
 #pragma once
 
 #include "layout/rp-sheet-block.h"
+#include "pages/rp-sheet-dose.h"
+#include "pages/rp-sheet-figures.h"
 #include "pages/rp-sheet-frame.h"
 #include "pages/rp-sheet-paragraphs.h"
 
@@ -9,43 +11,51 @@ G_BEGIN_DECLS
 
 /**
  * RpSheetForm:
- * @RP_SHEET_FORM_STACK: pictures, and all words below them
- * @RP_SHEET_FORM_SPREAD: pictures, the dose below them, and the other words in two columns
- * @RP_SHEET_FORM_BESIDE: pictures at the start, words at the end
- * @RP_SHEET_FORM_MORE: words below a small heading
+ * @RP_SHEET_FORM_GRID: name and pictures; beside them the sentence, steps and what to think of, and at the end the boxes
+ * @RP_SHEET_FORM_BESIDE: name, boxes and sentence; below them pictures beside the steps, and then all else
+ * @RP_SHEET_FORM_STACK: name, pictures, boxes and words, one below the other
+ * @RP_SHEET_FORM_SPREAD: the same, the words in two columns
+ *
+ * Where the parts of an exercise lie.
  */
 typedef enum
 {
+  RP_SHEET_FORM_GRID,
+  RP_SHEET_FORM_BESIDE,
   RP_SHEET_FORM_STACK,
   RP_SHEET_FORM_SPREAD,
-  RP_SHEET_FORM_BESIDE,
-  RP_SHEET_FORM_MORE,
 } RpSheetForm;
 
 /**
  * RpSheetCellPlan:
- * @width: how wide pictures and words are together, in points
- * @form: where pictures and words lie
- * @share: how much of the width pictures have that stand beside words, from 0 to 1
- * @upright: the same for pictures of people who stand
+ * @form: where its parts lie
+ * @dose: how its boxes stand to each other
+ * @figures: how its pictures do
  * @parts: what is told
- * @listed: %TRUE for steps one below the other
+ * @width: how wide all of it is, in points
+ * @pictures: how wide the pictures may be, in points
+ * @boxes: how wide the column of boxes is in the form that has one, in points
+ * @wide_steps: %TRUE when steps below the boxes are as wide as both
+ *
+ * How an exercise is laid out.
  */
 typedef struct
 {
-  double width;
   RpSheetForm form;
-  double share;
-  double upright;
+  RpSheetDoseForm dose;
+  RpSheetFiguresFlags figures;
   RpSheetParts parts;
-  gboolean listed;
+  double width;
+  double pictures;
+  double boxes;
+  gboolean wide_steps;
 } RpSheetCellPlan;
 
 /**
  * RpSheetCell:
  *
- * An exercise on the page: its name, pictures and words, set for a width; only the size of the pictures is open. Pictures
- * stand at the left and words at the right until the page is mirrored.
+ * An exercise on the page, set for a width; only the scale of its pictures is open. Everything lies as it does from left to
+ * right until the page is mirrored.
  */
 typedef struct _RpSheetCell RpSheetCell;
 
@@ -53,11 +63,9 @@ RpSheetCell *
 rp_sheet_cell_new (const RpSheetFrame *frame, const RpSheetExercise *exercise, const RpSheetCellPlan *plan);
 void rp_sheet_cell_free (RpSheetCell *self);
 const RpSheetExercise *rp_sheet_cell_get_exercise (RpSheetCell *self);
-gboolean rp_sheet_cell_is_empty (RpSheetCell *self);
-double rp_sheet_cell_get_heading (RpSheetCell *self);
-double rp_sheet_cell_get_pictures (RpSheetCell *self, double most);
-double rp_sheet_cell_get_rest (RpSheetCell *self, double most);
-RpSheetBlock *rp_sheet_cell_make (RpSheetCell *self, double most, double heading, double pictures);
+double rp_sheet_cell_get_most (RpSheetCell *self);
+double rp_sheet_cell_get_height (RpSheetCell *self, double scale);
+RpSheetBlock *rp_sheet_cell_make (RpSheetCell *self, double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetCell, rp_sheet_cell_free)
 

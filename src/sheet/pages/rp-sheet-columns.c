@@ -3,28 +3,132 @@
 
 #include "pages/rp-sheet-columns.h"
 
+/* Points */
+#define MILLIMETRE (72 / 25.4)
+#define GUTTER (8 * MILLIMETRE)
+/* Between the columns of one exercise. */
+#define GAP (3.5 * MILLIMETRE)
 /* Ems */
-#define GUTTER 1.8
 /* A column that is narrower breaks its lines too often. */
-#define NARROWEST 18.5
-/* From here on words stand beside the pictures: below them, their lines would be too long. */
-#define BESIDE_FROM 34.0
-/* One exercise on a page has large pictures; its words stand below them in two columns, where these are wide enough. */
+#define NARROWEST 19.0
+/* Pictures, words and boxes stand side by side from here on; pictures and steps from here on. */
+#define GRID_FROM 36.0
+#define BESIDE_FROM 24.0
+/* Words in two columns need as much. */
 #define SPREAD_FROM 36.0
-#define BESIDE_ALONE_FROM 48.0
-/* How much of the width pictures have beside words. */
-#define SHARE 0.4
-#define SHARE_UPRIGHT 0.46
-#define SHARE_ALONE 0.5
+/* In the grid: pictures, and boxes. Words have the rest, but no more than reads well. */
+#define PICTURES 12.25
+#define BOXES 7.05
+#define WORDS 29.0
+/* Pictures have room side by side from here on. */
+#define ROW_FROM 18.0
+/* How much of the width pictures have beside steps alone. */
+#define SHARE 0.36
+#define WIDE_SHARE 0.45
+/* A caption stands near its picture, and not at the end of a wide column. */
+#define STACK_SHARE 0.68
 
-static RpSheetForm
-choose_form (double ems, gboolean alone, gboolean wide)
+#define WHAT_TO_DO                                                                                           \
+  (RP_SHEET_PART_PICTURES | RP_SHEET_PART_BOXES | RP_SHEET_PART_DOSE | RP_SHEET_PART_LOAD                    \
+   | RP_SHEET_PART_NOTE | RP_SHEET_PART_CUES)
+#define EXTRAS (RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER | RP_SHEET_PART_SOURCE)
+
+/* One way of sharing the page: for so many exercises, on a page that stands or lies. */
+typedef struct
 {
-  if (!alone)
-    return ems >= BESIDE_FROM ? RP_SHEET_FORM_BESIDE : RP_SHEET_FORM_STACK;
-  if (wide && ems >= BESIDE_ALONE_FROM)
-    return RP_SHEET_FORM_BESIDE;
-  return ems >= SPREAD_FROM ? RP_SHEET_FORM_SPREAD : RP_SHEET_FORM_STACK;
+  RpSheetDensity density;
+  gboolean wide;
+  guint columns;
+  guint rows;
+  RpSheetForm form;
+  RpSheetDoseForm dose;
+  RpSheetFiguresFlags figures;
+  RpSheetParts parts;
+  RpSheetParts behind;
+  double least;
+} Layout;
+
+#define CAPTIONS RP_SHEET_FIGURES_CAPTIONS
+#define ROW RP_SHEET_FIGURES_ROW
+#define FULL (WHAT_TO_DO | RP_SHEET_PART_STEPS | RP_SHEET_PART_CARE)
+
+static const Layout layouts[] = {
+  { RP_SHEET_ONE, FALSE, 1, 1, RP_SHEET_FORM_SPREAD, RP_SHEET_DOSE_ACROSS, CAPTIONS | ROW, FULL, EXTRAS, 18 },
+  { RP_SHEET_ONE, TRUE, 1, 1, RP_SHEET_FORM_SPREAD, RP_SHEET_DOSE_ACROSS, CAPTIONS | ROW, FULL, EXTRAS, 18 },
+  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_BESIDE, RP_SHEET_DOSE_ACROSS, CAPTIONS, FULL, EXTRAS, 18 },
+  { RP_SHEET_TWO, TRUE, 2, 1, RP_SHEET_FORM_STACK, RP_SHEET_DOSE_ACROSS, CAPTIONS, FULL, EXTRAS, 18 },
+  { RP_SHEET_FOUR, FALSE, 1, 4, RP_SHEET_FORM_GRID, RP_SHEET_DOSE_STACKED, CAPTIONS, FULL, EXTRAS, 18 },
+  { RP_SHEET_FOUR, TRUE, 1, 4, RP_SHEET_FORM_GRID, RP_SHEET_DOSE_STACKED, CAPTIONS, FULL, EXTRAS, 18 },
+  { RP_SHEET_SIX, FALSE, 2, 3, RP_SHEET_FORM_STACK, RP_SHEET_DOSE_COLUMNS, ROW, WHAT_TO_DO,
+    RP_SHEET_PART_CARE | RP_SHEET_PART_SOURCE, 16 },
+  { RP_SHEET_SIX, TRUE, 3, 2, RP_SHEET_FORM_STACK, RP_SHEET_DOSE_COLUMNS, ROW, WHAT_TO_DO,
+    RP_SHEET_PART_CARE | RP_SHEET_PART_SOURCE, 16 },
+};
+
+static const Layout *
+find_layout (RpSheetDensity density, gboolean wide)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (layouts[i].density == density && layouts[i].wide == wide)
+      return &layouts[i];
+  g_return_val_if_reached (&layouts[4]);
+}
+
+static double
+get_column (const RpSheetColumns *columns, double width)
+{
+  return (width + columns->gutter) / columns->columns - columns->gutter;
+}
+
+/* Where letters are too large for the columns, there are fewer columns, and as many rows as fit. */
+static void
+set_columns (RpSheetColumns *columns, const Layout *layout, double width, double em)
+{
+  columns->gutter = GUTTER;
+  columns->columns = layout->columns;
+  while (columns->columns > 1 && get_column (columns, width) < NARROWEST * em)
+    columns->columns--;
+  columns->rows = (layout->rows * layout->columns + columns->columns - 1) / columns->columns;
+  columns->plan.width = get_column (columns, width);
+}
+
+/* Pictures have their share, and what words do not need of a wide page. */
+static void
+set_grid (RpSheetCellPlan *plan, double em)
+{
+  double words;
+
+  plan->boxes = BOXES * em;
+  plan->pictures = PICTURES * em;
+  words = plan->width - plan->boxes - plan->pictures - 2 * GAP;
+  plan->pictures += MAX (words - WORDS * em, 0);
+  if (plan->pictures >= ROW_FROM * em)
+    plan->figures |= RP_SHEET_FIGURES_ROW;
+}
+
+/* What does not fit into the width is laid out one below the other. */
+static void
+set_form (RpSheetCellPlan *plan, double em)
+{
+  double ems = plan->width / em;
+
+  plan->pictures = plan->width;
+  if (plan->form == RP_SHEET_FORM_GRID && ems < GRID_FROM)
+    {
+      plan->form = ems >= BESIDE_FROM ? RP_SHEET_FORM_BESIDE : RP_SHEET_FORM_STACK;
+      plan->dose = RP_SHEET_DOSE_ACROSS;
+    }
+  if (plan->form == RP_SHEET_FORM_SPREAD && ems < SPREAD_FROM)
+    plan->form = ems >= BESIDE_FROM ? RP_SHEET_FORM_BESIDE : RP_SHEET_FORM_STACK;
+  if (plan->form == RP_SHEET_FORM_GRID)
+    set_grid (plan, em);
+  if (plan->form == RP_SHEET_FORM_BESIDE)
+    {
+      plan->pictures = (ems >= GRID_FROM ? WIDE_SHARE : SHARE) * plan->width;
+      plan->figures &= ~(RpSheetFiguresFlags) RP_SHEET_FIGURES_ROW;
+    }
+  if (plan->form == RP_SHEET_FORM_STACK && (plan->figures & RP_SHEET_FIGURES_ROW) == 0)
+    plan->pictures *= STACK_SHARE;
 }
 
 /**
@@ -32,26 +136,25 @@ choose_form (double ems, gboolean alone, gboolean wide)
  * @columns: (out caller-allocates): columns to fill
  * @frame: the sheet
  *
- * Divides the page among as many exercises as were asked for. Where letters are too large for the columns, there are fewer
- * columns, and as many rows as fit.
+ * Divides the page among as many exercises as were asked for. A sheet of one exercise tells all of it in one place.
  */
 void
 rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame)
 {
-  gboolean wide = frame->width > frame->height;
-  guint n = frame->density;
   double em = rp_sheet_typography_get_em (frame->type);
+  const Layout *layout = find_layout (frame->density, frame->width > frame->height);
+  gboolean alone = rp_sheet_get_exercises (frame->sheet)->len == 1;
 
-  columns->gutter = em * GUTTER;
-  columns->columns = n == RP_SHEET_SIX && wide                           ? 3
-                     : n >= RP_SHEET_FOUR || (n == RP_SHEET_TWO && wide) ? 2
-                                                                         : 1;
-  while (columns->columns > 1
-         && (frame->width + columns->gutter) / columns->columns - columns->gutter < NARROWEST * em)
-    columns->columns--;
-  columns->rows = (n + columns->columns - 1) / columns->columns;
-  columns->column = (frame->width + columns->gutter) / columns->columns - columns->gutter;
-  columns->share = n == RP_SHEET_ONE ? SHARE_ALONE : SHARE;
-  columns->upright = n == RP_SHEET_ONE ? SHARE_ALONE : SHARE_UPRIGHT;
-  columns->form = choose_form (columns->column / em, n == RP_SHEET_ONE, wide);
+  *columns = (RpSheetColumns){ .least = layout->least, .behind = layout->behind };
+  columns->plan = (RpSheetCellPlan){
+    .form = layout->form, .dose = layout->dose, .figures = layout->figures, .parts = layout->parts
+  };
+  set_columns (columns, layout, frame->width, em);
+  set_form (&columns->plan, em);
+  if (alone)
+    {
+      columns->plan.parts |= columns->behind;
+      columns->behind = 0;
+    }
+  columns->spare = !alone && (columns->plan.parts & RP_SHEET_PART_CARE) != 0;
 }

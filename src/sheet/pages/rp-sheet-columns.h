@@ -9,11 +9,11 @@ G_BEGIN_DECLS
  * RpSheetColumns:
  * @columns: how many exercises stand side by side
  * @rows: how many stand one below the other, at most
- * @column: how wide a column is, in points
  * @gutter: how much is free between two columns, in points
- * @form: where pictures and words of an exercise lie
- * @share: how much of the column its pictures have when words stand beside them, from 0 to 1
- * @upright: the same for pictures of people who stand, where there is room
+ * @least: the smallest scale of the pictures, in millimetres for each metre of a body, as long as words can give way
+ * @plan: how each exercise is laid out
+ * @behind: what is told of each exercise behind the log
+ * @spare: %TRUE when care may stand behind the log too, and less can be told there, to save a page
  *
  * How the exercises share a page. How large their pictures are is decided in rp-sheet-body.c, when all of them are set.
  */
@@ -21,11 +21,11 @@ typedef struct
 {
   guint columns;
   guint rows;
-  double column;
   double gutter;
-  RpSheetForm form;
-  double share;
-  double upright;
+  double least;
+  RpSheetCellPlan plan;
+  RpSheetParts behind;
+  gboolean spare;
 } RpSheetColumns;
 
 void rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame);

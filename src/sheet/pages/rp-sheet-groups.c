@@ -3,29 +3,29 @@
 
 #include "pages/rp-sheet-groups.h"
 
-/* Rows divided among pages, by arithmetic alone: nothing is placed, so that many sizes of the pictures can be tried. */
+/* Rows divided among pages, by arithmetic alone: nothing is placed, so that many scales of the pictures can be tried. */
 
 /* A row that is higher than a page is worse than any delay. */
 #define HIGH 10000
 
 static double
-measure (GPtrArray *rows, guint first, guint n, double most, double gap)
+measure (GPtrArray *rows, guint first, guint n, double scale, double gap)
 {
   double height = 0;
 
   for (guint i = first; i < first + n; i++)
-    height += rp_sheet_row_get_height (rows->pdata[i], most) + (i > first ? gap : 0);
+    height += rp_sheet_row_get_height (rows->pdata[i], scale) + (i > first ? gap : 0);
   return height;
 }
 
 /* As many rows as may stand on a page, and fit. */
 static RpSheetGroup
-take (GPtrArray *rows, guint first, const RpSheetRoom *room, double height, double most)
+take (GPtrArray *rows, guint first, const RpSheetRoom *room, double height, double scale)
 {
   RpSheetGroup group = { first, 0, height };
 
   while (group.n < room->rows && first + group.n < rows->len
-         && measure (rows, first, group.n + 1, most, room->gap) <= height)
+         && measure (rows, first, group.n + 1, scale, room->gap) <= height)
     group.n++;
   return group;
 }
@@ -34,20 +34,20 @@ take (GPtrArray *rows, guint first, const RpSheetRoom *room, double height, doub
  * rp_sheet_groups_divide:
  * @rows: (element-type RpSheetRow): all rows
  * @room: how much room there is
- * @most: how high pictures may be, in points
+ * @scale: of all pictures, in millimetres for each metre of a body
  *
  * Returns: (transfer full) (element-type RpSheetGroup): the rows of each page
  */
 GArray *
-rp_sheet_groups_divide (GPtrArray *rows, const RpSheetRoom *room, double most)
+rp_sheet_groups_divide (GPtrArray *rows, const RpSheetRoom *room, double scale)
 {
   GArray *groups = g_array_new (FALSE, FALSE, sizeof (RpSheetGroup));
-  RpSheetGroup group = take (rows, 0, room, room->first, most);
+  RpSheetGroup group = take (rows, 0, room, room->first, scale);
 
   g_array_append_val (groups, group);
   for (guint next = group.n; next < rows->len; next += group.n)
     {
-      group = take (rows, next, room, room->page, most);
+      group = take (rows, next, room, room->page, scale);
       if (group.n == 0)
         group = (RpSheetGroup){ next, 1, 0 };
       g_array_append_val (groups, group);
@@ -76,51 +76,16 @@ rp_sheet_groups_get_delay (GArray *groups)
 }
 
 /**
- * rp_sheet_groups_get_least_delay:
- * @n_rows: how many rows there are
- * @room: how much room there is
- *
- * Returns: how late the rows come when every page has as many as it may
- */
-guint
-rp_sheet_groups_get_least_delay (guint n_rows, const RpSheetRoom *room)
-{
-  guint delay = 0;
-
-  for (guint i = 0; i < n_rows; i++)
-    delay += i / room->rows;
-  return delay;
-}
-
-/**
- * rp_sheet_groups_leave:
- * @groups: (element-type RpSheetGroup): the rows of each page
- * @rows: (element-type RpSheetRow): all rows
- * @room: how much room there is
- * @most: how high pictures may be, in points
- * @rest: how much follows, in points
- *
- * Returns: %TRUE when the last page has room for what follows
- */
-gboolean
-rp_sheet_groups_leave (GArray *groups, GPtrArray *rows, const RpSheetRoom *room, double most, double rest)
-{
-  const RpSheetGroup *last = &g_array_index (groups, RpSheetGroup, groups->len - 1);
-
-  return measure (rows, last->first, last->n, most, room->gap) + rest <= last->room;
-}
-
-/**
- * rp_sheet_groups_fit:
+ * rp_sheet_groups_get_spare:
  * @group: the rows of a page
  * @rows: (element-type RpSheetRow): all rows
  * @room: how much room there is
- * @most: how high pictures may be, in points
+ * @scale: of all pictures, in millimetres for each metre of a body
  *
- * Returns: %TRUE when the rows still fit on their page
+ * Returns: how much of the page they leave free, in points; 0 when they are one row that is higher than a page
  */
-gboolean
-rp_sheet_groups_fit (const RpSheetGroup *group, GPtrArray *rows, const RpSheetRoom *room, double most)
+double
+rp_sheet_groups_get_spare (const RpSheetGroup *group, GPtrArray *rows, const RpSheetRoom *room, double scale)
 {
-  return measure (rows, group->first, group->n, most, room->gap) <= group->room;
+  return MAX (0, group->room - measure (rows, group->first, group->n, scale, room->gap));
 }

@@ -37,12 +37,9 @@ typedef struct
   double gap;
 } RpSheetRoom;
 
-GArray *rp_sheet_groups_divide (GPtrArray *rows, const RpSheetRoom *room, double most);
+GArray *rp_sheet_groups_divide (GPtrArray *rows, const RpSheetRoom *room, double scale);
 guint rp_sheet_groups_get_delay (GArray *groups);
-guint rp_sheet_groups_get_least_delay (guint n_rows, const RpSheetRoom *room);
-gboolean
-rp_sheet_groups_leave (GArray *groups, GPtrArray *rows, const RpSheetRoom *room, double most, double rest);
-gboolean
-rp_sheet_groups_fit (const RpSheetGroup *group, GPtrArray *rows, const RpSheetRoom *room, double most);
+double
+rp_sheet_groups_get_spare (const RpSheetGroup *group, GPtrArray *rows, const RpSheetRoom *room, double scale);
 
 G_END_DECLS

@@ -15,8 +15,7 @@
 #define GUTTER 1.8
 #define NARROWEST 17.0
 #define LINE_GAP 0.5
-#define EXERCISE_GAP 0.5
-#define CLOSE_EXERCISE_GAP 0.35
+#define EXERCISE_GAP 0.4
 #define MOST_COLUMNS 2
 
 /* What has a place here by itself, and not only for want of room. */
@@ -146,7 +145,7 @@ make_exercise (const RpSheetFrame *frame, const RpSheetExercise *exercise, RpShe
 {
   g_autoptr (RpSheetBlock) block = rp_sheet_block_new_parts (width, 0);
   g_autoptr (GPtrArray) others
-      = rp_sheet_paragraphs_new (frame->type, exercise, parts & ~(RpSheetParts) OWN, FALSE, width);
+      = rp_sheet_paragraphs_new (frame->type, exercise, parts & ~(RpSheetParts) OWN, width);
   RpSheetBlock *name = rp_sheet_name_make_small (frame, exercise->number, exercise->name, width);
 
   name->keep = TRUE;
@@ -236,7 +235,7 @@ more_init (More *self, const RpSheetFrame *frame, RpSheetParts parts, double mos
 
   self->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS) + 1;
   self->gutter = GUTTER * em;
-  self->gap = em * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_EXERCISE_GAP : EXERCISE_GAP);
+  self->gap = em * EXERCISE_GAP;
   self->blocks = NULL;
   do
     {

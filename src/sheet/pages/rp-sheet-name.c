@@ -5,20 +5,17 @@
 
 /* What heads an exercise: its number and its name. */
 
-/* Points */
-#define RULE 1.5
 /* Ems */
-#define RULE_GAP 0.3
 #define NUMBER_GAP 0.25
 
 /* Returns how wide the number is, with what is free behind it. */
 static double
-add_number (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetStyle style, guint number, double y)
+add_number (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetStyle style, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u ", number);
   double width = rp_sheet_typography_measure (frame->type, style, text) + 0.1;
   PangoLayout *layout = rp_sheet_typography_set (frame->type, style, RP_SHEET_ALIGN_START, width, text);
-  RpSheetBox *box = rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), 0, y);
+  RpSheetBox *box = rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), 0, 0);
 
   box->ink = RP_SHEET_INK_ACCENT;
   box->row = 1;
@@ -26,18 +23,13 @@ add_number (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetStyle style, 
 }
 
 static void
-add_name (const RpSheetFrame *frame,
-          RpSheetBlock *block,
-          RpSheetStyle style,
-          guint number,
-          const char *name,
-          double y)
+add_name (const RpSheetFrame *frame, RpSheetBlock *block, RpSheetStyle style, guint number, const char *name)
 {
-  double indent = frame->numbered ? add_number (frame, block, style, number, y) : 0;
+  double indent = frame->numbered ? add_number (frame, block, style, number) : 0;
   PangoLayout *layout
       = rp_sheet_typography_set (frame->type, style, RP_SHEET_ALIGN_START, block->width - indent, name);
 
-  rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), indent, y)->row = 1;
+  rp_sheet_block_add (block, rp_sheet_box_new_text (layout, RP_SHEET_ROLE_HEADING), indent, 0)->row = 1;
 }
 
 /**
@@ -47,16 +39,14 @@ add_name (const RpSheetFrame *frame,
  * @name: its name
  * @width: how wide, in points
  *
- * Returns: (transfer full): number and name, below a line
+ * Returns: (transfer full): number and name
  */
 RpSheetBlock *
 rp_sheet_name_make (const RpSheetFrame *frame, guint number, const char *name, double width)
 {
   RpSheetBlock *block = rp_sheet_block_new (width);
-  double y = RULE + rp_sheet_typography_get_em (frame->type) * RULE_GAP;
 
-  rp_sheet_block_add (block, rp_sheet_box_new_rule (width, RULE, RP_SHEET_INK_ACCENT), 0, 0);
-  add_name (frame, block, RP_SHEET_STYLE_NAME, number, name, y);
+  add_name (frame, block, RP_SHEET_STYLE_NAME, number, name);
   return block;
 }
 
@@ -74,6 +64,6 @@ rp_sheet_name_make_small (const RpSheetFrame *frame, guint number, const char *n
 {
   RpSheetBlock *block = rp_sheet_block_new (width);
 
-  add_name (frame, block, RP_SHEET_STYLE_STRONG, number, name, 0);
+  add_name (frame, block, RP_SHEET_STYLE_STRONG, number, name);
   return block;
 }

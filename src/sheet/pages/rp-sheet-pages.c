@@ -12,9 +12,6 @@
 #include "pages/rp-sheet-table.h"
 #include "pages/rp-sheet-tail.h"
 
-/* A last page that is filled less than this is saved, if it can be. */
-#define MEAGRE 0.4
-
 struct _RpSheetPages
 {
   RpSheet *sheet;
@@ -26,17 +23,11 @@ struct _RpSheetPages
 
 G_DEFINE_BOXED_TYPE (RpSheetPages, rp_sheet_pages, rp_sheet_pages_ref, rp_sheet_pages_unref)
 
-/* Few exercises need no small places: the fewest that still hold them all. */
+/* One exercise has all of the page. */
 static RpSheetDensity
 get_density (RpSheet *sheet, RpSheetDensity wanted)
 {
-  static const RpSheetDensity densities[] = { RP_SHEET_ONE, RP_SHEET_TWO, RP_SHEET_FOUR };
-  guint n = rp_sheet_get_exercises (sheet)->len;
-
-  for (guint i = 0; i < G_N_ELEMENTS (densities); i++)
-    if (wanted > densities[i] && n <= (guint) densities[i])
-      return densities[i];
-  return wanted;
+  return wanted != RP_SHEET_SUMMARY && rp_sheet_get_exercises (sheet)->len == 1 ? RP_SHEET_ONE : wanted;
 }
 
 /* Everything is laid out from left to right first. Between the margins, which stay where they are, left becomes right. */
@@ -63,52 +54,28 @@ fill (RpSheetPages *self, const RpSheetFrame *frame)
 {
   RpSheetFlow *flow
       = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_measure (frame, &self->geometry));
-  GPtrArray *tail = rp_sheet_tail_make (frame);
 
   rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
   if (rp_sheet_is_summary (self->sheet))
-    rp_sheet_table_flow (frame, flow, tail);
+    {
+      GPtrArray *tail = rp_sheet_tail_make (frame, FALSE);
+
+      rp_sheet_table_flow (frame, flow, tail);
+      rp_sheet_flow_add (flow, tail);
+    }
   else
-    rp_sheet_body_flow (frame, flow, tail);
-  rp_sheet_flow_add (flow, tail);
-  g_debug ("Closeness %d: %u pages", (int) frame->closeness, rp_sheet_flow_get_n_pages (flow));
+    rp_sheet_body_flow (frame, flow);
   return flow;
 }
 
-/* A page for a few lines is a waste of paper, and the first to be lost. */
-static gboolean
-is_meagre (RpSheetFlow *flow)
-{
-  return rp_sheet_flow_get_n_pages (flow) > 1
-         && rp_sheet_flow_get_room (flow) > (1 - MEAGRE) * rp_sheet_flow_get_page_room (flow);
-}
-
-/* What saves a page at the least cost, if anything does. */
-static RpSheetFlow *
-save_page (RpSheetPages *self, RpSheetFlow *roomy, RpSheetFrame *frame)
-{
-  while (frame->closeness < RP_SHEET_CLOSEST)
-    {
-      g_autoptr (RpSheetFlow) flow = NULL;
-
-      frame->closeness++;
-      flow = fill (self, frame);
-      if (rp_sheet_flow_get_n_pages (flow) < rp_sheet_flow_get_n_pages (roomy))
-        return g_steal_pointer (&flow);
-    }
-  return NULL;
-}
-
 static void
-lay_out (RpSheetPages *self, RpSheetFrame *frame)
+lay_out (RpSheetPages *self, const RpSheetFrame *frame)
 {
   gint64 start = rp_sheet_stopwatch_start ();
   g_auto (RpWords) words = rp_words_begin (rp_sheet_get_words (self->sheet));
-  g_autoptr (RpSheetFlow) roomy = fill (self, frame);
-  g_autoptr (RpSheetFlow) saving = is_meagre (roomy) ? save_page (self, roomy, frame) : NULL;
+  g_autoptr (RpSheetFlow) flow = fill (self, frame);
 
-  g_debug ("Closeness %d is taken", saving ? (int) frame->closeness : 0);
-  self->pages = rp_sheet_flow_steal_pages (saving ? saving : roomy);
+  self->pages = rp_sheet_flow_steal_pages (flow);
   rp_sheet_furniture_add (frame, &self->geometry, self->pages);
   g_debug ("%u exercises, %d a page, laid out on %u pages in %.1f ms",
            rp_sheet_get_exercises (self->sheet)->len, (int) frame->density, self->pages->len,

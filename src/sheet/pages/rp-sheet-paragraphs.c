@@ -4,16 +4,20 @@
 #include "pages/rp-sheet-paragraphs.h"
 
 #include "base/rp-words.h"
-#include "pages/rp-sheet-dose.h"
 
-/* The words of an exercise as paragraphs. Distances are in ems. */
+/* The words of an exercise as paragraphs. */
 
-#define PARAGRAPH_SPACE 0.4
-#define TIGHT_SPACE 0.22
-#define STEP_SPACE 0.2
-#define STEP_INDENT 1.5
+/* Points: the line before what to think of, and what is free behind it. */
+#define MILLIMETRE (72 / 25.4)
+#define LINE 0.9
+#define LINE_GAP (2.2 * MILLIMETRE)
+/* Ems */
+#define STEP_INDENT 1.45
+#define STEP_GAP 0.2
+#define PARAGRAPH_SPACE 0.3
+/* A reminder that fills more of its line than this may be broken. */
+#define HELD 0.9
 
-#define NO_BREAK_SPACE "\u00a0"
 #define EM_SPACE "\u2003"
 
 static void
@@ -86,42 +90,78 @@ rp_sheet_paragraphs_add_led (GPtrArray *blocks,
   add_phrase (blocks, type, style, width, space, phrase);
 }
 
-/* The dose in heavy letters, and behind it in plain ones where it is from. */
-static void
-add_dose (GPtrArray *blocks,
-          RpSheetTypography *type,
-          const RpSheetExercise *exercise,
-          RpSheetParts parts,
-          double width)
+/**
+ * rp_sheet_paragraphs_join_load:
+ * @exercise: an exercise
+ * @parts: what to tell of it
+ *
+ * Returns: (transfer full) (nullable): what to take, and what to mind about it
+ */
+char *
+rp_sheet_paragraphs_join_load (const RpSheetExercise *exercise, RpSheetParts parts)
 {
-  double space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
-  const char *dose = (parts & RP_SHEET_PART_DOSE) != 0 ? exercise->dose : NULL;
-  const char *source = (parts & RP_SHEET_PART_SOURCE) != 0 ? exercise->dose_source : NULL;
-  g_autoptr (RpSheetPhrase) both = rp_sheet_phrase_new ();
+  const char *load = (parts & RP_SHEET_PART_LOAD) != 0 ? exercise->load : NULL;
+  const char *note = (parts & RP_SHEET_PART_NOTE) != 0 ? exercise->note : NULL;
 
-  if (!dose || !source)
-    {
-      rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_DOSE, width, space, dose);
-      rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, source);
-      return;
-    }
-  rp_sheet_phrase_add (both, RP_SHEET_STYLE_DOSE, dose);
-  rp_sheet_phrase_add (both, RP_SHEET_STYLE_BODY, " ");
-  rp_sheet_phrase_add (both, RP_SHEET_STYLE_BODY, source);
-  add_phrase (blocks, type, RP_SHEET_STYLE_DOSE, width, space, both);
+  if (load && note)
+    /* Translators: what to use, which is no whole sentence, and a note: "Band at both ankles. Stay in a half squat." */
+    return g_strdup_printf (_ ("%s. %s"), load, note);
+  /* Translators: the last of the short reminders, as a sentence */
+  return load ? g_strdup_printf (_ ("%s."), load) : g_strdup (note);
 }
 
-/* A number of times is found in the sentence as fast. */
-static void
-add_boxes (GPtrArray *blocks, RpSheetTypography *type, const RpSheetExercise *exercise, double width)
+static PangoLayout *
+set_sentence (RpSheetTypography *type, const char *dose, const char *extra, double width)
 {
-  RpSheetBlock *boxes;
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
-  if (!exercise->boxes || exercise->boxes->len < 3)
-    return;
-  boxes = rp_sheet_dose_make (type, exercise->boxes, width, RP_SHEET_DOSE_COLUMNS);
-  boxes->space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
-  g_ptr_array_add (blocks, boxes);
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, dose);
+  if (extra)
+    {
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, extra);
+    }
+  return rp_sheet_typography_set_phrase (type, RP_SHEET_STYLE_STRONG, width, phrase);
+}
+
+static gboolean
+is_one_line (PangoLayout *layout)
+{
+  return pango_layout_get_line_count (layout) == 1;
+}
+
+/**
+ * rp_sheet_paragraphs_make_sentence:
+ * @type: the typography
+ * @exercise: an exercise
+ * @extra: (nullable): what to take and to mind
+ * @width: how wide, in points
+ * @fits: (out): %TRUE when @extra stands behind the dose
+ *
+ * Returns: (transfer full): its dose in a sentence, a short one where the long one takes more than a line; and on the same line
+ *   @extra where it has room
+ */
+RpSheetBlock *
+rp_sheet_paragraphs_make_sentence (RpSheetTypography *type,
+                                   const RpSheetExercise *exercise,
+                                   const char *extra,
+                                   double width,
+                                   gboolean *fits)
+{
+  const char *dose = exercise->dose;
+  g_autoptr (PangoLayout) layout = set_sentence (type, dose, NULL, width);
+  g_autoptr (PangoLayout) both = NULL;
+
+  if (exercise->dose_short && !is_one_line (layout))
+    {
+      dose = exercise->dose_short;
+      g_clear_object (&layout);
+      layout = set_sentence (type, dose, NULL, width);
+    }
+  both = set_sentence (type, dose, extra, width);
+  *fits = extra && is_one_line (both);
+  return rp_sheet_block_new_text (*fits ? g_steal_pointer (&both) : g_steal_pointer (&layout),
+                                  RP_SHEET_ROLE_PARAGRAPH, 0);
 }
 
 static RpSheetBlock *
@@ -131,151 +171,139 @@ make_step (RpSheetTypography *type, guint number, const char *step, double width
   double indent = em * STEP_INDENT;
   g_autofree char *text = g_strdup_printf ("%u", number);
   RpSheetBlock *block = rp_sheet_block_new (width);
-  PangoLayout *figure
-      = rp_sheet_typography_set (type, RP_SHEET_STYLE_STRONG, RP_SHEET_ALIGN_START, indent - em * 0.2, text);
+  PangoLayout *figure = rp_sheet_typography_set (type, RP_SHEET_STYLE_STRONG, RP_SHEET_ALIGN_START,
+                                                 indent - em * STEP_GAP, text);
   PangoLayout *words
       = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width - indent, step);
 
   rp_sheet_block_add (block, rp_sheet_box_new_text (figure, RP_SHEET_ROLE_NUMBER), 0, 0)->row = number;
   block->text = rp_sheet_block_add (block, rp_sheet_box_new_text (words, RP_SHEET_ROLE_ITEM), indent, 0);
   block->text->row = number;
-  block->space = em * (number == 1 ? PARAGRAPH_SPACE : STEP_SPACE);
   block->flows = TRUE;
   return block;
 }
 
-/* The steps in one paragraph, their numbers in bold. */
-static void
-add_steps_run_on (GPtrArray *blocks, RpSheetTypography *type, GStrv steps, double width)
+/**
+ * rp_sheet_paragraphs_make_steps:
+ * @type: the typography
+ * @exercise: an exercise
+ * @width: how wide, in points
+ *
+ * Returns: (transfer full) (element-type RpSheetBlock): its steps, one below the other; a single step needs no number
+ */
+GPtrArray *
+rp_sheet_paragraphs_make_steps (RpSheetTypography *type, const RpSheetExercise *exercise, double width)
 {
-  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
-
-  for (guint i = 0; steps[i]; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%s%u", i > 0 ? " " : "", i + 1);
-
-      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_STRONG, number);
-      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, NO_BREAK_SPACE);
-      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, steps[i]);
-    }
-  add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE,
-              phrase);
-}
-
-/* A single step needs no number. */
-static void
-add_steps (GPtrArray *blocks,
-           RpSheetTypography *type,
-           const RpSheetExercise *exercise,
-           gboolean listed,
-           double width)
-{
-  double space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
 
   if (!exercise->steps[0] || !exercise->steps[1])
-    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, exercise->steps[0]);
-  else if (!listed)
-    add_steps_run_on (blocks, type, exercise->steps, width);
+    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, 0, exercise->steps[0]);
   else
     for (guint i = 0; exercise->steps[i]; i++)
       g_ptr_array_add (blocks, make_step (type, i + 1, exercise->steps[i], width));
+  return blocks;
 }
 
-static char *
-join_cues (const RpSheetExercise *exercise)
+/* Lines break between reminders, and not inside one, unless it is nearly as long as a line. */
+static void
+add_cue (RpSheetTypography *type, RpSheetPhrase *phrase, const char *cue, double width)
 {
-  /* Translators: between two short reminders: "Keep hips stacked. Heels together." */
-  g_autofree char *joined = g_strjoinv (_ (". "), exercise->cues);
-
-  if (*joined == '\0')
-    return NULL;
   /* Translators: the last of the short reminders, as a sentence */
-  return g_strdup_printf (_ ("%s."), joined);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s."), cue);
+  guint start;
+
+  if (!g_str_has_suffix (rp_sheet_phrase_get_text (phrase), " "))
+    rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
+  start = rp_sheet_phrase_get_length (phrase);
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, sentence);
+  if (rp_sheet_typography_measure (type, RP_SHEET_STYLE_BODY, sentence) < width * HELD)
+    rp_sheet_phrase_hold (phrase, start);
+}
+
+/**
+ * rp_sheet_paragraphs_make_think:
+ * @type: the typography
+ * @exercise: an exercise
+ * @width: how wide, in points
+ *
+ * Returns: (transfer full) (nullable): what to think of, behind a line; %NULL when there is nothing
+ */
+RpSheetBlock *
+rp_sheet_paragraphs_make_think (RpSheetTypography *type, const RpSheetExercise *exercise, double width)
+{
+  double indent = LINE + LINE_GAP;
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+  RpSheetBlock *block;
+  RpSheetBox *text;
+
+  if (!exercise->cues[0])
+    return NULL;
+  rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_CUES));
+  for (guint i = 0; exercise->cues[i]; i++)
+    add_cue (type, phrase, exercise->cues[i], width - indent);
+  block = rp_sheet_block_new (width);
+  text = rp_sheet_box_new_text (
+      rp_sheet_typography_set_phrase (type, RP_SHEET_STYLE_BODY, width - indent, phrase),
+      RP_SHEET_ROLE_PARAGRAPH);
+  rp_sheet_block_add (block, rp_sheet_box_new_rule (LINE, text->height, RP_SHEET_INK_TEXT), 0, 0);
+  rp_sheet_block_add (block, text, indent, 0);
+  return block;
 }
 
 static void
-add_led (GPtrArray *blocks,
-         RpSheetTypography *type,
-         double width,
-         double space,
-         RpSheetWord word,
-         const char *text)
+add_led (GPtrArray *blocks, RpSheetTypography *type, double width, RpSheetWord word, const char *text)
 {
-  rp_sheet_paragraphs_add_led (blocks, type, RP_SHEET_STYLE_BODY, width, space, rp_sheet_words_get (word),
+  rp_sheet_paragraphs_add_led (blocks, type, RP_SHEET_STYLE_BODY, width,
+                               rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE, rp_sheet_words_get (word),
                                text);
 }
 
-/* What to take, and what to mind about it. */
-static char *
-join_load (const RpSheetExercise *exercise, RpSheetParts parts)
-{
-  const char *load = (parts & RP_SHEET_PART_LOAD) != 0 ? exercise->load : NULL;
-  const char *note = (parts & RP_SHEET_PART_NOTE) != 0 ? exercise->note : NULL;
-
-  if (!load || !note)
-    return g_strdup (load ? load : note);
-  /* Translators: what to use, which is no whole sentence, and a note: "Band at both ankles. Stay in a half squat." */
-  return g_strdup_printf (_ ("%s. %s"), load, note);
-}
-
-/* Both ways in one line where there is little room. */
+/* Both ways are read together. */
 static void
-add_ladder (GPtrArray *blocks,
-            RpSheetTypography *type,
-            const RpSheetExercise *exercise,
-            double width,
-            double space)
+add_ladder (GPtrArray *blocks, RpSheetTypography *type, const RpSheetExercise *exercise, double width)
 {
   g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
 
+  if (!exercise->easier || !exercise->harder)
+    {
+      add_led (blocks, type, width, RP_SHEET_WORD_EASIER, exercise->easier);
+      add_led (blocks, type, width, RP_SHEET_WORD_HARDER, exercise->harder);
+      return;
+    }
   rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_EASIER));
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->easier);
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, EM_SPACE);
   rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, rp_sheet_words_get (RP_SHEET_WORD_HARDER));
   rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->harder);
-  add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, space, phrase);
+  add_phrase (blocks, type, RP_SHEET_STYLE_BODY, width, rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE,
+              phrase);
 }
 
 /**
  * rp_sheet_paragraphs_new:
  * @type: the typography
  * @exercise: an exercise
- * @parts: what to tell of it
- * @listed: %TRUE for steps one below the other; %FALSE to run them on, and everything a little closer
+ * @parts: what to tell of it: where it is felt, what is easier and harder, its care, and where its dose is from
  * @width: how wide, in points
  *
- * Returns: (transfer full) (element-type RpSheetBlock): its words, without name and pictures
+ * Returns: (transfer full) (element-type RpSheetBlock): what is told of it beside what to do
  */
 GPtrArray *
 rp_sheet_paragraphs_new (RpSheetTypography *type,
                          const RpSheetExercise *exercise,
                          RpSheetParts parts,
-                         gboolean listed,
                          double width)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double space = rp_sheet_typography_get_em (type) * (listed ? PARAGRAPH_SPACE : TIGHT_SPACE);
-  g_autofree char *cues = join_cues (exercise);
-  g_autofree char *load = join_load (exercise, parts);
-  gboolean ladder = (parts & RP_SHEET_PART_LADDER) != 0;
-  gboolean both = ladder && !listed && exercise->easier && exercise->harder;
+  double space = rp_sheet_typography_get_em (type) * PARAGRAPH_SPACE;
 
-  if ((parts & RP_SHEET_PART_BOXES) != 0)
-    add_boxes (blocks, type, exercise, width);
-  add_dose (blocks, type, exercise, parts, width);
-  rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width,
-                           rp_sheet_typography_get_em (type) * TIGHT_SPACE, load);
-  if ((parts & RP_SHEET_PART_STEPS) != 0)
-    add_steps (blocks, type, exercise, listed, width);
-  if ((parts & RP_SHEET_PART_CUES) != 0)
-    add_led (blocks, type, width, space, RP_SHEET_WORD_CUES, cues);
   if ((parts & RP_SHEET_PART_FELT) != 0)
-    add_led (blocks, type, width, space, RP_SHEET_WORD_FELT, exercise->felt);
-  if (both)
-    add_ladder (blocks, type, exercise, width, space);
-  add_led (blocks, type, width, space, RP_SHEET_WORD_EASIER, ladder && !both ? exercise->easier : NULL);
-  add_led (blocks, type, width, space, RP_SHEET_WORD_HARDER, ladder && !both ? exercise->harder : NULL);
+    add_led (blocks, type, width, RP_SHEET_WORD_FELT, exercise->felt);
+  if ((parts & RP_SHEET_PART_LADDER) != 0)
+    add_ladder (blocks, type, exercise, width);
   if ((parts & RP_SHEET_PART_CARE) != 0)
-    add_led (blocks, type, width, space, RP_SHEET_WORD_CARE, exercise->care);
+    add_led (blocks, type, width, RP_SHEET_WORD_CARE, exercise->care);
+  if ((parts & RP_SHEET_PART_SOURCE) != 0)
+    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, space, exercise->dose_source);
   return blocks;
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_PART_LADDER: an easier and a harder way
  * @RP_SHEET_PART_CARE: its precautions
  * @RP_SHEET_PART_ALL: everything
- * @RP_SHEET_PART_BOXES: how much, once more in boxes, where there is room
+ * @RP_SHEET_PART_BOXES: how much, once more in boxes
  *
  * What is told of an exercise in one place.
  */
@@ -53,10 +53,19 @@ void rp_sheet_paragraphs_add (GPtrArray *blocks,
                               double width,
                               double space,
                               const char *text);
+char *rp_sheet_paragraphs_join_load (const RpSheetExercise *exercise, RpSheetParts parts);
+RpSheetBlock *rp_sheet_paragraphs_make_sentence (RpSheetTypography *type,
+                                                 const RpSheetExercise *exercise,
+                                                 const char *extra,
+                                                 double width,
+                                                 gboolean *fits);
+GPtrArray *
+rp_sheet_paragraphs_make_steps (RpSheetTypography *type, const RpSheetExercise *exercise, double width);
+RpSheetBlock *
+rp_sheet_paragraphs_make_think (RpSheetTypography *type, const RpSheetExercise *exercise, double width);
 GPtrArray *rp_sheet_paragraphs_new (RpSheetTypography *type,
                                     const RpSheetExercise *exercise,
                                     RpSheetParts parts,
-                                    gboolean listed,
                                     double width);
 
 G_END_DECLS

@@ -80,65 +80,55 @@ rp_sheet_row_get_exercise (RpSheetRow *self, guint index)
   return rp_sheet_cell_get_exercise (self->cells->pdata[index]);
 }
 
-static double
-get_heading (RpSheetRow *self)
+/**
+ * rp_sheet_row_get_most:
+ * @self: a row
+ *
+ * Returns: the largest scale at which all its pictures have room, in millimetres for each metre of a body; %G_MAXDOUBLE when
+ *   they have none
+ */
+double
+rp_sheet_row_get_most (RpSheetRow *self)
 {
-  double heading = 0;
+  double most = G_MAXDOUBLE;
 
   for (guint i = 0; i < self->cells->len; i++)
-    heading = MAX (heading, rp_sheet_cell_get_heading (self->cells->pdata[i]));
-  return heading;
-}
-
-static double
-get_pictures (RpSheetRow *self, double most)
-{
-  double pictures = 0;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    pictures = MAX (pictures, rp_sheet_cell_get_pictures (self->cells->pdata[i], most));
-  return pictures;
+    most = MIN (most, rp_sheet_cell_get_most (self->cells->pdata[i]));
+  return most;
 }
 
 /**
  * rp_sheet_row_get_height:
  * @self: a row
- * @most: how high pictures may be, in points
+ * @scale: of its pictures, in millimetres for each metre of a body
  *
  * Returns: how high the row becomes, in points
  */
 double
-rp_sheet_row_get_height (RpSheetRow *self, double most)
+rp_sheet_row_get_height (RpSheetRow *self, double scale)
 {
-  double pictures = get_pictures (self, most);
-  double rest = 0;
+  double height = 0;
 
   for (guint i = 0; i < self->cells->len; i++)
-    rest = MAX (rest, rp_sheet_cell_get_rest (self->cells->pdata[i], pictures));
-  return get_heading (self) + rest;
+    height = MAX (height, rp_sheet_cell_get_height (self->cells->pdata[i], scale));
+  return height;
 }
 
 /**
  * rp_sheet_row_make:
  * @self: a row, which is used up
- * @most: how high pictures may be, in points
+ * @scale: of its pictures, in millimetres for each metre of a body
  *
  * Returns: (transfer full): its exercises as one block; one exercise alone keeps its parts and can be divided
  */
 RpSheetBlock *
-rp_sheet_row_make (RpSheetRow *self, double most)
+rp_sheet_row_make (RpSheetRow *self, double scale)
 {
-  double heading = get_heading (self);
-  double pictures = get_pictures (self, most);
   g_autoptr (RpSheetBlock) row = rp_sheet_block_new (self->width);
 
   if (self->cells->len == 1)
-    return rp_sheet_cell_make (self->cells->pdata[0], most, heading, pictures);
+    return rp_sheet_cell_make (self->cells->pdata[0], scale);
   for (guint i = 0; i < self->cells->len; i++)
-    {
-      RpSheetBlock *cell = rp_sheet_cell_make (self->cells->pdata[i], most, heading, pictures);
-
-      rp_sheet_block_absorb (row, cell, i * self->step, 0);
-    }
+    rp_sheet_block_absorb (row, rp_sheet_cell_make (self->cells->pdata[i], scale), i * self->step, 0);
   return g_steal_pointer (&row);
 }

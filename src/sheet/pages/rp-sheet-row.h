@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * RpSheetRow:
  *
- * Exercises side by side, whose names, pictures and doses begin at the same height.
+ * Exercises side by side, whose pictures have no size yet.
  */
 typedef struct _RpSheetRow RpSheetRow;
 
@@ -17,8 +17,9 @@ void rp_sheet_row_free (RpSheetRow *self);
 void rp_sheet_row_add (RpSheetRow *self, RpSheetCell *cell);
 guint rp_sheet_row_get_n_cells (RpSheetRow *self);
 const RpSheetExercise *rp_sheet_row_get_exercise (RpSheetRow *self, guint index);
-double rp_sheet_row_get_height (RpSheetRow *self, double most);
-RpSheetBlock *rp_sheet_row_make (RpSheetRow *self, double most);
+double rp_sheet_row_get_most (RpSheetRow *self);
+double rp_sheet_row_get_height (RpSheetRow *self, double scale);
+RpSheetBlock *rp_sheet_row_make (RpSheetRow *self, double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetRow, rp_sheet_row_free)
 

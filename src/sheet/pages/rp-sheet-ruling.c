@@ -13,7 +13,6 @@
 #define TIGHT 0.15
 #define PLANNED_GAP 0.6
 #define ROW 1.5
-#define CLOSE_ROW 1.35
 #define LINE_OF_ROW 1.3
 /* More lines in a row have no room: then it is only higher. */
 #define MOST_LINES 3
@@ -93,9 +92,7 @@ rp_sheet_ruling_count_lines (const RpSheetRuling *self)
 double
 rp_sheet_ruling_get_height (const RpSheetRuling *self, guint n_lines, double single)
 {
-  double usual = self->frame->closeness >= RP_SHEET_CLOSE ? CLOSE_ROW : ROW;
-
-  return self->em * (n_lines > 1 ? n_lines * LINE_OF_ROW : single > 0 ? single : usual);
+  return self->em * (n_lines > 1 ? n_lines * LINE_OF_ROW : single > 0 ? single : ROW);
 }
 
 /**

@@ -6,8 +6,7 @@
 /* What every part with a heading has in common: the heading, and how much is free above it. */
 
 /* Ems */
-#define SECTION_GAP 1.2
-#define CLOSE_SECTION_GAP 0.8
+#define SECTION_GAP 0.9
 
 /**
  * rp_sheet_section_get_gap:
@@ -18,8 +17,7 @@
 double
 rp_sheet_section_get_gap (const RpSheetFrame *frame)
 {
-  return rp_sheet_typography_get_em (frame->type)
-         * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SECTION_GAP : SECTION_GAP);
+  return rp_sheet_typography_get_em (frame->type) * SECTION_GAP;
 }
 
 /**

@@ -11,8 +11,7 @@
 /* What follows the exercises: the log, and parts under their headings. */
 
 /* Ems */
-#define SMALL_GAP 0.7
-#define CLOSE_SMALL_GAP 0.45
+#define SMALL_GAP 0.6
 #define COLUMN_GAP 1.6
 /* Sources stand beside the code where lines become this long. */
 #define BESIDE_FROM 36.0
@@ -20,8 +19,7 @@
 static double
 get_small_space (const RpSheetFrame *frame)
 {
-  return rp_sheet_typography_get_em (frame->type)
-         * (frame->closeness >= RP_SHEET_RUN_ON ? CLOSE_SMALL_GAP : SMALL_GAP);
+  return rp_sheet_typography_get_em (frame->type) * SMALL_GAP;
 }
 
 static RpSheetBlock *
@@ -160,16 +158,18 @@ rp_sheet_tail_make_log (const RpSheetFrame *frame)
 /**
  * rp_sheet_tail_make:
  * @frame: the sheet
+ * @why: %TRUE to tell why the exercises help, if a pack says that
  *
  * Returns: (transfer full) (element-type RpSheetBlock): the end, which follows the log and what is told of the exercises
  *   behind it
  */
 GPtrArray *
-rp_sheet_tail_make (const RpSheetFrame *frame)
+rp_sheet_tail_make (const RpSheetFrame *frame, gboolean why)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
 
-  add_why (frame, blocks);
+  if (why)
+    add_why (frame, blocks);
   add_end (frame, blocks);
   return blocks;
 }

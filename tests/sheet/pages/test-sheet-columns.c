@@ -5,6 +5,8 @@
 
 #include "layout-fixture.h"
 
+#define MILLIMETRE (72 / 25.4)
+
 static RpSheetColumns
 share (LayoutFixture *fixture, RpSheetDensity density, double width, double height)
 {
@@ -28,7 +30,7 @@ test_arithmetic (void)
     for (double width = 100; width < 900; width += 37)
       {
         RpSheetColumns columns = share (fixture, densities[i], width, 600);
-        double all = columns.columns * columns.column + (columns.columns - 1) * columns.gutter;
+        double all = columns.columns * columns.plan.width + (columns.columns - 1) * columns.gutter;
 
         g_assert_cmpfloat_with_epsilon (all, width, 0.001);
         g_assert_cmpuint (columns.columns * columns.rows, >=, densities[i]);
@@ -39,12 +41,12 @@ test_arithmetic (void)
 static void
 test_pages (void)
 {
-  g_autoptr (LayoutFixture) fixture = layout_fixture_new (1, RP_SHEET_ONE);
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
 
   g_assert_cmpuint (share (fixture, RP_SHEET_ONE, 500, 700).columns, ==, 1);
   g_assert_cmpuint (share (fixture, RP_SHEET_TWO, 500, 700).columns, ==, 1);
   g_assert_cmpuint (share (fixture, RP_SHEET_TWO, 700, 500).columns, ==, 2);
-  g_assert_cmpuint (share (fixture, RP_SHEET_FOUR, 500, 700).columns, ==, 2);
+  g_assert_cmpuint (share (fixture, RP_SHEET_FOUR, 500, 700).columns, ==, 1);
   g_assert_cmpuint (share (fixture, RP_SHEET_SIX, 500, 700).columns, ==, 2);
   g_assert_cmpuint (share (fixture, RP_SHEET_SIX, 700, 500).columns, ==, 3);
 }
@@ -58,22 +60,69 @@ test_large_letters (void)
   RpSheetColumns columns;
 
   fixture->frame.type = large;
-  columns = share (fixture, RP_SHEET_FOUR, 500, 700);
+  columns = share (fixture, RP_SHEET_SIX, 500, 700);
   g_assert_cmpuint (columns.columns, ==, 1);
-  g_assert_cmpuint (columns.rows, ==, 4);
+  g_assert_cmpuint (columns.rows, ==, 6);
 }
 
-/* Words stand where their lines have a length that reads well. */
+static RpSheetForm
+get_form (LayoutFixture *fixture, RpSheetDensity density, double width)
+{
+  return share (fixture, density, width, 900).plan.form;
+}
+
+/* The parts of an exercise stand side by side where each has room, and one below the other where it has not. */
 static void
 test_form (void)
 {
-  g_autoptr (LayoutFixture) fixture = layout_fixture_new (1, RP_SHEET_ONE);
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
 
-  g_assert_cmpint (share (fixture, RP_SHEET_TWO, 500, 700).form, ==, RP_SHEET_FORM_BESIDE);
-  g_assert_cmpint (share (fixture, RP_SHEET_FOUR, 500, 700).form, ==, RP_SHEET_FORM_STACK);
-  g_assert_cmpint (share (fixture, RP_SHEET_ONE, 500, 700).form, ==, RP_SHEET_FORM_SPREAD);
-  g_assert_cmpint (share (fixture, RP_SHEET_ONE, 700, 500).form, ==, RP_SHEET_FORM_BESIDE);
-  g_assert_cmpint (share (fixture, RP_SHEET_ONE, 300, 700).form, ==, RP_SHEET_FORM_STACK);
+  g_assert_cmpint (get_form (fixture, RP_SHEET_FOUR, 500), ==, RP_SHEET_FORM_GRID);
+  g_assert_cmpint (get_form (fixture, RP_SHEET_FOUR, 300), ==, RP_SHEET_FORM_BESIDE);
+  g_assert_cmpint (get_form (fixture, RP_SHEET_FOUR, 200), ==, RP_SHEET_FORM_STACK);
+  g_assert_cmpint (get_form (fixture, RP_SHEET_ONE, 500), ==, RP_SHEET_FORM_SPREAD);
+  g_assert_cmpint (get_form (fixture, RP_SHEET_ONE, 300), ==, RP_SHEET_FORM_BESIDE);
+  g_assert_cmpint (get_form (fixture, RP_SHEET_SIX, 500), ==, RP_SHEET_FORM_STACK);
+}
+
+/* In the grid, pictures have 52 mm and boxes 30 on A4, with letters of 12 points; a wider page is the pictures' too. */
+static void
+test_grid (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (12, "en", FALSE);
+  RpSheetColumns a4, lying;
+
+  fixture->frame.type = type;
+  a4 = share (fixture, RP_SHEET_FOUR, 184.6 * MILLIMETRE, 271.6 * MILLIMETRE);
+  lying = share (fixture, RP_SHEET_FOUR, 271.6 * MILLIMETRE, 184.6 * MILLIMETRE);
+  g_assert_cmpfloat_with_epsilon (a4.plan.pictures / MILLIMETRE, 52, 0.5);
+  g_assert_cmpfloat_with_epsilon (a4.plan.boxes / MILLIMETRE, 30, 0.5);
+  g_assert_cmpfloat (lying.plan.pictures / MILLIMETRE, >, 90);
+  g_assert_cmpint (a4.plan.figures & RP_SHEET_FIGURES_ROW, ==, 0);
+  g_assert_cmpint (lying.plan.figures & RP_SHEET_FIGURES_ROW, !=, 0);
+}
+
+/* One exercise tells all of itself in its place; of several, some is told behind the log. Where six share a page, nothing
+ * is told of steps. */
+static void
+test_parts (void)
+{
+  g_autoptr (LayoutFixture) one = layout_fixture_new (1, RP_SHEET_ONE);
+  g_autoptr (LayoutFixture) four = layout_fixture_new (4, RP_SHEET_FOUR);
+  RpSheetColumns alone = share (one, RP_SHEET_ONE, 500, 700);
+  RpSheetColumns usual = share (four, RP_SHEET_FOUR, 500, 700);
+  RpSheetColumns compact = share (four, RP_SHEET_SIX, 500, 700);
+
+  g_assert_cmpint (alone.behind, ==, 0);
+  g_assert_cmpint (alone.plan.parts & RP_SHEET_PART_FELT, !=, 0);
+  g_assert_false (alone.spare);
+  g_assert_cmpint (usual.behind & RP_SHEET_PART_FELT, !=, 0);
+  g_assert_cmpint (usual.plan.parts & RP_SHEET_PART_CARE, !=, 0);
+  g_assert_true (usual.spare);
+  g_assert_cmpint (compact.plan.parts & RP_SHEET_PART_STEPS, ==, 0);
+  g_assert_cmpint (compact.behind & RP_SHEET_PART_CARE, !=, 0);
+  g_assert_cmpfloat (compact.least, <, usual.least);
 }
 
 int
@@ -84,5 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-columns/pages", test_pages);
   g_test_add_func ("/sheet-columns/large-letters", test_large_letters);
   g_test_add_func ("/sheet-columns/form", test_form);
+  g_test_add_func ("/sheet-columns/grid", test_grid);
+  g_test_add_func ("/sheet-columns/parts", test_parts);
   return g_test_run ();
 }

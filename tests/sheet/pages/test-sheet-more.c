@@ -42,7 +42,7 @@ test_balanced (void)
   for (guint n = 2; n <= 13; n++)
     {
       g_autoptr (LayoutFixture) fixture = layout_fixture_new (n, RP_SHEET_SIX);
-      g_autoptr (GPtrArray) pages = flow_all (fixture, RP_SHEET_PART_STEPS);
+      g_autoptr (GPtrArray) pages = flow_all (fixture, RP_SHEET_PART_CARE);
       double ends[2] = { 0 };
 
       g_assert_cmpuint (pages->len, ==, 1);
@@ -56,14 +56,14 @@ static void
 test_measure (void)
 {
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
-  double steps = rp_sheet_more_measure_first (&fixture->frame, RP_SHEET_PART_STEPS);
+  double care = rp_sheet_more_measure_first (&fixture->frame, RP_SHEET_PART_CARE);
   g_autoptr (GPtrArray) none = flow_all (fixture, 0);
 
-  g_assert_cmpfloat (steps, >, 40);
-  g_assert_cmpfloat (steps, <, 200);
+  g_assert_cmpfloat (care, >, 40);
+  g_assert_cmpfloat (care, <, 200);
   g_assert_cmpfloat (rp_sheet_more_measure_first (&fixture->frame, 0), ==, 0);
   g_assert_cmpfloat (rp_sheet_more_measure (&fixture->frame, 0), ==, 0);
-  g_assert_cmpfloat (rp_sheet_more_measure (&fixture->frame, RP_SHEET_PART_STEPS), >, steps);
+  g_assert_cmpfloat (rp_sheet_more_measure (&fixture->frame, RP_SHEET_PART_CARE), >, care);
   g_assert_cmpuint (((GPtrArray *) none->pdata[0])->len, ==, 0);
 }
 

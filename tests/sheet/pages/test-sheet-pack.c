@@ -95,9 +95,9 @@ assert_says (RpSheet *sheet, const char *folder, const char *id, const char *con
     }
 }
 
-static const char *const exercise_wanted[] = { "name", "step", "say", "felt", "precaution", "credit", NULL };
+static const char *const exercise_wanted[] = { "name", "step", "precaution", "credit", NULL };
 static const char *const own_wanted[]
-    = { "name", "step", "say", "felt", "easier", "harder", "precaution", "frequency", "credit", NULL };
+    = { "name", "step", "felt", "easier", "harder", "precaution", "frequency", "credit", NULL };
 static const char *const program_wanted[]
     = { "name", "frequency", "dose-note", "load", "note", "precaution", "credit", NULL };
 static const char *const pack_wanted[] = { "rule", "credit", NULL };
@@ -145,6 +145,27 @@ test_programs (void)
     }
 }
 
+/* A person can think of three things; those that keep from a mistake there is a picture of come first. */
+static void
+check_cues (RpExercise *exercise, const RpSheetExercise *said)
+{
+  GPtrArray *cues = rp_exercise_get_cues (exercise);
+  guint n = g_strv_length (said->cues);
+  guint n_faults = 0;
+
+  for (guint i = 0; i < cues->len; i++)
+    n_faults += ((const RpCue *) cues->pdata[i])->fault != NULL ? 1 : 0;
+  g_assert_cmpuint (n, ==, MIN (cues->len, RP_SHEET_MAX_CUES));
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const RpCue *cue = cues->pdata[i];
+
+      for (guint j = 0; j < n; j++)
+        if (g_str_equal (said->cues[j], cue->text))
+          g_assert_cmpint (cue->fault != NULL, ==, j < n_faults);
+    }
+}
+
 static void
 test_exercises (void)
 {
@@ -171,6 +192,7 @@ test_exercises (void)
           g_assert_nonnull (strstr (picture->alt, picture->caption));
           g_assert_true (g_str_has_suffix (picture->uri, ".jpg"));
         }
+      check_cues (exercise, first);
     }
 }
 

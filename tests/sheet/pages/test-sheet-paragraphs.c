@@ -5,92 +5,176 @@
 
 #include "layout-fixture.h"
 
-static char *
-read_all (GPtrArray *blocks)
+typedef struct
 {
-  GString *all = g_string_new (NULL);
+  RpSheetTypography *type;
+  RpSheetExercise *exercise;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->type = rp_sheet_typography_new (10, "en", FALSE);
+  self->exercise = layout_fixture_make_exercise (1, "Bridge");
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  rp_sheet_exercise_free (self->exercise);
+  rp_sheet_typography_free (self->type);
+}
+
+static void
+read_block (GString *all, const RpSheetBlock *block)
+{
+  for (guint i = 0; i < block->boxes->len; i++)
+    {
+      const RpSheetBox *box = block->boxes->pdata[i];
+      g_autofree char *text = box->kind == RP_SHEET_BOX_TEXT ? rp_sheet_box_get_text (box) : NULL;
+
+      if (text != NULL)
+        g_string_append_printf (all, "%s|", text);
+    }
+}
+
+static void
+assert_says (GPtrArray *blocks, const char *expected)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i < blocks->len; i++)
-    {
-      const RpSheetBlock *block = blocks->pdata[i];
+    read_block (all, blocks->pdata[i]);
+  g_assert_cmpstr (all->str, ==, expected);
+}
 
-      for (guint j = 0; j < block->boxes->len; j++)
-        {
-          g_autofree char *text = rp_sheet_box_get_text (block->boxes->pdata[j]);
+/* Steps one below the other; a single one needs no number. */
+static void
+test_steps (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) three = rp_sheet_paragraphs_make_steps (self->type, self->exercise, 300);
+  g_autoptr (GPtrArray) one = NULL;
 
-          g_string_append_printf (all, "%s|", text);
-        }
-    }
-  return g_string_free (all, FALSE);
+  assert_says (three, "1|Lie down.|2|Lift your knee.|3|Lower it.|");
+  g_clear_pointer (&self->exercise->steps[1], g_free);
+  g_clear_pointer (&self->exercise->steps[2], g_free);
+  one = rp_sheet_paragraphs_make_steps (self->type, self->exercise, 300);
+  assert_says (one, "Lie down.|");
+}
+
+/* What is not known leaves no gap and no word before it. */
+static void
+test_others (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = rp_sheet_paragraphs_new (self->type, self->exercise, RP_SHEET_PART_ALL, 300);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  self->exercise->felt = g_strdup ("In your bottom");
+  self->exercise->care = g_strdup ("Slowly.");
+  self->exercise->harder = g_strdup ("Hold longer");
+  self->exercise->dose_source = g_strdup ("From an article.");
+  one = rp_sheet_paragraphs_new (self->type, self->exercise, RP_SHEET_PART_LADDER, 300);
+  assert_says (one, "Harder: Hold longer|");
+  self->exercise->easier = g_strdup ("Bend your knee");
+  all = rp_sheet_paragraphs_new (self->type, self->exercise, RP_SHEET_PART_ALL, 300);
+  assert_says (all, "You feel it: In your bottom|Easier: Bend your knee\u2003Harder: Hold longer|"
+                    "Take care: Slowly.|From an article.|");
+}
+
+static char *
+read_sentence (Fixture *self, const char *extra, double width, gboolean *fits)
+{
+  g_autoptr (RpSheetBlock) block
+      = rp_sheet_paragraphs_make_sentence (self->type, self->exercise, extra, width, fits);
+
+  return rp_sheet_box_get_text (block->boxes->pdata[0]);
+}
+
+/* The dose is in one line: a short form of it where the long one has no room, and what to use behind it where it has. */
+static void
+test_sentence (Fixture *self, gconstpointer data)
+{
+  g_autofree char *both = NULL;
+  g_autofree char *dose = NULL;
+  g_autofree char *shorter = NULL;
+  gboolean fits;
+
+  self->exercise->dose_short = g_strdup ("Ten.");
+  both = read_sentence (self, "Slowly.", 300, &fits);
+  g_assert_true (fits);
+  g_assert_cmpstr (both, ==, "Ten times. Slowly.");
+  dose = read_sentence (self, "Slowly, and as long as you like.", 100, &fits);
+  g_assert_false (fits);
+  g_assert_cmpstr (dose, ==, "Ten times.");
+  shorter = read_sentence (self, NULL, 35, &fits);
+  g_assert_false (fits);
+  g_assert_cmpstr (shorter, ==, "Ten.");
+}
+
+/* What to take is no sentence, and gets a full stop; a note is one. */
+static void
+test_load (Fixture *self, gconstpointer data)
+{
+  g_autofree char *none = rp_sheet_paragraphs_join_load (self->exercise, RP_SHEET_PART_ALL);
+  g_autofree char *load = NULL;
+  g_autofree char *both = NULL;
+
+  g_assert_null (none);
+  self->exercise->load = g_strdup ("Band at both ankles");
+  load = rp_sheet_paragraphs_join_load (self->exercise, RP_SHEET_PART_ALL);
+  self->exercise->note = g_strdup ("Slowly.");
+  both = rp_sheet_paragraphs_join_load (self->exercise, RP_SHEET_PART_ALL);
+  g_assert_cmpstr (load, ==, "Band at both ankles.");
+  g_assert_cmpstr (both, ==, "Band at both ankles. Slowly.");
 }
 
 static void
-assert_says (const RpSheetExercise *exercise, RpSheetParts parts, gboolean listed, const char *expected)
+set_cues (Fixture *self, const char *first, const char *second)
 {
-  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "en", FALSE);
-  g_autoptr (GPtrArray) blocks = rp_sheet_paragraphs_new (type, exercise, parts, listed, 300);
-  g_autofree char *all = read_all (blocks);
+  const char *const cues[] = { first, second, NULL };
 
-  g_assert_cmpstr (all, ==, expected);
+  g_strfreev (self->exercise->cues);
+  self->exercise->cues = g_strdupv ((GStrv) cues);
 }
 
-/* Steps one below the other, or in one paragraph; a single one needs no number. */
-static void
-test_steps (void)
+static int
+count_lines (Fixture *self, double width)
 {
-  RpSheetExercise *exercise = layout_fixture_make_exercise (1, "Bridge");
+  g_autoptr (RpSheetBlock) block = rp_sheet_paragraphs_make_think (self->type, self->exercise, width);
 
-  assert_says (exercise, RP_SHEET_PART_STEPS, TRUE, "1|Lie down.|2|Lift your knee.|3|Lower it.|");
-  assert_says (exercise, RP_SHEET_PART_STEPS, FALSE,
-               "1\u00a0Lie down. 2\u00a0Lift your knee. 3\u00a0Lower it.|");
-  g_clear_pointer (&exercise->steps[1], g_free);
-  g_clear_pointer (&exercise->steps[2], g_free);
-  assert_says (exercise, RP_SHEET_PART_STEPS, TRUE, "Lie down.|");
-  rp_sheet_exercise_free (exercise);
+  return rp_sheet_box_count_lines (block->boxes->pdata[1]);
 }
 
-/* Dose, then what to take, then what to do. What is not known leaves no gap and no word before it. */
+/* Reminders are sentences behind a line; lines break between them, or inside one that has no room on any line. */
 static void
-test_order (void)
+test_think (Fixture *self, gconstpointer data)
 {
-  RpSheetExercise *exercise = layout_fixture_make_exercise (1, "Bridge");
-  RpSheetParts some = RP_SHEET_PART_ALL & ~RP_SHEET_PART_STEPS;
+  g_autoptr (RpSheetBlock) none = rp_sheet_paragraphs_make_think (self->type, self->exercise, 200);
+  g_autoptr (RpSheetBlock) block = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
 
-  assert_says (exercise, some, TRUE, "Ten times.|");
-  exercise->dose_source = g_strdup ("From an article.");
-  exercise->load = g_strdup ("Band at both ankles");
-  exercise->note = g_strdup ("Slowly.");
-  exercise->easier = g_strdup ("Bend your knee");
-  exercise->harder = g_strdup ("Hold longer");
-  assert_says (exercise, some, FALSE,
-               "Ten times. From an article.|Band at both ankles. Slowly.|"
-               "Easier: Bend your knee\u2003Harder: Hold longer|");
-  assert_says (exercise, some, TRUE,
-               "Ten times. From an article.|Band at both ankles. Slowly.|"
-               "Easier: Bend your knee|Harder: Hold longer|");
-  assert_says (exercise, RP_SHEET_PART_LOAD, TRUE, "Band at both ankles|");
-  rp_sheet_exercise_free (exercise);
-}
-
-/* Short reminders are one sentence after the other. */
-static void
-test_cues (void)
-{
-  RpSheetExercise *exercise = layout_fixture_make_exercise (1, "Bridge");
-  const char *const cues[] = { "Keep hips stacked", "Heels together", NULL };
-
-  g_strfreev (exercise->cues);
-  exercise->cues = g_strdupv ((GStrv) cues);
-  assert_says (exercise, RP_SHEET_PART_CUES, TRUE, "Think of this: Keep hips stacked. Heels together.|");
-  rp_sheet_exercise_free (exercise);
+  g_assert_null (none);
+  set_cues (self, "Keep hips stacked", "Heels together");
+  block = rp_sheet_paragraphs_make_think (self->type, self->exercise, 200);
+  read_block (all, block);
+  g_assert_cmpstr (all->str, ==, "Think: Keep hips stacked. Heels together.|");
+  g_assert_cmpint (((const RpSheetBox *) block->boxes->pdata[0])->kind, ==, RP_SHEET_BOX_RULE);
+  g_assert_cmpint (count_lines (self, 300), ==, 1);
+  g_assert_cmpint (count_lines (self, 150), ==, 2);
+  set_cues (self, "Keep your hips stacked one above the other", "Heels together");
+  g_assert_cmpint (count_lines (self, 100), >=, 3);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sheet-paragraphs/steps", test_steps);
-  g_test_add_func ("/sheet-paragraphs/order", test_order);
-  g_test_add_func ("/sheet-paragraphs/cues", test_cues);
+  g_test_add ("/sheet-paragraphs/steps", Fixture, NULL, set_up, test_steps, tear_down);
+  g_test_add ("/sheet-paragraphs/others", Fixture, NULL, set_up, test_others, tear_down);
+  g_test_add ("/sheet-paragraphs/sentence", Fixture, NULL, set_up, test_sentence, tear_down);
+  g_test_add ("/sheet-paragraphs/load", Fixture, NULL, set_up, test_load, tear_down);
+  g_test_add ("/sheet-paragraphs/think", Fixture, NULL, set_up, test_think, tear_down);
   return g_test_run ();
 }

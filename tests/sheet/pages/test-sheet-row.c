@@ -8,7 +8,10 @@
 static RpSheetCell *
 make_cell (LayoutFixture *fixture, const RpSheetExercise *exercise)
 {
-  RpSheetCellPlan plan = { 150, RP_SHEET_FORM_STACK, 1, 1, RP_SHEET_PART_ALL, TRUE };
+  const RpSheetCellPlan plan = { .form = RP_SHEET_FORM_STACK,
+                                 .parts = RP_SHEET_PART_STEPS | RP_SHEET_PART_DOSE,
+                                 .width = 150,
+                                 .pictures = 150 };
 
   return rp_sheet_cell_new (&fixture->frame, exercise, &plan);
 }
@@ -27,9 +30,9 @@ find_text (RpSheetBlock *block, guint exercise, const char *text)
   g_assert_not_reached ();
 }
 
-/* A name of several lines next to a short one: what is below begins at the same height in both columns. */
+/* A name of several lines next to a short one: the row is as high as the higher of both, which stand a column apart. */
 static void
-test_aligned (void)
+test_beside (void)
 {
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
   RpSheetExercise *one = layout_fixture_make_exercise (1, "Bridge");
@@ -41,11 +44,12 @@ test_aligned (void)
 
   rp_sheet_row_add (row, make_cell (fixture, one));
   rp_sheet_row_add (row, make_cell (fixture, two));
-  height = rp_sheet_row_get_height (row, 0);
-  block = rp_sheet_row_make (row, 0);
-  left = find_text (block, 1, "Ten times.");
-  right = find_text (block, 2, "Ten times.");
-  g_assert_cmpfloat_with_epsilon (left->y, right->y, 0.001);
+  height = rp_sheet_row_get_height (row, 18);
+  g_assert_cmpfloat (rp_sheet_row_get_most (row), ==, G_MAXDOUBLE);
+  block = rp_sheet_row_make (row, 18);
+  left = find_text (block, 1, "Lie down.");
+  right = find_text (block, 2, "Lie down.");
+  g_assert_cmpfloat (left->y, <, right->y);
   g_assert_cmpfloat_with_epsilon (right->x - left->x, 170, 0.001);
   g_assert_cmpfloat_with_epsilon (block->height, height, 0.001);
   rp_sheet_exercise_free (one);
@@ -66,8 +70,8 @@ test_alone (void)
   rp_sheet_row_add (alone, make_cell (fixture, one));
   rp_sheet_row_add (both, make_cell (fixture, one));
   rp_sheet_row_add (both, make_cell (fixture, one));
-  divisible = rp_sheet_row_make (alone, 0);
-  whole = rp_sheet_row_make (both, 0);
+  divisible = rp_sheet_row_make (alone, 18);
+  whole = rp_sheet_row_make (both, 18);
   g_assert_nonnull (divisible->parts);
   g_assert_nonnull (divisible->again);
   g_assert_null (whole->parts);
@@ -80,7 +84,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sheet-row/aligned", test_aligned);
+  g_test_add_func ("/sheet-row/beside", test_beside);
   g_test_add_func ("/sheet-row/alone", test_alone);
   return g_test_run ();
 }

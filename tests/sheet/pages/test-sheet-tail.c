@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-tail.h"
 
+#include "content/rp-sheet-private.h"
 #include "layout-fixture.h"
 
 static GPtrArray *
@@ -57,7 +58,7 @@ static void
 test_end (void)
 {
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
-  g_autoptr (GPtrArray) wide = rp_sheet_tail_make (&fixture->frame);
+  g_autoptr (GPtrArray) wide = rp_sheet_tail_make (&fixture->frame, TRUE);
   g_autoptr (GPtrArray) narrow = NULL;
   const RpSheetBlock *in = NULL;
   const RpSheetBox *sources;
@@ -68,7 +69,7 @@ test_end (void)
   g_assert_cmpfloat (sources->x, >=, 0.46 * 500);
   g_assert_cmpfloat (sources->x + sources->width, <=, 500.01);
   fixture->frame.width = 300;
-  narrow = rp_sheet_tail_make (&fixture->frame);
+  narrow = rp_sheet_tail_make (&fixture->frame, TRUE);
   g_assert_nonnull (find_code (narrow, &in));
   g_assert_true (in == narrow->pdata[narrow->len - 2]);
 }
@@ -79,24 +80,28 @@ test_summary (void)
 {
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_SUMMARY);
   g_autoptr (GPtrArray) log = rp_sheet_tail_make_log (&fixture->frame);
-  g_autoptr (GPtrArray) blocks = rp_sheet_tail_make (&fixture->frame);
+  g_autoptr (GPtrArray) blocks = rp_sheet_tail_make (&fixture->frame, TRUE);
   const RpSheetBlock *in = NULL;
 
   g_assert_cmpuint (log->len, ==, 0);
   g_assert_null (find_code (blocks, &in));
 }
 
-/* What is given up to save a page makes it lower each time. */
+/* Why the exercises help is told where there is room for it. */
 static void
-test_closer (void)
+test_why (void)
 {
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
-  g_autoptr (GPtrArray) roomy = rp_sheet_tail_make (&fixture->frame);
-  g_autoptr (GPtrArray) run_on = NULL;
+  g_autoptr (GPtrArray) with = NULL;
+  g_autoptr (GPtrArray) without = NULL;
 
-  fixture->frame.closeness = RP_SHEET_RUN_ON;
-  run_on = rp_sheet_tail_make (&fixture->frame);
-  g_assert_cmpfloat (rp_sheet_tail_measure (run_on), <, rp_sheet_tail_measure (roomy));
+  g_free (fixture->sheet->why);
+  g_free (fixture->sheet->why_summary);
+  fixture->sheet->why = g_strdup ("Why your hips?");
+  fixture->sheet->why_summary = g_strdup ("They carry you.");
+  with = rp_sheet_tail_make (&fixture->frame, TRUE);
+  without = rp_sheet_tail_make (&fixture->frame, FALSE);
+  g_assert_cmpuint (with->len, ==, without->len + 1);
 }
 
 int
@@ -106,6 +111,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-tail/measure", test_measure);
   g_test_add_func ("/sheet-tail/end", test_end);
   g_test_add_func ("/sheet-tail/summary", test_summary);
-  g_test_add_func ("/sheet-tail/closer", test_closer);
+  g_test_add_func ("/sheet-tail/why", test_why);
   return g_test_run ();
 }
