@@ -6,8 +6,8 @@
 #include "base/rp-id.h"
 #include "programs/rp-code-value.h"
 
-/* More than any program has of precautions or credits. */
-#define MAX_TEXTS 100u
+/* More precautions or credits than a code has room for. */
+#define MAX_TEXTS 10000u
 
 /**
  * rp_code_passing_clear:

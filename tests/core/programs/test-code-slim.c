@@ -393,6 +393,20 @@ test_twice (CodeFixture *fixture, gconstpointer data)
   code_fixture_assert_round (fixture, noted);
 }
 
+/* As many as there is room for. */
+static void
+test_many_texts (CodeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpProgram) program = rp_program_copy (rp_pack_find_program (fixture->pack, "surgeons-four"));
+  const guint n = 900;
+
+  g_strfreev (program->precautions);
+  program->precautions = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    program->precautions[i] = g_strdup ("Mind.");
+  code_fixture_assert_round (fixture, program);
+}
+
 /* Any program is read as it was written; and without the pack, in all that its code has. */
 static void
 test_random (CodeFixture *fixture, gconstpointer data)
@@ -505,6 +519,7 @@ main (int argc, char *argv[])
   ADD ("/code-slim/pack-without", test_pack_without);
   ADD ("/code-slim/dose-misfits", test_dose_misfits);
   ADD ("/code-slim/twice", test_twice);
+  ADD ("/code-slim/many-texts", test_many_texts);
   ADD ("/code-slim/random", test_random);
   ADD ("/code-slim/spoilt", test_spoilt);
   ADD ("/code-slim/cut-off", test_cut_off);
