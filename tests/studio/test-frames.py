@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 from reprise_studio.camera import framed
-from reprise_studio.frames import SAME_PLACE, Shot, key_of, setting_of
+from reprise_studio.frames import SAME_PLACE, Shot, hardly_moved, key_of, setting_of
 from reprise_studio.light import shadows
 from reprise_studio.props import floor_marks, mat
 
@@ -46,10 +46,25 @@ class KeyTest(unittest.TestCase):
 
     def test_a_followed_walk_looks_the_same_a_step_farther(self):
         step = np.array([0.3, 0, 0], np.float32)
-        marks = [(floor_marks({'spacing': 0.3}, [x, 0, 0.9]),) for x in (0.1, 0.4)]
-        here = shot(POINTS, marks[0], x=0.1).followed()
-        there = shot(POINTS + step, marks[1], x=0.4).followed()
+        marks = [tuple(floor_marks({'spacing': 0.3, 'cones': 0.3}, [x, 0, 0.9])) for x in (0.1001, 0.4001)]
+        here = shot(POINTS, marks[0], x=0.1001).followed(8)
+        there = shot(POINTS + step, marks[1], x=0.4001).followed(8)
         self.assertEqual(here.digest(), there.digest())
+
+    def test_of_cones_those_beyond_the_body_are_seen(self):
+        marks = tuple(floor_marks({'spacing': 0.3, 'cones': 0.6}, [0, 0, 0.9]))
+        for azimuth, beyond in ((8, 1), (172, -1)):
+            cones = [solid for solid in shot(POINTS, marks).followed(azimuth).solids if solid.name == 'cones']
+            self.assertEqual([np.sign(solid.vertices[:, 1].mean()) for solid in cones], [beyond])
+
+    def test_a_still_has_nothing_that_a_walk_passes(self):
+        marks = tuple(floor_marks({'spacing': 0.3, 'cones': 0.6}, [0, 0, 0.9]))
+        self.assertEqual(shot(POINTS, (*SOLIDS, *marks)).still().solids, SOLIDS)
+
+    def test_a_floor_that_passes_is_seen(self):
+        one, same, on = (replace(shot(), pan=pan, vertices=POINTS + np.float32([pan, 0, 0])) for pan in (0, 0.001, 0.005))
+        self.assertTrue(hardly_moved(one, same))
+        self.assertFalse(hardly_moved(one, on), 'the figure stays in the middle, but the floor does not')
 
 
 class SettingTest(unittest.TestCase):

@@ -14,8 +14,8 @@ MAT = {'centre': (0.2, -0.1), 'size': (1.9, 0.8)}
 STEP = {'centre': (-0.1, 0, 0.07), 'size': (0.3, 0.4, 0.14)}
 CHAIR = {'centre': (0.5, -0.2), 'turn': 30}
 ROLLER = {'centre': (0.1, 0), 'radius': 0.075, 'length': 0.5, 'turn': 10}
-MARKS = {'spacing': 0.3}
-ALL = (mat(MAT), step(STEP), chair(CHAIR), *roller(ROLLER, at_rest(ROLLER)), floor_marks(MARKS, [0.04, 0, 0.9]))
+MARKS = {'spacing': 0.3, 'cones': 0.6}
+ALL = (mat(MAT), step(STEP), chair(CHAIR), *roller(ROLLER, at_rest(ROLLER)), *floor_marks(MARKS, [0.04, 0, 0.9]))
 
 
 def side_counts(solid):
@@ -75,11 +75,18 @@ class RollingTest(unittest.TestCase):
 
 class FloorMarksTest(unittest.TestCase):
     def test_they_pass_by_and_repeat_after_a_step(self):
-        here, there = (floor_marks(MARKS, [x, 0, 0.9]).vertices - [x, 0, 0] for x in (0.05, 0.35))
-        np.testing.assert_allclose(here, there, atol=1e-9)
+        _, *passed = zip(*(floor_marks(MARKS, [x, 0, 0.9]) for x in (0.05, 0.35, 0.65)))
+        for once, step, twice in passed:
+            self.assertEqual(np.allclose(once.vertices, step.vertices - [0.3, 0, 0]), once.colour == 'mark')
+            np.testing.assert_allclose(once.vertices, twice.vertices - [0.6, 0, 0], atol=1e-9)
+
+    def test_what_was_walked_before_is_passed_too(self):
+        for there, walked in zip(floor_marks(MARKS, [0.25, 0, 0.9]), floor_marks(MARKS, [0.05, 0, 0.9], 0.2)):
+            np.testing.assert_allclose(there.vertices, walked.vertices + [0.2, 0, 0], atol=1e-9)
 
     def test_the_same_mesh_wherever_the_body_is(self):
-        self.assertEqual(len({len(floor_marks(MARKS, [x, 0, 0.9]).vertices) for x in np.linspace(-1, 1, 23)}), 1)
+        sizes = {tuple(len(solid.vertices) for solid in floor_marks(MARKS, [x, 0, 0.9])) for x in np.linspace(-1, 1, 23)}
+        self.assertEqual(len(sizes), 1)
 
 
 if __name__ == '__main__':

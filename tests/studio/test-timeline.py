@@ -65,16 +65,37 @@ class TimelineTest(unittest.TestCase):
         for one, other in zip(frames, frames[1:]):
             self.assertLess(distance(one.pose, other.pose), 2)
 
-    def test_a_camera_that_follows_has_arrived_when_the_next_step_begins(self):
+    def walk(self, passes):
+        """A step to the right with a rest, then one to the left, each of twelve pictures, so many times."""
         poses = {'start': {'pelvis.x': 0.15}, 'end': {'pelvis.x': -0.15}}
         phases = tuple(Phase(phase, kind, 0.25, start, end, side) for side, here, there in (
             ('R', 'start', 'end'), ('L', 'end', 'start')) for phase, kind, start, end in (
             ('step', 'lift', here, there), ('rest', 'rest', there, there)))
         camera = Camera('front', 'Front', 0, 0, 80, (640, 720), 0.9, follow=True)
-        pans = [frame.pan for frame in timeline(stick_motion(poses, phases=phases, cameras={'front': camera}))]
-        np.testing.assert_allclose(pans[:7], 0.15)
-        np.testing.assert_allclose(pans[11:19], -0.15)
-        self.assertAlmostEqual(pans[-1], pans[0])
+        return stick_motion(poses, phases=phases, cameras={'front': camera}, passes=passes)
+
+    def test_a_camera_that_follows_goes_at_one_speed(self):
+        for passes in (1, 2, 3):
+            frames = timeline(self.walk(passes))
+            places = np.array([frame.pan + frame.walked for frame in frames])
+            there = len(frames) // 2
+            np.testing.assert_allclose(np.diff(places[:there + 1]), -0.3 / 12)
+            np.testing.assert_allclose(np.diff([*places[there:], places[0]]), 0.3 / 12)
+
+    def test_each_pass_begins_where_the_one_before_ended(self):
+        frames = timeline(self.walk(3))
+        bodies = [frame.pose.get('pelvis.x', 0) + frame.walked for frame in frames]
+        np.testing.assert_allclose(bodies[::12], [0.15, -0.15, -0.45, -0.75, -0.45, -0.15])
+        self.assertLess(np.abs(np.diff(bodies)).max(), 0.13)
+        self.assertEqual(frames[0].pose, frames[12].pose)
+
+    def test_marks_count_on_through_the_passes(self):
+        found = marks(self.walk(2))
+        self.assertEqual([(mark.phase, mark.side) for mark in found], [
+            ('step', 'R'), ('rest', 'R')] * 2 + [('step', 'L'), ('rest', 'L')] * 2)
+        self.assertEqual([mark.frame for mark in found], list(range(0, 48, 6)))
+        self.assertEqual(self.walk(2).frames, 48)
+        self.assertEqual(len(marks(self.walk(2).once)), 4)
 
     def test_arc_is_added_on_the_way(self):
         lift = Phase('lift', 'lift', 2, 'start', 'up', arc={'right.foot.z': 0.05})

@@ -34,8 +34,8 @@ def phase_of(motion, arrow):
 def joint_path(motion, stage, arrow):
     """The places of an arrow during its phase, from where it begins: n x 3."""
     number = phase_of(motion, arrow)
-    first, phase = marks(motion)[number].frame, motion.phases[number]
-    frames = timeline(motion)[first:first + phase.frames]
+    first, phase = marks(motion.once)[number].frame, motion.phases[number]
+    frames = timeline(motion.once)[first:first + phase.frames]
     poses = [frame.pose for frame in frames[::STEP]] + [motion.poses[phase.end]]
     places = np.array([joint_place(stage.posed(pose), arrow.joint) for pose in poses])
     return shortened(places, arrow.start) + arrow.beside

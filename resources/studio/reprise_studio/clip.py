@@ -18,9 +18,10 @@ class Sample:
 
 
 class Clip:
-    """The samples of a motion: one for each frame, pictures that look the same being the same sample."""
+    """The samples of a motion, each side once: one for each frame, pictures that look the same being the same sample."""
 
     def __init__(self, motion, body):
+        motion = motion.once
         self.motion, self.body = motion, body
         self.stage = Stage(motion, body)
         self.marks = marks(motion)

@@ -9,7 +9,7 @@ from .model import FRAMES_A_SECOND
 KEY_FRAMES_APART = 12
 BYTES_MOST = 700_000
 # Quality is tried from the best on until the clip is small enough.
-QUALITIES = (28, 32, 36, 40)
+QUALITIES = (28, 32, 36, 40, 42)
 COLOUR = ('-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-color_primaries', 'bt709',
           '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv')
 CODEC = ('-c:v', 'libvpx-vp9', '-b:v', '0', '-row-mt', '1', '-deadline', 'good', '-cpu-used', '4', '-auto-alt-ref', '1',

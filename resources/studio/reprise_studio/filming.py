@@ -58,7 +58,7 @@ class Studio:
     def shots(self, camera, fault=''):
         """The shots of a film as a camera of the motion sees them."""
         shots = self.film(fault, camera).shots
-        return [shot.followed() for shot in shots] if camera.follow else list(shots)
+        return [shot.followed(camera.azimuth) for shot in shots] if camera.follow else list(shots)
 
     def easel(self, camera, scale=1.0):
         """What draws for a camera, with a view in which the right motion and its faults fill the picture."""

@@ -19,6 +19,8 @@ HARDLY = 0.0035
 CROP_MARGIN, CROP_GRID, GROUND_MARGIN = 12, 16, 0.3
 # What must not be cut by the border of the picture.
 SURROUNDINGS = ('mat', 'step', 'chair', 'roller')
+# What a walk passes.
+FLOOR = ('track', 'marks', 'cones')
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,12 @@ class Shot:
     pan: float = None
 
     @classmethod
-    def of(cls, stage, props, pose, tint, side=None, pan=None):
-        """The shot of a pose."""
+    def of(cls, stage, props, pose, tint, side=None, pan=None, walked=0.0):
+        """The shot of a pose; walked: see Frame."""
         posed = stage.posed(pose)
         vertices = stage.vertices(posed)
-        return cls(vertices.astype(np.float32), tuple(props.solids(posed, vertices, stage.roller(posed))), tint, posed, side, pan)
+        solids = props.solids(posed, vertices, stage.roller(posed), walked)
+        return cls(vertices.astype(np.float32), tuple(solids), tint, posed, side, pan)
 
     @classmethod
     def named(cls, motion, stage, props, name):
@@ -49,18 +52,23 @@ class Shot:
 
     def points(self):
         """The vertices of the figure, then those of the solids that are not marks on the floor."""
-        return np.concatenate([self.vertices, *(solid.vertices for solid in self.solids if solid.name != 'marks')])
+        return np.concatenate([self.vertices, *(solid.vertices for solid in self.solids if solid.name not in FLOOR)])
 
     @property
     def offset(self):
         """What brings places to where a camera that follows has them."""
         return np.array([-(self.posed.hips[0] if self.pan is None else self.pan), 0, 0])
 
-    def followed(self):
-        """The same as a camera sees it that travels sideways with it."""
-        offset = self.offset
-        solids = tuple(solid.moved(np.eye(3), offset) for solid in self.solids)
+    def followed(self, azimuth):
+        """The same as a camera sees it that travels sideways with it; of cones, those beyond the body only."""
+        offset, towards = self.offset, cameras.direction(azimuth, 0)
+        solids = tuple(solid.moved(np.eye(3), offset) for solid in self.solids
+                       if solid.name != 'cones' or solid.vertices.mean(axis=0) @ towards < 0)
         return replace(self, vertices=(self.vertices + offset).astype(np.float32), solids=solids)
+
+    def still(self):
+        """The same without what a walk passes, which means nothing where nothing moves."""
+        return replace(self, solids=tuple(solid for solid in self.solids if solid.name not in FLOOR))
 
     def digest(self):
         """Equal for shots that look the same."""
@@ -91,7 +99,7 @@ def film(motion, body, pick=timeline):
     numbers, shots, order, before = {}, [], [], None
     for frame in pick(motion):
         if frame.key not in numbers:
-            shot = Shot.of(stage, props, frame.pose, frame.tint, frame.side, frame.pan)
+            shot = Shot.of(stage, props, frame.pose, frame.tint, frame.side, frame.pan, frame.walked)
             begins = before is None or (before.phase, before.side) != (frame.phase, frame.side)
             if begins or not hardly_moved(shots[order[-1]], shot):
                 shots.append(shot)
@@ -105,8 +113,9 @@ def film(motion, body, pick=timeline):
 
 def hardly_moved(one, other):
     """Whether nobody sees that a shot is shown in place of the next: where a movement is slow, fewer pictures do."""
-    moved = (other.vertices - one.vertices) - [(other.pan or 0) - (one.pan or 0), 0, 0]
-    return float(np.abs(moved).max()) < HARDLY
+    floor = (other.pan or 0) - (one.pan or 0)
+    moved = (other.vertices - one.vertices) - [floor, 0, 0]
+    return max(float(np.abs(moved).max()), abs(floor)) < HARDLY
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from .touch import deepest, depths, hovering, roller_reach, slips, step_clearanc
 TABLE = MOTIONS / 'measured.json'
 GAUGES = (slips, hovering, step_clearance, roller_reach, depths, overlaps, heels_apart, turns, hip_tilt, off_balance, smoothness)
 # What a motion file says that moves nothing; a change there leaves the table as good as it was.
-IDLE = ('muscles', 'cameras', 'stills', 'tint')
+IDLE = ('muscles', 'cameras', 'stills', 'tint', 'passes')
 # Props that move the body, or that it must not be inside.
 MEASURED_PROPS = ('roller', 'step', 'chair')
 

@@ -165,6 +165,7 @@ class Motion:
 
     muscles: such as "core.left"; "gluteus-maximus.working" is that of the side that works in a phase
     poses are complete; tint: pose -> how strongly the target shows, where the file says so
+    passes: how often a clip shows the phases of a side, each time from where the time before ended
     """
     exercise: str
     base: str
@@ -180,6 +181,7 @@ class Motion:
     stills: Stills
     tint: dict
     figure: str = ROBIN.name
+    passes: int = 1
 
     def prop(self, kind):
         """The first prop of a kind, or None."""
@@ -204,8 +206,13 @@ class Motion:
 
     @property
     def frames(self):
-        """How many pictures one repetition lasts."""
-        return sum(phase.frames for phase in self.phases)
+        """How many pictures a clip has."""
+        return self.passes * sum(phase.frames for phase in self.phases)
+
+    @property
+    def once(self):
+        """The motion with each side shown once."""
+        return replace(self, passes=1)
 
     def side_at(self, pose):
         """The side that works when a phase ends in a pose; None unless a clip shows one side after the other."""

@@ -93,7 +93,7 @@ def _chair(table):
 
 
 def _floor_marks(table):
-    return {'spacing': table.number('spacing', least=0.05)}
+    return {'spacing': table.number('spacing', least=0.05), 'cones': table.number('cones', least=0.3)}
 
 
 PROPS = {'mat': _mat, 'band': _band, 'roller': _roller, 'step': _step, 'chair': _chair, 'floor-marks': _floor_marks}

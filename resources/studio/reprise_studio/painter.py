@@ -24,7 +24,9 @@ NEAR, FAR = 0.3, 40.0
 # The light on the ground is looked at so densely: metres.
 GROUND_GRAIN = 0.015
 # What is too flat to throw a shadow that is seen; its own would be specks on it.
-FLAT = ('mat', 'marks')
+FLAT = ('mat', 'track', 'marks')
+# What lies so flat on the floor that only shadows are seen on it, as on the floor.
+ON_FLOOR = ('track', 'marks')
 # What a program may be told of each corner, and of how many numbers.
 INPUTS = (('place', 3), ('outwards', 3), ('glow', 3), ('garments', 4), ('features', 4))
 # Where the programs find their pictures.
@@ -210,10 +212,12 @@ class Painter:
                     program[name].value = unit
         for name, colour in {**FIGURE, **self.body.figure.colours}.items():
             put(self.programs['FIGURE'], name, linear(colour)[:3])
-        put(self.programs['FLOOR'], 'background', as_shown(BACKGROUND))
-        put(self.programs['FLOOR'], 'shadow', as_shown(SHADOW))
+        for name in ('FLOOR', 'SOLID'):
+            put(self.programs[name], 'background', as_shown(BACKGROUND))
+            put(self.programs[name], 'shadow', as_shown(SHADOW))
         up = [(maps.lights.directions[:, 2] * maps.lights.colours[:, 1]).sum() for maps in self.maps.values()]
-        put(self.programs['FLOOR'], 'open_light', sum(up))
+        for name in ('FLOOR', 'SOLID'):
+            put(self.programs[name], 'open_light', sum(up))
 
     def paint(self, shot, muscle):
         """The picture of a shot, as bytes of red, green and blue: height x width x 3."""
@@ -273,7 +277,7 @@ class Painter:
     def _solid(self, solid):
         places, normals = solid_mesh(solid.faces).laid_out(np.asarray(solid.vertices, float))
         return Thing(self.gl, self.programs['SOLID'], np.column_stack([places, normals]),
-                     values={'colour': linear(SOLIDS[solid.colour])[:3], 'glows': 1.0 if solid.colour == 'mark' else 0.0})
+                     values={'colour': linear(SOLIDS[solid.colour])[:3], 'is_floor': float(solid.name in ON_FLOOR)})
 
     def _floor(self):
         left, front, right, back = self.setting.ground

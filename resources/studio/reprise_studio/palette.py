@@ -23,7 +23,9 @@ SOLIDS = {
     'stripe': '#a9bfd1',
     'step': '#c9b48f',
     'chair': '#b9a68a',
-    'mark': '#b3c2c8',
+    'mark': '#9fb1ba',
+    'track': '#dee6e9',
+    'cone': '#6b9abf',
 }
 
 

@@ -19,8 +19,6 @@ from .stage import Stage
 SPAN, MARGIN, CANVAS = 1200, 0.025, 1000
 # A PDF takes a JPEG as it is; anything else would be decoded and packed again for each sheet. White stays white.
 JPEG_QUALITY = 95
-# Marks on the floor mean nothing where nothing moves.
-LEFT_OUT = ('marks',)
 # Where the scale of an exercise's drawings is kept until they are installed, below its folder of the cache.
 SCALE_FILE = 'drawings.json'
 
@@ -43,9 +41,8 @@ class Paper:
         return {moment: Shot.named(motion, self.stage, props, pose) for moment, pose in self.poses.items()}
 
     def _seen(self, shot):
-        """A shot as the camera sees it, without what is left out on paper."""
-        shot = replace(shot, solids=tuple(solid for solid in shot.solids if solid.name not in LEFT_OUT))
-        return shot.followed() if self.camera.follow else shot
+        """A shot as the camera sees it."""
+        return shot.still().followed(self.camera.azimuth) if self.camera.follow else shot.still()
 
     def _arrows(self, moment, shot):
         """The paths of the arrows of a drawing: those whose phase ends in its pose, or in none and it is the end."""

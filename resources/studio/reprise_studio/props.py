@@ -5,14 +5,16 @@ import numpy as np
 from .band import Band
 from .roller import Roller
 from .rotation import about_axis, about_z
-from .solids import circle, joined, prism, rectangle
+from .solids import Solid, circle, joined, prism, rectangle, ring_faces
 
 # The top of a mat is the floor that poses are made for, height 0; without one the floor itself is.
 MAT_THICKNESS = 0.014
 ROLLER_STRIPES, STRIPE_RISE = 6, 0.0008
 CHAIR_SEAT, CHAIR_SEAT_HEIGHT, CHAIR_HEIGHT, CHAIR_LEG = (0.40, 0.40), 0.45, 0.90, 0.016
-# Marks are stripes across the way, from before the feet to behind them.
-MARK_LENGTH, MARK_MIDDLE, MARK_WIDTH, MARK_HEIGHT, MARKS_REACH = 0.74, -0.03, 0.024, 0.0015, 1.6
+# A walk goes along a track with stripes across it, as far as a picture reaches to both sides, between cones.
+TRACK_WIDTH, TRACK_MIDDLE, TRACK_HEIGHT, TRACK_REACH = 0.74, -0.03, 0.001, 1.9
+STRIPE_WIDTH, STRIPE_HEIGHT = 0.03, 0.002
+CONE_PLACES, CONE_FOOT, CONE_HEIGHT = (0.62, -0.68), 0.075, 0.16
 UPRIGHT = np.eye(3)
 
 
@@ -73,14 +75,28 @@ def _stripe(radius):
     return np.concatenate([arc * (radius + STRIPE_RISE), arc[::-1] * (radius - STRIPE_RISE)])
 
 
-def floor_marks(values, pelvis):
-    """Stripes on the floor at multiples of the spacing, as far as a picture reaches."""
-    spacing = values['spacing']
-    reach = int(np.ceil(MARKS_REACH / spacing))
-    stripes = [prism('mark', 'mark', rectangle(MARK_WIDTH, MARK_LENGTH, MARK_WIDTH * 0.49), 0, MARK_HEIGHT)
-               .moved(UPRIGHT, [spacing * (np.round(pelvis[0] / spacing) + number), MARK_MIDDLE, 0])
-               for number in range(-reach, reach + 1)]
-    return joined('marks', 'mark', stripes)
+def _along(solid, spacing, place):
+    """Copies of a solid at multiples of a spacing, from a reach to the one side of a place to a reach to the other."""
+    reach = int(np.ceil(TRACK_REACH / spacing))
+    return [solid.moved(UPRIGHT, [spacing * (np.round(place / spacing) + number), 0, 0]) for number in range(-reach, reach + 1)]
+
+
+def floor_marks(values, pelvis, walked=0.0):
+    """The track of a walk near the pelvis; walked: metres that the walk has moved it to the left without the pose."""
+    place, middle = pelvis[0] + walked, [0, TRACK_MIDDLE, 0]
+    track = prism('track', 'track', rectangle(2 * TRACK_REACH, TRACK_WIDTH, 0.02), 0, TRACK_HEIGHT)
+    stripe = prism('stripe', 'mark', rectangle(STRIPE_WIDTH, TRACK_WIDTH, 0.002), 0, STRIPE_HEIGHT).moved(UPRIGHT, middle)
+    passed = [joined('marks', 'mark', _along(stripe, values['spacing'], place))]
+    passed += [joined('cones', 'cone', _along(_cone().moved(UPRIGHT, [0, y, 0]), values['cones'], place)) for y in CONE_PLACES]
+    return [track.moved(UPRIGHT, [pelvis[0], *middle[1:]]), *(each.moved(UPRIGHT, [-walked, 0, 0]) for each in passed)]
+
+
+def _cone():
+    """A cone on a plate."""
+    rings = [np.column_stack([circle(radius, 32), np.full(32, height)])
+             for radius, height in ((CONE_FOOT, 0.0), (CONE_FOOT, 0.012), (0.054, 0.012), (0.016, CONE_HEIGHT))]
+    ends = (tuple(range(32))[::-1], tuple(range(96, 128)))
+    return Solid('cone', 'cone', np.concatenate(rings), ring_faces(4, 32) + ends)
 
 
 FIXED = {'mat': mat, 'step': step, 'chair': chair}
@@ -95,12 +111,15 @@ class Props:
         self.lying = [FIXED[prop.kind](prop.values) for prop in motion.props if prop.kind in FIXED]
         self.floor = -MAT_THICKNESS if motion.prop('mat') else 0.0
 
-    def solids(self, posed, vertices, roller_state=None):
-        """All solids beside a posed body with its vertices; roller_state: where the stage has the roller."""
+    def solids(self, posed, vertices, roller_state=None, walked=0.0):
+        """All solids beside a posed body with its vertices; roller_state: where the stage has the roller.
+
+        walked: see floor_marks
+        """
         solids = [*self.lying, *(band.solid(posed, vertices) for band in self.bands)]
         for prop in self.props:
             if prop.kind == 'roller':
                 solids += roller(prop.values, roller_state or at_rest(prop.values))
             elif prop.kind == 'floor-marks':
-                solids.append(floor_marks(prop.values, posed.hips))
+                solids += floor_marks(prop.values, posed.hips, walked)
         return solids

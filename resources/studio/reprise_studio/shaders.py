@@ -162,20 +162,23 @@ void main() {
 '''
 
 SOLID = '''
-uniform vec3 colour;
-uniform float glows;
+uniform vec3 colour, background, shadow;
+uniform float open_light, is_floor;
 uniform sampler2D on_ground;
 uniform vec4 ground;
 in vec3 at;
 in vec3 normal;
 void main() {
     vec3 out_of = normalize(normal);
-    vec3 light = vec3(1.0);
-    if (out_of.z > 0.99 && abs(at.z) < 0.003)
-        light = texture(on_ground, (at.xy - ground.xy) / (ground.zw - ground.xy)).rgb;
-    else if (glows < 0.5)
+    vec3 light = texture(on_ground, (at.xy - ground.xy) / (ground.zw - ground.xy)).rgb;
+    if (is_floor > 0.5) {
+        vec3 floor_light = mix(shadow, background, smoothstep(0.12, 0.95, light.g / open_light)) / background;
+        picture = vec4(shown(colour) * floor_light, 1.0);
+        return;
+    }
+    if (out_of.z <= 0.99 || abs(at.z) >= 0.003)
         light = key_light(out_of, at, 0.0, 1) + sky_light(out_of, at) + bounce(out_of, at);
-    picture = vec4(shown(colour * mix(light, vec3(1.0), glows)), 1.0);
+    picture = vec4(shown(colour * light), 1.0);
 }
 '''
 

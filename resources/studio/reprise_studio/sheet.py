@@ -16,6 +16,7 @@ LABEL_HEIGHT, LABEL_COLOUR = 18, '#26404f'
 
 def moments(motion):
     """The frames that tell a motion: each phase's first and, where it moves, its middle; those that look the same once."""
+    motion = motion.once
     frames = timeline(motion)
     different = {}
     for mark, phase in zip(marks(motion), motion.phases):

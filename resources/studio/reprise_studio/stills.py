@@ -37,7 +37,7 @@ class Stills:
         """Draws the picture for the library."""
         motion, camera = self.motion, self.motion.stills_camera
         shot = Shot.named(motion, Stage(motion, self.body), self.props, motion.stills.poster)
-        shot = shot.followed() if camera.follow else shot
+        shot = shot.still().followed(camera.azimuth) if camera.follow else shot.still()
         view = view_of(camera, self.body, [shot], POSTER_SIZE)
         self._paint({poster_file(motion): shot}, view, camera, 'poster')
 
@@ -49,7 +49,8 @@ class Stills:
             number, wrong, right = studio.most_different(camera, fault.id)
             points = self._around(fault, wrong, right) if fault.around else focus(wrong, right)
             view = cameras.framed(camera.azimuth, camera.elevation, camera.lens, FAULT_SIZE, points, FAULT_FILL)
-            files = {fault_file(self.motion, fault.id, which): shot for which, shot in (('wrong', wrong), ('right', right))}
+            files = {fault_file(self.motion, fault.id, which): shot.still()
+                     for which, shot in (('wrong', wrong), ('right', right))}
             as_is, as_should = studio.lines(camera, fault.id, number)
             self._paint(files, view, camera, f'fault-{fault.id}', [(as_is, as_should), ((), as_should)])
 

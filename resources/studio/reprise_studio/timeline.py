@@ -3,8 +3,9 @@
 
 Lowering passes through the same poses as lifting in as many pictures, so that each needs to be drawn once only.
 """
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 import numpy as np
 
@@ -34,18 +35,21 @@ class Frame:
     """One picture: its phase, the side that works if the phases have sides, the pose, and the tint 0..1.
 
     pan: metres to the left at which a camera stands that follows
+    walked: metres to the left that the passes before have brought the body, which no pose knows
     """
     phase: str
     side: str
     pose: dict
     tint: float
     pan: float = 0.0
+    walked: float = 0.0
 
     @cached_property
     def key(self):
         """Equal for pictures that look the same."""
         rounded = {key: round(value, 4) for key, value in self.pose.items()}
-        return tuple(sorted((key, value) for key, value in rounded.items() if value)), round(self.tint, 3), round(self.pan, 4)
+        pose = tuple(sorted((key, value) for key, value in rounded.items() if value))
+        return pose, round(self.tint, 3), round(self.pan, 4), round(self.walked, 4)
 
 
 @dataclass(frozen=True)
@@ -58,14 +62,45 @@ class Mark:
 
 def marks(motion):
     """The marks of all phases, in order."""
-    starts = np.cumsum([0] + [phase.frames for phase in motion.phases])
-    return [Mark(phase.id, phase.side, int(start)) for phase, start in zip(motion.phases, starts)]
+    shown = [phase for stretch in passes(motion) for phase in stretch.phases]
+    starts = np.cumsum([0] + [phase.frames for phase in shown])
+    return [Mark(phase.id, phase.side, int(start)) for phase, start in zip(shown, starts)]
+
+
+@dataclass(frozen=True)
+class Pass:
+    """A time through the phases of a side. walked: see Frame; way: metres to the left that the body goes in it"""
+    phases: tuple
+    walked: float
+    way: float
+
+
+def passes(motion):
+    """What a clip shows, in order: so many passes of one side, then as many of the other."""
+    result, place = [], 0.0
+    for _, phases in groupby(motion.phases, lambda phase: phase.side):
+        phases = tuple(phases)
+        start, end = (motion.poses[name].get('pelvis.x', 0.0) for name in (phases[0].start, phases[-1].end))
+        for _ in range(motion.passes):
+            result.append(Pass(phases, place - start if result else 0.0, end - start))
+            place = result[-1].walked + end
+    return result
 
 
 def timeline(motion):
-    """All frames of one repetition."""
-    tint = Tint(motion)
-    return [_frame(motion, phase, number, tint) for phase in motion.phases for number in range(phase.frames)]
+    """All frames of a clip."""
+    tint, follows = Tint(motion), any(camera.follow for camera in motion.cameras.values())
+    return [frame for stretch in passes(motion) for frame in _pass(motion, stretch, tint, follows)]
+
+
+def _pass(motion, stretch, tint, follows):
+    """The frames of a pass. A camera that follows goes at one speed, so that it is where the next pass begins."""
+    frames = [_frame(motion, phase, number, tint) for phase in stretch.phases for number in range(phase.frames)]
+    if not follows:
+        return frames
+    start = motion.poses[stretch.phases[0].start].get('pelvis.x', 0.0)
+    return [replace(frame, pan=start + stretch.way * number / len(frames), walked=stretch.walked)
+            for number, frame in enumerate(frames)]
 
 
 def _frame(motion, phase, number, tint):
@@ -73,17 +108,7 @@ def _frame(motion, phase, number, tint):
     share = 0.0 if phase.start == phase.end else ease(time)
     pose = mixed(motion.poses[phase.start], motion.poses[phase.end], share)
     strength = tint.strength(phase, share, pose)
-    return Frame(phase.id, phase.side, _added(pose, _extra(phase, number, time)), strength, _pan(motion, phase, number))
-
-
-def _pan(motion, phase, number):
-    """Where a camera stands that follows a walk: it stays while there is a step, and has caught up by the last picture of the
-    rest after it, so that a film ends as it began."""
-    if not any(camera.follow for camera in motion.cameras.values()):
-        return 0.0
-    stretch = [each for each in motion.phases if each.side == phase.side]
-    start, end = (motion.poses[name].get('pelvis.x', 0.0) for name in (stretch[0].start, stretch[-1].end))
-    return start + (end - start) * (ease(number / max(phase.frames - 1, 1)) if phase.still else 0.0)
+    return Frame(phase.id, phase.side, _added(pose, _extra(phase, number, time)), strength)
 
 
 def _extra(phase, number, time):
