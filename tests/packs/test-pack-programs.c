@@ -3,6 +3,7 @@
 
 #include "plan-fixture.h"
 
+#include "model/rp-clip-place.h"
 #include "packs/rp-pack-loader.h"
 
 /* The programs that we ship, each led from start to end. */
@@ -118,6 +119,32 @@ test_drawn_with_its_band (void)
     }
 }
 
+/* The picture of the side steps shows the step that is counted, one after the other across the floor, and both ways. */
+static void
+test_side_steps_travel (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autoptr (RpPlan) plan = rp_plan_new (rp_pack_find_program (pack, "surgeons-four"), NULL);
+  guint n_seen = 0;
+
+  for (gint64 time = 0; time < rp_plan_get_duration (plan); time += SECOND / 8)
+    {
+      RpMoment moment;
+      RpClipPlace place;
+
+      rp_moment_at (plan, time, &moment);
+      if (!g_str_equal (rp_exercise_get_id (moment.exercise), "lateral-band-walk") || moment.rep == 0)
+        continue;
+      g_assert_false (moment.pass.mirrored);
+      g_assert_cmpuint (moment.pass.n_reps, >=, 2);
+      rp_clip_place_find (moment.clip, &moment.pass, moment.step->n_phases, moment.clip_position, &place);
+      g_assert_cmpuint (place.rep, ==, (moment.rep - 1) % moment.pass.n_reps);
+      g_assert_cmpuint (place.phase, ==, moment.phase_index);
+      n_seen++;
+    }
+  g_assert_cmpuint (n_seen, >, 100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,5 +160,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/pack-programs/daily-clams-as-promised", test_daily_clams);
   g_test_add_func ("/pack-programs/drawn-with-its-band", test_drawn_with_its_band);
+  g_test_add_func ("/pack-programs/side-steps-travel", test_side_steps_travel);
   return g_test_run ();
 }
