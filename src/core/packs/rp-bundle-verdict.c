@@ -3,8 +3,13 @@
 
 #include "packs/rp-bundle-verdict.h"
 
+#include "packs/rp-xml-check.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
+
+/* Raise it with every change of what a trial finds good or bad that the schema does not tell. */
+#define RULES 3
 
 #define GOOD ""
 #define REFUSED ".refused"
@@ -17,11 +22,25 @@ find_file (const char *cache_dir, const char *digest, const char *kind)
   return g_build_filename (cache_dir, "bundles", name, NULL);
 }
 
+/**
+ * rp_bundle_verdict_make_header:
+ *
+ * Returns: (transfer full): how what is remembered begins: which Reprise said it, and by which rules; bundles are tried anew
+ *   when one of them has changed
+ */
+char *
+rp_bundle_verdict_make_header (void)
+{
+  return g_strdup_printf ("reprise %s rules %d %s\n", RP_VERSION, RULES, rp_xml_check_get_rules ());
+}
+
 /* A refusal is in the words of the language it was given in. */
 static char *
 make_refusal_header (void)
 {
-  return g_strdup_printf ("%s%s\n", RP_BUNDLE_VERDICT_HEADER, g_get_language_names ()[0]);
+  g_autofree char *header = rp_bundle_verdict_make_header ();
+
+  return g_strdup_printf ("%s%s\n", header, g_get_language_names ()[0]);
 }
 
 static char *
@@ -69,9 +88,11 @@ keep (const char *cache_dir, const char *digest, const char *kind, const char *h
 gboolean
 rp_bundle_verdict_read (const char *cache_dir, const char *digest, char **stamp)
 {
+  g_autofree char *header = rp_bundle_verdict_make_header ();
+
   g_return_val_if_fail (digest && stamp, FALSE);
 
-  *stamp = read_kept (cache_dir, digest, GOOD, RP_BUNDLE_VERDICT_HEADER);
+  *stamp = read_kept (cache_dir, digest, GOOD, header);
   return *stamp != NULL;
 }
 
@@ -86,9 +107,11 @@ rp_bundle_verdict_read (const char *cache_dir, const char *digest, char **stamp)
 void
 rp_bundle_verdict_write (const char *cache_dir, const char *digest, const char *stamp)
 {
+  g_autofree char *header = rp_bundle_verdict_make_header ();
+
   g_return_if_fail (digest && stamp);
 
-  keep (cache_dir, digest, GOOD, RP_BUNDLE_VERDICT_HEADER, stamp);
+  keep (cache_dir, digest, GOOD, header, stamp);
 }
 
 /**

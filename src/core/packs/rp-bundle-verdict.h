@@ -7,14 +7,7 @@ G_BEGIN_DECLS
 
 /* What is remembered about bundles that were hashed and tried. Private to rp-bundle.c. */
 
-/**
- * RP_BUNDLE_VERDICT_HEADER:
- *
- * How what is remembered begins: which Reprise said it, and by which rules. Raise the number with every change of what a
- * trial finds good or bad, so that bundles are tried anew.
- */
-#define RP_BUNDLE_VERDICT_HEADER "reprise " RP_VERSION " rules 3\n"
-
+char *rp_bundle_verdict_make_header (void);
 gboolean rp_bundle_verdict_read (const char *cache_dir, const char *digest, char **stamp);
 void rp_bundle_verdict_write (const char *cache_dir, const char *digest, const char *stamp);
 char *rp_bundle_verdict_read_refusal (const char *cache_dir, const char *digest);

@@ -62,3 +62,14 @@ rp_xml_check (RpProblems *problems, const char *file, GBytes *bytes)
   xmlFreeTextReader (checking.reader);
   return !checking.failed;
 }
+
+/**
+ * rp_xml_check_get_rules:
+ *
+ * Returns: (transfer none): a word for the rules of the check, another one whenever they change; safe to call from any thread
+ */
+const char *
+rp_xml_check_get_rules (void)
+{
+  return rp_xml_schema_get_digest ();
+}

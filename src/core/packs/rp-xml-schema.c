@@ -58,19 +58,24 @@ prepare_libxml (void)
   g_once_init_leave (&ready, 1);
 }
 
-static gpointer
-load_schema (gpointer loosely)
+static GBytes *
+read_schema (void)
 {
-  g_autoptr (xmlRelaxNGParserCtxt) parser = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (xmlDoc) document = NULL;
-  xmlRelaxNGPtr schema;
-
   prepare_libxml ();
   /* GLib registers resources when one is first asked for. While another thread is at it, a resource cannot be had yet, and
    * only a global query waits for it. */
   g_resources_get_info (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
-  bytes = g_resource_lookup_data (rp_schema_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return g_resource_lookup_data (rp_schema_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static gpointer
+load_schema (gpointer loosely)
+{
+  g_autoptr (xmlRelaxNGParserCtxt) parser = NULL;
+  g_autoptr (GBytes) bytes = read_schema ();
+  g_autoptr (xmlDoc) document = NULL;
+  xmlRelaxNGPtr schema;
+
   document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), "pack.rng", NULL,
                             XML_PARSE_NONET);
   if (GPOINTER_TO_INT (loosely))
@@ -112,4 +117,25 @@ rp_xml_schema_get_full (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, load_schema, GINT_TO_POINTER (FALSE));
+}
+
+static gpointer
+add_up (gpointer data)
+{
+  g_autoptr (GBytes) bytes = read_schema ();
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+/**
+ * rp_xml_schema_get_digest:
+ *
+ * Returns: (transfer none): the digest of the schema of packs as it is published; safe to call from any thread
+ */
+const char *
+rp_xml_schema_get_digest (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, add_up, NULL);
 }

@@ -18,6 +18,7 @@ typedef xmlError RpXmlError;
 
 xmlRelaxNGPtr rp_xml_schema_get (void);
 xmlRelaxNGPtr rp_xml_schema_get_full (void);
+const char *rp_xml_schema_get_digest (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)

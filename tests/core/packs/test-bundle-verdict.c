@@ -5,6 +5,8 @@
 
 #include "bundle-fixture.h"
 
+#include <string.h>
+
 static void
 assert_verdict (const char *cache, const char *digest, gboolean tried, const char *stamp)
 {
@@ -38,6 +40,26 @@ test_other_version (BundleFixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "reprise 0.0.0\n1:2", -1, NULL));
   assert_verdict (cache, "aa", FALSE, NULL);
   g_assert_true (g_file_set_contents (path, "reprise " RP_VERSION "\n1:2", -1, NULL));
+  assert_verdict (cache, "aa", FALSE, NULL);
+}
+
+/* What was judged by other rules is tried anew: a pack that only a newer schema knows is not refused for ever. */
+static void
+test_other_rules (BundleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *cache = bundle_fixture_folder (fixture, "cache");
+  g_autofree char *path = g_build_filename (cache, "bundles", "aa", NULL);
+  g_autofree char *header = rp_bundle_verdict_make_header ();
+  g_autofree char *text = g_strconcat (header, "1:2", NULL);
+  char *digest = strrchr (header, ' ') + 1;
+
+  g_assert_cmpuint (strlen (digest), ==, 65);
+  g_assert_true (g_str_has_prefix (header, "reprise " RP_VERSION " "));
+  rp_bundle_verdict_write (cache, "aa", "old");
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  assert_verdict (cache, "aa", TRUE, "1:2");
+  text[digest - header] = digest[0] == '0' ? '1' : '0';
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
   assert_verdict (cache, "aa", FALSE, NULL);
 }
 
@@ -89,6 +111,7 @@ main (int argc, char *argv[])
   g_test_add (path, BundleFixture, NULL, bundle_fixture_set_up, func, bundle_fixture_tear_down)
   ADD ("/bundle-verdict/kept", test_kept);
   ADD ("/bundle-verdict/other-version", test_other_version);
+  ADD ("/bundle-verdict/other-rules", test_other_rules);
   ADD ("/bundle-verdict/refusal", test_refusal);
   ADD ("/bundle-verdict/no-cache", test_no_cache);
   return g_test_run ();
