@@ -8,8 +8,8 @@
 /* The log of one exercise for every day: a row for each week, and a column for each day of it. */
 
 /* Ems */
-#define HEAD_ROW 1.4
-#define WEEK_ROW 1.95
+#define HEAD_ROW 1.35
+#define WEEK_ROW 1.5
 #define PADDING RP_SHEET_RULING_PADDING
 #define DATE_LINE 4.6
 /* It is no higher than this part of the page, as long as it has two weeks. */

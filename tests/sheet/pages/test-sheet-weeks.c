@@ -57,10 +57,10 @@ test_low (void)
   g_autoptr (RpSheetBlock) some = rp_sheet_block_new_parts (500, 0);
   g_autoptr (RpSheetBlock) few = rp_sheet_block_new_parts (500, 0);
 
-  fixture->frame.height = 400;
+  fixture->frame.height = 300;
   rp_sheet_weeks_add (&ruling, some);
   g_assert_cmpuint (some->parts->len, ==, 1 + 2 * 4);
-  g_assert_cmpfloat (some->height, <, 180);
+  g_assert_cmpfloat (some->height, <, 135);
   fixture->frame.height = 100;
   rp_sheet_weeks_add (&ruling, few);
   g_assert_cmpuint (few->parts->len, ==, 1 + 2 * 2);
