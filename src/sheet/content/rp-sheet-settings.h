@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * RpSheetDensity:
- * @RP_SHEET_SUMMARY: everything in one table, a line an exercise
+ * @RP_SHEET_SUMMARY: all of them, as pictures, names and numbers to hang on a wall
  * @RP_SHEET_ONE: one exercise a page
  * @RP_SHEET_TWO: two
  * @RP_SHEET_FOUR: four

@@ -72,7 +72,7 @@ add_exercise (GStrvBuilder *words, RpSheet *self, const RpSheetExercise *exercis
   add (words, exercise->name);
   if (self->density == RP_SHEET_SUMMARY)
     {
-      add (words, exercise->dose);
+      add_boxes (words, exercise);
       add (words, exercise->load);
       return;
     }
@@ -140,6 +140,25 @@ add_tail (GStrvBuilder *words, RpSheet *self)
   add_list (words, self->credits);
 }
 
+/* A summary is seen from afar: what it is, how often, its exercises, and when to stop. */
+static void
+add_wall (GStrvBuilder *words, RpSheet *self)
+{
+  add (words, self->title);
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const RpSheetFact *fact = g_ptr_array_index (self->facts, i);
+
+      if (fact->kind == RP_SHEET_FACT_FREQUENCY)
+        add (words, fact->text);
+    }
+  for (guint i = 0; i < self->exercises->len; i++)
+    add_exercise (words, self, g_ptr_array_index (self->exercises, i));
+  add_headed_list (words, RP_SHEET_WORD_STOP, self->stop_rules);
+  if (self->stop_rules[0])
+    add (words, rp_sheet_words_get (RP_SHEET_WORD_STOP_ADVICE));
+}
+
 /**
  * rp_sheet_texts_gather:
  * @self: a sheet with everything but its list of words
@@ -152,6 +171,11 @@ rp_sheet_texts_gather (RpSheet *self)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
+  if (self->density == RP_SHEET_SUMMARY)
+    {
+      add_wall (words, self);
+      return g_strv_builder_end (words);
+    }
   add_head (words, self);
   for (guint i = 0; i < self->exercises->len; i++)
     add_exercise (words, self, g_ptr_array_index (self->exercises, i));

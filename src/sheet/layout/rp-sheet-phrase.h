@@ -10,7 +10,6 @@ G_BEGIN_DECLS
  * @RP_SHEET_STYLE_TITLE: the sheet's title
  * @RP_SHEET_STYLE_NAME: the name of an exercise
  * @RP_SHEET_STYLE_HEADING: what heads a part
- * @RP_SHEET_STYLE_DOSE: the dose, which the eye must find
  * @RP_SHEET_STYLE_FIGURE: a number of the dose, which the eye must find from afar
  * @RP_SHEET_STYLE_RANGE: the same, where there is less room: "10–12"
  * @RP_SHEET_STYLE_BODY: running text
@@ -28,7 +27,6 @@ typedef enum
   RP_SHEET_STYLE_TITLE,
   RP_SHEET_STYLE_NAME,
   RP_SHEET_STYLE_HEADING,
-  RP_SHEET_STYLE_DOSE,
   RP_SHEET_STYLE_FIGURE,
   RP_SHEET_STYLE_RANGE,
   RP_SHEET_STYLE_BODY,

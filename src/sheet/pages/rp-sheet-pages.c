@@ -9,8 +9,11 @@
 #include "pages/rp-sheet-head.h"
 #include "layout/rp-sheet-painter.h"
 #include "layout/rp-sheet-stopwatch.h"
-#include "pages/rp-sheet-table.h"
-#include "pages/rp-sheet-tail.h"
+#include "pages/rp-sheet-wall.h"
+
+/* Points: running text on paper for the hand, and on the wall. */
+#define USUAL 12
+#define WALL 18
 
 struct _RpSheetPages
 {
@@ -28,6 +31,15 @@ static RpSheetDensity
 get_density (RpSheet *sheet, RpSheetDensity wanted)
 {
   return wanted != RP_SHEET_SUMMARY && rp_sheet_get_exercises (sheet)->len == 1 ? RP_SHEET_ONE : wanted;
+}
+
+/* What hangs on a wall is read from further away. */
+static double
+get_points (const RpSheetSettings *settings)
+{
+  double points = rp_sheet_settings_get_points (settings);
+
+  return settings->density == RP_SHEET_SUMMARY ? WALL + (points - USUAL) / 2 : points;
 }
 
 /* Everything is laid out from left to right first. Between the margins, which stay where they are, left becomes right. */
@@ -55,16 +67,13 @@ fill (RpSheetPages *self, const RpSheetFrame *frame)
   RpSheetFlow *flow
       = rp_sheet_flow_new (&self->geometry, rp_sheet_furniture_measure (frame, &self->geometry));
 
-  rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
   if (rp_sheet_is_summary (self->sheet))
     {
-      GPtrArray *tail = rp_sheet_tail_make (frame, FALSE);
-
-      rp_sheet_table_flow (frame, flow, tail);
-      rp_sheet_flow_add (flow, tail);
+      rp_sheet_wall_flow (frame, flow);
+      return flow;
     }
-  else
-    rp_sheet_body_flow (frame, flow);
+  rp_sheet_flow_add (flow, rp_sheet_head_make (frame));
+  rp_sheet_body_flow (frame, flow);
   return flow;
 }
 
@@ -155,7 +164,7 @@ rp_sheet_pages_new_after (RpSheetPages *before,
   self->geometry = *geometry;
   self->colour = settings->colour;
   self->album = rp_sheet_album_new (before ? before->album : NULL);
-  type = rp_sheet_typography_new (rp_sheet_settings_get_points (settings), rp_sheet_get_language (sheet),
+  type = rp_sheet_typography_new (get_points (settings), rp_sheet_get_language (sheet),
                                   rp_sheet_is_right_to_left (sheet));
   frame = (RpSheetFrame){
     .sheet = sheet,

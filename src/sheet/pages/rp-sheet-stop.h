@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 gboolean rp_sheet_stop_is_needed (const RpSheetFrame *frame);
 double rp_sheet_stop_measure (const RpSheetFrame *frame);
 RpSheetBlock *rp_sheet_stop_make (const RpSheetFrame *frame, double width);
+RpSheetBlock *rp_sheet_stop_make_wall (const RpSheetFrame *frame, double width);
 
 G_END_DECLS

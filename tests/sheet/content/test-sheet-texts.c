@@ -65,7 +65,8 @@ test_summary (void)
   const RpSheetExercise *first = fixture->sheet->exercises->pdata[0];
   g_auto (GStrv) texts = rp_sheet_texts_gather (fixture->sheet);
 
-  g_assert_cmpuint (find (texts, first->name), <, find (texts, first->dose));
+  g_assert_cmpuint (find (texts, first->name), <,
+                    find (texts, ((const RpDoseBox *) first->boxes->pdata[0])->value));
   g_assert_false (g_strv_contains ((const char *const *) texts, first->steps[0]));
   g_assert_false (
       g_strv_contains ((const char *const *) texts, rp_sheet_words_get (RP_SHEET_WORD_SETS_DONE)));
