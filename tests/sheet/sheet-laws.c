@@ -11,6 +11,8 @@
 #define FINE 2.0
 /* What is paler than this counts as white: the edges of a JPEG are never quite so. */
 #define WHITE 200
+/* Points: the longer side of the smallest picture. */
+#define LEAST_PICTURE 20
 /* A tenth of a point is where letters lean over. */
 #define LEAN 0.1
 
@@ -308,6 +310,29 @@ sheet_laws_measure_scale (RpSheetPages *pages, double *most)
         }
     }
   return *most > 0 ? least : 0;
+}
+
+/**
+ * sheet_laws_assert_seen:
+ * @pages: pages
+ *
+ * Every picture is large enough to be seen.
+ */
+void
+sheet_laws_assert_seen (RpSheetPages *pages)
+{
+  for (guint page = 0; page < rp_sheet_pages_get_n_pages (pages); page++)
+    {
+      GPtrArray *boxes = rp_sheet_pages_get_boxes (pages, page);
+
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const RpSheetBox *box = boxes->pdata[i];
+
+          if (box->kind == RP_SHEET_BOX_PICTURE && MAX (box->width, box->height) < LEAST_PICTURE)
+            g_error ("page %u: a picture of %.1f by %.1f: %s", page + 1, box->width, box->height, box->alt);
+        }
+    }
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 double sheet_laws_measure_blank (RpSheetPages *pages, guint page);
 void sheet_laws_assert_filled (RpSheetPages *pages, double most);
 double sheet_laws_measure_scale (RpSheetPages *pages, double *most);
+void sheet_laws_assert_seen (RpSheetPages *pages);
 void sheet_laws_assert_legible (RpSheetPages *pages);
 double sheet_laws_measure_code (RpSheetPages *pages, double *module);
 

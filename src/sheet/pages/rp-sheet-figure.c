@@ -81,6 +81,21 @@ rp_sheet_figure_is_beside (const RpSheetFigure *self, const RpSheetFigure *other
 }
 
 /**
+ * rp_sheet_figure_measure_caption:
+ * @self: a figure
+ * @type: the typography
+ *
+ * Returns: how wide its caption is in one line, in points; 0 when it has none
+ */
+double
+rp_sheet_figure_measure_caption (RpSheetFigure *self, RpSheetTypography *type)
+{
+  const char *text = self->picture->caption;
+
+  return text ? rp_sheet_typography_measure (type, RP_SHEET_STYLE_BODY, text) + SLACK : 0;
+}
+
+/**
  * rp_sheet_figure_set_caption:
  * @self: a figure
  * @type: the typography
@@ -97,7 +112,7 @@ rp_sheet_figure_set_caption (RpSheetFigure *self, RpSheetTypography *type, RpShe
 
   if (!text)
     return;
-  self->caption_width = MIN (rp_sheet_typography_measure (type, RP_SHEET_STYLE_BODY, text) + SLACK, room);
+  self->caption_width = MIN (rp_sheet_figure_measure_caption (self, type), room);
   g_clear_object (&self->caption);
   self->caption = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, align, self->caption_width, text);
   pango_layout_get_size (self->caption, NULL, &height);

@@ -42,6 +42,7 @@ RpSheetFigure *
 rp_sheet_figure_new (RpSheetTypography *type, RpSheetAlbum *album, const RpSheetPicture *picture);
 void rp_sheet_figure_free (RpSheetFigure *self);
 gboolean rp_sheet_figure_is_beside (const RpSheetFigure *self, const RpSheetFigure *other);
+double rp_sheet_figure_measure_caption (RpSheetFigure *self, RpSheetTypography *type);
 void
 rp_sheet_figure_set_caption (RpSheetFigure *self, RpSheetTypography *type, RpSheetAlign align, double room);
 void rp_sheet_figure_scale (RpSheetFigure *self, double factor);

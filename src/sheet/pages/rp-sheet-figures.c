@@ -20,6 +20,9 @@
 
 #define POINTS_PER_MM (72 / 25.4)
 
+/* Points. */
+#define ROUNDING 0.01
+
 struct _RpSheetFigures
 {
   double em;    /* in points, as all that follows */
@@ -144,14 +147,6 @@ get_gaps (RpSheetFigures *self)
   return self->figures->len > 0 ? (self->figures->len - 1) * self->em * ROW_GAP : 0;
 }
 
-static double
-measure_caption (RpSheetFigures *self, RpSheetTypography *type, guint index)
-{
-  const char *caption = get_figure (self, index)->picture->caption;
-
-  return caption ? rp_sheet_typography_measure (type, RP_SHEET_STYLE_BODY, caption) : 0;
-}
-
 /* How wide a caption may be beside the others, so that all have room: what short ones leave is for the long ones. */
 static double
 find_caption_room (RpSheetFigures *self, RpSheetTypography *type)
@@ -166,7 +161,7 @@ find_caption_room (RpSheetFigures *self, RpSheetTypography *type)
 
       for (guint i = 0; i < self->figures->len; i++)
         {
-          double width = measure_caption (self, type, i);
+          double width = rp_sheet_figure_measure_caption (get_figure (self, i), type);
 
           kept -= width < share ? width : 0;
           n_long += width < share ? 0 : 1;
@@ -207,6 +202,13 @@ get_total_width (RpSheetFigures *self, double pixel)
   return width;
 }
 
+/* A sum of widths may be a little more than the width that was divided. */
+static gboolean
+has_room (RpSheetFigures *self, double pixel)
+{
+  return get_total_width (self, pixel) <= self->width + ROUNDING;
+}
+
 /* The most points for a pixel with which all of it has room. */
 static double
 find_most (RpSheetFigures *self)
@@ -214,13 +216,13 @@ find_most (RpSheetFigures *self)
   double low = 0;
   double high = self->width / get_column_width (self);
 
-  if (get_total_width (self, high) <= self->width)
+  if (has_room (self, high))
     return high;
   for (guint i = 0; i < 40; i++)
     {
       double middle = (low + high) / 2;
 
-      if (get_total_width (self, middle) <= self->width)
+      if (has_room (self, middle))
         low = middle;
       else
         high = middle;

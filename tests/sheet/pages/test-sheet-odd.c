@@ -103,10 +103,20 @@ give_long_notes (RpSheet *sheet)
   take (&((RpSheetExercise *) sheet->exercises->pdata[0])->note, g_strdup (note));
 }
 
-/* German needs a third more room, and has longer words. */
+/* German needs a third more room, and has longer words, under pictures too. */
 static void
 speak_german (RpSheet *sheet)
 {
+  static const char *const captions[] = { "Anfang", "Zur Seite", "Beistellen" };
+
+  for (guint i = 0; i < sheet->exercises->len; i++)
+    {
+      GPtrArray *pictures = ((RpSheetExercise *) sheet->exercises->pdata[i])->pictures;
+
+      for (guint j = 0; j < pictures->len; j++)
+        take (&((RpSheetPicture *) pictures->pdata[j])->caption,
+              g_strdup (captions[j % G_N_ELEMENTS (captions)]));
+    }
   take (&sheet->language, g_strdup ("de"));
   name_all (sheet, "Oberschenkelrückseitendehnung im Kniegelenkstütz");
   take (&sheet->note,
@@ -140,7 +150,7 @@ static const Odd odds[] = {
   { "long-names", 4, give_long_names },
   { "long-words", 4, give_long_words },
   { "long-notes", 3, give_long_notes },
-  { "german", 5, speak_german },
+  { "german", 11, speak_german },
   { "right-to-left", 5, run_right_to_left },
 };
 
@@ -179,6 +189,7 @@ test_odd (gconstpointer data)
                       rp_sheet_pages_get_n_pages (pages));
       sheet_fixture_assert_laws (pages);
       sheet_laws_assert_legible (pages);
+      sheet_laws_assert_seen (pages);
       g_clear_pointer (&before, rp_sheet_pages_unref);
       before = pages;
     }
