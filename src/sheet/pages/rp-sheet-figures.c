@@ -303,19 +303,6 @@ rp_sheet_figures_get_most (RpSheetFigures *self)
   return self->metre > 0 ? self->most * self->metre / POINTS_PER_MM : G_MAXDOUBLE;
 }
 
-/**
- * rp_sheet_figures_fits:
- * @self: figures
- * @scale: millimetres for each metre of a body
- *
- * Returns: %TRUE when they have room at that scale
- */
-gboolean
-rp_sheet_figures_fits (RpSheetFigures *self, double scale)
-{
-  return scale <= rp_sheet_figures_get_most (self);
-}
-
 /* How many points a pixel has. */
 static double
 get_pixel (RpSheetFigures *self, double scale)
