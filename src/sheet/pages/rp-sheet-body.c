@@ -22,7 +22,7 @@
 #define STEP 0.25
 
 /* A last page that is filled less than this is saved, if it can be. */
-#define MEAGRE 0.4
+#define MEAGRE 0.6
 
 /* What is told less, to save a page: of the exercises, where they are felt and what is easier and harder, and then why they
  * help. Their care always is. */

@@ -7,8 +7,13 @@
 
 #include <string.h>
 
+/* Two lines on paper. */
+#define NOTE                                                                                                 \
+  "Start with 10 on each side in the first week. Write down how the knee feels the next morning, and come "  \
+  "back if it is warm."
+
 static RpSheetPages *
-lay_out (const char *id, RpSheetDensity density, const char *note)
+lay_out (const char *id, RpSheetDensity density, RpSheetPaper paper, const char *note)
 {
   g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
   g_autoptr (RpSheetSettings) settings = sheet_fixture_make_settings ();
@@ -19,6 +24,7 @@ lay_out (const char *id, RpSheetDensity density, const char *note)
   g_free (settings->note);
   settings->note = g_strdup (note);
   settings->density = density;
+  settings->paper = paper;
   sheet = rp_sheet_new (pack, rp_pack_find_program (pack, id), settings);
   return sheet_fixture_lay_out (NULL, sheet, settings);
 }
@@ -53,12 +59,12 @@ test_scale (void)
 {
   static const char *const programs[]
       = { "runners-knee", "five-for-knee-pain", "surgeons-four", "four-for-the-hips" };
-  g_autoptr (RpSheetPages) alone = lay_out ("daily-clams", RP_SHEET_FOUR, NULL);
+  g_autoptr (RpSheetPages) alone = lay_out ("daily-clams", RP_SHEET_FOUR, RP_SHEET_PAPER_A4, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
     {
-      g_autoptr (RpSheetPages) usual = lay_out (programs[i], RP_SHEET_FOUR, NULL);
-      g_autoptr (RpSheetPages) compact = lay_out (programs[i], RP_SHEET_SIX, NULL);
+      g_autoptr (RpSheetPages) usual = lay_out (programs[i], RP_SHEET_FOUR, RP_SHEET_PAPER_A4, NULL);
+      g_autoptr (RpSheetPages) compact = lay_out (programs[i], RP_SHEET_SIX, RP_SHEET_PAPER_A4, NULL);
 
       g_assert_cmpfloat (measure_scale (usual), >=, 17.8);
       g_assert_cmpfloat (measure_scale (compact), >=, 15.8);
@@ -70,7 +76,7 @@ test_scale (void)
 static void
 test_order (void)
 {
-  g_autoptr (RpSheetPages) pages = lay_out ("five-for-knee-pain", RP_SHEET_FOUR, NULL);
+  g_autoptr (RpSheetPages) pages = lay_out ("five-for-knee-pain", RP_SHEET_FOUR, RP_SHEET_PAPER_A4, NULL);
   g_autofree char *words = describe_all (pages);
   const RpSheetExercise *first = rp_sheet_get_exercises (rp_sheet_pages_get_sheet (pages))->pdata[0];
   const char *name = strstr (words, "\n1 Clamshell");
@@ -94,12 +100,10 @@ test_leaf (void)
   static const char *const programs[]
       = { "runners-knee", "five-for-knee-pain", "surgeons-four", "four-for-the-hips" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (programs) * 2; i++)
     {
-      g_autoptr (RpSheetPages) pages = lay_out (
-          programs[i], RP_SHEET_FOUR,
-          "Start with 10 on each side in the first week. Write down how the knee feels the next morning, and "
-          "come back if it is warm.");
+      g_autoptr (RpSheetPages) pages = lay_out (programs[i / 2], RP_SHEET_FOUR,
+                                                i % 2 == 0 ? RP_SHEET_PAPER_A4 : RP_SHEET_PAPER_LETTER, NOTE);
 
       g_assert_cmpuint (rp_sheet_pages_get_n_pages (pages), ==, 2);
       sheet_fixture_assert_says (pages);
