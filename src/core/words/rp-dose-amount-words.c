@@ -54,6 +54,23 @@ say_each_briefly (const RpDose *led, const char *amount, gboolean right)
   return g_strdup_printf (_ ("%s left, then %s right."), amount, amount);
 }
 
+/* The amount is said once: there is no other for the second side. */
+static char *
+say_each_once (const RpDose *led, const char *amount, gboolean right)
+{
+  if (led->measure == RP_MEASURE_STEPS && right)
+    return g_strdup_printf (ngettext ("%s step right, then left.", "%s steps right, then left.", led->max),
+                            amount);
+  if (led->measure == RP_MEASURE_STEPS)
+    return g_strdup_printf (ngettext ("%s step left, then right.", "%s steps left, then right.", led->max),
+                            amount);
+  if (right)
+    /* Translators: a dose where there is hardly any room; %s is "20", "10 to 20" or "2 min" on each side */
+    return g_strdup_printf (_ ("%s right, then left."), amount);
+  /* Translators: a dose where there is hardly any room; %s is "20", "10 to 20" or "2 min" on each side */
+  return g_strdup_printf (_ ("%s left, then right."), amount);
+}
+
 /* The sides change after each repetition, so what is counted is both together. */
 static char *
 say_in_turn (const RpDose *led, const char *all, const char *amount, gboolean right)
@@ -170,6 +187,23 @@ rp_dose_amount_words_sentence (const RpDose *led, RpSide first_side)
   if (led->sides != RP_DOSE_SIDES_ALTERNATING)
     return g_steal_pointer (&first);
   return g_strdup_printf ("%s %s", first, _ ("Change sides each time."));
+}
+
+/**
+ * rp_dose_amount_words_least:
+ * @led: how much, from rp_dose_as_led()
+ * @first_side: which side starts
+ *
+ * Returns: (transfer full): the same where there is hardly any room: "20 left, then right."
+ */
+char *
+rp_dose_amount_words_least (const RpDose *led, RpSide first_side)
+{
+  g_autofree char *amount = format_amount (led, 1, TRUE);
+
+  if (led->sides != RP_DOSE_SIDES_EACH || led->measure == RP_MEASURE_OPEN)
+    return say (led, first_side, TRUE);
+  return say_each_once (led, amount, first_side == RP_SIDE_RIGHT);
 }
 
 /**

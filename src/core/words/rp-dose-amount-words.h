@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char *rp_dose_amount_words_sentence (const RpDose *led, RpSide first_side);
 char *rp_dose_amount_words_short (const RpDose *led, RpSide first_side);
+char *rp_dose_amount_words_least (const RpDose *led, RpSide first_side);
 GPtrArray *rp_dose_amount_words_boxes (const RpDose *led, RpSide first_side);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct
   GPtrArray *boxes; /* of RpDoseBox */
   GString *sentence;
   GString *brief;
+  GString *least;
 } Telling;
 
 static void
@@ -27,6 +28,8 @@ clear_telling (Telling *telling)
     g_string_free (telling->sentence, TRUE);
   if (telling->brief)
     g_string_free (telling->brief, TRUE);
+  if (telling->least)
+    g_string_free (telling->least, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Telling, clear_telling)
@@ -51,10 +54,12 @@ tell_amount (Telling *telling, const RpDose *led, RpSide first_side)
 {
   g_autofree char *sentence = rp_dose_amount_words_sentence (led, first_side);
   g_autofree char *brief = rp_dose_amount_words_short (led, first_side);
+  g_autofree char *least = rp_dose_amount_words_least (led, first_side);
 
   telling->boxes = rp_dose_amount_words_boxes (led, first_side);
   telling->sentence = g_string_new (sentence);
   telling->brief = g_string_new (brief);
+  telling->least = g_string_new (least);
 }
 
 /* Whether one counts along: "Lower for 4." */
@@ -163,10 +168,8 @@ say_again (const RpDose *dose, const char *more)
 }
 
 static char *
-say_again_briefly (const RpDose *dose, const char *more)
+say_again_briefly (const RpDose *dose, const char *more, gboolean rests)
 {
-  gboolean rests = dose->sets > 2 && dose->rest > 0;
-
   if (dose->sides == RP_DOSE_SIDES_EACH)
     return rests ? g_strdup_printf (_ ("Then %s, same rest."), more)
                  /* Translators: the sets after the first, where there is little room; %s is "once more" */
@@ -210,16 +213,19 @@ tell_sets (Telling *telling)
   g_autofree char *more = NULL;
   g_autofree char *again = NULL;
   g_autofree char *briefly = NULL;
+  g_autofree char *least = NULL;
 
   if (dose->sets < 2)
     return;
   more = say_more (dose->sets - 1);
   again = say_again (dose, more);
-  briefly = say_again_briefly (dose, more);
+  briefly = say_again_briefly (dose, more, dose->sets > 2 && dose->rest > 0);
+  least = say_again_briefly (dose, more, FALSE);
   if (dose->rest > 0)
     tell_rest (telling, dose->rest);
   append_sentence (telling->sentence, again);
   append_sentence (telling->brief, briefly);
+  append_sentence (telling->least, least);
   tell_count_of_sets (telling, dose);
   if (dose->rest > 0)
     add_time_box (telling, _ ("Rest"), dose->rest);
@@ -292,6 +298,28 @@ rp_dose_words_short (const RpDose *dose, GPtrArray *phases, RpSide first_side)
 
   telling = tell (dose, phases, first_side);
   return finish (&telling.brief);
+}
+
+/**
+ * rp_dose_words_least:
+ * @dose: how much
+ * @phases: (nullable) (element-type RpPhase): the phases of the exercise
+ * @first_side: which side starts
+ *
+ * The dose beside its boxes, where even rp_dose_words_short() has no room: "10 to 12 left, then right. Then once more." The
+ * rest is in the boxes alone, too.
+ *
+ * Returns: (transfer full): whole sentences, never longer than the others
+ */
+char *
+rp_dose_words_least (const RpDose *dose, GPtrArray *phases, RpSide first_side)
+{
+  g_auto (Telling) telling = { 0 };
+
+  g_return_val_if_fail (dose, NULL);
+
+  telling = tell (dose, phases, first_side);
+  return finish (&telling.least);
 }
 
 /**

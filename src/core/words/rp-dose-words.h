@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char *rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side);
 char *rp_dose_words_short (const RpDose *dose, GPtrArray *phases, RpSide first_side);
+char *rp_dose_words_least (const RpDose *dose, GPtrArray *phases, RpSide first_side);
 GPtrArray *rp_dose_words_boxes (const RpDose *dose, GPtrArray *phases, RpSide first_side);
 char *rp_dose_words_start (const RpDose *dose, GPtrArray *phases);
 char *rp_dose_words_origin (const RpDose *dose, const char *author);

@@ -110,6 +110,7 @@ rp_sheet_exercise_new (guint number,
   self->pictures = gather_pictures (item, number - 1, shots);
   self->dose = rp_dose_words_sentence (dose, phases, first_side);
   self->dose_short = rp_dose_words_short (dose, phases, first_side);
+  self->dose_least = rp_dose_words_least (dose, phases, first_side);
   self->boxes = gather_boxes (dose, phases, first_side, frequency);
   self->dose_source = say_source (dose, phases, author);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
@@ -136,6 +137,7 @@ rp_sheet_exercise_free (RpSheetExercise *exercise)
   g_ptr_array_unref (exercise->pictures);
   g_free (exercise->dose);
   g_free (exercise->dose_short);
+  g_free (exercise->dose_least);
   g_clear_pointer (&exercise->boxes, g_ptr_array_unref);
   g_free (exercise->dose_source);
   g_strfreev (exercise->steps);

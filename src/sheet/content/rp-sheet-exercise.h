@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @pictures: (element-type RpSheetPicture): in the order of the movement; may be empty
  * @dose: how much, in whole sentences
  * @dose_short: the same beside @boxes, where @dose has no room
+ * @dose_least: likewise, where even that has no room
  * @boxes: (nullable) (element-type RpDoseBox): the same as names and numbers
  * @dose_source: (nullable): where the dose is from, unless that is said for all, and where to start, in whole sentences
  * @steps: (array zero-terminated=1): what to do, in order
@@ -40,6 +41,7 @@ typedef struct
   GPtrArray *pictures;
   char *dose;
   char *dose_short;
+  char *dose_least;
   GPtrArray *boxes;
   char *dose_source;
   GStrv steps;

@@ -15,6 +15,8 @@
 #define STEP_INDENT 1.45
 #define STEP_GAP 0.2
 #define PARAGRAPH_SPACE 0.3
+/* Two exercises side by side have less. */
+#define NARROW 22.0
 /* A reminder that fills more of its line than this may be broken. */
 #define HELD 0.9
 
@@ -138,8 +140,8 @@ is_one_line (PangoLayout *layout)
  * @width: how wide, in points
  * @fits: (out): %TRUE when @extra stands behind the dose
  *
- * Returns: (transfer full): its dose in a sentence, a short one where the long one takes more than a line; and on the same line
- *   @extra where it has room
+ * Returns: (transfer full): its dose in a sentence, a shorter one where that takes more than a line, the least where six share a
+ *   page; and on the same line @extra where it has room
  */
 RpSheetBlock *
 rp_sheet_paragraphs_make_sentence (RpSheetTypography *type,
@@ -148,13 +150,15 @@ rp_sheet_paragraphs_make_sentence (RpSheetTypography *type,
                                    double width,
                                    gboolean *fits)
 {
+  gboolean narrow = width < NARROW * rp_sheet_typography_get_em (type);
+  const char *shorter[] = { exercise->dose_short, narrow ? exercise->dose_least : NULL };
   const char *dose = exercise->dose;
   g_autoptr (PangoLayout) layout = set_sentence (type, dose, NULL, width);
   g_autoptr (PangoLayout) both = NULL;
 
-  if (exercise->dose_short && !is_one_line (layout))
+  for (guint i = 0; i < G_N_ELEMENTS (shorter) && shorter[i] && !is_one_line (layout); i++)
     {
-      dose = exercise->dose_short;
+      dose = shorter[i];
       g_clear_object (&layout);
       layout = set_sentence (type, dose, NULL, width);
     }

@@ -116,10 +116,35 @@ test_cases (void)
     }
 }
 
+static void
+assert_least (RpMeasure measure, RpDoseSides sides, RpSide first_side, guint max, const char *expected)
+{
+  const RpDose dose
+      = { .sets = 1, .measure = measure, .min = max > 1 ? 10 : max, .max = max, .sides = sides };
+  g_autofree char *least = rp_dose_amount_words_least (&dose, first_side);
+
+  g_assert_cmpstr (least, ==, expected);
+}
+
+/* The amount is said once; what has no other side stays as it is. */
+static void
+test_least (void)
+{
+  assert_least (REPS, EACH, LEFT, 12, "10 to 12 left, then right.");
+  assert_least (REPS, EACH, RIGHT, 10, "10 right, then left.");
+  assert_least (STEPS, EACH, LEFT, 1, "1 step left, then right.");
+  assert_least (STEPS, EACH, RIGHT, 10, "10 steps right, then left.");
+  assert_least (TIME, EACH, LEFT, 10, "10 s left, then right.");
+  assert_least (OPEN, EACH, LEFT, 0, "As many as you can on your left, then on your right.");
+  assert_least (REPS, IN_TURN, LEFT, 10, "20 in turn: 10 left, 10 right.");
+  assert_least (REPS, BOTH, LEFT, 10, "10 times.");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose-amount-words/cases", test_cases);
+  g_test_add_func ("/dose-amount-words/least", test_least);
   return g_test_run ();
 }

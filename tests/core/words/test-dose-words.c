@@ -174,6 +174,26 @@ test_dose (gconstpointer data)
   assert_told (data, phases);
 }
 
+static void
+assert_least (RpDose dose, const char *expected)
+{
+  g_autofree char *least = rp_dose_words_least (&dose, NULL, RP_SIDE_LEFT);
+
+  g_assert_cmpstr (least, ==, expected);
+}
+
+/* Rest and hold are in the boxes beside it. */
+static void
+test_least (void)
+{
+  assert_least ((RpDose) DOSE (2, 2 * SECOND, .min = 10, .max = 12, EACH, .rest = 30 * SECOND),
+                "10 to 12 left, then right. Then once more.");
+  assert_least ((RpDose) DOSE (3, NATURAL, TIMES (8), EACH, .rest = 30 * SECOND),
+                "8 left, then right. Then twice more.");
+  assert_least ((RpDose) DOSE (4, NATURAL, TIMES (8), .rest = 30 * SECOND),
+                "8 times. Then all 3 more times.");
+}
+
 /* Time is told as it is led: in whole rounds. */
 static void
 test_whole_rounds (void)
@@ -302,6 +322,7 @@ typedef struct
   const RpDose *dose;
   char *sentence;
   char *brief;
+  char *least;
   GPtrArray *boxes;
   char *all;
 } Told;
@@ -408,13 +429,14 @@ compile (void)
 static void
 check_language (const Told *told, GPtrArray *patterns)
 {
-  const char *texts[] = { told->sentence, told->brief };
+  const char *texts[] = { told->sentence, told->brief, told->least };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     for (guint j = 0; j < patterns->len; j++)
       if (g_regex_match (patterns->pdata[j], texts[i], 0, NULL))
         g_error ("“%s” is in “%s”", never[j], texts[i]);
   g_assert_cmpint (g_utf8_strlen (told->brief, -1), <=, g_utf8_strlen (told->sentence, -1));
+  g_assert_cmpint (g_utf8_strlen (told->least, -1), <=, g_utf8_strlen (told->brief, -1));
   for (guint i = 0; i < told->boxes->len; i++)
     {
       const RpDoseBox *box = told->boxes->pdata[i];
@@ -430,9 +452,10 @@ check_agreement (const RpDose *dose, GPtrArray *phases, RpSide first_side, GPtrA
 {
   g_autofree char *sentence = rp_dose_words_sentence (dose, phases, first_side);
   g_autofree char *brief = rp_dose_words_short (dose, phases, first_side);
+  g_autofree char *least = rp_dose_words_least (dose, phases, first_side);
   g_autoptr (GPtrArray) boxes = rp_dose_words_boxes (dose, phases, first_side);
   g_autofree char *all = read_boxes (boxes);
-  const Told told = { dose, sentence, brief, boxes, all };
+  const Told told = { dose, sentence, brief, least, boxes, all };
 
   check_numbers (&told);
   check_sets (&told);
@@ -537,5 +560,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose-words/boxes-and-sentence-agree", test_boxes_and_sentence_agree);
   g_test_add_func ("/dose-words/directions", test_directions);
   g_test_add_func ("/dose-words/german", test_german);
+  g_test_add_func ("/dose-words/least", test_least);
   return g_test_run ();
 }
