@@ -136,18 +136,6 @@ add_others (RpSheetCell *self, RpSheetBlock *block, double width)
   g_ptr_array_set_free_func (others, NULL);
 }
 
-/* Beside the boxes as long as there are any, and below them as wide as both. */
-static void
-add_below (RpSheetBlock *right, RpSheetBlock *narrow, RpSheetBlock *wide, double end)
-{
-  double y = right->height + GAP;
-  gboolean is_below = y >= end;
-
-  if (narrow)
-    rp_sheet_block_absorb (right, is_below ? wide : narrow, 0, y);
-  g_clear_pointer (is_below ? &narrow : &wide, rp_sheet_block_free);
-}
-
 /* The care, which runs below the boxes as the cues do. */
 static RpSheetBlock *
 make_care (RpSheetCell *self, double width)
@@ -161,18 +149,35 @@ make_care (RpSheetCell *self, double width)
   return NULL;
 }
 
+/* Beside the boxes as long as there are any, and below them as wide as both. */
+static void
+add_below (RpSheetCell *self,
+           RpSheetBlock *right,
+           RpSheetBlock *(*make) (RpSheetCell *self, double width),
+           double narrow,
+           double wide,
+           double end)
+{
+  double y = right->height + GAP;
+  RpSheetBlock *block = make (self, y >= end ? wide : narrow);
+
+  if (block)
+    rp_sheet_block_absorb (right, block, 0, y);
+}
+
 /* Steps beside the boxes; those below them may be wider. */
 static void
 add_grid_steps (RpSheetCell *self, RpSheetBlock *right, double narrow, double wide, double end)
 {
-  g_autoptr (GPtrArray) steps = rp_sheet_paragraphs_make_steps (self->frame->type, self->exercise, narrow);
-  g_autoptr (GPtrArray) others = rp_sheet_paragraphs_make_steps (self->frame->type, self->exercise, wide);
+  RpSheetTypography *type = self->frame->type;
+  g_autoptr (GPtrArray) steps = rp_sheet_paragraphs_make_steps (type, self->exercise, narrow);
+  g_autoptr (GPtrArray) others
+      = self->plan.wide_steps ? rp_sheet_paragraphs_make_steps (type, self->exercise, wide) : NULL;
   double y = right->height + GAP / 3;
 
   for (guint i = 0; i < steps->len && tells (self, RP_SHEET_PART_STEPS); i++)
     {
-      gboolean is_below = self->plan.wide_steps && y >= end;
-      const RpSheetBlock *step = is_below ? others->pdata[i] : steps->pdata[i];
+      const RpSheetBlock *step = others && y >= end ? others->pdata[i] : steps->pdata[i];
 
       rp_sheet_block_absorb (right, rp_sheet_block_copy (step), 0, y);
       y = right->height;
@@ -193,8 +198,8 @@ make_grid_right (RpSheetCell *self, double width)
   y = right->height + GAP / 3;
   end = y + (boxes ? boxes->height : 0);
   add_grid_steps (self, right, narrow, wide, end);
-  add_below (right, make_think (self, narrow), make_think (self, wide), end);
-  add_below (right, make_care (self, narrow), make_care (self, wide), end);
+  add_below (self, right, make_think, narrow, wide, end);
+  add_below (self, right, make_care, narrow, wide, end);
   if (boxes)
     rp_sheet_block_absorb (right, boxes, width - self->plan.boxes, y);
   return right;

@@ -8,6 +8,8 @@ struct _RpSheetRow
   double width;
   double step; /* from the left edge of a column to that of the next, in points */
   GPtrArray *cells;
+  double scale; /* at which it is @height points high; below 0 for none yet */
+  double height;
 };
 
 /**
@@ -23,6 +25,7 @@ rp_sheet_row_new (double width, double gutter, guint columns)
 {
   RpSheetRow *self = g_new0 (RpSheetRow, 1);
 
+  self->scale = -1;
   self->width = width;
   self->step = (width + gutter) / columns;
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_cell_free);
@@ -52,6 +55,7 @@ rp_sheet_row_free (RpSheetRow *self)
 void
 rp_sheet_row_add (RpSheetRow *self, RpSheetCell *cell)
 {
+  self->scale = -1;
   g_ptr_array_add (self->cells, cell);
 }
 
@@ -102,16 +106,20 @@ rp_sheet_row_get_most (RpSheetRow *self)
  * @self: a row
  * @scale: of its pictures, in millimetres for each metre of a body
  *
+ * What was asked last is remembered.
+ *
  * Returns: how high the row becomes, in points
  */
 double
 rp_sheet_row_get_height (RpSheetRow *self, double scale)
 {
-  double height = 0;
-
+  if (scale == self->scale)
+    return self->height;
+  self->scale = scale;
+  self->height = 0;
   for (guint i = 0; i < self->cells->len; i++)
-    height = MAX (height, rp_sheet_cell_get_height (self->cells->pdata[i], scale));
-  return height;
+    self->height = MAX (self->height, rp_sheet_cell_get_height (self->cells->pdata[i], scale));
+  return self->height;
 }
 
 /**
