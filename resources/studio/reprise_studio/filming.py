@@ -4,13 +4,19 @@ import json
 from dataclasses import dataclass
 
 import numpy as np
+from PIL import Image
 
 from .encode import encode
 from .frames import digest, film, setting_of, view_of
 from .guides import apart, lines_of, strength, with_lines
+from .palette import BACKGROUND, bytes_of
 from .props import Props
 from .render import Easel, cache_folder
+from .rotation import smoothstep
 from .timeline import marks, timeline
+
+# The share of a picture's width, at each side, in which a camera that follows lets what it passes fade.
+FADES = 0.16
 
 
 @dataclass(frozen=True)
@@ -91,12 +97,15 @@ class Studio:
         frames = self._lined(take, frames)
         drawn = [(path.name, [np.round(line, 4).tolist() for line in (*wrong, *right)], *([round(shown, 2)] if wrong else []))
                  for path, wrong, right, shown in frames]
-        content = digest(drawn, easel.setting.digest())
+        follows = self.motion.cameras[take.camera].follow
+        content = digest(drawn, easel.setting.digest(), *(['faded'] if follows else []))
         note = take.path.with_suffix('.json')
         if take.path.exists() and note.exists() and json.loads(note.read_text(encoding='utf-8'))['content'] == content:
             return
         take.path.parent.mkdir(parents=True, exist_ok=True)
-        encode(self._pictures(easel, frames), take.path, easel.setting.view.size, [mark.frame for mark in marks(self.motion)])
+        pictures = self._pictures(easel, frames)
+        pictures = map(faded, pictures) if follows else pictures
+        encode(pictures, take.path, easel.setting.view.size, [mark.frame for mark in marks(self.motion)])
         note.write_text(json.dumps({'content': content}), encoding='utf-8')
         self.tell(f'{take.path.name}: {take.path.stat().st_size // 1000} kB, {len(frames)} frames')
 
@@ -128,6 +137,14 @@ class Studio:
                 made[key] = with_lines(picture, easel.setting.view, wrong, right, shown) if len(key[1]) else picture
             result.append(made[key])
         return result
+
+
+def faded(picture):
+    """A picture whose sides pass into the ground: what goes by there comes and goes gently, on a stage wider than the clip."""
+    across = (np.arange(picture.width) + 0.5) / picture.width
+    share = smoothstep(0, FADES, np.minimum(across, 1 - across))[:, None]
+    ground = np.array(bytes_of(BACKGROUND), float)
+    return Image.fromarray(np.round(ground + (np.asarray(picture) - ground) * share).astype(np.uint8))
 
 
 def difference(one, other):
