@@ -16,8 +16,8 @@ typedef struct
 } Choice;
 
 static const Choice layouts[] = {
-  { "1", RP_SHEET_ONE }, { "2", RP_SHEET_TWO },           { "4", RP_SHEET_FOUR },
-  { "6", RP_SHEET_SIX }, { "summary", RP_SHEET_SUMMARY },
+  { "1", RP_SHEET_ONE }, { "2", RP_SHEET_TWO },        { "4", RP_SHEET_FOUR },
+  { "6", RP_SHEET_SIX }, { "wall", RP_SHEET_SUMMARY }, { "summary", RP_SHEET_SUMMARY },
 };
 
 static const Choice sizes[] = {
@@ -161,7 +161,7 @@ rp_tool_sheet_call_read (RpToolSheetCall *call,
     { "code", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->code,
       N_ ("Print the program of this code instead"), N_ ("CODE") },
     { "layout", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->layout,
-      N_ ("Exercises a page: 1, 2, 4 or 6; or a summary"), N_ ("LAYOUT") },
+      N_ ("Exercises a page: 1, 2, 4 or 6; or wall"), N_ ("LAYOUT") },
     { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->text,
       N_ ("Size of the text: standard, bigger or large"), N_ ("SIZE") },
     { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &call->paper,

@@ -130,7 +130,7 @@ def from_program(steps, app):
         sheet.press('1 exercise on a page')
         sheet.wait_for(lambda pages: len(pages) >= max(few, len(FIVE)), 'the sheet has not a page an exercise')
         sheet.read(*FIVE)
-        sheet.press('A summary of all exercises')
+        sheet.press('All exercises, to hang on a wall')
         sheet.wait_for(lambda pages: 1 <= len(pages) <= few, 'the summary is no shorter')
     with steps.step('what is written shows at once'):
         Atspi.EditableText.set_text_contents(sheet.named('For whom', 'text', 'entry'), 'Ana Ruiz')

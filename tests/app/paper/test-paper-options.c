@@ -139,7 +139,7 @@ test_choices (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RpSheetSettings) sheet = NULL;
 
-  press (fixture, "Summary");
+  press (fixture, "Wall");
   g_assert_cmpuint (fixture->n_changes, ==, 1);
   press (fixture, "Large");
   press (fixture, "Letter");

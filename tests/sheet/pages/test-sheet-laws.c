@@ -7,12 +7,10 @@
 /* What a person who prints what we ship may count on: how many pages it takes, and that they are full. */
 
 /* By how much the scale of one picture may be larger than that of another; and the smallest, in millimetres for each metre of
- * a body: of all layouts, of the closest, and of a summary, whose pictures are as large as its lines are high. */
+ * a body: of all layouts, and of the closest. */
 #define UNEVEN 1.01
-#define UNEVEN_SUMMARY 1.5
 #define LEAST_SCALE 18.0
 #define LEAST_SCALE_CLOSE 16.0
-#define LEAST_SCALE_SUMMARY 10.0
 
 /* How large the code of a program that we ship is with the white around it, in millimetres. */
 #define LEAST_CODE 24.0
@@ -88,14 +86,10 @@ lay_out (RpPack *pack, RpProgram *program, const Row *row, RpSheetPaper paper)
 static void
 assert_scale (const Row *row, double smallest, double largest)
 {
-  gboolean summary = row->density == RP_SHEET_SUMMARY;
-
-  double least = summary                        ? LEAST_SCALE_SUMMARY
-                 : row->density == RP_SHEET_SIX ? LEAST_SCALE_CLOSE
-                                                : LEAST_SCALE;
+  double least = row->density == RP_SHEET_SIX ? LEAST_SCALE_CLOSE : LEAST_SCALE;
 
   g_assert_cmpfloat (smallest, >=, least - 0.01);
-  g_assert_cmpfloat (largest, <=, smallest * (summary ? UNEVEN_SUMMARY : UNEVEN));
+  g_assert_cmpfloat (largest, <=, smallest * UNEVEN);
 }
 
 static void

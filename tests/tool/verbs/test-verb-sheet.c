@@ -524,7 +524,7 @@ test_misuse (ToolFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = tool_fixture_path (fixture, "sheet.pdf");
 
-  assert_misused (fixture, "--layout", "3", "1, 2, 4, 6, summary");
+  assert_misused (fixture, "--layout", "3", "1, 2, 4, 6, wall, summary");
   assert_misused (fixture, "--text", "huge", "standard, bigger, large");
   assert_misused (fixture, "--paper", "a5", "a4, letter");
   assert_misused (fixture, "--date", "21.11.2026", "2026-11-21");
