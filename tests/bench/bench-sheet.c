@@ -185,7 +185,7 @@ main (int argc, char *argv[])
       "bare text %.0f ms\n",
       N_EXERCISES, n_pages, (double) size / 1e3, middle.booklet, middle.first, middle.words, middle.bare);
   g_print (
-      "sheet: booklet over bare text %.2f (at most 2), with reading the drawings %.2f, without them %.2f; "
+      "sheet: booklet over bare text %.2f (at most 3), with reading the drawings %.2f, without them %.2f; "
       "%ld MB at most in memory\n",
       middle.booklet / middle.bare, middle.first / middle.bare, middle.words / middle.bare,
       usage.ru_maxrss / 1024);
