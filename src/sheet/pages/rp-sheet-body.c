@@ -21,6 +21,9 @@
 #define MOST 48.0
 #define STEP 0.25
 
+/* A booklet of more exercises tells all, each care with its exercise: a page more or less is not worth the search. */
+#define LONG 12
+
 /* A last page that is filled less than this is saved, if it can be. */
 #define MEAGRE 0.6
 
@@ -158,6 +161,12 @@ make_choice (Body *self, guint way, const Drop *drop)
   return choice;
 }
 
+static gboolean
+is_long (const Body *self)
+{
+  return rp_sheet_get_exercises (self->frame->sheet)->len > LONG;
+}
+
 /* Each exercise's care stands with it, unless the exercise comes later for that. */
 static Choice
 choose_place (Body *self, guint way, const Drop *drop)
@@ -165,7 +174,7 @@ choose_place (Body *self, guint way, const Drop *drop)
   Choice here = make_choice (self, way, drop);
   Choice behind;
 
-  if (!self->columns.spare)
+  if (!self->columns.spare || is_long (self))
     return here;
   behind = make_choice (self, way | CARE_BEHIND, drop);
   if (behind.n_pages < here.n_pages || (behind.n_pages == here.n_pages && behind.delay < here.delay))
@@ -177,7 +186,7 @@ choose_place (Body *self, guint way, const Drop *drop)
 static gboolean
 is_meagre (const Body *self, const Choice *choice)
 {
-  return choice->n_pages > 1 && choice->left > (1 - MEAGRE) * self->room.page;
+  return choice->n_pages > 1 && !is_long (self) && choice->left > (1 - MEAGRE) * self->room.page;
 }
 
 /* With the smallest pictures: the fewest pages, and of those the most that is told. Where a page would hardly be begun, steps
