@@ -17,9 +17,10 @@
 #define MILLIMETRE (72 / 25.4)
 #define GAP (2.6 * MILLIMETRE)
 #define WIDE_GAP (5 * MILLIMETRE)
-/* Millimetres for each metre of a body: the largest scale, and the steps in which it is found. */
-#define MOST 48.0
+/* Millimetres for each metre of a body: the steps in which the scale is found. */
 #define STEP 0.25
+/* Ways to share a page, at most. */
+#define MOST_SHARES 2
 
 /* A booklet of more exercises tells all, each care with its exercise: a page more or less is not worth the search. */
 #define LONG 12
@@ -50,15 +51,25 @@ enum
   N_WAYS = 1 << 2,
 };
 
+/* One way to share a page, and the exercises that are set for it. */
+typedef struct
+{
+  RpSheetColumns columns;
+  RpSheetRoom room;
+  GPtrArray *rows[N_WAYS]; /* (nullable): of RpSheetRow */
+} Share;
+
 /* One way to tell everything. */
 typedef struct
 {
+  const Share *share;
   guint way;
   GPtrArray *rows; /* (nullable) (not owned): of RpSheetRow */
   RpSheetParts behind;
   gboolean why;
-  double more; /* how high what is told behind the log is, in points */
-  double left; /* how much is free on the last page, in points */
+  guint dropped; /* how much is told less, from 0 */
+  double more;   /* how high what is told behind the log is, in points */
+  double left;   /* how much is free on the last page, in points */
   guint n_pages;
   guint delay;
   double scale;
@@ -69,17 +80,15 @@ typedef struct
 {
   const RpSheetFrame *frame;
   RpSheetFlow *flow;
-  RpSheetColumns columns;
-  RpSheetRoom room;
-  GPtrArray *log;          /* of RpSheetBlock */
-  GPtrArray *tails[2];     /* of RpSheetBlock; the second tells why */
-  GPtrArray *rows[N_WAYS]; /* (nullable): of RpSheetRow */
+  GPtrArray *log;      /* of RpSheetBlock */
+  GPtrArray *tails[2]; /* of RpSheetBlock; the second tells why */
+  Share shares[MOST_SHARES];
+  guint n_shares;
 } Body;
 
 static GPtrArray *
-make_rows (const Body *self, const RpSheetCellPlan *plan)
+make_rows (const Body *self, const RpSheetColumns *columns, const RpSheetCellPlan *plan)
 {
-  const RpSheetColumns *columns = &self->columns;
   GPtrArray *exercises = rp_sheet_get_exercises (self->frame->sheet);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_row_free);
 
@@ -95,23 +104,23 @@ make_rows (const Body *self, const RpSheetCellPlan *plan)
 
 /* The rows that are set in one of the ways. */
 static GPtrArray *
-get_rows (Body *self, guint way)
+get_rows (const Body *self, Share *share, guint way)
 {
-  RpSheetCellPlan plan = self->columns.plan;
+  RpSheetCellPlan plan = share->columns.plan;
 
   if ((way & CARE_BEHIND) != 0)
     plan.parts &= ~(RpSheetParts) RP_SHEET_PART_CARE;
   plan.wide_steps = (way & WIDE_STEPS) != 0;
-  if (!self->rows[way])
-    self->rows[way] = make_rows (self, &plan);
-  return self->rows[way];
+  if (!share->rows[way])
+    share->rows[way] = make_rows (self, &share->columns, &plan);
+  return share->rows[way];
 }
 
 /* The largest scale at which all pictures have room. */
 static double
-find_most (GPtrArray *rows)
+find_most (const Share *share, GPtrArray *rows)
 {
-  double most = MOST;
+  double most = share->columns.most;
 
   for (guint i = 0; i < rows->len; i++)
     most = MIN (most, rp_sheet_row_get_most (rows->pdata[i]));
@@ -121,14 +130,14 @@ find_most (GPtrArray *rows)
 /* Puts something of a height onto the page, or the next one; what is higher than a page goes on and on. Returns how much is
  * left of the page. */
 static double
-put (const Body *self, double left, double height, gboolean divides, guint *n_pages)
+put (const RpSheetRoom *room, double left, double height, gboolean divides, guint *n_pages)
 {
   if (height > left && !divides)
     {
       *n_pages += 1;
-      left = self->room.page;
+      left = room->page;
     }
-  for (; height > left; height -= left, left = self->room.page)
+  for (; height > left; height -= left, left = room->page)
     *n_pages += 1;
   return left - height;
 }
@@ -137,26 +146,30 @@ put (const Body *self, double left, double height, gboolean divides, guint *n_pa
 static void
 count (const Body *self, Choice *choice, double scale)
 {
-  g_autoptr (GArray) groups = rp_sheet_groups_divide (choice->rows, &self->room, scale);
+  const RpSheetRoom *room = &choice->share->room;
+  g_autoptr (GArray) groups = rp_sheet_groups_divide (choice->rows, room, scale);
   const RpSheetGroup *last = &g_array_index (groups, RpSheetGroup, groups->len - 1);
-  double left = rp_sheet_groups_get_spare (last, choice->rows, &self->room, scale);
+  double left = rp_sheet_groups_get_spare (last, choice->rows, room, scale);
 
   choice->n_pages = groups->len;
   choice->delay = rp_sheet_groups_get_delay (groups);
-  left = put (self, left, rp_sheet_tail_measure (self->log), FALSE, &choice->n_pages);
-  left = put (self, left, choice->more, TRUE, &choice->n_pages);
-  choice->left = put (self, left, rp_sheet_tail_measure (self->tails[choice->why]), FALSE, &choice->n_pages);
+  left = put (room, left, rp_sheet_tail_measure (self->log), FALSE, &choice->n_pages);
+  left = put (room, left, choice->more, TRUE, &choice->n_pages);
+  choice->left = put (room, left, rp_sheet_tail_measure (self->tails[choice->why]), FALSE, &choice->n_pages);
 }
 
 static Choice
-make_choice (Body *self, guint way, const Drop *drop)
+make_choice (const Body *self, Share *share, guint way, guint dropped)
 {
-  Choice choice = { .way = way, .rows = get_rows (self, way), .why = !drop->why };
-  RpSheetParts behind = self->columns.behind | ((way & CARE_BEHIND) != 0 ? RP_SHEET_PART_CARE : 0);
+  const Drop *drop = &drops[dropped];
+  Choice choice = {
+    .share = share, .way = way, .rows = get_rows (self, share, way), .why = !drop->why, .dropped = dropped
+  };
+  RpSheetParts behind = share->columns.behind | ((way & CARE_BEHIND) != 0 ? RP_SHEET_PART_CARE : 0);
 
   choice.behind = behind & ~drop->parts;
   choice.more = choice.behind != 0 ? rp_sheet_more_measure (self->frame, choice.behind) : 0;
-  choice.scale = MIN (self->columns.least, find_most (choice.rows));
+  choice.scale = MIN (share->columns.least, find_most (share, choice.rows));
   count (self, &choice, choice.scale);
   return choice;
 }
@@ -169,14 +182,14 @@ is_long (const Body *self)
 
 /* Each exercise's care stands with it, unless the exercise comes later for that. */
 static Choice
-choose_place (Body *self, guint way, const Drop *drop)
+choose_place (const Body *self, Share *share, guint way, guint dropped)
 {
-  Choice here = make_choice (self, way, drop);
+  Choice here = make_choice (self, share, way, dropped);
   Choice behind;
 
-  if (!self->columns.spare || is_long (self))
+  if (!share->columns.spare || is_long (self))
     return here;
-  behind = make_choice (self, way | CARE_BEHIND, drop);
+  behind = make_choice (self, share, way | CARE_BEHIND, dropped);
   if (behind.n_pages < here.n_pages || (behind.n_pages == here.n_pages && behind.delay < here.delay))
     return behind;
   return here;
@@ -186,20 +199,20 @@ choose_place (Body *self, guint way, const Drop *drop)
 static gboolean
 is_meagre (const Body *self, const Choice *choice)
 {
-  return choice->n_pages > 1 && !is_long (self) && choice->left > (1 - MEAGRE) * self->room.page;
+  return choice->n_pages > 1 && !is_long (self) && choice->left > (1 - MEAGRE) * choice->share->room.page;
 }
 
 /* With the smallest pictures: the fewest pages, and of those the most that is told. Where a page would hardly be begun, steps
  * may be wider below the boxes to save it. */
 static Choice
-find_best (Body *self)
+find_fullest (const Body *self, Share *share)
 {
-  Choice best = choose_place (self, 0, &drops[0]);
+  Choice best = choose_place (self, share, 0, 0);
 
   for (guint way = 0; way < N_WAYS; way += WIDE_STEPS)
     for (guint i = 0; i < G_N_ELEMENTS (drops) && is_meagre (self, &best); i++)
       {
-        Choice other = choose_place (self, way, &drops[i]);
+        Choice other = choose_place (self, share, way, i);
 
         if (other.n_pages < best.n_pages)
           best = other;
@@ -211,7 +224,8 @@ find_best (Body *self)
 static void
 grow (const Body *self, Choice *best)
 {
-  double most = find_most (best->rows);
+  double most = find_most (best->share, best->rows);
+  guint n_pages = best->n_pages + best->share->columns.extra;
   guint low = 0;
   guint high = (guint) MAX ((most - best->scale) / STEP, 0);
   Choice larger = *best;
@@ -221,12 +235,42 @@ grow (const Body *self, Choice *best)
       guint middle = (low + high + 1) / 2;
 
       count (self, &larger, best->scale + middle * STEP);
-      if (larger.n_pages <= best->n_pages && larger.delay <= best->delay)
+      if (larger.n_pages <= n_pages && larger.delay <= best->delay)
         low = middle;
       else
         high = middle - 1;
     }
   best->scale += low * STEP;
+  count (self, best, best->scale);
+}
+
+/* Fewer pages are better; then what tells more; then what has the exercises earlier; then larger pictures. */
+static gboolean
+is_better (const Choice *choice, const Choice *than)
+{
+  if (choice->n_pages != than->n_pages)
+    return choice->n_pages < than->n_pages;
+  if (choice->dropped != than->dropped)
+    return choice->dropped < than->dropped;
+  if (choice->delay != than->delay)
+    return choice->delay < than->delay;
+  return choice->scale > than->scale;
+}
+
+static Choice
+find_best (Body *self)
+{
+  Choice best = { 0 };
+
+  for (guint i = 0; i < self->n_shares; i++)
+    {
+      Choice choice = find_fullest (self, &self->shares[i]);
+
+      grow (self, &choice);
+      if (i == 0 || is_better (&choice, &best))
+        best = choice;
+    }
+  return best;
 }
 
 static void
@@ -242,7 +286,7 @@ add_row (GPtrArray *blocks, RpSheetRow *row, double scale, double gap)
 static void
 add_divided (const Body *self, GPtrArray *blocks, RpSheetRow *row, const Choice *best)
 {
-  RpSheetCellPlan plan = self->columns.plan;
+  RpSheetCellPlan plan = best->share->columns.plan;
 
   plan.form = RP_SHEET_FORM_STACK;
   plan.width = plan.pictures = self->frame->width;
@@ -253,7 +297,7 @@ add_divided (const Body *self, GPtrArray *blocks, RpSheetRow *row, const Choice 
       g_autoptr (RpSheetRow) wide = rp_sheet_row_new (self->frame->width, 0, 1);
 
       rp_sheet_row_add (wide, rp_sheet_cell_new (self->frame, rp_sheet_row_get_exercise (row, i), &plan));
-      add_row (blocks, wide, best->scale, self->room.gap);
+      add_row (blocks, wide, best->scale, best->share->room.gap);
     }
 }
 
@@ -272,17 +316,17 @@ flow_group (const Body *self, const RpSheetGroup *group, const Choice *best, dou
 
 /* The last page of the exercises shares its room with what follows. */
 static double
-find_gap (const Body *self, const RpSheetGroup *group, const Choice *best, double rest)
+find_gap (const RpSheetGroup *group, const Choice *best, double rest)
 {
-  double spare = rp_sheet_groups_get_spare (group, best->rows, &self->room, best->scale) - rest;
+  double spare = rp_sheet_groups_get_spare (group, best->rows, &best->share->room, best->scale) - rest;
 
-  return self->room.gap + CLAMP (spare / (group->n + 1), 0, WIDE_GAP - GAP);
+  return best->share->room.gap + CLAMP (spare / (group->n + 1), 0, WIDE_GAP - GAP);
 }
 
 static void
 flow_rows (const Body *self, const Choice *best)
 {
-  g_autoptr (GArray) groups = rp_sheet_groups_divide (best->rows, &self->room, best->scale);
+  g_autoptr (GArray) groups = rp_sheet_groups_divide (best->rows, &best->share->room, best->scale);
   double rest
       = rp_sheet_tail_measure (self->log) + best->more + rp_sheet_tail_measure (self->tails[best->why]);
 
@@ -292,7 +336,21 @@ flow_rows (const Body *self, const Choice *best)
 
       if (i > 0)
         rp_sheet_flow_break (self->flow);
-      flow_group (self, group, best, find_gap (self, group, best, i + 1 < groups->len ? 0 : rest));
+      flow_group (self, group, best, find_gap (group, best, i + 1 < groups->len ? 0 : rest));
+    }
+}
+
+static void
+add_shares (Body *self)
+{
+  for (Share *share = self->shares; self->n_shares < MOST_SHARES; share++, self->n_shares++)
+    {
+      if (!rp_sheet_columns_init (&share->columns, self->frame, self->n_shares))
+        return;
+      share->room = (RpSheetRoom){ .first = rp_sheet_flow_get_room (self->flow) - GAP,
+                                   .page = rp_sheet_flow_get_page_room (self->flow),
+                                   .rows = share->columns.rows,
+                                   .gap = GAP };
     }
 }
 
@@ -302,19 +360,16 @@ body_init (Body *self, const RpSheetFrame *frame, RpSheetFlow *flow)
   *self = (Body){ .frame = frame, .flow = flow, .log = rp_sheet_tail_make_log (frame) };
   for (guint i = 0; i < G_N_ELEMENTS (self->tails); i++)
     self->tails[i] = rp_sheet_tail_make (frame, i == 1);
-  rp_sheet_columns_init (&self->columns, frame);
-  self->room = (RpSheetRoom){ .first = rp_sheet_flow_get_room (flow) - GAP,
-                              .page = rp_sheet_flow_get_page_room (flow),
-                              .rows = self->columns.rows,
-                              .gap = GAP };
+  add_shares (self);
 }
 
 /* What was not put onto pages. */
 static void
 body_clear (Body *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
-    g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+  for (guint i = 0; i < self->n_shares; i++)
+    for (guint way = 0; way < N_WAYS; way++)
+      g_clear_pointer (&self->shares[i].rows[way], g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->tails); i++)
     g_clear_pointer (&self->tails[i], g_ptr_array_unref);
 }
@@ -334,7 +389,6 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow)
 
   body_init (&self, frame, flow);
   best = find_best (&self);
-  grow (&self, &best);
   g_debug ("%u pages: %.2f mm a metre, 0x%x of each exercise behind the log", best.n_pages, best.scale,
            (guint) best.behind);
   flow_rows (&self, &best);

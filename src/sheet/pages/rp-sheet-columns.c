@@ -33,7 +33,7 @@
    | RP_SHEET_PART_NOTE | RP_SHEET_PART_CUES)
 #define EXTRAS (RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER | RP_SHEET_PART_SOURCE)
 
-/* One way of sharing the page: for so many exercises, on a page that stands or lies. */
+/* One way of sharing the page: for so many exercises, on a page that stands or lies. Of several, the search takes the best. */
 typedef struct
 {
   RpSheetDensity density;
@@ -46,32 +46,40 @@ typedef struct
   RpSheetParts parts;
   RpSheetParts behind;
   double least;
+  double most;
+  guint extra;
 } Layout;
 
 #define CAPTIONS RP_SHEET_FIGURES_CAPTIONS
 #define ROW RP_SHEET_FIGURES_ROW
+#define LARGE (CAPTIONS | RP_SHEET_FIGURES_FOLD | RP_SHEET_FIGURES_CENTRED)
+#define OTHERS (RP_SHEET_PART_CARE | RP_SHEET_PART_SOURCE)
+#define ACROSS RP_SHEET_DOSE_ACROSS
+#define STACKED RP_SHEET_DOSE_STACKED
+#define COLUMNS RP_SHEET_DOSE_COLUMNS
 #define FULL (WHAT_TO_DO | RP_SHEET_PART_STEPS | RP_SHEET_PART_CARE)
 
 static const Layout layouts[] = {
-  { RP_SHEET_ONE, FALSE, 1, 1, RP_SHEET_FORM_SPREAD, RP_SHEET_DOSE_ACROSS, CAPTIONS | ROW, FULL, EXTRAS, 18 },
-  { RP_SHEET_ONE, TRUE, 1, 1, RP_SHEET_FORM_SPREAD, RP_SHEET_DOSE_ACROSS, CAPTIONS | ROW, FULL, EXTRAS, 18 },
-  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_BESIDE, RP_SHEET_DOSE_ACROSS, CAPTIONS, FULL, EXTRAS, 18 },
-  { RP_SHEET_TWO, TRUE, 2, 1, RP_SHEET_FORM_STACK, RP_SHEET_DOSE_ACROSS, CAPTIONS, FULL, EXTRAS, 18 },
-  { RP_SHEET_FOUR, FALSE, 1, 4, RP_SHEET_FORM_GRID, RP_SHEET_DOSE_STACKED, CAPTIONS, FULL, EXTRAS, 18 },
-  { RP_SHEET_FOUR, TRUE, 1, 4, RP_SHEET_FORM_GRID, RP_SHEET_DOSE_STACKED, CAPTIONS, FULL, EXTRAS, 18 },
-  { RP_SHEET_SIX, FALSE, 2, 3, RP_SHEET_FORM_STACK, RP_SHEET_DOSE_COLUMNS, ROW, WHAT_TO_DO,
-    RP_SHEET_PART_CARE | RP_SHEET_PART_SOURCE, 16 },
-  { RP_SHEET_SIX, TRUE, 3, 2, RP_SHEET_FORM_STACK, RP_SHEET_DOSE_COLUMNS, ROW, WHAT_TO_DO,
-    RP_SHEET_PART_CARE | RP_SHEET_PART_SOURCE, 16 },
+  { RP_SHEET_ONE, FALSE, 1, 1, RP_SHEET_FORM_SPREAD, ACROSS, LARGE, FULL | EXTRAS, 0, 18, 100, 1 },
+  { RP_SHEET_ONE, TRUE, 1, 1, RP_SHEET_FORM_SPREAD, ACROSS, LARGE, FULL | EXTRAS, 0, 18, 100, 1 },
+  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_SPREAD, ACROSS, LARGE, FULL | EXTRAS, 0, 18, 100, 0 },
+  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_BESIDE, ACROSS, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
+  { RP_SHEET_TWO, TRUE, 2, 1, RP_SHEET_FORM_STACK, ACROSS, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
+  { RP_SHEET_FOUR, FALSE, 1, 4, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
+  { RP_SHEET_FOUR, TRUE, 1, 4, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
+  { RP_SHEET_SIX, FALSE, 2, 3, RP_SHEET_FORM_STACK, COLUMNS, ROW, WHAT_TO_DO, OTHERS, 16, 48, 0 },
+  { RP_SHEET_SIX, TRUE, 3, 2, RP_SHEET_FORM_STACK, COLUMNS, ROW, WHAT_TO_DO, OTHERS, 16, 48, 0 },
 };
 
 static const Layout *
-find_layout (RpSheetDensity density, gboolean wide)
+find_layout (const RpSheetFrame *frame, guint index)
 {
+  gboolean wide = frame->width > frame->height;
+
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
-    if (layouts[i].density == density && layouts[i].wide == wide)
+    if (layouts[i].density == frame->density && layouts[i].wide == wide && index-- == 0)
       return &layouts[i];
-  g_return_val_if_reached (&layouts[4]);
+  return NULL;
 }
 
 static double
@@ -125,9 +133,9 @@ set_form (RpSheetCellPlan *plan, double em)
   if (plan->form == RP_SHEET_FORM_BESIDE)
     {
       plan->pictures = (ems >= GRID_FROM ? WIDE_SHARE : SHARE) * plan->width;
-      plan->figures &= ~(RpSheetFiguresFlags) RP_SHEET_FIGURES_ROW;
+      plan->figures &= CAPTIONS;
     }
-  if (plan->form == RP_SHEET_FORM_STACK && (plan->figures & RP_SHEET_FIGURES_ROW) == 0)
+  if (plan->form == RP_SHEET_FORM_STACK && (plan->figures & (ROW | RP_SHEET_FIGURES_FOLD)) == 0)
     plan->pictures *= STACK_SHARE;
 }
 
@@ -135,17 +143,22 @@ set_form (RpSheetCellPlan *plan, double em)
  * rp_sheet_columns_init:
  * @columns: (out caller-allocates): columns to fill
  * @frame: the sheet
+ * @index: which of the ways that there are, from 0
  *
  * Divides the page among as many exercises as were asked for. A sheet of one exercise tells all of it in one place.
+ *
+ * Returns: %FALSE when there are no more ways
  */
-void
-rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame)
+gboolean
+rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame, guint index)
 {
   double em = rp_sheet_typography_get_em (frame->type);
-  const Layout *layout = find_layout (frame->density, frame->width > frame->height);
+  const Layout *layout = find_layout (frame, index);
   gboolean alone = rp_sheet_get_exercises (frame->sheet)->len == 1;
 
-  *columns = (RpSheetColumns){ .least = layout->least, .behind = layout->behind };
+  if (!layout)
+    return FALSE;
+  *columns = (RpSheetColumns){ .least = layout->least, .most = layout->most, .behind = layout->behind };
   columns->plan = (RpSheetCellPlan){
     .form = layout->form, .dose = layout->dose, .figures = layout->figures, .parts = layout->parts
   };
@@ -156,5 +169,7 @@ rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame)
       columns->plan.parts |= columns->behind;
       columns->behind = 0;
     }
+  columns->extra = alone ? 0 : layout->extra;
   columns->spare = !alone && (columns->plan.parts & RP_SHEET_PART_CARE) != 0;
+  return TRUE;
 }

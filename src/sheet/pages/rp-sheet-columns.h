@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @rows: how many stand one below the other, at most
  * @gutter: how much is free between two columns, in points
  * @least: the smallest scale of the pictures, in millimetres for each metre of a body, as long as words can give way
+ * @most: the largest
+ * @extra: how many pages more may be taken for larger pictures
  * @plan: how each exercise is laid out
  * @behind: what is told of each exercise behind the log
  * @spare: %TRUE when care may stand behind the log too, and less can be told there, to save a page
@@ -23,11 +25,13 @@ typedef struct
   guint rows;
   double gutter;
   double least;
+  double most;
+  guint extra;
   RpSheetCellPlan plan;
   RpSheetParts behind;
   gboolean spare;
 } RpSheetColumns;
 
-void rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame);
+gboolean rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame, guint index);
 
 G_END_DECLS

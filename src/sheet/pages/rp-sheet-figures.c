@@ -29,9 +29,10 @@ struct _RpSheetFigures
   double width; /* of the room */
   gboolean in_column;
   gboolean centred;
-  GPtrArray *figures; /* of RpSheetFigure */
-  double metre;       /* how many pixels it has; 0 when that is not known of each picture */
-  double most;        /* the largest scale, in millimetres for each metre */
+  GPtrArray *figures;     /* of RpSheetFigure */
+  double metre;           /* how many pixels it has; 0 when that is not known of each picture */
+  double most;            /* the largest scale, in points for each pixel */
+  RpSheetFigures *folded; /* (nullable): the same one below the other, where larger ones have room */
 };
 
 /* Where everything lies. */
@@ -248,6 +249,8 @@ rp_sheet_figures_new (RpSheetTypography *type,
                       RpSheetFiguresFlags flags)
 {
   RpSheetFigures *self = g_new0 (RpSheetFigures, 1);
+  gboolean folds = (flags & RP_SHEET_FIGURES_FOLD) != 0;
+  gboolean row = folds || (flags & RP_SHEET_FIGURES_ROW) != 0;
 
   self->em = rp_sheet_typography_get_em (type);
   self->width = width;
@@ -256,12 +259,14 @@ rp_sheet_figures_new (RpSheetTypography *type,
   add_figures (self, type, album, exercise);
   join_scene (self);
   find_metre (self);
-  self->in_column
-      = (flags & RP_SHEET_FIGURES_ROW) == 0 && get_column_width (self) > WIDE * get_row_height (self);
+  self->in_column = !row && get_column_width (self) > WIDE * get_row_height (self);
   if ((flags & RP_SHEET_FIGURES_CAPTIONS) != 0)
     set_captions (self, type);
   if (self->figures->len > 0)
     self->most = find_most (self);
+  if (folds)
+    self->folded = rp_sheet_figures_new (type, album, exercise, width,
+                                         flags & ~(RpSheetFiguresFlags) RP_SHEET_FIGURES_FOLD);
   return self;
 }
 
@@ -274,6 +279,7 @@ rp_sheet_figures_new (RpSheetTypography *type,
 void
 rp_sheet_figures_free (RpSheetFigures *self)
 {
+  g_clear_pointer (&self->folded, rp_sheet_figures_free);
   g_ptr_array_unref (self->figures);
   g_free (self);
 }
@@ -290,6 +296,19 @@ rp_sheet_figures_is_empty (RpSheetFigures *self)
   return self->figures->len == 0;
 }
 
+static double
+get_most (RpSheetFigures *self)
+{
+  return self->metre > 0 ? self->most * self->metre / POINTS_PER_MM : G_MAXDOUBLE;
+}
+
+/* Those of both ways to lie that have room. */
+static RpSheetFigures *
+choose (RpSheetFigures *self, double scale)
+{
+  return self->folded && scale > get_most (self) ? self->folded : self;
+}
+
 /**
  * rp_sheet_figures_get_most:
  * @self: figures
@@ -300,7 +319,7 @@ rp_sheet_figures_is_empty (RpSheetFigures *self)
 double
 rp_sheet_figures_get_most (RpSheetFigures *self)
 {
-  return self->metre > 0 ? self->most * self->metre / POINTS_PER_MM : G_MAXDOUBLE;
+  return self->folded ? MAX (get_most (self), get_most (self->folded)) : get_most (self);
 }
 
 /* How many points a pixel has. */
@@ -405,21 +424,14 @@ place_all (RpSheetFigures *self, double pixel, Place *places)
 double
 rp_sheet_figures_get_height (RpSheetFigures *self, double scale)
 {
-  g_autofree Place *places = g_new0 (Place, self->figures->len);
+  RpSheetFigures *chosen = choose (self, scale);
+  g_autofree Place *places = g_new0 (Place, chosen->figures->len);
 
-  return place_all (self, get_pixel (self, scale), places);
+  return place_all (chosen, get_pixel (chosen, scale), places);
 }
 
-/**
- * rp_sheet_figures_make:
- * @self: figures
- * @scale: millimetres for each metre of a body; no more than fits is taken of it
- *
- * Returns: (transfer full): the pictures at that scale, each followed by its caption, as wide as their room; the first at the
- *   left until the page is mirrored
- */
-RpSheetBlock *
-rp_sheet_figures_make (RpSheetFigures *self, double scale)
+static RpSheetBlock *
+make_block (RpSheetFigures *self, double scale)
 {
   g_autofree Place *places = g_new0 (Place, self->figures->len);
   RpSheetBlock *block = rp_sheet_block_new (self->width);
@@ -437,4 +449,18 @@ rp_sheet_figures_make (RpSheetFigures *self, double scale)
                             places[i].caption_x, places[i].caption_y);
     }
   return block;
+}
+
+/**
+ * rp_sheet_figures_make:
+ * @self: figures
+ * @scale: millimetres for each metre of a body; no more than fits is taken of it
+ *
+ * Returns: (transfer full): the pictures at that scale, each followed by its caption, as wide as their room; the first at the
+ *   left until the page is mirrored
+ */
+RpSheetBlock *
+rp_sheet_figures_make (RpSheetFigures *self, double scale)
+{
+  return make_block (choose (self, scale), scale);
 }

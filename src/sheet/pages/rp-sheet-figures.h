@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_FIGURES_PLAIN: wide pictures one below the other, high ones side by side, from the left, without captions
  * @RP_SHEET_FIGURES_CAPTIONS: with captions
  * @RP_SHEET_FIGURES_ROW: side by side, however wide they are
+ * @RP_SHEET_FIGURES_FOLD: side by side as long as they have room, and wide ones one below the other when they are larger
  * @RP_SHEET_FIGURES_CENTRED: in the middle of the width
  *
  * How the pictures of an exercise lie.
@@ -23,6 +24,7 @@ typedef enum
   RP_SHEET_FIGURES_CAPTIONS = 1 << 0,
   RP_SHEET_FIGURES_ROW = 1 << 1,
   RP_SHEET_FIGURES_CENTRED = 1 << 2,
+  RP_SHEET_FIGURES_FOLD = 1 << 3,
 } RpSheetFiguresFlags;
 
 /**

@@ -15,7 +15,7 @@ share (LayoutFixture *fixture, RpSheetDensity density, double width, double heig
   fixture->frame.density = density;
   fixture->frame.width = width;
   fixture->frame.height = height;
-  rp_sheet_columns_init (&columns, &fixture->frame);
+  g_assert_true (rp_sheet_columns_init (&columns, &fixture->frame, 0));
   return columns;
 }
 
@@ -103,6 +103,24 @@ test_grid (void)
   g_assert_cmpint (lying.plan.figures & RP_SHEET_FIGURES_ROW, !=, 0);
 }
 
+/* Where an exercise has the page to itself, its pictures may be as large as they can be, and the log may have a page more;
+ * where two share one, the search may choose between two ways. */
+static void
+test_large (void)
+{
+  g_autoptr (LayoutFixture) one = layout_fixture_new (1, RP_SHEET_ONE);
+  g_autoptr (LayoutFixture) four = layout_fixture_new (4, RP_SHEET_FOUR);
+  RpSheetColumns other;
+
+  g_assert_cmpuint (share (four, RP_SHEET_ONE, 500, 700).extra, ==, 1);
+  g_assert_cmpuint (share (one, RP_SHEET_ONE, 500, 700).extra, ==, 0);
+  g_assert_cmpint (share (four, RP_SHEET_TWO, 500, 700).plan.form, ==, RP_SHEET_FORM_SPREAD);
+  g_assert_true (rp_sheet_columns_init (&other, &four->frame, 1));
+  g_assert_cmpint (other.plan.form, ==, RP_SHEET_FORM_BESIDE);
+  g_assert_cmpint (other.plan.figures & RP_SHEET_FIGURES_FOLD, ==, 0);
+  g_assert_false (rp_sheet_columns_init (&other, &four->frame, 2));
+}
+
 /* One exercise tells all of itself in its place; of several, some is told behind the log. Where six share a page, nothing
  * is told of steps. */
 static void
@@ -134,6 +152,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-columns/large-letters", test_large_letters);
   g_test_add_func ("/sheet-columns/form", test_form);
   g_test_add_func ("/sheet-columns/grid", test_grid);
+  g_test_add_func ("/sheet-columns/large", test_large);
   g_test_add_func ("/sheet-columns/parts", test_parts);
   return g_test_run ();
 }

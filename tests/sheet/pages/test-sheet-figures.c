@@ -118,6 +118,29 @@ test_column (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (block->width, ==, WIDTH);
 }
 
+/* Those who lie are side by side as long as they have room, and one below the other when they are larger than that. */
+static void
+test_fold (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpSheetFigures) row = NULL;
+  g_autoptr (RpSheetFigures) column = NULL;
+  g_autoptr (RpSheetFigures) figures = NULL;
+  double scale;
+
+  draw (self, &lying, 500);
+  draw (self, &lying, 500);
+  row = make (self, CAPTIONS | ROW);
+  column = make (self, CAPTIONS);
+  figures = make (self, CAPTIONS | RP_SHEET_FIGURES_FOLD);
+  scale = rp_sheet_figures_get_most (row);
+  g_assert_cmpfloat (rp_sheet_figures_get_most (figures), ==, rp_sheet_figures_get_most (column));
+  g_assert_cmpfloat (rp_sheet_figures_get_most (figures), >, scale);
+  g_assert_cmpfloat (rp_sheet_figures_get_height (figures, scale), ==,
+                     rp_sheet_figures_get_height (row, scale));
+  g_assert_cmpfloat (rp_sheet_figures_get_height (figures, scale + 1), ==,
+                     rp_sheet_figures_get_height (column, scale + 1));
+}
+
 /* Those who stand are shown side by side, on one ground, with captions below. */
 static void
 test_row (Fixture *self, gconstpointer data)
@@ -477,6 +500,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("column", test_column);
+  ADD ("fold", test_fold);
   ADD ("row", test_row);
   ADD ("no-scene", test_no_scene);
   ADD ("flags", test_flags);

@@ -17,7 +17,8 @@
 #define MOST_CODE 30.0
 
 /* How many pages a program takes at most, with a recipient and a note of two lines; and how much of a page but the last may be
- * blank in one piece, in hundredths: a quarter, unless so few exercises share a page, or are so large, that more is left. */
+ * blank in one piece, in hundredths: a quarter, unless so few exercises share a page, or are so large, that more is left.
+ * Where each exercise has a page, the log may have one too. */
 typedef struct
 {
   const char *program;
@@ -35,34 +36,39 @@ static const Row rows[] = {
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, FALSE, 5, 5, 25 },
   { "runners-knee", RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2, 25 },
   { "runners-knee", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, TRUE, 4, 4, 52 },
-  { "runners-knee", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 5, 5, 56 },
+  { "runners-knee", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, FALSE, 3, 3, 25 },
+  { "runners-knee", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 6, 6, 25 },
   { "runners-knee", RP_SHEET_SUMMARY, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "five-for-knee-pain", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2, 25 },
   { "five-for-knee-pain", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, FALSE, 4, 4, 36 },
   { "five-for-knee-pain", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, FALSE, 6, 7, 50 },
   { "five-for-knee-pain", RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2, 25 },
   { "five-for-knee-pain", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, TRUE, 4, 4, 52 },
-  { "five-for-knee-pain", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 5, 5, 53 },
+  { "five-for-knee-pain", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, FALSE, 3, 3, 25 },
+  { "five-for-knee-pain", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 6, 6, 25 },
   { "five-for-knee-pain", RP_SHEET_SUMMARY, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "surgeons-four", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2, 25 },
   { "surgeons-four", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, FALSE, 3, 3, 25 },
   { "surgeons-four", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, FALSE, 5, 4, 25 },
   { "surgeons-four", RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2, 25 },
   { "surgeons-four", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, TRUE, 3, 3, 25 },
-  { "surgeons-four", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 4, 4, 67 },
+  { "surgeons-four", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, FALSE, 2, 3, 25 },
+  { "surgeons-four", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 5, 5, 35 },
   { "surgeons-four", RP_SHEET_SUMMARY, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "four-for-the-hips", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2, 25 },
   { "four-for-the-hips", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, FALSE, 3, 3, 29 },
   { "four-for-the-hips", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, FALSE, 4, 4, 47 },
   { "four-for-the-hips", RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2, 25 },
   { "four-for-the-hips", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, TRUE, 3, 3, 27 },
-  { "four-for-the-hips", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 4, 4, 60 },
+  { "four-for-the-hips", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, FALSE, 2, 3, 25 },
+  { "four-for-the-hips", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 5, 5, 31 },
   { "four-for-the-hips", RP_SHEET_SUMMARY, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "daily-clams", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "daily-clams", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, FALSE, 2, 2, 30 },
   { "daily-clams", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, FALSE, 2, 2, 25 },
   { "daily-clams", RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "daily-clams", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, TRUE, 2, 2, 25 },
+  { "daily-clams", RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "daily-clams", RP_SHEET_ONE, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
   { "daily-clams", RP_SHEET_SUMMARY, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1, 25 },
 };
