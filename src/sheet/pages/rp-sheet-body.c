@@ -86,18 +86,40 @@ typedef struct
   guint n_shares;
 } Body;
 
+/* Where a page has one row, what is left for its last one has the whole width. */
+static gboolean
+is_alone (const RpSheetColumns *columns, guint index, guint n)
+{
+  return columns->rows == 1 && index + 1 == n && index % columns->columns == 0;
+}
+
+static RpSheetCellPlan
+make_plan (const RpSheetCellPlan *from, guint way)
+{
+  RpSheetCellPlan plan = *from;
+
+  if ((way & CARE_BEHIND) != 0)
+    plan.parts &= ~(RpSheetParts) RP_SHEET_PART_CARE;
+  plan.wide_steps = (way & WIDE_STEPS) != 0;
+  return plan;
+}
+
 static GPtrArray *
-make_rows (const Body *self, const RpSheetColumns *columns, const RpSheetCellPlan *plan)
+make_rows (const Body *self, const RpSheetColumns *columns, guint way)
 {
   GPtrArray *exercises = rp_sheet_get_exercises (self->frame->sheet);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_row_free);
 
   for (guint i = 0; i < exercises->len; i++)
     {
+      gboolean alone = is_alone (columns, i, exercises->len);
+      RpSheetCellPlan plan = make_plan (alone ? &columns->alone : &columns->plan, way);
+
       if (i % columns->columns == 0)
-        g_ptr_array_add (rows, rp_sheet_row_new (self->frame->width, columns->gutter, columns->columns));
+        g_ptr_array_add (
+            rows, rp_sheet_row_new (self->frame->width, columns->gutter, alone ? 1 : columns->columns));
       rp_sheet_row_add (rows->pdata[rows->len - 1],
-                        rp_sheet_cell_new (self->frame, exercises->pdata[i], plan));
+                        rp_sheet_cell_new (self->frame, exercises->pdata[i], &plan));
     }
   return rows;
 }
@@ -106,13 +128,8 @@ make_rows (const Body *self, const RpSheetColumns *columns, const RpSheetCellPla
 static GPtrArray *
 get_rows (const Body *self, Share *share, guint way)
 {
-  RpSheetCellPlan plan = share->columns.plan;
-
-  if ((way & CARE_BEHIND) != 0)
-    plan.parts &= ~(RpSheetParts) RP_SHEET_PART_CARE;
-  plan.wide_steps = (way & WIDE_STEPS) != 0;
   if (!share->rows[way])
-    share->rows[way] = make_rows (self, &share->columns, &plan);
+    share->rows[way] = make_rows (self, &share->columns, way);
   return share->rows[way];
 }
 

@@ -139,6 +139,18 @@ set_form (RpSheetCellPlan *plan, double em)
     plan->pictures *= STACK_SHARE;
 }
 
+/* With the width of all columns, parts stand side by side. */
+static void
+set_alone (RpSheetColumns *columns, double width)
+{
+  columns->alone = columns->plan;
+  columns->alone.width = width;
+  if (columns->columns == 1)
+    return;
+  columns->alone.form = RP_SHEET_FORM_GRID;
+  columns->alone.dose = STACKED;
+}
+
 /**
  * rp_sheet_columns_init:
  * @columns: (out caller-allocates): columns to fill
@@ -163,10 +175,13 @@ rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame, guint
     .form = layout->form, .dose = layout->dose, .figures = layout->figures, .parts = layout->parts
   };
   set_columns (columns, layout, frame->width, em);
+  set_alone (columns, frame->width);
   set_form (&columns->plan, em);
+  set_form (&columns->alone, em);
   if (alone)
     {
       columns->plan.parts |= columns->behind;
+      columns->alone.parts |= columns->behind;
       columns->behind = 0;
     }
   columns->extra = alone ? 0 : layout->extra;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @most: the largest
  * @extra: how many pages more may be taken for larger pictures
  * @plan: how each exercise is laid out
+ * @alone: how one is that has the whole width, where a page has one row and nothing stands beside it
  * @behind: what is told of each exercise behind the log
  * @spare: %TRUE when care may stand behind the log too, and less can be told there, to save a page
  *
@@ -28,6 +29,7 @@ typedef struct
   double most;
   guint extra;
   RpSheetCellPlan plan;
+  RpSheetCellPlan alone;
   RpSheetParts behind;
   gboolean spare;
 } RpSheetColumns;

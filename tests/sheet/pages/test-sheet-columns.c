@@ -121,6 +121,21 @@ test_large (void)
   g_assert_false (rp_sheet_columns_init (&other, &four->frame, 2));
 }
 
+/* What is left for the last row of two columns has the width of both. */
+static void
+test_alone (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_TWO);
+  RpSheetColumns columns = share (fixture, RP_SHEET_TWO, 700, 500);
+
+  g_assert_cmpuint (columns.rows, ==, 1);
+  g_assert_cmpfloat (columns.plan.width, <, 350);
+  g_assert_cmpfloat (columns.alone.width, ==, 700);
+  g_assert_cmpint (columns.alone.form, ==, RP_SHEET_FORM_GRID);
+  g_assert_cmpint (columns.alone.dose, ==, RP_SHEET_DOSE_STACKED);
+  g_assert_cmpint (columns.alone.parts, ==, columns.plan.parts);
+}
+
 /* One exercise tells all of itself in its place; of several, some is told behind the log. Where six share a page, nothing
  * is told of steps. */
 static void
@@ -153,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-columns/form", test_form);
   g_test_add_func ("/sheet-columns/grid", test_grid);
   g_test_add_func ("/sheet-columns/large", test_large);
+  g_test_add_func ("/sheet-columns/alone", test_alone);
   g_test_add_func ("/sheet-columns/parts", test_parts);
   return g_test_run ();
 }
