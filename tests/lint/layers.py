@@ -23,6 +23,7 @@ OUTSIDE = (
     (r'(librsvg/|qrencode\.h)', re.compile(r'src/sheet/'), 'only src/sheet reads drawings and makes codes'),
     (r'jpeglib\.h', re.compile(r'src/(sheet/|media/cameras/rp-still\.c)'), 'only src/sheet and rp-still read a JPEG'),
     (r'libportal/', re.compile(r'src/media/cameras/rp-camera-portal\.c'), 'only rp-camera-portal asks a desktop'),
+    (r'zbar\.h', re.compile(r'src/media/cameras/rp-code-scanner\.c'), 'only rp-code-scanner reads codes off pictures'),
     (r'gdk-pixbuf/', re.compile(r'src/app/'), 'only src/app reads pictures for a screen'),
     (r'sqlite3\.h', re.compile(r'src/core/'), 'SQLite stays inside src/core'),
 )
