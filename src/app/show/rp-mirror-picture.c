@@ -251,6 +251,20 @@ rp_mirror_picture_clear (RpMirrorPicture *self)
 }
 
 /**
+ * rp_mirror_picture_get_frame:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): what is shown, as it was taken; %NULL when there is nothing
+ */
+RpFrame *
+rp_mirror_picture_get_frame (RpMirrorPicture *self)
+{
+  g_return_val_if_fail (RP_IS_MIRROR_PICTURE (self), NULL);
+
+  return get_frame (self);
+}
+
+/**
  * rp_mirror_picture_get_time:
  * @self: a picture
  *

@@ -3,6 +3,8 @@
 
 #include <gdk/gdk.h>
 
+#include "clips/rp-frame.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -23,6 +25,7 @@ G_DECLARE_FINAL_TYPE (RpMirrorPicture, rp_mirror_picture, RP, MIRROR_PICTURE, GO
 RpMirrorPicture *rp_mirror_picture_new (void);
 gboolean rp_mirror_picture_want (RpMirrorPicture *self, GBytes *bytes, gint64 time);
 void rp_mirror_picture_clear (RpMirrorPicture *self);
+RpFrame *rp_mirror_picture_get_frame (RpMirrorPicture *self);
 gint64 rp_mirror_picture_get_time (RpMirrorPicture *self);
 void rp_mirror_picture_set_flipped (RpMirrorPicture *self, gboolean flipped);
 void rp_mirror_picture_set_accelerated (RpMirrorPicture *self, gboolean accelerated);

@@ -41,6 +41,9 @@ test_drawn (void)
       rp_mirror_picture_set_flipped (picture, (i & 1) != 0);
       rp_mirror_picture_set_accelerated (picture, (i & 2) != 0);
       g_assert_cmpint (mirror_read (paintable, (i & 1) != 0), ==, 1234);
+      g_assert_cmpint (
+          jpeg_read_number (rp_frame_get_row (rp_mirror_picture_get_frame (picture), 0), MIRROR_WIDTH), ==,
+          1234);
       image = gdk_paintable_get_current_image (paintable);
       g_assert_cmpint (mirror_read (image, (i & 1) != 0), ==, 1234);
     }
@@ -75,6 +78,7 @@ test_clear (void)
   rp_mirror_picture_clear (picture);
   g_assert_cmpint (mirror_read (GDK_PAINTABLE (picture), FALSE), ==, -1);
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (GDK_PAINTABLE (picture)), ==, 0);
+  g_assert_null (rp_mirror_picture_get_frame (picture));
   g_assert_true (rp_mirror_picture_want (picture, next, 3));
   while (rp_mirror_picture_get_time (picture) != 3)
     {
