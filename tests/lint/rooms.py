@@ -78,6 +78,9 @@ ROOMS = {
         'media/tones': 'what is heard'},
     'app/paper': {
         'app/common': 'settings, room there is, files asked for',
+        'app/show': 'the camera as a picture, to hold a code up to',
+        'media/cameras': 'the camera, and codes read off its pictures',
+        'media/clips': 'frames',
         'sheet/content': 'what a sheet says',
         'sheet/pages': 'preview, print and PDF',
         'sheet/pictures': 'a logo tried out on another thread'},

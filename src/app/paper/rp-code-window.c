@@ -3,6 +3,7 @@
 
 #include "paper/rp-code-window.h"
 
+#include "paper/rp-code-camera.h"
 #include "programs/rp-code-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,14 +11,15 @@
 /**
  * RpCodeWindow:
  *
- * Takes the text of a sheet's code, pasted or from a scanner that types, and brings the program in it. What must be known
- * before the program is done is said first; it is brought when the person goes on.
+ * Takes the text of a sheet's code, pasted, from a scanner that types or off the camera, and brings the program in it. What
+ * must be known before the program is done is said first; it is brought when the person goes on.
  */
 struct _RpCodeWindow
 {
   AdwWindow parent_instance;
 
   /* Template references */
+  RpCodeCamera *camera;
   GtkEntry *entry;
   GtkLabel *error;
   GtkLabel *remark;
@@ -119,6 +121,14 @@ on_activate (RpCodeWindow *self)
   open_code (self);
 }
 
+/* What was held up before and is held up again is said again. */
+static void
+on_code (RpCodeWindow *self, const char *code)
+{
+  set_remark (self, NULL);
+  rp_code_window_enter (self, code);
+}
+
 static void
 on_open (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -165,11 +175,13 @@ rp_code_window_class_init (RpCodeWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-code-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, camera);
   gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, error);
   gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, remark);
   gtk_widget_class_bind_template_child (widget_class, RpCodeWindow, button);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_code);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
   gtk_widget_class_install_action (widget_class, "code.open", NULL, on_open);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -178,6 +190,7 @@ rp_code_window_class_init (RpCodeWindowClass *klass)
 static void
 rp_code_window_init (RpCodeWindow *self)
 {
+  g_type_ensure (RP_TYPE_CODE_CAMERA);
   gtk_widget_init_template (GTK_WIDGET (self));
   on_text_changed (self);
 }
@@ -185,18 +198,23 @@ rp_code_window_init (RpCodeWindow *self)
 /**
  * rp_code_window_new:
  * @packs: a list of #RpPack, where the exercises of a code are looked up
+ * @settings: what the person has set: which camera to use
  *
  * Returns: (transfer none): a window, owned by GTK until it is closed
  */
 RpCodeWindow *
-rp_code_window_new (GListModel *packs)
+rp_code_window_new (GListModel *packs, GSettings *settings)
 {
+  g_autofree char *id = NULL;
   RpCodeWindow *self;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (packs), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (RP_TYPE_CODE_WINDOW, NULL);
   self->packs = g_object_ref (packs);
+  id = g_settings_get_string (settings, "mirror-camera");
+  rp_code_camera_choose (self->camera, id);
   return self;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define RP_TYPE_CODE_WINDOW (rp_code_window_get_type ())
 G_DECLARE_FINAL_TYPE (RpCodeWindow, rp_code_window, RP, CODE_WINDOW, AdwWindow)
 
-RpCodeWindow *rp_code_window_new (GListModel *packs);
+RpCodeWindow *rp_code_window_new (GListModel *packs, GSettings *settings);
 gboolean rp_code_window_enter (RpCodeWindow *self, const char *code);
 
 G_END_DECLS

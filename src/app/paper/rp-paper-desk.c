@@ -188,7 +188,7 @@ on_program (RpPaperDesk *self, RpProgram *program)
 static RpCodeWindow *
 make_code_window (RpPaperDesk *self)
 {
-  RpCodeWindow *window = rp_code_window_new (rp_library_get_packs (self->library));
+  RpCodeWindow *window = rp_code_window_new (rp_library_get_packs (self->library), self->settings);
 
   g_signal_connect_object (window, "program", G_CALLBACK (on_program), self, G_CONNECT_SWAPPED);
   return window;

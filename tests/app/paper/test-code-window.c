@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "common/rp-settings.h"
 #include "find.h"
-#include "pixels.h"
+#include "held-code.h"
+#include "paper/rp-code-camera.h"
 #include "paper/rp-code-window.h"
+#include "pixels.h"
 #include "programs/rp-code-writer.h"
 #include "sample.h"
+
+static Held held;
 
 typedef struct
 {
@@ -25,12 +30,14 @@ on_program (RpCodeWindow *window, RpProgram *program, RpProgram **brought)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GSettings) settings = rp_settings_new ();
+
   fixture->pack = sample_pack ();
   fixture->packs = g_list_store_new (RP_TYPE_PACK);
   g_list_store_append (fixture->packs, fixture->pack);
   fixture->code
       = rp_code_writer_write (fixture->pack, rp_pack_find_program (fixture->pack, "five-for-knee-pain"));
-  fixture->window = g_object_ref (rp_code_window_new (G_LIST_MODEL (fixture->packs)));
+  fixture->window = g_object_ref (rp_code_window_new (G_LIST_MODEL (fixture->packs), settings));
   g_signal_connect (fixture->window, "program", G_CALLBACK (on_program), &fixture->brought);
   gtk_window_present (GTK_WINDOW (fixture->window));
   pixels_settle (GTK_WIDGET (fixture->window));
@@ -41,6 +48,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_finalize_object (fixture->window);
+  held_down (&held);
   g_clear_object (&fixture->brought);
   g_free (fixture->code);
   g_object_unref (fixture->packs);
@@ -144,10 +152,76 @@ test_entered_from_elsewhere (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->brought);
 }
 
+static GtkWidget *
+press_camera (Fixture *fixture)
+{
+  GtkWidget *camera = find_type (GTK_WIDGET (fixture->window), RP_TYPE_CODE_CAMERA);
+  GtkWidget *button = find_type (camera, GTK_TYPE_BUTTON);
+
+  g_signal_emit_by_name (button, "clicked");
+  return button;
+}
+
+/* The code of a real program, as it is on paper, held up to the camera */
+static void
+test_held_up (Fixture *fixture, gconstpointer data)
+{
+  held_up (&held, fixture->code);
+  press_camera (fixture);
+  while (!fixture->brought)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (rp_program_get_name (fixture->brought), ==, "Five for knee pain");
+  g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
+}
+
+/* As with a code that is pasted, what is wrong is said. */
+static void
+test_held_up_refused (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  held_up (&held, "reprise:99?1");
+  button = press_camera (fixture);
+  while (
+      !find_label (GTK_WIDGET (fixture->window),
+                   "The code is of version 99, and this Reprise reads versions 1 to 4. A newer Reprise may "
+                   "open it."))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (fixture))), ==, "reprise:99?1");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Use the Camera");
+  g_assert_null (fixture->brought);
+}
+
+/* What must be known is said each time it is held up, and never passed over. */
+static void
+test_held_up_remarks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *open = find_action (window, "code.open");
+
+  held_up (&held, fixture->code);
+  g_list_store_remove_all (fixture->packs);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *button = press_camera (fixture);
+
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Stop");
+      while (g_str_equal (gtk_button_get_label (GTK_BUTTON (button)), "Stop"))
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (open)), ==, "Open It Anyway");
+      g_assert_null (fixture->brought);
+    }
+  gtk_widget_activate_action (window, "code.open", NULL);
+  g_assert_nonnull (fixture->brought);
+}
+
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   find_init (&argc, &argv);
+  held_init (&held);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/code-window/opens", test_opens);
@@ -155,6 +229,11 @@ main (int argc, char *argv[])
   ADD ("/code-window/refuses", test_refuses);
   ADD ("/code-window/remarks", test_remarks);
   ADD ("/code-window/entered-from-elsewhere", test_entered_from_elsewhere);
+  ADD ("/code-window/held-up", test_held_up);
+  ADD ("/code-window/held-up-refused", test_held_up_refused);
+  ADD ("/code-window/held-up-remarks", test_held_up_remarks);
 
-  return g_test_run ();
+  status = g_test_run ();
+  held_free (&held);
+  return status;
 }
