@@ -154,7 +154,8 @@ test_parts (void)
   g_assert_cmpint (usual.plan.parts & RP_SHEET_PART_CARE, !=, 0);
   g_assert_true (usual.spare);
   g_assert_cmpint (compact.plan.parts & RP_SHEET_PART_STEPS, ==, 0);
-  g_assert_cmpint (compact.behind & RP_SHEET_PART_CARE, !=, 0);
+  g_assert_cmpint (compact.plan.parts & RP_SHEET_PART_CARE, !=, 0);
+  g_assert_true (compact.spare);
   g_assert_cmpfloat (compact.least, <, usual.least);
 }
 
