@@ -96,7 +96,7 @@ def paper(app, steps):
         app.until(lambda: os.path.exists(path), 20, 'no file was saved')
         done = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=False)
         said = ' '.join(done.stdout.split())
-        for words in ("The surgeon's four", 'That is 5 sets in all.', 'Hip bridge',
+        for words in ("The surgeon's four", 'Then 4 more times', 'Hip bridge',
                       '12 times. Hold 4 seconds. Then do it all twice more.'):
             expect(words in said, f'the paper does not say "{words}": {said}')
 
