@@ -230,12 +230,13 @@ find_scale (const Wall *self, double room)
 static RpSheetBlock *
 make_place (const Wall *self, Place *place, double scale, double height)
 {
-  RpSheetBlock *block = rp_sheet_block_new (place->name->width);
   double top = place->name->height;
   double bottom = height - RULE - GAP / 2;
+  RpSheetBlock *block;
 
   if (!place->exercise)
     return g_steal_pointer (&place->name);
+  block = rp_sheet_block_new (place->name->width);
   bottom -= place->dose->height;
   rp_sheet_block_absorb (block, g_steal_pointer (&place->name), 0, 0);
   if (place->figures)
