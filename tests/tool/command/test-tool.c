@@ -39,9 +39,9 @@ test_version (ToolFixture *fixture, gconstpointer data)
 static void
 assert_usage (ToolFixture *fixture)
 {
-  g_assert_cmpint (fixture->status, ==, 2);
-  g_assert_cmpstr (fixture->out, ==, "");
   tool_fixture_assert_has (fixture->err, "--help");
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_cmpint (fixture->status, ==, 2);
 }
 
 static void
