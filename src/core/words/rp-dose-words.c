@@ -9,27 +9,30 @@
 #include "words/rp-dose-box.h"
 #include "words/rp-time-words.h"
 
+typedef enum
+{
+  TEXT_WHOLE,
+  TEXT_BRIEF,
+  TEXT_LEAST,
+  N_TEXTS,
+} Text;
+
 /* What is told of one dose. Each part of it is told in one place: in a box, in the sentence and where that is too long. */
 typedef struct
 {
   const RpDose *dose;
   GPtrArray *phases;
   GPtrArray *boxes; /* of RpDoseBox */
-  GString *sentence;
-  GString *brief;
-  GString *least;
+  GString *texts[N_TEXTS];
 } Telling;
 
 static void
 clear_telling (Telling *telling)
 {
   g_clear_pointer (&telling->boxes, g_ptr_array_unref);
-  if (telling->sentence)
-    g_string_free (telling->sentence, TRUE);
-  if (telling->brief)
-    g_string_free (telling->brief, TRUE);
-  if (telling->least)
-    g_string_free (telling->least, TRUE);
+  for (guint i = 0; i < N_TEXTS; i++)
+    if (telling->texts[i])
+      g_string_free (telling->texts[i], TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Telling, clear_telling)
@@ -57,9 +60,9 @@ tell_amount (Telling *telling, const RpDose *led, RpSide first_side)
   g_autofree char *least = rp_dose_amount_words_least (led, first_side);
 
   telling->boxes = rp_dose_amount_words_boxes (led, first_side);
-  telling->sentence = g_string_new (sentence);
-  telling->brief = g_string_new (brief);
-  telling->least = g_string_new (least);
+  telling->texts[TEXT_WHOLE] = g_string_new (sentence);
+  telling->texts[TEXT_BRIEF] = g_string_new (brief);
+  telling->texts[TEXT_LEAST] = g_string_new (least);
 }
 
 /* Whether one counts along: "Lower for 4." */
@@ -111,7 +114,7 @@ tell_tempo (Telling *telling)
       if (time == 0)
         continue;
       words = say_phase (phase->label, time, counts);
-      append_sentence (telling->sentence, words);
+      append_sentence (telling->texts[TEXT_WHOLE], words);
       add_time_box (telling, phase->label, time);
     }
 }
@@ -123,7 +126,7 @@ tell_hold (Telling *telling)
   /* Translators: %s is "2 seconds" */
   g_autofree char *words = g_strdup_printf (_ ("Hold %s."), duration);
 
-  append_sentence (telling->sentence, words);
+  append_sentence (telling->texts[TEXT_WHOLE], words);
   add_time_box (telling, _ ("Hold"), telling->dose->hold);
 }
 
@@ -132,7 +135,7 @@ tell_pace (Telling *telling, const RpDose *led)
 {
   if (led->pace != RP_PACE_OWN)
     return;
-  append_sentence (telling->sentence, _ ("Take your time."));
+  append_sentence (telling->texts[TEXT_WHOLE], _ ("Take your time."));
   g_ptr_array_add (telling->boxes, rp_dose_box_new (_ ("Own pace"), NULL, NULL));
 }
 
@@ -188,7 +191,7 @@ tell_count_of_sets (Telling *telling, const RpDose *dose)
       ngettext ("That is %u set in all.", "That is %u sets in all.", dose->sets), dose->sets);
 
   if (dose->sets > 3)
-    append_sentence (telling->sentence, all);
+    append_sentence (telling->texts[TEXT_WHOLE], all);
   g_ptr_array_add (telling->boxes, rp_dose_box_new (_ ("Sets"), sets, NULL));
 }
 
@@ -201,8 +204,8 @@ tell_rest (Telling *telling, gint64 rest)
   g_autofree char *sentence = g_strdup_printf (_ ("Rest %s."), duration);
   g_autofree char *brief = g_strdup_printf (_ ("Rest %s."), brief_duration);
 
-  append_sentence (telling->sentence, sentence);
-  append_sentence (telling->brief, brief);
+  append_sentence (telling->texts[TEXT_WHOLE], sentence);
+  append_sentence (telling->texts[TEXT_BRIEF], brief);
 }
 
 /* What a session leads through without a rest, is told without one. */
@@ -223,9 +226,9 @@ tell_sets (Telling *telling)
   least = say_again_briefly (dose, more, FALSE);
   if (dose->rest > 0)
     tell_rest (telling, dose->rest);
-  append_sentence (telling->sentence, again);
-  append_sentence (telling->brief, briefly);
-  append_sentence (telling->least, least);
+  append_sentence (telling->texts[TEXT_WHOLE], again);
+  append_sentence (telling->texts[TEXT_BRIEF], briefly);
+  append_sentence (telling->texts[TEXT_LEAST], least);
   tell_count_of_sets (telling, dose);
   if (dose->rest > 0)
     add_time_box (telling, _ ("Rest"), dose->rest);
@@ -250,9 +253,11 @@ tell (const RpDose *dose, GPtrArray *phases, RpSide first_side)
 
 /* Where a pack's words run the other way than our own, with which the text begins, the numbers stay with our words. */
 static char *
-finish (GString **text)
+say (const RpDose *dose, GPtrArray *phases, RpSide first_side, Text text)
 {
-  return rp_direction_settle (g_string_free (g_steal_pointer (text), FALSE));
+  g_auto (Telling) telling = tell (dose, phases, first_side);
+
+  return rp_direction_settle (g_string_free (g_steal_pointer (&telling.texts[text]), FALSE));
 }
 
 /**
@@ -270,12 +275,9 @@ finish (GString **text)
 char *
 rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side)
 {
-  g_auto (Telling) telling = { 0 };
-
   g_return_val_if_fail (dose, NULL);
 
-  telling = tell (dose, phases, first_side);
-  return finish (&telling.sentence);
+  return say (dose, phases, first_side, TEXT_WHOLE);
 }
 
 /**
@@ -292,12 +294,9 @@ rp_dose_words_sentence (const RpDose *dose, GPtrArray *phases, RpSide first_side
 char *
 rp_dose_words_short (const RpDose *dose, GPtrArray *phases, RpSide first_side)
 {
-  g_auto (Telling) telling = { 0 };
-
   g_return_val_if_fail (dose, NULL);
 
-  telling = tell (dose, phases, first_side);
-  return finish (&telling.brief);
+  return say (dose, phases, first_side, TEXT_BRIEF);
 }
 
 /**
@@ -314,12 +313,9 @@ rp_dose_words_short (const RpDose *dose, GPtrArray *phases, RpSide first_side)
 char *
 rp_dose_words_least (const RpDose *dose, GPtrArray *phases, RpSide first_side)
 {
-  g_auto (Telling) telling = { 0 };
-
   g_return_val_if_fail (dose, NULL);
 
-  telling = tell (dose, phases, first_side);
-  return finish (&telling.least);
+  return say (dose, phases, first_side, TEXT_LEAST);
 }
 
 /**
