@@ -263,28 +263,6 @@ make_heading (const RpSheetFrame *frame)
 }
 
 /**
- * rp_sheet_more_measure_first:
- * @frame: the sheet
- * @parts: what is to be told of each exercise
- *
- * Returns: how much room must be left on a page for the first of them to come there, in points; 0 when there are none
- */
-double
-rp_sheet_more_measure_first (const RpSheetFrame *frame, RpSheetParts parts)
-{
-  g_autoptr (RpSheetBlock) heading = make_heading (frame);
-  g_autoptr (GPtrArray) blocks = NULL;
-  More self;
-
-  more_init (&self, frame, parts, G_MAXDOUBLE);
-  blocks = self.blocks;
-  g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
-  if (blocks->len == 0)
-    return 0;
-  return heading->space + heading->height + self.gap + ((const RpSheetBlock *) blocks->pdata[0])->height;
-}
-
-/**
  * rp_sheet_more_measure:
  * @frame: the sheet
  * @parts: what is to be told of each exercise

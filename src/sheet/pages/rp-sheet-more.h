@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 double rp_sheet_more_measure (const RpSheetFrame *frame, RpSheetParts parts);
-double rp_sheet_more_measure_first (const RpSheetFrame *frame, RpSheetParts parts);
 void rp_sheet_more_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts);
 
 G_END_DECLS

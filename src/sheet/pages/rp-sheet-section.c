@@ -40,21 +40,3 @@ rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, doub
   block->flows = FALSE;
   return block;
 }
-
-/**
- * rp_sheet_section_begin:
- * @frame: the sheet
- * @word: what its heading says
- * @width: how wide, in points
- *
- * Returns: (transfer full): a section with its heading, to add parts to; it may be divided behind the first of them
- */
-RpSheetBlock *
-rp_sheet_section_begin (const RpSheetFrame *frame, RpSheetWord word, double width)
-{
-  RpSheetBlock *section = rp_sheet_block_new_parts (width, rp_sheet_section_get_gap (frame));
-
-  section->flows = TRUE;
-  rp_sheet_block_add_part (section, rp_sheet_section_make_heading (frame, word, width, 0));
-  return section;
-}

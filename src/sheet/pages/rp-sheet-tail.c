@@ -193,25 +193,3 @@ rp_sheet_tail_measure (GPtrArray *blocks)
     }
   return height;
 }
-
-/**
- * rp_sheet_tail_measure_first:
- * @blocks: (element-type RpSheetBlock): what follows the exercises
- *
- * Returns: how high the first of them is, with what must stay with it, in points
- */
-double
-rp_sheet_tail_measure_first (GPtrArray *blocks)
-{
-  double height = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RpSheetBlock *block = blocks->pdata[i];
-
-      height += block->space + (block->keep ? block->height : rp_sheet_block_get_least (block, G_MAXDOUBLE));
-      if (!block->keep)
-        break;
-    }
-  return height;
-}

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 GPtrArray *rp_sheet_tail_make_log (const RpSheetFrame *frame);
 GPtrArray *rp_sheet_tail_make (const RpSheetFrame *frame, gboolean why);
 double rp_sheet_tail_measure (GPtrArray *blocks);
-double rp_sheet_tail_measure_first (GPtrArray *blocks);
 
 G_END_DECLS

@@ -22,23 +22,10 @@ test_heading (void)
   g_assert_cmpstr (text, ==, rp_sheet_words_get (RP_SHEET_WORD_NOTE));
 }
 
-/* What follows may be divided. */
-static void
-test_begin (void)
-{
-  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
-  g_autoptr (RpSheetBlock) section = rp_sheet_section_begin (&fixture->frame, RP_SHEET_WORD_NOTE, 300);
-
-  g_assert_true (section->flows);
-  g_assert_cmpuint (section->parts->len, ==, 1);
-  g_assert_cmpfloat (section->space, ==, rp_sheet_section_get_gap (&fixture->frame));
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-section/heading", test_heading);
-  g_test_add_func ("/sheet-section/begin", test_begin);
   return g_test_run ();
 }
