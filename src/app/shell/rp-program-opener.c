@@ -62,9 +62,9 @@ read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 }
 
 static void
-on_read (GObject *source, GAsyncResult *result, gpointer user_data)
+on_read (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
 {
-  RpProgramOpener *self = RP_PROGRAM_OPENER (source);
+  g_autoptr (RpProgramOpener) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RpProgram) program = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -77,6 +77,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
   hand_over (self);
 }
 
+/* The opener is not the task's source: a thread may be the last to hold a task, and would be the one that frees it. */
 static void
 open_file (RpProgramOpener *self, GFile *file)
 {
@@ -88,7 +89,7 @@ open_file (RpProgramOpener *self, GFile *file)
       tell (self, _ ("This file is not on this computer. Copy it here, then open it."));
       return;
     }
-  task = g_task_new (self, NULL, on_read, NULL);
+  task = g_task_new (NULL, NULL, on_read, g_object_ref (self));
   g_task_set_source_tag (task, open_file);
   g_task_set_task_data (task, g_steal_pointer (&path), g_free);
   g_task_run_in_thread (task, read_file);

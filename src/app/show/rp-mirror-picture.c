@@ -146,9 +146,9 @@ decode (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable 
 
 /* What was asked for before all was forgotten is not shown any more. */
 static void
-on_decoded (GObject *object, GAsyncResult *result, gpointer user_data G_GNUC_UNUSED)
+on_decoded (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
 {
-  RpMirrorPicture *self = RP_MIRROR_PICTURE (object);
+  g_autoptr (RpMirrorPicture) self = user_data;
   GTask *task = G_TASK (result);
   const Still *still = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
@@ -163,6 +163,7 @@ on_decoded (GObject *object, GAsyncResult *result, gpointer user_data G_GNUC_UNU
   g_clear_object (&self->decoding);
 }
 
+/* It is not the task's source: a thread may be the last to hold a task, and would be the one that frees what is drawn. */
 static void
 start_decoding (RpMirrorPicture *self, GBytes *bytes, gint64 time)
 {
@@ -171,7 +172,7 @@ start_decoding (RpMirrorPicture *self, GBytes *bytes, gint64 time)
   still->bytes = g_bytes_ref (bytes);
   still->time = time;
   self->tried = time;
-  self->decoding = g_task_new (self, NULL, on_decoded, NULL);
+  self->decoding = g_task_new (NULL, NULL, on_decoded, g_object_ref (self));
   g_task_set_source_tag (self->decoding, start_decoding);
   g_task_set_task_data (self->decoding, still, still_free);
   g_task_run_in_thread (self->decoding, decode);
