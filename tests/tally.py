@@ -4,14 +4,21 @@
 
 A program that speaks TAP counts once for each case, any other once. A program that failed without a failed case
 (it crashed, hung, or leaked) counts as one failure. Ends badly if anything failed, or if nothing ran.
+
+Some tests stand on real time and a real screen, and a machine may stop for longer than any of them waits. So a few that
+failed may be run again, alone: "--failed LOG" names them, none if there are more than a few, and a second log beside
+the first counts in their place. What passed only then is named, for it is a fault to be found.
 """
 
 import json
+import os
 import re
 import sys
 
 CASE = re.compile(r'^\s*(not )?ok\b(?!.*# *SKIP)', re.IGNORECASE)
 GOOD = {'OK', 'EXPECTEDFAIL'}
+AGAIN = 'again.json'
+FEW = 3
 
 
 def tally(test):
@@ -26,23 +33,46 @@ def tally(test):
     return passed, max(failed, 1)
 
 
-def main(logs):
+def read(log):
+    """Returns the tests of a log by their names; none if it cannot be read."""
+    try:
+        with open(log, encoding='utf-8') as lines:
+            return {test['name']: test for test in (json.loads(line) for line in lines if line.strip())}
+    except OSError:
+        return {}
+
+
+def failed_names(log):
+    """Returns what Meson calls the tests that failed; none if they are too many to be chance."""
+    names = [name.rpartition(' / ')[2] for name, test in read(log).items() if tally(test)[1]]
+    return names if len(names) <= FEW else []
+
+
+def count(log):
+    """Returns how many cases of a log passed and failed, and names each test that did not pass at once."""
+    first, second = read(log), read(os.path.join(os.path.dirname(log), AGAIN))
+    if not first:
+        print(f'{log}: no test ran', file=sys.stderr)
+        return 0, 1
     passed = failed = 0
-    for log in logs:
-        try:
-            with open(log, encoding='utf-8') as lines:
-                tests = [json.loads(line) for line in lines if line.strip()]
-        except OSError:
-            tests = []
-        if not tests:
-            print(f'{log}: no test ran', file=sys.stderr)
-            failed += 1
-        for test in tests:
-            good, bad = tally(test)
-            passed += good
-            failed += bad
-            if bad:
-                print(f"failed: {test['name']} ({test['result'].lower()})")
+    for name, test in first.items():
+        good, bad = tally(test)
+        if bad and name in second:
+            good, bad = tally(second[name])
+            print(f'{name} failed, and {"failed again" if bad else "passed only when it was run again, alone"}')
+        elif bad:
+            print(f"failed: {name} ({test['result'].lower()})")
+        passed += good
+        failed += bad
+    return passed, failed
+
+
+def main(logs):
+    if logs[0] == '--failed':
+        print('\n'.join(failed_names(logs[1])))
+        return 0
+    counts = [count(log) for log in logs]
+    passed, failed = (sum(numbers) for numbers in zip(*counts))
     print(f'{passed} passed, {failed} failed')
     return 1 if failed or not passed else 0
 

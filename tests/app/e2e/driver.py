@@ -93,7 +93,7 @@ class App:
     def call(self, method, parameters, kind, path=WINDOW_PATH):
         try:
             reply = self.bus.call_sync(APP_ID, path, 'org.gtk.Actions', method, parameters,
-                                       GLib.VariantType(kind), Gio.DBusCallFlags.NO_AUTO_START, 10000, None)
+                                       GLib.VariantType(kind), Gio.DBusCallFlags.NO_AUTO_START, TIMEOUT * 1000, None)
         except GLib.Error as error:
             raise Failure(f'{method} failed: {error.message}') from None
         return reply.unpack()

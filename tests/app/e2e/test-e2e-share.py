@@ -180,7 +180,7 @@ def too_large(steps, path):
         text = file.read()
     with open(large, 'w', encoding='utf-8') as file:
         text = re.sub(r'<note>[^<]*</note>\s*', '', text)
-        file.write(re.sub(r'(<dose\b[^>]*/>|</dose>)', r'\1<note>' + 'Mind the knee. ' * 120 + '</note>', text))
+        file.write(re.sub(r'(<dose\b[^>]*/>|</dose>)', r'\1<note>' + 'Mind the knee. ' * 60 + '</note>', text))
     with steps.run(large) as app:
         with steps.step('a program too large for a camera says so'):
             app.read('program', 'Mind the knee.')
