@@ -4,10 +4,11 @@
 #include "library/rp-item-row.h"
 
 #include "base/rp-words.h"
+#include "common/rp-plain-bin.h"
+#include "common/rp-poster.h"
 #include "words/rp-dose-words.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-exercise-words.h"
-#include "common/rp-poster.h"
 
 /**
  * RpItemRow:
@@ -34,6 +35,7 @@ rp_item_row_class_init (RpItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RP_TYPE_PLAIN_BIN);
   g_type_ensure (RP_TYPE_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpItemRow, number);
