@@ -4,6 +4,17 @@
 #include "journal/rp-past-session.h"
 
 /**
+ * rp_past_session_make_uid:
+ *
+ * Returns: (transfer full): a name for a new session, or a fact of one, that nothing else has on any computer
+ */
+char *
+rp_past_session_make_uid (void)
+{
+  return g_uuid_string_random ();
+}
+
+/**
  * rp_past_session_new:
  * @uid: which session it is
  * @program: the program's id; "" where there was none
@@ -39,6 +50,7 @@ rp_past_session_copy (const RpPastSession *session)
   g_return_val_if_fail (session, NULL);
 
   copy = rp_past_session_new (session->uid, session->program);
+  copy->fact = g_strdup (session->fact);
   copy->name = g_strdup (session->name);
   copy->code = g_strdup (session->code);
   copy->packs = g_strdup (session->packs);
@@ -71,6 +83,7 @@ rp_past_session_free (RpPastSession *session)
     g_clear_pointer (&session->answers[i], rp_answer_free);
   g_ptr_array_unref (session->turns);
   g_free (session->uid);
+  g_free (session->fact);
   g_free (session->program);
   g_free (session->name);
   g_free (session->code);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * RpPastSession:
  * @uid: which session it is, on every computer
+ * @fact: (nullable): which fact about the whole of it this is; %NULL until it is handed over
  * @program: the program's id; "" where there was none
  * @name: (nullable): what the program was called then
  * @code: (nullable): the program as its code, see rp_code_write(); %NULL where it was not kept
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *uid;
+  char *fact;
   char *program;
   char *name;
   char *code;
@@ -39,6 +41,7 @@ typedef struct
   RpAnswer *answers[RP_ANSWER_N_KINDS];
 } RpPastSession;
 
+char *rp_past_session_make_uid (void);
 RpPastSession *rp_past_session_new (const char *uid, const char *program);
 RpPastSession *rp_past_session_copy (const RpPastSession *session);
 void rp_past_session_free (RpPastSession *session);

@@ -19,6 +19,7 @@ rp_past_turn_copy (const RpPastTurn *turn)
   copy = g_new (RpPastTurn, 1);
   *copy = *turn;
   copy->uid = g_strdup (turn->uid);
+  copy->supersedes = g_strdup (turn->supersedes);
   copy->exercise = g_strdup (turn->exercise);
   copy->name = g_strdup (turn->name);
   copy->load = g_strdup (turn->load);
@@ -38,6 +39,7 @@ rp_past_turn_free (RpPastTurn *turn)
     return;
 
   g_free (turn->uid);
+  g_free (turn->supersedes);
   g_free (turn->exercise);
   g_free (turn->name);
   g_free (turn->load);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * RpPastTurn:
- * @uid: which fact it is; %NULL until it is written
+ * @uid: which fact of its session it is; %NULL until it is handed over
+ * @supersedes: (nullable): the fact of the same session that it takes the place of
  * @exercise: the exercise's id
  * @name: (nullable): what it was called then
  * @item: its place in the program, from 0
@@ -20,7 +21,6 @@ G_BEGIN_DECLS
  * @done: repetitions, steps or seconds done
  * @load: (nullable): the band or weight, in words
  * @own_pace: whether the person counted, instead of being led
- * @corrected: whether it takes the place of an earlier fact
  * @time: when it ended
  *
  * One set of an exercise on one side, as it is known now.
@@ -28,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *uid;
+  char *supersedes;
   char *exercise;
   char *name;
   guint item;
@@ -38,7 +39,6 @@ typedef struct
   guint done;
   char *load;
   gboolean own_pace;
-  gboolean corrected;
   RpFactTime time;
 } RpPastTurn;
 
