@@ -129,7 +129,7 @@ add_random_turns (RpPastSession *session, GRand *rand)
       turn->name = g_strdup (choose_word (rand));
       turn->load = g_strdup (choose_word (rand));
       turn->own_pace = g_rand_boolean (rand);
-      turn->corrected = g_rand_boolean (rand);
+      turn->supersedes = g_rand_boolean (rand) ? g_strdup_printf ("%s-old", turn->uid) : NULL;
     }
 }
 
