@@ -3,8 +3,8 @@
 
 #include "shell/rp-window.h"
 
-#include "mat/rp-conductor.h"
 #include "library/rp-library-page.h"
+#include "shell/rp-lead-desk.h"
 #include "shell/rp-pages.h"
 #include "shell/rp-program-opener.h"
 #include "shell/rp-trail.h"
@@ -12,7 +12,6 @@
 #include "common/rp-toast.h"
 #include "paper/rp-paper-desk.h"
 #include "shell/rp-record-desk.h"
-#include "shell/rp-session-pages.h"
 #include "shell/rp-sidebar.h"
 #include "shell/rp-take-along.h"
 #include "show/rp-show-desk.h"
@@ -46,14 +45,13 @@ struct _RpWindow
   RpTrail *trail;
   RpPlace *pending; /* until its pack is there, or another page is shown */
   GSimpleAction *page_action;
-  RpConductor *conductor;
+  RpLeadDesk *lead_desk;
   RpPaperDesk *desk;
   RpRecordDesk *record;
   RpProgramOpener *opener;
   RpShowDesk *show_desk;
   RpProgramDesk *program_desk;
   RpPages *pages;
-  RpSessionPages *session_pages;
 };
 
 enum
@@ -93,7 +91,7 @@ make_shown_program (RpWindow *self)
 {
   if (is_at (self, RP_PLACE_DONE) || is_at (self, RP_PLACE_SESSION))
     return g_object_ref (
-        rp_plan_get_program (rp_session_get_plan (rp_conductor_get_session (self->conductor))));
+        rp_plan_get_program (rp_session_get_plan (rp_lead_desk_get_session (self->lead_desk))));
   return rp_pages_make_program (self->pages, get_place (self));
 }
 
@@ -109,19 +107,22 @@ update_actions (RpWindow *self)
   gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
                         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
-  RpSession *done = is_at (self, RP_PLACE_DONE) ? rp_conductor_get_session (self->conductor) : NULL;
+  RpSession *session = rp_lead_desk_get_session (self->lead_desk);
+  RpSession *done = is_at (self, RP_PLACE_DONE) ? session : NULL;
 
   set_enabled (self, "back", !in_session && (rp_trail_can_go_back (self->trail) || in_browser));
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     set_enabled (self, ways[i], !in_session);
-  set_enabled (self, "session.again", is_at (self, RP_PLACE_DONE));
-  set_enabled (self, "session.start", led && !in_session && !is_at (self, RP_PLACE_DONE));
+  rp_lead_desk_update (self->lead_desk, program, led,
+                       in_session ? RP_LEAD_PLACE_SESSION
+                       : done     ? RP_LEAD_PLACE_DONE
+                                  : RP_LEAD_PLACE_OTHER);
   if (self->opener)
     set_enabled (self, "open-file", !in_session);
   rp_paper_desk_update (self->desk, program, done, in_session);
   rp_record_desk_update (self->record, in_session ? NULL : led, done);
   rp_program_desk_update (self->program_desk, program, exercises, in_session);
-  rp_show_desk_update (self->show_desk, led, in_session ? rp_conductor_get_session (self->conductor) : NULL);
+  rp_show_desk_update (self->show_desk, led, in_session ? session : NULL);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
 }
 
@@ -130,7 +131,7 @@ static void
 focus_page (RpWindow *self)
 {
   if (is_at (self, RP_PLACE_SESSION))
-    rp_session_pages_focus (self->session_pages);
+    rp_lead_desk_focus (self->lead_desk);
   else
     rp_pages_focus (self->pages, get_place (self));
 }
@@ -211,18 +212,14 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-on_session_ended (gpointer owner)
+on_session_ended (RpWindow *self)
 {
-  RpWindow *self = owner;
-  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
-
   if (!is_at (self, RP_PLACE_SESSION))
     return;
   g_info ("The session is over");
-  rp_session_pages_end (self->session_pages, self->conductor, now);
   rp_trail_go_instead (self->trail, rp_place_new (RP_PLACE_DONE, NULL));
   show_current (self);
-  rp_session_pages_leave (self->session_pages);
+  rp_lead_desk_leave (self->lead_desk);
 }
 
 static void
@@ -290,17 +287,12 @@ on_program_gone (RpWindow *self, const char *id, const char *sentence)
 
 /* A program that is led again takes the place of its end page. */
 static void
-on_start (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+on_session_started (RpWindow *self, RpProgram *program)
 {
-  RpWindow *self = RP_WINDOW (user_data);
-  g_autoptr (RpProgram) program = make_shown_program (self);
-  g_autoptr (RpProgram) led = rp_pages_make_led (program);
-  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, led);
   g_autofree char *missing = rp_program_words_missing (program);
   RpPlace *place = rp_place_new (RP_PLACE_SESSION, NULL);
 
   rp_program_desk_use (self->program_desk, program);
-  rp_session_pages_lead (self->session_pages, self->conductor, plan);
   if (is_at (self, RP_PLACE_DONE))
     rp_trail_go_instead (self->trail, place);
   else
@@ -317,8 +309,6 @@ static const GActionEntry entries[] = {
   { .name = "show-why", .activate = on_show_page, .parameter_type = "s" },
   { .name = "back", .activate = on_back },
   { .name = "search", .activate = on_search },
-  { .name = "session.start", .activate = on_start },
-  { .name = "session.again", .activate = on_start },
 };
 
 static void
@@ -339,8 +329,12 @@ rp_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
 
-  self->conductor = rp_conductor_new (self->settings, self->clock, G_ACTION_MAP (self));
-  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  self->lead_desk
+      = rp_lead_desk_new (self->settings, self->clock, self->stack, GTK_WINDOW (self), G_ACTION_MAP (self));
+  g_signal_connect_object (self->lead_desk, "started", G_CALLBACK (on_session_started), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lead_desk, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lead_desk, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->desk, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   self->show_desk
@@ -362,7 +356,6 @@ rp_window_constructed (GObject *object)
   g_signal_connect_object (self->program_desk, "gone", G_CALLBACK (on_program_gone), self, G_CONNECT_SWAPPED);
   self->pages = rp_pages_new (self->stack, self->settings, self->program_desk);
   rp_library_page_set_menu (self->library_page, rp_program_desk_get_menu (self->program_desk));
-  self->session_pages = rp_session_pages_new (self->stack, self->settings, on_session_ended, G_OBJECT (self));
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
@@ -380,9 +373,9 @@ rp_window_close_request (GtkWindow *window)
   rp_show_desk_close (self->show_desk);
   rp_settings_keep_size (self->settings, window);
   /* Turns that are done are in the journal; the session ends as if stopped. */
-  rp_conductor_stop (self->conductor);
+  rp_lead_desk_stop (self->lead_desk);
 
-  return rp_conductor_hold (self->conductor, window) || rp_program_desk_hold (self->program_desk)
+  return rp_lead_desk_hold (self->lead_desk) || rp_program_desk_hold (self->program_desk)
          || GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
 }
 
@@ -409,16 +402,15 @@ rp_window_dispose (GObject *object)
 {
   RpWindow *self = RP_WINDOW (object);
 
-  if (self->conductor)
-    rp_conductor_stop (self->conductor);
+  if (self->lead_desk)
+    rp_lead_desk_stop (self->lead_desk);
   g_clear_object (&self->desk);
   g_clear_object (&self->record);
   g_clear_object (&self->opener);
   g_clear_object (&self->show_desk);
   g_clear_pointer (&self->pages, rp_pages_free);
-  g_clear_pointer (&self->session_pages, rp_session_pages_free);
   g_clear_object (&self->program_desk);
-  g_clear_object (&self->conductor);
+  g_clear_object (&self->lead_desk);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
   g_clear_object (&self->clock);
@@ -531,7 +523,7 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   self->loader = g_object_ref (loader);
   rp_program_desk_set_library (self->program_desk, library, loader);
   rp_pages_set_library (self->pages, library, loader);
-  rp_session_pages_set_loader (self->session_pages, loader);
+  rp_lead_desk_set_loader (self->lead_desk, loader);
   on_packs_changed (self);
   rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
                              rp_library_get_failures (library), loader);
@@ -580,7 +572,7 @@ rp_window_tell (RpWindow *self, const char *sentence)
   g_return_if_fail (sentence);
 
   if (is_at (self, RP_PLACE_SESSION))
-    rp_session_pages_tell (self->session_pages, sentence);
+    rp_lead_desk_tell (self->lead_desk, sentence);
   else
     adw_toast_overlay_add_toast (self->toasts, rp_toast_new (sentence));
 }

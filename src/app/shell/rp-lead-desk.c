@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shell/rp-lead-desk.h"
+
+#include "common/rp-settings.h"
+#include "mat/rp-conductor.h"
+#include "shell/rp-session-pages.h"
+
+#define START "session.start"
+#define AGAIN "session.again"
+
+/**
+ * RpLeadDesk:
+ *
+ * The way into a session and out of it: the actions that start one, who leads it, its page and that of its end. However a
+ * session starts, it starts here.
+ */
+struct _RpLeadDesk
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  GSettings *settings;
+  RpClock *clock;
+  RpConductor *conductor;
+  RpProgram *shown; /* (nullable): what the page that is seen is about */
+  RpProgram *led;   /* (nullable): what can be led of it */
+  RpSessionPages *pages;
+  GSimpleAction *start;
+  GSimpleAction *again;
+
+  GtkWindow *window; /* not owned: it owns this */
+};
+
+enum
+{
+  STARTED,
+  ENDED,
+  TOLD,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RpLeadDesk, rp_lead_desk, G_TYPE_OBJECT)
+
+static void
+tell (RpLeadDesk *self, const char *sentence)
+{
+  g_signal_emit (self, signals[TOLD], 0, sentence);
+}
+
+static void
+on_activated (RpLeadDesk *self)
+{
+  g_autoptr (RpProgram) shown = g_object_ref (self->shown);
+  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, self->led);
+
+  rp_session_pages_lead (self->pages, self->conductor, plan);
+  g_signal_emit (self, signals[STARTED], 0, shown);
+}
+
+static void
+on_ended (gpointer owner)
+{
+  RpLeadDesk *self = owner;
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
+
+  rp_session_pages_end (self->pages, self->conductor, now);
+  g_signal_emit (self, signals[ENDED], 0);
+}
+
+static void
+rp_lead_desk_dispose (GObject *object)
+{
+  RpLeadDesk *self = RP_LEAD_DESK (object);
+
+  if (self->conductor)
+    rp_conductor_stop (self->conductor);
+  g_clear_pointer (&self->pages, rp_session_pages_free);
+  g_clear_object (&self->conductor);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->led);
+  g_clear_object (&self->start);
+  g_clear_object (&self->again);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (rp_lead_desk_parent_class)->dispose (object);
+}
+
+static void
+rp_lead_desk_class_init (RpLeadDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_lead_desk_dispose;
+
+  /**
+   * RpLeadDesk::started:
+   * @program: what was shown when it was started, with what cannot be led
+   *
+   * A session has started; its page waits to be seen.
+   */
+  signals[STARTED] = g_signal_new ("started", RP_TYPE_LEAD_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, RP_TYPE_PROGRAM);
+  /**
+   * RpLeadDesk::ended:
+   *
+   * The session that is seen is over; the page of its end waits to be seen.
+   */
+  signals[ENDED]
+      = g_signal_new ("ended", RP_TYPE_LEAD_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RpLeadDesk::told:
+   * @sentence: what the person should know, in whole sentences
+   *
+   * Something beside the session does not work, or was done.
+   */
+  signals[TOLD] = g_signal_new ("told", RP_TYPE_LEAD_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+rp_lead_desk_init (RpLeadDesk *self)
+{
+}
+
+/* Returns: (transfer full) */
+static GSimpleAction *
+add_action (RpLeadDesk *self, GActionMap *map, const char *name)
+{
+  GSimpleAction *action = g_simple_action_new (name, NULL);
+
+  g_simple_action_set_enabled (action, FALSE);
+  g_signal_connect_object (action, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (map, G_ACTION (action));
+  return action;
+}
+
+/**
+ * rp_lead_desk_new:
+ * @settings: what the person has set
+ * @clock: the time that sessions follow
+ * @stack: where the pages of a session are put
+ * @window: over which questions are asked; it must outlive the desk
+ * @map: where the actions shall be found, such as @window
+ *
+ * Returns: (transfer full): a desk that leads nobody
+ */
+RpLeadDesk *
+rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindow *window, GActionMap *map)
+{
+  RpLeadDesk *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (GTK_IS_STACK (stack), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (G_IS_ACTION_MAP (map), NULL);
+
+  self = g_object_new (RP_TYPE_LEAD_DESK, NULL);
+  self->settings = g_object_ref (settings);
+  self->clock = g_object_ref (clock);
+  self->window = window;
+  self->conductor = rp_conductor_new (settings, clock, map);
+  g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  self->pages = rp_session_pages_new (stack, settings, on_ended, G_OBJECT (self));
+  self->start = add_action (self, map, START);
+  self->again = add_action (self, map, AGAIN);
+  return self;
+}
+
+/**
+ * rp_lead_desk_set_loader:
+ * @self: a desk
+ * @loader: who loads the posters
+ *
+ * Gives its pages what they show, before anyone is led.
+ */
+void
+rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader)
+{
+  g_return_if_fail (RP_IS_LEAD_DESK (self));
+  g_return_if_fail (RP_IS_POSTER_LOADER (loader));
+
+  rp_session_pages_set_loader (self->pages, loader);
+}
+
+/**
+ * rp_lead_desk_update:
+ * @self: a desk
+ * @shown: (nullable): what the page that is seen is about
+ * @led: (nullable): what can be led of it
+ * @place: which page is seen
+ *
+ * Says what the actions "session.start" and "session.again" would lead through.
+ */
+void
+rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpProgram *led, RpLeadPlace place)
+{
+  g_return_if_fail (RP_IS_LEAD_DESK (self));
+  g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
+  g_return_if_fail (!led || (shown && RP_IS_PROGRAM (led)));
+
+  g_set_object (&self->shown, shown);
+  g_set_object (&self->led, led);
+  g_simple_action_set_enabled (self->start, led && place == RP_LEAD_PLACE_OTHER);
+  g_simple_action_set_enabled (self->again, led && place == RP_LEAD_PLACE_DONE);
+}
+
+/**
+ * rp_lead_desk_get_session:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): the session started last
+ */
+RpSession *
+rp_lead_desk_get_session (RpLeadDesk *self)
+{
+  g_return_val_if_fail (RP_IS_LEAD_DESK (self), NULL);
+
+  return rp_conductor_get_session (self->conductor);
+}
+
+/**
+ * rp_lead_desk_focus:
+ * @self: a desk whose session is seen
+ *
+ * Puts the keyboard where it is needed there.
+ */
+void
+rp_lead_desk_focus (RpLeadDesk *self)
+{
+  g_return_if_fail (RP_IS_LEAD_DESK (self));
+
+  rp_session_pages_focus (self->pages);
+}
+
+/**
+ * rp_lead_desk_leave:
+ * @self: a desk whose session was seen
+ *
+ * Lets the page of the session forget it, once another page is seen.
+ */
+void
+rp_lead_desk_leave (RpLeadDesk *self)
+{
+  g_return_if_fail (RP_IS_LEAD_DESK (self));
+
+  rp_session_pages_leave (self->pages);
+}
+
+/**
+ * rp_lead_desk_tell:
+ * @self: a desk whose session is seen
+ * @sentence: what the person should know, in whole sentences
+ *
+ * Says it over the picture for a while.
+ */
+void
+rp_lead_desk_tell (RpLeadDesk *self, const char *sentence)
+{
+  g_return_if_fail (RP_IS_LEAD_DESK (self));
+  g_return_if_fail (sentence);
+
+  rp_session_pages_tell (self->pages, sentence);
+}
+
+/**
+ * rp_lead_desk_stop:
+ * @self: a desk
+ *
+ * Ends the session early, if one is under way; what was done stays in the journal.
+ */
+void
+rp_lead_desk_stop (RpLeadDesk *self)
+{
+  g_return_if_fail (RP_IS_LEAD_DESK (self));
+
+  rp_conductor_stop (self->conductor);
+}
+
+/**
+ * rp_lead_desk_hold:
+ * @self: a desk
+ *
+ * Keeps the window open over turns that are on no disk, as rp_conductor_hold() does.
+ *
+ * Returns: %TRUE when the window must not close now
+ */
+gboolean
+rp_lead_desk_hold (RpLeadDesk *self)
+{
+  g_return_val_if_fail (RP_IS_LEAD_DESK (self), FALSE);
+
+  return rp_conductor_hold (self->conductor, self->window);
+}

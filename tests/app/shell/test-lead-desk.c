@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "common/rp-settings.h"
+#include "find.h"
+#include "mat/rp-done-page.h"
+#include "mat/rp-session-page.h"
+#include "pixels.h"
+#include "sample.h"
+#include "session/rp-simulated-clock.h"
+#include "shell/rp-lead-desk.h"
+#include "shell/rp-place.h"
+
+typedef struct
+{
+  RpPack *pack;
+  RpProgram *program;
+  GSettings *settings;
+  RpSimulatedClock *clock;
+  GSimpleActionGroup *actions;
+  RpPosterLoader *loader;
+  GtkStack *stack;
+  GtkWindow *window;
+  RpLeadDesk *desk;
+  RpProgram *started;
+  guint n_ended;
+} Fixture;
+
+static void
+on_started (Fixture *fixture, RpProgram *program)
+{
+  fixture->started = program;
+}
+
+static void
+on_ended (Fixture *fixture)
+{
+  fixture->n_ended++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pack = sample_pack ();
+  fixture->program = g_object_ref (rp_pack_find_program (fixture->pack, "daily-clams"));
+  fixture->settings = rp_settings_new ();
+  g_settings_set_boolean (fixture->settings, "tones", FALSE);
+  fixture->clock = rp_simulated_clock_new ();
+  fixture->actions = g_simple_action_group_new ();
+  fixture->loader = rp_poster_loader_new (G_MAXSIZE);
+  fixture->stack = GTK_STACK (gtk_stack_new ());
+  fixture->window = pixels_show (GTK_WIDGET (fixture->stack), 900, 600);
+  fixture->desk = rp_lead_desk_new (fixture->settings, RP_CLOCK (fixture->clock), fixture->stack,
+                                    fixture->window, G_ACTION_MAP (fixture->actions));
+  rp_lead_desk_set_loader (fixture->desk, fixture->loader);
+  g_signal_connect_swapped (fixture->desk, "started", G_CALLBACK (on_started), fixture);
+  g_signal_connect_swapped (fixture->desk, "ended", G_CALLBACK (on_ended), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->desk);
+  gtk_window_destroy (fixture->window);
+  g_object_unref (fixture->loader);
+  g_object_unref (fixture->actions);
+  g_assert_finalize_object (fixture->clock);
+  g_object_unref (fixture->settings);
+  g_object_unref (fixture->program);
+  g_object_unref (fixture->pack);
+}
+
+static gboolean
+can (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->actions), action);
+}
+
+static void
+do_action (Fixture *fixture, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), action, NULL);
+}
+
+/* What can be started depends on where one stands. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (can (fixture, "session.start"));
+  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_OTHER);
+  g_assert_true (can (fixture, "session.start"));
+  g_assert_false (can (fixture, "session.again"));
+  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_SESSION);
+  g_assert_false (can (fixture, "session.start"));
+  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_DONE);
+  g_assert_false (can (fixture, "session.start"));
+  g_assert_true (can (fixture, "session.again"));
+  rp_lead_desk_update (fixture->desk, fixture->program, NULL, RP_LEAD_PLACE_OTHER);
+  g_assert_false (can (fixture, "session.start"));
+}
+
+/* A program without rules for pain starts at once, whatever is asked of others. */
+static void
+test_leads (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_OTHER);
+  do_action (fixture, "session.start");
+  g_assert_true (fixture->started == fixture->program);
+  g_assert_nonnull (rp_lead_desk_get_session (fixture->desk));
+  page = gtk_stack_get_child_by_name (fixture->stack, RP_PLACE_SESSION);
+  g_assert_true (RP_IS_SESSION_PAGE (page));
+  gtk_stack_set_visible_child (fixture->stack, page);
+  pixels_settle (page);
+  rp_lead_desk_stop (fixture->desk);
+  pixels_settle (page);
+  g_assert_cmpuint (fixture->n_ended, ==, 1);
+  g_assert_true (RP_IS_DONE_PAGE (gtk_stack_get_child_by_name (fixture->stack, RP_PLACE_DONE)));
+  rp_lead_desk_leave (fixture->desk);
+  g_assert_false (rp_lead_desk_hold (fixture->desk));
+}
+
+int
+main (int argc, char *argv[])
+{
+  find_init (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/lead-desk/actions", test_actions);
+  ADD ("/lead-desk/leads", test_leads);
+
+  return g_test_run ();
+}
