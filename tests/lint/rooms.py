@@ -20,6 +20,8 @@ ROOMS = {
         'core/base': 'errors, ids and numbers',
         'core/model': 'the program that a code holds',
         'core/packs': 'a file is the document of a pack\'s program, read in one place'},
+    'core/remind': {
+        'core/model': 'the days of a week'},
     'core/session': {
         'core/base': 'errors',
         'core/model': 'what is laid out in time'},
