@@ -31,6 +31,7 @@ ROOMS = {
     'core/sketch': {},
     'core/words': {
         'core/base': 'the language in effect, and which way letters run',
+        'core/journal': 'what was done, put into words',
         'core/model': 'what is put into words',
         'core/session': 'a moment of a session, put into words'},
     'media/pipeline': {},

@@ -3,14 +3,22 @@
 
 #include "journal/rp-history-totals.h"
 
-/* One that is still added to; its place is that in the last session with it. */
+/* One that can still be added to; its place is that in the last session with it. */
 typedef struct
 {
   RpHistoryTotal total;
   guint session; /* the last one, from 1 */
   guint named;   /* the last one that told its name */
   guint item;    /* its first place in the last one's program */
+  gboolean unasked[RP_HISTORY_TOTAL_N_SIDES];
 } Sum;
+
+/* All of them, and each by its exercise and measure. */
+typedef struct
+{
+  GPtrArray *list;
+  GHashTable *table;
+} Sums;
 
 static void
 sum_free (gpointer data)
@@ -58,21 +66,21 @@ compare (gconstpointer a, gconstpointer b)
 
 /* Returns: (transfer none): the sum that a turn belongs to; a new one is owned by both */
 static Sum *
-find_sum (GPtrArray *sums, GHashTable *table, const RpPastTurn *turn)
+find_sum (Sums *sums, const RpPastTurn *turn)
 {
   Sum key = { .total = { .exercise = turn->exercise, .measure = turn->measure } };
   Sum *sum;
 
   if (key.total.measure == RP_MEASURE_OPEN)
     key.total.measure = RP_MEASURE_REPS;
-  sum = g_hash_table_lookup (table, &key);
+  sum = g_hash_table_lookup (sums->table, &key);
   if (sum)
     return sum;
   sum = g_new0 (Sum, 1);
   sum->total.exercise = g_strdup (turn->exercise);
   sum->total.measure = key.total.measure;
-  g_ptr_array_add (sums, sum);
-  g_hash_table_add (table, sum);
+  g_ptr_array_add (sums->list, sum);
+  g_hash_table_add (sums->table, sum);
   return sum;
 }
 
@@ -95,6 +103,24 @@ add_turn (Sum *sum, const RpPastTurn *turn, guint session)
   sum->item = MIN (sum->item, turn->item);
   sum->total.done[turn->side] += turn->done;
   sum->total.sets[turn->side]++;
+  sum->unasked[turn->side] = sum->unasked[turn->side] || turn->planned == 0;
+  sum->total.planned[turn->side]
+      = sum->unasked[turn->side] ? 0 : sum->total.planned[turn->side] + turn->planned;
+}
+
+static Sums
+begin (void)
+{
+  return (Sums){ g_ptr_array_new_with_free_func (sum_free), g_hash_table_new (hash_sum, equal_sum) };
+}
+
+/* Returns: (transfer full): the list in its order */
+static GPtrArray *
+finish (Sums *sums)
+{
+  g_hash_table_unref (sums->table);
+  g_ptr_array_sort (sums->list, compare);
+  return sums->list;
 }
 
 /**
@@ -108,11 +134,11 @@ add_turn (Sum *sum, const RpPastTurn *turn, guint session)
 GPtrArray *
 rp_history_totals_new (RpHistory *history, const RpHistoryFilter *filter)
 {
-  GPtrArray *sums = g_ptr_array_new_with_free_func (sum_free);
-  g_autoptr (GHashTable) table = g_hash_table_new (hash_sum, equal_sum);
+  Sums sums;
 
-  g_return_val_if_fail (RP_IS_HISTORY (history), sums);
+  g_return_val_if_fail (RP_IS_HISTORY (history), NULL);
 
+  sums = begin ();
   for (guint i = 0; i < rp_history_get_n_sessions (history); i++)
     {
       const RpPastSession *session = rp_history_get_session (history, i);
@@ -124,9 +150,32 @@ rp_history_totals_new (RpHistory *history, const RpHistoryFilter *filter)
           const RpPastTurn *turn = g_ptr_array_index (session->turns, j);
 
           if (turn->done > 0 && rp_history_filter_has_turn (filter, turn))
-            add_turn (find_sum (sums, table, turn), turn, i + 1);
+            add_turn (find_sum (&sums, turn), turn, i + 1);
         }
     }
-  g_ptr_array_sort (sums, compare);
-  return sums;
+  return finish (&sums);
+}
+
+/**
+ * rp_history_totals_new_session:
+ * @session: a session
+ *
+ * Returns: (transfer full) (element-type RpHistoryTotal): what was done of each exercise in it, in the order of its program;
+ *   those of which nothing was done are there too
+ */
+GPtrArray *
+rp_history_totals_new_session (const RpPastSession *session)
+{
+  Sums sums;
+
+  g_return_val_if_fail (session, NULL);
+
+  sums = begin ();
+  for (guint i = 0; i < session->turns->len; i++)
+    {
+      const RpPastTurn *turn = g_ptr_array_index (session->turns, i);
+
+      add_turn (find_sum (&sums, turn), turn, 1);
+    }
+  return finish (&sums);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: (nullable): what it was called last
  * @measure: what is counted; as many as one can counts as repetitions
  * @done: (array fixed-size=3): repetitions, steps or seconds of each #RpSide
+ * @planned: (array fixed-size=3): what was asked for in these turns; 0 where for some of them nothing was
  * @sets: (array fixed-size=3): how many turns these were
  * @n_sessions: in how many sessions
  *
@@ -24,10 +25,12 @@ typedef struct
   char *name;
   RpMeasure measure;
   guint64 done[RP_HISTORY_TOTAL_N_SIDES];
+  guint64 planned[RP_HISTORY_TOTAL_N_SIDES];
   guint sets[RP_HISTORY_TOTAL_N_SIDES];
   guint n_sessions;
 } RpHistoryTotal;
 
 GPtrArray *rp_history_totals_new (RpHistory *history, const RpHistoryFilter *filter);
+GPtrArray *rp_history_totals_new_session (const RpPastSession *session);
 
 G_END_DECLS

@@ -154,7 +154,7 @@ rp_weeks_get_week (RpWeeks *self, guint index)
   week.first = self->first + index * RP_FREQUENCY_N_DAYS;
   week.marks = (const RpDoneMark *) (gpointer) self->marks->data + start;
   week.n_marks = g_array_index (self->starts, guint, index + 1) - start;
-  week.running = week.first + RP_FREQUENCY_N_DAYS > self->today;
+  week.running = week.first + RP_FREQUENCY_N_DAYS - 1 > self->today;
   return week;
 }
 

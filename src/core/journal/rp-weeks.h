@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @first: its first day, see #RpFactTime; its last is six days later
  * @marks: (array length=n_marks): for each session in which something was done, how much, in the order of time
  * @n_marks: how many these are: the times of this week
- * @running: whether it is not over yet
+ * @running: whether days of it are still to come
  */
 typedef struct
 {

@@ -12,6 +12,7 @@
 #include "words/rp-frequency-words.h"
 #include "words/rp-load-words.h"
 #include "words/rp-program-words.h"
+#include "words/rp-tally-words.h"
 #include "words/rp-time-words.h"
 
 /* Where nothing is known: for the clinician's pen, never for a guess. */
@@ -146,45 +147,6 @@ find_exercise (const Facts *facts, guint item)
 }
 
 static char *
-format_amount (const RpTally *tally, guint amount)
-{
-  if (tally->measure == RP_MEASURE_TIME)
-    return rp_time_words_clock ((gint64) amount * G_USEC_PER_SEC);
-  return g_strdup_printf ("%u", amount);
-}
-
-/* "left 12 of 16", and what was done besides */
-static char *
-format_tally (const RpTally *tally)
-{
-  g_autofree char *done = format_amount (tally, tally->done);
-  g_autofree char *planned = format_amount (tally, tally->planned);
-  g_autofree char *again = format_amount (tally, tally->repeated);
-  /* Translators: how much was done of what was planned: "12 of 16", or of times, "1:30 of 2:00" */
-  g_autofree char *of = g_strdup_printf (_ ("%s of %s"), done, planned);
-  g_autofree char *all = NULL;
-
-  /* As many as one can have no number to reach. */
-  if (tally->measure == RP_MEASURE_OPEN)
-    {
-      g_free (of);
-      of = g_strdup (done);
-    }
-  if (tally->repeated > 0)
-    /* Translators: what was done of what was planned, then how much was done besides: "12 of 16 and 4 again" */
-    all = g_strdup_printf (_ ("%s and %s again"), of, again);
-  else
-    all = g_steal_pointer (&of);
-  if (tally->side == RP_SIDE_LEFT)
-    /* Translators: %s is "12 of 16" */
-    return g_strdup_printf (_ ("left %s"), all);
-  if (tally->side == RP_SIDE_RIGHT)
-    /* Translators: %s is "12 of 16" */
-    return g_strdup_printf (_ ("right %s"), all);
-  return g_steal_pointer (&all);
-}
-
-static char *
 find_done (const Facts *facts, guint item)
 {
   static const RpSide sides[] = { RP_SIDE_NONE, RP_SIDE_LEFT, RP_SIDE_RIGHT };
@@ -198,7 +160,7 @@ find_done (const Facts *facts, guint item)
 
       if (!rp_tally_add_up (facts->session, item, sides[i], &tally))
         continue;
-      part = format_tally (&tally);
+      part = rp_tally_words_done (&tally);
       g_strv_builder_add (parts, part);
     }
   all = g_strv_builder_end (parts);

@@ -4,6 +4,7 @@
 #include "words/rp-time-words.h"
 
 #include "base/rp-words.h"
+#include "words/rp-frequency-words.h"
 
 #include <langinfo.h>
 
@@ -309,6 +310,31 @@ name_month_short (int month)
   return months[month - 1];
 }
 
+static const char *
+name_month_alone (int month)
+{
+  /* Translators: the month by itself, as above a calendar */
+  const char *const months[] = {
+    C_ ("by itself", "January"), C_ ("by itself", "February"), C_ ("by itself", "March"),
+    C_ ("by itself", "April"),   C_ ("by itself", "May"),      C_ ("by itself", "June"),
+    C_ ("by itself", "July"),    C_ ("by itself", "August"),   C_ ("by itself", "September"),
+    C_ ("by itself", "October"), C_ ("by itself", "November"), C_ ("by itself", "December"),
+  };
+
+  return months[month - 1];
+}
+
+/* The C library's months are those of the person's locale, whatever language our words have. */
+static char *
+format_day (GDateTime *day, const char *form)
+{
+  g_autoptr (GString) all = g_string_new (form);
+
+  g_string_replace (all, "%A", rp_frequency_words_day ((guint) g_date_time_get_day_of_week (day) - 1), 0);
+  g_string_replace (all, "%B", name_month (g_date_time_get_month (day)), 0);
+  return g_date_time_format (day, all->str);
+}
+
 /**
  * rp_time_words_day:
  * @day: a day
@@ -318,14 +344,10 @@ name_month_short (int month)
 char *
 rp_time_words_day (GDateTime *day)
 {
-  /* Translators: a day as people write it: "21 November 2026" */
-  g_autoptr (GString) form = g_string_new (_ ("%-d %B %Y"));
-
   g_return_val_if_fail (day, NULL);
 
-  /* The C library's months are those of the person's locale, whatever language our words have. */
-  g_string_replace (form, "%B", name_month (g_date_time_get_month (day)), 0);
-  return g_date_time_format (day, form->str);
+  /* Translators: a day as people write it: "21 November 2026" */
+  return format_day (day, _ ("%-d %B %Y"));
 }
 
 /**
@@ -342,4 +364,39 @@ rp_time_words_day_short (GDateTime *day)
   /* Translators: day and month: "21 Nov" */
   return g_strdup_printf (_ ("%d %s"), g_date_time_get_day_of_month (day),
                           name_month_short (g_date_time_get_month (day)));
+}
+
+/**
+ * rp_time_words_weekday:
+ * @day: a day
+ * @year: whether its year is told
+ *
+ * Returns: (transfer full): the day with the day of its week: "Saturday 28 November", or "Saturday 28 November 2026"
+ */
+char *
+rp_time_words_weekday (GDateTime *day, gboolean year)
+{
+  g_return_val_if_fail (day, NULL);
+
+  if (year)
+    /* Translators: a day as people write it: "Saturday 28 November 2026" */
+    return format_day (day, _ ("%A %-d %B %Y"));
+  /* Translators: a day as people write it: "Saturday 28 November" */
+  return format_day (day, _ ("%A %-d %B"));
+}
+
+/**
+ * rp_time_words_month:
+ * @day: a day of the month
+ *
+ * Returns: (transfer full): the month and its year: "November 2026"
+ */
+char *
+rp_time_words_month (GDateTime *day)
+{
+  g_return_val_if_fail (day, NULL);
+
+  /* Translators: a month and its year, as above a calendar: "November 2026" */
+  return g_strdup_printf (C_ ("month and year", "%s %d"), name_month_alone (g_date_time_get_month (day)),
+                          g_date_time_get_year (day));
 }

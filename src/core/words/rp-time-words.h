@@ -20,5 +20,7 @@ char *rp_time_words_total_label (gint64 duration, gboolean estimate);
 char *rp_time_words_total_line (gint64 duration, gboolean estimate);
 char *rp_time_words_day (GDateTime *day);
 char *rp_time_words_day_short (GDateTime *day);
+char *rp_time_words_weekday (GDateTime *day, gboolean year);
+char *rp_time_words_month (GDateTime *day);
 
 G_END_DECLS

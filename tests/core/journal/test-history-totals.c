@@ -57,6 +57,43 @@ test_filter (void)
   g_assert_cmpuint (((RpHistoryTotal *) totals->pdata[0])->done[RP_SIDE_LEFT], ==, 20);
 }
 
+/* One session's, with what was asked for, and what nothing was done of. */
+static void
+test_session (void)
+{
+  g_autoptr (RpHistory) history = make_history ();
+  g_autoptr (GPtrArray) totals = rp_history_totals_new_session (rp_history_find (history, "second"));
+  const RpHistoryTotal *total;
+
+  g_assert_cmpuint (totals->len, ==, 2);
+  total = g_ptr_array_index (totals, 0);
+  g_assert_cmpstr (total->exercise, ==, "clamshell");
+  g_assert_cmpuint (total->planned[RP_SIDE_LEFT], ==, 20);
+  g_assert_cmpuint (total->planned[RP_SIDE_RIGHT], ==, 20);
+  total = g_ptr_array_index (totals, 1);
+  g_assert_cmpstr (total->exercise, ==, "hike");
+  g_assert_cmpuint (total->planned[RP_SIDE_RIGHT], ==, 10);
+  g_assert_cmpuint (total->done[RP_SIDE_RIGHT], ==, 0);
+  g_assert_cmpuint (total->sets[RP_SIDE_RIGHT], ==, 1);
+}
+
+/* Where nobody asked for some of it, nobody asked for a sum. */
+static void
+test_unasked (void)
+{
+  RpPastSession *session = history_fixture_new_session ("first", "2026-11-02", 9);
+  g_autoptr (RpHistory) history = NULL;
+  g_autoptr (GPtrArray) totals = NULL;
+
+  history_fixture_add_turn (session, "squat", 0, 1, RP_SIDE_NONE, 10, 10);
+  history_fixture_add_turn (session, "squat", 0, 2, RP_SIDE_NONE, 0, 7);
+  history_fixture_add_turn (session, "squat", 0, 3, RP_SIDE_NONE, 10, 10);
+  history = history_fixture_new (session, NULL);
+  totals = rp_history_totals_new (history, NULL);
+  g_assert_cmpuint (((RpHistoryTotal *) totals->pdata[0])->planned[RP_SIDE_NONE], ==, 0);
+  g_assert_cmpuint (((RpHistoryTotal *) totals->pdata[0])->done[RP_SIDE_NONE], ==, 27);
+}
+
 static void
 assert_same (const RpHistoryTotal *first, const RpHistoryTotal *second)
 {
@@ -64,6 +101,7 @@ assert_same (const RpHistoryTotal *first, const RpHistoryTotal *second)
   g_assert_cmpstr (first->name, ==, second->name);
   g_assert_cmpint (first->measure, ==, second->measure);
   g_assert_cmpmem (first->done, sizeof first->done, second->done, sizeof second->done);
+  g_assert_cmpmem (first->planned, sizeof first->planned, second->planned, sizeof second->planned);
   g_assert_cmpmem (first->sets, sizeof first->sets, second->sets, sizeof second->sets);
   g_assert_cmpuint (first->n_sessions, ==, second->n_sessions);
 }
@@ -105,6 +143,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history-totals/sums", test_sums);
   g_test_add_func ("/history-totals/filter", test_filter);
+  g_test_add_func ("/history-totals/session", test_session);
+  g_test_add_func ("/history-totals/unasked", test_unasked);
   g_test_add_func ("/history-totals/any-order", test_any_order);
   return g_test_run ();
 }

@@ -47,7 +47,8 @@ test_weeks (void)
 {
   g_autoptr (RpHistory) history = make_history ();
   RpHistoryFilter filter = { .to = day ("2026-12-31") };
-  g_autoptr (RpWeeks) weeks = rp_weeks_new (history, &filter, MONDAY, day ("2026-11-29"));
+  g_autoptr (RpWeeks) weeks = rp_weeks_new (history, &filter, MONDAY, day ("2026-11-28"));
+  g_autoptr (RpWeeks) whole = rp_weeks_new (history, &filter, MONDAY, day ("2026-11-29"));
   static const guint expected[] = { 2, 0, 2, 0 };
 
   g_assert_cmpuint (rp_weeks_get_n_weeks (weeks), ==, 4);
@@ -59,6 +60,7 @@ test_weeks (void)
       g_assert_cmpuint (week.n_marks, ==, expected[i]);
       g_assert_cmpint (week.running, ==, i == 3);
     }
+  g_assert_false (rp_weeks_get_week (whole, 3).running);
   g_assert_cmpint (rp_weeks_get_week (weeks, 2).marks[0], ==, RP_DONE_MARK_PART);
   g_assert_cmpint (rp_weeks_get_week (weeks, 2).marks[1], ==, RP_DONE_MARK_DONE);
   g_assert_finalize_object (g_steal_pointer (&weeks));

@@ -117,6 +117,9 @@ test_language (void)
 
   assert_text (rp_time_words_day (day), "7 March 2026");
   assert_text (rp_time_words_day_short (day), "7 Mar");
+  assert_text (rp_time_words_weekday (day, FALSE), "Saturday 7 March");
+  assert_text (rp_time_words_weekday (day, TRUE), "Saturday 7 March 2026");
+  assert_text (rp_time_words_month (day), "March 2026");
   assert_text (rp_time_words_number (1.5, 1), "1.5");
   rp_test_catalogue_install_german ();
   german = rp_language_find ("de");
