@@ -7,9 +7,10 @@
 typedef struct
 {
   RpHistoryTotal total;
-  guint session; /* the last one, from 1 */
-  guint named;   /* the last one that told its name */
-  guint item;    /* its first place in the last one's program */
+  guint session;  /* the last one, from 1 */
+  guint named;    /* the last one that told its name */
+  guint item;     /* its first place in the last one's program */
+  gboolean loads; /* whether there were several loads */
   gboolean unasked[RP_HISTORY_TOTAL_N_SIDES];
 } Sum;
 
@@ -27,6 +28,7 @@ sum_free (gpointer data)
 
   g_free (sum->total.exercise);
   g_free (sum->total.name);
+  g_free (sum->total.load);
   g_free (sum);
 }
 
@@ -84,10 +86,24 @@ find_sum (Sums *sums, const RpPastTurn *turn)
   return sum;
 }
 
+/* A load is told where it is the only one. */
+static void
+add_load (Sum *sum, const RpPastTurn *turn, gboolean first)
+{
+  if (first)
+    sum->total.load = g_strdup (turn->load);
+  else if (!sum->loads && g_strcmp0 (sum->total.load, turn->load) != 0)
+    {
+      g_clear_pointer (&sum->total.load, g_free);
+      sum->loads = TRUE;
+    }
+}
+
 /* The sessions come in the order of time, turns in any. */
 static void
 add_turn (Sum *sum, const RpPastTurn *turn, guint session)
 {
+  add_load (sum, turn, sum->session == 0);
   if (sum->session != session)
     {
       sum->total.n_sessions++;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * RpHistoryTotal:
  * @exercise: the exercise's id
  * @name: (nullable): what it was called last
+ * @load: (nullable): the band or weight, in words, where it was the same each time
  * @measure: what is counted; as many as one can counts as repetitions
  * @done: (array fixed-size=3): repetitions, steps or seconds of each #RpSide
  * @planned: (array fixed-size=3): what was asked for in these turns; 0 where for some of them nothing was
@@ -23,6 +24,7 @@ typedef struct
 {
   char *exercise;
   char *name;
+  char *load;
   RpMeasure measure;
   guint64 done[RP_HISTORY_TOTAL_N_SIDES];
   guint64 planned[RP_HISTORY_TOTAL_N_SIDES];

@@ -11,12 +11,10 @@
 #include "words/rp-equipment-words.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-load-words.h"
+#include "words/rp-note-lines.h"
 #include "words/rp-program-words.h"
 #include "words/rp-tally-words.h"
 #include "words/rp-time-words.h"
-
-/* Where nothing is known: for the clinician's pen, never for a guess. */
-#define BLANK "______"
 
 /* What the note is made of. */
 typedef struct
@@ -238,27 +236,6 @@ static const Line lines[] = {
   { N_ ("16b. Done of what was planned"), NULL, find_done },
 };
 
-/* One line of text, whatever a pack's words hold. Takes @line. */
-static void
-add_text (GString *note, GString *line)
-{
-  g_autofree char *text = rp_direction_settle (g_string_free (line, FALSE));
-
-  g_strdelimit (text, "\r\n\t", ' ');
-  g_string_append (note, text);
-  g_string_append_c (note, '\n');
-}
-
-static void
-add_line (GString *note, const char *label, const char *value)
-{
-  GString *line = g_string_new (NULL);
-
-  /* Translators: a line of the note for the record: what it is about, then what is known of it */
-  g_string_append_printf (line, _ ("%s: %s"), label, value ? value : BLANK);
-  add_text (note, line);
-}
-
 /* Each exercise on a line of its own; one that nothing is known of is left open. */
 static void
 add_each (GString *note, const Facts *facts, const char *label, FindEach find)
@@ -274,7 +251,7 @@ add_each (GString *note, const Facts *facts, const char *label, FindEach find)
     }
   if (n == 1 || !known)
     {
-      add_line (note, label, n == 1 ? values->pdata[0] : NULL);
+      rp_note_lines_add (note, label, n == 1 ? values->pdata[0] : NULL);
       return;
     }
   /* Translators: a line of the note for the record that lines for each exercise follow */
@@ -287,7 +264,7 @@ add_each (GString *note, const Facts *facts, const char *label, FindEach find)
       g_autofree char *numbered = g_strdup_printf (_ ("%u %s"), i + 1, name);
 
       g_string_append (note, "   ");
-      add_line (note, numbered, values->pdata[i]);
+      rp_note_lines_add (note, numbered, values->pdata[i]);
     }
 }
 
@@ -306,10 +283,10 @@ join_each (const Facts *facts, FindEach find)
       if (all->len > 0)
         g_string_append (all, g_str_has_suffix (all->str, ".") ? " " : "; ");
       if (n == 1)
-        g_string_append (all, value ? value : BLANK);
+        g_string_append (all, value ? value : RP_NOTE_LINES_BLANK);
       else
         /* Translators: number and name of an exercise, then its dose or what was done of it */
-        g_string_append_printf (all, _ ("%u %s: %s"), i + 1, name, value ? value : BLANK);
+        g_string_append_printf (all, _ ("%u %s: %s"), i + 1, name, value ? value : RP_NOTE_LINES_BLANK);
     }
   return g_string_free (all, all->len == 0);
 }
@@ -347,36 +324,23 @@ add_subject (GString *note, const Facts *facts)
     {
       const char *planned = is_exercise (facts) ? _ ("Exercise") : _ ("Program");
 
-      add_line (note, facts->kind == RP_RECORD_SHOWN ? _ ("Shown") : planned, name);
+      rp_note_lines_add (note, facts->kind == RP_RECORD_SHOWN ? _ ("Shown") : planned, name);
       return;
     }
   done = join_each (facts, find_done);
   /* Translators: the name of a program, then what was done of each exercise: "Clamshell. left 40 of 40, right 30 of 40" */
   all = g_strdup_printf (_ ("%s. %s"), name, done);
-  add_line (note, _ ("Done"), all);
+  rp_note_lines_add (note, _ ("Done"), all);
 }
 
 static char *
 format_day (const Facts *facts)
 {
-  g_autofree char *day = NULL;
-  g_autofree char *hour = NULL;
-  g_autofree char *time = NULL;
-  gint64 worked;
-
   if (!facts->when)
     return NULL;
   if (!facts->session)
     return rp_time_words_day (facts->when);
-  day = rp_time_words_day (facts->when);
-  hour = g_date_time_format (facts->when, "%H:%M");
-  worked = rp_session_get_worked (facts->session);
-  if (worked >= 60 * G_USEC_PER_SEC)
-    time = rp_time_words_rough_full (worked);
-  else
-    time = rp_time_words_duration (worked - worked % G_USEC_PER_SEC);
-  /* Translators: the day, the time of day, then how long it took: "29 November 2026, 10:15. 24 minutes." */
-  return g_strdup_printf (_ ("%s, %s. %s."), day, hour, time);
+  return rp_note_lines_day (facts->when, rp_session_get_worked (facts->session));
 }
 
 static char *
@@ -386,9 +350,9 @@ write_note (const Facts *facts)
   g_autofree char *day = format_day (facts);
   g_autofree char *dose = join_each (facts, find_dose);
 
-  add_line (note, _ ("Day"), day);
+  rp_note_lines_add (note, _ ("Day"), day);
   add_subject (note, facts);
-  add_line (note, _ ("Dose"), dose);
+  rp_note_lines_add (note, _ ("Dose"), dose);
   /* Translators: above the rest of the note for the record; CERT is the Consensus on Exercise Reporting Template */
   g_string_append_printf (note, "\n%s\n", _ ("In the order of CERT, blank where nothing is known:"));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -399,7 +363,7 @@ write_note (const Facts *facts)
       if (lines[i].each)
         add_each (note, facts, label, lines[i].each);
       else
-        add_line (note, label, value);
+        rp_note_lines_add (note, label, value);
     }
   return g_string_free (note, FALSE);
 }

@@ -77,6 +77,26 @@ test_session (void)
   g_assert_cmpuint (total->sets[RP_SIDE_RIGHT], ==, 1);
 }
 
+static void
+test_load (void)
+{
+  RpPastSession *session = history_fixture_new_session ("first", "2026-11-02", 9);
+  g_autoptr (RpHistory) history = NULL;
+  g_autoptr (GPtrArray) totals = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      history_fixture_add_turn (session, "squat", 0, i + 1, RP_SIDE_NONE, 10, 10)->load
+          = g_strdup ("Red band");
+      history_fixture_add_turn (session, "hike", 1, i + 1, RP_SIDE_NONE, 10, 10)->load
+          = i == 1 ? NULL : g_strdup ("Red band");
+    }
+  history = history_fixture_new (session, NULL);
+  totals = rp_history_totals_new (history, NULL);
+  g_assert_cmpstr (((RpHistoryTotal *) totals->pdata[0])->load, ==, "Red band");
+  g_assert_null (((RpHistoryTotal *) totals->pdata[1])->load);
+}
+
 /* Where nobody asked for some of it, nobody asked for a sum. */
 static void
 test_unasked (void)
@@ -99,6 +119,7 @@ assert_same (const RpHistoryTotal *first, const RpHistoryTotal *second)
 {
   g_assert_cmpstr (first->exercise, ==, second->exercise);
   g_assert_cmpstr (first->name, ==, second->name);
+  g_assert_cmpstr (first->load, ==, second->load);
   g_assert_cmpint (first->measure, ==, second->measure);
   g_assert_cmpmem (first->done, sizeof first->done, second->done, sizeof second->done);
   g_assert_cmpmem (first->planned, sizeof first->planned, second->planned, sizeof second->planned);
@@ -144,6 +165,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history-totals/sums", test_sums);
   g_test_add_func ("/history-totals/filter", test_filter);
   g_test_add_func ("/history-totals/session", test_session);
+  g_test_add_func ("/history-totals/load", test_load);
   g_test_add_func ("/history-totals/unasked", test_unasked);
   g_test_add_func ("/history-totals/any-order", test_any_order);
   return g_test_run ();
