@@ -3,6 +3,8 @@
 
 #include "mat/rp-session-recorder.h"
 
+#include "words/rp-load-words.h"
+
 /**
  * RpSessionRecorder:
  *
@@ -18,9 +20,10 @@ struct _RpSessionRecorder
   RpClock *clock;
   GSignalGroup *watch; /* on the session */
 
-  guint id;        /* of the session for the writer, 0 before it begins */
-  gint64 started;  /* when the session did, in microseconds since 1970; 0 before */
-  gint64 boottime; /* the same moment */
+  char *uid;        /* of the session in the journal */
+  guint id;         /* of the session for the writer, 0 before it begins */
+  RpFactTime began; /* when the session did; nothing before */
+  gint64 boottime;  /* the same moment */
 };
 
 G_DEFINE_FINAL_TYPE (RpSessionRecorder, rp_session_recorder, G_TYPE_OBJECT)
@@ -32,7 +35,7 @@ note_start (RpSessionRecorder *self)
 {
   g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
 
-  self->started = (gint64) g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
+  self->began = rp_fact_time_new (now, 0);
   self->boottime = rp_clock_now (self->clock).boottime;
 }
 
@@ -40,37 +43,81 @@ note_start (RpSessionRecorder *self)
 static gint64
 read_time (RpSessionRecorder *self)
 {
-  return self->started + rp_clock_now (self->clock).boottime - self->boottime;
+  return self->began.at + rp_clock_now (self->clock).boottime - self->boottime;
+}
+
+/* What was asked for: of how many exercises how many turns. */
+static void
+count_asked (RpPlan *plan, RpPastSession *facts)
+{
+  guint last = G_MAXUINT;
+
+  for (guint i = 0; i < rp_plan_get_n_steps (plan); i++)
+    {
+      const RpStep *step = rp_plan_get_step (plan, i);
+
+      if (step->kind != RP_STEP_WORK)
+        continue;
+      facts->asked_turns++;
+      facts->asked_exercises += step->item != last;
+      last = step->item;
+    }
+}
+
+static RpPastSession *
+make_facts (RpSessionRecorder *self)
+{
+  RpPlan *plan = rp_session_get_plan (self->session);
+  RpProgram *program = rp_plan_get_program (plan);
+  RpPastSession *facts = rp_past_session_new (self->uid, rp_program_get_id (program));
+
+  facts->name = g_strdup (rp_program_get_name (program));
+  facts->began = self->began;
+  count_asked (plan, facts);
+  return facts;
 }
 
 /* Begins with the first turn done, so that a session stopped before it leaves nothing. */
 static void
 ensure_begun (RpSessionRecorder *self)
 {
-  RpProgram *program = rp_plan_get_program (rp_session_get_plan (self->session));
+  g_autoptr (RpPastSession) facts = NULL;
 
-  if (self->id == 0)
-    self->id = rp_journal_writer_begin (self->writer, rp_program_get_id (program), self->started);
+  if (self->id > 0)
+    return;
+  facts = make_facts (self);
+  self->id = rp_journal_writer_begin (self->writer, facts);
+}
+
+static RpPastTurn *
+make_turn (RpSessionRecorder *self, const RpStep *step, guint done)
+{
+  const RpProgramItem *item
+      = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (self->session)), step->item);
+  RpPastTurn *turn = g_new0 (RpPastTurn, 1);
+
+  turn->exercise = g_strdup (rp_exercise_get_id (item->exercise));
+  turn->name = g_strdup (rp_exercise_get_name (item->exercise));
+  turn->item = step->item;
+  turn->set = step->set;
+  turn->side = step->side;
+  turn->measure = step->measure;
+  turn->planned = rp_step_get_planned (step);
+  turn->done = done;
+  turn->load = item->dose->load ? rp_load_words_line (item->dose->load) : NULL;
+  turn->own_pace = step->pace == RP_PACE_OWN;
+  turn->time = rp_fact_time_later (&self->began, read_time (self));
+  return turn;
 }
 
 static void
 on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *self)
 {
-  RpPlan *plan = rp_session_get_plan (session);
-  const RpStep *step = rp_plan_get_step (plan, index);
-  const RpProgramItem *item = rp_program_get_item (rp_plan_get_program (plan), step->item);
-  g_autofree char *exercise = g_strdup (rp_exercise_get_id (item->exercise));
-  RpJournalEntry entry = {
-    .exercise = exercise,
-    .set = step->set,
-    .side = step->side,
-    .planned = rp_step_get_planned (step),
-    .done = done,
-    .ended = read_time (self),
-  };
+  g_autoptr (RpPastTurn) turn
+      = make_turn (self, rp_plan_get_step (rp_session_get_plan (session), index), done);
 
   ensure_begun (self);
-  rp_journal_writer_add (self->writer, self->id, &entry);
+  rp_journal_writer_add (self->writer, self->id, turn);
   rp_journal_writer_flush (self->writer);
 }
 
@@ -79,7 +126,7 @@ on_state_changed (RpSessionRecorder *self)
 {
   RpSessionState state = rp_session_get_state (self->session);
 
-  if (self->started == 0)
+  if (self->began.at == 0)
     note_start (self);
   if (self->id > 0 && (state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED))
     rp_journal_writer_end (self->writer, self->id, read_time (self));
@@ -94,6 +141,7 @@ rp_session_recorder_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->clock);
   g_clear_object (&self->writer);
+  g_clear_pointer (&self->uid, g_free);
 
   G_OBJECT_CLASS (rp_session_recorder_parent_class)->dispose (object);
 }
@@ -133,6 +181,7 @@ rp_session_recorder_new (RpJournalWriter *writer, RpSession *session, RpClock *c
   self->writer = g_object_ref (writer);
   self->session = g_object_ref (session);
   self->clock = g_object_ref (clock);
+  self->uid = rp_past_session_make_uid ();
   g_signal_group_set_target (self->watch, session);
 
   return self;
@@ -150,4 +199,18 @@ rp_session_recorder_get_id (RpSessionRecorder *self)
   g_return_val_if_fail (RP_IS_SESSION_RECORDER (self), 0);
 
   return self->id;
+}
+
+/**
+ * rp_session_recorder_get_uid:
+ * @self: a recorder
+ *
+ * Returns: (transfer none): which session it is in the journal, from its first turn on; answers about it may come before
+ */
+const char *
+rp_session_recorder_get_uid (RpSessionRecorder *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_RECORDER (self), NULL);
+
+  return self->uid;
 }

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (RpSessionRecorder, rp_session_recorder, RP, SESSION_RECORD
 
 RpSessionRecorder *rp_session_recorder_new (RpJournalWriter *writer, RpSession *session, RpClock *clock);
 guint rp_session_recorder_get_id (RpSessionRecorder *self);
+const char *rp_session_recorder_get_uid (RpSessionRecorder *self);
 
 G_END_DECLS

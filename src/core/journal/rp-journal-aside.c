@@ -5,7 +5,7 @@
 
 #include "base/rp-core-error.h"
 #include "journal/rp-journal-private.h"
-#include "journal/rp-journal-record.h"
+#include "journal/rp-journal-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -86,7 +86,7 @@ static gboolean
 write_all (RpJournalAside *self, GPtrArray *records, GError **error)
 {
   for (guint i = 0; i < records->len; i++)
-    if (!rp_journal_record_write (g_ptr_array_index (records, i), self->open, error))
+    if (!rp_journal_merge (self->open, g_ptr_array_index (records, i), error))
       return FALSE;
   return TRUE;
 }
@@ -95,7 +95,7 @@ write_all (RpJournalAside *self, GPtrArray *records, GError **error)
 static gboolean
 write_file (RpJournalAside *self, const char *file, GPtrArray *records, GError **error)
 {
-  if (!self->open || !g_str_equal (self->open->path, file) || !rp_journal_is_in_place (self->open))
+  if (!self->open || !g_str_equal (self->open->db->path, file) || !rp_journal_is_in_place (self->open))
     {
       g_clear_object (&self->open);
       self->open = rp_journal_open_single (file, error);
@@ -152,7 +152,7 @@ rp_journal_aside_is_lasting (RpJournalAside *self)
 {
   g_return_val_if_fail (RP_IS_JOURNAL_ASIDE (self), FALSE);
 
-  return self->open && !g_str_has_prefix (self->open->path, g_get_user_runtime_dir ());
+  return self->open && !g_str_has_prefix (self->open->db->path, g_get_user_runtime_dir ());
 }
 
 /* Nobody can write into the file until it is closed: what it has is taken, all of it. What cannot be read stays where it
@@ -172,8 +172,8 @@ open_to_take (RpJournalAside *self, const char *file, GPtrArray *opened, GPtrArr
       g_free (self->notice);
       self->notice = g_strdup (rp_journal_get_notice (aside));
     }
-  if (aside && rp_journal_run (aside, "BEGIN IMMEDIATE;", &error))
-    found = rp_journal_record_read_all (aside, &error);
+  if (aside && rp_journal_db_run (aside->db, "BEGIN IMMEDIATE;", &error))
+    found = rp_journal_query_all (aside->db, &error);
   if (!found)
     {
       g_info ("Journal: what is aside in %s is not taken: %s", file, error->message);
@@ -187,19 +187,30 @@ open_to_take (RpJournalAside *self, const char *file, GPtrArray *opened, GPtrArr
 static void
 delete_file (RpJournal *aside)
 {
-  g_autofree char *beside = g_strconcat (aside->path, "-journal", NULL);
+  g_autofree char *beside = g_strconcat (aside->db->path, "-journal", NULL);
 
-  g_unlink (aside->path);
+  g_unlink (aside->db->path);
   g_unlink (beside);
+}
+
+/* When its session began; what is to be removed comes first, and then what is only said about a session. */
+static gint64
+find_start (const RpJournalRecord *record)
+{
+  const RpPastSession *first = record->sessions->len > 0 ? g_ptr_array_index (record->sessions, 0) : NULL;
+
+  if (record->removed)
+    return G_MININT64;
+  return first ? first->began.at : G_MININT64 + 1;
 }
 
 static int
 compare_start (gconstpointer a, gconstpointer b)
 {
-  const RpJournalRecord *first = *(const RpJournalRecord *const *) a;
-  const RpJournalRecord *second = *(const RpJournalRecord *const *) b;
+  gint64 first = find_start (*(const RpJournalRecord *const *) a);
+  gint64 second = find_start (*(const RpJournalRecord *const *) b);
 
-  return (first->started > second->started) - (first->started < second->started);
+  return (first > second) - (first < second);
 }
 
 /**
@@ -228,7 +239,7 @@ rp_journal_aside_take (RpJournalAside *self, RpJournal *journal, GError **error)
     open_to_take (self, self->files[i], opened, records);
   g_ptr_array_sort (records, compare_start);
   for (guint i = 0; i < records->len; i++)
-    if (!rp_journal_record_write (g_ptr_array_index (records, i), journal, error))
+    if (!rp_journal_merge (journal, g_ptr_array_index (records, i), error))
       return FALSE;
   if (opened->len > 0)
     g_info ("Journal: %u sessions that were kept aside are in it", records->len);

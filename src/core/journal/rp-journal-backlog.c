@@ -3,29 +3,39 @@
 
 #include "journal/rp-journal-backlog.h"
 
+/* The names of what is stated when a session begins and ends; its turns are named by their number. */
+#define FACT_BEGUN "1"
+#define FACT_ENDED "2"
+
 typedef struct
 {
-  guint number;
+  guint number; /* of a session of this run, 0 for facts of another */
+  guint ticket; /* another one whenever what was handed out of it counts no more */
   RpJournalRecord *facts;
+  gboolean going_on;
+  gboolean removed; /* nothing of it was stated since it was removed */
+  guint n_turns;    /* that were ever added */
 
   /* How much of it is in the file */
-  gboolean begun;
-  guint n_written;
-} Session;
+  guint n_sessions_written;
+  guint n_turns_written;
+  guint n_answers_written;
+} Entry;
 
 struct _RpJournalBacklog
 {
-  GPtrArray *sessions; /* in the order in which they began */
+  GPtrArray *entries; /* in the order in which they are to be written */
   guint n_begun;
+  guint n_tickets;
 };
 
 static void
-session_free (gpointer data)
+entry_free (gpointer data)
 {
-  Session *session = data;
+  Entry *entry = data;
 
-  rp_journal_record_free (session->facts);
-  g_free (session);
+  rp_journal_record_free (entry->facts);
+  g_free (entry);
 }
 
 /**
@@ -38,7 +48,7 @@ rp_journal_backlog_new (void)
 {
   RpJournalBacklog *self = g_new0 (RpJournalBacklog, 1);
 
-  self->sessions = g_ptr_array_new_with_free_func (session_free);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
   return self;
 }
 
@@ -51,43 +61,60 @@ rp_journal_backlog_new (void)
 void
 rp_journal_backlog_free (RpJournalBacklog *self)
 {
-  g_ptr_array_unref (self->sessions);
+  g_ptr_array_unref (self->entries);
   g_free (self);
+}
+
+/* @facts is taken. */
+static Entry *
+add_entry (RpJournalBacklog *self, RpJournalRecord *facts)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->facts = facts;
+  entry->ticket = ++self->n_tickets;
+  g_ptr_array_add (self->entries, entry);
+  return entry;
 }
 
 /**
  * rp_journal_backlog_begin:
  * @self: a backlog
- * @program: the program's id
- * @started: microseconds since the epoch
+ * @facts: what is known of the session when it begins
  *
  * Returns: the number of a new session, from 1
  */
 guint
-rp_journal_backlog_begin (RpJournalBacklog *self, const char *program, gint64 started)
+rp_journal_backlog_begin (RpJournalBacklog *self, const RpPastSession *facts)
 {
-  Session *session;
+  g_autoptr (RpPastSession) begun = NULL;
+  Entry *entry;
 
   g_return_val_if_fail (self, 0);
-  g_return_val_if_fail (program, 0);
+  g_return_val_if_fail (facts && facts->uid, 0);
 
-  session = g_new0 (Session, 1);
-  session->number = ++self->n_begun;
-  session->facts = rp_journal_record_new (program, started);
-  g_ptr_array_add (self->sessions, session);
-  return session->number;
+  begun = rp_past_session_copy (facts);
+  g_free (begun->fact);
+  begun->fact = g_strdup (FACT_BEGUN);
+  begun->ended = 0;
+  entry = add_entry (self, rp_journal_record_new (facts->uid));
+  entry->facts->fresh = TRUE;
+  entry->number = ++self->n_begun;
+  entry->going_on = TRUE;
+  rp_journal_record_add_session (entry->facts, begun);
+  return entry->number;
 }
 
 /* NULL when it has ended and is all written. */
-static Session *
+static Entry *
 find_session (RpJournalBacklog *self, guint number)
 {
-  for (guint i = 0; i < self->sessions->len; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      Session *session = g_ptr_array_index (self->sessions, i);
+      Entry *entry = g_ptr_array_index (self->entries, i);
 
-      if (session->number == number)
-        return session;
+      if (number > 0 && entry->number == number)
+        return entry;
     }
   return NULL;
 }
@@ -96,22 +123,27 @@ find_session (RpJournalBacklog *self, guint number)
  * rp_journal_backlog_add:
  * @self: a backlog
  * @session: the number of a session that has not ended
- * @turn: a finished turn
+ * @turn: a finished turn; its name is not looked at
  *
  * Adds the turn to the session.
  */
 void
-rp_journal_backlog_add (RpJournalBacklog *self, guint session, const RpJournalEntry *turn)
+rp_journal_backlog_add (RpJournalBacklog *self, guint session, const RpPastTurn *turn)
 {
-  Session *found;
+  g_autoptr (RpPastTurn) named = NULL;
+  Entry *found;
 
   g_return_if_fail (self);
   g_return_if_fail (turn);
 
   found = find_session (self, session);
-  g_return_if_fail (found && found->facts->ended == 0);
+  g_return_if_fail (found && found->going_on);
 
-  g_ptr_array_add (found->facts->turns, rp_journal_entry_copy (turn));
+  named = rp_past_turn_copy (turn);
+  g_free (named->uid);
+  named->uid = g_strdup_printf ("%u", ++found->n_turns);
+  rp_journal_record_add_turn (found->facts, named);
+  found->removed = FALSE;
 }
 
 /**
@@ -125,29 +157,141 @@ rp_journal_backlog_add (RpJournalBacklog *self, guint session, const RpJournalEn
 void
 rp_journal_backlog_end (RpJournalBacklog *self, guint session, gint64 ended)
 {
-  Session *found;
+  g_autoptr (RpPastSession) over = NULL;
+  Entry *found;
 
   g_return_if_fail (self);
   g_return_if_fail (ended > 0);
 
   found = find_session (self, session);
-  g_return_if_fail (found && found->facts->ended == 0);
+  g_return_if_fail (found && found->going_on);
 
-  found->facts->ended = ended;
+  found->going_on = FALSE;
+  if (found->removed)
+    {
+      g_ptr_array_remove (self->entries, found);
+      return;
+    }
+  over = rp_past_session_copy (g_ptr_array_index (found->facts->sessions, found->facts->sessions->len - 1));
+  g_free (over->fact);
+  over->fact = g_strdup (FACT_ENDED);
+  over->ended = ended;
+  over->began.written = MAX (ended, over->began.written + 1);
+  rp_journal_record_add_session (found->facts, over);
 }
 
 static gboolean
-is_written (const Session *session)
+is_removal (const Entry *entry)
 {
-  return session->begun && session->n_written == session->facts->turns->len && session->facts->ended == 0;
+  return entry->facts->removed;
 }
 
-static const Session *
+/* Where facts of the same kind and session can be added. */
+static Entry *
+find_facts (RpJournalBacklog *self, const RpJournalRecord *record)
+{
+  for (guint i = self->entries->len; i > 0; i--)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i - 1);
+
+      if (!is_removal (entry) && entry->facts->fresh == record->fresh
+          && g_str_equal (entry->facts->uid, record->uid))
+        return entry;
+    }
+  return NULL;
+}
+
+/**
+ * rp_journal_backlog_note:
+ * @self: a backlog
+ * @record: facts of a session, of this run or of any other
+ *
+ * Takes them, too.
+ */
+void
+rp_journal_backlog_note (RpJournalBacklog *self, const RpJournalRecord *record)
+{
+  Entry *found;
+
+  g_return_if_fail (self);
+  g_return_if_fail (record && !record->removed);
+
+  found = find_facts (self, record);
+  if (!found)
+    {
+      add_entry (self, rp_journal_record_copy (record));
+      return;
+    }
+  for (guint i = 0; i < record->sessions->len; i++)
+    rp_journal_record_add_session (found->facts, g_ptr_array_index (record->sessions, i));
+  for (guint i = 0; i < record->turns->len; i++)
+    rp_journal_record_add_turn (found->facts, g_ptr_array_index (record->turns, i));
+  for (guint i = 0; i < record->answers->len; i++)
+    rp_journal_record_add_answer (found->facts, g_ptr_array_index (record->answers, i));
+  found->removed = FALSE;
+}
+
+/* A session that goes on begins anew with what is done next. */
+static void
+empty (RpJournalBacklog *self, Entry *entry)
+{
+  g_ptr_array_set_size (entry->facts->turns, 0);
+  g_ptr_array_set_size (entry->facts->answers, 0);
+  entry->n_sessions_written = 0;
+  entry->n_turns_written = 0;
+  entry->n_answers_written = 0;
+  entry->removed = TRUE;
+  entry->ticket = ++self->n_tickets;
+}
+
+/**
+ * rp_journal_backlog_remove:
+ * @self: a backlog
+ * @uid: (nullable): which session, or %NULL for all that there are
+ *
+ * Forgets what was to be written of it, and has it removed from the journal. One that goes on is there again with its next turn.
+ */
+void
+rp_journal_backlog_remove (RpJournalBacklog *self, const char *uid)
+{
+  g_autoptr (GPtrArray) going_on = g_ptr_array_new ();
+
+  g_return_if_fail (self);
+
+  for (guint i = self->entries->len; i > 0; i--)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i - 1);
+
+      if (uid && !g_str_equal (entry->facts->uid, uid))
+        continue;
+      if (entry->going_on)
+        {
+          empty (self, entry);
+          g_ptr_array_add (going_on, g_ptr_array_steal_index (self->entries, i - 1));
+        }
+      else
+        g_ptr_array_remove_index (self->entries, i - 1);
+    }
+  add_entry (self, rp_journal_record_new_removal (uid));
+  for (guint i = going_on->len; i > 0; i--)
+    g_ptr_array_add (self->entries, g_ptr_array_index (going_on, i - 1));
+}
+
+static gboolean
+is_written (const Entry *entry)
+{
+  return entry->removed
+         || (!is_removal (entry) && entry->n_sessions_written == entry->facts->sessions->len
+             && entry->n_turns_written == entry->facts->turns->len
+             && entry->n_answers_written == entry->facts->answers->len);
+}
+
+static const Entry *
 find_unwritten (RpJournalBacklog *self)
 {
-  for (guint i = 0; i < self->sessions->len; i++)
-    if (!is_written (g_ptr_array_index (self->sessions, i)))
-      return g_ptr_array_index (self->sessions, i);
+  for (guint i = 0; i < self->entries->len; i++)
+    if (!is_written (g_ptr_array_index (self->entries, i)))
+      return g_ptr_array_index (self->entries, i);
   return NULL;
 }
 
@@ -168,20 +312,20 @@ rp_journal_backlog_is_empty (RpJournalBacklog *self)
 /**
  * rp_journal_backlog_get_next:
  * @self: a backlog
- * @session: (out): the session's number
+ * @ticket: (out): what rp_journal_backlog_note_written() is told
  *
- * Returns: (transfer full) (nullable): the first session of which something is not in the journal, as it is now
+ * Returns: (transfer full) (nullable): the first facts of which some are not in the journal, as they are now
  */
 RpJournalRecord *
-rp_journal_backlog_get_next (RpJournalBacklog *self, guint *session)
+rp_journal_backlog_get_next (RpJournalBacklog *self, guint *ticket)
 {
-  const Session *found;
+  const Entry *found;
 
   g_return_val_if_fail (self, NULL);
-  g_return_val_if_fail (session, NULL);
+  g_return_val_if_fail (ticket, NULL);
 
   found = find_unwritten (self);
-  *session = found ? found->number : 0;
+  *ticket = found ? found->ticket : 0;
   return found ? rp_journal_record_copy (found->facts) : NULL;
 }
 
@@ -189,7 +333,7 @@ rp_journal_backlog_get_next (RpJournalBacklog *self, guint *session)
  * rp_journal_backlog_get_all:
  * @self: a backlog
  *
- * Returns: (transfer full) (element-type RpJournalRecord): all sessions of which something is not in the journal
+ * Returns: (transfer full) (element-type RpJournalRecord): all of which something is not in the journal, in order
  */
 GPtrArray *
 rp_journal_backlog_get_all (RpJournalBacklog *self)
@@ -199,39 +343,53 @@ rp_journal_backlog_get_all (RpJournalBacklog *self)
   g_return_val_if_fail (self, NULL);
 
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
-  for (guint i = 0; i < self->sessions->len; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      const Session *session = g_ptr_array_index (self->sessions, i);
+      const Entry *entry = g_ptr_array_index (self->entries, i);
 
-      if (!is_written (session))
-        g_ptr_array_add (records, rp_journal_record_copy (session->facts));
+      if (!is_written (entry))
+        g_ptr_array_add (records, rp_journal_record_copy (entry->facts));
     }
   return records;
+}
+
+static Entry *
+find_ticket (RpJournalBacklog *self, guint ticket)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->ticket == ticket)
+        return entry;
+    }
+  return NULL;
 }
 
 /**
  * rp_journal_backlog_note_written:
  * @self: a backlog
- * @session: the session's number
- * @record: what is now in the journal of it
+ * @ticket: as it was given with the record
+ * @record: what is now in the journal
  *
- * Forgets the session when it has ended.
+ * Forgets what is all there, unless it is a session that goes on. What was removed meanwhile is not looked at.
  */
 void
-rp_journal_backlog_note_written (RpJournalBacklog *self, guint session, const RpJournalRecord *record)
+rp_journal_backlog_note_written (RpJournalBacklog *self, guint ticket, const RpJournalRecord *record)
 {
-  Session *found;
+  Entry *found;
 
   g_return_if_fail (self);
   g_return_if_fail (record);
 
-  found = find_session (self, session);
-  g_return_if_fail (found);
-
-  found->begun = TRUE;
-  found->n_written = record->turns->len;
-  if (record->ended > 0)
-    g_ptr_array_remove (self->sessions, found);
+  found = find_ticket (self, ticket);
+  if (!found)
+    return;
+  found->n_sessions_written = record->sessions->len;
+  found->n_turns_written = record->turns->len;
+  found->n_answers_written = record->answers->len;
+  if (is_removal (found) || (!found->going_on && is_written (found)))
+    g_ptr_array_remove (self->entries, found);
 }
 
 /**
@@ -245,11 +403,12 @@ rp_journal_backlog_note_gone (RpJournalBacklog *self)
 {
   g_return_if_fail (self);
 
-  for (guint i = 0; i < self->sessions->len; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      Session *session = g_ptr_array_index (self->sessions, i);
+      Entry *entry = g_ptr_array_index (self->entries, i);
 
-      session->begun = FALSE;
-      session->n_written = 0;
+      entry->n_sessions_written = 0;
+      entry->n_turns_written = 0;
+      entry->n_answers_written = 0;
     }
 }

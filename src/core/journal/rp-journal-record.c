@@ -3,34 +3,72 @@
 
 #include "journal/rp-journal-record.h"
 
-#include "journal/rp-journal-private.h"
+#include "journal/rp-turn-slots.h"
 
 /**
  * rp_journal_record_new:
- * @program: the program's id
- * @started: microseconds since the epoch
+ * @uid: which session
  *
- * Returns: (transfer full): a session that goes on, without a turn
+ * Returns: (transfer full): no facts
  */
 RpJournalRecord *
-rp_journal_record_new (const char *program, gint64 started)
+rp_journal_record_new (const char *uid)
 {
   RpJournalRecord *self;
 
-  g_return_val_if_fail (program, NULL);
+  g_return_val_if_fail (uid, NULL);
 
   self = g_new0 (RpJournalRecord, 1);
-  self->program = g_strdup (program);
-  self->started = started;
-  self->turns = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_entry_free);
+  self->uid = g_strdup (uid);
+  self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_past_session_free);
+  self->turns = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_past_turn_free);
+  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_answer_free);
+  return self;
+}
+
+/**
+ * rp_journal_record_new_for_session:
+ * @session: a session with its turns and answers
+ *
+ * Returns: (transfer full): its facts; those without a name are given one
+ */
+RpJournalRecord *
+rp_journal_record_new_for_session (const RpPastSession *session)
+{
+  RpJournalRecord *self;
+
+  g_return_val_if_fail (session, NULL);
+
+  self = rp_journal_record_new (session->uid);
+  rp_journal_record_add_session (self, session);
+  for (guint i = 0; i < session->turns->len; i++)
+    rp_journal_record_add_turn (self, g_ptr_array_index (session->turns, i));
+  for (guint i = 0; i < RP_ANSWER_N_KINDS; i++)
+    if (session->answers[i])
+      rp_journal_record_add_answer (self, session->answers[i]);
+  return self;
+}
+
+/**
+ * rp_journal_record_new_removal:
+ * @uid: (nullable): which session, or %NULL for all that there are
+ *
+ * Returns: (transfer full): that nothing of it shall be kept
+ */
+RpJournalRecord *
+rp_journal_record_new_removal (const char *uid)
+{
+  RpJournalRecord *self = rp_journal_record_new (uid ? uid : "");
+
+  self->removed = TRUE;
   return self;
 }
 
 /**
  * rp_journal_record_copy:
- * @self: a session
+ * @self: facts
  *
- * Returns: (transfer full): another one that says the same
+ * Returns: (transfer full): others that say the same
  */
 RpJournalRecord *
 rp_journal_record_copy (const RpJournalRecord *self)
@@ -39,18 +77,23 @@ rp_journal_record_copy (const RpJournalRecord *self)
 
   g_return_val_if_fail (self, NULL);
 
-  copy = rp_journal_record_new (self->program, self->started);
-  copy->ended = self->ended;
+  copy = rp_journal_record_new (self->uid);
+  copy->removed = self->removed;
+  copy->fresh = self->fresh;
+  for (guint i = 0; i < self->sessions->len; i++)
+    g_ptr_array_add (copy->sessions, rp_past_session_copy (g_ptr_array_index (self->sessions, i)));
   for (guint i = 0; i < self->turns->len; i++)
-    g_ptr_array_add (copy->turns, rp_journal_entry_copy (g_ptr_array_index (self->turns, i)));
+    g_ptr_array_add (copy->turns, rp_past_turn_copy (g_ptr_array_index (self->turns, i)));
+  for (guint i = 0; i < self->answers->len; i++)
+    g_ptr_array_add (copy->answers, rp_answer_copy (g_ptr_array_index (self->answers, i)));
   return copy;
 }
 
 /**
  * rp_journal_record_free:
- * @self: (transfer full) (nullable): a session
+ * @self: (transfer full) (nullable): facts
  *
- * Frees it and its turns.
+ * Frees them.
  */
 void
 rp_journal_record_free (RpJournalRecord *self)
@@ -58,126 +101,143 @@ rp_journal_record_free (RpJournalRecord *self)
   if (!self)
     return;
 
+  g_ptr_array_unref (self->sessions);
   g_ptr_array_unref (self->turns);
-  g_free (self->program);
+  g_ptr_array_unref (self->answers);
+  g_free (self->uid);
   g_free (self);
 }
 
-/* Its number is 0 when it is not in the journal. */
-static gboolean
-find (const RpJournalRecord *self, RpJournal *journal, gint64 *session, GError **error)
+/**
+ * rp_journal_record_add_session:
+ * @self: facts
+ * @session: what is stated of the session as a whole; its turns and answers are not looked at
+ *
+ * Adds it, with a name of its own if it has none.
+ */
+void
+rp_journal_record_add_session (RpJournalRecord *self, const RpPastSession *session)
 {
-  g_autoptr (RpStatement) statement
-      = rp_journal_prepare (journal, "SELECT id FROM session WHERE program = ? AND started = ?;", error);
-  int code;
+  RpPastSession *copy;
 
-  *session = 0;
-  if (!statement)
-    return FALSE;
+  g_return_if_fail (self);
+  g_return_if_fail (session && g_strcmp0 (session->uid, self->uid) == 0);
 
-  sqlite3_bind_text (statement, 1, self->program, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 2, self->started);
-  code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
-    *session = sqlite3_column_int64 (statement, 0);
-  return code == SQLITE_ROW || code == SQLITE_DONE || rp_journal_fail (journal, error);
+  copy = rp_past_session_copy (session);
+  g_ptr_array_set_size (copy->turns, 0);
+  for (guint i = 0; i < RP_ANSWER_N_KINDS; i++)
+    g_clear_pointer (&copy->answers[i], rp_answer_free);
+  if (!copy->fact)
+    copy->fact = rp_past_session_make_uid ();
+  g_ptr_array_add (self->sessions, copy);
 }
 
-/* Turns are only ever added at the end, so as many as are there are the first ones. */
-static gboolean
-write_rest (const RpJournalRecord *self, RpJournal *journal, GError **error)
+/**
+ * rp_journal_record_add_turn:
+ * @self: facts
+ * @turn: what is stated of a turn
+ *
+ * Adds it, with a name of its own if it has none.
+ */
+void
+rp_journal_record_add_turn (RpJournalRecord *self, const RpPastTurn *turn)
 {
-  g_autoptr (GPtrArray) there = NULL;
-  gint64 session;
+  RpPastTurn *copy;
 
-  if (!find (self, journal, &session, error))
-    return FALSE;
-  if (session == 0)
-    session = rp_journal_begin (journal, self->program, self->started, error);
-  if (session == 0)
-    return FALSE;
-  there = rp_journal_list (journal, session, error);
-  if (!there)
-    return FALSE;
-  for (guint i = there->len; i < self->turns->len; i++)
+  g_return_if_fail (self);
+  g_return_if_fail (turn && turn->exercise);
+
+  copy = rp_past_turn_copy (turn);
+  if (!copy->uid)
+    copy->uid = rp_past_session_make_uid ();
+  g_ptr_array_add (self->turns, copy);
+}
+
+/**
+ * rp_journal_record_add_answer:
+ * @self: facts
+ * @answer: an answer
+ *
+ * Adds it, with a name of its own if it has none.
+ */
+void
+rp_journal_record_add_answer (RpJournalRecord *self, const RpAnswer *answer)
+{
+  RpAnswer *copy;
+
+  g_return_if_fail (self);
+  g_return_if_fail (answer && answer->kind < RP_ANSWER_N_KINDS);
+
+  copy = rp_answer_copy (answer);
+  if (!copy->uid)
+    copy->uid = rp_past_session_make_uid ();
+  g_ptr_array_add (self->answers, copy);
+}
+
+static gboolean
+is_newer (gint64 written, const char *uid, gint64 than, const char *than_uid)
+{
+  return written != than ? written > than : g_strcmp0 (uid, than_uid) > 0;
+}
+
+static const RpPastSession *
+find_session (const RpJournalRecord *self)
+{
+  const RpPastSession *newest = NULL;
+
+  for (guint i = 0; i < self->sessions->len; i++)
     {
-      RpJournalEntry turn = *(const RpJournalEntry *) g_ptr_array_index (self->turns, i);
+      const RpPastSession *session = g_ptr_array_index (self->sessions, i);
 
-      turn.session = session;
-      if (!rp_journal_add (journal, &turn, error))
-        return FALSE;
+      if (!newest || is_newer (session->began.written, session->fact, newest->began.written, newest->fact))
+        newest = session;
     }
-  return self->ended == 0 || rp_journal_end (journal, session, self->ended, error);
+  return newest;
+}
+
+static const RpAnswer *
+find_answer (const RpJournalRecord *self, RpAnswerKind kind)
+{
+  const RpAnswer *newest = NULL;
+
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      const RpAnswer *answer = g_ptr_array_index (self->answers, i);
+
+      if (answer->kind == kind
+          && (!newest || is_newer (answer->time.written, answer->uid, newest->time.written, newest->uid)))
+        newest = answer;
+    }
+  return newest;
 }
 
 /**
- * rp_journal_record_write:
- * @self: a session
- * @journal: where it shall be
- * @error: return location for an error
+ * rp_journal_record_resolve:
+ * @self: all facts of a session
  *
- * Adds to the journal what it does not know of the session. All of it is on the disk when this returns, or nothing.
- *
- * Returns: %TRUE when the journal has the whole session
+ * Returns: (transfer full) (nullable): the session as it is known now; %NULL when nothing is known of it as a whole, or it is
+ *   removed
  */
-gboolean
-rp_journal_record_write (const RpJournalRecord *self, RpJournal *journal, GError **error)
+RpPastSession *
+rp_journal_record_resolve (const RpJournalRecord *self)
 {
-  gboolean written;
+  const RpPastSession *newest;
+  RpPastSession *session;
 
-  g_return_val_if_fail (self, FALSE);
-  g_return_val_if_fail (RP_IS_JOURNAL (journal), FALSE);
+  g_return_val_if_fail (self, NULL);
 
-  if (!rp_journal_run (journal, "BEGIN IMMEDIATE;", error))
-    return FALSE;
-  written = write_rest (self, journal, error) && rp_journal_run (journal, "COMMIT;", error);
-  /* Some failures have already undone it. */
-  if (!sqlite3_get_autocommit (journal->db))
-    sqlite3_exec (journal->db, "ROLLBACK;", NULL, NULL, NULL);
-  return written;
-}
-
-/**
- * rp_journal_record_read_all:
- * @journal: a journal
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (element-type RpJournalRecord): all its sessions, in the order in which they were
- *   written; %NULL when one of them cannot be read
- */
-GPtrArray *
-rp_journal_record_read_all (RpJournal *journal, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
-  g_autoptr (RpStatement) statement = NULL;
-  int code;
-
-  g_return_val_if_fail (RP_IS_JOURNAL (journal), NULL);
-
-  statement = rp_journal_prepare (
-      journal, "SELECT id, program, started, ifnull (ended, 0) FROM session ORDER BY id;", error);
-  if (!statement)
+  newest = find_session (self);
+  if (!newest)
     return NULL;
 
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+  session = rp_past_session_copy (newest);
+  rp_turn_slots_fill (session->turns, self->turns);
+  for (guint i = 0; i < RP_ANSWER_N_KINDS; i++)
     {
-      RpJournalRecord *record = rp_journal_record_new ((const char *) sqlite3_column_text (statement, 1),
-                                                       sqlite3_column_int64 (statement, 2));
+      const RpAnswer *answer = find_answer (self, (RpAnswerKind) i);
 
-      record->ended = sqlite3_column_int64 (statement, 3);
-      g_ptr_array_unref (record->turns);
-      record->turns = rp_journal_list (journal, sqlite3_column_int64 (statement, 0), error);
-      g_ptr_array_add (records, record);
-      if (!record->turns)
-        {
-          record->turns = g_ptr_array_new ();
-          return NULL;
-        }
+      if (answer)
+        rp_past_session_set_answer (session, answer);
     }
-  if (code != SQLITE_DONE)
-    {
-      rp_journal_fail (journal, error);
-      return NULL;
-    }
-  return g_steal_pointer (&records);
+  return session;
 }

@@ -6,6 +6,8 @@
 #include "base/rp-core-error.h"
 #include "journal/rp-journal-aside.h"
 #include "journal/rp-journal-backlog.h"
+#include "journal/rp-journal-news.h"
+#include "journal/rp-journal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +30,7 @@ struct _RpJournalWorker
 {
   /* Constant once the thread runs */
   char *path;
-  GMainContext *context;
+  RpJournalNews *news;
 
   /* Any thread, under the lock */
   GMutex lock;
@@ -53,74 +55,22 @@ struct _RpJournalWorker
   gint64 next_try; /* when that is over */
   gboolean told;
   gboolean tried_last;
-
-  /* Main thread */
-  GWeakRef listener;
 };
-
-typedef struct
-{
-  RpJournalWorker *work;
-  char *sentence;
-} News;
 
 static void
 work_clear (gpointer data)
 {
   RpJournalWorker *work = data;
 
-  g_weak_ref_clear (&work->listener);
+  rp_journal_news_unref (work->news);
   g_clear_object (&work->journal);
   g_clear_object (&work->aside);
   g_queue_clear_full (&work->waiting, g_object_unref);
   rp_journal_backlog_free (work->backlog);
   g_cond_clear (&work->changed);
   g_mutex_clear (&work->lock);
-  g_main_context_unref (work->context);
   g_free (work->trouble);
   g_free (work->path);
-}
-
-static void
-news_free (gpointer data)
-{
-  News *news = data;
-
-  rp_journal_worker_unref (news->work);
-  g_free (news->sentence);
-  g_free (news);
-}
-
-/* Main thread */
-static gboolean
-on_news (gpointer data)
-{
-  News *news = data;
-  g_autoptr (GObject) listener = g_weak_ref_get (&news->work->listener);
-
-  if (listener)
-    g_signal_emit_by_name (listener, "notice", news->sentence);
-  return G_SOURCE_REMOVE;
-}
-
-/* Any thread; @sentence is taken */
-static void
-tell (RpJournalWorker *work, char *sentence)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-  News *news = g_new (News, 1);
-
-  *news = (News){ g_atomic_rc_box_acquire (work), sentence };
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_news, news, news_free);
-  g_source_attach (source, work->context);
-}
-
-static void
-tell_notice (RpJournalWorker *work, const char *notice)
-{
-  if (notice)
-    tell (work, g_strdup (notice));
 }
 
 /* Writing thread. The file was deleted or put elsewhere: what is written there is lost to the person, without an error. A
@@ -128,6 +78,10 @@ tell_notice (RpJournalWorker *work, const char *notice)
 static void
 leave_file (RpJournalWorker *work)
 {
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("The journal %s was deleted or moved, so a new one is begun. What you do in this "
+                            "session is in the new one."),
+                         work->path);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&work->lock);
 
   g_info ("Journal: the file is gone");
@@ -135,10 +89,8 @@ leave_file (RpJournalWorker *work)
   rp_journal_backlog_note_gone (work->backlog);
   work->kept = FALSE;
   work->tried = FALSE;
-  tell (work,
-        g_strdup_printf (_ ("The journal %s was deleted or moved, so a new one is begun. What you do in this "
-                            "session is in the new one."),
-                         work->path));
+  rp_journal_news_tell_changed (work->news);
+  rp_journal_news_tell (work->news, sentence);
 }
 
 static gboolean
@@ -146,7 +98,7 @@ open_file (RpJournalWorker *work, GError **error)
 {
   work->journal = rp_journal_open (work->path, error);
   if (work->journal)
-    tell_notice (work, rp_journal_get_notice (work->journal));
+    rp_journal_news_tell (work->news, rp_journal_get_notice (work->journal));
   return work->journal != NULL;
 }
 
@@ -157,24 +109,30 @@ write_next (RpJournalWorker *work, GError **error)
   g_autoptr (RpJournalRecord) now = NULL;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&work->lock);
   gboolean written;
-  guint session;
+  guint ticket;
 
-  now = rp_journal_backlog_get_next (work->backlog, &session);
+  now = rp_journal_backlog_get_next (work->backlog, &ticket);
   if (!now)
     return TRUE;
   g_mutex_unlock (&work->lock);
-  written = rp_journal_record_write (now, work->journal, error);
+  written = rp_journal_merge (work->journal, now, error);
   g_mutex_lock (&work->lock);
-  if (written)
-    rp_journal_backlog_note_written (work->backlog, session, now);
-  return written;
+  if (!written)
+    return FALSE;
+  rp_journal_backlog_note_written (work->backlog, ticket, now);
+  rp_journal_news_tell_changed (work->news);
+  return TRUE;
 }
 
 static gboolean
 take_aside (RpJournalWorker *work, GError **error)
 {
+  gboolean there = rp_journal_aside_is_there (work->aside);
+
   work->taken = rp_journal_aside_take (work->aside, work->journal, error);
-  tell_notice (work, rp_journal_aside_get_notice (work->aside));
+  if (work->taken && there)
+    rp_journal_news_tell_changed (work->news);
+  rp_journal_news_tell (work->news, rp_journal_aside_get_notice (work->aside));
   return work->taken;
 }
 
@@ -220,6 +178,7 @@ static void
 note_failure (RpJournalWorker *work, const GError *error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&work->lock);
+  g_autofree char *sentence = NULL;
 
   g_free (work->trouble);
   work->trouble = g_strdup (error->message);
@@ -232,9 +191,9 @@ note_failure (RpJournalWorker *work, const GError *error)
 
   work->told = TRUE;
   /* Translators: what is wrong, in whole sentences */
-  tell (work,
-        g_strdup_printf (_ ("%s What you do is kept meanwhile, and written as soon as that is possible."),
-                         error->message));
+  sentence = g_strdup_printf (
+      _ ("%s What you do is kept meanwhile, and written as soon as that is possible."), error->message);
+  rp_journal_news_tell (work->news, sentence);
 }
 
 static void
@@ -283,7 +242,7 @@ note_idle (RpJournalWorker *work)
     return;
 
   work->told = FALSE;
-  tell (work, g_strdup (_ ("The journal can be written again. Nothing was lost.")));
+  rp_journal_news_tell (work->news, _ ("The journal can be written again. Nothing was lost."));
 }
 
 /* Under the lock, while all goes well */
@@ -372,7 +331,7 @@ write_journal (gpointer data)
  * rp_journal_worker_new:
  * @path: the journal's file
  * @asides: (array zero-terminated=1): where turns may wait
- * @listener: who has a signal "notice" with a sentence; told in the thread-default main context of the caller
+ * @listener: who has the signals "notice", with a sentence, and "changed"; told in the thread-default main context of the caller
  *
  * Begins to work. A reference is held as long as there is a thread.
  *
@@ -391,12 +350,11 @@ rp_journal_worker_new (const char *path, const char *const *asides, GObject *lis
 
   work = g_atomic_rc_box_new0 (RpJournalWorker);
   work->path = g_strdup (path);
-  work->context = g_main_context_ref_thread_default ();
+  work->news = rp_journal_news_new (listener);
   work->aside = rp_journal_aside_new (asides);
   work->backlog = rp_journal_backlog_new ();
   g_mutex_init (&work->lock);
   g_cond_init (&work->changed);
-  g_weak_ref_init (&work->listener, listener);
   thread = g_thread_try_new ("journal", write_journal, g_atomic_rc_box_acquire (work), &error);
   if (thread)
     return work;
@@ -407,7 +365,7 @@ rp_journal_worker_new (const char *path, const char *const *asides, GObject *lis
   work->trouble
       = g_strdup (_ ("The journal is not written, because the computer is too busy. Close other programs, "
                      "then start Reprise again."));
-  tell (work, g_strdup (work->trouble));
+  rp_journal_news_tell (work->news, work->trouble);
   return work;
 }
 
@@ -437,22 +395,21 @@ hand_over (RpJournalWorker *work)
 /**
  * rp_journal_worker_begin:
  * @work: what is worked on
- * @program: the program's id
- * @started: microseconds since the epoch
+ * @facts: what is known of a session when it begins
  *
  * Returns: the number of a new session, from 1
  */
 guint
-rp_journal_worker_begin (RpJournalWorker *work, const char *program, gint64 started)
+rp_journal_worker_begin (RpJournalWorker *work, const RpPastSession *facts)
 {
   g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_val_if_fail (work, 0);
-  g_return_val_if_fail (program, 0);
+  g_return_val_if_fail (facts, 0);
 
   locker = g_mutex_locker_new (&work->lock);
   hand_over (work);
-  return rp_journal_backlog_begin (work->backlog, program, started);
+  return rp_journal_backlog_begin (work->backlog, facts);
 }
 
 /**
@@ -464,7 +421,7 @@ rp_journal_worker_begin (RpJournalWorker *work, const char *program, gint64 star
  * Hands over one turn.
  */
 void
-rp_journal_worker_add (RpJournalWorker *work, guint number, const RpJournalEntry *turn)
+rp_journal_worker_add (RpJournalWorker *work, guint number, const RpPastTurn *turn)
 {
   g_autoptr (GMutexLocker) locker = NULL;
 
@@ -494,6 +451,45 @@ rp_journal_worker_end (RpJournalWorker *work, guint number, gint64 ended)
 
   locker = g_mutex_locker_new (&work->lock);
   rp_journal_backlog_end (work->backlog, number, ended);
+  hand_over (work);
+}
+
+/**
+ * rp_journal_worker_note:
+ * @work: what is worked on
+ * @record: facts of any session
+ *
+ * Hands them over.
+ */
+void
+rp_journal_worker_note (RpJournalWorker *work, const RpJournalRecord *record)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (work);
+  g_return_if_fail (record);
+
+  locker = g_mutex_locker_new (&work->lock);
+  rp_journal_backlog_note (work->backlog, record);
+  hand_over (work);
+}
+
+/**
+ * rp_journal_worker_remove:
+ * @work: what is worked on
+ * @uid: (nullable): which session, or %NULL for all that there are
+ *
+ * Has it removed.
+ */
+void
+rp_journal_worker_remove (RpJournalWorker *work, const char *uid)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (work);
+
+  locker = g_mutex_locker_new (&work->lock);
+  rp_journal_backlog_remove (work->backlog, uid);
   hand_over (work);
 }
 

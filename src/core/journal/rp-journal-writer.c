@@ -21,6 +21,7 @@ struct _RpJournalWriter
 enum
 {
   NOTICE,
+  CHANGED,
   N_SIGNALS,
 };
 
@@ -55,6 +56,15 @@ rp_journal_writer_class_init (RpJournalWriterClass *klass)
    */
   signals[NOTICE] = g_signal_new ("notice", RP_TYPE_JOURNAL_WRITER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * RpJournalWriter::changed:
+   * @self: the writer
+   *
+   * Something was written or removed: whoever shows the journal reads it again.
+   */
+  signals[CHANGED] = g_signal_new ("changed", RP_TYPE_JOURNAL_WRITER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -88,32 +98,31 @@ rp_journal_writer_new (const char *path, const char *const *asides)
 /**
  * rp_journal_writer_begin:
  * @self: a writer
- * @program: the program's id
- * @started: microseconds since the epoch
+ * @facts: what is known of the session when it begins; its turns and answers are not looked at
  *
  * Begins a session.
  *
  * Returns: the session's number for this writer, from 1
  */
 guint
-rp_journal_writer_begin (RpJournalWriter *self, const char *program, gint64 started)
+rp_journal_writer_begin (RpJournalWriter *self, const RpPastSession *facts)
 {
   g_return_val_if_fail (RP_IS_JOURNAL_WRITER (self), 0);
-  g_return_val_if_fail (program, 0);
+  g_return_val_if_fail (facts && facts->uid && facts->program, 0);
 
-  return rp_journal_worker_begin (self->work, program, started);
+  return rp_journal_worker_begin (self->work, facts);
 }
 
 /**
  * rp_journal_writer_add:
  * @self: a writer
  * @session: as given by rp_journal_writer_begin(), not ended
- * @turn: a finished turn; its session is not looked at
+ * @turn: a finished turn; its uid is not looked at
  *
  * Hands over one turn.
  */
 void
-rp_journal_writer_add (RpJournalWriter *self, guint session, const RpJournalEntry *turn)
+rp_journal_writer_add (RpJournalWriter *self, guint session, const RpPastTurn *turn)
 {
   g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
   g_return_if_fail (turn && turn->exercise);
@@ -136,6 +145,155 @@ rp_journal_writer_end (RpJournalWriter *self, guint session, gint64 ended)
   g_return_if_fail (ended > 0);
 
   rp_journal_worker_end (self->work, session, ended);
+}
+
+/* What is stated now; @record is taken. */
+static void
+state (RpJournalWriter *self, RpJournalRecord *record)
+{
+  record->fresh = TRUE;
+  rp_journal_worker_note (self->work, record);
+  rp_journal_record_free (record);
+}
+
+/**
+ * rp_journal_writer_answer:
+ * @self: a writer
+ * @uid: a session, running or past
+ * @answer: an answer about it
+ *
+ * Lets the answer take the place of the one of its kind, or take that back. Both stay in the file.
+ */
+void
+rp_journal_writer_answer (RpJournalWriter *self, const char *uid, const RpAnswer *answer)
+{
+  g_autoptr (RpAnswer) unnamed = NULL;
+  RpJournalRecord *record;
+
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+  g_return_if_fail (uid && answer);
+
+  unnamed = rp_answer_copy (answer);
+  g_clear_pointer (&unnamed->uid, g_free);
+  record = rp_journal_record_new (uid);
+  rp_journal_record_add_answer (record, unnamed);
+  state (self, record);
+}
+
+/**
+ * rp_journal_writer_correct_turn:
+ * @self: a writer
+ * @uid: a session, running or past
+ * @turn: the turn as it is to be known from now on; its uid names the fact whose place it takes, or is %NULL for a turn that is
+ *   added; its time's written is now
+ *
+ * Corrects a turn, or adds one. What was known before stays in the file.
+ */
+void
+rp_journal_writer_correct_turn (RpJournalWriter *self, const char *uid, const RpPastTurn *turn)
+{
+  g_autoptr (RpPastTurn) fact = NULL;
+  RpJournalRecord *record;
+
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+  g_return_if_fail (uid && turn && turn->exercise);
+
+  fact = rp_past_turn_copy (turn);
+  g_free (fact->supersedes);
+  fact->supersedes = g_steal_pointer (&fact->uid);
+  record = rp_journal_record_new (uid);
+  rp_journal_record_add_turn (record, fact);
+  state (self, record);
+}
+
+/**
+ * rp_journal_writer_correct_session:
+ * @self: a writer
+ * @facts: a session, running or past, as it is to be known from now on: its program, its day, when it ended; its turns and
+ *   answers are not looked at; its time's written is now
+ *
+ * Corrects what is known of the session as a whole. What was known before stays in the file.
+ */
+void
+rp_journal_writer_correct_session (RpJournalWriter *self, const RpPastSession *facts)
+{
+  g_autoptr (RpPastSession) unnamed = NULL;
+  RpJournalRecord *record;
+
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+  g_return_if_fail (facts && facts->uid);
+
+  unnamed = rp_past_session_copy (facts);
+  g_clear_pointer (&unnamed->fact, g_free);
+  record = rp_journal_record_new (facts->uid);
+  rp_journal_record_add_session (record, unnamed);
+  state (self, record);
+}
+
+/**
+ * rp_journal_writer_put:
+ * @self: a writer
+ * @session: a whole session with its turns and answers: one that is added by hand, or one that was removed and comes back
+ *
+ * Writes it. Facts of it that have a uid and are there already are not written again.
+ */
+void
+rp_journal_writer_put (RpJournalWriter *self, const RpPastSession *session)
+{
+  g_autoptr (RpJournalRecord) record = NULL;
+
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+  g_return_if_fail (session && session->uid);
+
+  record = rp_journal_record_new_for_session (session);
+  rp_journal_worker_note (self->work, record);
+}
+
+/**
+ * rp_journal_writer_merge:
+ * @self: a writer
+ * @record: facts of a session, such as another computer wrote them
+ *
+ * Writes those that are not there yet. Which of them stand is decided by when they were written, not by when they come.
+ */
+void
+rp_journal_writer_merge (RpJournalWriter *self, const RpJournalRecord *record)
+{
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+  g_return_if_fail (record && !record->removed);
+
+  rp_journal_worker_note (self->work, record);
+}
+
+/**
+ * rp_journal_writer_remove:
+ * @self: a writer
+ * @uid: a session
+ *
+ * Removes the session and all facts of it from the file, so that nobody finds them there. While it goes on, it is there again
+ * with its next turn.
+ */
+void
+rp_journal_writer_remove (RpJournalWriter *self, const char *uid)
+{
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+  g_return_if_fail (uid && *uid);
+
+  rp_journal_worker_remove (self->work, uid);
+}
+
+/**
+ * rp_journal_writer_remove_all:
+ * @self: a writer
+ *
+ * Removes all sessions from the file, so that nobody finds them there, and damaged files that were put aside beside it.
+ */
+void
+rp_journal_writer_remove_all (RpJournalWriter *self)
+{
+  g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
+
+  rp_journal_worker_remove (self->work, NULL);
 }
 
 /**

@@ -5,112 +5,36 @@
 
 #include "base/rp-core-error.h"
 #include "journal/rp-journal-private.h"
+#include "journal/rp-journal-query.h"
+#include "journal/rp-journal-rows.h"
+#include "journal/rp-journal-salvage.h"
+#include "journal/rp-journal-schema.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define SCHEMA_VERSION 1
-/* Who writes tries again by itself, and keeps aside what is not written meanwhile. */
-#define BUSY_MILLISECONDS 100
 #define MOST_BROKEN 10000
+#define BROKEN_NAME "journal-broken-"
 
 G_DEFINE_FINAL_TYPE (RpJournal, rp_journal, G_TYPE_OBJECT)
 
-static const char *const schema = "BEGIN;"
-                                  "CREATE TABLE session (id INTEGER PRIMARY KEY, program TEXT NOT NULL,"
-                                  " started INTEGER NOT NULL, ended INTEGER);"
-                                  "CREATE TABLE turn (id INTEGER PRIMARY KEY,"
-                                  " session INTEGER NOT NULL REFERENCES session (id), exercise TEXT NOT NULL,"
-                                  " \"set\" INTEGER NOT NULL, side TEXT NOT NULL, planned INTEGER NOT NULL,"
-                                  " done INTEGER NOT NULL, ended INTEGER NOT NULL);"
-                                  "CREATE INDEX turn_session ON turn (session);"
-                                  "PRAGMA user_version = 1;"
-                                  "COMMIT;";
+/* What was removed is written over, and is in no file on the way there. */
+#define SECRETS "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
 
 /* FULL: a turn that was confirmed survives a power cut. */
 static const char *const habits = "PRAGMA journal_mode = WAL;"
                                   "PRAGMA synchronous = FULL;"
-                                  "PRAGMA foreign_keys = ON;";
+                                  "PRAGMA foreign_keys = ON;" SECRETS;
 
 /* EXTRA: so does one in a single file. */
 static const char *const single_habits = "PRAGMA journal_mode = DELETE;"
                                          "PRAGMA synchronous = EXTRA;"
-                                         "PRAGMA foreign_keys = ON;";
-
-/* What SQLite said last, as a sentence. Returns: FALSE */
-gboolean
-rp_journal_fail (RpJournal *self, GError **error)
-{
-  int code = sqlite3_errcode (self->db) & 0xff;
-
-  if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
-                 _ ("Another program is using the journal %s. Close that program."), self->path);
-  else
-    g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
-                 _ ("The journal %s cannot be used: %s. Check that the disk is not full and that you may "
-                    "write there."),
-                 self->path, sqlite3_errmsg (self->db));
-  g_info ("Journal: failed with %d, %s", sqlite3_extended_errcode (self->db), sqlite3_errmsg (self->db));
-  return FALSE;
-}
-
-/* Runs statements without a result. */
-gboolean
-rp_journal_run (RpJournal *self, const char *sql, GError **error)
-{
-  if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-    return rp_journal_fail (self, error);
-  return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): a statement */
-RpStatement *
-rp_journal_prepare (RpJournal *self, const char *sql, GError **error)
-{
-  RpStatement *statement = NULL;
-
-  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
-    rp_journal_fail (self, error);
-  return statement;
-}
-
-static gboolean
-finish (RpJournal *self, RpStatement *statement, GError **error)
-{
-  if (sqlite3_step (statement) != SQLITE_DONE)
-    return rp_journal_fail (self, error);
-  return TRUE;
-}
-
-static void
-shut (RpJournal *self)
-{
-  if (self->db)
-    sqlite3_close_v2 (g_steal_pointer (&self->db));
-}
+                                         "PRAGMA foreign_keys = ON;" SECRETS;
 
 static gboolean
 is_damage (int code)
 {
   return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
-}
-
-/* The first column of the first row, as a number in @number and as SQLite's result code. */
-static int
-ask_number (RpJournal *self, const char *sql, int *number)
-{
-  g_autoptr (RpStatement) statement = NULL;
-  int code;
-
-  code = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
-  if (code != SQLITE_OK)
-    return code;
-
-  code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
-    *number = sqlite3_column_int (statement, 0);
-  return code == SQLITE_ROW ? SQLITE_OK : code;
 }
 
 static gboolean
@@ -119,33 +43,11 @@ is_whole (RpJournal *self)
   g_autoptr (RpStatement) statement = NULL;
 
   /* Anything but a result is not damage but another trouble, which the next call names. */
-  if (sqlite3_prepare_v2 (self->db, "PRAGMA quick_check (1);", -1, &statement, NULL) != SQLITE_OK)
-    return !is_damage (sqlite3_errcode (self->db));
+  if (sqlite3_prepare_v2 (self->db->handle, "PRAGMA quick_check (1);", -1, &statement, NULL) != SQLITE_OK)
+    return !is_damage (sqlite3_errcode (self->db->handle));
   if (sqlite3_step (statement) != SQLITE_ROW)
-    return !is_damage (sqlite3_errcode (self->db));
+    return !is_damage (sqlite3_errcode (self->db->handle));
   return g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
-}
-
-static gboolean
-settle_schema (RpJournal *self, GError **error)
-{
-  int version = 0;
-
-  if (ask_number (self, "PRAGMA user_version;", &version) != SQLITE_OK)
-    return rp_journal_fail (self, error);
-
-  if (version > SCHEMA_VERSION)
-    {
-      g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
-                   _ ("The journal %s was written by a newer Reprise. Update Reprise to use it."),
-                   self->path);
-      return FALSE;
-    }
-
-  if (version == SCHEMA_VERSION)
-    return TRUE;
-  g_debug ("Journal: its tables go from version %d to %d", version, SCHEMA_VERSION);
-  return rp_journal_run (self, schema, error);
 }
 
 /* FALSE with @damaged set when the file is not a whole journal. */
@@ -153,18 +55,14 @@ static gboolean
 attach (RpJournal *self, gboolean *damaged, GError **error)
 {
   *damaged = FALSE;
-  if (sqlite3_open_v2 (self->path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
-    return rp_journal_fail (self, error);
-
-  sqlite3_extended_result_codes (self->db, TRUE);
-  sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
+  if (!rp_journal_db_open (self->db, error))
+    return FALSE;
   if (!is_whole (self))
     {
       *damaged = TRUE;
-      return rp_journal_fail (self, error);
+      return rp_journal_db_fail (self->db, error);
     }
-
-  return rp_journal_run (self, self->single ? single_habits : habits, error) && settle_schema (self, error);
+  return rp_journal_db_run (self->db, self->db->single ? single_habits : habits, error);
 }
 
 /* SQLite keeps up to three files; all go aside, so that the newest turns can still be rescued. */
@@ -189,7 +87,7 @@ find_free_name (const char *folder)
 {
   for (guint n = 1; n < MOST_BROKEN; n++)
     {
-      g_autofree char *name = g_strdup_printf ("journal-broken-%u.sqlite", n);
+      g_autofree char *name = g_strdup_printf (BROKEN_NAME "%u.sqlite", n);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
@@ -198,31 +96,55 @@ find_free_name (const char *folder)
   return NULL;
 }
 
-static gboolean
+/* Returns: (transfer full) (nullable): where it is now */
+static char *
 put_aside (RpJournal *self, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *folder = g_path_get_dirname (self->db->path);
   g_autofree char *aside = find_free_name (folder);
 
-  if (!aside || !move_files (self->path, aside))
+  if (!aside || !move_files (self->db->path, aside))
     {
       g_set_error (
           error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
           _ ("The journal %s is damaged and cannot be put aside. Check that you may write to its folder."),
-          self->path);
-      return FALSE;
+          self->db->path);
+      return NULL;
     }
 
   g_info ("Journal: damaged, put aside as %s", aside);
+  return g_steal_pointer (&aside);
+}
+
+/* A new journal, with what can still be read of the damaged one. */
+static gboolean
+begin_anew (RpJournal *self, GError **error)
+{
+  g_autofree char *aside = put_aside (self, error);
+  gboolean damaged = FALSE;
+  guint n_saved;
+
+  if (!aside || !attach (self, &damaged, error))
+    return FALSE;
+  n_saved = rp_journal_salvage_from (self->db, aside);
   self->notice
-      = g_strdup_printf (_ ("The journal was damaged. It is kept as %s, and a new one was begun."), aside);
-  return TRUE;
+      = n_saved == 0
+            ? g_strdup_printf (_ ("The journal was damaged. It is kept as %s, and a new one was begun."
+                                  " No session could be read from it."),
+                               aside)
+            : g_strdup_printf (ngettext ("The journal was damaged. It is kept as %s, and a new one was"
+                                         " begun. %u session could be read and is in the new one.",
+                                         "The journal was damaged. It is kept as %s, and a new one was"
+                                         " begun. %u sessions could be read and are in the new one.",
+                                         n_saved),
+                               aside, n_saved);
+  return rp_journal_schema_settle (self->db, error);
 }
 
 static gboolean
 make_folder (RpJournal *self, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *folder = g_path_get_dirname (self->db->path);
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
@@ -242,15 +164,15 @@ open_file (RpJournal *self, GError **error)
   if (!make_folder (self, error))
     return FALSE;
   if (attach (self, &damaged, &local_error))
-    return TRUE;
+    return rp_journal_schema_settle (self->db, error);
 
-  shut (self);
+  rp_journal_db_close (self->db);
   if (!damaged)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  return put_aside (self, error) && attach (self, &damaged, error);
+  return begin_anew (self, error);
 }
 
 static void
@@ -258,8 +180,7 @@ rp_journal_finalize (GObject *object)
 {
   RpJournal *self = RP_JOURNAL (object);
 
-  shut (self);
-  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->db, rp_journal_db_free);
   g_clear_pointer (&self->notice, g_free);
 
   G_OBJECT_CLASS (rp_journal_parent_class)->finalize (object);
@@ -281,8 +202,8 @@ open_journal (const char *path, gboolean single, GError **error)
 {
   g_autoptr (RpJournal) self = g_object_new (RP_TYPE_JOURNAL, NULL);
 
-  self->path = g_strdup (path);
-  self->single = single;
+  self->db = rp_journal_db_new (path);
+  self->db->single = single;
   if (!open_file (self, error))
     return NULL;
   g_debug ("Journal: opened %s", path);
@@ -325,11 +246,54 @@ rp_journal_open_single (const char *path, GError **error)
   return open_journal (path, TRUE, error);
 }
 
+static gboolean
+open_what_is_there (RpJournal *self, gboolean *older, GError **error)
+{
+  gint64 version;
+
+  if (!rp_journal_db_open (self->db, error) || !rp_journal_schema_read_version (self->db, &version, error))
+    return FALSE;
+  *older = version < RP_JOURNAL_SCHEMA_VERSION;
+  if (version > RP_JOURNAL_SCHEMA_VERSION)
+    self->notice
+        = g_strdup_printf (_ ("The journal %s was written by a newer Reprise. You can look at it, but"
+                              " nothing is added. Update Reprise to use it."),
+                           self->db->path);
+  return TRUE;
+}
+
+/**
+ * rp_journal_open_to_read:
+ * @path: the file, which is there
+ * @error: return location for an error
+ *
+ * Opens the journal so that nothing is written to it, even if a newer Reprise made it: see rp_journal_get_notice(). Only one of
+ * an older Reprise is brought to this version first. Looks for no damage.
+ *
+ * Returns: (transfer full) (nullable): the journal
+ */
+RpJournal *
+rp_journal_open_to_read (const char *path, GError **error)
+{
+  g_autoptr (RpJournal) self = NULL;
+  gboolean older = FALSE;
+
+  g_return_val_if_fail (path, NULL);
+
+  self = g_object_new (RP_TYPE_JOURNAL, NULL);
+  self->db = rp_journal_db_new (path);
+  self->db->to_read = TRUE;
+  if (!open_what_is_there (self, &older, error))
+    return NULL;
+  return older ? rp_journal_open (path, error) : g_steal_pointer (&self);
+}
+
 /**
  * rp_journal_get_notice:
  * @self: a journal
  *
- * Returns: (transfer none) (nullable): a sentence to tell the person: that a damaged journal was put aside, and where
+ * Returns: (transfer none) (nullable): sentences to tell the person: that a damaged journal was put aside, where, and what of
+ *   it could be saved; or that it can only be looked at
  */
 const char *
 rp_journal_get_notice (RpJournal *self)
@@ -354,167 +318,151 @@ rp_journal_is_in_place (RpJournal *self)
 
   g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
 
-  return sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0;
+  return sqlite3_file_control (self->db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK
+         || moved == 0;
 }
 
-/**
- * rp_journal_begin:
- * @self: a journal
- * @program: the program's id
- * @started: microseconds since the epoch
- * @error: return location for an error
- *
- * Begins a session. It is on the disk when this returns.
- *
- * Returns: the session's number, more than 0; 0 with @error set when it cannot be written
- */
-gint64
-rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError **error)
+/* What was taken away is not only out of sight: the file is written anew without it, and so is what lies beside it. */
+static gboolean
+scrub (RpJournal *self, GError **error)
 {
-  g_autoptr (RpStatement) statement = NULL;
+  gint64 busy;
 
-  g_return_val_if_fail (RP_IS_JOURNAL (self), 0);
-  g_return_val_if_fail (program, 0);
-
-  statement = rp_journal_prepare (self, "INSERT INTO session (program, started) VALUES (?, ?);", error);
-  if (!statement)
-    return 0;
-
-  sqlite3_bind_text (statement, 1, program, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 2, started);
-  if (!finish (self, statement, error))
-    return 0;
-  g_debug ("Journal: began session %" G_GINT64_FORMAT " of %s", (gint64) sqlite3_last_insert_rowid (self->db),
-           program);
-  return sqlite3_last_insert_rowid (self->db);
-}
-
-/**
- * rp_journal_add:
- * @self: a journal
- * @entry: a finished turn
- * @error: return location for an error
- *
- * Writes one turn. It is on the disk when this returns.
- *
- * Returns: %TRUE when it was written
- */
-gboolean
-rp_journal_add (RpJournal *self, const RpJournalEntry *entry, GError **error)
-{
-  g_autoptr (RpStatement) statement = NULL;
-
-  g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (entry && entry->exercise, FALSE);
-
-  statement = rp_journal_prepare (self,
-                                  "INSERT INTO turn (session, exercise, \"set\", side, planned, done, ended)"
-                                  " VALUES (?, ?, ?, ?, ?, ?, ?);",
-                                  error);
-  if (!statement)
+  if (self->db->single)
+    return TRUE;
+  if (!rp_journal_db_run (self->db, "VACUUM;", error)
+      || !rp_journal_db_ask (self->db, "PRAGMA wal_checkpoint (TRUNCATE);", &busy, error))
     return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, entry->session);
-  sqlite3_bind_text (statement, 2, entry->exercise, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 3, entry->set);
-  sqlite3_bind_text (statement, 4, rp_side_to_string (entry->side), -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, 5, entry->planned);
-  sqlite3_bind_int64 (statement, 6, entry->done);
-  sqlite3_bind_int64 (statement, 7, entry->ended);
-  if (!finish (self, statement, error))
-    return FALSE;
-  g_debug ("Journal: wrote %u of %u of %s, set %u, session %" G_GINT64_FORMAT, entry->done, entry->planned,
-           entry->exercise, entry->set, entry->session);
-  return TRUE;
-}
-
-/**
- * rp_journal_end:
- * @self: a journal
- * @session: as given by rp_journal_begin()
- * @ended: microseconds since the epoch
- * @error: return location for an error
- *
- * Notes when a session ended. It is on the disk when this returns.
- *
- * Returns: %TRUE when it was written; %FALSE also when there is no such session
- */
-gboolean
-rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error)
-{
-  g_autoptr (RpStatement) statement = NULL;
-  g_autofree char *number = NULL;
-
-  g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
-
-  statement = rp_journal_prepare (self, "UPDATE session SET ended = ? WHERE id = ?;", error);
-  if (!statement)
-    return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, ended);
-  sqlite3_bind_int64 (statement, 2, session);
-  if (!finish (self, statement, error))
-    return FALSE;
-  if (sqlite3_changes (self->db) == 1)
-    {
-      g_debug ("Journal: ended session %" G_GINT64_FORMAT, session);
-      return TRUE;
-    }
-
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, session);
-  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND, _ ("The journal has no session number %s."),
-               number);
+  if (busy == 0)
+    return TRUE;
+  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL,
+               _ ("Another program is using the journal %s. Close that program."), self->db->path);
   return FALSE;
 }
 
-static RpJournalEntry *
-read_entry (RpStatement *statement)
+/* What was put aside because it was damaged goes when all goes. */
+static void
+delete_broken (RpJournal *self)
 {
-  RpJournalEntry *entry = g_new0 (RpJournalEntry, 1);
+  g_autofree char *folder = g_path_get_dirname (self->db->path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
 
-  entry->session = sqlite3_column_int64 (statement, 0);
-  entry->exercise = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-  entry->set = (guint) sqlite3_column_int64 (statement, 2);
-  entry->side = rp_side_parse ((const char *) sqlite3_column_text (statement, 3));
-  entry->planned = (guint) sqlite3_column_int64 (statement, 4);
-  entry->done = (guint) sqlite3_column_int64 (statement, 5);
-  entry->ended = sqlite3_column_int64 (statement, 6);
-  return entry;
+  while (dir && (name = g_dir_read_name (dir)))
+    if (g_str_has_prefix (name, BROKEN_NAME))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
 }
 
 /**
- * rp_journal_list:
+ * rp_journal_merge:
  * @self: a journal
- * @session: as given by rp_journal_begin()
+ * @record: facts of one session
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type RpJournalEntry): the session's turns, in the order they were written;
- *   empty when there are none
+ * Adds the facts that are not there yet, after it took away what the record removes. All of it is on the disk when this
+ * returns, or nothing; and what was removed is in no part of the file any more.
+ *
+ * Returns: %TRUE when the journal has the facts
  */
-GPtrArray *
-rp_journal_list (RpJournal *self, gint64 session, GError **error)
+gboolean
+rp_journal_merge (RpJournal *self, const RpJournalRecord *record, GError **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_entry_free);
-  g_autoptr (RpStatement) statement = NULL;
-  int code;
+  gboolean written;
+
+  g_return_val_if_fail (RP_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (record, FALSE);
+
+  if (!rp_journal_db_run (self->db, "BEGIN IMMEDIATE;", error))
+    return FALSE;
+  written = rp_journal_rows_write (self->db, record, error) && rp_journal_db_run (self->db, "COMMIT;", error);
+  rp_journal_db_undo (self->db);
+  if (!written || !record->removed)
+    return written;
+  if (*record->uid == '\0')
+    delete_broken (self);
+  return scrub (self, error);
+}
+
+/* Within one transaction, so that another program's writing is seen whole or not at all. */
+static GPtrArray *
+read_records (RpJournal *self, guint32 from, guint32 to, gboolean all, GError **error)
+{
+  GPtrArray *records;
+
+  if (!rp_journal_db_run (self->db, "BEGIN;", error))
+    return NULL;
+  records = all ? rp_journal_query_all (self->db, error) : rp_journal_query_days (self->db, from, to, error);
+  rp_journal_db_undo (self->db);
+  return records;
+}
+
+/**
+ * rp_journal_read:
+ * @self: a journal
+ * @from: the first day, see #RpFactTime
+ * @to: the last one, %G_MAXUINT32 for all that follow
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the sessions of these days as they are known now
+ */
+RpHistory *
+rp_journal_read (RpJournal *self, guint32 from, guint32 to, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  GPtrArray *sessions;
 
   g_return_val_if_fail (RP_IS_JOURNAL (self), NULL);
 
-  statement = rp_journal_prepare (self,
-                                  "SELECT session, exercise, \"set\", side, planned, done, ended FROM turn"
-                                  " WHERE session = ? ORDER BY id;",
-                                  error);
-  if (!statement)
+  records = read_records (self, from, to, FALSE, error);
+  if (!records)
     return NULL;
-
-  sqlite3_bind_int64 (statement, 1, session);
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (entries, read_entry (statement));
-
-  if (code != SQLITE_DONE)
+  sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_past_session_free);
+  for (guint i = 0; i < records->len; i++)
     {
-      rp_journal_fail (self, error);
-      return NULL;
+      RpPastSession *session = rp_journal_record_resolve (g_ptr_array_index (records, i));
+
+      if (session && session->began.day >= from && session->began.day <= to)
+        g_ptr_array_add (sessions, session);
+      else
+        rp_past_session_free (session);
     }
-  return g_steal_pointer (&entries);
+  return rp_history_new (sessions, from, to);
+}
+
+/**
+ * rp_journal_read_facts:
+ * @self: a journal
+ * @from: the first day, see #RpFactTime
+ * @to: the last one, %G_MAXUINT32 for all that follow
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type RpJournalRecord): all facts of the sessions that are on one of these days,
+ *   or were before a correction
+ */
+GPtrArray *
+rp_journal_read_facts (RpJournal *self, guint32 from, guint32 to, GError **error)
+{
+  g_return_val_if_fail (RP_IS_JOURNAL (self), NULL);
+
+  return read_records (self, from, to, FALSE, error);
+}
+
+/**
+ * rp_journal_read_all_facts:
+ * @self: a journal
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type RpJournalRecord): all that is there, also of sessions that are not known as
+ *   a whole; first what is to be removed from the journal that takes it
+ */
+GPtrArray *
+rp_journal_read_all_facts (RpJournal *self, GError **error)
+{
+  g_return_val_if_fail (RP_IS_JOURNAL (self), NULL);
+
+  return read_records (self, 0, 0, TRUE, error);
 }

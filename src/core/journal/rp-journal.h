@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "journal/rp-journal-entry.h"
+#include "journal/rp-history.h"
+#include "journal/rp-journal-record.h"
 
 #include <gio/gio.h>
 
@@ -10,20 +11,21 @@ G_BEGIN_DECLS
 /**
  * RpJournal:
  *
- * What was done, in one SQLite file. Each call waits for the disk, so a thread of its own makes them: #RpJournalWriter. A
- * turn that was repeated or begun again has a row for each time; the most of them counts as the turn, see
- * rp_session_get_done().
+ * What was done, in one SQLite file. Facts are only added to it; what a newer one takes the place of stays beside it, until
+ * the person has a session removed. Each call waits for the disk, so threads of their own make them: #RpJournalWriter
+ * and rp_history_load_async().
  */
 #define RP_TYPE_JOURNAL (rp_journal_get_type ())
 G_DECLARE_FINAL_TYPE (RpJournal, rp_journal, RP, JOURNAL, GObject)
 
 RpJournal *rp_journal_open (const char *path, GError **error);
 RpJournal *rp_journal_open_single (const char *path, GError **error);
+RpJournal *rp_journal_open_to_read (const char *path, GError **error);
 const char *rp_journal_get_notice (RpJournal *self);
 gboolean rp_journal_is_in_place (RpJournal *self);
-gint64 rp_journal_begin (RpJournal *self, const char *program, gint64 started, GError **error);
-gboolean rp_journal_add (RpJournal *self, const RpJournalEntry *entry, GError **error);
-gboolean rp_journal_end (RpJournal *self, gint64 session, gint64 ended, GError **error);
-GPtrArray *rp_journal_list (RpJournal *self, gint64 session, GError **error);
+gboolean rp_journal_merge (RpJournal *self, const RpJournalRecord *record, GError **error);
+RpHistory *rp_journal_read (RpJournal *self, guint32 from, guint32 to, GError **error);
+GPtrArray *rp_journal_read_facts (RpJournal *self, guint32 from, guint32 to, GError **error);
+GPtrArray *rp_journal_read_all_facts (RpJournal *self, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "mat/rp-conductor.h"
 #include "base/rp-paths.h"
 #include "common/rp-settings.h"
+#include "journal/rp-history-load.h"
 #include "journal/rp-journal-aside.h"
 #include "journal/rp-journal-record.h"
 #include "session/rp-simulated-clock.h"
@@ -120,10 +121,10 @@ test_goes_on_without_a_journal (Fixture *fixture, gconstpointer data)
 static guint
 count_turns (const char *path)
 {
-  g_autoptr (RpJournal) journal = rp_journal_open (path, NULL);
-  g_autoptr (GPtrArray) turns = journal ? rp_journal_list (journal, 1, NULL) : NULL;
+  g_autoptr (RpHistory) history = rp_history_load (path, 0, G_MAXUINT32, NULL, NULL);
 
-  return turns ? turns->len : 0;
+  return history && rp_history_get_n_sessions (history) > 0 ? rp_history_get_session (history, 0)->turns->len
+                                                            : 0;
 }
 
 /* What an earlier run left aside is in the journal without another session. */
@@ -134,10 +135,12 @@ test_takes_what_is_aside (Fixture *fixture, gconstpointer data)
   g_auto (GStrv) asides = rp_paths_journal_asides ();
   g_autoptr (RpJournalAside) aside = rp_journal_aside_new ((const char *const *) asides);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
-  RpJournalRecord *record = rp_journal_record_new ("daily-clams", 500);
-  RpJournalEntry turn = { 0, (char *) "clamshell", 1, RP_SIDE_LEFT, 20, 20, 1000 };
+  RpJournalRecord *record = rp_journal_record_new ("some-uid");
+  g_autoptr (RpPastSession) session = rp_past_session_new ("some-uid", "daily-clams");
+  RpPastTurn turn = { .exercise = (char *) "clamshell", .set = 1, .planned = 20, .done = 20 };
 
-  g_ptr_array_add (record->turns, rp_journal_entry_copy (&turn));
+  rp_journal_record_add_session (record, session);
+  rp_journal_record_add_turn (record, &turn);
   g_ptr_array_add (records, record);
   g_assert_true (rp_journal_aside_keep (aside, records, NULL));
   g_assert_finalize_object (fixture->conductor);

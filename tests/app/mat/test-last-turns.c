@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "find.h"
-#include "journal/rp-journal.h"
+#include "journal/rp-history-load.h"
 #include "mat/rp-last-turns.h"
 
 #include <glib/gstdio.h>
@@ -28,7 +28,9 @@ on_close_request (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  RpJournalEntry turn = { 0, (char *) "clamshell", 1, RP_SIDE_LEFT, 20, 20, 1000 };
+  RpPastTurn turn
+      = { .exercise = (char *) "clamshell", .set = 1, .side = RP_SIDE_LEFT, .planned = 20, .done = 20 };
+  g_autoptr (RpPastSession) facts = rp_past_session_new ("some-uid", "daily-clams");
   g_autoptr (GError) error = NULL;
   g_autofree char *aside = NULL;
 
@@ -39,8 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   aside = g_build_filename (fixture->blocked, "aside.sqlite", NULL);
   g_assert_true (g_file_set_contents (fixture->blocked, "", 0, NULL));
   fixture->writer = rp_journal_writer_new (fixture->path, (const char *const[]){ aside, NULL });
-  rp_journal_writer_add (fixture->writer, rp_journal_writer_begin (fixture->writer, "daily-clams", 500),
-                         &turn);
+  rp_journal_writer_add (fixture->writer, rp_journal_writer_begin (fixture->writer, facts), &turn);
   fixture->window = gtk_window_new ();
   gtk_window_present (GTK_WINDOW (fixture->window));
   fixture->last = rp_last_turns_new (fixture->writer, GTK_WINDOW (fixture->window));
@@ -108,8 +109,7 @@ test_stay (Fixture *fixture, gconstpointer data)
 static void
 test_again (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RpJournal) journal = NULL;
-  g_autoptr (GPtrArray) turns = NULL;
+  g_autoptr (RpHistory) history = NULL;
 
   gtk_window_close (GTK_WINDOW (fixture->window));
   adw_message_dialog_response (ask (fixture), "again");
@@ -119,9 +119,8 @@ test_again (Fixture *fixture, gconstpointer data)
   adw_message_dialog_response (ask (fixture), "again");
   wait_closed (fixture);
   g_assert_true (rp_journal_writer_wait_idle (fixture->writer, 20 * G_USEC_PER_SEC));
-  journal = rp_journal_open (fixture->path, NULL);
-  turns = rp_journal_list (journal, 1, NULL);
-  g_assert_cmpuint (turns->len, ==, 1);
+  history = rp_history_load (fixture->path, 0, G_MAXUINT32, NULL, NULL);
+  g_assert_cmpuint (rp_history_get_session (history, 0)->turns->len, ==, 1);
 }
 
 int

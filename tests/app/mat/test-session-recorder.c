@@ -6,7 +6,6 @@
 #include "mat/rp-session-recorder.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 typedef struct
 {
@@ -61,72 +60,59 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
-/* As they lie on the disk; the writer's first session is the file's first. */
-static GPtrArray *
-list (Fixture *fixture)
+/* All that was stated of the one session, as it lies on the disk. */
+static RpJournalRecord *
+read_facts (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RpJournal) journal = NULL;
-  GPtrArray *entries;
+  g_autoptr (GPtrArray) records = NULL;
 
   g_assert_true (rp_journal_writer_wait_idle (fixture->writer, 20 * G_USEC_PER_SEC));
   journal = rp_journal_open (fixture->path, &error);
   g_assert_no_error (error);
-  entries = rp_journal_list (journal, rp_session_recorder_get_id (fixture->recorder), &error);
+  records = rp_journal_read_all_facts (journal, &error);
   g_assert_no_error (error);
-
-  return entries;
+  g_assert_cmpuint (records->len, ==, 1);
+  return g_ptr_array_steal_index (records, 0);
 }
 
-static gint64
-read_started (Fixture *fixture)
+static const RpPastTurn *
+get_turn (const RpJournalRecord *record, guint index)
 {
-  sqlite3_stmt *statement = NULL;
-  sqlite3 *db = NULL;
-  gint64 started;
-
-  g_assert_true (rp_journal_writer_wait_idle (fixture->writer, 20 * G_USEC_PER_SEC));
-  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT started FROM session;", -1, &statement, NULL), ==,
-                   SQLITE_OK);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  started = sqlite3_column_int64 (statement, 0);
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-
-  return started;
+  return g_ptr_array_index (record->turns, index);
 }
 
 static void
 test_writes_before_the_next_step (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) entries = NULL;
-  const RpJournalEntry *entry;
+  g_autoptr (RpJournalRecord) facts = NULL;
+  const RpPastTurn *turn;
 
   led_start_turn (&fixture->led);
   g_assert_cmpint (rp_session_recorder_get_id (fixture->recorder), ==, 0);
   led_advance (&fixture->led, 20 * 6.5 + 0.1);
-  entries = list (fixture);
-  g_assert_cmpuint (entries->len, ==, 1);
-  entry = g_ptr_array_index (entries, 0);
-  g_assert_cmpstr (entry->exercise, ==, "clamshell");
-  g_assert_cmpint (entry->side, ==, RP_SIDE_LEFT);
-  g_assert_cmpuint (entry->planned, ==, 20);
-  g_assert_cmpuint (entry->done, ==, 20);
-  g_assert_cmpint (entry->ended, ==, (g_date_time_to_unix (fixture->start) + 20 * 6.5) * G_USEC_PER_SEC);
+  facts = read_facts (fixture);
+  g_assert_cmpuint (facts->turns->len, ==, 1);
+  turn = get_turn (facts, 0);
+  g_assert_cmpstr (turn->exercise, ==, "clamshell");
+  g_assert_cmpint (turn->side, ==, RP_SIDE_LEFT);
+  g_assert_cmpuint (turn->planned, ==, 20);
+  g_assert_cmpuint (turn->done, ==, 20);
+  g_assert_cmpint (turn->time.at, ==, (g_date_time_to_unix (fixture->start) + 20 * 6.5) * G_USEC_PER_SEC);
 }
 
 static void
 test_stop_keeps_what_was_done (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (RpJournalRecord) facts = NULL;
 
   led_start_turn (&fixture->led);
   led_advance (&fixture->led, 3 * 6.5 + 1);
   led_send (&fixture->led, RP_SESSION_STOP);
-  entries = list (fixture);
-  g_assert_cmpuint (entries->len, ==, 1);
-  g_assert_cmpuint (((const RpJournalEntry *) g_ptr_array_index (entries, 0))->done, ==, 3);
+  facts = read_facts (fixture);
+  g_assert_cmpuint (facts->turns->len, ==, 1);
+  g_assert_cmpuint (get_turn (facts, 0)->done, ==, 3);
 }
 
 static void
@@ -143,7 +129,7 @@ test_the_true_start (Fixture *fixture, gconstpointer data)
 {
   gint64 start = g_date_time_to_unix (fixture->start) * G_USEC_PER_SEC;
   g_autoptr (GDateTime) wrong = g_date_time_add_days (fixture->start, -30);
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (RpJournalRecord) facts = NULL;
 
   led_send (&fixture->led, RP_SESSION_START);
   led_advance (&fixture->led, 10 + 6.5 + 1);
@@ -153,18 +139,17 @@ test_the_true_start (Fixture *fixture, gconstpointer data)
   rp_simulated_clock_set_date_time (fixture->led.clock, wrong);
   led_send (&fixture->led, RP_SESSION_RESUME);
   led_advance (&fixture->led, 19 * 6.5 - 1 + 0.1);
-  entries = list (fixture);
-  g_assert_cmpuint (entries->len, ==, 1);
-  g_assert_cmpint (read_started (fixture), ==, start);
-  g_assert_cmpint (((const RpJournalEntry *) g_ptr_array_index (entries, 0))->ended, ==,
-                   start + (10 + 12 + 100 + 20 * 6.5) * G_USEC_PER_SEC);
+  facts = read_facts (fixture);
+  g_assert_cmpuint (facts->turns->len, ==, 1);
+  g_assert_cmpint (((RpPastSession *) facts->sessions->pdata[0])->began.at, ==, start);
+  g_assert_cmpint (get_turn (facts, 0)->time.at, ==, start + (10 + 12 + 100 + 20 * 6.5) * G_USEC_PER_SEC);
 }
 
 /* The journal holds what the screen shows: the most of a turn, and what was done again. */
 static void
 test_screen_and_journal_agree (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (RpJournalRecord) facts = NULL;
   guint most = 0;
   guint sum = 0;
 
@@ -175,15 +160,15 @@ test_screen_and_journal_agree (Fixture *fixture, gconstpointer data)
   led_send (&fixture->led, RP_SESSION_BACK);
   led_advance (&fixture->led, 6.5 + 1);
   led_send (&fixture->led, RP_SESSION_STOP);
-  entries = list (fixture);
-  for (guint i = 0; i < entries->len; i++)
+  facts = read_facts (fixture);
+  for (guint i = 0; i < facts->turns->len; i++)
     {
-      const RpJournalEntry *entry = g_ptr_array_index (entries, i);
+      const RpPastTurn *turn = get_turn (facts, i);
 
-      most = MAX (most, entry->done);
-      sum += entry->done;
+      most = MAX (most, turn->done);
+      sum += turn->done;
     }
-  g_assert_cmpuint (entries->len, ==, 3);
+  g_assert_cmpuint (facts->turns->len, ==, 3);
   g_assert_cmpuint (most, ==, rp_session_get_done (fixture->led.session, 1));
   g_assert_cmpuint (sum - most, ==, rp_session_get_repeated (fixture->led.session, 1));
   g_assert_cmpuint (sum, ==, 20 + 2 + 1);

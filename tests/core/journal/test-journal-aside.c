@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "journal-fixture.h"
 #include "journal/rp-journal-aside.h"
-#include "journal/rp-journal-record.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 
 typedef struct
@@ -20,13 +19,9 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("reprise-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = journal_fixture_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "journal.sqlite", NULL);
-  fixture->journal = rp_journal_open (fixture->path, &error);
-  g_assert_no_error (error);
+  fixture->journal = journal_fixture_open (fixture->path);
   fixture->files[0] = g_build_filename (fixture->folder, "first.sqlite", NULL);
   fixture->files[1] = g_build_filename (fixture->folder, "second.sqlite", NULL);
   fixture->aside = rp_journal_aside_new ((const char *const *) fixture->files);
@@ -35,57 +30,21 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   g_assert_finalize_object (fixture->journal);
   g_assert_finalize_object (fixture->aside);
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  journal_fixture_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->files[0]);
   g_free (fixture->files[1]);
 }
 
-static RpJournalRecord *
-make_record (const char *program, gint64 started, guint n_turns)
-{
-  RpJournalRecord *record = rp_journal_record_new (program, started);
-
-  for (guint i = 1; i <= n_turns; i++)
-    {
-      RpJournalEntry turn = { 0, (char *) "clamshell", i, RP_SIDE_LEFT, 20, 10 + i, 1000 + i };
-
-      g_ptr_array_add (record->turns, rp_journal_entry_copy (&turn));
-    }
-  return record;
-}
-
-/* One word for each session: "program:turns", with a point when it has ended. */
 static void
 assert_journal (RpJournal *journal, const char *expected)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = rp_journal_record_read_all (journal, &error);
-  g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *told = journal_fixture_tell (journal);
 
-  g_assert_no_error (error);
-  for (guint i = 0; i < records->len; i++)
-    {
-      const RpJournalRecord *record = g_ptr_array_index (records, i);
-
-      g_string_append_printf (told, "%s%s:%u%s", i ? " " : "", record->program, record->turns->len,
-                              record->ended ? "." : "");
-      for (guint j = 0; j < record->turns->len; j++)
-        g_assert_cmpuint (((RpJournalEntry *) g_ptr_array_index (record->turns, j))->set, ==, j + 1);
-    }
-  g_assert_cmpstr (told->str, ==, expected);
+  g_assert_cmpstr (told, ==, expected);
 }
 
 static void
@@ -94,7 +53,7 @@ keep (Fixture *fixture, const char *program, gint64 started, guint n_turns)
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (records, make_record (program, started, n_turns));
+  g_ptr_array_add (records, journal_fixture_record (program, started, n_turns));
   g_assert_true (rp_journal_aside_keep (fixture->aside, records, &error));
   g_assert_no_error (error);
   g_assert_true (rp_journal_aside_is_lasting (fixture->aside));
@@ -127,13 +86,13 @@ test_takes_once (Fixture *fixture, gconstpointer data)
   keep (fixture, "one", 500, 3);
   g_assert_true (rp_journal_aside_is_there (fixture->aside));
   take (fixture);
-  assert_journal (fixture->journal, "one:3");
+  assert_journal (fixture->journal, "one:1,2,3");
   take (fixture);
-  assert_journal (fixture->journal, "one:3");
+  assert_journal (fixture->journal, "one:1,2,3");
   keep (fixture, "one", 500, 4);
   g_assert_true (g_file_set_contents (beside, "", 0, NULL));
   take (fixture);
-  assert_journal (fixture->journal, "one:4");
+  assert_journal (fixture->journal, "one:1,2,3,4");
   g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
 }
 
@@ -151,7 +110,7 @@ test_places (Fixture *fixture, gconstpointer data)
   keep (fixture, "two", 600, 2);
   g_assert_true (g_file_test (fixture->files[0], G_FILE_TEST_IS_REGULAR));
   take (fixture);
-  assert_journal (fixture->journal, "one:1 two:2");
+  assert_journal (fixture->journal, "one:1 two:1,2");
   block (fixture->files[0]);
   block (fixture->files[1]);
   g_assert_false (rp_journal_aside_keep (fixture->aside, none, &error));
@@ -165,20 +124,19 @@ test_places (Fixture *fixture, gconstpointer data)
 static void
 test_broken_off (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RpJournalRecord) part = make_record ("one", 500, 2);
+  g_autoptr (RpJournalRecord) part = journal_fixture_record ("one", 500, 2);
   g_autoptr (GError) error = NULL;
   sqlite3 *db = NULL;
 
   keep (fixture, "one", 500, 3);
-  g_assert_true (rp_journal_record_write (part, fixture->journal, &error));
-  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE;", NULL, NULL, NULL), ==, SQLITE_OK);
+  journal_fixture_merge (fixture->journal, part);
+  db = journal_fixture_lock (fixture->path);
   g_assert_false (rp_journal_aside_take (fixture->aside, fixture->journal, &error));
   g_assert_nonnull (error);
   sqlite3_close (db);
   g_assert_true (rp_journal_aside_is_there (fixture->aside));
   take (fixture);
-  assert_journal (fixture->journal, "one:3");
+  assert_journal (fixture->journal, "one:1,2,3");
 }
 
 /* Another Reprise took it while this one goes on. */
@@ -195,7 +153,7 @@ test_taken_by_another (Fixture *fixture, gconstpointer data)
   keep (fixture, "one", 500, 2);
   g_assert_true (rp_journal_aside_is_there (fixture->aside));
   take (fixture);
-  assert_journal (fixture->journal, "one:2");
+  assert_journal (fixture->journal, "one:1,2");
 }
 
 /* One that somebody else writes to is left where it is. */
@@ -206,8 +164,7 @@ test_in_use (Fixture *fixture, gconstpointer data)
   sqlite3 *db = NULL;
 
   keep (fixture, "one", 500, 1);
-  g_assert_cmpint (sqlite3_open (fixture->files[0], &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE;", NULL, NULL, NULL), ==, SQLITE_OK);
+  db = journal_fixture_lock (fixture->files[0]);
   g_assert_true (rp_journal_aside_take (fixture->aside, fixture->journal, &error));
   g_assert_true (rp_journal_aside_is_there (fixture->aside));
   assert_journal (fixture->journal, "");

@@ -1,28 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "journal-fixture.h"
 #include "journal/rp-journal-backlog.h"
+
+#include <string.h>
 
 static void
 add (RpJournalBacklog *backlog, guint session, guint set)
 {
-  RpJournalEntry turn = { 0, (char *) "clamshell", set, RP_SIDE_LEFT, 20, 20, 1000 + set };
+  g_autoptr (RpPastTurn) turn = journal_fixture_turn (set, 20);
 
-  rp_journal_backlog_add (backlog, session, &turn);
+  rp_journal_backlog_add (backlog, session, turn);
+}
+
+static guint
+begin (RpJournalBacklog *backlog, const char *program, gint64 began)
+{
+  g_autoptr (RpPastSession) facts = journal_fixture_session (program, began);
+
+  return rp_journal_backlog_begin (backlog, facts);
+}
+
+/* What a record is about, without when it began. */
+static char *
+find_program (const RpJournalRecord *record)
+{
+  return record ? g_strndup (record->uid, strcspn (record->uid, "-")) : NULL;
 }
 
 /* Takes what is next as written. */
 static void
 assert_next (RpJournalBacklog *backlog, const char *program, guint n_turns)
 {
-  guint session = 0;
-  g_autoptr (RpJournalRecord) next = rp_journal_backlog_get_next (backlog, &session);
+  guint ticket = 0;
+  g_autoptr (RpJournalRecord) next = rp_journal_backlog_get_next (backlog, &ticket);
+  g_autofree char *found = find_program (next);
 
-  g_assert_cmpstr (next ? next->program : NULL, ==, program);
+  g_assert_cmpstr (found, ==, program);
   if (!program)
     return;
   g_assert_cmpuint (next->turns->len, ==, n_turns);
-  rp_journal_backlog_note_written (backlog, session, next);
+  rp_journal_backlog_note_written (backlog, ticket, next);
 }
 
 static void
@@ -30,8 +49,8 @@ test_in_order (void)
 {
   g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
   g_autoptr (GPtrArray) all = NULL;
-  guint first = rp_journal_backlog_begin (backlog, "one", 500);
-  guint second = rp_journal_backlog_begin (backlog, "two", 600);
+  guint first = begin (backlog, "one", 500);
+  guint second = begin (backlog, "two", 600);
 
   g_assert_false (rp_journal_backlog_is_empty (backlog));
   add (backlog, second, 1);
@@ -50,16 +69,15 @@ static void
 test_meanwhile (void)
 {
   g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
-  guint session = rp_journal_backlog_begin (backlog, "one", 500);
+  guint session = begin (backlog, "one", 500);
   g_autoptr (RpJournalRecord) record = NULL;
-  guint number;
+  guint ticket;
 
   add (backlog, session, 1);
-  record = rp_journal_backlog_get_next (backlog, &number);
-  g_assert_cmpuint (number, ==, session);
+  record = rp_journal_backlog_get_next (backlog, &ticket);
   add (backlog, session, 2);
   rp_journal_backlog_end (backlog, session, 900);
-  rp_journal_backlog_note_written (backlog, number, record);
+  rp_journal_backlog_note_written (backlog, ticket, record);
   assert_next (backlog, "one", 2);
   g_assert_true (rp_journal_backlog_is_empty (backlog));
 }
@@ -68,8 +86,8 @@ static void
 test_gone (void)
 {
   g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
-  guint ended = rp_journal_backlog_begin (backlog, "one", 500);
-  guint session = rp_journal_backlog_begin (backlog, "two", 600);
+  guint ended = begin (backlog, "one", 500);
+  guint session = begin (backlog, "two", 600);
 
   rp_journal_backlog_end (backlog, ended, 550);
   add (backlog, session, 1);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "journal-fixture.h"
 #include "journal/rp-journal-writer.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -50,29 +50,11 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_all (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_all (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->writer)
     g_assert_finalize_object (fixture->writer);
-  remove_all (fixture->folder);
+  journal_fixture_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
   g_strfreev (fixture->asides);
@@ -82,9 +64,17 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 add (Fixture *fixture, guint session, guint set)
 {
-  RpJournalEntry turn = { 0, (char *) "clamshell", set, RP_SIDE_LEFT, 20, 20, 1000 + set };
+  g_autoptr (RpPastTurn) turn = journal_fixture_turn (set, 20);
 
-  rp_journal_writer_add (fixture->writer, session, &turn);
+  rp_journal_writer_add (fixture->writer, session, turn);
+}
+
+static guint
+begin (RpJournalWriter *writer, const char *program, gint64 began)
+{
+  g_autoptr (RpPastSession) facts = journal_fixture_session (program, began);
+
+  return rp_journal_writer_begin (writer, facts);
 }
 
 static void
@@ -101,35 +91,19 @@ wait_for_notice (Fixture *fixture, guint n, const char *part)
   g_assert_nonnull (strstr (g_ptr_array_index (fixture->notices, n - 1), part));
 }
 
-/* As another process reads it: one line for each session, "program started ended: set set". */
 static void
 assert_file (Fixture *fixture, const char *expected)
 {
-  g_autoptr (GString) told = g_string_new (NULL);
-  sqlite3_stmt *statement = NULL;
-  sqlite3 *db = NULL;
+  g_autofree char *told = journal_fixture_tell_file (fixture->path);
 
-  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (
-      sqlite3_prepare_v2 (db,
-                          "SELECT program, started, ifnull (ended, 0), (SELECT group_concat (\"set\", ' ')"
-                          " FROM turn WHERE session = session.id) FROM session ORDER BY id;",
-                          -1, &statement, NULL),
-      ==, SQLITE_OK);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    g_string_append_printf (told, "%s %d %d: %s\n", (const char *) sqlite3_column_text (statement, 0),
-                            sqlite3_column_int (statement, 1), sqlite3_column_int (statement, 2),
-                            (const char *) sqlite3_column_text (statement, 3));
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  g_assert_cmpstr (told->str, ==, expected);
+  g_assert_cmpstr (told, ==, expected);
 }
 
 /* Each turn is on the disk before the next is handed over, while nothing closes the file: kill -9 loses none of it. */
 static void
 test_each_turn_is_on_the_disk (Fixture *fixture, gconstpointer data)
 {
-  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  guint session = begin (fixture->writer, "daily-clams", 500);
 
   add (fixture, session, 1);
   wait_idle (fixture);
@@ -147,8 +121,8 @@ test_each_turn_is_on_the_disk (Fixture *fixture, gconstpointer data)
 static void
 test_the_end_waits (Fixture *fixture, gconstpointer data)
 {
-  guint first = rp_journal_writer_begin (fixture->writer, "one", 500);
-  guint second = rp_journal_writer_begin (fixture->writer, "two", 600);
+  guint first = begin (fixture->writer, "one", 500);
+  guint second = begin (fixture->writer, "two", 600);
 
   for (guint i = 1; i <= 4; i++)
     add (fixture, i % 2 ? first : second, i);
@@ -157,26 +131,16 @@ test_the_end_waits (Fixture *fixture, gconstpointer data)
   assert_file (fixture, "one 500 700: 1 3\ntwo 600 0: 2 4\n");
 }
 
-static sqlite3 *
-lock_file (Fixture *fixture)
-{
-  sqlite3 *db = NULL;
-
-  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE;", NULL, NULL, NULL), ==, SQLITE_OK);
-  return db;
-}
-
 /* Kept meanwhile, told once, and told when it is over; nothing is lost, and the order stays. */
 static void
 test_locked (Fixture *fixture, gconstpointer data)
 {
-  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  guint session = begin (fixture->writer, "daily-clams", 500);
   sqlite3 *db;
 
   add (fixture, session, 1);
   wait_idle (fixture);
-  db = lock_file (fixture);
+  db = journal_fixture_lock (fixture->path);
   add (fixture, session, 2);
   wait_for_notice (fixture, 1, "Another program");
   add (fixture, session, 3);
@@ -195,17 +159,17 @@ test_locked (Fixture *fixture, gconstpointer data)
 static void
 test_locked_at_the_end (Fixture *fixture, gconstpointer data)
 {
-  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  guint session = begin (fixture->writer, "daily-clams", 500);
   sqlite3 *db;
 
   add (fixture, session, 1);
   wait_idle (fixture);
-  db = lock_file (fixture);
+  db = journal_fixture_lock (fixture->path);
   add (fixture, session, 2);
   g_assert_finalize_object (g_steal_pointer (&fixture->writer));
   assert_file (fixture, "daily-clams 500 0: 1\n");
   open_writer (fixture);
-  session = rp_journal_writer_begin (fixture->writer, "two", 600);
+  session = begin (fixture->writer, "two", 600);
   add (fixture, session, 3);
   g_assert_finalize_object (g_steal_pointer (&fixture->writer));
   sqlite3_close (db);
@@ -224,7 +188,7 @@ block (const char *file)
 {
   char *folder = g_path_get_dirname (file);
 
-  remove_all (folder);
+  journal_fixture_remove (folder);
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   return folder;
 }
@@ -247,7 +211,7 @@ test_second_place (Fixture *fixture, gconstpointer data)
   journal = block (fixture->path);
   first = block (fixture->asides[0]);
   open_writer (fixture);
-  session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  session = begin (fixture->writer, "daily-clams", 500);
   add (fixture, session, 1);
   rp_journal_writer_end (fixture->writer, session, 900);
   g_assert_finalize_object (g_steal_pointer (&fixture->writer));
@@ -297,7 +261,7 @@ test_no_place (Fixture *fixture, gconstpointer data)
   second = block (fixture->asides[1]);
   open_writer (fixture);
   assert_secured (fixture, "safe");
-  session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  session = begin (fixture->writer, "daily-clams", 500);
   add (fixture, session, 1);
   g_assert_false (rp_journal_writer_flush (fixture->writer));
   assert_secured (fixture, journal);
@@ -326,7 +290,7 @@ test_in_order (Fixture *fixture, gconstpointer data)
   for (guint i = 1; i <= 3; i++)
     {
       open_writer (fixture);
-      session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500 * i);
+      session = begin (fixture->writer, "daily-clams", 500 * i);
       add (fixture, session, i);
       if (i == 3)
         unblock (journal);
@@ -350,11 +314,11 @@ work_until_killed (char **arguments)
 
   for (;;)
     {
-      RpJournalEntry entry = { 0, (char *) "clamshell", ++turn, RP_SIDE_LEFT, 20, 20, turn };
+      g_autoptr (RpPastTurn) entry = journal_fixture_turn (++turn, 20);
 
       if (turn % 4 == 1)
-        session = rp_journal_writer_begin (writer, "daily-clams", turn);
-      rp_journal_writer_add (writer, session, &entry);
+        session = begin (writer, "daily-clams", turn);
+      rp_journal_writer_add (writer, session, entry);
       if (turn % 4 == 0)
         rp_journal_writer_end (writer, session, turn);
       while (!rp_journal_writer_flush (writer))
@@ -420,7 +384,7 @@ test_killed (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&fixture->writer));
   for (guint round = 1; round <= N_KILLS; round++)
     {
-      sqlite3 *db = round % 3 == 0 ? NULL : lock_file (fixture);
+      sqlite3 *db = round % 3 == 0 ? NULL : journal_fixture_lock (fixture->path);
       guint last = kill_at_random (fixture, round, (guint) g_test_rand_int_range (1, 12));
       guint n;
 
@@ -441,14 +405,14 @@ static void
 test_folder_deleted (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *below = g_path_get_dirname (fixture->path);
-  guint old = rp_journal_writer_begin (fixture->writer, "old", 100);
-  guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  guint old = begin (fixture->writer, "old", 100);
+  guint session = begin (fixture->writer, "daily-clams", 500);
 
   add (fixture, old, 1);
   rp_journal_writer_end (fixture->writer, old, 200);
   add (fixture, session, 1);
   wait_idle (fixture);
-  remove_all (below);
+  journal_fixture_remove (below);
   add (fixture, session, 2);
   wait_idle (fixture);
   wait_for_notice (fixture, 1, "was deleted or moved");
@@ -464,11 +428,11 @@ test_no_folder (Fixture *fixture, gconstpointer data)
 
   wait_idle (fixture);
   g_assert_finalize_object (g_steal_pointer (&fixture->writer));
-  remove_all (below);
+  journal_fixture_remove (below);
   g_assert_true (g_file_set_contents (below, "", 0, NULL));
   open_writer (fixture);
   wait_for_notice (fixture, 1, below);
-  session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500);
+  session = begin (fixture->writer, "daily-clams", 500);
   add (fixture, session, 1);
   g_assert_cmpint (g_unlink (below), ==, 0);
   wait_idle (fixture);
@@ -482,7 +446,7 @@ test_goes_on (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 1; i <= 3; i++)
     {
-      guint session = rp_journal_writer_begin (fixture->writer, "daily-clams", 500 * i);
+      guint session = begin (fixture->writer, "daily-clams", 500 * i);
 
       add (fixture, session, i);
       g_assert_finalize_object (g_steal_pointer (&fixture->writer));

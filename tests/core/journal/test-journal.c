@@ -2,10 +2,9 @@
 #include "config.h"
 
 #include "base/rp-core-error.h"
-#include "journal/rp-journal.h"
+#include "journal-fixture.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,130 +17,184 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("reprise-journal-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = journal_fixture_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "journal.sqlite", NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  journal_fixture_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
 
 static void
-add_turn (RpJournal *journal, gint64 session, guint set, RpSide side, guint done)
+assert_journal (RpJournal *journal, const char *expected)
 {
-  g_autoptr (GError) error = NULL;
-  RpJournalEntry entry = { session, (char *) "clamshell", set, side, 20, done, 1000 + set };
+  g_autofree char *told = journal_fixture_tell (journal);
 
-  g_assert_true (rp_journal_add (journal, &entry, &error));
-  g_assert_no_error (error);
-}
-
-static gint64
-begin (RpJournal *journal)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 session = rp_journal_begin (journal, "daily-clams", 500, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (session, >, 0);
-  return session;
-}
-
-static RpJournal *
-open_journal (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  RpJournal *journal = rp_journal_open (path, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (journal);
-  return journal;
+  g_assert_cmpstr (told, ==, expected);
 }
 
 static void
-assert_turns (RpJournal *journal, gint64 session, guint n)
+merge (RpJournal *journal, const char *program, gint64 began, guint n_turns)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = rp_journal_list (journal, session, &error);
+  g_autoptr (RpJournalRecord) record = journal_fixture_record (program, began, n_turns);
 
-  g_assert_no_error (error);
-  g_assert_cmpuint (entries->len, ==, n);
+  journal_fixture_merge (journal, record);
+}
+
+/* A session with everything that can be known of it. */
+static RpPastSession *
+make_whole (void)
+{
+  RpPastSession *session = rp_past_session_new ("some-uid", "daily-clams");
+  RpFactTime time = { 1800, 735000, -18000, 2000 };
+  RpPastTurn *turn = journal_fixture_turn (2, 7);
+
+  session->name = g_strdup ("Daily clams");
+  session->code = g_strdup ("reprise:4?123");
+  session->packs = g_strdup ("hips-and-knees 3");
+  session->asked_turns = 4;
+  session->asked_exercises = 2;
+  session->by_hand = TRUE;
+  session->began = (RpFactTime){ 1500, 735000, 7200, 1600 };
+  session->ended = 3000;
+  turn->uid = g_strdup ("first");
+  turn->name = g_strdup ("Clamshell");
+  turn->item = 1;
+  turn->measure = RP_MEASURE_TIME;
+  turn->load = g_strdup ("Red band");
+  turn->own_pace = TRUE;
+  turn->time = time;
+  g_ptr_array_add (session->turns, turn);
+  session->answers[RP_ANSWER_PAIN_BEFORE] = rp_answer_new (RP_ANSWER_PAIN_BEFORE, 0, NULL, &time);
+  session->answers[RP_ANSWER_NOTE] = rp_answer_new (RP_ANSWER_NOTE, RP_ANSWER_NONE, "Knee clicked", &time);
+  return session;
+}
+
+static void
+assert_same_time (const RpFactTime *a, const RpFactTime *b)
+{
+  g_assert_cmpint (a->at, ==, b->at);
+  g_assert_cmpuint (a->day, ==, b->day);
+  g_assert_cmpint (a->offset, ==, b->offset);
+  g_assert_cmpint (a->written, ==, b->written);
+}
+
+static void
+assert_same_turn (const RpPastTurn *a, const RpPastTurn *b)
+{
+  g_assert_cmpstr (a->uid, ==, b->uid);
+  g_assert_cmpstr (a->exercise, ==, b->exercise);
+  g_assert_cmpstr (a->name, ==, b->name);
+  g_assert_cmpstr (a->load, ==, b->load);
+  g_assert_cmpuint (a->item, ==, b->item);
+  g_assert_cmpuint (a->set, ==, b->set);
+  g_assert_cmpint (a->side, ==, b->side);
+  g_assert_cmpint (a->measure, ==, b->measure);
+  g_assert_cmpuint (a->planned, ==, b->planned);
+  g_assert_cmpuint (a->done, ==, b->done);
+  g_assert_cmpint (a->own_pace, ==, b->own_pace);
+  assert_same_time (&a->time, &b->time);
+}
+
+static void
+assert_same_session (const RpPastSession *a, const RpPastSession *b)
+{
+  g_assert_cmpstr (a->uid, ==, b->uid);
+  g_assert_cmpstr (a->program, ==, b->program);
+  g_assert_cmpstr (a->name, ==, b->name);
+  g_assert_cmpstr (a->code, ==, b->code);
+  g_assert_cmpstr (a->packs, ==, b->packs);
+  g_assert_cmpuint (a->asked_turns, ==, b->asked_turns);
+  g_assert_cmpuint (a->asked_exercises, ==, b->asked_exercises);
+  g_assert_cmpint (a->by_hand, ==, b->by_hand);
+  g_assert_cmpint (a->ended, ==, b->ended);
+  assert_same_time (&a->began, &b->began);
+  g_assert_cmpuint (a->turns->len, ==, b->turns->len);
+  for (guint i = 0; i < a->turns->len; i++)
+    assert_same_turn (g_ptr_array_index (a->turns, i), g_ptr_array_index (b->turns, i));
+  for (RpAnswerKind kind = 0; kind < RP_ANSWER_N_KINDS; kind++)
+    {
+      g_assert_cmpint (rp_past_session_get_number (a, kind), ==, rp_past_session_get_number (b, kind));
+      g_assert_cmpstr (rp_past_session_get_text (a, kind), ==, rp_past_session_get_text (b, kind));
+      if (a->answers[kind])
+        assert_same_time (&a->answers[kind]->time, &b->answers[kind]->time);
+    }
 }
 
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  RpJournal *journal = open_journal (fixture->path);
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (RpPastSession) session = make_whole ();
+  g_autoptr (RpJournalRecord) record = rp_journal_record_new_for_session (session);
+  RpJournal *journal = journal_fixture_open (fixture->path);
+  g_autoptr (RpHistory) history = NULL;
   g_autoptr (GError) error = NULL;
-  RpJournalEntry *last;
-  gint64 first = begin (journal);
-  gint64 second = begin (journal);
 
-  g_assert_cmpint (first, !=, second);
   g_assert_null (rp_journal_get_notice (journal));
-  add_turn (journal, first, 1, RP_SIDE_LEFT, 20);
-  add_turn (journal, second, 1, RP_SIDE_NONE, 7);
-  add_turn (journal, first, 1, RP_SIDE_RIGHT, 18);
-  g_assert_true (rp_journal_end (journal, first, 2000, &error));
+  journal_fixture_merge (journal, record);
   g_assert_finalize_object (journal);
-
-  journal = open_journal (fixture->path);
-  entries = rp_journal_list (journal, first, &error);
+  journal = rp_journal_open_to_read (fixture->path, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (entries->len, ==, 2);
-  last = g_ptr_array_index (entries, 1);
-  g_assert_cmpstr (last->exercise, ==, "clamshell");
-  g_assert_cmpint (last->session, ==, first);
-  g_assert_cmpint (last->side, ==, RP_SIDE_RIGHT);
-  g_assert_cmpuint (last->planned, ==, 20);
-  g_assert_cmpuint (last->done, ==, 18);
-  g_assert_cmpint (last->ended, ==, 1001);
+  history = rp_journal_read (journal, 0, G_MAXUINT32, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rp_history_get_n_sessions (history), ==, 1);
+  assert_same_session (rp_history_get_session (history, 0), session);
+  g_assert_false (rp_journal_merge (journal, record, &error));
+  g_assert_nonnull (error);
   g_assert_finalize_object (journal);
 }
 
-/* What add() confirmed must be visible to another process at once, and survive a process that never closes. */
+/* The same facts, or a part of them, may come again at any time. */
+static void
+test_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpJournal) journal = journal_fixture_open (fixture->path);
+  g_autoptr (RpJournalRecord) ended = journal_fixture_record ("one", 500, 4);
+
+  merge (journal, "one", 500, 2);
+  merge (journal, "one", 500, 2);
+  merge (journal, "one", 501, 1);
+  assert_journal (journal, "one:1,2 one:1");
+  journal_fixture_end (ended, 2000);
+  journal_fixture_merge (journal, ended);
+  merge (journal, "one", 500, 3);
+  journal_fixture_merge (journal, ended);
+  assert_journal (journal, "one:1,2,3,4. one:1");
+}
+
+/* All of it or nothing. */
+static void
+test_locked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpJournal) journal = journal_fixture_open (fixture->path);
+  g_autoptr (RpJournalRecord) one = journal_fixture_record ("one", 500, 2);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = journal_fixture_lock (fixture->path);
+
+  g_assert_false (rp_journal_merge (journal, one, &error));
+  g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL);
+  assert_journal (journal, "");
+  sqlite3_close (db);
+  journal_fixture_merge (journal, one);
+  assert_journal (journal, "one:1,2");
+}
+
+/* What merge() confirmed must be visible to another process at once, and survive a process that never closes. */
 static void
 test_committed (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RpJournal) writer = open_journal (fixture->path);
-  gint64 session = begin (writer);
+  g_autoptr (RpJournal) writer = journal_fixture_open (fixture->path);
   g_autoptr (RpJournal) reader = NULL;
 
-  add_turn (writer, session, 1, RP_SIDE_LEFT, 20);
-  reader = open_journal (fixture->path);
-  assert_turns (reader, session, 1);
-  add_turn (writer, session, 2, RP_SIDE_LEFT, 20);
-  assert_turns (reader, session, 2);
-}
-
-static void
-test_no_session (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (RpJournal) journal = open_journal (fixture->path);
-  g_autoptr (GError) error = NULL;
-  RpJournalEntry entry = { 77, (char *) "clamshell", 1, RP_SIDE_NONE, 1, 1, 1 };
-
-  g_assert_false (rp_journal_end (journal, 77, 1, &error));
-  g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  g_assert_false (rp_journal_add (journal, &entry, &error));
-  g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL);
+  merge (writer, "one", 500, 1);
+  reader = journal_fixture_open (fixture->path);
+  assert_journal (reader, "one:1");
+  merge (writer, "one", 500, 2);
+  assert_journal (reader, "one:1,2");
 }
 
 static void
@@ -149,7 +202,7 @@ assert_put_aside (Fixture *fixture, guint n, const char *contents, gsize length)
 {
   g_autofree char *name = g_strdup_printf ("journal-broken-%u.sqlite", n);
   g_autofree char *aside = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (RpJournal) journal = open_journal (fixture->path);
+  g_autoptr (RpJournal) journal = journal_fixture_open (fixture->path);
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
   gsize kept_length;
@@ -159,7 +212,8 @@ assert_put_aside (Fixture *fixture, guint n, const char *contents, gsize length)
   g_file_get_contents (aside, &kept, &kept_length, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (kept, kept_length, contents, length);
-  begin (journal);
+  merge (journal, "one", 500, 1);
+  assert_journal (journal, "one:1");
 }
 
 static void
@@ -178,14 +232,12 @@ test_not_a_journal (Fixture *fixture, gconstpointer data)
 static void
 test_damaged_page (Fixture *fixture, gconstpointer data)
 {
-  RpJournal *journal = open_journal (fixture->path);
-  gint64 session = begin (journal);
+  RpJournal *journal = journal_fixture_open (fixture->path);
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  for (guint i = 0; i < 400; i++)
-    add_turn (journal, session, i + 1, RP_SIDE_LEFT, 20);
+  merge (journal, "one", 500, 400);
   g_assert_finalize_object (journal);
 
   /* The first page, with the header and the schema, stays whole. */
@@ -203,12 +255,8 @@ test_newer (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RpJournal) journal = NULL;
   g_autoptr (GError) error = NULL;
-  sqlite3 *db = NULL;
 
-  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 99;", NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-
+  journal_fixture_run (fixture->path, "PRAGMA user_version = 99;");
   journal = rp_journal_open (fixture->path, &error);
   g_assert_null (journal);
   g_assert_error (error, RP_CORE_ERROR, RP_CORE_ERROR_JOURNAL);
@@ -229,7 +277,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, fixture->path));
 
   /* An empty file is a new journal, not a damaged one. */
-  journal = open_journal (fixture->path);
+  journal = journal_fixture_open (fixture->path);
   g_assert_null (rp_journal_get_notice (journal));
 }
 
@@ -263,7 +311,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", test_round_trip);
   ADD ("committed", test_committed);
-  ADD ("no-session", test_no_session);
+  ADD ("once", test_once);
+  ADD ("locked", test_locked);
   ADD ("not-a-journal", test_not_a_journal);
   ADD ("damaged-page", test_damaged_page);
   ADD ("newer", test_newer);
