@@ -3,30 +3,30 @@
 
 #include "pages/rp-sheet-body.h"
 
-#include "pages/rp-sheet-columns.h"
-#include "pages/rp-sheet-groups.h"
 #include "pages/rp-sheet-more.h"
-#include "pages/rp-sheet-row.h"
+#include "pages/rp-sheet-spread.h"
 #include "pages/rp-sheet-tail.h"
 
 /* The exercises on their pages, and what follows them. One search decides how much is told where, and how large the people
- * are in all pictures: what takes the fewest pages; then what tells the most; then what has the exercises earliest; and
- * then the largest pictures. Everything is decided by arithmetic on heights that are measured once. */
+ * are in all pictures: what leaves no hole; then what takes the fewest pages; then what tells the most; then what has the
+ * exercises earliest; and then the largest pictures. Everything is decided by arithmetic on heights that are measured once. */
 
-/* Points: between exercises one below the other, and where there is room to spare. */
-#define MILLIMETRE (72 / 25.4)
-#define GAP (2.6 * MILLIMETRE)
-#define WIDE_GAP (5 * MILLIMETRE)
+/* Points: between exercises one below the other. */
+#define GAP (2.6 * 72 / 25.4)
 /* Millimetres for each metre of a body: the steps in which the scale is found. */
 #define STEP 0.25
 /* Ways to share a page, at most. */
-#define MOST_SHARES 2
+#define MOST_SHARES 12
 
 /* A booklet of more exercises tells all, each care with its exercise: a page more or less is not worth the search. */
 #define LONG 12
 
-/* A last page that is filled less than this is saved, if it can be. */
+/* A last page that is filled less than this is saved, if it can be. With letters from so many points on, each is. */
 #define MEAGRE 0.6
+#define LARGE 16.0
+
+/* This much of a page may stay free below the log and what follows it. */
+#define BLANK 0.24
 
 /* What is told less, to save a page: of the exercises, where they are felt and what is easier and harder, and then why they
  * help. Their care always is. */
@@ -43,36 +43,19 @@ static const Drop drops[] = {
   { RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER, TRUE },
 };
 
-/* How rows may be set: with the care of each exercise, and with steps that are wider below the boxes. */
-enum
-{
-  CARE_BEHIND = 1 << 0,
-  WIDE_STEPS = 1 << 1,
-  N_WAYS = 1 << 2,
-};
-
-/* One way to share a page, and the exercises that are set for it. */
-typedef struct
-{
-  RpSheetColumns columns;
-  RpSheetRoom room;
-  GPtrArray *rows[N_WAYS]; /* (nullable): of RpSheetRow */
-} Share;
-
 /* One way to tell everything. */
 typedef struct
 {
-  const Share *share;
+  RpSheetShare *share;
   guint way;
-  GPtrArray *rows; /* (nullable) (not owned): of RpSheetRow */
-  RpSheetParts behind;
+  GPtrArray *rows;   /* (nullable) (not owned): of RpSheetRow */
+  RpSheetMore *more; /* (nullable) (not owned): what is told behind the log */
   gboolean why;
   guint dropped; /* how much is told less, from 0 */
-  double more;   /* how high what is told behind the log is, in points */
-  double left;   /* how much is free on the last page, in points */
-  guint n_pages;
+  RpSheetFill fill;
   guint delay;
   double scale;
+  gboolean holed; /* much of a page before the last stays free */
 } Choice;
 
 /* What is laid out, and where. */
@@ -82,60 +65,14 @@ typedef struct
   RpSheetFlow *flow;
   GPtrArray *log;      /* of RpSheetBlock */
   GPtrArray *tails[2]; /* of RpSheetBlock; the second tells why */
-  Share shares[MOST_SHARES];
+  GHashTable *mores;   /* of RpSheetMore, by the parts of exercises that they tell */
+  RpSheetShare shares[MOST_SHARES];
   guint n_shares;
 } Body;
 
-/* Where a page has one row, what is left for its last one has the whole width. */
-static gboolean
-is_alone (const RpSheetColumns *columns, guint index, guint n)
-{
-  return columns->rows == 1 && index + 1 == n && index % columns->columns == 0;
-}
-
-static RpSheetCellPlan
-make_plan (const RpSheetCellPlan *from, guint way)
-{
-  RpSheetCellPlan plan = *from;
-
-  if ((way & CARE_BEHIND) != 0)
-    plan.parts &= ~(RpSheetParts) RP_SHEET_PART_CARE;
-  plan.wide_steps = (way & WIDE_STEPS) != 0;
-  return plan;
-}
-
-static GPtrArray *
-make_rows (const Body *self, const RpSheetColumns *columns, guint way)
-{
-  GPtrArray *exercises = rp_sheet_get_exercises (self->frame->sheet);
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_row_free);
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      gboolean alone = is_alone (columns, i, exercises->len);
-      RpSheetCellPlan plan = make_plan (alone ? &columns->alone : &columns->plan, way);
-
-      if (i % columns->columns == 0)
-        g_ptr_array_add (
-            rows, rp_sheet_row_new (self->frame->width, columns->gutter, alone ? 1 : columns->columns));
-      rp_sheet_row_add (rows->pdata[rows->len - 1],
-                        rp_sheet_cell_new (self->frame, exercises->pdata[i], &plan));
-    }
-  return rows;
-}
-
-/* The rows that are set in one of the ways. */
-static GPtrArray *
-get_rows (const Body *self, Share *share, guint way)
-{
-  if (!share->rows[way])
-    share->rows[way] = make_rows (self, &share->columns, way);
-  return share->rows[way];
-}
-
 /* The largest scale at which all pictures have room. */
 static double
-find_most (const Share *share, GPtrArray *rows)
+find_most (const RpSheetShare *share, GPtrArray *rows)
 {
   double most = share->columns.most;
 
@@ -144,22 +81,38 @@ find_most (const Share *share, GPtrArray *rows)
   return most;
 }
 
-/* Puts something of a height onto the page, or the next one; what is higher than a page goes on and on. Returns how much is
- * left of the page. */
-static double
-put (const RpSheetRoom *room, double left, double height, gboolean divides, guint *n_pages)
+static void
+put_blocks (RpSheetFill *fill, GPtrArray *blocks)
 {
-  if (height > left && !divides)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      *n_pages += 1;
-      left = room->page;
+      const RpSheetBlock *block = blocks->pdata[i];
+
+      rp_sheet_fill_put (fill, block->space, block->height);
     }
-  for (; height > left; height -= left, left = room->page)
-    *n_pages += 1;
-  return left - height;
 }
 
-/* How many pages everything takes, and how late the exercises come. */
+/* What is left of a page of exercises is shared by its rows; so is what is left of the last of them when nothing else begins
+ * there. */
+static RpSheetSpread
+find_spread (const Choice *choice, GArray *groups, guint index)
+{
+  const RpSheetGroup *group = &g_array_index (groups, RpSheetGroup, index);
+  RpSheetShare *share = choice->share;
+  gboolean all = (drops[choice->dropped].parts & RP_SHEET_PART_LADDER) != 0;
+  RpSheetSpread spread;
+
+  if (index + 1 < groups->len)
+    rp_sheet_spread_init (&spread, share, choice->way, all, group, choice->scale,
+                          rp_sheet_groups_get_spare (group, choice->rows, &share->room, choice->scale));
+  else if (choice->fill.rest >= 0)
+    rp_sheet_spread_init (&spread, share, choice->way, all, group, choice->scale, choice->fill.rest);
+  else
+    rp_sheet_spread_init_last (&spread, share, group->n, choice->fill.left);
+  return spread;
+}
+
+/* How many pages everything takes at a scale, how late the exercises come, and what stays free. */
 static void
 count (const Body *self, Choice *choice, double scale)
 {
@@ -168,26 +121,48 @@ count (const Body *self, Choice *choice, double scale)
   const RpSheetGroup *last = &g_array_index (groups, RpSheetGroup, groups->len - 1);
   double left = rp_sheet_groups_get_spare (last, choice->rows, room, scale);
 
-  choice->n_pages = groups->len;
+  choice->scale = scale;
   choice->delay = rp_sheet_groups_get_delay (groups);
-  left = put (room, left, rp_sheet_tail_measure (self->log), FALSE, &choice->n_pages);
-  left = put (room, left, choice->more, TRUE, &choice->n_pages);
-  choice->left = put (room, left, rp_sheet_tail_measure (self->tails[choice->why]), FALSE, &choice->n_pages);
+  rp_sheet_fill_init (&choice->fill, room->page, left, groups->len);
+  put_blocks (&choice->fill, self->log);
+  if (choice->more)
+    rp_sheet_more_put (choice->more, &choice->fill);
+  put_blocks (&choice->fill, self->tails[choice->why]);
+  choice->holed = choice->fill.blank > BLANK * room->page;
+  for (guint i = 0; i < groups->len; i++)
+    choice->holed |= g_array_index (groups, RpSheetGroup, i).room == 0
+                     || find_spread (choice, groups, i).blank > RP_SHEET_SPREAD_HOLE * room->page;
+}
+
+static RpSheetMore *
+get_more (const Body *self, const RpSheetShare *share, RpSheetParts parts)
+{
+  RpSheetMore *more = g_hash_table_lookup (self->mores, GUINT_TO_POINTER (parts));
+
+  if (!more && parts != 0)
+    {
+      more = rp_sheet_more_new (self->frame, parts, share->room.page);
+      g_hash_table_insert (self->mores, GUINT_TO_POINTER (parts), more);
+    }
+  return more;
 }
 
 static Choice
-make_choice (const Body *self, Share *share, guint way, guint dropped)
+make_choice (const Body *self, RpSheetShare *share, guint way, guint dropped)
 {
   const Drop *drop = &drops[dropped];
-  Choice choice = {
-    .share = share, .way = way, .rows = get_rows (self, share, way), .why = !drop->why, .dropped = dropped
-  };
-  RpSheetParts behind = share->columns.behind | ((way & CARE_BEHIND) != 0 ? RP_SHEET_PART_CARE : 0);
+  RpSheetParts less = share->columns.spare ? drop->parts : 0;
+  RpSheetParts care = (way & RP_SHEET_WAY_CARE_BEHIND) != 0
+                          ? share->columns.plan.parts & (RpSheetParts) RP_SHEET_SHARE_BEHIND
+                          : 0;
+  Choice choice = { .share = share,
+                    .way = way,
+                    .rows = rp_sheet_share_get_rows (share, way),
+                    .more = get_more (self, share, (share->columns.behind | care) & ~less),
+                    .why = !drop->why,
+                    .dropped = dropped };
 
-  choice.behind = behind & ~drop->parts;
-  choice.more = choice.behind != 0 ? rp_sheet_more_measure (self->frame, choice.behind) : 0;
-  choice.scale = MIN (share->columns.least, find_most (share, choice.rows));
-  count (self, &choice, choice.scale);
+  count (self, &choice, MIN (share->columns.least, find_most (share, choice.rows)));
   return choice;
 }
 
@@ -197,41 +172,68 @@ is_long (const Body *self)
   return rp_sheet_get_exercises (self->frame->sheet)->len > LONG;
 }
 
+/* No hole, and fewer pages. */
+static gboolean
+is_shorter (const Choice *choice, const Choice *than)
+{
+  if (choice->holed != than->holed)
+    return than->holed;
+  return choice->fill.n_pages < than->fill.n_pages;
+}
+
+static gboolean
+is_earlier (const Choice *choice, const Choice *than)
+{
+  if (is_shorter (choice, than) || is_shorter (than, choice))
+    return is_shorter (choice, than);
+  return choice->delay < than->delay;
+}
+
 /* Each exercise's care stands with it, unless the exercise comes later for that. */
 static Choice
-choose_place (const Body *self, Share *share, guint way, guint dropped)
+choose_place (const Body *self, RpSheetShare *share, guint way, guint dropped)
 {
   Choice here = make_choice (self, share, way, dropped);
   Choice behind;
 
   if (!share->columns.spare || is_long (self))
     return here;
-  behind = make_choice (self, share, way | CARE_BEHIND, dropped);
-  if (behind.n_pages < here.n_pages || (behind.n_pages == here.n_pages && behind.delay < here.delay))
-    return behind;
-  return here;
+  behind = make_choice (self, share, way | RP_SHEET_WAY_CARE_BEHIND, dropped);
+  return is_earlier (&behind, &here) ? behind : here;
 }
 
-/* A page for a few lines is a waste of paper, and the first to be lost. */
+/* A page for a few lines is a waste of paper, and the first to be lost. Large letters take so many pages that each counts. */
 static gboolean
 is_meagre (const Body *self, const Choice *choice)
 {
-  return choice->n_pages > 1 && !is_long (self) && choice->left > (1 - MEAGRE) * choice->share->room.page;
+  double meagre = rp_sheet_typography_get_em (self->frame->type) >= LARGE ? 1 : MEAGRE;
+
+  return choice->fill.n_pages > 1 && choice->fill.left > (1 - meagre) * choice->share->room.page;
 }
 
-/* With the smallest pictures: the fewest pages, and of those the most that is told. Where a page would hardly be begun, steps
- * may be wider below the boxes to save it. */
+/* Whether something else can be tried, and is worth it. */
+static gboolean
+is_poor (const Body *self, const Choice *choice, guint way)
+{
+  if (is_long (self)
+      || ((way & RP_SHEET_WAY_WIDE_STEPS) != 0 && choice->share->columns.plan.form != RP_SHEET_FORM_GRID))
+    return FALSE;
+  return is_meagre (self, choice) || choice->holed;
+}
+
+/* With the smallest pictures: no hole, the fewest pages, and of those the most that is told. Where a page would hardly be
+ * begun, steps may be wider below the boxes to save it. */
 static Choice
-find_fullest (const Body *self, Share *share)
+find_fullest (const Body *self, RpSheetShare *share)
 {
   Choice best = choose_place (self, share, 0, 0);
 
-  for (guint way = 0; way < N_WAYS; way += WIDE_STEPS)
-    for (guint i = 0; i < G_N_ELEMENTS (drops) && is_meagre (self, &best); i++)
+  for (guint way = 0; way < RP_SHEET_N_WAYS; way += RP_SHEET_WAY_WIDE_STEPS)
+    for (guint i = 0; i < G_N_ELEMENTS (drops) && is_poor (self, &best, way); i++)
       {
         Choice other = choose_place (self, share, way, i);
 
-        if (other.n_pages < best.n_pages)
+        if (is_shorter (&other, &best))
           best = other;
       }
   return best;
@@ -242,7 +244,7 @@ static void
 grow (const Body *self, Choice *best)
 {
   double most = find_most (best->share, best->rows);
-  guint n_pages = best->n_pages + best->share->columns.extra;
+  guint n_pages = best->fill.n_pages + best->share->columns.extra;
   guint low = 0;
   guint high = (guint) MAX ((most - best->scale) / STEP, 0);
   Choice larger = *best;
@@ -252,21 +254,20 @@ grow (const Body *self, Choice *best)
       guint middle = (low + high + 1) / 2;
 
       count (self, &larger, best->scale + middle * STEP);
-      if (larger.n_pages <= n_pages && larger.delay <= best->delay)
+      if (larger.fill.n_pages <= n_pages && larger.delay <= best->delay && larger.holed <= best->holed)
         low = middle;
       else
         high = middle - 1;
     }
-  best->scale += low * STEP;
-  count (self, best, best->scale);
+  count (self, best, best->scale + low * STEP);
 }
 
-/* Fewer pages are better; then what tells more; then what has the exercises earlier; then larger pictures. */
+/* No hole and fewer pages are better; then what tells more; then what has the exercises earlier; then larger pictures. */
 static gboolean
 is_better (const Choice *choice, const Choice *than)
 {
-  if (choice->n_pages != than->n_pages)
-    return choice->n_pages < than->n_pages;
+  if (is_shorter (choice, than) || is_shorter (than, choice))
+    return is_shorter (choice, than);
   if (choice->dropped != than->dropped)
     return choice->dropped < than->dropped;
   if (choice->delay != than->delay)
@@ -291,9 +292,9 @@ find_best (Body *self)
 }
 
 static void
-add_row (GPtrArray *blocks, RpSheetRow *row, double scale, double gap)
+add_row (GPtrArray *blocks, RpSheetRow *row, double scale, double gap, double slack)
 {
-  RpSheetBlock *block = rp_sheet_row_make (row, scale);
+  RpSheetBlock *block = rp_sheet_row_make (row, scale, slack);
 
   block->space = gap;
   g_ptr_array_add (blocks, block);
@@ -303,81 +304,63 @@ add_row (GPtrArray *blocks, RpSheetRow *row, double scale, double gap)
 static void
 add_divided (const Body *self, GPtrArray *blocks, RpSheetRow *row, const Choice *best)
 {
-  RpSheetCellPlan plan = best->share->columns.plan;
+  RpSheetCellPlan plan = rp_sheet_share_get_plan (best->share, best->way);
 
-  plan.form = RP_SHEET_FORM_STACK;
-  plan.width = plan.pictures = self->frame->width;
-  if ((best->way & CARE_BEHIND) != 0)
-    plan.parts &= ~(RpSheetParts) RP_SHEET_PART_CARE;
   for (guint i = 0; i < rp_sheet_row_get_n_cells (row); i++)
     {
       g_autoptr (RpSheetRow) wide = rp_sheet_row_new (self->frame->width, 0, 1);
 
       rp_sheet_row_add (wide, rp_sheet_cell_new (self->frame, rp_sheet_row_get_exercise (row, i), &plan));
-      add_row (blocks, wide, best->scale, best->share->room.gap);
+      add_row (blocks, wide, best->scale, best->share->room.gap, 0);
     }
 }
 
 static void
-flow_group (const Body *self, const RpSheetGroup *group, const Choice *best, double gap)
+flow_group (const Body *self, const RpSheetGroup *group, const Choice *best, const RpSheetSpread *spread)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
 
   for (guint i = 0; i < group->n; i++)
-    if (group->room == 0)
-      add_divided (self, blocks, best->rows->pdata[group->first + i], best);
-    else
-      add_row (blocks, best->rows->pdata[group->first + i], best->scale, gap);
+    {
+      RpSheetRow *row = best->rows->pdata[group->first + i];
+
+      if (group->room == 0)
+        add_divided (self, blocks, row, best);
+      else
+        add_row (blocks, spread->open ? spread->open : row, best->scale, spread->gap, spread->slack);
+    }
   rp_sheet_flow_add (self->flow, blocks);
-}
-
-/* The last page of the exercises shares its room with what follows. */
-static double
-find_gap (const RpSheetGroup *group, const Choice *best, double rest)
-{
-  double spare = rp_sheet_groups_get_spare (group, best->rows, &best->share->room, best->scale) - rest;
-
-  return best->share->room.gap + CLAMP (spare / (group->n + 1), 0, WIDE_GAP - GAP);
 }
 
 static void
 flow_rows (const Body *self, const Choice *best)
 {
   g_autoptr (GArray) groups = rp_sheet_groups_divide (best->rows, &best->share->room, best->scale);
-  double rest
-      = rp_sheet_tail_measure (self->log) + best->more + rp_sheet_tail_measure (self->tails[best->why]);
 
   for (guint i = 0; i < groups->len; i++)
     {
-      const RpSheetGroup *group = &g_array_index (groups, RpSheetGroup, i);
+      RpSheetSpread spread = find_spread (best, groups, i);
 
       if (i > 0)
         rp_sheet_flow_break (self->flow);
-      flow_group (self, group, best, find_gap (group, best, i + 1 < groups->len ? 0 : rest));
-    }
-}
-
-static void
-add_shares (Body *self)
-{
-  for (Share *share = self->shares; self->n_shares < MOST_SHARES; share++, self->n_shares++)
-    {
-      if (!rp_sheet_columns_init (&share->columns, self->frame, self->n_shares))
-        return;
-      share->room = (RpSheetRoom){ .first = rp_sheet_flow_get_room (self->flow) - GAP,
-                                   .page = rp_sheet_flow_get_page_room (self->flow),
-                                   .rows = share->columns.rows,
-                                   .gap = GAP };
+      flow_group (self, &g_array_index (groups, RpSheetGroup, i), best, &spread);
     }
 }
 
 static void
 body_init (Body *self, const RpSheetFrame *frame, RpSheetFlow *flow)
 {
+  RpSheetRoom room = { .first = rp_sheet_flow_get_room (flow) - GAP,
+                       .page = rp_sheet_flow_get_page_room (flow),
+                       .gap = GAP };
+
   *self = (Body){ .frame = frame, .flow = flow, .log = rp_sheet_tail_make_log (frame) };
   for (guint i = 0; i < G_N_ELEMENTS (self->tails); i++)
     self->tails[i] = rp_sheet_tail_make (frame, i == 1);
-  add_shares (self);
+  self->mores = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) rp_sheet_more_free);
+  while (self->n_shares < MOST_SHARES
+         && rp_sheet_share_init (&self->shares[self->n_shares], frame, self->n_shares, &room))
+    self->n_shares++;
 }
 
 /* What was not put onto pages. */
@@ -385,8 +368,8 @@ static void
 body_clear (Body *self)
 {
   for (guint i = 0; i < self->n_shares; i++)
-    for (guint way = 0; way < N_WAYS; way++)
-      g_clear_pointer (&self->shares[i].rows[way], g_ptr_array_unref);
+    rp_sheet_share_clear (&self->shares[i]);
+  g_hash_table_unref (self->mores);
   for (guint i = 0; i < G_N_ELEMENTS (self->tails); i++)
     g_clear_pointer (&self->tails[i], g_ptr_array_unref);
 }
@@ -406,12 +389,12 @@ rp_sheet_body_flow (const RpSheetFrame *frame, RpSheetFlow *flow)
 
   body_init (&self, frame, flow);
   best = find_best (&self);
-  g_debug ("%u pages: %.2f mm a metre, 0x%x of each exercise behind the log", best.n_pages, best.scale,
-           (guint) best.behind);
+  g_debug ("%u pages: %.2f mm a metre, share %td, way %u, %u told less%s", best.fill.n_pages, best.scale,
+           best.share - self.shares, best.way, best.dropped, best.holed ? ", with holes" : "");
   flow_rows (&self, &best);
   rp_sheet_flow_add (flow, self.log);
-  if (best.behind != 0)
-    rp_sheet_more_flow (frame, flow, best.behind);
+  if (best.more)
+    rp_sheet_more_flow (best.more, flow);
   rp_sheet_flow_add (flow, g_steal_pointer (&self.tails[best.why]));
   body_clear (&self);
 }

@@ -15,6 +15,8 @@
 #define COLUMN_GAP (3.5 * MILLIMETRE)
 #define GAP (1.2 * MILLIMETRE)
 #define SPREAD_GAP (8 * MILLIMETRE)
+/* Ems: between pictures and steps alone. */
+#define BESIDE_GAP 0.8
 /* Ems: lines that are longer are lost on the way back. */
 #define LONGEST 36.0
 
@@ -225,13 +227,20 @@ set_grid_bare (RpSheetCell *self)
   self->top = g_steal_pointer (&self->left);
 }
 
+/* A caption at the end of pictures that have no more room than they need is no part of the first step. */
+static double
+get_column_gap (RpSheetCell *self)
+{
+  return MAX (COLUMN_GAP, rp_sheet_typography_get_em (self->frame->type) * BESIDE_GAP);
+}
+
 /* What is above the pictures where boxes run across. */
 static void
 set_beside (RpSheetCell *self)
 {
   double width = self->plan.width;
 
-  self->x = self->figures ? self->plan.pictures + COLUMN_GAP : 0;
+  self->x = self->figures ? self->plan.pictures + get_column_gap (self) : 0;
   self->top = rp_sheet_block_new_parts (width, 0);
   add (self->top, make_name (self, self->exercise->name, width), 0);
   add (self->top, make_boxes (self, width), GAP / 2);
@@ -283,12 +292,24 @@ set_stack (RpSheetCell *self)
 }
 
 static void
+make_figures (RpSheetCell *self)
+{
+  self->figures = rp_sheet_figures_new (self->frame->type, self->frame->album, self->exercise,
+                                        self->plan.pictures, self->plan.figures);
+}
+
+static void
 set_figures (RpSheetCell *self)
 {
   if (!tells (self, RP_SHEET_PART_PICTURES))
     return;
-  self->figures = rp_sheet_figures_new (self->frame->type, self->frame->album, self->exercise,
-                                        self->plan.pictures, self->plan.figures);
+  make_figures (self);
+  if (self->plan.fit > 0)
+    {
+      self->plan.pictures = rp_sheet_figures_get_width (self->figures, self->plan.fit);
+      rp_sheet_figures_free (self->figures);
+      make_figures (self);
+    }
   if (rp_sheet_figures_is_empty (self->figures))
     g_clear_pointer (&self->figures, rp_sheet_figures_free);
 }
@@ -420,7 +441,7 @@ rp_sheet_cell_get_height (RpSheetCell *self, double scale)
 
 /* The line, the name and what is above the pictures; the pictures; and what is beside them. */
 static RpSheetBlock *
-make_head (RpSheetCell *self, double scale)
+make_head (RpSheetCell *self, double scale, double slack)
 {
   RpSheetBlock *block = rp_sheet_block_new (self->plan.width);
   double top = get_block_height (self->top);
@@ -435,11 +456,11 @@ make_head (RpSheetCell *self, double scale)
   if (self->left)
     rp_sheet_block_absorb (block, g_steal_pointer (&self->left), 0, y);
   if (self->figures)
-    rp_sheet_block_absorb (block, rp_sheet_figures_make (self->figures, scale), 0,
+    rp_sheet_block_absorb (block, rp_sheet_figures_make (self->figures, scale, slack), 0,
                            y + left + get_gap (left) / 2);
   if (self->right)
     rp_sheet_block_absorb (block, g_steal_pointer (&self->right), self->x, y);
-  block->height = y + middle;
+  block->height = y + middle + slack;
   return block;
 }
 
@@ -458,17 +479,36 @@ make_again (RpSheetCell *self)
 }
 
 /**
+ * rp_sheet_cell_get_head:
+ * @self: a cell
+ * @scale: of its pictures, in millimetres for each metre of a body
+ *
+ * Returns: how far down its pictures reach, in points, where its words stand below them and the pictures may have more room
+ *   than they need; 0 for any other cell
+ */
+double
+rp_sheet_cell_get_head (RpSheetCell *self, double scale)
+{
+  double top = get_block_height (self->top);
+
+  if (!self->figures || self->left || self->right)
+    return 0;
+  return RULE + RULE_GAP + top + get_gap (top) + rp_sheet_figures_get_height (self->figures, scale);
+}
+
+/**
  * rp_sheet_cell_make:
  * @self: a cell, which is used up
  * @scale: of its pictures, in millimetres for each metre of a body
+ * @slack: how much more room its pictures have, in points; for a cell of which rp_sheet_cell_get_head() knows
  *
  * Returns: (transfer full): the exercise as a block, which can be divided below its pictures
  */
 RpSheetBlock *
-rp_sheet_cell_make (RpSheetCell *self, double scale)
+rp_sheet_cell_make (RpSheetCell *self, double scale, double slack)
 {
   RpSheetBlock *block = rp_sheet_block_new_parts (self->plan.width, 0);
-  RpSheetBlock *head = make_head (self, scale);
+  RpSheetBlock *head = make_head (self, scale, slack);
   g_autoptr (RpSheetBlock) bottom = g_steal_pointer (&self->bottom);
   double gap = get_gap (head->height - RULE - RULE_GAP);
 

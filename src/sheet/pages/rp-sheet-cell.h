@@ -35,6 +35,8 @@ typedef enum
  * @width: how wide all of it is, in points
  * @pictures: how wide the pictures may be, in points
  * @boxes: how wide the column of boxes is in the form that has one, in points
+ * @fit: the scale at which the pictures beside steps have no more room than they need, in millimetres for each metre of a
+ *   body; 0 when they have all of @pictures
  * @wide_steps: %TRUE when steps below the boxes are as wide as both
  *
  * How an exercise is laid out.
@@ -48,6 +50,7 @@ typedef struct
   double width;
   double pictures;
   double boxes;
+  double fit;
   gboolean wide_steps;
 } RpSheetCellPlan;
 
@@ -65,7 +68,8 @@ void rp_sheet_cell_free (RpSheetCell *self);
 const RpSheetExercise *rp_sheet_cell_get_exercise (RpSheetCell *self);
 double rp_sheet_cell_get_most (RpSheetCell *self);
 double rp_sheet_cell_get_height (RpSheetCell *self, double scale);
-RpSheetBlock *rp_sheet_cell_make (RpSheetCell *self, double scale);
+double rp_sheet_cell_get_head (RpSheetCell *self, double scale);
+RpSheetBlock *rp_sheet_cell_make (RpSheetCell *self, double scale, double slack);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetCell, rp_sheet_cell_free)
 

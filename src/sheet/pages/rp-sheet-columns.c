@@ -8,6 +8,9 @@
 #define GUTTER (8 * MILLIMETRE)
 /* Between the columns of one exercise. */
 #define GAP (3.5 * MILLIMETRE)
+/* Larger letters have more ways to share a page. */
+#define BIGGER 13.0
+#define LARGE 16.0
 /* Ems */
 /* A column that is narrower breaks its lines too often. */
 #define NARROWEST 19.0
@@ -48,11 +51,13 @@ typedef struct
   double least;
   double most;
   guint extra;
+  double from; /* only for letters so large, in points */
 } Layout;
 
 #define CAPTIONS RP_SHEET_FIGURES_CAPTIONS
 #define ROW RP_SHEET_FIGURES_ROW
-#define LARGE (CAPTIONS | RP_SHEET_FIGURES_FOLD | RP_SHEET_FIGURES_CENTRED)
+#define FOLD RP_SHEET_FIGURES_FOLD
+#define BIG (CAPTIONS | FOLD | RP_SHEET_FIGURES_CENTRED)
 #define ACROSS RP_SHEET_DOSE_ACROSS
 #define STACKED RP_SHEET_DOSE_STACKED
 #define COLUMNS RP_SHEET_DOSE_COLUMNS
@@ -60,24 +65,39 @@ typedef struct
 #define FULL (SHORT | RP_SHEET_PART_STEPS)
 
 static const Layout layouts[] = {
-  { RP_SHEET_ONE, FALSE, 1, 1, RP_SHEET_FORM_SPREAD, ACROSS, LARGE, FULL | EXTRAS, 0, 18, 100, 1 },
-  { RP_SHEET_ONE, TRUE, 1, 1, RP_SHEET_FORM_SPREAD, ACROSS, LARGE, FULL | EXTRAS, 0, 18, 100, 1 },
-  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_SPREAD, ACROSS, LARGE, FULL | EXTRAS, 0, 18, 100, 0 },
-  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_BESIDE, ACROSS, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
-  { RP_SHEET_TWO, TRUE, 2, 1, RP_SHEET_FORM_STACK, ACROSS, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
+  { RP_SHEET_ONE, FALSE, 1, 1, RP_SHEET_FORM_SPREAD, ACROSS, BIG, FULL | EXTRAS, 0, 18, 100, 1 },
+  { RP_SHEET_ONE, TRUE, 1, 1, RP_SHEET_FORM_SPREAD, ACROSS, BIG, FULL | EXTRAS, 0, 18, 100, 1 },
+  { RP_SHEET_ONE, FALSE, 1, 1, RP_SHEET_FORM_STACK, ACROSS, BIG, FULL, EXTRAS, 18, 100, 1, LARGE },
+  { RP_SHEET_ONE, FALSE, 1, 1, RP_SHEET_FORM_BESIDE, ACROSS, CAPTIONS, FULL, EXTRAS, 18, 48, 0, LARGE },
+  { RP_SHEET_ONE, TRUE, 1, 1, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 18, 48, 0, LARGE },
+  { RP_SHEET_ONE, TRUE, 1, 1, RP_SHEET_FORM_BESIDE, ACROSS, CAPTIONS, FULL, EXTRAS, 18, 48, 0, LARGE },
+  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_SPREAD, ACROSS, BIG, FULL | EXTRAS, 0, 26, 100, 0 },
+  { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_BESIDE, ACROSS, CAPTIONS, FULL, EXTRAS, 26, 48, 0 },
+  { RP_SHEET_TWO, TRUE, 2, 1, RP_SHEET_FORM_STACK, ACROSS, CAPTIONS | FOLD, FULL, EXTRAS, 24, 48, 0 },
+  { RP_SHEET_TWO, TRUE, 1, 2, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 26, 48, 0, LARGE },
   { RP_SHEET_FOUR, FALSE, 1, 4, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
   { RP_SHEET_FOUR, TRUE, 1, 4, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
   { RP_SHEET_SIX, FALSE, 2, 3, RP_SHEET_FORM_STACK, COLUMNS, ROW, SHORT, RP_SHEET_PART_SOURCE, 16, 48, 0 },
+  { RP_SHEET_SIX, FALSE, 1, 6, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, SHORT, RP_SHEET_PART_SOURCE, 16, 48, 0,
+    BIGGER },
   { RP_SHEET_SIX, TRUE, 3, 2, RP_SHEET_FORM_STACK, COLUMNS, ROW, SHORT, RP_SHEET_PART_SOURCE, 16, 48, 0 },
+  { RP_SHEET_SIX, TRUE, 1, 6, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, SHORT, RP_SHEET_PART_SOURCE, 16, 48, 0,
+    LARGE },
 };
 
+/* With large letters, pictures beside steps may have only as much room as they need at one of these scales. */
+static const double fits[] = { 18, 20, 22, 24, 26, 28, 30 };
+
+/* Returns: (nullable): one of the ways; how many there are is taken off the index when it is none of them */
 static const Layout *
-find_layout (const RpSheetFrame *frame, guint index)
+find_layout (const RpSheetFrame *frame, guint *index)
 {
   gboolean wide = frame->width > frame->height;
+  double em = rp_sheet_typography_get_em (frame->type);
 
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
-    if (layouts[i].density == frame->density && layouts[i].wide == wide && index-- == 0)
+    if (layouts[i].density == frame->density && layouts[i].wide == wide && em >= layouts[i].from
+        && (*index)-- == 0)
       return &layouts[i];
   return NULL;
 }
@@ -151,6 +171,30 @@ set_alone (RpSheetColumns *columns, double width)
   columns->alone.dose = STACKED;
 }
 
+static void
+fill (RpSheetColumns *columns, const RpSheetFrame *frame, const Layout *layout)
+{
+  double em = rp_sheet_typography_get_em (frame->type);
+  gboolean alone = rp_sheet_get_exercises (frame->sheet)->len == 1;
+
+  *columns = (RpSheetColumns){ .least = layout->least, .most = layout->most, .behind = layout->behind };
+  columns->plan = (RpSheetCellPlan){
+    .form = layout->form, .dose = layout->dose, .figures = layout->figures, .parts = layout->parts
+  };
+  set_columns (columns, layout, frame->width, em);
+  set_alone (columns, frame->width);
+  set_form (&columns->plan, em);
+  set_form (&columns->alone, em);
+  if (alone && layout->from == 0)
+    {
+      columns->plan.parts |= columns->behind;
+      columns->alone.parts |= columns->behind;
+      columns->behind = 0;
+    }
+  columns->extra = alone ? 0 : layout->extra;
+  columns->spare = !alone && (columns->plan.parts & RP_SHEET_PART_CARE) != 0;
+}
+
 /**
  * rp_sheet_columns_init:
  * @columns: (out caller-allocates): columns to fill
@@ -164,27 +208,23 @@ set_alone (RpSheetColumns *columns, double width)
 gboolean
 rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame, guint index)
 {
-  double em = rp_sheet_typography_get_em (frame->type);
-  const Layout *layout = find_layout (frame, index);
-  gboolean alone = rp_sheet_get_exercises (frame->sheet)->len == 1;
+  const Layout *layout = find_layout (frame, &index);
+  guint first = 0;
 
-  if (!layout)
-    return FALSE;
-  *columns = (RpSheetColumns){ .least = layout->least, .most = layout->most, .behind = layout->behind };
-  columns->plan = (RpSheetCellPlan){
-    .form = layout->form, .dose = layout->dose, .figures = layout->figures, .parts = layout->parts
-  };
-  set_columns (columns, layout, frame->width, em);
-  set_alone (columns, frame->width);
-  set_form (&columns->plan, em);
-  set_form (&columns->alone, em);
-  if (alone)
+  if (layout)
     {
-      columns->plan.parts |= columns->behind;
-      columns->alone.parts |= columns->behind;
-      columns->behind = 0;
+      fill (columns, frame, layout);
+      return TRUE;
     }
-  columns->extra = alone ? 0 : layout->extra;
-  columns->spare = !alone && (columns->plan.parts & RP_SHEET_PART_CARE) != 0;
-  return TRUE;
+  layout = find_layout (frame, &first);
+  if (!layout || index >= G_N_ELEMENTS (fits))
+    return FALSE;
+  fill (columns, frame, layout);
+  if (columns->spare)
+    {
+      columns->behind |= columns->plan.parts & EXTRAS;
+      columns->plan.parts &= ~(RpSheetParts) EXTRAS;
+    }
+  columns->plan.fit = columns->alone.fit = fits[index];
+  return columns->plan.form == RP_SHEET_FORM_BESIDE && layout->form != RP_SHEET_FORM_BESIDE;
 }

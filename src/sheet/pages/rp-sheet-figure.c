@@ -7,6 +7,8 @@
 
 /* So that a line that is measured alone is not broken, in points. */
 #define SLACK 0.2
+/* Between a caption and what is below it, in points. */
+#define CLEAR 1.0
 
 /* The lower edge and the left one in the frame that the drawings of an exercise share. */
 static void
@@ -159,7 +161,7 @@ rp_sheet_figure_get_push (const RpSheetFigure *self, double pixel, double x, dou
   rp_sheet_image_get_size (self->image, &width, &height);
   own = width / self->width;
   down = rp_sheet_image_find_ink (self->image, left * own, right * own, self->flipped) / own;
-  return MAX (self->caption_height - down * pixel, 0);
+  return MAX (self->caption_height + CLEAR - down * pixel, 0);
 }
 
 /**

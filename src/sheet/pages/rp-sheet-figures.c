@@ -7,6 +7,8 @@
 
 /* In ems: between pictures side by side, and one below the other; above a caption that stands below its picture; free
  * around a caption beside ink. */
+/* Pictures in the middle of a wide place stand no farther apart than they need, and this. */
+#define MOST_APART 3.0
 #define ROW_GAP 0.7
 #define COLUMN_GAP 0.4
 #define CAPTION_GAP 0.15
@@ -354,10 +356,12 @@ place_caption (RpSheetFigures *self, const RpSheetFigure *figure, double pixel, 
   return least;
 }
 
+/* What is free is divided above, between and below them. */
 static double
-place_column (RpSheetFigures *self, double pixel, Place *places)
+place_column (RpSheetFigures *self, double pixel, double slack, Place *places)
 {
-  double y = 0;
+  double share = slack / (self->figures->len + 1);
+  double y = share;
 
   for (guint i = 0; i < self->figures->len; i++)
     {
@@ -365,7 +369,7 @@ place_column (RpSheetFigures *self, double pixel, Place *places)
       Place *place = &places[i];
       double push = 0;
 
-      y += i > 0 ? self->em * COLUMN_GAP : 0;
+      y += i > 0 ? self->em * COLUMN_GAP + share : 0;
       place->caption_y = y;
       if (figure->caption)
         push = place_caption (self, figure, pixel, &place->caption_x);
@@ -373,13 +377,13 @@ place_column (RpSheetFigures *self, double pixel, Place *places)
       place->y = y + push;
       y = MAX (place->y + figure->height * pixel, y + figure->caption_height);
     }
-  return y;
+  return y + share;
 }
 
 static double
-place_row (RpSheetFigures *self, double pixel, Place *places)
+place_row (RpSheetFigures *self, double pixel, double slack, Place *places)
 {
-  double ground = get_row_height (self) * pixel;
+  double ground = get_row_height (self) * pixel + slack / 2;
   double captions = 0;
   double x = 0;
 
@@ -396,20 +400,23 @@ place_row (RpSheetFigures *self, double pixel, Place *places)
         captions = MAX (captions, self->em * CAPTION_GAP + figure->caption_height);
       x += slot + self->em * ROW_GAP;
     }
-  return ground + captions;
+  return ground + captions + slack / 2;
 }
 
 /* Returns how high all of it is. */
 static double
-place_all (RpSheetFigures *self, double pixel, Place *places)
+place_all (RpSheetFigures *self, double pixel, double slack, Place *places)
 {
-  double height = self->in_column ? place_column (self, pixel, places) : place_row (self, pixel, places);
-  double aside = self->centred ? (self->width - get_total_width (self, pixel)) / 2 : 0;
+  double height
+      = self->in_column ? place_column (self, pixel, slack, places) : place_row (self, pixel, slack, places);
+  double free = self->centred ? self->width - get_total_width (self, pixel) : 0;
+  double apart = self->in_column ? 0 : MIN (free / (self->figures->len + 1), MOST_APART * self->em);
 
+  free -= apart * MAX (self->figures->len, 1) - apart;
   for (guint i = 0; i < self->figures->len; i++)
     {
-      places[i].x += aside;
-      places[i].caption_x += aside;
+      places[i].x += free / 2 + i * apart;
+      places[i].caption_x += free / 2 + i * apart;
     }
   return height;
 }
@@ -427,17 +434,35 @@ rp_sheet_figures_get_height (RpSheetFigures *self, double scale)
   RpSheetFigures *chosen = choose (self, scale);
   g_autofree Place *places = g_new0 (Place, chosen->figures->len);
 
-  return place_all (chosen, get_pixel (chosen, scale), places);
+  return place_all (chosen, get_pixel (chosen, scale), 0, places);
+}
+
+/**
+ * rp_sheet_figures_get_width:
+ * @self: figures
+ * @scale: millimetres for each metre of a body; no more than fits is taken of it
+ *
+ * Returns: how wide they are with their captions, in points
+ */
+double
+rp_sheet_figures_get_width (RpSheetFigures *self, double scale)
+{
+  RpSheetFigures *chosen = choose (self, scale);
+  double width = get_total_width (chosen, get_pixel (chosen, scale));
+
+  for (guint i = 0; i < chosen->figures->len; i++)
+    width = MAX (width, get_figure (chosen, i)->caption_width);
+  return width;
 }
 
 static RpSheetBlock *
-make_block (RpSheetFigures *self, double scale)
+make_block (RpSheetFigures *self, double scale, double slack)
 {
   g_autofree Place *places = g_new0 (Place, self->figures->len);
   RpSheetBlock *block = rp_sheet_block_new (self->width);
   double pixel = get_pixel (self, scale);
 
-  block->height = place_all (self, pixel, places);
+  block->height = place_all (self, pixel, slack, places);
   for (guint i = 0; i < self->figures->len; i++)
     {
       const RpSheetFigure *figure = get_figure (self, i);
@@ -455,12 +480,13 @@ make_block (RpSheetFigures *self, double scale)
  * rp_sheet_figures_make:
  * @self: figures
  * @scale: millimetres for each metre of a body; no more than fits is taken of it
+ * @slack: how much higher than they need be their room is, in points
  *
  * Returns: (transfer full): the pictures at that scale, each followed by its caption, as wide as their room; the first at the
  *   left until the page is mirrored
  */
 RpSheetBlock *
-rp_sheet_figures_make (RpSheetFigures *self, double scale)
+rp_sheet_figures_make (RpSheetFigures *self, double scale, double slack)
 {
-  return make_block (choose (self, scale), scale);
+  return make_block (choose (self, scale), scale, slack);
 }

@@ -44,8 +44,9 @@ RpSheetFigures *rp_sheet_figures_new (RpSheetTypography *type,
 void rp_sheet_figures_free (RpSheetFigures *self);
 gboolean rp_sheet_figures_is_empty (RpSheetFigures *self);
 double rp_sheet_figures_get_most (RpSheetFigures *self);
+double rp_sheet_figures_get_width (RpSheetFigures *self, double scale);
 double rp_sheet_figures_get_height (RpSheetFigures *self, double scale);
-RpSheetBlock *rp_sheet_figures_make (RpSheetFigures *self, double scale);
+RpSheetBlock *rp_sheet_figures_make (RpSheetFigures *self, double scale, double slack);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetFigures, rp_sheet_figures_free)
 

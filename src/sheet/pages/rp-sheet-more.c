@@ -21,18 +21,20 @@
 /* What has a place here by itself, and not only for want of room. */
 #define OWN (RP_SHEET_PART_CARE | RP_SHEET_PART_FELT | RP_SHEET_PART_LADDER)
 
-typedef struct
+struct _RpSheetMore
 {
-  GPtrArray *blocks; /* (not owned): one for each exercise */
+  GPtrArray *blocks;     /* of RpSheetBlock, one for each exercise; those that were placed are gone */
+  RpSheetBlock *heading; /* (nullable): until it was placed */
+  double above;          /* how much room the heading takes, in points */
   guint columns;
   double width; /* of a column */
   double gutter;
   double gap; /* between two exercises */
-} More;
+};
 
 /* How many exercises have room in columns so high. */
 static guint
-fill (const More *self, guint first, double height)
+fill (const RpSheetMore *self, guint first, double height)
 {
   guint n = first;
 
@@ -55,7 +57,7 @@ fill (const More *self, guint first, double height)
 
 /* How high the columns must be for so many exercises. */
 static double
-balance (const More *self, guint first, guint n, double most)
+balance (const RpSheetMore *self, guint first, guint n, double most)
 {
   double height = 0;
 
@@ -67,7 +69,7 @@ balance (const More *self, guint first, guint n, double most)
 }
 
 static RpSheetBlock *
-place (const More *self, guint first, guint n, double height)
+place (const RpSheetMore *self, guint first, guint n, double height)
 {
   RpSheetBlock *all = rp_sheet_block_new (self->columns * (self->width + self->gutter) - self->gutter);
   double x = 0, y = 0;
@@ -166,11 +168,18 @@ make_exercise (const RpSheetFrame *frame, const RpSheetExercise *exercise, RpShe
   return block->parts->len > 1 ? g_steal_pointer (&block) : NULL;
 }
 
+static void
+free_block (gpointer block)
+{
+  if (block)
+    rp_sheet_block_free (block);
+}
+
 static GPtrArray *
 make_blocks (const RpSheetFrame *frame, RpSheetParts parts, double width)
 {
   GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
-  GPtrArray *blocks = g_ptr_array_new ();
+  GPtrArray *blocks = g_ptr_array_new_with_free_func (free_block);
 
   for (guint i = 0; i < exercises->len; i++)
     {
@@ -184,10 +193,10 @@ make_blocks (const RpSheetFrame *frame, RpSheetParts parts, double width)
 
 /* As many exercises as the rest of the page takes; one that is higher than a page is divided. Returns how many. */
 static guint
-flow_some (const More *self, RpSheetFlow *flow, guint first, RpSheetBlock **heading)
+flow_some (RpSheetMore *self, RpSheetFlow *flow, guint first)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
-  double above = *heading ? (*heading)->space + (*heading)->height + self->gap : self->gap;
+  double above = (self->heading ? self->above : 0) + self->gap;
   double room = rp_sheet_flow_get_room (flow) - above;
   guint n = fill (self, first, room);
   RpSheetBlock *block;
@@ -202,10 +211,29 @@ flow_some (const More *self, RpSheetFlow *flow, guint first, RpSheetBlock **head
   else
     block = g_steal_pointer (&self->blocks->pdata[first]);
   block->space = self->gap;
-  if (*heading)
-    g_ptr_array_add (blocks, g_steal_pointer (heading));
+  if (self->heading)
+    g_ptr_array_add (blocks, g_steal_pointer (&self->heading));
   g_ptr_array_add (blocks, block);
   rp_sheet_flow_add (flow, blocks);
+  return MAX (n, 1);
+}
+
+/* The same by arithmetic. */
+static guint
+put_some (const RpSheetMore *self, RpSheetFill *pages, guint first)
+{
+  double above = (first == 0 ? self->above : 0) + self->gap;
+  guint n = fill (self, first, pages->left - above);
+
+  if (n == 0 && !rp_sheet_fill_is_empty (pages))
+    {
+      rp_sheet_fill_turn (pages);
+      n = fill (self, first, pages->left - above);
+    }
+  rp_sheet_fill_put (pages, 0,
+                     above
+                         + (n > 0 ? balance (self, first, n, pages->left - above)
+                                  : ((const RpSheetBlock *) self->blocks->pdata[first])->height));
   return MAX (n, 1);
 }
 
@@ -217,34 +245,6 @@ find_highest (GPtrArray *blocks)
   for (guint i = 0; i < blocks->len; i++)
     highest = MAX (highest, ((const RpSheetBlock *) blocks->pdata[i])->height);
   return highest;
-}
-
-static void
-free_blocks (GPtrArray *blocks)
-{
-  g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
-  g_ptr_array_unref (blocks);
-}
-
-/* Columns of a width that reads well; fewer and wider ones where an exercise would be higher than its page. */
-static void
-more_init (More *self, const RpSheetFrame *frame, RpSheetParts parts, double most)
-{
-  double em = rp_sheet_typography_get_em (frame->type);
-  double column = (NARROWEST + GUTTER) * em;
-
-  self->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS) + 1;
-  self->gutter = GUTTER * em;
-  self->gap = em * EXERCISE_GAP;
-  self->blocks = NULL;
-  do
-    {
-      g_clear_pointer (&self->blocks, free_blocks);
-      self->columns--;
-      self->width = (frame->width + self->gutter) / self->columns - self->gutter;
-      self->blocks = make_blocks (frame, parts, self->width);
-    }
-  while (self->columns > 1 && find_highest (self->blocks) > most);
 }
 
 /* A line, and the heading below it. */
@@ -262,46 +262,84 @@ make_heading (const RpSheetFrame *frame)
   return block;
 }
 
+/* Columns of a width that reads well; fewer and wider ones where an exercise would be higher than its page. */
+static void
+set_columns (RpSheetMore *self, const RpSheetFrame *frame, RpSheetParts parts, double most)
+{
+  double em = rp_sheet_typography_get_em (frame->type);
+  double column = (NARROWEST + GUTTER) * em;
+
+  self->columns = (guint) CLAMP ((frame->width + GUTTER * em) / column, 1, MOST_COLUMNS) + 1;
+  self->gutter = GUTTER * em;
+  self->gap = em * EXERCISE_GAP;
+  do
+    {
+      g_clear_pointer (&self->blocks, g_ptr_array_unref);
+      self->columns--;
+      self->width = (frame->width + self->gutter) / self->columns - self->gutter;
+      self->blocks = make_blocks (frame, parts, self->width);
+    }
+  while (self->columns > 1 && find_highest (self->blocks) > most);
+}
+
 /**
- * rp_sheet_more_measure:
+ * rp_sheet_more_new:
  * @frame: the sheet
  * @parts: what is to be told of each exercise
+ * @page: how high an empty page is, in points
  *
- * Returns: how much room all of them need on one page under their heading, in points; 0 when there are none
+ * Returns: (transfer full): what the places of the exercises had no room for, set
  */
-double
-rp_sheet_more_measure (const RpSheetFrame *frame, RpSheetParts parts)
+RpSheetMore *
+rp_sheet_more_new (const RpSheetFrame *frame, RpSheetParts parts, double page)
 {
-  g_autoptr (RpSheetBlock) heading = make_heading (frame);
-  g_autoptr (GPtrArray) blocks = NULL;
-  More self;
+  RpSheetMore *self = g_new0 (RpSheetMore, 1);
 
-  more_init (&self, frame, parts, G_MAXDOUBLE);
-  blocks = self.blocks;
-  g_ptr_array_set_free_func (blocks, (GDestroyNotify) rp_sheet_block_free);
-  if (blocks->len == 0)
-    return 0;
-  return heading->space + heading->height + self.gap + balance (&self, 0, blocks->len, G_MAXDOUBLE);
+  self->heading = make_heading (frame);
+  self->above = self->heading->space + self->heading->height;
+  set_columns (self, frame, parts,
+               page - self->above - rp_sheet_typography_get_em (frame->type) * EXERCISE_GAP);
+  return self;
+}
+
+/**
+ * rp_sheet_more_free:
+ * @self: more
+ *
+ * Lets go of it.
+ */
+void
+rp_sheet_more_free (RpSheetMore *self)
+{
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->heading, rp_sheet_block_free);
+  g_free (self);
+}
+
+/**
+ * rp_sheet_more_put:
+ * @self: more
+ * @fill: pages
+ *
+ * Fills pages as rp_sheet_more_flow() would.
+ */
+void
+rp_sheet_more_put (const RpSheetMore *self, RpSheetFill *fill)
+{
+  for (guint i = 0; i < self->blocks->len;)
+    i += put_some (self, fill, i);
 }
 
 /**
  * rp_sheet_more_flow:
- * @frame: the sheet
- * @flow: where to put them
- * @parts: what is to be told of each exercise
+ * @self: more, which is used up
+ * @flow: where to put it
  *
  * Tells of each exercise what its place on the page had no room for.
  */
 void
-rp_sheet_more_flow (const RpSheetFrame *frame, RpSheetFlow *flow, RpSheetParts parts)
+rp_sheet_more_flow (RpSheetMore *self, RpSheetFlow *flow)
 {
-  g_autoptr (RpSheetBlock) heading = make_heading (frame);
-  double above = heading->space + heading->height + rp_sheet_typography_get_em (frame->type) * EXERCISE_GAP;
-  g_autoptr (GPtrArray) blocks = NULL;
-  More self;
-
-  more_init (&self, frame, parts, rp_sheet_flow_get_page_room (flow) - above);
-  blocks = self.blocks;
-  for (guint i = 0; i < blocks->len;)
-    i += flow_some (&self, flow, i, &heading);
+  for (guint i = 0; i < self->blocks->len;)
+    i += flow_some (self, flow, i);
 }

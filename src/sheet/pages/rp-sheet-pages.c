@@ -78,7 +78,7 @@ fill (RpSheetPages *self, const RpSheetFrame *frame)
 }
 
 static void
-lay_out (RpSheetPages *self, const RpSheetFrame *frame)
+set (RpSheetPages *self, const RpSheetFrame *frame)
 {
   gint64 start = rp_sheet_stopwatch_start ();
   g_auto (RpWords) words = rp_words_begin (rp_sheet_get_words (self->sheet));
@@ -89,6 +89,33 @@ lay_out (RpSheetPages *self, const RpSheetFrame *frame)
   g_debug ("%u exercises, %d a page, laid out on %u pages in %.1f ms",
            rp_sheet_get_exercises (self->sheet)->len, (int) frame->density, self->pages->len,
            rp_sheet_stopwatch_get_milliseconds (start));
+}
+
+static void
+lay_out (RpSheetPages *self, RpSheetDensity density, double points)
+{
+  RpSheet *sheet = self->sheet;
+  g_autoptr (RpSheetTypography) type
+      = rp_sheet_typography_new (points, rp_sheet_get_language (sheet), rp_sheet_is_right_to_left (sheet));
+  const RpSheetFrame frame = {
+    .sheet = sheet,
+    .type = type,
+    .album = self->album,
+    .density = density,
+    .width = rp_sheet_geometry_get_inner_width (&self->geometry),
+    .height = rp_sheet_geometry_get_inner_height (&self->geometry),
+    .numbered = rp_sheet_get_exercises (sheet)->len > 1,
+  };
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  set (self, &frame);
+}
+
+/* A wall has room for one page: larger letters than need be give way for that. */
+static gboolean
+must_shrink (RpSheetPages *self, double points)
+{
+  return rp_sheet_is_summary (self->sheet) && self->pages->len > 1 && points >= WALL;
 }
 
 /* Where there is no font for a letter, Pango draws a box. */
@@ -154,8 +181,6 @@ rp_sheet_pages_new_after (RpSheetPages *before,
                           const RpSheetGeometry *geometry)
 {
   RpSheetPages *self;
-  g_autoptr (RpSheetTypography) type = NULL;
-  RpSheetFrame frame;
 
   g_return_val_if_fail (sheet && settings && geometry, NULL);
 
@@ -164,18 +189,9 @@ rp_sheet_pages_new_after (RpSheetPages *before,
   self->geometry = *geometry;
   self->colour = settings->colour;
   self->album = rp_sheet_album_new (before ? before->album : NULL);
-  type = rp_sheet_typography_new (get_points (settings), rp_sheet_get_language (sheet),
-                                  rp_sheet_is_right_to_left (sheet));
-  frame = (RpSheetFrame){
-    .sheet = sheet,
-    .type = type,
-    .album = self->album,
-    .density = get_density (sheet, settings->density),
-    .width = rp_sheet_geometry_get_inner_width (geometry),
-    .height = rp_sheet_geometry_get_inner_height (geometry),
-    .numbered = rp_sheet_get_exercises (sheet)->len > 1,
-  };
-  lay_out (self, &frame);
+  lay_out (self, get_density (sheet, settings->density), get_points (settings));
+  for (double points = get_points (settings) - 1; must_shrink (self, points); points--)
+    lay_out (self, RP_SHEET_SUMMARY, points);
   tell_of_letters (self);
   if (rp_sheet_is_right_to_left (sheet))
     mirror (self);

@@ -123,20 +123,75 @@ rp_sheet_row_get_height (RpSheetRow *self, double scale)
 }
 
 /**
+ * rp_sheet_row_get_head:
+ * @self: a row
+ * @scale: of its pictures, in millimetres for each metre of a body
+ *
+ * Returns: how far down the pictures reach, in points, that have words below them and may have more room than they need; 0
+ *   when there are none
+ */
+double
+rp_sheet_row_get_head (RpSheetRow *self, double scale)
+{
+  double head = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    head = MAX (head, rp_sheet_cell_get_head (self->cells->pdata[i], scale));
+  return head;
+}
+
+/* How high the row would be if words below pictures began at one height. */
+static double
+find_even_height (RpSheetRow *self, double scale)
+{
+  double head = rp_sheet_row_get_head (self, scale);
+  double height = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      RpSheetCell *cell = self->cells->pdata[i];
+      double own = rp_sheet_cell_get_head (cell, scale);
+
+      height = MAX (height, rp_sheet_cell_get_height (cell, scale) + (own > 0 ? head - own : 0));
+    }
+  return height;
+}
+
+/* Words below pictures begin at one height where the row has room for that, and as near to it as they can elsewhere. */
+static double
+find_slack (RpSheetRow *self, guint index, double scale, double slack)
+{
+  RpSheetCell *cell = self->cells->pdata[index];
+  double head = rp_sheet_cell_get_head (cell, scale);
+  double lower = rp_sheet_row_get_head (self, scale) - head;
+  double free = rp_sheet_row_get_height (self, scale) + slack - rp_sheet_cell_get_height (cell, scale);
+  double even = rp_sheet_row_get_height (self, scale) + slack - find_even_height (self, scale);
+
+  if (head <= 0)
+    return 0;
+  return MIN (lower + MAX (even, 0), free);
+}
+
+/**
  * rp_sheet_row_make:
  * @self: a row, which is used up
  * @scale: of its pictures, in millimetres for each metre of a body
+ * @slack: how much more room its pictures have, in points
  *
  * Returns: (transfer full): its exercises as one block; one exercise alone keeps its parts and can be divided
  */
 RpSheetBlock *
-rp_sheet_row_make (RpSheetRow *self, double scale)
+rp_sheet_row_make (RpSheetRow *self, double scale, double slack)
 {
   g_autoptr (RpSheetBlock) row = rp_sheet_block_new (self->width);
+  g_autofree double *slacks = g_new0 (double, self->cells->len);
 
-  if (self->cells->len == 1)
-    return rp_sheet_cell_make (self->cells->pdata[0], scale);
   for (guint i = 0; i < self->cells->len; i++)
-    rp_sheet_block_absorb (row, rp_sheet_cell_make (self->cells->pdata[i], scale), i * self->step, 0);
+    slacks[i] = find_slack (self, i, scale, slack);
+  if (self->cells->len == 1)
+    return rp_sheet_cell_make (self->cells->pdata[0], scale, slacks[0]);
+  for (guint i = 0; i < self->cells->len; i++)
+    rp_sheet_block_absorb (row, rp_sheet_cell_make (self->cells->pdata[i], scale, slacks[i]), i * self->step,
+                           0);
   return g_steal_pointer (&row);
 }

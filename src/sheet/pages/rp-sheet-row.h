@@ -19,7 +19,8 @@ guint rp_sheet_row_get_n_cells (RpSheetRow *self);
 const RpSheetExercise *rp_sheet_row_get_exercise (RpSheetRow *self, guint index);
 double rp_sheet_row_get_most (RpSheetRow *self);
 double rp_sheet_row_get_height (RpSheetRow *self, double scale);
-RpSheetBlock *rp_sheet_row_make (RpSheetRow *self, double scale);
+double rp_sheet_row_get_head (RpSheetRow *self, double scale);
+RpSheetBlock *rp_sheet_row_make (RpSheetRow *self, double scale, double slack);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheetRow, rp_sheet_row_free)
 

@@ -240,8 +240,11 @@ make_place (const Wall *self, Place *place, double scale, double height)
   bottom -= place->dose->height;
   rp_sheet_block_absorb (block, g_steal_pointer (&place->name), 0, 0);
   if (place->figures)
-    rp_sheet_block_absorb (block, rp_sheet_figures_make (place->figures, scale), 0,
-                           top + (bottom - top - rp_sheet_figures_get_height (place->figures, scale)) / 2);
+    rp_sheet_block_absorb (
+        block,
+        rp_sheet_figures_make (place->figures, scale,
+                               bottom - top - rp_sheet_figures_get_height (place->figures, scale)),
+        0, top);
   rp_sheet_block_absorb (block, g_steal_pointer (&place->dose), 0, bottom);
   rp_sheet_block_add (block, rp_sheet_box_new_rule (self->width, RULE, RP_SHEET_INK_TEXT), 0, height - RULE);
   rp_sheet_block_claim (block, place->exercise->number);

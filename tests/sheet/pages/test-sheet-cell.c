@@ -65,7 +65,7 @@ make_block (RpSheetCell *cell, double scale)
 {
   RpSheetBlock *all = rp_sheet_block_new (480);
 
-  rp_sheet_block_absorb (all, rp_sheet_cell_make (cell, scale), 0, 0);
+  rp_sheet_block_absorb (all, rp_sheet_cell_make (cell, scale, 0), 0, 0);
   return all;
 }
 
@@ -175,6 +175,45 @@ test_beside (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (find (block, "Think:")->x, <, 20);
 }
 
+/* Pictures that have no more room than they need leave it to the steps. */
+static void
+test_fit (Fixture *self, gconstpointer data)
+{
+  RpSheetCellPlan plan = { .form = RP_SHEET_FORM_BESIDE, .parts = PARTS, .width = 480, .pictures = 240 };
+  g_autoptr (RpSheetCell) wide = rp_sheet_cell_new (&self->layout->frame, self->exercise, &plan);
+  g_autoptr (RpSheetCell) narrow = NULL;
+  g_autoptr (RpSheetBlock) in_wide = make_block (wide, 20);
+  g_autoptr (RpSheetBlock) in_narrow = NULL;
+
+  plan.fit = 24;
+  narrow = rp_sheet_cell_new (&self->layout->frame, self->exercise, &plan);
+  g_assert_cmpfloat (rp_sheet_cell_get_most (narrow), >, 23.9);
+  g_assert_cmpfloat (rp_sheet_cell_get_most (narrow), <, rp_sheet_cell_get_most (wide));
+  in_narrow = make_block (narrow, 20);
+  g_assert_cmpfloat (find (in_narrow, "Lie down.")->x, <, find (in_wide, "Lie down.")->x);
+  g_assert_cmpfloat (find_picture (in_narrow)->width, ==, find_picture (in_wide)->width);
+}
+
+/* More room for pictures above words moves these down; what stands beside pictures knows of no such room. */
+static void
+test_slack (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpSheetCell) stack = make_cell (self, RP_SHEET_FORM_STACK, PARTS);
+  g_autoptr (RpSheetCell) same = make_cell (self, RP_SHEET_FORM_STACK, PARTS);
+  g_autoptr (RpSheetCell) grid = make_cell (self, RP_SHEET_FORM_GRID, PARTS);
+  double height = rp_sheet_cell_get_height (stack, 20);
+  double head = rp_sheet_cell_get_head (stack, 20);
+  g_autoptr (RpSheetBlock) tight = make_block (same, 20);
+  g_autoptr (RpSheetBlock) loose = rp_sheet_block_new (480);
+
+  g_assert_cmpfloat (rp_sheet_cell_get_head (grid, 20), ==, 0);
+  g_assert_cmpfloat (find (tight, "Times")->y, >, head);
+  rp_sheet_block_absorb (loose, rp_sheet_cell_make (stack, 20, 60), 0, 0);
+  g_assert_cmpfloat_with_epsilon (loose->height, height + 60, 0.01);
+  g_assert_cmpfloat_with_epsilon (find (loose, "Times")->y, find (tight, "Times")->y + 60, 0.01);
+  g_assert_cmpfloat_with_epsilon (find_picture (loose)->y, find_picture (tight)->y + 30, 0.01);
+}
+
 /* Spread words stand in two columns. */
 static void
 test_spread (Fixture *self, gconstpointer data)
@@ -224,7 +263,7 @@ test_titled (Fixture *self, gconstpointer data)
   g_free (self->exercise->name);
   self->exercise->name = g_strdup (rp_sheet_get_title (self->layout->sheet));
   cell = make_cell (self, RP_SHEET_FORM_STACK, PARTS);
-  block = rp_sheet_cell_make (cell, 20);
+  block = rp_sheet_cell_make (cell, 20, 0);
   g_assert_null (find (block->parts->pdata[0], self->exercise->name));
   name = block->again->boxes->pdata[block->again->boxes->len - 1];
   text = rp_sheet_box_get_text (name);
@@ -244,6 +283,8 @@ main (int argc, char *argv[])
     { "/sheet-cell/many-boxes", test_many_boxes },
     { "/sheet-cell/no-pictures", test_no_pictures },
     { "/sheet-cell/beside", test_beside },
+    { "/sheet-cell/fit", test_fit },
+    { "/sheet-cell/slack", test_slack },
     { "/sheet-cell/spread", test_spread },
     { "/sheet-cell/load", test_load },
     { "/sheet-cell/titled", test_titled },

@@ -51,6 +51,33 @@ test_pages (void)
   g_assert_cmpuint (share (fixture, RP_SHEET_SIX, 700, 500).columns, ==, 3);
 }
 
+/* With large letters there are more ways to share a page, some with pictures that have only the room they need; a sheet of
+ * one exercise has less of it in its place then. */
+static void
+test_ways (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
+  g_autoptr (RpSheetTypography) large = rp_sheet_typography_new (18, "en", FALSE);
+  RpSheetColumns columns = share (fixture, RP_SHEET_FOUR, 500, 700);
+  double before = 0;
+  guint n = 1;
+
+  g_assert_false (rp_sheet_columns_init (&columns, &fixture->frame, 1));
+  fixture->frame.type = large;
+  g_assert_true (rp_sheet_columns_init (&columns, &fixture->frame, 0));
+  g_assert_cmpfloat (columns.plan.fit, ==, 0);
+  for (; rp_sheet_columns_init (&columns, &fixture->frame, n); n++)
+    {
+      g_assert_cmpint (columns.plan.form, ==, RP_SHEET_FORM_BESIDE);
+      g_assert_cmpfloat (columns.plan.fit, >, before);
+      before = columns.plan.fit;
+    }
+  g_assert_cmpuint (n, >, 3);
+  g_assert_cmpint (share (fixture, RP_SHEET_ONE, 700, 500).plan.form, ==, RP_SHEET_FORM_SPREAD);
+  g_assert_true (rp_sheet_columns_init (&columns, &fixture->frame, 1));
+  g_assert_cmpint (columns.behind & RP_SHEET_PART_FELT, !=, 0);
+}
+
 /* A line of a few words is no line: large letters have fewer columns, and more rows instead. */
 static void
 test_large_letters (void)
@@ -165,6 +192,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-columns/arithmetic", test_arithmetic);
   g_test_add_func ("/sheet-columns/pages", test_pages);
+  g_test_add_func ("/sheet-columns/ways", test_ways);
   g_test_add_func ("/sheet-columns/large-letters", test_large_letters);
   g_test_add_func ("/sheet-columns/form", test_form);
   g_test_add_func ("/sheet-columns/grid", test_grid);

@@ -124,8 +124,8 @@ test_push (Fixture *self, gconstpointer data)
 
   figure->x = 0;
   rp_sheet_figure_set_caption (figure, self->layout->type, RP_SHEET_ALIGN_START, 200);
-  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 0, CLEAR), ==, figure->caption_height);
-  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 161, CLEAR), ==, figure->caption_height);
+  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 0, CLEAR), ==, figure->caption_height + 1);
+  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 161, CLEAR), ==, figure->caption_height + 1);
   g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 163, CLEAR), ==, 0);
 }
 
@@ -148,15 +148,15 @@ test_corner (Fixture *self, gconstpointer data)
   cairo_surface_destroy (surface);
   figure = make (self, self->layout->type, picture);
   rp_sheet_figure_set_caption (figure, self->layout->type, RP_SHEET_ALIGN_START, 200);
-  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 0, CLEAR), ==, figure->caption_height);
+  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 0, CLEAR), ==, figure->caption_height + 1);
   g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 150, CLEAR), ==, 0);
   figure->flipped = TRUE;
   g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 0, CLEAR), ==, 0);
-  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 150, CLEAR), ==, figure->caption_height);
+  g_assert_cmpfloat (rp_sheet_figure_get_push (figure, PIXEL, 150, CLEAR), ==, figure->caption_height + 1);
   figure->flipped = FALSE;
   /* With less room above the mat, the picture comes down by what is missing. */
   g_assert_cmpfloat_with_epsilon (rp_sheet_figure_get_push (figure, 0.07, 6, 0),
-                                  figure->caption_height - 160 * 0.07, 0.001);
+                                  figure->caption_height + 1 - 160 * 0.07, 0.001);
 }
 
 static void

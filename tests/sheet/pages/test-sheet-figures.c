@@ -107,7 +107,7 @@ test_column (Fixture *self, gconstpointer data)
   draw (self, &lying, 500);
   draw (self, &moved, 500);
   figures = make (self, CAPTIONS);
-  block = rp_sheet_figures_make (figures, 20);
+  block = rp_sheet_figures_make (figures, 20, 0);
   first = find (block, RP_SHEET_BOX_PICTURE, 0);
   second = find (block, RP_SHEET_BOX_PICTURE, 1);
   assert_order (block);
@@ -155,7 +155,7 @@ test_row (Fixture *self, gconstpointer data)
   draw (self, &jumping, 500);
   draw (self, &standing, 500);
   figures = make (self, CAPTIONS);
-  block = rp_sheet_figures_make (figures, 20);
+  block = rp_sheet_figures_make (figures, 20, 0);
   assert_order (block);
   for (guint i = 0; i < 3; i++)
     {
@@ -188,7 +188,7 @@ test_no_scene (Fixture *self, gconstpointer data)
   draw (self, &standing, 500);
   layout_fixture_add_drawing (self->exercise, self->folder, 640, 480, &low, 250);
   figures = make (self, RP_SHEET_FIGURES_PLAIN);
-  block = rp_sheet_figures_make (figures, 20);
+  block = rp_sheet_figures_make (figures, 20, 0);
   first = find (block, RP_SHEET_BOX_PICTURE, 0);
   second = find (block, RP_SHEET_BOX_PICTURE, 1);
   g_assert_cmpfloat_with_epsilon (get_bottom (first), get_bottom (second), 0.001);
@@ -210,8 +210,8 @@ test_flags (Fixture *self, gconstpointer data)
   draw (self, &lying, 500);
   row = make (self, ROW);
   centred = make (self, RP_SHEET_FIGURES_CENTRED);
-  in_row = rp_sheet_figures_make (row, 16);
-  in_middle = rp_sheet_figures_make (centred, 16);
+  in_row = rp_sheet_figures_make (row, 16, 0);
+  in_middle = rp_sheet_figures_make (centred, 16, 0);
   g_assert_cmpuint (count (in_row, RP_SHEET_BOX_TEXT), ==, 0);
   first = find (in_row, RP_SHEET_BOX_PICTURE, 0);
   second = find (in_row, RP_SHEET_BOX_PICTURE, 1);
@@ -219,6 +219,68 @@ test_flags (Fixture *self, gconstpointer data)
   first = find (in_middle, RP_SHEET_BOX_PICTURE, 0);
   g_assert_cmpfloat (first->x, >, 0);
   g_assert_cmpfloat_with_epsilon (first->x, WIDTH - first->x - first->width, 0.001);
+}
+
+/* Room that is left is above, between and below those in a column, and above and below those in a row. */
+static void
+test_slack (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpSheetFigures) column = NULL;
+  g_autoptr (RpSheetFigures) row = NULL;
+  g_autoptr (RpSheetBlock) tight = NULL;
+  g_autoptr (RpSheetBlock) loose = NULL;
+  g_autoptr (RpSheetBlock) in_row = NULL;
+
+  draw (self, &lying, 500);
+  draw (self, &lying, 500);
+  column = make (self, CAPTIONS);
+  tight = rp_sheet_figures_make (column, 20, 0);
+  loose = rp_sheet_figures_make (column, 20, 90);
+  g_assert_cmpfloat_with_epsilon (loose->height - tight->height, 90, 0.001);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpfloat_with_epsilon (find (loose, RP_SHEET_BOX_PICTURE, i)->y
+                                        - find (tight, RP_SHEET_BOX_PICTURE, i)->y,
+                                    30 * (i + 1), 0.001);
+  row = make (self, ROW);
+  in_row = rp_sheet_figures_make (row, 16, 90);
+  g_assert_cmpfloat_with_epsilon (find (in_row, RP_SHEET_BOX_PICTURE, 0)->y, 45, 0.001);
+  g_assert_cmpfloat_with_epsilon (in_row->height, rp_sheet_figures_get_height (row, 16) + 90, 0.001);
+}
+
+/* In a wide place, pictures in its middle stand a little apart. */
+static void
+test_apart (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpSheetFigures) figures = NULL;
+  g_autoptr (RpSheetBlock) block = NULL;
+  const RpSheetBox *first, *second;
+
+  draw (self, &standing, 500);
+  draw (self, &standing, 500);
+  figures = make (self, RP_SHEET_FIGURES_CENTRED);
+  block = rp_sheet_figures_make (figures, 16, 0);
+  first = find (block, RP_SHEET_BOX_PICTURE, 0);
+  second = find (block, RP_SHEET_BOX_PICTURE, 1);
+  g_assert_cmpfloat (second->x - first->x - first->width, >, 20);
+  g_assert_cmpfloat_with_epsilon (first->x, WIDTH - second->x - second->width, 0.001);
+}
+
+/* As wide as pictures and captions are at a scale: so much room is enough for it. */
+static void
+test_width (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RpSheetFigures) wide = NULL;
+  g_autoptr (RpSheetFigures) narrow = NULL;
+  double width;
+
+  draw (self, &standing, 500);
+  draw (self, &standing, 500);
+  wide = make (self, CAPTIONS);
+  width = rp_sheet_figures_get_width (wide, 20);
+  g_assert_cmpfloat (width, <, WIDTH);
+  narrow = rp_sheet_figures_new (self->layout->type, self->layout->album, self->exercise, width, CAPTIONS);
+  g_assert_cmpfloat (rp_sheet_figures_get_most (narrow), >=, 19.99);
+  g_assert_cmpfloat (rp_sheet_figures_get_most (narrow), <, 40);
 }
 
 /* The largest scale fits just so, in a column as in a row; a larger one does not, and is not taken. */
@@ -233,7 +295,7 @@ test_most (Fixture *self, gconstpointer data)
     {
       g_autoptr (RpSheetFigures) figures = make (self, flags[i]);
       double most = rp_sheet_figures_get_most (figures);
-      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, 2 * most);
+      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, 2 * most, 0);
       guint last = (flags[i] & ROW) != 0 ? 1 : 0;
       const RpSheetBox *box = find (block, RP_SHEET_BOX_PICTURE, last);
 
@@ -258,7 +320,7 @@ test_wide_captions (Fixture *self, gconstpointer data)
     }
   figures = make (self, CAPTIONS);
   g_assert_cmpfloat (rp_sheet_figures_get_most (figures), >, 20);
-  block = rp_sheet_figures_make (figures, 20);
+  block = rp_sheet_figures_make (figures, 20, 0);
   for (guint i = 0; i < 3; i++)
     {
       const RpSheetBox *caption = find (block, RP_SHEET_BOX_TEXT, i);
@@ -284,11 +346,11 @@ test_missing (Fixture *self, gconstpointer data)
   g_assert_true (rp_sheet_figures_is_empty (none));
   g_assert_cmpfloat (rp_sheet_figures_get_most (none), >=, 1000);
   g_assert_cmpfloat (rp_sheet_figures_get_height (none, 20), ==, 0);
-  nothing = rp_sheet_figures_make (none, 20);
+  nothing = rp_sheet_figures_make (none, 20, 0);
   g_assert_cmpuint (nothing->boxes->len, ==, 0);
   draw (self, &lying, 500);
   one = make (self, CAPTIONS);
-  block = rp_sheet_figures_make (one, 20);
+  block = rp_sheet_figures_make (one, 20, 0);
   g_assert_false (rp_sheet_figures_is_empty (one));
   g_assert_cmpuint (count (block, RP_SHEET_BOX_PICTURE), ==, 1);
   g_assert_cmpuint (count (block, RP_SHEET_BOX_TEXT), ==, 1);
@@ -306,7 +368,7 @@ test_unknown (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (rp_sheet_figures_get_most (figures), >=, 1000);
   for (double scale = 10; scale < 200; scale *= 1.5)
     {
-      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, scale);
+      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, scale, 0);
       const RpSheetBox *first = find (block, RP_SHEET_BOX_PICTURE, 0);
       const RpSheetBox *second = find (block, RP_SHEET_BOX_PICTURE, 1);
 
@@ -336,7 +398,7 @@ test_shots (Fixture *self, gconstpointer data)
     }
   figures = make (self, CAPTIONS);
   g_assert_cmpfloat (rp_sheet_figures_get_most (figures), >=, 1000);
-  block = rp_sheet_figures_make (figures, 30);
+  block = rp_sheet_figures_make (figures, 30, 0);
   assert_order (block);
   for (guint i = 0; i < 2; i++)
     {
@@ -399,7 +461,7 @@ assert_captions (RpSheetTypography *type, RpSheetAlbum *album, const RpSheetExer
 
   for (double scale = 14; scale <= rp_sheet_figures_get_most (figures); scale *= 1.4)
     {
-      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, scale);
+      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, scale, 0);
       cairo_surface_t *surface = paint (block, mirrored);
       guint n = count (block, RP_SHEET_BOX_TEXT);
 
@@ -466,7 +528,7 @@ check_scale (RpSheetAlbum *album, RpSheetExercise *exercise)
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, scales[i]);
+      g_autoptr (RpSheetBlock) block = rp_sheet_figures_make (figures, scales[i], 0);
 
       g_assert_cmpfloat (rp_sheet_figures_get_most (figures), >=, scales[i]);
       g_assert_cmpuint (count (block, RP_SHEET_BOX_PICTURE), ==, exercise->pictures->len);
@@ -504,6 +566,9 @@ main (int argc, char *argv[])
   ADD ("row", test_row);
   ADD ("no-scene", test_no_scene);
   ADD ("flags", test_flags);
+  ADD ("slack", test_slack);
+  ADD ("apart", test_apart);
+  ADD ("width", test_width);
   ADD ("most", test_most);
   ADD ("wide-captions", test_wide_captions);
   ADD ("missing", test_missing);
