@@ -25,6 +25,7 @@ OUTSIDE = (
     (r'libportal/', re.compile(r'src/media/cameras/rp-camera-portal\.c'), 'only rp-camera-portal asks a desktop'),
     (r'zbar\.h', re.compile(r'src/media/cameras/rp-code-scanner\.c'), 'only rp-code-scanner reads codes off pictures'),
     (r'gdk-pixbuf/', re.compile(r'src/app/'), 'only src/app reads pictures for a screen'),
+    (r'json-glib/', re.compile(r'src/(core/journal/|tool/)'), 'only journals and the tool speak JSON'),
     (r'sqlite3\.h', re.compile(r'src/core/'), 'SQLite stays inside src/core'),
 )
 INCLUDE = re.compile(r'^#include [<"]([^>"]+)[>"]', re.MULTILINE)
