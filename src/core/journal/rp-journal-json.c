@@ -6,10 +6,13 @@
 #include "base/rp-core-error.h"
 #include "base/rp-enum.h"
 #include "journal/rp-json-cut.h"
-#include "journal/rp-json-session.h"
+#include "journal/rp-json-record.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+
+/* Adds one fact to a list. */
+typedef void (*AddFact) (JsonBuilder *builder, gconstpointer fact);
 
 /* What is not known is left out. */
 static void
@@ -50,8 +53,10 @@ add_time (JsonBuilder *builder, const char *name, const RpFactTime *time)
 }
 
 static void
-add_turn (JsonBuilder *builder, const RpPastTurn *turn)
+add_turn (JsonBuilder *builder, gconstpointer fact)
 {
+  const RpPastTurn *turn = fact;
+
   json_builder_begin_object (builder);
   add_text (builder, "uid", turn->uid);
   add_text (builder, "supersedes", turn->supersedes);
@@ -70,11 +75,13 @@ add_turn (JsonBuilder *builder, const RpPastTurn *turn)
 }
 
 static void
-add_answer (JsonBuilder *builder, const RpAnswer *answer)
+add_answer (JsonBuilder *builder, gconstpointer fact)
 {
-  json_builder_set_member_name (builder, rp_enum_get_nick (RP_TYPE_ANSWER_KIND, (int) answer->kind));
+  const RpAnswer *answer = fact;
+
   json_builder_begin_object (builder);
   add_text (builder, "uid", answer->uid);
+  add_text (builder, "kind", rp_enum_get_nick (RP_TYPE_ANSWER_KIND, (int) answer->kind));
   if (answer->number != RP_ANSWER_NONE)
     add_number (builder, "number", answer->number);
   add_text (builder, "text", answer->text);
@@ -83,11 +90,12 @@ add_answer (JsonBuilder *builder, const RpAnswer *answer)
 }
 
 static void
-add_session (JsonBuilder *builder, const RpPastSession *session)
+add_session (JsonBuilder *builder, gconstpointer fact)
 {
+  const RpPastSession *session = fact;
+
   json_builder_begin_object (builder);
-  add_text (builder, "uid", session->uid);
-  add_text (builder, "fact", session->fact);
+  add_text (builder, "uid", session->fact);
   add_text (builder, "program", session->program);
   add_text (builder, "name", session->name);
   add_text (builder, "code", session->code);
@@ -97,28 +105,100 @@ add_session (JsonBuilder *builder, const RpPastSession *session)
   add_yes (builder, "by-hand", session->by_hand);
   add_time (builder, "began", &session->began);
   add_number (builder, "ended", session->ended);
-  json_builder_set_member_name (builder, "turns");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < session->turns->len; i++)
-    add_turn (builder, g_ptr_array_index (session->turns, i));
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "answers");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < RP_ANSWER_N_KINDS; i++)
-    if (session->answers[i])
-      add_answer (builder, session->answers[i]);
-  json_builder_end_object (builder);
   json_builder_end_object (builder);
 }
 
+static int
+compare_facts (gint64 written, const char *uid, gint64 other_written, const char *other_uid)
+{
+  if (written != other_written)
+    return written < other_written ? -1 : 1;
+  return g_strcmp0 (uid, other_uid);
+}
+
+static int
+compare_sessions (gconstpointer a, gconstpointer b)
+{
+  const RpPastSession *first = *(const RpPastSession *const *) a;
+  const RpPastSession *second = *(const RpPastSession *const *) b;
+
+  return compare_facts (first->began.written, first->fact, second->began.written, second->fact);
+}
+
+static int
+compare_turns (gconstpointer a, gconstpointer b)
+{
+  const RpPastTurn *first = *(const RpPastTurn *const *) a;
+  const RpPastTurn *second = *(const RpPastTurn *const *) b;
+
+  return compare_facts (first->time.written, first->uid, second->time.written, second->uid);
+}
+
+static int
+compare_answers (gconstpointer a, gconstpointer b)
+{
+  const RpAnswer *first = *(const RpAnswer *const *) a;
+  const RpAnswer *second = *(const RpAnswer *const *) b;
+
+  return compare_facts (first->time.written, first->uid, second->time.written, second->uid);
+}
+
+static gint64
+find_start (const RpJournalRecord *record)
+{
+  gint64 start = G_MAXINT64;
+
+  for (guint i = 0; i < record->sessions->len; i++)
+    start = MIN (start, ((const RpPastSession *) record->sessions->pdata[i])->began.at);
+  return start;
+}
+
+static int
+compare_records (gconstpointer a, gconstpointer b)
+{
+  const RpJournalRecord *first = *(const RpJournalRecord *const *) a;
+  const RpJournalRecord *second = *(const RpJournalRecord *const *) b;
+
+  return compare_facts (find_start (first), first->uid, find_start (second), second->uid);
+}
+
+/* Takes nothing. Returns: (transfer container): the same things in their one order */
+static GPtrArray *
+sort (GPtrArray *things, GCompareFunc compare)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, things, NULL, NULL);
+  g_ptr_array_sort (sorted, compare);
+  return sorted;
+}
+
+/* A list of facts. */
 static void
-write_session (GString *text, const RpPastSession *session)
+add_facts (JsonBuilder *builder, const char *name, GPtrArray *facts, GCompareFunc compare, AddFact add)
+{
+  g_autoptr (GPtrArray) sorted = sort (facts, compare);
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < sorted->len; i++)
+    add (builder, sorted->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+write_record (GString *text, const RpJournalRecord *record)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *line = NULL;
 
-  add_session (builder, session);
+  json_builder_begin_object (builder);
+  add_text (builder, "uid", record->uid);
+  add_facts (builder, "facts", record->sessions, compare_sessions, add_session);
+  add_facts (builder, "turns", record->turns, compare_turns, add_turn);
+  add_facts (builder, "answers", record->answers, compare_answers, add_answer);
+  json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   line = json_to_string (root, FALSE);
   g_string_append (text, line);
@@ -126,24 +206,33 @@ write_session (GString *text, const RpPastSession *session)
 
 /**
  * rp_journal_json_write:
- * @history: a history
+ * @records: (element-type RpJournalRecord): facts of sessions; those that remove one are left out
  *
- * Returns: (transfer full): all of it, a line for each session. The same facts give the same bytes
+ * Returns: (transfer full): all of them, a line for each session. The same facts give the same bytes, in whichever order they
+ *   are
  */
 char *
-rp_journal_json_write (RpHistory *history)
+rp_journal_json_write (GPtrArray *records)
 {
+  g_autoptr (GPtrArray) sorted = NULL;
   GString *text;
+  gboolean first = TRUE;
 
-  g_return_val_if_fail (RP_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (records, NULL);
 
+  sorted = sort (records, compare_records);
   text = g_string_new (NULL);
   g_string_printf (text, "{\"format\":\"%s\",\"version\":%d,\"sessions\":[", RP_JOURNAL_JSON_FORMAT,
                    RP_JOURNAL_JSON_VERSION);
-  for (guint i = 0; i < rp_history_get_n_sessions (history); i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
-      g_string_append (text, i > 0 ? ",\n" : "\n");
-      write_session (text, rp_history_get_session (history, i));
+      const RpJournalRecord *record = g_ptr_array_index (sorted, i);
+
+      if (record->removed)
+        continue;
+      g_string_append (text, first ? "\n" : ",\n");
+      write_record (text, record);
+      first = FALSE;
     }
   g_string_append (text, "\n]}\n");
   return g_string_free (text, FALSE);
@@ -173,29 +262,14 @@ check_head (JsonNode *root, GError **error)
   return NULL;
 }
 
-static RpHistory *
-make_history (GPtrArray *sessions)
-{
-  guint32 from = 0;
-  guint32 to = 0;
-
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const RpPastSession *session = g_ptr_array_index (sessions, i);
-
-      from = i == 0 ? session->began.day : MIN (from, session->began.day);
-      to = MAX (to, session->began.day);
-    }
-  return rp_history_new (g_ptr_array_ref (sessions), from, to);
-}
-
+/* Takes @record. */
 static gboolean
-add_read (GPtrArray *sessions, GHashTable *known, RpPastSession *session, guint number, GError **error)
+add_read (GPtrArray *records, GHashTable *known, RpJournalRecord *record, guint number, GError **error)
 {
-  if (!session)
+  if (!record)
     return FALSE;
-  g_ptr_array_add (sessions, session);
-  if (g_hash_table_add (known, session->uid))
+  g_ptr_array_add (records, record);
+  if (g_hash_table_add (known, record->uid))
     return TRUE;
   g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_MEANING,
                _ ("Session %u of this journal is in it twice. It may be damaged: export it again."), number);
@@ -210,13 +284,13 @@ add_read (GPtrArray *sessions, GHashTable *known, RpPastSession *session, guint 
  * Reads what rp_journal_json_write() made, also where another program wrote it anew. Everything in it is checked; one thing
  * that is wrong refuses all of it.
  *
- * Returns: (transfer full) (nullable): the sessions in it
+ * Returns: (transfer full) (nullable) (element-type RpJournalRecord): the facts in it, by session
  */
-RpHistory *
+GPtrArray *
 rp_journal_json_read (GBytes *bytes, GError **error)
 {
   g_autoptr (RpJsonCut) cut = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   JsonArray *list;
 
@@ -226,14 +300,14 @@ rp_journal_json_read (GBytes *bytes, GError **error)
   list = cut ? check_head (cut->head, error) : NULL;
   if (!list)
     return NULL;
-  sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_past_session_free);
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
       g_autoptr (JsonNode) piece
           = rp_json_cut_dup_piece (cut, json_array_get_element (list, i), i + 1, error);
 
-      if (!piece || !add_read (sessions, known, rp_json_session_read (piece, i + 1, error), i + 1, error))
+      if (!piece || !add_read (records, known, rp_json_record_read (piece, i + 1, error), i + 1, error))
         return NULL;
     }
-  return make_history (sessions);
+  return g_steal_pointer (&records);
 }

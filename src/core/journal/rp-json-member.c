@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* The last second of the year 9999, and no zone is further from UTC. */
-#define MAX_INSTANT (G_GINT64_CONSTANT (253402300799) * G_USEC_PER_SEC)
+#define MAX_INSTANT ((gint64) 253402300799 * G_USEC_PER_SEC)
 #define MAX_OFFSET (24 * 3600)
 
 /**
