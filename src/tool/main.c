@@ -30,6 +30,7 @@ static const Verb verbs[] = {
   { "rehearse", rp_verb_rehearse, "rehearse PROGRAM", N_ ("Run a whole session on a simulated clock") },
   { "sheet", rp_verb_sheet, "sheet ID -o FILE", N_ ("Make a PDF of a program or an exercise, to print") },
   { "record", rp_verb_record, "record ID", N_ ("Print a note for the record, to paste") },
+  { "journal", rp_verb_journal, "journal", N_ ("Print what you did, or take it in from another computer") },
   { "code", rp_verb_code, "code PROGRAM", N_ ("Print a program as one line of text") },
   { "line", rp_verb_line, "line LINE", N_ ("Say how a typed line is understood") },
   { "open", rp_verb_open, "open [CODE]", N_ ("Show the program of such a text") },

@@ -5,23 +5,31 @@
 
 #include "base/rp-core-error.h"
 #include "base/rp-enum.h"
+#include "base/rp-terminal.h"
 #include "journal/rp-json-cut.h"
+#include "journal/rp-json-member.h"
 #include "journal/rp-json-record.h"
 
+#include <errno.h>
+
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 /* Adds one fact to a list. */
 typedef void (*AddFact) (JsonBuilder *builder, gconstpointer fact);
 
-/* What is not known is left out. */
+/* As it will be read; what is not known is left out. */
 static void
 add_text (JsonBuilder *builder, const char *name, const char *text)
 {
-  if (!text)
+  g_autofree char *valid = text ? g_utf8_make_valid (text, -1) : NULL;
+  g_autofree char *clean = valid ? rp_json_member_clean (valid) : NULL;
+
+  if (!clean)
     return;
   json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
+  json_builder_add_string_value (builder, clean);
 }
 
 static void
@@ -310,4 +318,57 @@ rp_journal_json_read (GBytes *bytes, GError **error)
         return NULL;
     }
   return g_steal_pointer (&records);
+}
+
+/* A file of its own size and no more; a pipe has none. */
+static GBytes *
+read_file (const char *path, const char *name, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  GStatBuf about;
+  char *data;
+  gsize length;
+
+  if (g_stat (path, &about) == 0 && (!S_ISREG (about.st_mode) || about.st_size > RP_JSON_CUT_MAX_BYTES))
+    {
+      g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_FILE, _ ("“%s” is no journal that Reprise wrote."),
+                   name);
+      return NULL;
+    }
+  if (g_file_get_contents (path, &data, &length, &trouble))
+    return g_bytes_new_take (data, length);
+  g_set_error (error, RP_CORE_ERROR, RP_CORE_ERROR_FILE, _ ("“%s” cannot be read: %s."), name,
+               g_strerror (errno));
+  return NULL;
+}
+
+/**
+ * rp_journal_json_load:
+ * @path: the file that somebody chose
+ * @error: return location for a sentence that says what is wrong, in which file, and where
+ *
+ * Reads it as rp_journal_json_read() does. A lifetime takes seconds: threads do this.
+ *
+ * Returns: (transfer full) (nullable) (element-type RpJournalRecord): the facts in it, by session
+ */
+GPtrArray *
+rp_journal_json_load (const char *path, GError **error)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GPtrArray *records;
+
+  g_return_val_if_fail (path, NULL);
+
+  base = g_filename_display_basename (path);
+  name = rp_terminal_tame (base);
+  bytes = read_file (path, name, error);
+  if (!bytes)
+    return NULL;
+  records = rp_journal_json_read (bytes, error);
+  if (!records)
+    /* Translators: the name of a file, before a sentence about what is wrong in it */
+    g_prefix_error (error, _ ("“%s”: "), name);
+  return records;
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 char *rp_journal_json_write (GPtrArray *records);
 GPtrArray *rp_journal_json_read (GBytes *bytes, GError **error);
+GPtrArray *rp_journal_json_load (const char *path, GError **error);
 
 G_END_DECLS

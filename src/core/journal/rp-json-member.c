@@ -134,20 +134,35 @@ rp_json_member_take_yes (RpJsonMembers *self, const char *name)
   return FALSE;
 }
 
-/* Without what cannot be seen, line by line: a note may have several. */
+/* Takes @raw. */
 static char *
-clean (const char *raw)
+clean_line (char *raw)
 {
-  g_auto (GStrv) lines = g_strsplit (raw, "\n", -1);
+  GString *line = g_string_new (raw);
 
+  g_free (raw);
+  rp_text_clean (line);
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * rp_json_member_clean:
+ * @raw: valid UTF-8
+ *
+ * Returns: (transfer full): the words without what cannot be seen, as by rp_text_clean(), line by line: a note may have several
+ */
+char *
+rp_json_member_clean (const char *raw)
+{
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (raw, NULL);
+
+  if (!strchr (raw, '\n'))
+    return clean_line (g_strdup (raw));
+  lines = g_strsplit (raw, "\n", -1);
   for (guint i = 0; lines[i]; i++)
-    {
-      GString *line = g_string_new (lines[i]);
-
-      rp_text_clean (line);
-      g_free (lines[i]);
-      lines[i] = g_string_free (line, FALSE);
-    }
+    lines[i] = clean_line (lines[i]);
   return g_strjoinv ("\n", lines);
 }
 
@@ -156,7 +171,7 @@ clean (const char *raw)
  * @self: members
  * @name: of one of them
  *
- * Returns: (transfer full) (nullable): its words, cleaned as by rp_text_clean() but for ends of lines; %NULL where it is not
+ * Returns: (transfer full) (nullable): its words as rp_json_member_clean() leaves them; %NULL where it is not
  *   there
  */
 char *
@@ -176,7 +191,7 @@ rp_json_member_take_text (RpJsonMembers *self, const char *name)
   else if (!g_utf8_validate (text, -1, NULL) || g_utf8_strlen (text, -1) > RP_JSON_MEMBER_MAX_TEXT)
     fail (self, _ ("“%s” must be a text of at most %d letters."), name, RP_JSON_MEMBER_MAX_TEXT);
   else
-    return clean (text);
+    return rp_json_member_clean (text);
   return NULL;
 }
 

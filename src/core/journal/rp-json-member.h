@@ -39,6 +39,7 @@ int rp_json_member_take_enum (RpJsonMembers *self, const char *name, GType type)
 RpFactTime rp_json_member_take_time (RpJsonMembers *self, const char *name);
 gint64 rp_json_member_take_instant (RpJsonMembers *self, const char *name);
 JsonNode *rp_json_member_take_node (RpJsonMembers *self, const char *name, JsonNodeType type);
+char *rp_json_member_clean (const char *raw);
 void rp_json_member_fail (RpJsonMembers *self, const char *what);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* The verbs of the command line, one file each. The first word of @argv is the verb itself. */
 
 RpToolExit rp_verb_install (int argc, char **argv);
+RpToolExit rp_verb_journal (int argc, char **argv);
 RpToolExit rp_verb_list (int argc, char **argv);
 RpToolExit rp_verb_new (int argc, char **argv);
 RpToolExit rp_verb_show (int argc, char **argv);

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #define TIME "{\"day\":\"2026-11-28\",\"at\":10,\"offset\":3600,\"written\":20}"
 #define TURN                                                                                                 \
   "{\"uid\":\"t\",\"exercise\":\"clamshell\",\"set\":1,\"side\":\"left\",\"measure\":\"reps\",\"done\":12,"  \
@@ -205,6 +207,38 @@ test_mistakes (void)
                 "Session 2 of this journal, in line 3, is not JSON. It may be damaged: export it again.");
 }
 
+static void
+assert_loads (const char *path, const char *sentence)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = rp_journal_json_load (path, &error);
+
+  g_assert_null (records);
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, ==, sentence);
+}
+
+/* What is wrong with a file says which file. */
+static void
+test_load (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("reprise-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "mine.json", NULL);
+  g_autoptr (GPtrArray) records = NULL;
+
+  assert_loads (path, "“mine.json” cannot be read: No such file or directory.");
+  assert_loads ("/dev/zero", "“zero” is no journal that Reprise wrote.");
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  assert_loads (path, "“mine.json”: This is no journal of Reprise. Choose the file that “Export” made.");
+  g_assert_true (g_file_set_contents (path, JOURNAL (SESSION ("one", TURN)), -1, NULL));
+  records = rp_journal_json_load (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (records->len, ==, 1);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* Each byte changed or gone, and the text cut off everywhere: it is read or refused, and that is all. */
 static void
 test_damaged (void)
@@ -243,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal-json/foreign", test_foreign);
   g_test_add_func ("/journal-json/empty", test_empty);
   g_test_add_func ("/journal-json/mistakes", test_mistakes);
+  g_test_add_func ("/journal-json/load", test_load);
   g_test_add_func ("/journal-json/damaged", test_damaged);
   return g_test_run ();
 }
