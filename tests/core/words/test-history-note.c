@@ -3,7 +3,10 @@
 
 #include "words/rp-history-note.h"
 
+#include "base/rp-words.h"
 #include "history-fixture.h"
+
+#include <libintl.h>
 
 #define MONDAY 0
 
@@ -107,6 +110,30 @@ test_empty (void)
                    "Day by day:\n");
 }
 
+/* The words of the catalogue as it is shipped. */
+static void
+test_german (void)
+{
+  g_autoptr (RpPastSession) session = make ("2026-11-28", 13, 3, 2);
+  g_autofree char *note = NULL;
+  RpWords words;
+
+  history_fixture_answer (session, RP_ANSWER_NOTE, RP_ANSWER_NONE, "Müde.");
+  session->by_hand = TRUE;
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
+  words = rp_words_begin (rp_language_find ("de"));
+  note = rp_history_note_session (session);
+  rp_words_end (&words);
+  g_assert_cmpstr (note, ==,
+                   "Tag: 28. November 2026, 10:00 Uhr. 24 Minuten.\n"
+                   "Programm: Sam's knee, week 2. Gemacht, rechts 2 weniger. Von Hand eingetragen.\n"
+                   "Antworten, 0 bis 10: Schmerz vorher 3, Schmerz danach 2\n"
+                   "\n"
+                   "1 Hip bridge: 24 von 24\n"
+                   "2 clamshell: links 15 von 15, rechts 13 von 15, Red band\n"
+                   "Notiz: Müde.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +142,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/history-note/little", test_little);
   g_test_add_func ("/history-note/span", test_span);
   g_test_add_func ("/history-note/empty", test_empty);
+  g_test_add_func ("/history-note/german", test_german);
   return g_test_run ();
 }

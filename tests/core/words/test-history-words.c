@@ -3,8 +3,10 @@
 
 #include "words/rp-history-words.h"
 
+#include "base/rp-words.h"
 #include "history-fixture.h"
 
+#include <libintl.h>
 #include <string.h>
 
 #define MONDAY 0
@@ -141,6 +143,29 @@ test_effort (void)
   assert_text (rp_history_words_effort (NULL, RP_DOSE_CHANGE_NONE, TRUE), "Not answered in these days.");
 }
 
+/* The words of the catalogue as it is shipped. */
+static void
+test_german (void)
+{
+  g_autoptr (RpSeries) before = make_series (5, 3);
+  g_autoptr (RpWeeks) running = make_weeks ("3231", "2026-11-24");
+  RpWords words;
+
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RP_TEST_CATALOGUES"));
+  words = rp_words_begin (rp_language_find ("de"));
+  assert_text (rp_history_words_day (day ("2026-11-28"), day ("2026-11-29")), "Samstag, 28. November");
+  assert_text (rp_history_words_day_mark (day ("2026-11-18"), day ("2026-11-29"), RP_DONE_MARK_PART),
+               "Mittwoch, 18. November, zum Teil gemacht");
+  assert_text (rp_history_words_month (day ("2026-03-28")), "März 2026");
+  assert_text (rp_history_words_week (day ("2026-11-02")), "2. bis 8.");
+  assert_text (rp_history_words_week (day ("2026-11-30")), "30. Nov bis 6. Dez");
+  assert_text (rp_history_words_times (running), "Gemacht: 3, 2 und 3, und diese Woche bisher 1.");
+  assert_text (rp_history_words_pain (before, NULL, NULL, TRUE), "Vorher: 5 am Anfang, 3 jetzt.");
+  assert_text (rp_history_words_effort (before, RP_DOSE_CHANGE_NONE, FALSE),
+               "5 am Anfang, 3 am Ende. Ihre Dosis blieb gleich.");
+  rp_words_end (&words);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,5 +176,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/history-words/asked", test_asked);
   g_test_add_func ("/history-words/pain", test_pain);
   g_test_add_func ("/history-words/effort", test_effort);
+  g_test_add_func ("/history-words/german", test_german);
   return g_test_run ();
 }
