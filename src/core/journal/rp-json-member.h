@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The longest text, in letters, and the longest name of a fact, in bytes. */
-#define RP_JSON_MEMBER_MAX_TEXT 20000
+/* The longest text, in letters, more than a code has; and the longest name of a fact, in bytes. */
+#define RP_JSON_MEMBER_MAX_TEXT 32768
 #define RP_JSON_MEMBER_MAX_UID 200
 
 /**

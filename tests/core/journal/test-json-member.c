@@ -104,7 +104,7 @@ test_long (Fixture *fixture, gconstpointer data)
 
   json_object_set_string_member (fixture->members.object, "a", text);
   g_assert_null (rp_json_member_take_text (&fixture->members, "a"));
-  assert_failed (fixture, "Session 3: “a” must be a text of at most 20000 letters.");
+  assert_failed (fixture, "Session 3: “a” must be a text of at most 32768 letters.");
 }
 
 #define TIMES                                                                                                \
