@@ -400,6 +400,28 @@ rp_session_get_done (RpSession *self, guint step)
 }
 
 /**
+ * rp_session_correct:
+ * @self: a session that has ended
+ * @step: index of a step of the plan in which something is done
+ * @done: how much of that turn was done, as the person says
+ *
+ * Puts right what was counted. Who reads the session tells it so from then on; whoever keeps it has to be told.
+ */
+void
+rp_session_correct (RpSession *self, guint step, guint done)
+{
+  RpSessionState state;
+
+  g_return_if_fail (RP_IS_SESSION (self));
+  state = rp_session_get_state (self);
+  g_return_if_fail (state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED);
+  g_return_if_fail (step < self->machine.done->len);
+  g_return_if_fail (rp_plan_get_step (self->machine.plan, step)->kind == RP_STEP_WORK);
+
+  g_array_index (self->machine.done, guint, step) = done;
+}
+
+/**
  * rp_session_get_repeated:
  * @self: a session
  * @step: index of a step of the plan

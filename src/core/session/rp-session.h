@@ -22,5 +22,6 @@ gint64 rp_session_get_worked (RpSession *self);
 void rp_session_get_moment (RpSession *self, RpMoment *moment);
 guint rp_session_get_done (RpSession *self, guint step);
 guint rp_session_get_repeated (RpSession *self, guint step);
+void rp_session_correct (RpSession *self, guint step, guint done);
 
 G_END_DECLS

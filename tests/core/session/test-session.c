@@ -344,6 +344,26 @@ test_illegal_events (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What was counted can be put right once it is over: more, less, and a turn that the session never came to. */
+static void
+test_corrected (Fixture *fixture, gconstpointer data)
+{
+  RpPlan *plan = rp_session_get_plan (fixture->log.session);
+  guint last = rp_plan_get_n_steps (plan) - 1;
+  guint first = 0;
+
+  while (rp_plan_get_step (plan, first)->kind != RP_STEP_WORK)
+    first++;
+  send (fixture, RP_SESSION_START);
+  send (fixture, RP_SESSION_STOP);
+  rp_session_correct (fixture->log.session, first, 7);
+  g_assert_cmpuint (rp_session_get_done (fixture->log.session, first), ==, 7);
+  rp_session_correct (fixture->log.session, first, 0);
+  g_assert_cmpuint (rp_session_get_done (fixture->log.session, first), ==, 0);
+  rp_session_correct (fixture->log.session, last, 3);
+  g_assert_cmpuint (rp_session_get_done (fixture->log.session, last), ==, 3);
+}
+
 /* Whatever a person presses, in whatever order, the session ends by itself and no rule is broken. */
 static void
 test_random_presses (Fixture *fixture, gconstpointer data)
@@ -371,6 +391,7 @@ main (int argc, char *argv[])
   ADD ("/session/leads-from-start-to-end", RP_PACE_PACED, test_leads_from_start_to_end);
   ADD ("/session/pause-keeps-its-place", RP_PACE_PACED, test_pause_keeps_its_place);
   ADD ("/session/ten-more-seconds", RP_PACE_PACED, test_ten_more_seconds);
+  ADD ("/session/corrected", RP_PACE_PACED, test_corrected);
   ADD ("/session/a-suspend-pauses", RP_PACE_PACED, test_a_suspend_pauses);
   ADD ("/session/a-late-wake-up-loses-no-turn", RP_PACE_PACED, test_a_late_wake_up_loses_no_turn);
   ADD ("/session/a-standstill-pauses", RP_PACE_PACED, test_a_standstill_pauses);
