@@ -126,14 +126,22 @@ choose (RpScale *self, int number)
   g_signal_emit (self, signals[CHOSEN], 0, number);
 }
 
+static guint
+find_index (RpScale *self, GtkToggleButton *button)
+{
+  guint i = 0;
+
+  while (self->numbers[i] != GTK_WIDGET (button))
+    i++;
+  return i;
+}
+
+/* Whoever hears of it may let the scale go. */
 static void
 on_toggled (RpScale *self, GtkToggleButton *button)
 {
-  if (self->filling)
-    return;
-  for (guint i = 0; i < N; i++)
-    if (self->numbers[i] == GTK_WIDGET (button))
-      choose (self, gtk_toggle_button_get_active (button) ? (int) i : RP_SCALE_NONE);
+  if (!self->filling)
+    choose (self, gtk_toggle_button_get_active (button) ? (int) find_index (self, button) : RP_SCALE_NONE);
 }
 
 static void

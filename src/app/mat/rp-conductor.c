@@ -30,6 +30,7 @@ struct _RpConductor
   RpSessionSounds *sounds;
   RpJournalWriter *journal;
   RpSessionRecorder *recorder;
+  RpDoneFacts *facts; /* (nullable): of the session, when it is over */
 
   /* Made when the window closes over turns that are on no disk */
   RpLastTurns *last_turns;
@@ -96,6 +97,7 @@ rp_conductor_dispose (GObject *object)
   if (self->actions)
     rp_session_actions_set_session (self->actions, NULL);
   g_clear_object (&self->last_turns);
+  g_clear_object (&self->facts);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
   g_clear_object (&self->sounds);
@@ -160,13 +162,14 @@ rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map)
  * rp_conductor_start:
  * @self: a conductor
  * @plan: what to lead through
+ * @pain: how much pain there is before it, 0 to 10, or %RP_ANSWER_NONE
  *
  * Ends the session before, if there is one, and starts another.
  *
  * Returns: (transfer none): the session, started
  */
 RpSession *
-rp_conductor_start (RpConductor *self, RpPlan *plan)
+rp_conductor_start (RpConductor *self, RpPlan *plan, int pain)
 {
   g_autoptr (GError) error = NULL;
 
@@ -174,6 +177,7 @@ rp_conductor_start (RpConductor *self, RpPlan *plan)
   g_return_val_if_fail (plan, NULL);
 
   rp_conductor_stop (self);
+  g_clear_object (&self->facts);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
   self->session = rp_session_new (plan, self->clock);
@@ -184,9 +188,59 @@ rp_conductor_start (RpConductor *self, RpPlan *plan)
   rp_session_actions_set_session (self->actions, self->session);
   if (!rp_session_send (self->session, RP_SESSION_START, &error))
     g_warning ("A new session did not start: %s", error->message);
+  if (pain != RP_ANSWER_NONE)
+    rp_session_recorder_answer (self->recorder, RP_ANSWER_PAIN_BEFORE, pain, NULL);
   g_info ("A session of %s starts: %u steps", rp_program_get_id (rp_plan_get_program (plan)),
           rp_plan_get_n_steps (plan));
   return self->session;
+}
+
+/**
+ * rp_conductor_leave_out:
+ * @self: a conductor
+ * @program: a program that is not done today
+ * @pain: how much pain there is, 0 to 10
+ *
+ * Writes down the pain as that of a session in which nothing is done, for it is a fact too.
+ */
+void
+rp_conductor_leave_out (RpConductor *self, RpProgram *program, int pain)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (RpPastSession) session = NULL;
+  g_autoptr (RpAnswer) answer = NULL;
+
+  g_return_if_fail (RP_IS_CONDUCTOR (self));
+  g_return_if_fail (RP_IS_PROGRAM (program));
+
+  now = rp_clock_get_date_time (self->clock);
+  uid = rp_past_session_make_uid ();
+  session = rp_past_session_new (uid, rp_program_get_id (program));
+  session->name = g_strdup (rp_program_get_name (program));
+  session->began = rp_fact_time_new (now, 0);
+  session->ended = session->began.at;
+  answer = rp_answer_new (RP_ANSWER_PAIN_BEFORE, pain, NULL, &session->began);
+  rp_past_session_set_answer (session, answer);
+  open_journal (self);
+  rp_journal_writer_put (self->journal, session);
+}
+
+/**
+ * rp_conductor_get_facts:
+ * @self: a conductor whose session is over
+ *
+ * Returns: (transfer none): what is known of it, to be put right and answered about
+ */
+RpDoneFacts *
+rp_conductor_get_facts (RpConductor *self)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
+  g_return_val_if_fail (self->recorder && !rp_conductor_is_leading (self), NULL);
+
+  if (!self->facts)
+    self->facts = rp_done_facts_new (self->recorder);
+  return self->facts;
 }
 
 /**

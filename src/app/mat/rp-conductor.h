@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session/rp-session.h"
+#include "mat/rp-done-facts.h"
 #include "tones/rp-tones.h"
 
 G_BEGIN_DECLS
@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpConductor, rp_conductor, RP, CONDUCTOR, GObject)
 
 RpConductor *rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map);
-RpSession *rp_conductor_start (RpConductor *self, RpPlan *plan);
+RpSession *rp_conductor_start (RpConductor *self, RpPlan *plan, int pain);
+void rp_conductor_leave_out (RpConductor *self, RpProgram *program, int pain);
+RpDoneFacts *rp_conductor_get_facts (RpConductor *self);
 RpSession *rp_conductor_get_session (RpConductor *self);
 RpTones *rp_conductor_get_tones (RpConductor *self);
 gboolean rp_conductor_is_leading (RpConductor *self);

@@ -3,20 +3,22 @@
 
 #include "mat/rp-done-page.h"
 
-#include "base/rp-words.h"
 #include "common/rp-adaptive.h"
-#include "common/rp-fact-row.h"
+#include "mat/rp-done-answers.h"
 #include "mat/rp-done-row.h"
-#include "words/rp-pain-words.h"
 #include "words/rp-time-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* How wide the page is at most: with two columns, and with one. */
+#define WIDE 1320
+#define COLUMN 760
+
 /**
  * RpDonePage:
  *
- * The end of a session: what was done, and the way on.
+ * The end of a session: what was done, to be put right in place; how it was, for who wants to say so; and the way on.
  */
 struct _RpDonePage
 {
@@ -29,11 +31,15 @@ struct _RpDonePage
   GtkLabel *heading;
   GtkLabel *when;
   GtkListBox *rows;
-  GtkWidget *facts;
-  RpFactRow *pain;
+  AdwClamp *clamp;
+  RpDoneAnswers *answers;
   GtkWidget *actions;
   GtkWidget *again;
   GtkWidget *back;
+
+  /* Owned references */
+  GSettings *settings;
+  RpDoneFacts *facts; /* with a session */
 };
 
 G_DEFINE_FINAL_TYPE (RpDonePage, rp_done_page, GTK_TYPE_WIDGET)
@@ -41,9 +47,13 @@ G_DEFINE_FINAL_TYPE (RpDonePage, rp_done_page, GTK_TYPE_WIDGET)
 static void
 on_size_changed (RpDonePage *self)
 {
-  gboolean narrow = rp_adaptive_get_size_class (self->adaptive) == RP_SIZE_CLASS_NARROW;
+  RpSizeClass size_class = rp_adaptive_get_size_class (self->adaptive);
+  gboolean narrow = size_class == RP_SIZE_CLASS_NARROW;
+  int width = size_class == RP_SIZE_CLASS_WIDE ? WIDE : COLUMN;
   GtkListBoxRow *row;
 
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)); i++)
     rp_done_row_set_narrow (RP_DONE_ROW (row), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions),
@@ -54,7 +64,11 @@ on_size_changed (RpDonePage *self)
 static void
 rp_done_page_dispose (GObject *object)
 {
+  RpDonePage *self = RP_DONE_PAGE (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_DONE_PAGE);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->facts);
 
   G_OBJECT_CLASS (rp_done_page_parent_class)->dispose (object);
 }
@@ -67,7 +81,7 @@ rp_done_page_class_init (RpDonePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rp_done_page_dispose;
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
-  g_type_ensure (RP_TYPE_FACT_ROW);
+  g_type_ensure (RP_TYPE_DONE_ANSWERS);
   gtk_widget_class_set_css_name (widget_class, "donepage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -75,12 +89,13 @@ rp_done_page_class_init (RpDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, content);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, adaptive);
   gtk_widget_class_bind_template_callback (widget_class, on_size_changed);
+  gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, heading);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, when);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, rows);
-  gtk_widget_class_bind_template_child (widget_class, RpDonePage, facts);
-  gtk_widget_class_bind_template_child (widget_class, RpDonePage, pain);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, answers);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, actions);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, again);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, back);
@@ -94,13 +109,20 @@ rp_done_page_init (RpDonePage *self)
 
 /**
  * rp_done_page_new:
+ * @settings: what the person has set
  *
  * Returns: (transfer floating): a page without content
  */
 GtkWidget *
-rp_done_page_new (void)
+rp_done_page_new (GSettings *settings)
 {
-  return g_object_new (RP_TYPE_DONE_PAGE, NULL);
+  RpDonePage *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (RP_TYPE_DONE_PAGE, NULL);
+  self->settings = g_object_ref (settings);
+  return GTK_WIDGET (self);
 }
 
 /* Skipping to the end is not finishing. */
@@ -151,8 +173,25 @@ format_when (RpSession *session, GDateTime *ended)
 }
 
 static void
-fill_rows (RpDonePage *self, RpSession *session, RpPosterLoader *loader)
+show_heading (RpDonePage *self)
 {
+  g_autofree char *heading = format_heading (rp_done_facts_get_session (self->facts));
+
+  gtk_label_set_text (self->heading, heading);
+}
+
+static void
+on_corrected (RpDonePage *self, guint item, int side, guint done, RpDoneRow *row)
+{
+  rp_done_facts_correct (self->facts, item, (RpSide) side, done);
+  rp_done_row_update (row);
+  show_heading (self);
+}
+
+static void
+fill_rows (RpDonePage *self, RpPosterLoader *loader)
+{
+  RpSession *session = rp_done_facts_get_session (self->facts);
   guint n_items = rp_program_get_n_items (rp_plan_get_program (rp_session_get_plan (session)));
   GtkListBoxRow *old;
 
@@ -163,47 +202,35 @@ fill_rows (RpDonePage *self, RpSession *session, RpPosterLoader *loader)
       GtkWidget *row = rp_done_row_new ();
 
       rp_done_row_set_item (RP_DONE_ROW (row), session, i, loader);
+      g_signal_connect_object (row, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->rows, row);
     }
   on_size_changed (self);
 }
 
-/* What it means if it hurts now, in the words of who made the program; nothing where they said nothing. */
-static void
-fill_pain (RpDonePage *self, RpProgram *program)
-{
-  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
-  g_auto (GStrv) lines = rp_pain_words_lines (rp_program_get_pain_rules (program));
-  g_autofree char *text = lines ? g_strjoinv ("\n", lines) : NULL;
-
-  rp_fact_row_set_text (self->pain, text);
-  gtk_widget_set_visible (self->facts, text != NULL);
-}
-
 /**
- * rp_done_page_set_session:
+ * rp_done_page_set_facts:
  * @self: a page
- * @session: a session that has ended
- * @ended: when it did, in local time
+ * @facts: what is known of a session that is over, and where corrections and answers go
+ * @ended: when it ended, in local time
  * @loader: (nullable): who loads the posters
  *
- * Shows what was done in a session, and what the program says of pain.
+ * Shows what was done in a session, and asks how it was.
  */
 void
-rp_done_page_set_session (RpDonePage *self, RpSession *session, GDateTime *ended, RpPosterLoader *loader)
+rp_done_page_set_facts (RpDonePage *self, RpDoneFacts *facts, GDateTime *ended, RpPosterLoader *loader)
 {
-  g_autofree char *heading = NULL;
   g_autofree char *when = NULL;
 
   g_return_if_fail (RP_IS_DONE_PAGE (self));
-  g_return_if_fail (RP_IS_SESSION (session));
+  g_return_if_fail (RP_IS_DONE_FACTS (facts));
   g_return_if_fail (ended);
 
-  heading = format_heading (session);
-  when = format_when (session, ended);
-  gtk_label_set_text (self->heading, heading);
+  g_set_object (&self->facts, facts);
+  when = format_when (rp_done_facts_get_session (facts), ended);
   gtk_label_set_text (self->when, when);
-  fill_rows (self, session, loader);
-  fill_pain (self, rp_plan_get_program (rp_session_get_plan (session)));
+  show_heading (self);
+  fill_rows (self, loader);
+  rp_done_answers_set_facts (self->answers, self->settings, facts, ended);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }

@@ -8,11 +8,18 @@
 #include "words/rp-dose-words.h"
 #include "words/rp-time-words.h"
 #include "common/rp-poster.h"
+#include "common/rp-stepper.h"
+#include "common/rp-wrap-box.h"
+
+/* More than any dose asks for. */
+#define MOST_TIMES 20000
+#define MOST_SECONDS 72000
+#define STEP_SECONDS 5
 
 /**
  * RpDoneRow:
  *
- * What was done of one exercise, for each side, beside what was planned.
+ * What was done of one exercise, for each side, beside what was planned. It can be put right in place.
  */
 struct _RpDoneRow
 {
@@ -24,17 +31,51 @@ struct _RpDoneRow
   GtkLabel *name;
   GtkLabel *plan;
   GtkLabel *missing;
-  GtkBox *counts;
+  GtkWidget *counts;
+
+  RpSession *session; /* owned, with an item */
+  guint item;
 };
 
+enum
+{
+  CORRECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+static GQuark side_quark;
+
 G_DEFINE_FINAL_TYPE (RpDoneRow, rp_done_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+rp_done_row_dispose (GObject *object)
+{
+  g_clear_object (&RP_DONE_ROW (object)->session);
+
+  G_OBJECT_CLASS (rp_done_row_parent_class)->dispose (object);
+}
 
 static void
 rp_done_row_class_init (RpDoneRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = rp_done_row_dispose;
+  side_quark = g_quark_from_static_string ("rp-done-row-side");
+
+  /**
+   * RpDoneRow::corrected:
+   * @item: which item of the program, from 0
+   * @side: a #RpSide
+   * @done: how much of all its turns on that side was done, as the person says
+   *
+   * The person puts it right. When the session has been corrected, rp_done_row_update() shows it.
+   */
+  signals[CORRECTED] = g_signal_new ("corrected", RP_TYPE_DONE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_UINT);
   g_type_ensure (RP_TYPE_POSTER);
+  g_type_ensure (RP_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-done-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpDoneRow, poster);
   gtk_widget_class_bind_template_child (widget_class, RpDoneRow, body);
@@ -167,29 +208,27 @@ add_sentence (GString *sentences, const char *sentence)
     g_string_append_printf (sentences, "%s%s", sentences->len > 0 ? " " : "", sentence);
 }
 
-static GtkWidget *
-create_label (const char *text, const char *first_class, const char *second_class)
+static void
+on_stepped (RpDoneRow *self, RpStepper *stepper)
 {
-  GtkWidget *label = gtk_label_new (text);
+  int side = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (stepper), side_quark));
 
-  gtk_widget_add_css_class (label, first_class);
-  gtk_widget_add_css_class (label, second_class);
-
-  return label;
+  g_signal_emit (self, signals[CORRECTED], 0, self->item, side, (guint) rp_stepper_get_value (stepper));
 }
 
 static void
 add_count (RpDoneRow *self, const RpTally *total)
 {
-  g_autofree char *done = format_amount (total, total->done);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gboolean is_time = total->measure == RP_MEASURE_TIME;
+  GtkWidget *stepper = rp_stepper_new (get_side_word (total->side, total->measure),
+                                       is_time ? RP_STEPPER_UNIT_CLOCK : RP_STEPPER_UNIT_COUNT);
 
-  gtk_widget_add_css_class (box, "done-count");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), create_label (done, "done-number", "numeric"));
-  gtk_box_append (GTK_BOX (box),
-                  create_label (get_side_word (total->side, total->measure), "dim", "small-text"));
-  gtk_box_append (self->counts, box);
+  g_object_set_qdata (G_OBJECT (stepper), side_quark, GINT_TO_POINTER (total->side));
+  rp_stepper_set_bounds (RP_STEPPER (stepper), 0, is_time ? MOST_SECONDS : MOST_TIMES,
+                         is_time ? STEP_SECONDS : 1);
+  rp_stepper_set_value (RP_STEPPER (stepper), total->done);
+  g_signal_connect_object (stepper, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (stepper, self->counts);
 }
 
 static void
@@ -197,46 +236,60 @@ clear (RpDoneRow *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts))))
-    gtk_box_remove (self->counts, child);
+  while ((child = gtk_widget_get_first_child (self->counts)))
+    gtk_widget_unparent (child);
+}
+
+/* Returns: whether the side has turns */
+static gboolean
+describe_side (RpDoneRow *self, RpSide side, RpTally *total, GString *sentences)
+{
+  g_autofree char *missing = NULL;
+  g_autofree char *repeated = NULL;
+
+  if (!rp_tally_add_up (self->session, self->item, side, total))
+    return FALSE;
+  missing = format_missing (total);
+  repeated = format_repeated (total);
+  add_sentence (sentences, missing);
+  add_sentence (sentences, repeated);
+  return TRUE;
 }
 
 static void
-show_totals (RpDoneRow *self, RpSession *session, guint item)
+show_totals (RpDoneRow *self, gboolean fresh)
 {
   static const RpSide sides[] = { RP_SIDE_NONE, RP_SIDE_LEFT, RP_SIDE_RIGHT };
   g_autoptr (GString) sentences = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      g_autofree char *missing = NULL;
-      g_autofree char *repeated = NULL;
       RpTally total;
 
-      if (!rp_tally_add_up (session, item, sides[i], &total))
-        continue;
-      add_count (self, &total);
-      missing = format_missing (&total);
-      repeated = format_repeated (&total);
-      add_sentence (sentences, missing);
-      add_sentence (sentences, repeated);
+      if (describe_side (self, sides[i], &total, sentences) && fresh)
+        add_count (self, &total);
     }
   gtk_label_set_text (self->missing, sentences->str);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), sentences->len > 0);
 }
 
+static const RpProgramItem *
+get_item (RpDoneRow *self)
+{
+  return rp_program_get_item (rp_plan_get_program (rp_session_get_plan (self->session)), self->item);
+}
+
 /* What stands beside the pack's words is in its language. */
 static void
-fill_words (RpDoneRow *self, RpSession *session, guint index)
+fill_words (RpDoneRow *self, gboolean fresh)
 {
-  const RpProgramItem *item
-      = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (session)), index);
+  const RpProgramItem *item = get_item (self);
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (item->exercise));
   g_autofree char *dose = rp_dose_words_sentence (item->dose, rp_exercise_get_phases (item->exercise),
                                                   rp_exercise_get_first_side (item->exercise));
 
   gtk_label_set_text (self->plan, dose);
-  show_totals (self, session, index);
+  show_totals (self, fresh);
 }
 
 /**
@@ -251,15 +304,32 @@ fill_words (RpDoneRow *self, RpSession *session, guint index)
 void
 rp_done_row_set_item (RpDoneRow *self, RpSession *session, guint item, RpPosterLoader *loader)
 {
-  const RpProgramItem *program_item;
+  RpExercise *exercise;
 
   g_return_if_fail (RP_IS_DONE_ROW (self));
   g_return_if_fail (RP_IS_SESSION (session));
 
-  program_item = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (session)), item);
-  gtk_label_set_text (self->name, rp_exercise_get_name (program_item->exercise));
+  g_set_object (&self->session, session);
+  self->item = item;
+  exercise = get_item (self)->exercise;
+  gtk_label_set_text (self->name, rp_exercise_get_name (exercise));
   clear (self);
-  fill_words (self, session, item);
+  fill_words (self, TRUE);
   if (loader)
-    rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (program_item->exercise));
+    rp_poster_set_picture (self->poster, loader, rp_exercise_get_poster (exercise));
+}
+
+/**
+ * rp_done_row_update:
+ * @self: a row with an item
+ *
+ * Says again what is missing, when the session has been corrected.
+ */
+void
+rp_done_row_update (RpDoneRow *self)
+{
+  g_return_if_fail (RP_IS_DONE_ROW (self));
+  g_return_if_fail (self->session);
+
+  fill_words (self, FALSE);
 }

@@ -20,10 +20,13 @@ struct _RpSessionRecorder
   RpClock *clock;
   GSignalGroup *watch; /* on the session */
 
-  char *uid;        /* of the session in the journal */
+  RpPastSession *answers; /* the names of the session and its program, and what was answered */
+  char **turns;           /* for each step of the plan, the fact that was written of it last */
+  guint n_steps;
   guint id;         /* of the session for the writer, 0 before it begins */
   RpFactTime began; /* when the session did; nothing before */
   gint64 boottime;  /* the same moment */
+  gint64 ended;     /* when it was over, microseconds since the epoch; 0 before */
 };
 
 G_DEFINE_FINAL_TYPE (RpSessionRecorder, rp_session_recorder, G_TYPE_OBJECT)
@@ -69,15 +72,31 @@ make_facts (RpSessionRecorder *self)
 {
   RpPlan *plan = rp_session_get_plan (self->session);
   RpProgram *program = rp_plan_get_program (plan);
-  RpPastSession *facts = rp_past_session_new (self->uid, rp_program_get_id (program));
+  RpPastSession *facts = rp_past_session_new (self->answers->uid, rp_program_get_id (program));
 
   facts->name = g_strdup (rp_program_get_name (program));
   facts->began = self->began;
+  facts->ended = self->ended;
   count_asked (plan, facts);
   return facts;
 }
 
-/* Begins with the first turn done, so that a session stopped before it leaves nothing. */
+static gboolean
+is_over (RpSessionRecorder *self)
+{
+  RpSessionState state = rp_session_get_state (self->session);
+
+  return state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED;
+}
+
+static void
+write_end (RpSessionRecorder *self)
+{
+  if (self->id > 0 && is_over (self))
+    rp_journal_writer_end (self->writer, self->id, self->ended);
+}
+
+/* Begins with the first turn done or the first answer, so that a session stopped before it leaves nothing. */
 static void
 ensure_begun (RpSessionRecorder *self)
 {
@@ -87,11 +106,13 @@ ensure_begun (RpSessionRecorder *self)
     return;
   facts = make_facts (self);
   self->id = rp_journal_writer_begin (self->writer, facts);
+  write_end (self);
 }
 
 static RpPastTurn *
-make_turn (RpSessionRecorder *self, const RpStep *step, guint done)
+make_turn (RpSessionRecorder *self, guint index, guint done)
 {
+  const RpStep *step = rp_plan_get_step (rp_session_get_plan (self->session), index);
   const RpProgramItem *item
       = rp_program_get_item (rp_plan_get_program (rp_session_get_plan (self->session)), step->item);
   RpPastTurn *turn = g_new0 (RpPastTurn, 1);
@@ -113,10 +134,12 @@ make_turn (RpSessionRecorder *self, const RpStep *step, guint done)
 static void
 on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *self)
 {
-  g_autoptr (RpPastTurn) turn
-      = make_turn (self, rp_plan_get_step (rp_session_get_plan (session), index), done);
+  g_autoptr (RpPastTurn) turn = make_turn (self, index, done);
 
   ensure_begun (self);
+  g_free (self->turns[index]);
+  self->turns[index] = rp_past_session_make_uid ();
+  turn->uid = g_strdup (self->turns[index]);
   rp_journal_writer_add (self->writer, self->id, turn);
   rp_journal_writer_flush (self->writer);
 }
@@ -124,12 +147,12 @@ on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *s
 static void
 on_state_changed (RpSessionRecorder *self)
 {
-  RpSessionState state = rp_session_get_state (self->session);
-
   if (self->began.at == 0)
     note_start (self);
-  if (self->id > 0 && (state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED))
-    rp_journal_writer_end (self->writer, self->id, read_time (self));
+  if (!is_over (self))
+    return;
+  self->ended = read_time (self);
+  write_end (self);
 }
 
 static void
@@ -141,15 +164,28 @@ rp_session_recorder_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->clock);
   g_clear_object (&self->writer);
-  g_clear_pointer (&self->uid, g_free);
 
   G_OBJECT_CLASS (rp_session_recorder_parent_class)->dispose (object);
+}
+
+static void
+rp_session_recorder_finalize (GObject *object)
+{
+  RpSessionRecorder *self = RP_SESSION_RECORDER (object);
+
+  rp_past_session_free (self->answers);
+  for (guint i = 0; i < self->n_steps; i++)
+    g_free (self->turns[i]);
+  g_free (self->turns);
+
+  G_OBJECT_CLASS (rp_session_recorder_parent_class)->finalize (object);
 }
 
 static void
 rp_session_recorder_class_init (RpSessionRecorderClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_session_recorder_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_session_recorder_finalize;
 }
 
 static void
@@ -158,6 +194,18 @@ rp_session_recorder_init (RpSessionRecorder *self)
   self->watch = g_signal_group_new (RP_TYPE_SESSION);
   g_signal_group_connect (self->watch, "turn-ended", G_CALLBACK (on_turn_ended), self);
   g_signal_group_connect_swapped (self->watch, "notify::state", G_CALLBACK (on_state_changed), self);
+}
+
+/* With a name of its own. */
+static RpPastSession *
+make_names (RpSession *session)
+{
+  RpProgram *program = rp_plan_get_program (rp_session_get_plan (session));
+  g_autofree char *uid = rp_past_session_make_uid ();
+  RpPastSession *names = rp_past_session_new (uid, rp_program_get_id (program));
+
+  names->name = g_strdup (rp_program_get_name (program));
+  return names;
 }
 
 /**
@@ -181,7 +229,9 @@ rp_session_recorder_new (RpJournalWriter *writer, RpSession *session, RpClock *c
   self->writer = g_object_ref (writer);
   self->session = g_object_ref (session);
   self->clock = g_object_ref (clock);
-  self->uid = rp_past_session_make_uid ();
+  self->answers = make_names (session);
+  self->n_steps = rp_plan_get_n_steps (rp_session_get_plan (session));
+  self->turns = g_new0 (char *, self->n_steps);
   g_signal_group_set_target (self->watch, session);
 
   return self;
@@ -205,12 +255,128 @@ rp_session_recorder_get_id (RpSessionRecorder *self)
  * rp_session_recorder_get_uid:
  * @self: a recorder
  *
- * Returns: (transfer none): which session it is in the journal, from its first turn on; answers about it may come before
+ * Returns: (transfer none): which session it is in the journal, from its first turn or answer on
  */
 const char *
 rp_session_recorder_get_uid (RpSessionRecorder *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_RECORDER (self), NULL);
 
-  return self->uid;
+  return self->answers->uid;
+}
+
+/**
+ * rp_session_recorder_get_session:
+ * @self: a recorder
+ *
+ * Returns: (transfer none): the session that it writes down
+ */
+RpSession *
+rp_session_recorder_get_session (RpSessionRecorder *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_RECORDER (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * rp_session_recorder_get_answers:
+ * @self: a recorder
+ *
+ * Returns: (transfer none): what was answered; of the rest only the names of the session and its program
+ */
+const RpPastSession *
+rp_session_recorder_get_answers (RpSessionRecorder *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_RECORDER (self), NULL);
+
+  return self->answers;
+}
+
+/**
+ * rp_session_recorder_begin:
+ * @self: a recorder of a session that has started
+ *
+ * Writes down that there was the session, even if nothing of it is done.
+ */
+void
+rp_session_recorder_begin (RpSessionRecorder *self)
+{
+  g_return_if_fail (RP_IS_SESSION_RECORDER (self));
+  g_return_if_fail (self->began.at > 0);
+
+  ensure_begun (self);
+}
+
+/**
+ * rp_session_recorder_answer:
+ * @self: a recorder of a session that has started
+ * @kind: what was asked
+ * @number: 0 to 10, or %RP_ANSWER_NONE
+ * @text: (nullable): the words of an answer in words
+ *
+ * Writes down an answer, which takes the place of the one before.
+ */
+void
+rp_session_recorder_answer (RpSessionRecorder *self, RpAnswerKind kind, int number, const char *text)
+{
+  g_autoptr (RpAnswer) answer = NULL;
+  RpFactTime now;
+
+  g_return_if_fail (RP_IS_SESSION_RECORDER (self));
+  g_return_if_fail (self->began.at > 0);
+
+  now = rp_fact_time_later (&self->began, read_time (self));
+  answer = rp_answer_new (kind, number, text, &now);
+  ensure_begun (self);
+  rp_journal_writer_answer (self->writer, self->answers->uid, answer);
+  rp_past_session_set_answer (self->answers, answer);
+}
+
+/**
+ * rp_session_recorder_correct:
+ * @self: a recorder of a session that is over
+ * @index: a step of its plan in which something is done
+ *
+ * Writes down how much the session says was done of that turn, in place of what was written before. A turn that was never
+ * begun takes the place of nothing, and is named as if it did, so that it can be put right again.
+ */
+void
+rp_session_recorder_correct (RpSessionRecorder *self, guint index)
+{
+  g_autoptr (RpPastTurn) turn = NULL;
+
+  g_return_if_fail (RP_IS_SESSION_RECORDER (self));
+  g_return_if_fail (index < self->n_steps && self->ended > 0);
+
+  if (!self->turns[index])
+    self->turns[index] = rp_past_session_make_uid ();
+  turn = make_turn (self, index, rp_session_get_done (self->session, index));
+  turn->uid = g_strdup (self->turns[index]);
+  turn->time = rp_fact_time_later (&self->began, self->ended);
+  ensure_begun (self);
+  rp_journal_writer_correct_turn (self->writer, self->answers->uid, turn);
+}
+
+/**
+ * rp_session_recorder_make_past:
+ * @self: a recorder of a session that is over
+ *
+ * Returns: (transfer full): the session as the journal knows it, with its turns and answers
+ */
+RpPastSession *
+rp_session_recorder_make_past (RpSessionRecorder *self)
+{
+  RpPastSession *past;
+
+  g_return_val_if_fail (RP_IS_SESSION_RECORDER (self), NULL);
+
+  past = make_facts (self);
+  for (guint i = 0; i < self->n_steps; i++)
+    if (self->turns[i])
+      g_ptr_array_add (past->turns, make_turn (self, i, rp_session_get_done (self->session, i)));
+  for (guint i = 0; i < RP_ANSWER_N_KINDS; i++)
+    if (self->answers->answers[i])
+      rp_past_session_set_answer (past, self->answers->answers[i]);
+  return past;
 }

@@ -12,5 +12,11 @@ G_DECLARE_FINAL_TYPE (RpSessionRecorder, rp_session_recorder, RP, SESSION_RECORD
 RpSessionRecorder *rp_session_recorder_new (RpJournalWriter *writer, RpSession *session, RpClock *clock);
 guint rp_session_recorder_get_id (RpSessionRecorder *self);
 const char *rp_session_recorder_get_uid (RpSessionRecorder *self);
+RpSession *rp_session_recorder_get_session (RpSessionRecorder *self);
+const RpPastSession *rp_session_recorder_get_answers (RpSessionRecorder *self);
+void rp_session_recorder_begin (RpSessionRecorder *self);
+void rp_session_recorder_answer (RpSessionRecorder *self, RpAnswerKind kind, int number, const char *text);
+void rp_session_recorder_correct (RpSessionRecorder *self, guint index);
+RpPastSession *rp_session_recorder_make_past (RpSessionRecorder *self);
 
 G_END_DECLS

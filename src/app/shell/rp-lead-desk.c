@@ -3,9 +3,15 @@
 
 #include "shell/rp-lead-desk.h"
 
+#include "common/rp-pain-settings.h"
+#include "common/rp-scale.h"
 #include "common/rp-settings.h"
+#include "mat/rp-before-window.h"
 #include "mat/rp-conductor.h"
+#include "shell/rp-pages.h"
 #include "shell/rp-session-pages.h"
+
+#include <glib/gi18n-lib.h>
 
 #define START "session.start"
 #define AGAIN "session.again"
@@ -25,7 +31,7 @@ struct _RpLeadDesk
   RpClock *clock;
   RpConductor *conductor;
   RpProgram *shown; /* (nullable): what the page that is seen is about */
-  RpProgram *led;   /* (nullable): what can be led of it */
+  RpProgram *asked; /* (nullable): what shall start when the question before it is answered */
   RpSessionPages *pages;
   GSimpleAction *start;
   GSimpleAction *again;
@@ -52,13 +58,47 @@ tell (RpLeadDesk *self, const char *sentence)
 }
 
 static void
+start (RpLeadDesk *self, int pain)
+{
+  g_autoptr (RpProgram) shown = g_steal_pointer (&self->asked);
+  g_autoptr (RpProgram) led = rp_pages_make_led (shown);
+  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, led);
+
+  rp_session_pages_lead (self->pages, self->conductor, plan, pain);
+  g_signal_emit (self, signals[STARTED], 0, shown);
+}
+
+static void
+on_not_today (RpLeadDesk *self, int pain)
+{
+  g_autoptr (RpProgram) program = g_steal_pointer (&self->asked);
+  g_autofree char *sentence = NULL;
+
+  rp_conductor_leave_out (self->conductor, program, pain);
+  /* Translators: a number from 0 to 10 */
+  sentence = g_strdup_printf (_ ("Your %d is written down."), pain);
+  tell (self, sentence);
+}
+
+static void
+ask (RpLeadDesk *self)
+{
+  RpBeforeWindow *question = rp_before_window_new (self->settings, self->asked);
+
+  g_signal_connect_object (question, "start", G_CALLBACK (start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (question, "not-today", G_CALLBACK (on_not_today), self, G_CONNECT_SWAPPED);
+  rp_before_window_show_over (question, self->window);
+}
+
+static void
 on_activated (RpLeadDesk *self)
 {
-  g_autoptr (RpProgram) shown = g_object_ref (self->shown);
-  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, self->led);
-
-  rp_session_pages_lead (self->pages, self->conductor, plan);
-  g_signal_emit (self, signals[STARTED], 0, shown);
+  g_set_object (&self->asked, self->shown);
+  if (rp_program_get_pain_rules (self->asked)
+      && rp_pain_settings_asks (self->settings, rp_program_get_id (self->asked)))
+    ask (self);
+  else
+    start (self, RP_SCALE_NONE);
 }
 
 static void
@@ -81,7 +121,7 @@ rp_lead_desk_dispose (GObject *object)
   g_clear_pointer (&self->pages, rp_session_pages_free);
   g_clear_object (&self->conductor);
   g_clear_object (&self->shown);
-  g_clear_object (&self->led);
+  g_clear_object (&self->asked);
   g_clear_object (&self->start);
   g_clear_object (&self->again);
   g_clear_object (&self->clock);
@@ -190,20 +230,19 @@ rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader)
  * rp_lead_desk_update:
  * @self: a desk
  * @shown: (nullable): what the page that is seen is about
- * @led: (nullable): what can be led of it
  * @place: which page is seen
  *
  * Says what the actions "session.start" and "session.again" would lead through.
  */
 void
-rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpProgram *led, RpLeadPlace place)
+rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpLeadPlace place)
 {
+  g_autoptr (RpProgram) led = rp_pages_make_led (shown);
+
   g_return_if_fail (RP_IS_LEAD_DESK (self));
   g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
-  g_return_if_fail (!led || (shown && RP_IS_PROGRAM (led)));
 
   g_set_object (&self->shown, shown);
-  g_set_object (&self->led, led);
   g_simple_action_set_enabled (self->start, led && place == RP_LEAD_PLACE_OTHER);
   g_simple_action_set_enabled (self->again, led && place == RP_LEAD_PLACE_DONE);
 }

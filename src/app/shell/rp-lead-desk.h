@@ -29,7 +29,7 @@ typedef enum
 RpLeadDesk *
 rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindow *window, GActionMap *map);
 void rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader);
-void rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpProgram *led, RpLeadPlace place);
+void rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpLeadPlace place);
 RpSession *rp_lead_desk_get_session (RpLeadDesk *self);
 void rp_lead_desk_focus (RpLeadDesk *self);
 void rp_lead_desk_leave (RpLeadDesk *self);

@@ -87,7 +87,7 @@ make_pages (RpSessionPages *self)
   g_signal_connect_object (self->session_page, "ended", G_CALLBACK (self->ended), self->owner,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), RP_PLACE_SESSION);
-  self->done_page = RP_DONE_PAGE (rp_done_page_new ());
+  self->done_page = RP_DONE_PAGE (rp_done_page_new (self->settings));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->done_page), RP_PLACE_DONE);
 }
 
@@ -96,18 +96,19 @@ make_pages (RpSessionPages *self)
  * @self: pages with a loader
  * @conductor: who leads
  * @plan: what to lead through
+ * @pain: how much pain there is before it, 0 to 10, or %RP_ANSWER_NONE
  *
  * Starts a session and shows it on its page.
  */
 void
-rp_session_pages_lead (RpSessionPages *self, RpConductor *conductor, RpPlan *plan)
+rp_session_pages_lead (RpSessionPages *self, RpConductor *conductor, RpPlan *plan, int pain)
 {
   g_return_if_fail (self && self->loader);
   g_return_if_fail (RP_IS_CONDUCTOR (conductor) && plan);
 
   if (!self->session_page)
     make_pages (self);
-  rp_session_page_set_session (self->session_page, rp_conductor_start (conductor, plan));
+  rp_session_page_set_session (self->session_page, rp_conductor_start (conductor, plan, pain));
   rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (conductor));
 }
 
@@ -125,7 +126,7 @@ rp_session_pages_end (RpSessionPages *self, RpConductor *conductor, GDateTime *n
   g_return_if_fail (self && self->done_page);
   g_return_if_fail (RP_IS_CONDUCTOR (conductor) && now);
 
-  rp_done_page_set_session (self->done_page, rp_conductor_get_session (conductor), now, self->loader);
+  rp_done_page_set_facts (self->done_page, rp_conductor_get_facts (conductor), now, self->loader);
 }
 
 /**

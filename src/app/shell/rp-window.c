@@ -113,7 +113,7 @@ update_actions (RpWindow *self)
   set_enabled (self, "back", !in_session && (rp_trail_can_go_back (self->trail) || in_browser));
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     set_enabled (self, ways[i], !in_session);
-  rp_lead_desk_update (self->lead_desk, program, led,
+  rp_lead_desk_update (self->lead_desk, program,
                        in_session ? RP_LEAD_PLACE_SESSION
                        : done     ? RP_LEAD_PLACE_DONE
                                   : RP_LEAD_PLACE_OTHER);

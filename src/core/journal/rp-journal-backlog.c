@@ -140,8 +140,9 @@ rp_journal_backlog_add (RpJournalBacklog *self, guint session, const RpPastTurn 
   g_return_if_fail (found && found->going_on);
 
   named = rp_past_turn_copy (turn);
-  g_free (named->uid);
-  named->uid = g_strdup_printf ("%u", ++found->n_turns);
+  found->n_turns++;
+  if (!named->uid)
+    named->uid = g_strdup_printf ("%u", found->n_turns);
   rp_journal_record_add_turn (found->facts, named);
   found->removed = FALSE;
 }

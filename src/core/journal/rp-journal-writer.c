@@ -117,7 +117,7 @@ rp_journal_writer_begin (RpJournalWriter *self, const RpPastSession *facts)
  * rp_journal_writer_add:
  * @self: a writer
  * @session: as given by rp_journal_writer_begin(), not ended
- * @turn: a finished turn; its uid is not looked at
+ * @turn: a finished turn, with a name by which it can be corrected later, or without one
  *
  * Hands over one turn.
  */

@@ -5,6 +5,7 @@
 #include "base/rp-paths.h"
 #include "common/rp-settings.h"
 #include "journal/rp-history-load.h"
+#include "journal/rp-history-load.h"
 #include "journal/rp-journal-aside.h"
 #include "journal/rp-journal-record.h"
 #include "session/rp-simulated-clock.h"
@@ -53,7 +54,7 @@ start (Fixture *fixture)
 
   rp_settings_get_plan (fixture->settings, &settings);
   plan = rp_plan_new (rp_pack_find_program (fixture->pack, "daily-clams"), &settings);
-  return rp_conductor_start (fixture->conductor, plan);
+  return rp_conductor_start (fixture->conductor, plan, RP_ANSWER_NONE);
 }
 
 static void
@@ -151,6 +152,53 @@ test_takes_what_is_aside (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_turns (path), ==, 1);
 }
 
+static RpHistory *
+read_history (void)
+{
+  g_autofree char *path = rp_paths_journal ();
+  g_autoptr (GError) error = NULL;
+  RpHistory *history = rp_history_load (path, 1, G_MAXUINT32, NULL, &error);
+
+  g_assert_no_error (error);
+  return history;
+}
+
+/* The last session in the journal has this pain before it, and as many turns. */
+static gboolean
+is_written (int pain, guint n_turns)
+{
+  g_autoptr (RpHistory) history = read_history ();
+  guint n = rp_history_get_n_sessions (history);
+  const RpPastSession *last = n > 0 ? rp_history_get_session (history, n - 1) : NULL;
+
+  return last && rp_past_session_get_number (last, RP_ANSWER_PAIN_BEFORE) == pain
+         && last->turns->len == n_turns;
+}
+
+/* Pain before a session is written down with its start, and where it is not done today, too. */
+static void
+test_pain (Fixture *fixture, gconstpointer data)
+{
+  RpPlanSettings settings;
+  g_autoptr (RpPlan) plan = NULL;
+  RpProgram *program = rp_pack_find_program (fixture->pack, "daily-clams");
+
+  rp_settings_get_plan (fixture->settings, &settings);
+  plan = rp_plan_new (program, &settings);
+  rp_conductor_start (fixture->conductor, plan, 4);
+  rp_conductor_stop (fixture->conductor);
+  while (!is_written (4, 0))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (
+      rp_past_session_get_number (rp_done_facts_get_answers (rp_conductor_get_facts (fixture->conductor)),
+                                  RP_ANSWER_PAIN_BEFORE),
+      ==, 4);
+  rp_simulated_clock_advance (fixture->clock, 3600 * SECOND);
+  rp_conductor_leave_out (fixture->conductor, program, 8);
+  while (!is_written (8, 0))
+    g_main_context_iteration (NULL, FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,6 +208,7 @@ main (int argc, char *argv[])
   ADD ("/conductor/goes-on-without-a-journal", test_goes_on_without_a_journal);
   ADD ("/conductor/leads", test_leads);
   ADD ("/conductor/another-ends-the-first", test_another_ends_the_first);
+  ADD ("/conductor/pain", test_pain);
   ADD ("/conductor/takes-what-is-aside", test_takes_what_is_aside);
 
   return g_test_run ();

@@ -7,6 +7,18 @@
 #include "mat/rp-done-row.h"
 #include "rp-test-catalogue.h"
 
+static gboolean
+shows_number (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_SPIN_BUTTON (widget) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), data);
+}
+
+static gboolean
+has_number (GtkWidget *row, const char *number)
+{
+  return find_widget (row, shows_number, number) != NULL;
+}
+
 static GtkWidget *
 create_row (Led *led, guint item)
 {
@@ -33,8 +45,8 @@ test_adds_up_sets (void)
   led_send (&led, RP_SESSION_STOP);
   row = create_row (&led, 0);
   g_assert_nonnull (find_label (row, "Side leg raise"));
-  g_assert_nonnull (find_label (row, "10"));
-  g_assert_nonnull (find_label (row, "4"));
+  g_assert_true (has_number (row, "10"));
+  g_assert_true (has_number (row, "4"));
   g_assert_nonnull (find_label (row, "10 fewer on the left. 16 fewer on the right."));
   g_assert_finalize_object (row);
   led_clear (&led);
@@ -80,8 +92,8 @@ test_timed_work (void)
   led_advance (&led, 90.5);
   led_send (&led, RP_SESSION_STOP);
   row = create_row (&led, 4);
-  g_assert_nonnull (find_label (row, "1:30"));
-  g_assert_nonnull (find_label (row, "0:00"));
+  g_assert_true (has_number (row, "1:30"));
+  g_assert_true (has_number (row, "0 s"));
   g_assert_nonnull (find_label (row, "Right side not done."));
   g_assert_finalize_object (row);
   led_clear (&led);
@@ -103,7 +115,7 @@ test_done_again (void)
   led_advance (&led, (double) moment.step->rep_duration / G_USEC_PER_SEC + 0.1);
   led_send (&led, RP_SESSION_STOP);
   row = create_row (&led, 0);
-  g_assert_nonnull (find_label (row, "20"));
+  g_assert_true (has_number (row, "20"));
   g_assert_nonnull (find_label (row, "Done again on the left: 1. Right side not done."));
   g_assert_finalize_object (row);
   led_clear (&led);
@@ -123,7 +135,7 @@ test_as_many_as_one_can (void)
     led_send (&led, RP_SESSION_COUNT);
   led_send (&led, RP_SESSION_STOP);
   row = create_row (&led, 0);
-  g_assert_nonnull (find_label (row, "12"));
+  g_assert_true (has_number (row, "12"));
   g_assert_null (find_label (row, "Not done."));
   next = create_row (&led, 1);
   g_assert_nonnull (find_label (next, "Not done."));
@@ -160,7 +172,40 @@ test_long_work (void)
   led_start_turn (&led);
   led_advance (&led, 3 * 3600);
   row = create_row (&led, 0);
-  g_assert_nonnull (find_label (row, "1:30:08"));
+  g_assert_true (has_number (row, "1:30:08"));
+  g_assert_finalize_object (row);
+  led_clear (&led);
+}
+
+static guint corrected;
+
+static void
+on_corrected (RpDoneRow *row, guint item, int side, guint done)
+{
+  g_assert_cmpuint (item, ==, 0);
+  g_assert_cmpint (side, ==, RP_SIDE_LEFT);
+  corrected = done;
+}
+
+/* A wrong number is put right in its place, and what is missing is told anew. */
+static void
+test_corrected (void)
+{
+  GtkWidget *row;
+  GtkWidget *spin;
+  Led led;
+
+  led_init (&led, "daily-clams", FALSE);
+  led_start_turn (&led);
+  led_send (&led, RP_SESSION_STOP);
+  row = create_row (&led, 0);
+  g_signal_connect (row, "corrected", G_CALLBACK (on_corrected), NULL);
+  spin = find_widget (row, shows_number, "0");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 17);
+  g_assert_cmpuint (corrected, ==, 17);
+  rp_session_correct (led.session, 1, 17);
+  rp_done_row_update (RP_DONE_ROW (row));
+  g_assert_nonnull (find_label (row, "3 fewer on the left. Right side not done."));
   g_assert_finalize_object (row);
   led_clear (&led);
 }
@@ -178,5 +223,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/done-row/none-counted", test_none_counted);
   g_test_add_func ("/done-row/long-work", test_long_work);
 
+  g_test_add_func ("/done-row/corrected", test_corrected);
   return g_test_run ();
 }

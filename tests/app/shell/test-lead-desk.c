@@ -3,9 +3,12 @@
 
 #include "common/rp-settings.h"
 #include "find.h"
+#include "common/rp-pain-settings.h"
+#include "mat/rp-before-window.h"
 #include "mat/rp-done-page.h"
 #include "mat/rp-session-page.h"
 #include "pixels.h"
+#include "programs/rp-program-edit.h"
 #include "sample.h"
 #include "session/rp-simulated-clock.h"
 #include "shell/rp-lead-desk.h"
@@ -24,6 +27,7 @@ typedef struct
   RpLeadDesk *desk;
   RpProgram *started;
   guint n_ended;
+  guint n_told;
 } Fixture;
 
 static void
@@ -87,15 +91,15 @@ static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (can (fixture, "session.start"));
-  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_OTHER);
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_OTHER);
   g_assert_true (can (fixture, "session.start"));
   g_assert_false (can (fixture, "session.again"));
-  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_SESSION);
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_SESSION);
   g_assert_false (can (fixture, "session.start"));
-  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_DONE);
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_DONE);
   g_assert_false (can (fixture, "session.start"));
   g_assert_true (can (fixture, "session.again"));
-  rp_lead_desk_update (fixture->desk, fixture->program, NULL, RP_LEAD_PLACE_OTHER);
+  rp_lead_desk_update (fixture->desk, NULL, RP_LEAD_PLACE_OTHER);
   g_assert_false (can (fixture, "session.start"));
 }
 
@@ -105,7 +109,7 @@ test_leads (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page;
 
-  rp_lead_desk_update (fixture->desk, fixture->program, fixture->program, RP_LEAD_PLACE_OTHER);
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_OTHER);
   do_action (fixture, "session.start");
   g_assert_true (fixture->started == fixture->program);
   g_assert_nonnull (rp_lead_desk_get_session (fixture->desk));
@@ -121,6 +125,64 @@ test_leads (Fixture *fixture, gconstpointer data)
   g_assert_false (rp_lead_desk_hold (fixture->desk));
 }
 
+/* Makes it a program that has rules for pain. */
+static void
+add_rules (Fixture *fixture)
+{
+  g_autoptr (RpProgram) plain = fixture->program;
+  g_autoptr (RpPainRules) rules = rp_pain_rules_new_usual ();
+
+  fixture->program = rp_program_edit_set_pain_rules (plain, rules);
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_OTHER);
+}
+
+/* Where there are rules for pain, the question comes first; who does not want it is not asked. */
+static void
+test_asks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *question;
+
+  add_rules (fixture);
+  do_action (fixture, "session.start");
+  question = find_window (RP_TYPE_BEFORE_WINDOW);
+  g_assert_nonnull (question);
+  g_assert_null (fixture->started);
+  gtk_window_close (GTK_WINDOW (question));
+  g_assert_null (fixture->started);
+  do_action (fixture, "session.start");
+  g_signal_emit_by_name (find_window (RP_TYPE_BEFORE_WINDOW), "start", 3);
+  g_assert_true (fixture->started == fixture->program);
+  gtk_window_close (GTK_WINDOW (find_window (RP_TYPE_BEFORE_WINDOW)));
+  rp_lead_desk_stop (fixture->desk);
+
+  fixture->started = NULL;
+  rp_pain_settings_set_asked (fixture->settings, rp_program_get_id (fixture->program), FALSE);
+  do_action (fixture, "session.start");
+  g_assert_true (fixture->started == fixture->program);
+  g_assert_null (find_window (RP_TYPE_BEFORE_WINDOW));
+  rp_lead_desk_stop (fixture->desk);
+  g_settings_reset (fixture->settings, RP_PAIN_SETTINGS_UNASKED);
+}
+
+static void
+on_told (Fixture *fixture, const char *sentence)
+{
+  g_assert_cmpstr (sentence, ==, "Your 8 is written down.");
+  fixture->n_told++;
+}
+
+static void
+test_not_today (Fixture *fixture, gconstpointer data)
+{
+  add_rules (fixture);
+  g_signal_connect_swapped (fixture->desk, "told", G_CALLBACK (on_told), fixture);
+  do_action (fixture, "session.start");
+  g_signal_emit_by_name (find_window (RP_TYPE_BEFORE_WINDOW), "not-today", 8);
+  gtk_window_close (GTK_WINDOW (find_window (RP_TYPE_BEFORE_WINDOW)));
+  g_assert_cmpuint (fixture->n_told, ==, 1);
+  g_assert_null (rp_lead_desk_get_session (fixture->desk));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,6 +190,8 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/lead-desk/actions", test_actions);
+  ADD ("/lead-desk/asks", test_asks);
+  ADD ("/lead-desk/not-today", test_not_today);
   ADD ("/lead-desk/leads", test_leads);
 
   return g_test_run ();

@@ -88,7 +88,7 @@ test_leads (Fixture *fixture, gconstpointer data)
   GtkWidget *page;
 
   g_assert_null (gtk_stack_get_child_by_name (fixture->stack, RP_PLACE_SESSION));
-  rp_session_pages_lead (fixture->pages, fixture->conductor, plan);
+  rp_session_pages_lead (fixture->pages, fixture->conductor, plan, RP_ANSWER_NONE);
   page = show (fixture, RP_PLACE_SESSION);
   g_assert_true (RP_IS_SESSION_PAGE (page));
   rp_session_pages_focus (fixture->pages);
