@@ -56,6 +56,41 @@ test_marks (void)
   g_assert_false (find (&month, "2026-12-01")->inside);
 }
 
+/* What a clock in a zone shows then. Returns: (transfer full): a session that takes an hour */
+static RpPastSession *
+make_in (const char *uid, const char *zone, int day_of_month, int hour, int minute)
+{
+  g_autoptr (GTimeZone) where = g_time_zone_new_identifier (zone);
+  g_autoptr (GDateTime) when = NULL;
+  RpPastSession *session = rp_past_session_new (uid, "five");
+
+  g_assert_nonnull (where);
+  when = g_date_time_new (where, 2026, 10, day_of_month, hour, minute, 0);
+  session->began = rp_fact_time_new (when, 0);
+  session->ended = session->began.at + G_TIME_SPAN_HOUR;
+  history_fixture_add_turn (session, "clamshell", 0, 1, RP_SIDE_LEFT, 20, 20);
+  return session;
+}
+
+/* A day is the one on which a session began, by the clock of then: over midnight, in the night of 25 hours, and on the day
+ * that a flight to the west makes longer, although it is the next one in Greenwich. */
+static void
+test_days (void)
+{
+  g_autoptr (RpHistory) history = history_fixture_new (
+      make_in ("midnight", "Europe/Berlin", 20, 23, 40), make_in ("summer", "Europe/Berlin", 25, 2, 30),
+      make_in ("evening", "Europe/Berlin", 25, 23, 30), make_in ("before", "Europe/Berlin", 28, 9, 0),
+      make_in ("flown", "America/Los_Angeles", 28, 21, 0), NULL);
+  RpMonth month = rp_month_make (history, NULL, day ("2026-10-01"), MONDAY);
+  static const char *const others[] = { "2026-10-21", "2026-10-24", "2026-10-26", "2026-10-29" };
+
+  g_assert_cmpuint (find (&month, "2026-10-20")->n_sessions, ==, 1);
+  g_assert_cmpuint (find (&month, "2026-10-25")->n_sessions, ==, 2);
+  g_assert_cmpuint (find (&month, "2026-10-28")->n_sessions, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_cmpuint (find (&month, others[i])->n_sessions, ==, 0);
+}
+
 static void
 test_filter (void)
 {
@@ -109,6 +144,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/month/marks", test_marks);
+  g_test_add_func ("/month/days", test_days);
   g_test_add_func ("/month/filter", test_filter);
   g_test_add_func ("/month/first", test_first);
   g_test_add_func ("/month/step", test_step);

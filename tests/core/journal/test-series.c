@@ -56,6 +56,25 @@ test_filter (void)
   g_assert_cmpuint (rp_series_get_n_points (before), ==, 2);
 }
 
+/* In the night in which an hour comes twice, both stand where the clock stood. */
+static void
+test_clock_of_then (void)
+{
+  RpPastSession *summer = make ("2026-10-25", 2, 4, RP_ANSWER_NONE);
+  RpPastSession *winter = make ("2026-10-25", 2, 5, RP_ANSWER_NONE);
+  g_autoptr (RpHistory) history = NULL;
+  g_autoptr (RpSeries) series = NULL;
+
+  summer->began.offset = 7200;
+  summer->began.at -= G_TIME_SPAN_HOUR;
+  history = history_fixture_new (winter, summer, NULL);
+  series = rp_series_new_answers (history, RP_ANSWER_PAIN_BEFORE, NULL);
+  g_assert_cmpint (rp_series_get_first (series), ==, 4);
+  g_assert_cmpint (rp_series_get_last (series), ==, 5);
+  g_assert_cmpuint (rp_series_get_point (series, 0)->minute, ==, 120);
+  g_assert_cmpuint (rp_series_get_point (series, 1)->minute, ==, 120);
+}
+
 static void
 test_empty (void)
 {
@@ -94,6 +113,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/series/answers", test_answers);
   g_test_add_func ("/series/filter", test_filter);
+  g_test_add_func ("/series/clock-of-then", test_clock_of_then);
   g_test_add_func ("/series/empty", test_empty);
   g_test_add_func ("/series/any-order", test_any_order);
   return g_test_run ();

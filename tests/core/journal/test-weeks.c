@@ -80,6 +80,23 @@ test_sunday (void)
   g_assert_false (rp_weeks_get_week (weeks, 3).running);
 }
 
+/* Set back by a year, the clock changes no week: each session keeps its day. */
+static void
+test_clock_set_back (void)
+{
+  RpPastSession *later = make ("2026-11-10", 20);
+  g_autoptr (RpHistory) history = NULL;
+  g_autoptr (RpWeeks) weeks = NULL;
+
+  later->began.at -= 365 * G_TIME_SPAN_DAY;
+  later->began.written = later->began.at;
+  history = history_fixture_new (later, make ("2026-11-02", 20), NULL);
+  weeks = rp_weeks_new (history, NULL, MONDAY, day ("2026-11-29"));
+  g_assert_cmpuint (rp_weeks_get_n_weeks (weeks), ==, 2);
+  g_assert_cmpuint (rp_weeks_get_week (weeks, 0).n_marks, ==, 1);
+  g_assert_cmpuint (rp_weeks_get_week (weeks, 1).n_marks, ==, 1);
+}
+
 static void
 test_none (void)
 {
@@ -151,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/weeks/start", test_start);
   g_test_add_func ("/weeks/weeks", test_weeks);
   g_test_add_func ("/weeks/sunday", test_sunday);
+  g_test_add_func ("/weeks/clock-set-back", test_clock_set_back);
   g_test_add_func ("/weeks/none", test_none);
   g_test_add_func ("/weeks/asked", test_asked);
   g_test_add_func ("/weeks/any-order", test_any_order);
