@@ -7,12 +7,9 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
-from PIL import Image
 from reprise_studio.camera import framed
-from reprise_studio.filming import faded
 from reprise_studio.frames import SAME_PLACE, Shot, hardly_moved, key_of, setting_of
 from reprise_studio.light import shadows
-from reprise_studio.palette import BACKGROUND, bytes_of
 from reprise_studio.props import floor_marks, mat
 
 POINTS = np.random.default_rng(5).uniform([-0.3, -0.2, 0], [0.3, 0.2, 1.7], (80, 3)).astype(np.float32)
@@ -68,15 +65,6 @@ class KeyTest(unittest.TestCase):
         one, same, on = (replace(shot(), pan=pan, vertices=POINTS + np.float32([pan, 0, 0])) for pan in (0, 0.001, 0.005))
         self.assertTrue(hardly_moved(one, same))
         self.assertFalse(hardly_moved(one, on), 'the figure stays in the middle, but the floor does not')
-
-
-class FadedTest(unittest.TestCase):
-    def test_the_sides_pass_into_the_ground_and_the_middle_stays(self):
-        picture = Image.fromarray(np.full((4, 200, 3), 90, np.uint8))
-        row = np.asarray(faded(picture))[2].astype(int)
-        self.assertLess(np.abs(row[[0, -1]] - bytes_of(BACKGROUND)).max(), 2)
-        self.assertTrue((row[40:160] == 90).all())
-        self.assertTrue((np.diff(row[:100, 0]) <= 0).all() and (np.diff(row[100:, 0]) >= 0).all())
 
 
 class SettingTest(unittest.TestCase):

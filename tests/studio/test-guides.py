@@ -12,7 +12,9 @@ from reprise_studio import guides
 POSED = SimpleNamespace(hip={'L': np.array([0.1, 0, 1]), 'R': np.array([-0.1, 0, 1])}, knee={'L': np.array([0.1, 0, 0.5])})
 HIPS, LEG = ('left.hip', 'right.hip'), ('left.hip', 'left.knee')
 # A view of 200 pixels a metre, straight from the front.
-VIEW = SimpleNamespace(project=lambda points: np.stack([100 + points[:, 0] * 200, 300 - points[:, 2] * 200], axis=1))
+VIEW = SimpleNamespace(project=lambda points: np.stack([100 + points[:, 0] * 200, 300 - points[:, 2] * 200], axis=1),
+                       axes=np.array([[1, 0, 0], [0, 0, 1], [0, -1, 0]]))
+ROLLER = SimpleNamespace(name='roller', vertices=np.array([[0.1, 0, 0.6], [0.3, 0, 0.8]]))
 
 
 def colours(wrong, right):
@@ -35,6 +37,19 @@ class GuidesTest(unittest.TestCase):
         roller = SimpleNamespace(name='roller', vertices=np.array([[0.1, 0, 0], [0.3, 0, 0.2]]))
         line, = guides.lines_of(POSED, [('left.knee', 'roller')], (0, 0, 0), [roller])
         np.testing.assert_allclose(line, [[0.1, 0, 0.5], [0.2, 0, 0.1]])
+
+    def test_a_thing_alone_has_a_ring_round_where_it_presses(self):
+        ring, = guides.lines_of(POSED, [('roller',)], (-0.2, 0, 0), [ROLLER])
+        np.testing.assert_allclose(ring, [[0, 0, 0.8]])
+        picture = np.asarray(guides.with_lines(Image.new('RGB', (200, 240), '#808080'), VIEW, [ring])).astype(int)
+        rows, columns = np.nonzero(picture[..., 0] > picture[..., 1] + 60)
+        away = np.hypot(columns - 100, rows - 140) / 200
+        self.assertLess(np.abs(away - guides.RING).max(), 0.015, 'the ring is drawn, and nothing in its middle')
+
+    def test_a_line_is_grey_while_it_is_away(self):
+        colours_of = [guides.away(off) for off in (0, 0.3, 1)]
+        self.assertEqual((colours_of[0], colours_of[2]), (guides.RIGHT, guides.AWAY))
+        self.assertEqual(len(set(colours_of)), 3)
 
     def test_wrong_lines_fade_in_with_the_mistake(self):
         line, = guides.lines_of(POSED, [HIPS])

@@ -176,6 +176,13 @@ class MotionTest(unittest.TestCase):
         self.assertEqual(named.faults['too-far'].around, ('head', 'spine01'))
         self.refused('name = "Too far"', 'name = "Too far"\naround = ["tail"]', '[faults.too-far]', 'around')
 
+    def test_lines_go_through_joints_and_rings_round_things(self):
+        lines = 'azimuth = -70\nlevel = true\nlines = [["left.hip", "right.hip"], ["roller"]]'
+        camera = self.read(GOOD.replace('azimuth = -70', lines)).cameras['side']
+        self.assertEqual((camera.level, camera.lines), (True, (('left.hip', 'right.hip'), ('roller',))))
+        self.assertFalse(self.read(GOOD).cameras['side'].level)
+        self.refused('azimuth = -70', 'azimuth = -70\nlines = [["left.hip"]]', '[cameras.side]', 'two joints or more')
+
     def test_fault_must_differ_and_fit(self):
         self.refused('poses.low.neck.flexion = 60\n', '', '[faults.too-far]', 'has no poses, phases or props')
         self.refused('"Chin in"', '"Chin out"', '[faults.too-far]', 'say', 'Chin in')

@@ -10,9 +10,9 @@ from .rotation import smoothstep
 
 OUTSIDE = -0.1
 # The coloured part of an eye, and how far above its middle the upper lid hangs: eyes of people at ease are not wide open.
-IRIS, LID = 0.0064, 0.0030
+IRIS, LID = 0.0064, 0.0016
 # Brows: from the nose outwards, how high they are there, and half their thickness.
-BROW_ACROSS, BROW_HEIGHT = (0.013, 0.024, 0.036, 0.049), (0.0205, 0.0245, 0.0265, 0.0205)
+BROW_ACROSS, BROW_HEIGHT = (0.013, 0.024, 0.036, 0.049), (0.0203, 0.0238, 0.0252, 0.0203)
 BROW_HALF = (0.0034, 0.0034, 0.0028, 0.0012)
 # Lips: half their width, their middle line, and how far they reach above and below it there.
 MOUTH_HALF, MOUTH_HEIGHT, LIP_ABOVE, LIP_BELOW = 0.0245, -0.0655, 0.0105, 0.0115

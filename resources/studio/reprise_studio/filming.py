@@ -8,15 +8,16 @@ from PIL import Image
 
 from .encode import encode
 from .frames import digest, film, setting_of, view_of
-from .guides import apart, lines_of, strength, with_lines
+from .guides import WRONG, apart, away, lines_of, strength, with_lines
 from .palette import BACKGROUND, bytes_of
 from .props import Props
 from .render import Easel, cache_folder
 from .rotation import smoothstep
 from .timeline import marks, timeline
 
-# The share of a picture's width, at each side, in which a camera that follows lets what it passes fade.
-FADES = 0.16
+# The share of a picture's width, at each side, in which a camera that follows lets what it passes fade; and of the height,
+# above and below, in which a close one does with what it cuts.
+FADES, FADES_CLOSE = 0.16, 0.12
 
 
 @dataclass(frozen=True)
@@ -96,53 +97,75 @@ class Studio:
     def _encode(self, take, easel, frames):
         frames = self._lined(take, frames)
         drawn = [(path.name, [np.round(line, 4).tolist() for line in (*wrong, *right)], *([round(shown, 2)] if wrong else []))
-                 for path, wrong, right, shown in frames]
-        follows = self.motion.cameras[take.camera].follow
-        content = digest(drawn, easel.setting.digest(), *(['faded'] if follows else []))
+                 for path, wrong, right, shown, _ in frames]
+        camera = self.motion.cameras[take.camera]
+        fades = ['faded'] if camera.follow else ['close'] if camera.around else []
+        content = digest(drawn, easel.setting.digest(), *fades)
         note = take.path.with_suffix('.json')
         if take.path.exists() and note.exists() and json.loads(note.read_text(encoding='utf-8'))['content'] == content:
             return
         take.path.parent.mkdir(parents=True, exist_ok=True)
         pictures = self._pictures(easel, frames)
-        pictures = map(faded, pictures) if follows else pictures
+        if fades:
+            pictures = map(faded if camera.follow else faded_close, pictures)
         encode(pictures, take.path, easel.setting.view.size, [mark.frame for mark in marks(self.motion)])
         note.write_text(json.dumps({'content': content}), encoding='utf-8')
         self.tell(f'{take.path.name}: {take.path.stat().st_size // 1000} kB, {len(frames)} frames')
 
     def lines(self, camera, fault, number):
-        """The lines of a frame: those of a fault as it is, and as it should be; of the right motion the latter only."""
-        def drawn(lines, shown):
+        """The lines of a frame: those of a fault as it is, and as it should be; of the right motion the latter only.
+
+        Of lines that come back to their level, the right motion has both: as they are, and level as in the first frame.
+        """
+        def drawn(lines, shown, number=number):
             shot = shown.shots[shown.order[number]]
             return lines_of(shot.posed, lines, shot.offset if camera.follow else np.zeros(3), shot.solids)
 
         names = self.motion.faults[fault].lines if fault else camera.lines
         right = drawn(names, self.film('', camera)) if names else []
+        if camera.level and not fault:
+            return right, drawn(names, self.film('', camera), 0)
         return (drawn(names, self.film(fault, camera)) if fault and names else []), right
 
     def _lined(self, take, frames):
-        """Each frame's picture with its lines, wrong and right, and how strongly the wrong ones show."""
+        """Each frame's picture with its lines, wrong and right, how strongly the wrong ones show and in which colour."""
         camera = self.motion.cameras[take.camera]
         lines = [self.lines(camera, take.fault, number) for number in range(len(frames))]
         off = [apart(*each) for each in lines]
-        return [(path, *each, strength(here, max(off))) for path, each, here in zip(frames, lines, off)]
+        if camera.level and not take.fault:
+            return [(path, *each, 1.0, away(here / max(off))) for path, each, here in zip(frames, lines, off)]
+        return [(path, *each, strength(here, max(off)), WRONG) for path, each, here in zip(frames, lines, off)]
 
     @staticmethod
     def _pictures(easel, frames):
         """All frames as pictures; what is the same is the same picture."""
         made, result = {}, []
-        for path, wrong, right, shown in frames:
-            key = path, tuple(line.tobytes() for line in (*wrong, *right)), shown
+        for path, wrong, right, *look in frames:
+            key = path, tuple(line.tobytes() for line in (*wrong, *right)), *look
             if key not in made:
                 picture = easel.whole(path)
-                made[key] = with_lines(picture, easel.setting.view, wrong, right, shown) if len(key[1]) else picture
+                made[key] = with_lines(picture, easel.setting.view, wrong, right, *look) if len(key[1]) else picture
             result.append(made[key])
         return result
 
 
 def faded(picture):
     """A picture whose sides pass into the ground: what goes by there comes and goes gently, on a stage wider than the clip."""
-    across = (np.arange(picture.width) + 0.5) / picture.width
-    share = smoothstep(0, FADES, np.minimum(across, 1 - across))[:, None]
+    return _into_ground(picture, _fade(picture.width, FADES)[:, None])
+
+
+def faded_close(picture):
+    """A close picture whose body passes into the ground above and below, where it goes on."""
+    return _into_ground(picture, _fade(picture.height, FADES_CLOSE)[:, None, None])
+
+
+def _fade(length, width):
+    """How much is seen of each row or column: all but a share at both ends."""
+    along = (np.arange(length) + 0.5) / length
+    return smoothstep(0, width, np.minimum(along, 1 - along))
+
+
+def _into_ground(picture, share):
     ground = np.array(bytes_of(BACKGROUND), float)
     return Image.fromarray(np.round(ground + (np.asarray(picture) - ground) * share).astype(np.uint8))
 

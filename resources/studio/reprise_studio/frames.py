@@ -12,7 +12,7 @@ from .stage import Stage
 from .timeline import timeline
 
 # Vertices closer than this look the same; changing the look of drawings takes a new number.
-SAME_PLACE, SAME_TINT, LOOK = 0.0004, 0.01, 2
+SAME_PLACE, SAME_TINT, LOOK = 0.0004, 0.01, 4
 # What moves less than this from one frame to the next need not be painted again.
 HARDLY = 0.0035
 # Pixels and metres round figure, props and shadows that are drawn; crops are multiples of a grid.

@@ -86,6 +86,7 @@ class Camera:
 
     fill: share of the picture that the figure may take; around: segments to frame, all if empty
     follow: whether it travels sideways with the pelvis; lines: names of joints that lines are drawn through
+    level: whether the lines come back to where they begin, which stands dashed beside them
     poses: pose -> what differs in it, where the camera shows an easier or harder way
     """
     id: str
@@ -98,6 +99,7 @@ class Camera:
     around: tuple = ()
     follow: bool = False
     lines: tuple = ()
+    level: bool = False
     poses: dict = field(default_factory=dict)
 
 

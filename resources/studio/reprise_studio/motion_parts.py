@@ -111,10 +111,12 @@ def read_lines(table):
     """The key lines: lists of joints, segments and things."""
     lines = table.lists('lines')
     for names in lines:
-        if not isinstance(names, list) or len(names) < 2 or not all(isinstance(name, str) for name in names):
-            raise table.error('lines are lists of two joints or more, such as [["left.hip", "right.hip"]]')
+        if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
+            raise table.error('lines are lists of joints, such as [["left.hip", "right.hip"]]')
         for name in names:
             table.check_name('joint', name, JOINTS + SEGMENTS + THINGS)
+        if len(names) == 1 and names[0] not in THINGS:
+            raise table.error('a line goes through two joints or more; a ring is round a thing')
     return tuple(tuple(names) for names in lines)
 
 
@@ -127,7 +129,8 @@ def read_camera(camera_id, table, read_pose):
     camera = Camera(camera_id, table.text('name'), table.number('azimuth', least=-180, most=360),
                     table.number('elevation', least=-10, most=90), table.number('lens', 88, 20, 200), size,
                     table.number('fill', 0.86, 0.2, 1), table.texts('around', SEGMENTS, ()), table.flag('follow'),
-                    read_lines(table), {name: read_pose(row) for name, row in table.table('poses', {}).named_tables()})
+                    read_lines(table), table.flag('level'),
+                    {name: read_pose(row) for name, row in table.table('poses', {}).named_tables()})
     table.close()
     return camera
 

@@ -17,7 +17,7 @@ EDGE_SAMPLES = 4
 # Faces of props that meet at less than this are shaded as one round.
 SMOOTH_COSINE = np.cos(np.radians(40))
 # What the ground throws back; the widths of trims (metres); how much of the muscle's colour shows where it is full.
-BOUNCE, TOP_TRIM, SHORTS_TRIM, MUSCLE_SHARE = 0.26, 0.006, 0.007, 0.9
+BOUNCE, TOP_TRIM, SHORTS_TRIM, MUSCLE_SHARE, GLOW_LEAST = 0.26, 0.006, 0.007, 0.9, 0.75
 GARMENTS, FEATURES = ('top', 'shorts', 'hair'), ('brow', 'lips', 'white', 'iris')
 FLOOR_FACES = np.array([[0, 1, 2], [0, 2, 3]])
 NEAR, FAR = 0.3, 40.0
@@ -48,7 +48,8 @@ def context():
 def painted(name):
     """A program that paints: name of its main part in shaders.py."""
     values = {'KEY_COUNT': light.KEY_COUNT, 'SKY_COUNT': light.SKY_COUNT, 'KEY_COLUMNS': KEY_COLUMNS, 'SKY_COLUMNS': SKY_COLUMNS,
-              'BOUNCE': BOUNCE, 'TOP_TRIM': TOP_TRIM, 'SHORTS_TRIM': SHORTS_TRIM, 'MUSCLE_SHARE': MUSCLE_SHARE}
+              'BOUNCE': BOUNCE, 'TOP_TRIM': TOP_TRIM, 'SHORTS_TRIM': SHORTS_TRIM, 'MUSCLE_SHARE': MUSCLE_SHARE,
+              'GLOW_LEAST': GLOW_LEAST}
     text = shaders.LIGHT + getattr(shaders, name)
     for key, value in values.items():
         text = text.replace(key, str(value))

@@ -13,7 +13,7 @@ FIGURE = {
     'muscle': '#f2693c',
     'brow': '#4a3b35',
     'lips': '#b5655a',
-    'white': '#f3efe9',
+    'white': '#e2dbd1',
     'iris': '#33261f',
 }
 SOLIDS = {

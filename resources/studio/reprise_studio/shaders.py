@@ -155,6 +155,8 @@ void main() {
     colour = mix(colour, muscle, worn.w * MUSCLE_SHARE);
     // Skin lets light in: where it turns from the light it is warm, not grey.
     vec3 light = key_light(out_of, at, mix(0.12, 0.0, cloth), 2) + sky;
+    // What works glows by itself: in the shade below a body, too, it is seen that it does.
+    light = mix(light, max(light, vec3(GLOW_LEAST)), worn.w);
     float bare = (1.0 - cloth) * (1.0 - hairy);
     vec3 warm = mix(vec3(1.0), vec3(1.05, 0.985, 0.95), bare * (1.0 - smoothstep(0.15, 0.7, light.g)));
     picture = vec4(shown(colour * light * warm), 1.0);
