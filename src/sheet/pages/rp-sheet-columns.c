@@ -19,9 +19,11 @@
 #define BESIDE_FROM 24.0
 /* Words in two columns need as much. */
 #define SPREAD_FROM 36.0
-/* In the grid: pictures, and boxes. Words have the rest, but no more than reads well. */
+/* In the grid: pictures, and boxes, which are wider where a number has room beside its name then. Words have the rest, but no
+ * more than reads well. */
 #define PICTURES 12.25
 #define BOXES 7.05
+#define MOST_BOXES 7.8
 #define WORDS 29.0
 /* Pictures have room side by side from here on. */
 #define ROW_FROM 18.0
@@ -74,7 +76,7 @@ static const Layout layouts[] = {
   { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_SPREAD, ACROSS, BIG, FULL | EXTRAS, 0, 26, 100, 0 },
   { RP_SHEET_TWO, FALSE, 1, 2, RP_SHEET_FORM_BESIDE, ACROSS, CAPTIONS, FULL, EXTRAS, 26, 48, 0 },
   { RP_SHEET_TWO, TRUE, 2, 1, RP_SHEET_FORM_STACK, ACROSS, CAPTIONS | FOLD, FULL, EXTRAS, 24, 48, 0 },
-  { RP_SHEET_TWO, TRUE, 1, 2, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 26, 48, 0, LARGE },
+  { RP_SHEET_TWO, TRUE, 1, 2, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 26, 48, 0, BIGGER },
   { RP_SHEET_FOUR, FALSE, 1, 4, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
   { RP_SHEET_FOUR, TRUE, 1, 4, RP_SHEET_FORM_GRID, STACKED, CAPTIONS, FULL, EXTRAS, 18, 48, 0 },
   { RP_SHEET_SIX, FALSE, 2, 3, RP_SHEET_FORM_STACK, COLUMNS, ROW, SHORT, RP_SHEET_PART_SOURCE, 16, 48, 0 },
@@ -86,7 +88,7 @@ static const Layout layouts[] = {
 };
 
 /* With large letters, pictures beside steps may have only as much room as they need at one of these scales. */
-static const double fits[] = { 18, 20, 22, 24, 26, 28, 30 };
+static const double fits[] = { 18, 20, 22, 25, 28 };
 
 /* Returns: (nullable): one of the ways; how many there are is taken off the index when it is none of them */
 static const Layout *
@@ -120,13 +122,27 @@ set_columns (RpSheetColumns *columns, const Layout *layout, double width, double
   columns->plan.width = get_column (columns, width);
 }
 
+/* Wide enough for a number beside its name, on all of the sheet. */
+static double
+find_boxes (const RpSheetFrame *frame, double em)
+{
+  GPtrArray *exercises = rp_sheet_get_exercises (frame->sheet);
+  double widest = BOXES * em;
+
+  for (guint i = 0; i < exercises->len; i++)
+    widest = MAX (widest,
+                  rp_sheet_dose_measure (frame->type, ((const RpSheetExercise *) exercises->pdata[i])->boxes,
+                                         RP_SHEET_DOSE_STACKED, MOST_BOXES * em));
+  return widest;
+}
+
 /* Pictures have their share, and what words do not need of a wide page. */
 static void
-set_grid (RpSheetCellPlan *plan, double em)
+set_grid (RpSheetCellPlan *plan, const RpSheetFrame *frame, double em)
 {
   double words;
 
-  plan->boxes = BOXES * em;
+  plan->boxes = find_boxes (frame, em);
   plan->pictures = PICTURES * em;
   words = plan->width - plan->boxes - plan->pictures - 2 * GAP;
   plan->pictures += MAX (words - WORDS * em, 0);
@@ -136,8 +152,9 @@ set_grid (RpSheetCellPlan *plan, double em)
 
 /* What does not fit into the width is laid out one below the other. */
 static void
-set_form (RpSheetCellPlan *plan, double em)
+set_form (RpSheetCellPlan *plan, const RpSheetFrame *frame)
 {
+  double em = rp_sheet_typography_get_em (frame->type);
   double ems = plan->width / em;
 
   plan->pictures = plan->width;
@@ -149,7 +166,7 @@ set_form (RpSheetCellPlan *plan, double em)
   if (plan->form == RP_SHEET_FORM_SPREAD && ems < SPREAD_FROM)
     plan->form = ems >= BESIDE_FROM ? RP_SHEET_FORM_BESIDE : RP_SHEET_FORM_STACK;
   if (plan->form == RP_SHEET_FORM_GRID)
-    set_grid (plan, em);
+    set_grid (plan, frame, em);
   if (plan->form == RP_SHEET_FORM_BESIDE)
     {
       plan->pictures = (ems >= GRID_FROM ? WIDE_SHARE : SHARE) * plan->width;
@@ -183,8 +200,8 @@ fill (RpSheetColumns *columns, const RpSheetFrame *frame, const Layout *layout)
   };
   set_columns (columns, layout, frame->width, em);
   set_alone (columns, frame->width);
-  set_form (&columns->plan, em);
-  set_form (&columns->alone, em);
+  set_form (&columns->plan, frame);
+  set_form (&columns->alone, frame);
   if (alone && layout->from == 0)
     {
       columns->plan.parts |= columns->behind;

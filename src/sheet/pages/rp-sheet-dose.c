@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-dose.h"
 
+#include "base/rp-direction.h"
 #include "words/rp-dose-box.h"
 
 /* Ems: above and below the text, between name and number, between frames one below the other. */
@@ -13,6 +14,7 @@
 #define LEAST_WORDS 7
 /* A number of more letters than this is set as a range: "10–12", "1:30". */
 #define SHORT_NUMBER 3
+#define LEFT_TO_RIGHT "\u200e"
 /* What belongs together is read as one; other rows of an exercise are counted from 1. */
 #define FIRST_ROW 1000
 
@@ -86,13 +88,25 @@ choose_style (const Cell *cell, const char *value)
   return RP_SHEET_STYLE_FIGURE;
 }
 
+/* A range has no letters, and would run with the sheet: it is read with the name before it. */
+static char *
+say_value (const Cell *cell, const RpDoseBox *box)
+{
+  gboolean against = rp_sheet_typography_is_right_to_left (cell->type)
+                     && rp_direction_has_letter (box->name, FALSE)
+                     && !rp_direction_has_letter (box->name, TRUE);
+
+  return g_strconcat (against ? LEFT_TO_RIGHT : "", box->value, NULL);
+}
+
 /* The number, and its unit small behind it. */
 static PangoLayout *
 set_value (const Cell *cell, const RpDoseBox *box, RpSheetStyle style)
 {
   g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+  g_autofree char *value = say_value (cell, box);
 
-  rp_sheet_phrase_add (phrase, style, box->value);
+  rp_sheet_phrase_add (phrase, style, value);
   if (box->unit)
     {
       rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
@@ -297,6 +311,30 @@ make_cell (RpSheetTypography *type, RpSheetBlock *block, RpSheetDoseForm form)
                  .em = em,
                  .padding = em * forms[form].padding,
                  .gap = em * forms[form].gap };
+}
+
+/**
+ * rp_sheet_dose_measure:
+ * @type: the typography
+ * @boxes: (nullable) (element-type RpDoseBox): what to show
+ * @form: how they stand to each other
+ * @most: how wide a box may be, in points
+ *
+ * Returns: how wide the widest box must be that is not wider than @most with its number beside its name, in points
+ */
+double
+rp_sheet_dose_measure (RpSheetTypography *type, GPtrArray *boxes, RpSheetDoseForm form, double most)
+{
+  const Cell cell = make_cell (type, NULL, form);
+  double widest = 0;
+
+  for (guint i = 0; boxes && i < boxes->len; i++)
+    {
+      double width = measure (&cell, boxes->pdata[i]) + 2 * cell.padding;
+
+      widest = width <= most ? MAX (widest, width) : widest;
+    }
+  return widest;
 }
 
 /**

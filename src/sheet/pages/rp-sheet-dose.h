@@ -23,6 +23,7 @@ typedef enum
   RP_SHEET_DOSE_COLUMNS,
 } RpSheetDoseForm;
 
+double rp_sheet_dose_measure (RpSheetTypography *type, GPtrArray *boxes, RpSheetDoseForm form, double most);
 RpSheetBlock *
 rp_sheet_dose_make (RpSheetTypography *type, GPtrArray *boxes, double width, RpSheetDoseForm form);
 

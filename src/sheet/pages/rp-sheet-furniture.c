@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-furniture.h"
 
+#include "base/rp-direction.h"
 #include "base/rp-words.h"
 #include "layout/rp-sheet-box.h"
 #include "pages/rp-sheet-next.h"
@@ -19,12 +20,13 @@ set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, RpSheetPh
   g_autoptr (PangoLayout) whole
       = rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_FOOT, width, phrase);
   PangoLayout *layout = pango_layout_copy (whole);
-  gboolean right = rp_sheet_is_right_to_left (frame->sheet) == (align == RP_SHEET_ALIGN_START);
 
-  /* Where it lies is the page's matter, not the text's; from right to left it is so for all text. */
+  /* Where it lies is the page's matter, not the text's; from right to left it is so for all text already. */
   if (!rp_sheet_is_right_to_left (frame->sheet))
-    pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_alignment (layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+    {
+      pango_layout_set_auto_dir (layout, FALSE);
+      pango_layout_set_alignment (layout, align == RP_SHEET_ALIGN_END ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+    }
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   return layout;
 }
@@ -55,25 +57,32 @@ rp_sheet_furniture_measure (const RpSheetFrame *frame, const RpSheetGeometry *ge
   return MAX (0, get_line_height (frame) + gap - geometry->foot);
 }
 
+static char *
+keep (const char *text)
+{
+  return text ? rp_direction_keep (text) : NULL;
+}
+
 /* "Runner's knee, for Ana Ruiz, 29 November 2026" */
 static char *
 say_whose (const RpSheetFrame *frame)
 {
-  const char *title = rp_sheet_get_title (frame->sheet);
-  const char *recipient = rp_sheet_get_recipient (frame->sheet);
   GDateTime *date = rp_sheet_get_date (frame->sheet);
   g_autofree char *day = date ? rp_time_words_day (date) : NULL;
+  g_autofree char *title = keep (rp_sheet_get_title (frame->sheet));
+  g_autofree char *recipient = keep (rp_sheet_get_recipient (frame->sheet));
+  g_autofree char *when = keep (day);
 
-  if (recipient && day)
+  if (recipient && when)
     /* Translators: at the foot of a page: title, for whom, and when */
-    return g_strdup_printf (_ ("%s, for %s, %s"), title, recipient, day);
+    return rp_direction_settle (g_strdup_printf (_ ("%s, for %s, %s"), title, recipient, when));
   if (recipient)
     /* Translators: at the foot of a page: title, and for whom */
-    return g_strdup_printf (_ ("%s, for %s"), title, recipient);
-  if (day)
+    return rp_direction_settle (g_strdup_printf (_ ("%s, for %s"), title, recipient));
+  if (when)
     /* Translators: at the foot of a page: title, and when */
-    return g_strdup_printf (_ ("%s, %s"), title, day);
-  return g_strdup (title);
+    return rp_direction_settle (g_strdup_printf (_ ("%s, %s"), title, when));
+  return g_strdup (rp_sheet_get_title (frame->sheet));
 }
 
 /* A leaf has a front and a back: only the front is turned over. */

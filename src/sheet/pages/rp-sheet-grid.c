@@ -20,6 +20,8 @@
 #define INDENT 1.0
 #define KEY_GAP 0.65
 #define CODE_GAP 1.0
+/* Points: beside a date. */
+#define DATE_GAP 3.0
 /* How much of the width the words have, at least and at most. */
 #define LEAST 0.2
 #define MOST 0.34
@@ -203,6 +205,23 @@ measure_words (const RpSheetRuling *ruling)
   return widest;
 }
 
+/* How wide a column must be for no word of a date to be broken. */
+static double
+measure_dates (const RpSheetRuling *ruling)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < ruling->log->days->len; i++)
+    {
+      const RpSheetLogDay *day = ruling->log->days->pdata[i];
+      g_auto (GStrv) words = g_strsplit (day->date, " ", -1);
+
+      for (guint j = 0; words[j]; j++)
+        widest = MAX (widest, rp_sheet_ruling_measure (ruling, RP_SHEET_STYLE_SMALL, words[j]));
+    }
+  return widest > 0 ? widest + DATE_GAP : 0;
+}
+
 static void
 rule (RpSheetRuling *self, const RpSheetFrame *frame, gboolean compact)
 {
@@ -215,6 +234,9 @@ rule (RpSheetRuling *self, const RpSheetFrame *frame, gboolean compact)
   most = compact ? MOST_COMPACT : self->em >= LARGE ? MOST_LARGE : MOST;
   self->label = CLAMP (widest + PADDING * self->em, frame->width * LEAST, frame->width * most);
   self->columns = compact ? self->log->compact : self->log->dates;
+  if (self->log->weeks == 0)
+    self->label
+        = MAX (MIN (self->label, frame->width - self->columns * measure_dates (self)), frame->width * LEAST);
   self->column = (frame->width - self->label) / self->columns;
 }
 

@@ -71,14 +71,14 @@ rp_sheet_share_get_plan (const RpSheetShare *self, guint way)
   return plan;
 }
 
-/* Where a page has one row, what is left for its last one has the whole width; of three columns, two that are left share it.
+/* Where a page has one row, what is left for its last one has the whole width; so it is where a page has three columns.
  * Returns how many exercises stand side by side. */
 static guint
 count_columns (const RpSheetColumns *columns, guint index, guint n)
 {
   guint left = n - index / columns->columns * columns->columns;
 
-  if (left >= columns->columns || (left == 1 && columns->rows > 1))
+  if (left >= columns->columns || (left == 1 && columns->columns == 2 && columns->rows > 1))
     return columns->columns;
   return left;
 }

@@ -5,6 +5,8 @@
 
 #include "words/rp-dose-box.h"
 
+#include <string.h>
+
 #define MM (72 / 25.4)
 
 static GPtrArray *
@@ -209,6 +211,45 @@ test_single (void)
   g_assert_null (rp_sheet_dose_make (type, NULL, 100, RP_SHEET_DOSE_STACKED));
 }
 
+/* The widest box with its number beside its name, of those that are not too wide. */
+static void
+test_measure (void)
+{
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (12, "en", FALSE);
+  g_autoptr (GPtrArray) boxes = make_boxes (usual);
+  double widest = rp_sheet_dose_measure (type, boxes, RP_SHEET_DOSE_STACKED, 500);
+  double narrower = rp_sheet_dose_measure (type, boxes, RP_SHEET_DOSE_STACKED, widest - 0.1);
+  g_autoptr (RpSheetBlock) beside = make (usual, 12, widest, RP_SHEET_DOSE_STACKED);
+  g_autoptr (RpSheetBlock) below = make (usual, 12, widest - 0.1, RP_SHEET_DOSE_STACKED);
+
+  g_assert_cmpfloat (narrower, >, 0);
+  g_assert_cmpfloat (narrower, <, widest);
+  g_assert_cmpfloat (below->height, >, beside->height);
+  g_assert_cmpfloat (rp_sheet_dose_measure (type, NULL, RP_SHEET_DOSE_STACKED, 500), ==, 0);
+}
+
+/* On a sheet from right to left, a range runs as its name does. */
+static void
+test_direction (void)
+{
+  static const char *const both[][3]
+      = { { "Left", "10–12", NULL }, { "يسار", "10–12", NULL }, { NULL, NULL, NULL } };
+  static const PangoDirection directions[] = { PANGO_DIRECTION_LTR, PANGO_DIRECTION_RTL };
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (12, "ar", TRUE);
+  g_autoptr (GPtrArray) boxes = make_boxes (both);
+  g_autoptr (RpSheetBlock) block = rp_sheet_dose_make (type, boxes, 200, RP_SHEET_DOSE_STACKED);
+  guint n = 0;
+
+  for (guint i = 0; i < block->boxes->len; i++)
+    {
+      const RpSheetBox *box = block->boxes->pdata[i];
+
+      if (box->kind == RP_SHEET_BOX_TEXT && strstr (pango_layout_get_text (box->layout), "10–12"))
+        g_assert_cmpint (pango_layout_get_line_readonly (box->layout, 0)->resolved_dir, ==, directions[n++]);
+    }
+  g_assert_cmpuint (n, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,5 +258,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-dose/forms", test_forms);
   g_test_add_func ("/sheet-dose/below", test_below);
   g_test_add_func ("/sheet-dose/single", test_single);
+  g_test_add_func ("/sheet-dose/measure", test_measure);
+  g_test_add_func ("/sheet-dose/direction", test_direction);
   return g_test_run ();
 }

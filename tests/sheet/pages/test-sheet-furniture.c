@@ -3,6 +3,7 @@
 
 #include "pages/rp-sheet-furniture.h"
 
+#include "content/rp-sheet-private.h"
 #include "layout-fixture.h"
 #include "layout/rp-sheet-box.h"
 
@@ -90,11 +91,49 @@ test_room (void)
     }
 }
 
+/* How many lines of the pages begin at the right of their box. */
+static guint
+count_at_right (GPtrArray *page)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < page->len; i++)
+    {
+      const RpSheetBox *box = page->pdata[i];
+      PangoRectangle line;
+
+      pango_layout_get_extents (box->layout, NULL, &line);
+      n += pango_units_to_double (line.x + line.width) > box->width - 1;
+    }
+  return n;
+}
+
+/* From right to left, words that are not translated begin at the right too; a day among them keeps its order. */
+static void
+test_direction (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
+  g_autoptr (RpSheetTypography) type = rp_sheet_typography_new (10, "ar", TRUE);
+  g_autoptr (GPtrArray) pages = make_pages (2);
+
+  fixture->frame.type = type;
+  fixture->sheet->right_to_left = TRUE;
+  g_free (fixture->sheet->title);
+  fixture->sheet->title = g_strdup ("تمرين");
+  rp_sheet_furniture_add (&fixture->frame, &paper, pages);
+  for (guint i = 0; i < pages->len; i++)
+    g_assert_cmpuint (count_at_right (pages->pdata[i]), ==, 2);
+  g_assert_true (says (pages->pdata[0], "Turn over for your log"));
+  g_assert_true (says (pages->pdata[1], "\u2067\u2068تمرين\u2069, for \u2068Ana Ruiz\u2069, "
+                                        "\u206821 November 2026\u2069\u2069"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-furniture/words", test_words);
   g_test_add_func ("/sheet-furniture/room", test_room);
+  g_test_add_func ("/sheet-furniture/direction", test_direction);
   return g_test_run ();
 }

@@ -151,6 +151,43 @@ test_filled_in (void)
   g_assert_cmpuint (count (get_part (grid, grid->parts->len - 2), RP_SHEET_BOX_TEXT, FALSE), ==, 1);
 }
 
+/* Two weeks of dates fit in large letters: no month is broken, and words give way for that. */
+static void
+test_dates (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
+  g_autoptr (RpSheetTypography) large = rp_sheet_typography_new (18, "en", FALSE);
+  g_autoptr (RpSheetBlock) grid = NULL;
+  const RpSheetBlock *dates;
+  guint n = 0;
+
+  fixture->frame.type = large;
+  fixture->frame.width = 184.6 * 72 / 25.4;
+  set_log (fixture, 14, 0, 1);
+  for (guint i = 0; i < 14; i++)
+    {
+      RpSheetLogDay *day = g_new0 (RpSheetLogDay, 1);
+
+      day->date = g_strdup ("28 Nov");
+      day->n_cells = 2 * fixture->sheet->log->rows->len;
+      day->cells = g_new0 (char *, day->n_cells + 1);
+      g_ptr_array_add (fixture->sheet->log->days, day);
+    }
+  grid = rp_sheet_grid_make (&fixture->frame);
+  dates = get_part (grid, 0);
+  for (guint i = 0; i < dates->boxes->len; i++)
+    {
+      const RpSheetBox *box = dates->boxes->pdata[i];
+      g_autofree char *text = rp_sheet_box_get_text (box);
+
+      if (g_strcmp0 (text, "28 Nov") != 0)
+        continue;
+      g_assert_cmpint (rp_sheet_box_count_lines (box), ==, 2);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 14);
+}
+
 /* Where six exercises share a page there are few dates, and the code at their side. */
 static void
 test_compact (void)
@@ -191,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-grid/large", test_large);
   g_test_add_func ("/sheet-grid/long", test_long);
   g_test_add_func ("/sheet-grid/filled-in", test_filled_in);
+  g_test_add_func ("/sheet-grid/dates", test_dates);
   g_test_add_func ("/sheet-grid/compact", test_compact);
   g_test_add_func ("/sheet-grid/summary", test_summary);
   return g_test_run ();
