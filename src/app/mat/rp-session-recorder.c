@@ -3,6 +3,8 @@
 
 #include "mat/rp-session-recorder.h"
 
+#include "model/rp-program-releases.h"
+#include "programs/rp-code-writer.h"
 #include "words/rp-load-words.h"
 
 /**
@@ -67,6 +69,7 @@ count_asked (RpPlan *plan, RpPastSession *facts)
     }
 }
 
+/* The program as a code that has all its words, so that it can be read when the packs are others. */
 static RpPastSession *
 make_facts (RpSessionRecorder *self)
 {
@@ -75,6 +78,8 @@ make_facts (RpSessionRecorder *self)
   RpPastSession *facts = rp_past_session_new (self->answers->uid, rp_program_get_id (program));
 
   facts->name = g_strdup (rp_program_get_name (program));
+  facts->code = rp_code_writer_write (NULL, program);
+  facts->packs = rp_program_releases_list (program);
   facts->began = self->began;
   facts->ended = self->ended;
   count_asked (plan, facts);

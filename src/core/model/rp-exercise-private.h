@@ -22,6 +22,7 @@ struct _RpExercise
   RpWhy *why;
   GStrv stop_rules;
   GStrv before_rules;
+  guint release; /* of its pack; 0 when it is in none */
 
   /* Owned values; lists are %NULL where they are empty */
   GStrv aliases;

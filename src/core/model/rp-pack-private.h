@@ -14,6 +14,8 @@ struct _RpPack
 
   RpHeading heading;
 
+  guint release; /* raised with each one */
+
   /* Owned values; lists of strings are %NULL where they are empty */
   char *story;
   RpWhy *why;

@@ -78,6 +78,7 @@ rp_pack_add_exercise (RpPack *self, RpExercise *exercise)
     return FALSE;
   rp_heading_set_pack (&exercise->heading, self->heading.id);
   exercise->words = self->words;
+  exercise->release = self->release;
   g_strfreev (exercise->stop_rules);
   exercise->stop_rules = g_strdupv (self->stop_rules);
   g_clear_pointer (&exercise->why, rp_why_unref);

@@ -116,7 +116,7 @@ take_pack (RpXml *xml, gpointer place)
   RpPack *pack = place;
 
   pack->heading.id = rp_xml_value_get_id (xml, "id");
-  rp_xml_value_get_count (xml, "version", 1, MAX_VERSION);
+  pack->release = rp_xml_value_get_count (xml, "version", 1, MAX_VERSION);
   pack->language = get_language (xml);
   rp_xml_take_children (xml, fields, G_N_ELEMENTS (fields), pack);
   if (pack->why)

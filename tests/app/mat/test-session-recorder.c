@@ -123,6 +123,110 @@ test_nothing_done_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rp_session_recorder_get_id (fixture->recorder), ==, 0);
 }
 
+static RpPastSession *
+read_session (Fixture *fixture)
+{
+  g_autoptr (RpJournalRecord) facts = read_facts (fixture);
+  RpPastSession *session = rp_journal_record_resolve (facts);
+
+  g_assert_nonnull (session);
+  return session;
+}
+
+/* Everything that somebody may ask later: by whichever name, with what, out of how much. */
+static void
+test_hands_over_everything (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_plan_get_program (fixture->led.plan);
+  RpDose *dose = rp_program_get_item (program, 0)->dose;
+  g_autoptr (RpPastSession) session = NULL;
+  const RpPastTurn *turn;
+
+  g_clear_pointer (&dose->load, rp_load_free);
+  dose->load = rp_load_new_band (RP_BAND_RED, NULL);
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 20 * 6.5 + 0.1);
+  session = read_session (fixture);
+  g_assert_cmpstr (session->uid, ==, rp_session_recorder_get_uid (fixture->recorder));
+  g_assert_cmpstr (session->program, ==, "daily-clams");
+  g_assert_cmpstr (session->name, ==, rp_program_get_name (program));
+  g_assert_true (g_str_has_prefix (session->code, "reprise:"));
+  g_assert_cmpstr (session->packs, ==, "hips-and-knees 1");
+  g_assert_cmpuint (session->asked_turns, ==, 2);
+  g_assert_cmpuint (session->asked_exercises, ==, 1);
+  g_assert_false (session->by_hand);
+  g_assert_cmpint (session->ended, ==, 0);
+  turn = g_ptr_array_index (session->turns, 0);
+  g_assert_cmpstr (turn->name, ==, "Clamshell");
+  g_assert_cmpuint (turn->item, ==, 0);
+  g_assert_cmpint (turn->measure, ==, RP_MEASURE_REPS);
+  g_assert_cmpstr (turn->load, ==, "Red band");
+  g_assert_false (turn->own_pace);
+}
+
+/* Leads to the middle of the first turn, from a moment on somebody's clock. */
+static RpPastSession *
+lead_from (Fixture *fixture, const char *zone, const char *moment)
+{
+  g_autoptr (GTimeZone) there = g_time_zone_new_identifier (zone);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (moment, NULL);
+  g_autoptr (GDateTime) start = g_date_time_to_timezone (utc, there);
+
+  g_assert_nonnull (there);
+  rp_simulated_clock_set_date_time (fixture->led.clock, start);
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 10 * 6.5);
+  led_send (&fixture->led, RP_SESSION_STOP);
+  return read_session (fixture);
+}
+
+static void
+assert_day (const RpFactTime *time, const char *day, int offset_hours)
+{
+  g_autofree char *told = rp_fact_time_format_day (time->day);
+
+  g_assert_cmpstr (told, ==, day);
+  g_assert_cmpint (time->offset, ==, offset_hours * 3600);
+}
+
+/* A session is on the day it began; a turn after midnight is of the next. */
+static void
+test_over_midnight (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPastSession) session = lead_from (fixture, "Europe/Berlin", "2026-11-30T23:59:30+01");
+
+  assert_day (&session->began, "2026-11-30", 1);
+  assert_day (&((RpPastTurn *) session->turns->pdata[0])->time, "2026-12-01", 1);
+}
+
+/* The hour that comes twice, and the one that is left out: the clock is that of the beginning. */
+static void
+test_daylight_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPastSession) session = lead_from (fixture, "Europe/Berlin", data);
+  const RpPastTurn *turn = g_ptr_array_index (session->turns, 0);
+  gboolean autumn = g_str_has_prefix (data, "2026-10");
+
+  assert_day (&session->began, autumn ? "2026-10-25" : "2026-03-29", autumn ? 2 : 1);
+  assert_day (&turn->time, autumn ? "2026-10-25" : "2026-03-29", autumn ? 2 : 1);
+  g_assert_cmpint (turn->time.at - session->began.at, ==, 10 * 6.5 * G_USEC_PER_SEC);
+}
+
+/* Over the date line: it was the day that the person's clock showed, though the later one may have the earlier day. */
+static void
+test_flight (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPastSession) there = lead_from (fixture, "Pacific/Auckland", "2026-12-02T08:00:00+13");
+  g_autoptr (RpPastSession) back = NULL;
+
+  assert_day (&there->began, "2026-12-02", 13);
+  tear_down (fixture, NULL);
+  set_up (fixture, NULL);
+  back = lead_from (fixture, "Pacific/Honolulu", "2026-12-01T17:00:00-10");
+  assert_day (&back->began, "2026-12-01", -10);
+  g_assert_cmpint (back->began.at, >, there->began.at);
+}
+
 /* Neither a pause nor the computer's sleep, nor a clock that is set, moves the start or what came after it. */
 static void
 test_the_true_start (Fixture *fixture, gconstpointer data)
@@ -184,6 +288,13 @@ main (int argc, char *argv[])
   ADD ("/session-recorder/stop-keeps-what-was-done", test_stop_keeps_what_was_done);
   ADD ("/session-recorder/the-true-start", test_the_true_start);
   ADD ("/session-recorder/screen-and-journal-agree", test_screen_and_journal_agree);
+  ADD ("/session-recorder/hands-over-everything", test_hands_over_everything);
+  ADD ("/session-recorder/over-midnight", test_over_midnight);
+  ADD ("/session-recorder/flight", test_flight);
+  g_test_add ("/session-recorder/autumn", Fixture, "2026-10-25T02:59:00+02", set_up, test_daylight_saving,
+              tear_down);
+  g_test_add ("/session-recorder/spring", Fixture, "2026-03-29T01:59:00+01", set_up, test_daylight_saving,
+              tear_down);
   ADD ("/session-recorder/nothing-done-leaves-nothing", test_nothing_done_leaves_nothing);
 
   return g_test_run ();

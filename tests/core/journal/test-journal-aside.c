@@ -173,6 +173,51 @@ test_in_use (Fixture *fixture, gconstpointer data)
   assert_journal (fixture->journal, "one:1");
 }
 
+/* What an earlier Reprise left there, with tables of the first version. */
+static void
+test_first_version (Fixture *fixture, gconstpointer data)
+{
+  journal_fixture_run (
+      fixture->files[1],
+      "CREATE TABLE session (id INTEGER PRIMARY KEY, program TEXT NOT NULL, started INTEGER NOT NULL, ended "
+      "INTEGER);"
+      "CREATE TABLE turn (id INTEGER PRIMARY KEY, session INTEGER NOT NULL REFERENCES session (id),"
+      " exercise TEXT NOT NULL, \"set\" INTEGER NOT NULL, side TEXT NOT NULL, planned INTEGER NOT NULL,"
+      " done INTEGER NOT NULL, ended INTEGER NOT NULL);"
+      "CREATE INDEX turn_session ON turn (session); PRAGMA user_version = 1;"
+      "INSERT INTO session VALUES (1, 'old', 100, 900);"
+      "INSERT INTO turn VALUES (1, 1, 'clamshell', 1, 'left', 20, 20, 200);"
+      "INSERT INTO turn VALUES (2, 1, 'clamshell', 2, 'left', 20, 20, 300);");
+  keep (fixture, "one", 500000000, 1);
+  take (fixture);
+  assert_journal (fixture->journal, "old:1,2. one:1");
+}
+
+/* Answers about a session that the journal has, and one that is to be removed. */
+static void
+test_removal (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_journal_record_free);
+  RpJournalRecord *answered = rp_journal_record_new ("two-600");
+  RpFactTime time = { 700, 719163, 0, 700 };
+  g_autoptr (RpAnswer) answer = rp_answer_new (RP_ANSWER_NOTE, RP_ANSWER_NONE, "Knee clicked", &time);
+  g_autoptr (RpHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep (fixture, "one", 500, 1);
+  keep (fixture, "two", 600, 1);
+  take (fixture);
+  rp_journal_record_add_answer (answered, answer);
+  g_ptr_array_add (records, answered);
+  g_ptr_array_add (records, rp_journal_record_new_removal ("one-500"));
+  g_assert_true (rp_journal_aside_keep (fixture->aside, records, &error));
+  take (fixture);
+  assert_journal (fixture->journal, "two:1");
+  history = rp_journal_read (fixture->journal, 0, G_MAXUINT32, NULL);
+  g_assert_cmpstr (rp_past_session_get_text (rp_history_get_session (history, 0), RP_ANSWER_NOTE), ==,
+                   "Knee clicked");
+}
+
 /* What is damaged is kept under another name, and told. */
 static void
 test_damaged (Fixture *fixture, gconstpointer data)
@@ -199,6 +244,8 @@ main (int argc, char *argv[])
   ADD ("broken-off", test_broken_off);
   ADD ("taken-by-another", test_taken_by_another);
   ADD ("in-use", test_in_use);
+  ADD ("first-version", test_first_version);
+  ADD ("removal", test_removal);
   ADD ("damaged", test_damaged);
   return g_test_run ();
 }

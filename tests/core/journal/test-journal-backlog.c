@@ -99,6 +99,74 @@ test_gone (void)
   assert_next (backlog, NULL, 0);
 }
 
+/* Facts of other sessions: added to those of the same one that wait, and gone once they are written. */
+static void
+test_notes (void)
+{
+  g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
+  g_autoptr (RpJournalRecord) past = journal_fixture_record ("past", 100, 1);
+  g_autoptr (RpJournalRecord) more = rp_journal_record_new (past->uid);
+  g_autoptr (RpPastTurn) turn = journal_fixture_turn (2, 20);
+  guint session = begin (backlog, "one", 500);
+
+  rp_journal_record_add_turn (more, turn);
+  rp_journal_backlog_note (backlog, past);
+  rp_journal_backlog_note (backlog, more);
+  add (backlog, session, 1);
+  assert_next (backlog, "one", 1);
+  assert_next (backlog, "past", 2);
+  assert_next (backlog, NULL, 0);
+  rp_journal_backlog_note (backlog, more);
+  assert_next (backlog, "past", 1);
+  rp_journal_backlog_note_gone (backlog);
+  assert_next (backlog, "one", 1);
+  assert_next (backlog, NULL, 0);
+}
+
+/* What waits of it is forgotten, and what is done afterwards comes after the removal. */
+static void
+test_removed (void)
+{
+  g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
+  g_autoptr (RpJournalRecord) past = journal_fixture_record ("past", 100, 1);
+  guint session = begin (backlog, "one", 500);
+  g_autoptr (GPtrArray) all = NULL;
+
+  add (backlog, session, 1);
+  rp_journal_backlog_note (backlog, past);
+  rp_journal_backlog_remove (backlog, "past-100");
+  rp_journal_backlog_remove (backlog, "one-500");
+  rp_journal_backlog_note (backlog, past);
+  all = rp_journal_backlog_get_all (backlog);
+  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_true (((RpJournalRecord *) all->pdata[0])->removed);
+  assert_next (backlog, "past", 0);
+  assert_next (backlog, "one", 0);
+  assert_next (backlog, "past", 1);
+  assert_next (backlog, NULL, 0);
+  add (backlog, session, 2);
+  assert_next (backlog, "one", 1);
+}
+
+/* Removed while it was being written: that counts no more. */
+static void
+test_removed_meanwhile (void)
+{
+  g_autoptr (RpJournalBacklog) backlog = rp_journal_backlog_new ();
+  guint session = begin (backlog, "one", 500);
+  g_autoptr (RpJournalRecord) record = NULL;
+  guint ticket;
+
+  add (backlog, session, 1);
+  record = rp_journal_backlog_get_next (backlog, &ticket);
+  rp_journal_backlog_remove (backlog, NULL);
+  add (backlog, session, 2);
+  rp_journal_backlog_note_written (backlog, ticket, record);
+  assert_next (backlog, "", 0);
+  assert_next (backlog, "one", 1);
+  assert_next (backlog, NULL, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,5 +174,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal-backlog/in-order", test_in_order);
   g_test_add_func ("/journal-backlog/meanwhile", test_meanwhile);
   g_test_add_func ("/journal-backlog/gone", test_gone);
+  g_test_add_func ("/journal-backlog/notes", test_notes);
+  g_test_add_func ("/journal-backlog/removed", test_removed);
+  g_test_add_func ("/journal-backlog/removed-meanwhile", test_removed_meanwhile);
   return g_test_run ();
 }

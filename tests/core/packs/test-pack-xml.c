@@ -13,7 +13,7 @@ static gboolean
 read_with (const char *language, const char *licence, RpPack *pack, RpProblems *problems)
 {
   g_autofree char *document = g_strdup_printf (
-      "<pack xmlns='urn:reprise:pack:1' id='hips' version='1' "
+      "<pack xmlns='urn:reprise:pack:1' id='hips' version='7' "
       "language='%s'><name>Hips</name><summary>S</summary>"
       "<story><p>One</p><p>Two</p></story><stop><rule>Pain</rule></stop><licence>%s</licence>"
       "<credits><credit>Us</credit></credits></pack>",
@@ -38,6 +38,7 @@ test_values (void)
 
   g_assert_true (read_pack ("pt-BR", pack, problems));
   g_assert_cmpstr (rp_pack_get_id (pack), ==, "hips");
+  g_assert_cmpuint (pack->release, ==, 7);
   g_assert_cmpstr (rp_pack_get_name (pack), ==, "Hips");
   g_assert_cmpstr (rp_pack_get_story (pack), ==, "One\n\nTwo");
   g_assert_cmpstr (rp_pack_get_language (pack), ==, "pt-BR");
