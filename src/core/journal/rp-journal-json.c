@@ -246,6 +246,14 @@ rp_journal_json_write (GPtrArray *records)
   return g_string_free (text, FALSE);
 }
 
+/* The library complains to the log where a member is no value. */
+static gboolean
+is_format (JsonNode *node)
+{
+  return node && JSON_NODE_HOLDS_VALUE (node)
+         && g_strcmp0 (json_node_get_string (node), RP_JOURNAL_JSON_FORMAT) == 0;
+}
+
 /* What is not a journal at all, and what a newer Reprise wrote. Returns: (transfer none) (nullable): its sessions */
 static JsonArray *
 check_head (JsonNode *root, GError **error)
@@ -254,9 +262,8 @@ check_head (JsonNode *root, GError **error)
   JsonNode *version = json_object_get_member (head, "version");
   JsonNode *sessions = json_object_get_member (head, "sessions");
 
-  if (g_strcmp0 (json_object_get_string_member_with_default (head, "format", NULL), RP_JOURNAL_JSON_FORMAT)
-          != 0
-      || !version || json_node_get_value_type (version) != G_TYPE_INT64)
+  if (!is_format (json_object_get_member (head, "format")) || !version
+      || json_node_get_value_type (version) != G_TYPE_INT64)
     g_set_error_literal (error, RP_CORE_ERROR, RP_CORE_ERROR_SYNTAX,
                          _ ("This is no journal of Reprise. Choose the file that “Export” made."));
   else if (json_node_get_int (version) > RP_JOURNAL_JSON_VERSION)

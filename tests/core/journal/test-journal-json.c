@@ -297,6 +297,10 @@ test_mistakes (void)
   assert_fails ("", "This file is empty.");
   assert_fails ("[]", "This is no journal of Reprise. Choose the file that “Export” made.");
   assert_fails ("{}", "This is no journal of Reprise. Choose the file that “Export” made.");
+  assert_fails ("{\"format\":{},\"version\":1}",
+                "This is no journal of Reprise. Choose the file that “Export” made.");
+  assert_fails ("{\"format\":\"reprise-journal\",\"version\":[]}",
+                "This is no journal of Reprise. Choose the file that “Export” made.");
   assert_fails ("{\"format\":\"reprise-journal\"}",
                 "This is no journal of Reprise. Choose the file that “Export” made.");
   assert_fails ("{\"format\":\"reprise-journal\",\"version\":2}",
