@@ -5,8 +5,12 @@
 
 #include "journal/rp-journal-schema.h"
 
-/* How many rows in a row may be unreadable before a table is given up whose end is not known. */
+#include <glib/gstdio.h>
+
+/* How many rows in a row may be unreadable before a table is given up whose end is not known: no more than the file has room
+ * for. */
 #define LONGEST_GAP 100000
+#define LEAST_ROW_BYTES 16
 
 static const char *const first_tables[] = { "session", "turn", NULL };
 static const char *const tables[] = { "session", "code", "session_fact", "turn", "answer", "removal", NULL };
@@ -32,6 +36,7 @@ typedef struct
   RpStatement *scan;   /* from a row on */
   RpStatement *insert; /* takes the columns as they are read */
   gint64 last;         /* the last row there may be */
+  gint64 longest_gap;
 } Copy;
 
 static gboolean
@@ -59,6 +64,17 @@ find_last (sqlite3 *damaged, const char *table)
       || sqlite3_step (statement) != SQLITE_ROW)
     return G_MAXINT64;
   return sqlite3_column_int64 (statement, 0);
+}
+
+static gint64
+find_longest_gap (sqlite3 *damaged)
+{
+  const char *path = sqlite3_db_filename (damaged, "main");
+  GStatBuf info;
+
+  if (!path || g_stat (path, &info) != 0)
+    return LONGEST_GAP;
+  return MIN (info.st_size / LEAST_ROW_BYTES, LONGEST_GAP);
 }
 
 /* The columns of the new table, of which the first is the number of the row. */
@@ -129,7 +145,7 @@ copy_rows (Copy *copy, gint64 from, gint64 to, gboolean *at_end)
 static gint64
 pass_gap (Copy *copy, gint64 from)
 {
-  gint64 last = copy->last == G_MAXINT64 ? from + LONGEST_GAP : copy->last;
+  gint64 last = copy->last == G_MAXINT64 ? from + copy->longest_gap : copy->last;
 
   for (gint64 row = from; row <= last; row++)
     {
@@ -149,6 +165,7 @@ copy_table (RpJournalDb *journal, sqlite3 *damaged, const char *table)
   gint64 next = 1;
 
   copy.last = find_last (damaged, table);
+  copy.longest_gap = find_longest_gap (damaged);
   if (prepare (&copy))
     while (next > 0 && !at_end)
       {

@@ -254,6 +254,7 @@ static void
 test_screen_and_journal_agree (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RpJournalRecord) facts = NULL;
+  g_autoptr (RpPastSession) session = NULL;
   guint most = 0;
   guint sum = 0;
 
@@ -272,6 +273,9 @@ test_screen_and_journal_agree (Fixture *fixture, gconstpointer data)
       most = MAX (most, turn->done);
       sum += turn->done;
     }
+  session = rp_journal_record_resolve (facts);
+  g_assert_cmpuint (session->turns->len, ==, 1);
+  g_assert_cmpuint (((RpPastTurn *) session->turns->pdata[0])->done, ==, most);
   g_assert_cmpuint (facts->turns->len, ==, 3);
   g_assert_cmpuint (most, ==, rp_session_get_done (fixture->led.session, 1));
   g_assert_cmpuint (sum - most, ==, rp_session_get_repeated (fixture->led.session, 1));

@@ -1,10 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "journal/rp-history-load.h"
 #include "writer-fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+
+static void
+assert_whole (WriterFixture *fixture, guint n_sessions, guint n_turns)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpHistory) history = rp_history_load (fixture->path, 0, G_MAXUINT32, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rp_history_get_n_sessions (history), ==, n_sessions);
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      const RpPastSession *session = rp_history_get_session (history, i);
+
+      g_assert_cmpuint (session->turns->len, ==, n_turns);
+      g_assert_cmpint (session->ended, >, 0);
+    }
+}
 
 /* Each turn is on the disk before the next is handed over, while nothing closes the file: kill -9 loses none of it. */
 static void
@@ -266,6 +284,31 @@ test_goes_on (WriterFixture *fixture, gconstpointer data)
                               "daily-clams 500 0: 1\ndaily-clams 1000 0: 2\ndaily-clams 1500 0: 3\n");
 }
 
+/* Two programs write at once: each session is there, whole. */
+static void
+test_two_at_once (WriterFixture *fixture, gconstpointer data)
+{
+  const char *const places[] = { fixture->asides[1], NULL };
+  RpJournalWriter *other = rp_journal_writer_new (fixture->path, places);
+  guint first = writer_fixture_begin (fixture, "one", 500);
+  g_autoptr (RpPastSession) facts = journal_fixture_session ("two", 600);
+  guint second = rp_journal_writer_begin (other, facts);
+
+  for (guint i = 1; i <= 30; i++)
+    {
+      g_autoptr (RpPastTurn) turn = journal_fixture_turn (i, 20);
+
+      writer_fixture_add (fixture, first, i);
+      rp_journal_writer_add (other, second, turn);
+    }
+  rp_journal_writer_end (fixture->writer, first, 900);
+  rp_journal_writer_end (other, second, 900);
+  writer_fixture_wait_idle (fixture);
+  g_assert_true (rp_journal_writer_wait_idle (other, WRITER_FIXTURE_LONG));
+  g_assert_finalize_object (other);
+  assert_whole (fixture, 2, 30);
+}
+
 #define ADD(name, func)                                                                                      \
   g_test_add ("/journal-writer/" name, WriterFixture, NULL, writer_fixture_set_up, func,                     \
               writer_fixture_tear_down)
@@ -276,6 +319,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("each-turn-is-on-the-disk", test_each_turn_is_on_the_disk);
   ADD ("the-end-waits", test_the_end_waits);
+  ADD ("two-at-once", test_two_at_once);
   ADD ("locked", test_locked);
   ADD ("locked-at-the-end", test_locked_at_the_end);
   ADD ("folder-deleted", test_folder_deleted);
