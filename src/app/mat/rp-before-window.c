@@ -287,6 +287,20 @@ rp_before_window_new (GSettings *settings, RpProgram *program)
 }
 
 /**
+ * rp_before_window_get_program:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the id of the program; %NULL when the window is closed
+ */
+const char *
+rp_before_window_get_program (RpBeforeWindow *self)
+{
+  g_return_val_if_fail (RP_IS_BEFORE_WINDOW (self), NULL);
+
+  return self->program ? rp_program_get_id (self->program) : NULL;
+}
+
+/**
  * rp_before_window_set_last:
  * @self: a window
  * @number: what was said before the last session of the program, or %RP_SCALE_NONE

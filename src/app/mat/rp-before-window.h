@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpBeforeWindow, rp_before_window, RP, BEFORE_WINDOW, AdwWindow)
 
 RpBeforeWindow *rp_before_window_new (GSettings *settings, RpProgram *program);
+const char *rp_before_window_get_program (RpBeforeWindow *self);
 void rp_before_window_set_last (RpBeforeWindow *self, int number);
 void rp_before_window_show_over (RpBeforeWindow *self, GtkWindow *parent);
 

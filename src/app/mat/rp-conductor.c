@@ -227,6 +227,32 @@ rp_conductor_leave_out (RpConductor *self, RpProgram *program, int pain)
 }
 
 /**
+ * rp_conductor_answer:
+ * @self: a conductor
+ * @uid: a session of the past, as the journal names it
+ * @kind: what was asked
+ * @number: 0 to 10
+ *
+ * Writes down an answer about a session that is long over.
+ */
+void
+rp_conductor_answer (RpConductor *self, const char *uid, RpAnswerKind kind, int number)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (RpAnswer) answer = NULL;
+  RpFactTime time;
+
+  g_return_if_fail (RP_IS_CONDUCTOR (self));
+  g_return_if_fail (uid);
+
+  now = rp_clock_get_date_time (self->clock);
+  time = rp_fact_time_new (now, 0);
+  answer = rp_answer_new (kind, number, NULL, &time);
+  open_journal (self);
+  rp_journal_writer_answer (self->journal, uid, answer);
+}
+
+/**
  * rp_conductor_get_facts:
  * @self: a conductor whose session is over
  *

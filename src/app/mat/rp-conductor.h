@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpConductor, rp_conductor, RP, CONDUCTOR, GObject)
 
 RpConductor *rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map);
 RpSession *rp_conductor_start (RpConductor *self, RpPlan *plan, int pain);
+void rp_conductor_answer (RpConductor *self, const char *uid, RpAnswerKind kind, int number);
 void rp_conductor_leave_out (RpConductor *self, RpProgram *program, int pain);
 RpDoneFacts *rp_conductor_get_facts (RpConductor *self);
 RpSession *rp_conductor_get_session (RpConductor *self);

@@ -26,6 +26,8 @@ struct _RpPaperDesk
   RpLibrary *library;
   RpProgram *shown;  /* what the page that is seen is about */
   RpSession *done;   /* (nullable): what was done of it */
+  int pain_before;   /* of @done */
+  int pain_after;    /* likewise */
   GDateTime *ended;  /* (nullable): when @done was first told of */
   GVariant *pending; /* what was asked for before its pack was there */
   GPtrArray *actions;
@@ -113,11 +115,15 @@ open_shown (RpPaperDesk *self)
 {
   RpPaperWindow *sheet = open_sheet (self, self->shown);
   g_autoptr (GPtrArray) done = NULL;
+  RpSheetDone *today;
 
   if (!sheet || !self->done)
     return;
   done = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_done_free);
-  g_ptr_array_add (done, rp_sheet_done_new_for_session (self->done, self->ended));
+  today = rp_sheet_done_new_for_session (self->done, self->ended);
+  today->pain_before = self->pain_before;
+  today->pain_after = self->pain_after;
+  g_ptr_array_add (done, today);
   rp_paper_window_set_done (sheet, done);
 }
 
@@ -381,12 +387,17 @@ set_done (RpPaperDesk *self, RpSession *done)
  * @self: a desk
  * @shown: (nullable): what the page that is seen is about
  * @done: (nullable): the session that has ended, when the page is about that; the log of its sheet is filled in
+ * @answers: (nullable): what was answered about @done, for the log too
  * @busy: %TRUE while a session must not be covered
  *
  * Says what the action "print" makes a sheet of and "share" passes on, and whether there is time for it.
  */
 void
-rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, RpSession *done, gboolean busy)
+rp_paper_desk_update (RpPaperDesk *self,
+                      RpProgram *shown,
+                      RpSession *done,
+                      const RpPastSession *answers,
+                      gboolean busy)
 {
   g_return_if_fail (RP_IS_PAPER_DESK (self));
   g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
@@ -394,6 +405,9 @@ rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, RpSession *done, gboo
 
   g_set_object (&self->shown, shown);
   set_done (self, done);
+  self->pain_before
+      = answers ? rp_past_session_get_number (answers, RP_ANSWER_PAIN_BEFORE) : RP_SHEET_NO_PAIN;
+  self->pain_after = answers ? rp_past_session_get_number (answers, RP_ANSWER_PAIN_AFTER) : RP_SHEET_NO_PAIN;
   self->busy = busy;
   update_actions (self);
 }

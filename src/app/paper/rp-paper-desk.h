@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "journal/rp-past-session.h"
 #include "packs/rp-library.h"
 #include "session/rp-clock.h"
 #include "session/rp-session.h"
@@ -14,7 +15,11 @@ G_DECLARE_FINAL_TYPE (RpPaperDesk, rp_paper_desk, RP, PAPER_DESK, GObject)
 
 RpPaperDesk *rp_paper_desk_new (GSettings *settings, RpClock *clock, GtkWindow *window, GActionMap *map);
 void rp_paper_desk_set_library (RpPaperDesk *self, RpLibrary *library);
-void rp_paper_desk_update (RpPaperDesk *self, RpProgram *shown, RpSession *done, gboolean busy);
+void rp_paper_desk_update (RpPaperDesk *self,
+                           RpProgram *shown,
+                           RpSession *done,
+                           const RpPastSession *answers,
+                           gboolean busy);
 void rp_paper_desk_show_code (RpPaperDesk *self, const char *code);
 void rp_paper_desk_add_picture (RpPaperDesk *self,
                                 RpProgram *program,

@@ -93,6 +93,8 @@ on_presented (gpointer user_data)
         window,
         _ ("Some drawings are missing, because this computer cannot read SVG. All else works. Install "
            "librsvg, and start Reprise again."));
+  if (window)
+    g_action_group_activate_action (G_ACTION_GROUP (window), "ask-morning", g_variant_new_string (""));
   return G_SOURCE_REMOVE;
 }
 
@@ -248,11 +250,22 @@ on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   present_over (RP_APPLICATION (user_data), GTK_WINDOW (rp_keys_window_new ()));
 }
 
+/* A notification leads here, perhaps to a program that has just started. */
+static void
+on_morning (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpApplication *self = RP_APPLICATION (user_data);
+
+  g_application_activate (G_APPLICATION (self));
+  g_action_group_activate_action (G_ACTION_GROUP (find_window (self)), "ask-morning", parameter);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit },
   { .name = "about", .activate = on_about },
   { .name = "preferences", .activate = on_preferences },
   { .name = "shortcuts", .activate = on_shortcuts },
+  { .name = "morning", .activate = on_morning, .parameter_type = "s" },
 };
 
 static const struct

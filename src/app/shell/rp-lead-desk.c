@@ -3,18 +3,26 @@
 
 #include "shell/rp-lead-desk.h"
 
+#include "base/rp-paths.h"
+#include "common/rp-agenda-settings.h"
 #include "common/rp-pain-settings.h"
 #include "common/rp-scale.h"
 #include "common/rp-settings.h"
+#include "journal/rp-history-load.h"
 #include "mat/rp-before-window.h"
 #include "mat/rp-conductor.h"
+#include "mat/rp-morning-window.h"
 #include "shell/rp-pages.h"
 #include "shell/rp-session-pages.h"
 
 #include <glib/gi18n-lib.h>
 
+/* How long what was said about pain is worth telling, in days. */
+#define LAST_DAYS 60
+
 #define START "session.start"
 #define AGAIN "session.again"
+#define MORNING "ask-morning"
 
 /**
  * RpLeadDesk:
@@ -36,6 +44,8 @@ struct _RpLeadDesk
   GSimpleAction *start;
   GSimpleAction *again;
 
+  char *morning; /* (nullable): about which session is asked now, the morning after it */
+
   GtkWindow *window; /* not owned: it owns this */
 };
 
@@ -44,6 +54,7 @@ enum
   STARTED,
   ENDED,
   TOLD,
+  ANSWERED,
   N_SIGNALS,
 };
 
@@ -69,15 +80,62 @@ start (RpLeadDesk *self, int pain)
 }
 
 static void
+tell_written (RpLeadDesk *self, int number)
+{
+  /* Translators: a number from 0 to 10 */
+  g_autofree char *sentence = g_strdup_printf (_ ("Your %d is written down."), number);
+
+  tell (self, sentence);
+}
+
+static void
 on_not_today (RpLeadDesk *self, int pain)
 {
   g_autoptr (RpProgram) program = g_steal_pointer (&self->asked);
-  g_autofree char *sentence = NULL;
 
   rp_conductor_leave_out (self->conductor, program, pain);
-  /* Translators: a number from 0 to 10 */
-  sentence = g_strdup_printf (_ ("Your %d is written down."), pain);
-  tell (self, sentence);
+  tell_written (self, pain);
+}
+
+/* What was said the last time; of a program that lay still for long, it says nothing of now. */
+static int
+find_last (RpHistory *history, const char *program)
+{
+  for (guint i = rp_history_get_n_sessions (history); i > 0; i--)
+    {
+      const RpPastSession *past = rp_history_get_session (history, i - 1);
+      int number = rp_past_session_get_number (past, RP_ANSWER_PAIN_BEFORE);
+
+      if (g_str_equal (past->program, program) && number != RP_ANSWER_NONE)
+        return number;
+    }
+  return RP_SCALE_NONE;
+}
+
+/* A window that is closed is not kept: it would outlive the one that it was asked over. */
+static void
+on_history_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree GWeakRef *weak = user_data;
+  g_autoptr (RpBeforeWindow) question = g_weak_ref_get (weak);
+  g_autoptr (RpHistory) history = rp_history_load_finish (result, NULL, NULL);
+  const char *program = question ? rp_before_window_get_program (question) : NULL;
+
+  g_weak_ref_clear (weak);
+  if (history && program)
+    rp_before_window_set_last (question, find_last (history, program));
+}
+
+static void
+remind_of_last (RpLeadDesk *self, RpBeforeWindow *question)
+{
+  g_autofree char *path = rp_paths_journal ();
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
+  guint32 today = rp_day_minute_new (now).day;
+  GWeakRef *weak = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (weak, question);
+  rp_history_load_async (path, today - LAST_DAYS, today, NULL, on_history_loaded, weak);
 }
 
 static void
@@ -87,6 +145,7 @@ ask (RpLeadDesk *self)
 
   g_signal_connect_object (question, "start", G_CALLBACK (start), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (question, "not-today", G_CALLBACK (on_not_today), self, G_CONNECT_SWAPPED);
+  remind_of_last (self, question);
   rp_before_window_show_over (question, self->window);
 }
 
@@ -102,11 +161,72 @@ on_activated (RpLeadDesk *self)
 }
 
 static void
+on_morning_declined (RpLeadDesk *self)
+{
+  rp_agenda_settings_leave (self->settings, self->morning);
+}
+
+static void
+on_morning_answered (RpLeadDesk *self, int number)
+{
+  rp_conductor_answer (self->conductor, self->morning, RP_ANSWER_PAIN_MORNING, number);
+  on_morning_declined (self);
+  tell_written (self, number);
+}
+
+static const RpMorning *
+find_morning (const RpAgenda *agenda, const char *uid, guint32 today)
+{
+  for (guint i = 0; i < agenda->mornings->len; i++)
+    {
+      const RpMorning *morning = g_ptr_array_index (agenda->mornings, i);
+
+      if (uid[0] ? g_str_equal (morning->uid, uid) : morning->day == today)
+        return morning;
+    }
+  return NULL;
+}
+
+static void
+ask_morning (RpLeadDesk *self, const RpMorning *morning)
+{
+  RpMorningWindow *question = rp_morning_window_new (self->settings, morning->name);
+
+  g_free (self->morning);
+  self->morning = g_strdup (morning->uid);
+  g_signal_connect_object (question, "answered", G_CALLBACK (on_morning_answered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (question, "declined", G_CALLBACK (on_morning_declined), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (question), self->window);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+/* About the session that is named, or, where none is, one about which it is time to ask; never while somebody is led. */
+static void
+on_ask_morning (RpLeadDesk *self, GVariant *parameter)
+{
+  const char *uid = g_variant_get_string (parameter, NULL);
+  g_autoptr (RpAgenda) agenda = rp_agenda_settings_get (self->settings);
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
+  const RpMorning *morning = find_morning (agenda, uid, rp_day_minute_new (now).day);
+
+  if (morning && !rp_conductor_is_leading (self->conductor))
+    ask_morning (self, morning);
+}
+
+static void
+on_answered (RpLeadDesk *self)
+{
+  g_signal_emit (self, signals[ANSWERED], 0);
+}
+
+static void
 on_ended (gpointer owner)
 {
   RpLeadDesk *self = owner;
   g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
 
+  g_signal_connect_object (rp_conductor_get_facts (self->conductor), "changed", G_CALLBACK (on_answered),
+                           self, G_CONNECT_SWAPPED);
   rp_session_pages_end (self->pages, self->conductor, now);
   g_signal_emit (self, signals[ENDED], 0);
 }
@@ -122,6 +242,7 @@ rp_lead_desk_dispose (GObject *object)
   g_clear_object (&self->conductor);
   g_clear_object (&self->shown);
   g_clear_object (&self->asked);
+  g_clear_pointer (&self->morning, g_free);
   g_clear_object (&self->start);
   g_clear_object (&self->again);
   g_clear_object (&self->clock);
@@ -158,6 +279,13 @@ rp_lead_desk_class_init (RpLeadDeskClass *klass)
    */
   signals[TOLD] = g_signal_new ("told", RP_TYPE_LEAD_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * RpLeadDesk::answered:
+   *
+   * Something was put right in the session that is over, or answered about it.
+   */
+  signals[ANSWERED]
+      = g_signal_new ("answered", RP_TYPE_LEAD_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -175,6 +303,16 @@ add_action (RpLeadDesk *self, GActionMap *map, const char *name)
   g_signal_connect_object (action, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_action_map_add_action (map, G_ACTION (action));
   return action;
+}
+
+/* Its parameter is a session, as the journal names it; "" is any. */
+static void
+add_question (RpLeadDesk *self, GActionMap *map)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (MORNING, G_VARIANT_TYPE_STRING);
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (on_ask_morning), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (map, G_ACTION (action));
 }
 
 /**
@@ -207,6 +345,7 @@ rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindo
   self->pages = rp_session_pages_new (stack, settings, on_ended, G_OBJECT (self));
   self->start = add_action (self, map, START);
   self->again = add_action (self, map, AGAIN);
+  add_question (self, map);
   return self;
 }
 
@@ -259,6 +398,20 @@ rp_lead_desk_get_session (RpLeadDesk *self)
   g_return_val_if_fail (RP_IS_LEAD_DESK (self), NULL);
 
   return rp_conductor_get_session (self->conductor);
+}
+
+/**
+ * rp_lead_desk_get_answers:
+ * @self: a desk whose session is over
+ *
+ * Returns: (transfer none): what was answered about it
+ */
+const RpPastSession *
+rp_lead_desk_get_answers (RpLeadDesk *self)
+{
+  g_return_val_if_fail (RP_IS_LEAD_DESK (self), NULL);
+
+  return rp_done_facts_get_answers (rp_conductor_get_facts (self->conductor));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
+#include "journal/rp-past-session.h"
 #include "session/rp-session.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindo
 void rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader);
 void rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpLeadPlace place);
 RpSession *rp_lead_desk_get_session (RpLeadDesk *self);
+const RpPastSession *rp_lead_desk_get_answers (RpLeadDesk *self);
 void rp_lead_desk_focus (RpLeadDesk *self);
 void rp_lead_desk_leave (RpLeadDesk *self);
 void rp_lead_desk_tell (RpLeadDesk *self, const char *sentence);

@@ -21,9 +21,10 @@ struct _RpRecordDesk
   /* Owned references */
   GSettings *settings;
   RpClock *clock;
-  RpProgram *shown; /* what the page that is seen is about */
-  RpSession *done;  /* what was done of it */
-  GDateTime *ended; /* when @done was first told of */
+  RpProgram *shown;       /* what the page that is seen is about */
+  RpSession *done;        /* what was done of it */
+  RpPastSession *answers; /* (nullable): about @done */
+  GDateTime *ended;       /* when @done was first told of */
   GSimpleAction *action;
 
   GtkWidget *window; /* not owned: it owns this */
@@ -57,8 +58,8 @@ on_activated (RpRecordDesk *self)
   g_auto (GStrv) stop_rules = rp_program_dup_stop_rules (self->shown);
 
   if (self->done)
-    put_on_clipboard (self,
-                      rp_record_words_session (self->done, (const char *const *) stop_rules, self->ended));
+    put_on_clipboard (self, rp_record_words_session (self->done, self->answers,
+                                                     (const char *const *) stop_rules, self->ended));
   else
     rp_record_desk_copy (self, self->shown, RP_RECORD_PLANNED);
 }
@@ -70,6 +71,7 @@ rp_record_desk_dispose (GObject *object)
 
   g_clear_object (&self->action);
   g_clear_pointer (&self->ended, g_date_time_unref);
+  g_clear_pointer (&self->answers, rp_past_session_free);
   g_clear_object (&self->done);
   g_clear_object (&self->shown);
   g_clear_object (&self->clock);
@@ -133,17 +135,20 @@ rp_record_desk_new (GSettings *settings, RpClock *clock, GtkWidget *window, GAct
  * @self: a desk
  * @shown: (nullable): what the page that is seen is about; %NULL while there is nothing to copy
  * @done: (nullable): the session that has ended, when the page is about that; it counts as ended when it is first told of
+ * @answers: (nullable): what was answered about @done
  *
  * Says what the action "copy-record" makes a note of.
  */
 void
-rp_record_desk_update (RpRecordDesk *self, RpProgram *shown, RpSession *done)
+rp_record_desk_update (RpRecordDesk *self, RpProgram *shown, RpSession *done, const RpPastSession *answers)
 {
   g_return_if_fail (RP_IS_RECORD_DESK (self));
   g_return_if_fail (!shown || RP_IS_PROGRAM (shown));
   g_return_if_fail (!done || (shown && RP_IS_SESSION (done)));
 
   g_set_object (&self->shown, shown);
+  g_clear_pointer (&self->answers, rp_past_session_free);
+  self->answers = answers ? rp_past_session_copy (answers) : NULL;
   if (g_set_object (&self->done, done))
     {
       g_clear_pointer (&self->ended, g_date_time_unref);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "journal/rp-past-session.h"
 #include "model/rp-program.h"
 #include "session/rp-clock.h"
 #include "words/rp-record-words.h"
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpRecordDesk, rp_record_desk, RP, RECORD_DESK, GObject)
 
 RpRecordDesk *rp_record_desk_new (GSettings *settings, RpClock *clock, GtkWidget *window, GActionMap *map);
-void rp_record_desk_update (RpRecordDesk *self, RpProgram *shown, RpSession *done);
+void
+rp_record_desk_update (RpRecordDesk *self, RpProgram *shown, RpSession *done, const RpPastSession *answers);
 void rp_record_desk_copy (RpRecordDesk *self, RpProgram *program, RpRecordKind kind);
 
 G_END_DECLS

@@ -109,6 +109,7 @@ update_actions (RpWindow *self)
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
   RpSession *session = rp_lead_desk_get_session (self->lead_desk);
   RpSession *done = is_at (self, RP_PLACE_DONE) ? session : NULL;
+  const RpPastSession *answers = done ? rp_lead_desk_get_answers (self->lead_desk) : NULL;
 
   set_enabled (self, "back", !in_session && (rp_trail_can_go_back (self->trail) || in_browser));
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
@@ -119,8 +120,8 @@ update_actions (RpWindow *self)
                                   : RP_LEAD_PLACE_OTHER);
   if (self->opener)
     set_enabled (self, "open-file", !in_session);
-  rp_paper_desk_update (self->desk, program, done, in_session);
-  rp_record_desk_update (self->record, in_session ? NULL : led, done);
+  rp_paper_desk_update (self->desk, program, done, answers, in_session);
+  rp_record_desk_update (self->record, in_session ? NULL : led, done, answers);
   rp_program_desk_update (self->program_desk, program, exercises, in_session);
   rp_show_desk_update (self->show_desk, led, in_session ? session : NULL);
   g_simple_action_set_state (self->page_action, g_variant_new_string (get_place (self)->page));
@@ -334,6 +335,7 @@ rp_window_constructed (GObject *object)
   g_signal_connect_object (self->lead_desk, "started", G_CALLBACK (on_session_started), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lead_desk, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lead_desk, "answered", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lead_desk, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
   self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->desk, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);

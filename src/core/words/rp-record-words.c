@@ -12,6 +12,7 @@
 #include "words/rp-frequency-words.h"
 #include "words/rp-load-words.h"
 #include "words/rp-note-lines.h"
+#include "words/rp-past-words.h"
 #include "words/rp-program-words.h"
 #include "words/rp-tally-words.h"
 #include "words/rp-time-words.h"
@@ -21,7 +22,8 @@ typedef struct
 {
   RpPlan *plan;
   RpProgram *program;
-  RpSession *session; /* (nullable) */
+  RpSession *session;           /* (nullable) */
+  const RpPastSession *answers; /* (nullable) */
   RpRecordKind kind;
   const char *const *stop_rules; /* (nullable) */
   GDateTime *when;               /* (nullable) */
@@ -343,6 +345,24 @@ format_day (const Facts *facts)
   return rp_note_lines_day (facts->when, rp_session_get_worked (facts->session));
 }
 
+/* What nobody answered is left out. */
+static void
+add_answers (GString *note, const RpPastSession *answers)
+{
+  static const RpAnswerKind kinds[] = { RP_ANSWER_WHERE, RP_ANSWER_NOTE };
+  g_autofree char *numbers = rp_past_words_answers (answers);
+
+  if (numbers)
+    rp_note_lines_add (note, _ ("Answers, 0 to 10"), numbers);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = take_own (g_strdup (rp_past_session_get_text (answers, kinds[i])));
+
+      if (text)
+        rp_note_lines_add (note, rp_past_words_question (kinds[i]), text);
+    }
+}
+
 static char *
 write_note (const Facts *facts)
 {
@@ -353,6 +373,8 @@ write_note (const Facts *facts)
   rp_note_lines_add (note, _ ("Day"), day);
   add_subject (note, facts);
   rp_note_lines_add (note, _ ("Dose"), dose);
+  if (facts->answers)
+    add_answers (note, facts->answers);
   /* Translators: above the rest of the note for the record; CERT is the Consensus on Exercise Reporting Template */
   g_string_append_printf (note, "\n%s\n", _ ("In the order of CERT, blank where nothing is known:"));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -395,15 +417,20 @@ rp_record_words_plan (RpPlan *plan, RpRecordKind kind, const char *const *stop_r
 /**
  * rp_record_words_session:
  * @session: a session that has ended
+ * @answers: (nullable): what was answered about it; nothing else of it is looked at
  * @stop_rules: (nullable) (array zero-terminated=1): the signs on which to stop, as the pack gives them
  * @when: (nullable): when it ended, in local time
  *
- * The same as rp_record_words_plan() of what was done, with how much it was of what was planned, as the end page tells it.
+ * The same as rp_record_words_plan() of what was done, with how much it was of what was planned, as the end page tells it, and
+ * with what was answered.
  *
  * Returns: (transfer full): the note, in lines that end with a line feed
  */
 char *
-rp_record_words_session (RpSession *session, const char *const *stop_rules, GDateTime *when)
+rp_record_words_session (RpSession *session,
+                         const RpPastSession *answers,
+                         const char *const *stop_rules,
+                         GDateTime *when)
 {
   RpPlan *plan;
 
@@ -413,6 +440,7 @@ rp_record_words_session (RpSession *session, const char *const *stop_rules, GDat
   return write_note (&(Facts){ .plan = plan,
                                .program = rp_plan_get_program (plan),
                                .session = session,
+                               .answers = answers,
                                .stop_rules = stop_rules,
                                .when = when });
 }

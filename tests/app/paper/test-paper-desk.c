@@ -115,9 +115,9 @@ test_what_can_be_done (Fixture *fixture, gconstpointer data)
   rp_paper_desk_set_library (fixture->desk, fixture->library);
   g_assert_false (can (fixture, "print"));
   g_assert_true (can (fixture, "print-program"));
-  rp_paper_desk_update (fixture->desk, program, NULL, FALSE);
+  rp_paper_desk_update (fixture->desk, program, NULL, NULL, FALSE);
   g_assert_true (can (fixture, "print"));
-  rp_paper_desk_update (fixture->desk, program, NULL, TRUE);
+  rp_paper_desk_update (fixture->desk, program, NULL, NULL, TRUE);
   g_assert_false (can (fixture, "print"));
   g_assert_false (can (fixture, "print-exercise"));
   g_assert_false (can (fixture, "open-code"));
@@ -128,7 +128,7 @@ static void
 test_opens_sheets (Fixture *fixture, gconstpointer data)
 {
   rp_paper_desk_set_library (fixture->desk, fixture->library);
-  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL,
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL, NULL,
                         FALSE);
   activate (fixture, "print", NULL);
   assert_sheet ("Daily clams");
@@ -165,12 +165,12 @@ test_fills_in (Fixture *fixture, gconstpointer data)
   g_autoptr (RpSession) session = rp_session_new (plan, RP_CLOCK (fixture->clock));
 
   rp_paper_desk_set_library (fixture->desk, fixture->library);
-  rp_paper_desk_update (fixture->desk, program, session, FALSE);
+  rp_paper_desk_update (fixture->desk, program, session, NULL, FALSE);
   activate (fixture, "print", NULL);
   g_assert_cmpuint (count_done (), ==, 1);
   activate (fixture, "print-program", "runners-knee");
   g_assert_cmpuint (count_done (), ==, 0);
-  rp_paper_desk_update (fixture->desk, program, NULL, FALSE);
+  rp_paper_desk_update (fixture->desk, program, NULL, NULL, FALSE);
   activate (fixture, "print", NULL);
   g_assert_cmpuint (count_done (), ==, 0);
 }
@@ -185,12 +185,13 @@ test_shares (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "share"));
   rp_paper_desk_set_library (fixture->desk, fixture->library);
   g_assert_false (can (fixture, "share"));
-  rp_paper_desk_update (fixture->desk, empty, NULL, FALSE);
+  rp_paper_desk_update (fixture->desk, empty, NULL, NULL, FALSE);
   g_assert_true (can (fixture, "share"));
   g_assert_false (can (fixture, "print"));
-  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL, TRUE);
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL, NULL,
+                        TRUE);
   g_assert_false (can (fixture, "share"));
-  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL,
+  rp_paper_desk_update (fixture->desk, rp_library_find_program (fixture->library, "daily-clams"), NULL, NULL,
                         FALSE);
   activate (fixture, "share", NULL);
   share = GTK_WINDOW (find_window (RP_TYPE_SHARE_WINDOW));
@@ -218,7 +219,7 @@ test_brings_a_program (Fixture *fixture, gconstpointer data)
 
   /* What was brought is not the pack's own, and can be printed all the same. */
   g_assert_true (fixture->brought != rp_library_find_program (fixture->library, "daily-clams"));
-  rp_paper_desk_update (fixture->desk, fixture->brought, NULL, FALSE);
+  rp_paper_desk_update (fixture->desk, fixture->brought, NULL, NULL, FALSE);
   activate (fixture, "print", NULL);
   assert_sheet ("Daily clams");
 }
@@ -295,7 +296,7 @@ test_shows_what_is_wrong (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 
   /* A session is not covered by anything. */
-  rp_paper_desk_update (fixture->desk, NULL, NULL, TRUE);
+  rp_paper_desk_update (fixture->desk, NULL, NULL, NULL, TRUE);
   activate (fixture, "show-code", "reprise:99?p=x");
   g_assert_null (find_window (RP_TYPE_CODE_WINDOW));
   g_assert_nonnull (fixture->trouble);
@@ -374,7 +375,7 @@ test_pictures_wait (Fixture *fixture, gconstpointer data)
   rp_paper_desk_add_picture (fixture->desk, program, 0, picture, NULL);
   g_assert_cmpstr (fixture->trouble, ==, "This is not in any of your packs.");
   rp_paper_desk_set_library (fixture->desk, fixture->library);
-  rp_paper_desk_update (fixture->desk, NULL, NULL, TRUE);
+  rp_paper_desk_update (fixture->desk, NULL, NULL, NULL, TRUE);
   rp_paper_desk_add_picture (fixture->desk, program, 0, picture, NULL);
   g_assert_cmpstr (fixture->trouble, ==, "End the session first. Then put the picture on the sheet again.");
   g_assert_cmpuint (count_sheets (fixture), ==, 0);

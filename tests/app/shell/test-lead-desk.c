@@ -3,9 +3,11 @@
 
 #include "common/rp-settings.h"
 #include "find.h"
+#include "common/rp-agenda-settings.h"
 #include "common/rp-pain-settings.h"
 #include "mat/rp-before-window.h"
 #include "mat/rp-done-page.h"
+#include "mat/rp-morning-window.h"
 #include "mat/rp-session-page.h"
 #include "pixels.h"
 #include "programs/rp-program-edit.h"
@@ -183,6 +185,60 @@ test_not_today (Fixture *fixture, gconstpointer data)
   g_assert_null (rp_lead_desk_get_session (fixture->desk));
 }
 
+static gboolean
+is_reminded (gpointer window)
+{
+  return find_label (window, "Tap a number and it starts. Last time you said 8.") != NULL;
+}
+
+/* What was said the last time is told, as soon as the journal has been read. */
+static void
+test_last (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *question;
+
+  add_rules (fixture);
+  do_action (fixture, "session.start");
+  g_signal_emit_by_name (find_window (RP_TYPE_BEFORE_WINDOW), "not-today", 8);
+  gtk_window_close (GTK_WINDOW (find_window (RP_TYPE_BEFORE_WINDOW)));
+  while (rp_lead_desk_hold (fixture->desk))
+    g_main_context_iteration (NULL, TRUE);
+  do_action (fixture, "session.start");
+  question = find_window (RP_TYPE_BEFORE_WINDOW);
+  sample_wait (is_reminded, question);
+  gtk_window_close (GTK_WINDOW (question));
+}
+
+static void
+ask_morning (Fixture *fixture, const char *uid)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "ask-morning",
+                                  g_variant_new_string (uid));
+}
+
+/* The wish of the day before is asked about once, on its day, and the answer belongs to that session. */
+static void
+test_morning (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (RP_CLOCK (fixture->clock));
+  g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
+
+  ask_morning (fixture, "");
+  g_assert_null (find_window (RP_TYPE_MORNING_WINDOW));
+  rp_agenda_settings_ask (fixture->settings, "today", "Four", now);
+  ask_morning (fixture, "");
+  g_assert_null (find_window (RP_TYPE_MORNING_WINDOW));
+  rp_agenda_settings_ask (fixture->settings, "before", "Daily clams", yesterday);
+  ask_morning (fixture, "");
+  g_signal_emit_by_name (find_window (RP_TYPE_MORNING_WINDOW), "answered", 8);
+  gtk_window_close (GTK_WINDOW (find_window (RP_TYPE_MORNING_WINDOW)));
+  g_assert_false (rp_agenda_settings_asks (fixture->settings, "before"));
+  ask_morning (fixture, "today");
+  g_signal_emit_by_name (find_window (RP_TYPE_MORNING_WINDOW), "declined");
+  gtk_window_close (GTK_WINDOW (find_window (RP_TYPE_MORNING_WINDOW)));
+  g_assert_false (rp_agenda_settings_asks (fixture->settings, "today"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,7 +247,9 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/lead-desk/actions", test_actions);
   ADD ("/lead-desk/asks", test_asks);
+  ADD ("/lead-desk/morning", test_morning);
   ADD ("/lead-desk/not-today", test_not_today);
+  ADD ("/lead-desk/last", test_last);
   ADD ("/lead-desk/leads", test_leads);
 
   return g_test_run ();

@@ -106,13 +106,13 @@ test_program (Fixture *fixture, gconstpointer data)
   g_autofree char *note = NULL;
 
   g_assert_false (can_copy (fixture));
-  rp_record_desk_update (fixture->desk, program, NULL);
+  rp_record_desk_update (fixture->desk, program, NULL, NULL);
   g_assert_true (can_copy (fixture));
   note = copy (fixture);
   g_assert_true (g_str_has_prefix (note, "Day: 28 November 2026\nProgram: Daily clams (Clamshell)\n"));
   assert_has (note, "\n11. Stop rules: Sharp pain");
   g_assert_cmpuint (fixture->told, ==, 1);
-  rp_record_desk_update (fixture->desk, NULL, NULL);
+  rp_record_desk_update (fixture->desk, NULL, NULL, NULL);
   g_assert_false (can_copy (fixture));
 }
 
@@ -130,7 +130,7 @@ test_mixed (Fixture *fixture, gconstpointer data)
 
   one = rp_program_edit_add (empty, 0, other, NULL, NULL);
   both = rp_program_edit_add (one, 1, rp_library_find_exercise (fixture->library, "clamshell"), NULL, NULL);
-  rp_record_desk_update (fixture->desk, both, NULL);
+  rp_record_desk_update (fixture->desk, both, NULL, NULL);
   note = copy (fixture);
   assert_has (note, rp_pack_get_stop_rules (angles)[0]);
   assert_has (note, rp_pack_get_stop_rules (rp_library_find_pack (fixture->library, clams))[0]);
@@ -150,13 +150,13 @@ test_session (Fixture *fixture, gconstpointer data)
   rp_session_send (session, RP_SESSION_START, NULL);
   rp_simulated_clock_advance (fixture->clock, 30 * G_USEC_PER_SEC);
   rp_session_send (session, RP_SESSION_STOP, NULL);
-  rp_record_desk_update (fixture->desk, program, session);
+  rp_record_desk_update (fixture->desk, program, session, NULL);
   set_day (fixture, 29);
-  rp_record_desk_update (fixture->desk, program, session);
+  rp_record_desk_update (fixture->desk, program, session, NULL);
   note = copy (fixture);
   g_assert_true (g_str_has_prefix (note, "Day: 28 November 2026, 10:15. 30 seconds.\nDone: Daily clams"));
   assert_has (note, "\n16b. Done of what was planned:");
-  rp_record_desk_update (fixture->desk, program, NULL);
+  rp_record_desk_update (fixture->desk, program, NULL, NULL);
   next = copy (fixture);
   g_assert_true (g_str_has_prefix (next, "Day: 29 November 2026\n"));
 }

@@ -129,7 +129,7 @@ test_not_in_a_session (Fixture *fixture, gconstpointer data)
 
   open_show (fixture);
   rp_show_desk_update (fixture->show, fixture->program, session);
-  rp_paper_desk_update (fixture->paper, NULL, NULL, TRUE);
+  rp_paper_desk_update (fixture->paper, NULL, NULL, NULL, TRUE);
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (get_screen (fixture)), "print"));
   texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_DEFAULT, pixel, 4);
   g_signal_emit_by_name (fixture->show, "picture", fixture->program, 0, texture, NULL);

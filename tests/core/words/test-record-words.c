@@ -257,7 +257,7 @@ test_session (void)
   g_assert_true (rp_session_send (session, RP_SESSION_REPEAT, NULL));
   rp_simulated_clock_advance (clock, 90 * (gint64) G_USEC_PER_SEC);
   g_assert_true (rp_session_send (session, RP_SESSION_STOP, NULL));
-  note = rp_record_words_session (session, rp_pack_get_stop_rules (pack), day);
+  note = rp_record_words_session (session, NULL, rp_pack_get_stop_rules (pack), day);
   g_assert_true (g_str_has_prefix (note, "Day: 29 November 2026, 10:15. 5 minutes.\n"
                                          "Done: The surgeon's four (4 exercises). 1 Side leg raise: left 20 "
                                          "of 20 and 8 again, right 10 of 20; 2 "
@@ -266,6 +266,29 @@ test_session (void)
   assert_has (note, FIDELITY "16b. Done of what was planned:\n"
                              "   1 Side leg raise: left 20 of 20 and 8 again, right 10 of 20\n"
                              "   2 Clamshell: left 0 of 20, right 0 of 20\n");
+}
+
+/* What was answered stands below the three lines. */
+static void
+test_answers (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autoptr (RpPlan) plan = make_plan (rp_pack_find_program (pack, "daily-clams"));
+  g_autoptr (RpSimulatedClock) clock = RP_SIMULATED_CLOCK (rp_simulated_clock_new ());
+  g_autoptr (RpSession) session = rp_session_new (plan, RP_CLOCK (clock));
+  g_autoptr (RpPastSession) answers = rp_past_session_new ("one", "daily-clams");
+  g_autoptr (GDateTime) day = make_day ();
+  RpFactTime time = rp_fact_time_new (day, 0);
+  g_autoptr (RpAnswer) before = rp_answer_new (RP_ANSWER_PAIN_BEFORE, 3, NULL, &time);
+  g_autoptr (RpAnswer) text = rp_answer_new (RP_ANSWER_NOTE, RP_ANSWER_NONE, "A bit tired.", &time);
+  g_autofree char *note = NULL;
+
+  g_assert_true (rp_session_send (session, RP_SESSION_START, NULL));
+  g_assert_true (rp_session_send (session, RP_SESSION_STOP, NULL));
+  rp_past_session_set_answer (answers, before);
+  rp_past_session_set_answer (answers, text);
+  note = rp_record_words_session (session, answers, NULL, day);
+  assert_has (note, "\nAnswers, 0 to 10: Pain before 3\nNote: A bit tired.\n");
 }
 
 int
@@ -278,6 +301,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record-words/right-to-left", test_right_to_left);
   g_test_add_func ("/record-words/lines", test_lines);
   g_test_add_func ("/record-words/long-doses", test_long_doses);
+  g_test_add_func ("/record-words/answers", test_answers);
   g_test_add_func ("/record-words/session", test_session);
   return g_test_run ();
 }
