@@ -88,7 +88,7 @@ static const Layout layouts[] = {
 };
 
 /* With large letters, pictures beside steps may have only as much room as they need at one of these scales. */
-static const double fits[] = { 18, 20, 22, 25, 28 };
+static const double fits[] = { 28, 26, 24, 22, 20, 18 };
 
 /* Returns: (nullable): one of the ways; how many there are is taken off the index when it is none of them */
 static const Layout *
@@ -234,7 +234,7 @@ rp_sheet_columns_init (RpSheetColumns *columns, const RpSheetFrame *frame, guint
       return TRUE;
     }
   layout = find_layout (frame, &first);
-  if (!layout || index >= G_N_ELEMENTS (fits))
+  if (!layout || index >= G_N_ELEMENTS (fits) || fits[index] < layout->least)
     return FALSE;
   fill (columns, frame, layout);
   if (columns->spare)

@@ -335,13 +335,14 @@ get_pixel (RpSheetFigures *self, double scale)
   return height > 0 ? MIN (scale * POINTS_PER_MM * TALL / height, self->most) : 0;
 }
 
-/* Where a caption has room with the least push: in the upper corner at the right, at the left, or beyond the picture. */
+/* Where a caption has room with the least push: in the upper corner at the right, at the left, or beside the picture. */
 static double
 place_caption (RpSheetFigures *self, const RpSheetFigure *figure, double pixel, double *x)
 {
   double inner = get_column_width (self) * pixel;
   double outer = self->centred ? inner : self->width;
-  const double places[] = { inner - figure->caption_width, 0, outer - figure->caption_width };
+  double beside = inner + self->em * CLEARANCE;
+  const double places[] = { inner - figure->caption_width, 0, MIN (beside, outer - figure->caption_width) };
   double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

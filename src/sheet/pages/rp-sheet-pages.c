@@ -14,6 +14,8 @@
 /* Points: running text on paper for the hand, and on the wall. */
 #define USUAL 12
 #define WALL 18
+/* What can still be read from one metre. */
+#define LEAST_WALL 16
 
 struct _RpSheetPages
 {
@@ -111,11 +113,16 @@ lay_out (RpSheetPages *self, RpSheetDensity density, double points)
   set (self, &frame);
 }
 
-/* A wall has room for one page: larger letters than need be give way for that. */
-static gboolean
-must_shrink (RpSheetPages *self, double points)
+/* A wall has room for one page: letters are smaller where that is enough for it. */
+static void
+fit_wall (RpSheetPages *self, double points)
 {
-  return rp_sheet_is_summary (self->sheet) && self->pages->len > 1 && points >= WALL;
+  if (!rp_sheet_is_summary (self->sheet))
+    return;
+  for (double less = points - 1; self->pages->len > 1 && less >= LEAST_WALL; less--)
+    lay_out (self, RP_SHEET_SUMMARY, less);
+  if (self->pages->len > 1)
+    lay_out (self, RP_SHEET_SUMMARY, points);
 }
 
 /* Where there is no font for a letter, Pango draws a box. */
@@ -190,8 +197,7 @@ rp_sheet_pages_new_after (RpSheetPages *before,
   self->colour = settings->colour;
   self->album = rp_sheet_album_new (before ? before->album : NULL);
   lay_out (self, get_density (sheet, settings->density), get_points (settings));
-  for (double points = get_points (settings) - 1; must_shrink (self, points); points--)
-    lay_out (self, RP_SHEET_SUMMARY, points);
+  fit_wall (self, get_points (settings));
   tell_of_letters (self);
   if (rp_sheet_is_right_to_left (sheet))
     mirror (self);

@@ -21,6 +21,9 @@
 #define NARROWEST 11.0
 #define HEAD_GAP 1.0
 #define MOST_COLUMNS 3
+/* For one page, they may be so narrow, and so many. */
+#define TIGHTEST 8.5
+#define MOST_TIGHT 4
 /* Millimetres for each metre of a body, and the steps between them. */
 #define MOST 48.0
 #define LEAST 12.0
@@ -192,19 +195,36 @@ is_too_high (const Wall *self, double page)
   return FALSE;
 }
 
-/* As many columns as words and rows allow. */
+/* Whether one more column may stand on the page. */
+static gboolean
+has_column (const Wall *self)
+{
+  double em = rp_sheet_typography_get_em (self->frame->type);
+  guint columns = self->columns + 1;
+
+  return columns <= MOST_TIGHT && columns <= rp_sheet_get_exercises (self->frame->sheet)->len
+         && (self->frame->width + GUTTER) / columns - GUTTER >= TIGHTEST * em;
+}
+
+/* As many columns as words and rows allow, and more of them where all has one page then. */
 static void
-wall_init (Wall *self, const RpSheetFrame *frame, double page)
+wall_init (Wall *self, const RpSheetFrame *frame, double page, double room)
 {
   guint n = rp_sheet_get_exercises (frame->sheet)->len;
   double em = rp_sheet_typography_get_em (frame->type);
   double most = (frame->width + GUTTER) / (NARROWEST * em + GUTTER);
+  guint usual;
 
   self->frame = frame;
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
   set_columns (self, (guint) CLAMP (most, 1, MIN (MOST_COLUMNS, n)));
   while (self->columns > 1 && is_too_high (self, page))
     set_columns (self, self->columns - 1);
+  usual = self->columns;
+  while (get_all_height (self, LEAST) > room && has_column (self))
+    set_columns (self, self->columns + 1);
+  if (get_all_height (self, LEAST) > room && self->columns > usual)
+    set_columns (self, usual);
 }
 
 /* The largest scale at which everything is on one page; the smallest where that is not enough. */
@@ -347,7 +367,7 @@ rp_sheet_wall_flow (const RpSheetFrame *frame, RpSheetFlow *flow)
 
   g_ptr_array_add (head, make_head (frame));
   rp_sheet_flow_add (flow, head);
-  wall_init (&self, frame, rp_sheet_flow_get_page_room (flow));
+  wall_init (&self, frame, rp_sheet_flow_get_page_room (flow), rp_sheet_flow_get_room (flow) - SLACK);
   flow_rows (&self, flow);
   g_ptr_array_unref (self.places);
 }

@@ -59,7 +59,7 @@ test_ways (void)
   g_autoptr (LayoutFixture) fixture = layout_fixture_new (4, RP_SHEET_FOUR);
   g_autoptr (RpSheetTypography) large = rp_sheet_typography_new (18, "en", FALSE);
   RpSheetColumns columns = share (fixture, RP_SHEET_FOUR, 500, 700);
-  double before = 0;
+  double before = 100;
   guint n = 1;
 
   g_assert_false (rp_sheet_columns_init (&columns, &fixture->frame, 1));
@@ -69,7 +69,8 @@ test_ways (void)
   for (; rp_sheet_columns_init (&columns, &fixture->frame, n); n++)
     {
       g_assert_cmpint (columns.plan.form, ==, RP_SHEET_FORM_BESIDE);
-      g_assert_cmpfloat (columns.plan.fit, >, before);
+      g_assert_cmpfloat (columns.plan.fit, <, before);
+      g_assert_cmpfloat (columns.plan.fit, >=, columns.least);
       before = columns.plan.fit;
     }
   g_assert_cmpuint (n, >, 3);

@@ -11,7 +11,7 @@
 #define UNEVEN 1.01
 #define LEAST_SCALE 18.0
 #define LEAST_SCALE_CLOSE 16.0
-#define LEAST_SCALE_TWO 22.5
+#define LEAST_SCALE_TWO 21.5
 #define LEAST_SCALE_WALL 12.0
 
 /* How large the code of a program that we ship is with the white around it, in millimetres. */
@@ -37,7 +37,7 @@ static const Row rows[] = {
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, TRUE, 3, 3 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, FALSE, 3, 3 },
-  { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, TRUE, 3, 3 },
+  { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, TRUE, 4, 3 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, FALSE, 4, 4 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, TRUE, 5, 5 },
   { "runners-knee", RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2 },

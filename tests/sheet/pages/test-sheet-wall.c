@@ -67,6 +67,23 @@ test_stop (void)
     }
 }
 
+/* Nine have one page as well, in more columns and smaller letters than fewer. */
+static void
+test_nine (void)
+{
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpProgram) program = sheet_fixture_make_long (pack, 9);
+
+  for (RpSheetPaper paper = RP_SHEET_PAPER_A4; paper <= RP_SHEET_PAPER_LETTER; paper++)
+    {
+      g_autoptr (RpSheetPages) pages = lay_out (pack, program, paper, FALSE);
+
+      g_assert_cmpuint (rp_sheet_pages_get_n_pages (pages), ==, 1);
+      sheet_fixture_assert_laws (pages);
+      sheet_laws_assert_legible (pages);
+    }
+}
+
 /* More exercises than a page has room for go on on the next one. */
 static void
 test_many (void)
@@ -85,6 +102,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-wall/programs", test_programs);
   g_test_add_func ("/sheet-wall/stop", test_stop);
+  g_test_add_func ("/sheet-wall/nine", test_nine);
   g_test_add_func ("/sheet-wall/many", test_many);
   return g_test_run ();
 }
