@@ -79,6 +79,18 @@ rp_fact_time_later (const RpFactTime *first, gint64 at)
   return self;
 }
 
+/* Digits and hyphens at their places; what reads numbers would take signs and spaces, too. */
+static gboolean
+is_written_as_day (const char *text)
+{
+  static const char form[] = "0000-00-00";
+
+  for (gsize i = 0; i < sizeof form; i++)
+    if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * rp_fact_time_parse_day:
  * @text: (nullable): a day as ISO 8601 has it: "2026-11-30"
@@ -89,10 +101,8 @@ guint32
 rp_fact_time_parse_day (const char *text)
 {
   unsigned year, month, day;
-  int end = 0;
 
-  if (!text || sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &end) != 3 || end != 10
-      || text[end] != '\0')
+  if (!text || !is_written_as_day (text) || sscanf (text, "%4u-%2u-%2u", &year, &month, &day) != 3)
     return 0;
   if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return 0;

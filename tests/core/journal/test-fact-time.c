@@ -50,7 +50,9 @@ test_later (void)
 static void
 test_parse (void)
 {
-  const char *const wrong[] = { NULL, "", "2026-11", "2026-11-31", "2026-1-1", "2026-11-30x", "x2026-11-30" };
+  const char *const wrong[]
+      = { NULL,          "",           "2026-11",    "2026-11-31", "2026-1-1",   "2026-11-30x",
+          "x2026-11-30", "-026-11-30", "2026-+1-30", "2026-11- 3", "2026/11/30", "0000-01-01" };
   g_autofree char *day = rp_fact_time_format_day (rp_fact_time_parse_day ("2024-02-29"));
 
   g_assert_cmpstr (day, ==, "2024-02-29");
