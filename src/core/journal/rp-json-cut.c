@@ -31,7 +31,8 @@ typedef struct
   guint line;
   guint depth;
   Piece piece;
-  gsize copied; /* up to where the head has it */
+  gboolean inside; /* of the piece */
+  gsize copied;    /* up to where the head has it */
   GString *head;
   GArray *pieces;
 } Scan;
@@ -69,21 +70,24 @@ skip_string (Scan *scan)
 static gboolean
 open_bracket (Scan *scan, GError **error)
 {
-  if (scan->text[scan->at] == '{' && scan->depth == PIECE_DEPTH)
-    scan->piece = (Piece){ .start = scan->at, .line = scan->line };
+  if (scan->depth == PIECE_DEPTH)
+    {
+      scan->inside = scan->text[scan->at] == '{';
+      scan->piece = (Piece){ .start = scan->at, .line = scan->line };
+    }
   if (++scan->depth > RP_JSON_CUT_MAX_DEPTH)
     return fail (error, _ ("Line %u of this journal is nested too deeply. It is not one that Reprise wrote."),
                  scan->line);
   return TRUE;
 }
 
-/* A piece that is whole is stood for by its number. */
+/* A piece that is whole is stood for by its number; brackets that do not match are the library's to refuse. */
 static gboolean
 close_bracket (Scan *scan, GError **error)
 {
   if (scan->depth == 0)
     return fail_line (scan, error);
-  if (--scan->depth != PIECE_DEPTH || scan->text[scan->at] != '}')
+  if (--scan->depth != PIECE_DEPTH || !scan->inside || scan->text[scan->at] != '}')
     return TRUE;
   scan->piece.length = scan->at + 1 - scan->piece.start;
   if (scan->piece.length > RP_JSON_CUT_MAX_PIECE || scan->pieces->len >= RP_JSON_CUT_MAX_PIECES)

@@ -77,6 +77,23 @@ test_bounds (void)
   assert_fails (many->str, "Line 1 of this journal holds more than Reprise ever writes.");
 }
 
+/* What is closed by another bracket than it was opened by is no piece, and nothing is cut twice. */
+static void
+test_brackets (void)
+{
+  static const char *const wrong[]
+      = { "{\"a\":[{},[}]}", "{\"a\":[{},{},[}]}", "{\"a\":[{],{}]}", "{\"a\":[[}]}", "{\"a\":[{}}]}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RpJsonCut) self = cut (wrong[i], &error);
+
+      g_assert_null (self);
+      g_assert_nonnull (error);
+    }
+}
+
 /* A byte that ends a string of C ends nothing here. */
 static void
 test_zero (void)
@@ -95,6 +112,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-cut/pieces", test_pieces);
   g_test_add_func ("/json-cut/bounds", test_bounds);
+  g_test_add_func ("/json-cut/brackets", test_brackets);
   g_test_add_func ("/json-cut/zero", test_zero);
   return g_test_run ();
 }
