@@ -96,7 +96,7 @@ test_moves (Fixture *fixture, gconstpointer data)
     { "side-lying-hip-abduction", 1, "as high as your hip stays still" },
     { "single-leg-bridge", 0, "Bend both knees" },
     { "single-leg-bridge", 1, "lift the other leg and stretch it out" },
-    { "bird-dog", 3, "hand and knee back in to the middle and set them down" },
+    { "bird-dog", 3, "hand and knee down in the middle" },
     { "bird-dog", 4, "on one side first" },
     { "lateral-band-walk", 0, "Bend your knees a little" },
   };
