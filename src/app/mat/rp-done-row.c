@@ -256,19 +256,32 @@ describe_side (RpDoneRow *self, RpSide side, RpTally *total, GString *sentences)
   return TRUE;
 }
 
+/* Who came to as many as they can and counted none did come to it. */
+static gboolean
+is_left_out (const RpTally *total)
+{
+  return total->done == 0 && total->repeated == 0 && !(total->measure == RP_MEASURE_OPEN && total->reached);
+}
+
 static void
 show_totals (RpDoneRow *self, gboolean fresh)
 {
   static const RpSide sides[] = { RP_SIDE_NONE, RP_SIDE_LEFT, RP_SIDE_RIGHT };
   g_autoptr (GString) sentences = g_string_new (NULL);
+  gboolean left_out = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
       RpTally total;
 
-      if (describe_side (self, sides[i], &total, sentences) && fresh)
+      if (!describe_side (self, sides[i], &total, sentences))
+        continue;
+      left_out = left_out && is_left_out (&total);
+      if (fresh)
         add_count (self, &total);
     }
+  if (left_out)
+    g_string_assign (sentences, _ ("Not done."));
   gtk_label_set_text (self->missing, sentences->str);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), sentences->len > 0);
 }

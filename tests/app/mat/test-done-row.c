@@ -200,6 +200,7 @@ test_corrected (void)
   led_send (&led, RP_SESSION_STOP);
   row = create_row (&led, 0);
   g_signal_connect (row, "corrected", G_CALLBACK (on_corrected), NULL);
+  g_assert_nonnull (find_label (row, "Not done."));
   spin = find_widget (row, shows_number, "0");
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 17);
   g_assert_cmpuint (corrected, ==, 17);
