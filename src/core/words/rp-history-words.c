@@ -207,7 +207,7 @@ rp_history_words_counts (RpWeeks *weeks)
  * @weeks: weeks
  *
  * Returns: (transfer full): how often something was done: "You did 3, 2, 3 and 4." A week of which days are still to come
- *   says so
+ *   says so, once something was done in it
  */
 char *
 rp_history_words_times (RpWeeks *weeks)
@@ -229,7 +229,7 @@ rp_history_words_times (RpWeeks *weeks)
   if (n > MAX_LISTED && count_whole (weeks) > MAX_LISTED)
     /* Translators: how often something was done: "1 to 4" */
     return g_strdup_printf (_ ("You did %s a week."), counts);
-  if (count_whole (weeks) == n)
+  if (count_whole (weeks) == n || so_far == 0)
     /* Translators: how often something was done in each week: "3, 2, 3 and 4" */
     return g_strdup_printf (_ ("You did %s."), counts);
   /* Translators: how often something was done in each week, "3, 2 and 3", then in the one that is not over */

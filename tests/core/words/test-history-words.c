@@ -80,6 +80,7 @@ test_times (void)
 {
   assert_times ("3234", "2026-11-29", "You did 3, 2, 3 and 4.");
   assert_times ("3231", "2026-11-24", "You did 3, 2 and 3, and 1 so far this week.");
+  assert_times ("3230", "2026-11-23", "You did 3, 2 and 3.");
   assert_times ("3", "2026-12-24", "You did 3.");
   assert_times ("2", "2026-11-04", "You did 2 so far this week.");
   assert_times ("0000", "2026-12-24", "No exercise in these weeks.");
