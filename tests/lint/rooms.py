@@ -72,6 +72,8 @@ ROOMS = {
         'media/pipeline': 'errors'},
     'app/editor': {
         'app/common': 'posters, room there is, controls of a value'},
+    'app/history': {
+        'app/common': 'palette, room there is, numbers to tap and to step, files asked for'},
     'app/library': {
         'app/common': 'posters, room there is',
         'app/demo': 'the demo of an exercise'},
@@ -90,6 +92,7 @@ ROOMS = {
     'app/shell': {
         'app/common': 'posters and settings, made once',
         'app/editor': 'the way to programs of one\'s own',
+        'app/history': 'the way to what was done',
         'app/library': 'its pages',
         'app/mat': 'its pages, and the start of a session',
         'app/paper': 'the way to paper',

@@ -284,6 +284,21 @@ rp_conductor_get_session (RpConductor *self)
 }
 
 /**
+ * rp_conductor_get_journal:
+ * @self: a conductor
+ *
+ * Returns: (transfer none): what writes the journal, for whoever corrects what is in it
+ */
+RpJournalWriter *
+rp_conductor_get_journal (RpConductor *self)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
+
+  open_journal (self);
+  return self->journal;
+}
+
+/**
  * rp_conductor_get_tones:
  * @self: a conductor
  *

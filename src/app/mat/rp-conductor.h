@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "journal/rp-journal-writer.h"
 #include "mat/rp-done-facts.h"
 #include "tones/rp-tones.h"
 
@@ -17,6 +18,7 @@ void rp_conductor_answer (RpConductor *self, const char *uid, RpAnswerKind kind,
 void rp_conductor_leave_out (RpConductor *self, RpProgram *program, int pain);
 RpDoneFacts *rp_conductor_get_facts (RpConductor *self);
 RpSession *rp_conductor_get_session (RpConductor *self);
+RpJournalWriter *rp_conductor_get_journal (RpConductor *self);
 RpTones *rp_conductor_get_tones (RpConductor *self);
 gboolean rp_conductor_is_leading (RpConductor *self);
 void rp_conductor_stop (RpConductor *self);

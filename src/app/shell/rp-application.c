@@ -278,6 +278,7 @@ static const struct
   { "app.shortcuts", { "<Control>question", NULL } },
   { "window.close", { "<Control>w", NULL } },
   { "win.search", { "<Control>f", NULL } },
+  { "win.show-history", { "<Control>h", NULL } },
   { "win.back", { "<Alt>Left", NULL } },
   { "win.print", { "<Control>p", NULL } },
   { "win.copy-record", { "<Control><Shift>c", NULL } },

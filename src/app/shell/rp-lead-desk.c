@@ -415,6 +415,20 @@ rp_lead_desk_get_answers (RpLeadDesk *self)
 }
 
 /**
+ * rp_lead_desk_get_journal:
+ * @self: a desk
+ *
+ * Returns: (transfer none): what writes the journal
+ */
+RpJournalWriter *
+rp_lead_desk_get_journal (RpLeadDesk *self)
+{
+  g_return_val_if_fail (RP_IS_LEAD_DESK (self), NULL);
+
+  return rp_conductor_get_journal (self->conductor);
+}
+
+/**
  * rp_lead_desk_focus:
  * @self: a desk whose session is seen
  *

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
+#include "journal/rp-journal-writer.h"
 #include "journal/rp-past-session.h"
 #include "session/rp-session.h"
 
@@ -33,6 +34,7 @@ void rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader);
 void rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpLeadPlace place);
 RpSession *rp_lead_desk_get_session (RpLeadDesk *self);
 const RpPastSession *rp_lead_desk_get_answers (RpLeadDesk *self);
+RpJournalWriter *rp_lead_desk_get_journal (RpLeadDesk *self);
 void rp_lead_desk_focus (RpLeadDesk *self);
 void rp_lead_desk_leave (RpLeadDesk *self);
 void rp_lead_desk_tell (RpLeadDesk *self, const char *sentence);

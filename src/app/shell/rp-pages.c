@@ -18,10 +18,12 @@ struct _RpPages
   /* Owned references */
   GSettings *settings;
   RpProgramDesk *desk;
+  RpHistoryDesk *history; /* (nullable) */
   RpLibrary *library;
   RpPosterLoader *loader;
 
   GtkStack *stack; /* not owned: its window owns this */
+  RpHome *home;    /* not owned (nullable): in the stack */
 };
 
 /**
@@ -61,9 +63,29 @@ rp_pages_free (RpPages *self)
 
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
+  g_clear_object (&self->history);
   g_object_unref (self->desk);
   g_object_unref (self->settings);
   g_free (self);
+}
+
+/**
+ * rp_pages_set_home:
+ * @self: pages
+ * @home: the side bar with its pages, which is in the stack
+ * @history: the way to what was done
+ *
+ * Gives them what lies beside the side bar.
+ */
+void
+rp_pages_set_home (RpPages *self, RpHome *home, RpHistoryDesk *history)
+{
+  g_return_if_fail (self);
+  g_return_if_fail (RP_IS_HOME (home));
+  g_return_if_fail (RP_IS_HISTORY_DESK (history));
+
+  self->home = home;
+  g_set_object (&self->history, history);
 }
 
 /**
@@ -174,6 +196,16 @@ fill_editor_page (RpPages *self, const char *id)
   return page != NULL;
 }
 
+static gboolean
+fill_history_page (RpPages *self)
+{
+  GtkWidget *page = self->home ? rp_history_desk_fill_page (self->history) : NULL;
+
+  if (page && !gtk_widget_get_parent (page))
+    rp_home_add_page (self->home, page, RP_PLACE_HISTORY);
+  return page != NULL;
+}
+
 /**
  * rp_pages_fill:
  * @self: pages
@@ -196,7 +228,29 @@ rp_pages_fill (RpPages *self, const RpPlace *place)
     return fill_why_page (self, place->id);
   if (g_str_equal (place->page, RP_PLACE_EDITOR))
     return fill_editor_page (self, place->id);
+  if (g_str_equal (place->page, RP_PLACE_HISTORY))
+    return fill_history_page (self);
   return TRUE;
+}
+
+/**
+ * rp_pages_show:
+ * @self: pages
+ * @place: a place whose page is filled
+ *
+ * Shows its page, beside the side bar where that is its place.
+ */
+void
+rp_pages_show (RpPages *self, const RpPlace *place)
+{
+  gboolean beside;
+
+  g_return_if_fail (self && place);
+
+  beside = g_str_equal (place->page, RP_PLACE_LIBRARY) || g_str_equal (place->page, RP_PLACE_HISTORY);
+  if (beside && self->home)
+    rp_home_show (self->home, place->page);
+  gtk_stack_set_visible_child_name (self->stack, beside ? RP_PLACE_LIBRARY : place->page);
 }
 
 /**
@@ -219,6 +273,8 @@ rp_pages_focus (RpPages *self, const RpPlace *place)
     rp_why_page_focus (self->why_page);
   else if (g_str_equal (place->page, RP_PLACE_EDITOR))
     rp_program_desk_focus (self->desk);
+  else if (g_str_equal (place->page, RP_PLACE_HISTORY))
+    rp_history_desk_focus (self->history);
 }
 
 /**

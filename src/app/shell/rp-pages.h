@@ -3,8 +3,10 @@
 
 #include "common/rp-poster-loader.h"
 #include "editor/rp-program-desk.h"
+#include "history/rp-history-desk.h"
 #include "library/rp-exercise-page.h"
 #include "packs/rp-library.h"
+#include "shell/rp-home.h"
 #include "shell/rp-place.h"
 
 G_BEGIN_DECLS
@@ -12,14 +14,16 @@ G_BEGIN_DECLS
 /**
  * RpPages:
  *
- * The pages of programs and exercises in a window's stack, made when they are first shown.
+ * The pages of programs, exercises and what was done, made when they are first shown.
  */
 typedef struct _RpPages RpPages;
 
 RpPages *rp_pages_new (GtkStack *stack, GSettings *settings, RpProgramDesk *desk);
 void rp_pages_free (RpPages *self);
+void rp_pages_set_home (RpPages *self, RpHome *home, RpHistoryDesk *history);
 void rp_pages_set_library (RpPages *self, RpLibrary *library, RpPosterLoader *loader);
 gboolean rp_pages_fill (RpPages *self, const RpPlace *place);
+void rp_pages_show (RpPages *self, const RpPlace *place);
 void rp_pages_focus (RpPages *self, const RpPlace *place);
 RpProgram *rp_pages_make_program (RpPages *self, const RpPlace *place);
 RpProgram *rp_pages_make_led (RpProgram *program);

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define RP_PLACE_LIBRARY "library"
+#define RP_PLACE_HISTORY "history"
 #define RP_PLACE_PROGRAM "program"
 #define RP_PLACE_EXERCISE "exercise"
 #define RP_PLACE_WHY "why"

@@ -5,7 +5,11 @@
 
 #include "common/rp-plain-bin.h"
 #include "model/rp-pack.h"
+#include "shell/rp-place.h"
 #include "shell/rp-program-list.h"
+
+/* The rows of all exercises and of what was done; those of packs follow. */
+#define N_OWN_PLACES 2
 
 /**
  * RpSidebar:
@@ -22,8 +26,11 @@ struct _RpSidebar
   RpProgramList *own;
   RpProgramList *programs;
   GtkListBox *places;
+  GtkListBoxRow *library;
+  GtkListBoxRow *history;
 
-  GListModel *packs; /* owned */
+  GtkListBoxRow *place; /* not owned: one of both */
+  GListModel *packs;    /* owned */
 
   gboolean folded;
 };
@@ -38,13 +45,13 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpSidebar, rp_sidebar, GTK_TYPE_WIDGET)
 
-/* Beside the library the current place is marked; on a page of its own nothing is. */
+/* Beside a page the current place is marked; on a page of its own nothing is. */
 static void
 update_selection (RpSidebar *self)
 {
   gtk_list_box_set_selection_mode (self->places, self->folded ? GTK_SELECTION_NONE : GTK_SELECTION_SINGLE);
   if (!self->folded)
-    gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
+    gtk_list_box_select_row (self->places, self->place);
 }
 
 static void
@@ -118,6 +125,8 @@ rp_sidebar_class_init (RpSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, own);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, programs);
   gtk_widget_class_bind_template_child (widget_class, RpSidebar, places);
+  gtk_widget_class_bind_template_child (widget_class, RpSidebar, library);
+  gtk_widget_class_bind_template_child (widget_class, RpSidebar, history);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sidebar");
 }
@@ -137,6 +146,7 @@ rp_sidebar_init (RpSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
+  self->place = self->library;
   update_selection (self);
 }
 
@@ -191,6 +201,23 @@ rp_sidebar_set_own (RpSidebar *self,
   rp_program_list_set_programs (self->own, programs, settings, loader);
 }
 
+/**
+ * rp_sidebar_set_place:
+ * @self: a sidebar
+ * @page: the page that is shown, one of those in rp-place.h
+ *
+ * Marks the row that leads there.
+ */
+void
+rp_sidebar_set_place (RpSidebar *self, const char *page)
+{
+  g_return_if_fail (RP_IS_SIDEBAR (self));
+  g_return_if_fail (page);
+
+  self->place = g_str_equal (page, RP_PLACE_HISTORY) ? self->history : self->library;
+  update_selection (self);
+}
+
 /* The same as the row of all exercises, in the words of a pack. */
 static GtkWidget *
 make_why_row (const RpWhy *why)
@@ -219,7 +246,7 @@ on_packs_changed (RpSidebar *self)
 {
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->places, 1)))
+  while ((row = gtk_list_box_get_row_at_index (self->places, N_OWN_PLACES)))
     gtk_list_box_remove (self->places, GTK_WIDGET (row));
   for (guint i = 0; i < g_list_model_get_n_items (self->packs); i++)
     {

@@ -20,7 +20,7 @@ void rp_sidebar_set_own (RpSidebar *self,
                          GListModel *programs,
                          const RpPlanSettings *settings,
                          RpPosterLoader *loader);
-
+void rp_sidebar_set_place (RpSidebar *self, const char *page);
 void rp_sidebar_set_packs (RpSidebar *self, GListModel *packs);
 
 G_END_DECLS

@@ -3,7 +3,8 @@
 
 #include "shell/rp-window.h"
 
-#include "library/rp-library-page.h"
+#include "history/rp-history-desk.h"
+#include "shell/rp-home.h"
 #include "shell/rp-lead-desk.h"
 #include "shell/rp-pages.h"
 #include "shell/rp-program-opener.h"
@@ -12,7 +13,6 @@
 #include "common/rp-toast.h"
 #include "paper/rp-paper-desk.h"
 #include "shell/rp-record-desk.h"
-#include "shell/rp-sidebar.h"
 #include "shell/rp-take-along.h"
 #include "show/rp-show-desk.h"
 #include "words/rp-program-words.h"
@@ -32,9 +32,8 @@ struct _RpWindow
   /* Template references */
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  AdwLeaflet *leaflet;
-  RpSidebar *sidebar;
-  RpLibraryPage *library_page;
+  RpHome *home;
+  RpLibraryPage *library_page; /* in it */
   RpShowStrip *strip;
 
   /* Owned references */
@@ -51,6 +50,7 @@ struct _RpWindow
   RpProgramOpener *opener;
   RpShowDesk *show_desk;
   RpProgramDesk *program_desk;
+  RpHistoryDesk *history_desk;
   RpPages *pages;
 };
 
@@ -64,6 +64,12 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpWindow, rp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+follow (RpWindow *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
 
 static const RpPlace *
 get_place (RpWindow *self)
@@ -99,19 +105,19 @@ make_shown_program (RpWindow *self)
 static void
 update_actions (RpWindow *self)
 {
-  static const char *const ways[] = { "search", "show-library", "show-exercise", "show-program", "show-why" };
+  static const char *const ways[]
+      = { "search", "show-library", "show-history", "show-exercise", "show-program", "show-why" };
   g_autoptr (RpProgram) program = make_shown_program (self);
   g_autoptr (RpProgram) led = rp_pages_make_led (program);
   g_autoptr (GPtrArray) exercises = rp_pages_make_exercises (self->pages, get_place (self),
                                                              rp_library_page_get_chosen (self->library_page));
-  gboolean in_browser = adw_leaflet_get_folded (self->leaflet)
-                        && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->library_page);
   gboolean in_session = is_at (self, RP_PLACE_SESSION);
   RpSession *session = rp_lead_desk_get_session (self->lead_desk);
   RpSession *done = is_at (self, RP_PLACE_DONE) ? session : NULL;
   const RpPastSession *answers = done ? rp_lead_desk_get_answers (self->lead_desk) : NULL;
 
-  set_enabled (self, "back", !in_session && (rp_trail_can_go_back (self->trail) || in_browser));
+  set_enabled (self, "back",
+               !in_session && (rp_trail_can_go_back (self->trail) || rp_home_is_open (self->home)));
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     set_enabled (self, ways[i], !in_session);
   rp_lead_desk_update (self->lead_desk, program,
@@ -140,15 +146,12 @@ focus_page (RpWindow *self)
 static void
 show_current (RpWindow *self)
 {
-  const RpPlace *place;
-
   g_clear_pointer (&self->pending, rp_place_free);
   /* What is gone is not gone back to. */
   while (!rp_pages_fill (self->pages, get_place (self)) && rp_trail_go_back (self->trail))
     ;
-  place = get_place (self);
-  gtk_stack_set_visible_child_name (self->stack, place->page);
-  g_debug ("The window shows the page %s of %s", place->page, place->id ? place->id : "everything");
+  rp_pages_show (self->pages, get_place (self));
+  g_debug ("The window shows the page %s", get_place (self)->page);
   update_actions (self);
   focus_page (self);
 }
@@ -179,7 +182,7 @@ on_show_library (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpWindow *self = RP_WINDOW (user_data);
 
   rp_trail_go_home (self->trail);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->library_page));
+  rp_home_open (self->home);
   show_current (self);
 }
 
@@ -193,14 +196,25 @@ on_show_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-on_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+on_show_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpWindow *self = RP_WINDOW (user_data);
 
-  if (rp_trail_go_back (self->trail))
-    show_current (self);
-  else
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  rp_home_open (self->home);
+  go_to (self, rp_place_new (RP_PLACE_HISTORY, NULL));
+}
+
+/* What was done is reached by the side bar, and in a slim window the way back leads there too. */
+static void
+on_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpWindow *self = RP_WINDOW (user_data);
+  gboolean from_history = is_at (self, RP_PLACE_HISTORY);
+  gboolean back = rp_trail_go_back (self->trail);
+
+  if (!back || (from_history && is_at (self, RP_PLACE_LIBRARY)))
+    rp_home_close (self->home);
+  show_current (self);
 }
 
 static void
@@ -223,23 +237,12 @@ on_session_ended (RpWindow *self)
   rp_lead_desk_leave (self->lead_desk);
 }
 
-static void
-fill_sidebar (RpWindow *self)
-{
-  RpPlanSettings plan;
-
-  rp_settings_get_plan (self->settings, &plan);
-  rp_sidebar_set_programs (self->sidebar, rp_library_get_programs (self->library), &plan, self->loader);
-  rp_sidebar_set_own (self->sidebar, rp_program_desk_get_programs (self->program_desk), &plan, self->loader);
-}
-
 /* Other seconds make other minutes. */
 static void
 on_setting_changed (RpWindow *self, const char *key)
 {
   if (!self->library || !g_str_has_suffix (key, "-seconds"))
     return;
-  fill_sidebar (self);
   if (is_at (self, RP_PLACE_PROGRAM) || is_at (self, RP_PLACE_EDITOR))
     rp_pages_fill (self->pages, get_place (self));
 }
@@ -305,6 +308,7 @@ on_session_started (RpWindow *self, RpProgram *program)
 
 static const GActionEntry entries[] = {
   { .name = "show-library", .activate = on_show_library },
+  { .name = "show-history", .activate = on_show_history },
   { .name = "show-exercise", .activate = on_show_page, .parameter_type = "s" },
   { .name = "show-program", .activate = on_show_page, .parameter_type = "s" },
   { .name = "show-why", .activate = on_show_page, .parameter_type = "s" },
@@ -323,6 +327,12 @@ add_actions (RpWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (self->page_action));
 }
 
+static RpJournalWriter *
+on_need_journal (gpointer user_data)
+{
+  return rp_lead_desk_get_journal (RP_WINDOW (user_data)->lead_desk);
+}
+
 static void
 rp_window_constructed (GObject *object)
 {
@@ -332,37 +342,35 @@ rp_window_constructed (GObject *object)
 
   self->lead_desk
       = rp_lead_desk_new (self->settings, self->clock, self->stack, GTK_WINDOW (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->lead_desk, "started", G_CALLBACK (on_session_started), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lead_desk, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lead_desk, "answered", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lead_desk, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  follow (self, self->lead_desk, "started", G_CALLBACK (on_session_started));
+  follow (self, self->lead_desk, "ended", G_CALLBACK (on_session_ended));
+  follow (self, self->lead_desk, "answered", G_CALLBACK (update_actions));
+  follow (self, self->lead_desk, "told", G_CALLBACK (rp_window_tell));
   self->desk = rp_paper_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->desk, "trouble", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  follow (self, self->desk, "trouble", G_CALLBACK (rp_window_tell));
   self->show_desk
       = rp_show_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self), self->strip);
-  g_signal_connect_object (self->show_desk, "find-fault", G_CALLBACK (on_find_fault), self,
-                           G_CONNECT_SWAPPED);
+  follow (self, self->show_desk, "find-fault", G_CALLBACK (on_find_fault));
   self->program_desk = rp_program_desk_new (self->settings, GTK_WINDOW (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->program_desk, "edit", G_CALLBACK (on_edit_program), self, G_CONNECT_SWAPPED);
+  follow (self, self->program_desk, "edit", G_CALLBACK (on_edit_program));
   g_signal_connect_object (self->desk, "program", G_CALLBACK (rp_program_desk_receive), self->program_desk,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->program_desk, "received", G_CALLBACK (on_program_brought), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->program_desk, "kept", G_CALLBACK (on_program_kept), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->program_desk, "edited", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->program_desk, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->program_desk, "added", G_CALLBACK (on_exercises_added), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->program_desk, "gone", G_CALLBACK (on_program_gone), self, G_CONNECT_SWAPPED);
+  follow (self, self->program_desk, "received", G_CALLBACK (on_program_brought));
+  follow (self, self->program_desk, "kept", G_CALLBACK (on_program_kept));
+  follow (self, self->program_desk, "edited", G_CALLBACK (update_actions));
+  follow (self, self->program_desk, "told", G_CALLBACK (rp_window_tell));
+  follow (self, self->program_desk, "added", G_CALLBACK (on_exercises_added));
+  follow (self, self->program_desk, "gone", G_CALLBACK (on_program_gone));
+  self->history_desk
+      = rp_history_desk_new (self->clock, GTK_WINDOW (self), G_ACTION_MAP (self), on_need_journal, self);
+  follow (self, self->history_desk, "told", G_CALLBACK (rp_window_tell));
   self->pages = rp_pages_new (self->stack, self->settings, self->program_desk);
+  rp_pages_set_home (self->pages, self->home, self->history_desk);
   rp_library_page_set_menu (self->library_page, rp_program_desk_get_menu (self->program_desk));
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
-                           G_CONNECT_SWAPPED);
+  follow (self, self->settings, "changed", G_CALLBACK (on_setting_changed));
   rp_settings_restore_size (self->settings, GTK_WINDOW (self));
   self->record = rp_record_desk_new (self->settings, self->clock, GTK_WIDGET (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->record, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  follow (self, self->record, "told", G_CALLBACK (rp_window_tell));
   rp_take_along_join (self->show_desk, self->desk, self->record);
   update_actions (self);
 }
@@ -412,6 +420,7 @@ rp_window_dispose (GObject *object)
   g_clear_object (&self->show_desk);
   g_clear_pointer (&self->pages, rp_pages_free);
   g_clear_object (&self->program_desk);
+  g_clear_object (&self->history_desk);
   g_clear_object (&self->lead_desk);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
@@ -458,15 +467,12 @@ rp_window_class_init (RpWindowClass *klass)
   props[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, RP_TYPE_CLOCK, once);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (RP_TYPE_SIDEBAR);
-  g_type_ensure (RP_TYPE_LIBRARY_PAGE);
+  g_type_ensure (RP_TYPE_HOME);
   g_type_ensure (RP_TYPE_SHOW_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, RpWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, RpWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, RpWindow, library_page);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, home);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, strip);
   gtk_widget_class_bind_template_callback (widget_class, on_shown_changed);
 }
@@ -477,6 +483,7 @@ rp_window_init (RpWindow *self)
   self->trail = rp_trail_new (RP_PLACE_LIBRARY);
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->library_page = rp_home_get_library_page (self->home);
 }
 
 /**
@@ -501,7 +508,6 @@ rp_window_new (GtkApplication *application, GSettings *settings, RpClock *clock)
 static void
 on_packs_changed (RpWindow *self)
 {
-  rp_library_page_set_loading (self->library_page, rp_library_is_loading (self->library));
   if (self->pending)
     go_to (self, g_steal_pointer (&self->pending));
 }
@@ -517,6 +523,8 @@ on_packs_changed (RpWindow *self)
 void
 rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loader)
 {
+  GListModel *own;
+
   g_return_if_fail (RP_IS_WINDOW (self));
   g_return_if_fail (RP_IS_LIBRARY (library));
   g_return_if_fail (!self->library);
@@ -526,21 +534,18 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   rp_program_desk_set_library (self->program_desk, library, loader);
   rp_pages_set_library (self->pages, library, loader);
   rp_lead_desk_set_loader (self->lead_desk, loader);
+  own = rp_program_desk_get_programs (self->program_desk);
   on_packs_changed (self);
-  rp_library_page_set_lists (self->library_page, rp_library_get_exercises (library),
-                             rp_library_get_failures (library), loader);
-  fill_sidebar (self);
-  rp_sidebar_set_packs (self->sidebar, rp_library_get_packs (library));
-  g_signal_connect_object (rp_library_get_packs (library), "items-changed", G_CALLBACK (on_packs_changed),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "notify::loading", G_CALLBACK (on_packs_changed), self,
-                           G_CONNECT_SWAPPED);
+  rp_home_set_library (self->home, library, own, self->settings, loader);
+  rp_history_desk_set_programs (self->history_desk, library, own);
+  follow (self, rp_library_get_packs (library), "items-changed", G_CALLBACK (on_packs_changed));
+  follow (self, library, "notify::loading", G_CALLBACK (on_packs_changed));
   rp_paper_desk_set_library (self->desk, library);
   rp_show_desk_set_library (self->show_desk, library, loader);
   self->opener = rp_program_opener_new (library, GTK_WIDGET (self), G_ACTION_MAP (self));
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (rp_program_desk_receive), self->program_desk,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "told", G_CALLBACK (rp_window_tell), self, G_CONNECT_SWAPPED);
+  follow (self, self->opener, "told", G_CALLBACK (rp_window_tell));
   update_actions (self);
 }
 

@@ -22,7 +22,7 @@ TYPE_NAME = re.compile(r'(Gtk|Adw|Rp|Gdk)[A-Z]\w+')
 BUTTONS = ('push button', 'button', 'toggle button')
 PARTS = ('grouping', 'panel', 'filler')
 PAGES = {'library': 'Library', 'program': 'Program', 'exercise': 'Exercise', 'editor': 'Edit program', 'session': 'Session',
-         'done': 'After the session'}
+         'done': 'After the session', 'history': 'What I did'}
 CONTROLS = (*BUTTONS, 'check box', 'radio button', 'entry', 'password text', 'spin button', 'slider', 'combo box', 'list',
             'list box', 'table', 'table cell', 'tree table', 'menu item', 'check menu item', 'radio menu item',
             'progress bar', 'level bar', 'link', 'switch', 'page tab')

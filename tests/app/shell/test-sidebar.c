@@ -3,6 +3,7 @@
 
 #include "find.h"
 #include "library/rp-program-row.h"
+#include "shell/rp-place.h"
 #include "shell/rp-sidebar.h"
 #include "sample.h"
 
@@ -65,6 +66,10 @@ test_selection (void)
   g_object_set (sidebar, "folded", TRUE, NULL);
   g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
   g_object_set (sidebar, "folded", FALSE, NULL);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  rp_sidebar_set_place (RP_SIDEBAR (sidebar), RP_PLACE_HISTORY);
+  g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  row = find_action (sidebar, "win.show-history");
   g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
   g_assert_finalize_object (sidebar);
 }

@@ -99,6 +99,24 @@ test_goes_and_comes_back (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "back"));
 }
 
+/* What was done lies beside the side bar, as all exercises do. */
+static void
+test_what_was_done (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  activate (fixture, "show-program", "daily-clams");
+  activate (fixture, "show-history", NULL);
+  assert_at (fixture, RP_PLACE_HISTORY);
+  activate (fixture, "back", NULL);
+  assert_at (fixture, RP_PLACE_PROGRAM);
+  activate (fixture, "show-library", NULL);
+  activate (fixture, "show-history", NULL);
+  assert_at (fixture, RP_PLACE_HISTORY);
+  g_assert_false (can (fixture, "session.start"));
+  activate (fixture, "back", NULL);
+  assert_at (fixture, RP_PLACE_LIBRARY);
+}
+
 static gboolean
 is_true (gpointer data)
 {
@@ -318,6 +336,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/window/goes-and-comes-back", test_goes_and_comes_back);
+  ADD ("/window/what-was-done", test_what_was_done);
   ADD ("/window/waits-for-the-library", test_waits_for_the_library);
   ADD ("/window/waits-for-a-pack", test_waits_for_a_pack);
   ADD ("/window/waits-in-vain", test_waits_in_vain);
