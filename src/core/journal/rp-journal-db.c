@@ -60,7 +60,8 @@ rp_journal_db_open (RpJournalDb *self, GError **error)
 {
   int flags = self->to_read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
-  if (sqlite3_open_v2 (self->path, &self->handle, flags, NULL) != SQLITE_OK)
+  /* One thread at a time has it, so SQLite need not lock it for each value that is read. */
+  if (sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     return rp_journal_db_fail (self, error);
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, self->to_read ? READ_BUSY_MILLISECONDS : BUSY_MILLISECONDS);
