@@ -155,6 +155,26 @@ test_remove (WriterFixture *fixture, gconstpointer data)
                    "Changed");
 }
 
+/* Another program has the file open, and sees at once that it is gone. */
+static void
+test_remove_while_open (WriterFixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpJournal) other = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  write_noted (fixture, "first", "Argh the left knee");
+  write_noted (fixture, "second", "Stays where it is");
+  writer_fixture_wait_idle (fixture);
+  other = journal_fixture_open (fixture->path);
+  before = journal_fixture_tell (other);
+  g_assert_cmpstr (before, ==, "first:1. second:1.");
+  rp_journal_writer_remove (fixture->writer, "first-500");
+  assert_gone (fixture, "Argh the left knee", TRUE);
+  after = journal_fixture_tell (other);
+  g_assert_cmpstr (after, ==, "second:1.");
+}
+
 static void
 test_remove_all (WriterFixture *fixture, gconstpointer data)
 {
@@ -249,6 +269,7 @@ main (int argc, char *argv[])
   ADD ("clock-set-back", test_clock_set_back);
   ADD ("by-hand", test_by_hand);
   ADD ("remove", test_remove);
+  ADD ("remove-while-open", test_remove_while_open);
   ADD ("remove-all", test_remove_all);
   ADD ("remove-going-on", test_remove_going_on);
   ADD ("aside-has-it-all", test_aside_has_it_all);

@@ -7,6 +7,8 @@
 /*
  * version-1.sqlite was written by the Reprise that had the first version of the tables: daily-clams with a turn that was
  * done again, the same a day later, broken off in the middle, and kneeling, of which the end was not written.
+ * version-2.sqlite was written by the first that had the second: daily-clams with a turn that was done again and one that
+ * was corrected, with answers of which one was changed, and a session that was added by hand.
  */
 
 typedef struct
@@ -209,6 +211,29 @@ test_two_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_facts (fixture->path), ==, 7 + 3 + 2);
 }
 
+/* As it was written then: it opens for ever. */
+static void
+test_second_version (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "second.sqlite", NULL);
+  g_autoptr (RpHistory) history = NULL;
+  const RpPastSession *session;
+
+  copy_file ("version-2.sqlite", path);
+  assert_journal (path, "daily-clams:1,1,1. :.");
+  history = read_history (path);
+  session = rp_history_find (history, "7c8f5a52-0f5c-4a0e-9b67-0d1f6a3a2b11");
+  g_assert_cmpstr (session->code, ==, "reprise:4?123456789");
+  g_assert_cmpint (session->began.offset, ==, 3600);
+  g_assert_cmpuint (((RpPastTurn *) session->turns->pdata[0])->done, ==, 20);
+  g_assert_cmpuint (((RpPastTurn *) session->turns->pdata[1])->done, ==, 15);
+  g_assert_nonnull (((RpPastTurn *) session->turns->pdata[1])->supersedes);
+  g_assert_cmpstr (((RpPastTurn *) session->turns->pdata[2])->load, ==, "Red band");
+  g_assert_cmpint (rp_past_session_get_number (session, RP_ANSWER_PAIN_BEFORE), ==, 2);
+  g_assert_cmpstr (rp_past_session_get_text (session, RP_ANSWER_NOTE), ==, "The knee felt fine.");
+  g_assert_true (rp_history_get_session (history, 1)->by_hand);
+}
+
 #define ADD(name, func) g_test_add ("/journal-schema/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -222,5 +247,6 @@ main (int argc, char *argv[])
   ADD ("single", test_single);
   ADD ("locked", test_locked);
   ADD ("two-at-once", test_two_at_once);
+  ADD ("second-version", test_second_version);
   return g_test_run ();
 }
