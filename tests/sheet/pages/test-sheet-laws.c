@@ -267,6 +267,25 @@ test_single (void)
     }
 }
 
+/* Any number of exercises flows without a hole. */
+static void
+test_nine (void)
+{
+  static const Row nine[] = {
+    { NULL, RP_SHEET_SUMMARY, RP_SHEET_TEXT_STANDARD, FALSE, 1, 1 },
+    { NULL, RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, FALSE, 6, 6 },
+    { NULL, RP_SHEET_TWO, RP_SHEET_TEXT_STANDARD, TRUE, 6, 6 },
+    { NULL, RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, FALSE, 4, 4 },
+    { NULL, RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, FALSE, 6, 6 },
+    { NULL, RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 3, 3 },
+  };
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpProgram) program = sheet_fixture_make_long (pack, 9);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nine); i++)
+    check_row (pack, program, &nine[i]);
+}
+
 /* A camera reads the code of every program that we ship: its modules are large enough, and the square is not larger than
  * need be. */
 static void
@@ -304,6 +323,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, programs[i], test_pages);
     }
   g_test_add_func ("/sheet-laws/single", test_single);
+  g_test_add_func ("/sheet-laws/nine", test_nine);
   g_test_add_func ("/sheet-laws/codes", test_codes);
   return g_test_run ();
 }
