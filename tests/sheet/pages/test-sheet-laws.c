@@ -37,7 +37,7 @@ static const Row rows[] = {
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_STANDARD, TRUE, 3, 3 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, FALSE, 3, 3 },
-  { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, TRUE, 4, 3 },
+  { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_BIGGER, TRUE, 3, 3 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, FALSE, 4, 4 },
   { "runners-knee", RP_SHEET_FOUR, RP_SHEET_TEXT_LARGE, TRUE, 5, 5 },
   { "runners-knee", RP_SHEET_SIX, RP_SHEET_TEXT_STANDARD, FALSE, 2, 2 },
