@@ -19,6 +19,7 @@ struct _RpPack
   /* Owned values; lists of strings are %NULL where they are empty */
   char *story;
   RpWhy *why;
+  char *legend;
   char *licence;
   char *language;
   const RpLanguage *words;

@@ -21,6 +21,7 @@ rp_pack_finalize (GObject *object)
   rp_heading_clear (&self->heading);
   g_free (self->story);
   g_clear_pointer (&self->why, rp_why_unref);
+  g_free (self->legend);
   g_free (self->licence);
   g_free (self->language);
   g_strfreev (self->stop_rules);
@@ -181,6 +182,21 @@ rp_pack_get_why (RpPack *self)
   g_return_val_if_fail (RP_IS_PACK (self), NULL);
 
   return self->why;
+}
+
+/**
+ * rp_pack_get_legend:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (nullable): what its drawings show by their shades, in a sentence, translated; %NULL when it does not
+ *   say
+ */
+const char *
+rp_pack_get_legend (RpPack *self)
+{
+  g_return_val_if_fail (RP_IS_PACK (self), NULL);
+
+  return self->legend;
 }
 
 /**

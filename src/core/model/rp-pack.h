@@ -28,6 +28,7 @@ const char *rp_pack_get_name (RpPack *self);
 const char *rp_pack_get_summary (RpPack *self);
 const char *rp_pack_get_story (RpPack *self);
 RpWhy *rp_pack_get_why (RpPack *self);
+const char *rp_pack_get_legend (RpPack *self);
 const char *rp_pack_get_licence (RpPack *self);
 const char *rp_pack_get_language (RpPack *self);
 const RpLanguage *rp_pack_get_words (RpPack *self);

@@ -109,6 +109,7 @@ take_pack (RpXml *xml, gpointer place)
     { "summary", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, heading.summary) },
     { "story", take_story, 0 },
     { "why", rp_why_xml_take, G_STRUCT_OFFSET (RpPack, why) },
+    { "legend", rp_xml_take_translated, G_STRUCT_OFFSET (RpPack, legend) },
     { "stop", take_stop, 0 },
     { "licence", rp_xml_value_take_licence, G_STRUCT_OFFSET (RpPack, licence) },
     { "credits", rp_xml_take_list, G_STRUCT_OFFSET (RpPack, credits) },

@@ -10,14 +10,14 @@
 #include <string.h>
 
 static gboolean
-read_with (const char *language, const char *licence, RpPack *pack, RpProblems *problems)
+read_with (const char *language, const char *legend, const char *licence, RpPack *pack, RpProblems *problems)
 {
   g_autofree char *document = g_strdup_printf (
       "<pack xmlns='urn:reprise:pack:1' id='hips' version='7' "
       "language='%s'><name>Hips</name><summary>S</summary>"
-      "<story><p>One</p><p>Two</p></story><stop><rule>Pain</rule></stop><licence>%s</licence>"
+      "<story><p>One</p><p>Two</p></story>%s<stop><rule>Pain</rule></stop><licence>%s</licence>"
       "<credits><credit>Us</credit></credits></pack>",
-      language, licence);
+      language, legend, licence);
   g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
   g_autoptr (RpXml) xml = rp_xml_new (problems);
 
@@ -27,7 +27,7 @@ read_with (const char *language, const char *licence, RpPack *pack, RpProblems *
 static gboolean
 read_pack (const char *language, RpPack *pack, RpProblems *problems)
 {
-  return read_with (language, "CC0-1.0", pack, problems);
+  return read_with (language, "", "CC0-1.0", pack, problems);
 }
 
 static void
@@ -44,6 +44,20 @@ test_values (void)
   g_assert_cmpstr (rp_pack_get_language (pack), ==, "pt-BR");
   g_assert_cmpstr (rp_pack_get_stop_rules (pack)[0], ==, "Pain");
   g_assert_cmpstr (rp_pack_get_licence (pack), ==, "CC0-1.0");
+}
+
+/* What the drawings show by their shades is told by packs that have such. */
+static void
+test_legend (void)
+{
+  g_autoptr (RpPack) without = rp_pack_new ();
+  g_autoptr (RpPack) with = rp_pack_new ();
+  g_autoptr (RpProblems) problems = rp_problems_new ();
+
+  g_assert_true (read_pack ("en", without, problems));
+  g_assert_null (rp_pack_get_legend (without));
+  g_assert_true (read_with ("en", "<legend>Dark: the muscles.</legend>", "CC0-1.0", with, problems));
+  g_assert_cmpstr (rp_pack_get_legend (with), ==, "Dark: the muscles.");
 }
 
 static void
@@ -135,7 +149,7 @@ assert_warned (const char *language, const char *licence, const char *says)
   g_autoptr (RpProblems) problems = rp_problems_new ();
   const RpProblem *problem;
 
-  g_assert_true (read_with (language, licence, pack, problems));
+  g_assert_true (read_with (language, "", licence, pack, problems));
   g_assert_cmpuint (problems->items->len, ==, 1);
   problem = g_ptr_array_index (problems->items, 0);
   g_assert_cmpint (problem->severity, ==, RP_SEVERITY_WARNING);
@@ -155,6 +169,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack-xml/values", test_values);
+  g_test_add_func ("/pack-xml/legend", test_legend);
   g_test_add_func ("/pack-xml/language", test_language);
   g_test_add_func ("/pack-xml/words", test_words);
   g_test_add_func ("/pack-xml/warnings", test_warnings);
