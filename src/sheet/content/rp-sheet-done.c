@@ -128,6 +128,30 @@ rp_sheet_done_free (RpSheetDone *done)
   g_free (done);
 }
 
+static gboolean
+is_pain (int pain)
+{
+  return pain == RP_SHEET_NO_PAIN || (pain >= 0 && pain <= 10);
+}
+
+/**
+ * rp_sheet_done_set_pain:
+ * @self: a day
+ * @before: the pain before, 0 to 10; %RP_SHEET_NO_PAIN when nobody gave a number
+ * @after: the pain after, likewise
+ *
+ * Says how much it hurt, as its log shows it.
+ */
+void
+rp_sheet_done_set_pain (RpSheetDone *self, int before, int after)
+{
+  g_return_if_fail (self);
+  g_return_if_fail (is_pain (before) && is_pain (after));
+
+  self->pain_before = before;
+  self->pain_after = after;
+}
+
 /**
  * rp_sheet_done_add:
  * @self: a day

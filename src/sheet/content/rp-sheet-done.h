@@ -46,6 +46,7 @@ RpSheetDone *rp_sheet_done_new (GDateTime *date);
 RpSheetDone *rp_sheet_done_new_for_session (RpSession *session, GDateTime *date);
 RpSheetDone *rp_sheet_done_new_sum (const RpSheetDone *first, const RpSheetDone *second);
 void rp_sheet_done_free (RpSheetDone *done);
+void rp_sheet_done_set_pain (RpSheetDone *self, int before, int after);
 void rp_sheet_done_add (RpSheetDone *self, guint exercise, RpSide side, guint sets);
 gboolean rp_sheet_done_find (const RpSheetDone *self, guint exercise, RpSide side, guint *sets);
 

@@ -57,15 +57,32 @@ test_sum (void)
   rp_sheet_done_add (first, 0, RP_SIDE_LEFT, 2);
   rp_sheet_done_add (second, 0, RP_SIDE_LEFT, 1);
   rp_sheet_done_add (second, 0, RP_SIDE_RIGHT, 1);
-  first->pain_before = 3;
-  first->pain_after = 4;
-  second->pain_before = 5;
+  rp_sheet_done_set_pain (first, 3, 4);
+  rp_sheet_done_set_pain (second, 5, RP_SHEET_NO_PAIN);
   sum = rp_sheet_done_new_sum (first, second);
   g_assert_cmpuint (find (sum, 0, RP_SIDE_LEFT), ==, 3);
   g_assert_cmpuint (find (sum, 0, RP_SIDE_RIGHT), ==, 1);
   g_assert_false (rp_sheet_done_find (sum, 1, RP_SIDE_NONE, &sets));
   g_assert_cmpint (sum->pain_before, ==, 3);
   g_assert_cmpint (sum->pain_after, ==, 4);
+}
+
+/* Pain is a number from 0 to 10, or not known. */
+static void
+test_pain (void)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 30, 9, 0, 0);
+  g_autoptr (RpSheetDone) done = rp_sheet_done_new (date);
+
+  rp_sheet_done_set_pain (done, 0, 10);
+  g_assert_cmpint (done->pain_before, ==, 0);
+  g_assert_cmpint (done->pain_after, ==, 10);
+  g_test_expect_message ("reprise-sheet", G_LOG_LEVEL_CRITICAL, "*is_pain*");
+  rp_sheet_done_set_pain (done, 0, 11);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (done->pain_after, ==, 10);
+  rp_sheet_done_set_pain (done, RP_SHEET_NO_PAIN, RP_SHEET_NO_PAIN);
+  g_assert_cmpint (done->pain_before, ==, RP_SHEET_NO_PAIN);
 }
 
 /* A session that is skipped through did no sets; one that ran to its end did all of them, on each side. */
@@ -108,6 +125,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-done/find", test_find);
   g_test_add_func ("/sheet-done/sum", test_sum);
+  g_test_add_func ("/sheet-done/pain", test_pain);
   g_test_add_data_func ("/sheet-done/session", GINT_TO_POINTER (TRUE), test_session);
   g_test_add_data_func ("/sheet-done/skipped", GINT_TO_POINTER (FALSE), test_session);
   return g_test_run ();
