@@ -155,15 +155,17 @@ rp_program_page_new (void)
   return g_object_new (RP_TYPE_PROGRAM_PAGE, NULL);
 }
 
-/* Where the doses come from, then who is to be thanked. */
+/* Where the doses come from, and that they may be changed; then who is to be thanked. */
 static char *
 format_foot (RpProgram *program)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
   g_autofree char *source = rp_program_words_dose_source (program);
+  const char *advice = rp_program_words_dose_advice (program);
+  g_autofree char *doses = advice ? g_strdup_printf ("%s %s", source, advice) : g_steal_pointer (&source);
   g_autofree char *credits = rp_program_words_credits (program);
 
-  return credits ? g_strdup_printf ("%s\n%s", source, credits) : g_steal_pointer (&source);
+  return credits ? g_strdup_printf ("%s\n%s", doses, credits) : g_steal_pointer (&doses);
 }
 
 static void

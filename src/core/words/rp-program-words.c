@@ -216,6 +216,29 @@ rp_program_words_dose_source (RpProgram *program)
   return rp_direction_settle (g_string_free (sentence, FALSE));
 }
 
+/**
+ * rp_program_words_dose_advice:
+ * @program: a program
+ *
+ * Returns: (transfer none) (nullable): that doses may be changed, as a sentence, where some are a pack's own; %NULL where
+ *   somebody set doses, or who gave the program or for whom it is has a name: it is not for the reader to change then
+ */
+const char *
+rp_program_words_dose_advice (RpProgram *program)
+{
+  guint sources;
+
+  g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
+
+  sources = gather_sources (program);
+  if ((sources & 1u << RP_SOURCE_OWN) != 0 || (sources & 1u << RP_SOURCE_DEFAULT) == 0)
+    return NULL;
+  if (rp_program_get_author (program) || rp_program_get_recipient (program))
+    return NULL;
+  /* Translators: follows where the doses are from: "These doses are our own starting point." */
+  return _ ("Change what does not suit you.");
+}
+
 static char *
 join (const char *const *sentences)
 {
@@ -274,7 +297,7 @@ rp_program_words_stop (const char *const *stop_rules)
   g_autofree char *rules = join (stop_rules);
   g_autofree char *first = rules ? rp_direction_keep (rules) : NULL;
   /* Translators: follows the reasons to stop */
-  g_autofree char *second = rp_direction_keep (_ ("Stop, and ask a clinician."));
+  g_autofree char *second = rp_direction_keep (_ ("Stop, and ask a doctor or physio."));
 
   if (!rules)
     return NULL;

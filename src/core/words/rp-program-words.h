@@ -12,6 +12,7 @@ char *rp_program_words_line (guint n_exercises, gint64 duration, gboolean estima
 GPtrArray *rp_program_words_equipment (RpProgram *program);
 char *rp_program_words_order (RpProgram *program);
 char *rp_program_words_dose_source (RpProgram *program);
+const char *rp_program_words_dose_advice (RpProgram *program);
 char *rp_program_words_care (RpProgram *program);
 char *rp_program_words_credits (RpProgram *program);
 char *rp_program_words_stop (const char *const *stop_rules);

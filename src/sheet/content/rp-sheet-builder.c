@@ -17,6 +17,8 @@
 #include "content/rp-sheet-texts.h"
 #include "content/rp-sheet-way.h"
 
+#include <string.h>
+
 /* What the first numbers are for is said once, before all of them. */
 static void
 add_band (RpSheet *self, const char *numbers, const char *text)
@@ -49,7 +51,7 @@ add_usual_bands (RpSheet *self)
   const char *const bands[][2] = {
     { _ ("0 to 3"), _ ("fine, do the same.") },
     { _ ("4 to 5"), _ ("do less.") },
-    { _ ("6 to 10"), _ ("stop this plan and ask.") },
+    { _ ("6 to 10"), _ ("stop. Ask a doctor or physio.") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
@@ -91,10 +93,26 @@ have_one_source (RpProgram *program)
   return n > 1 && (alike || (rp_program_get_dose_note (program) && !own));
 }
 
+/* Whether the end of a sheet of one exercise names the source of its dose anyway: "The dose is from a clinic's page." */
+static gboolean
+is_credited (RpProgram *program)
+{
+  const RpDose *dose = rp_program_get_item (program, 0)->dose;
+  const char *const *credits = rp_program_get_credits (program);
+  g_autofree char *start = rp_dose_words_start (dose, NULL);
+
+  if (rp_program_get_n_items (program) > 1 || dose->source != RP_SOURCE_PUBLISHED || !dose->from || start)
+    return FALSE;
+  for (guint i = 0; credits && credits[i]; i++)
+    if (strstr (credits[i], dose->from))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_exercises (RpSheet *self, RpProgram *program, GPtrArray *shots)
 {
-  gboolean one_source = have_one_source (program);
+  gboolean one_source = have_one_source (program) || is_credited (program);
   g_autofree char *often = rp_frequency_words_sentence (rp_program_get_frequency (program));
   const char *frequency = rp_program_get_n_items (program) == 1 ? often : NULL;
 
@@ -145,10 +163,14 @@ make_care (RpSheet *self, RpProgram *program)
 static char *
 make_dose_note (RpProgram *program)
 {
+  const char *advice = rp_program_words_dose_advice (program);
+  g_autofree char *source = NULL;
   g_autofree char *note = NULL;
 
-  if (rp_program_get_n_items (program) > 1 || rp_program_get_dose_note (program))
-    note = rp_program_words_dose_source (program);
+  if (rp_program_get_n_items (program) == 1 && !rp_program_get_dose_note (program))
+    return NULL;
+  source = rp_program_words_dose_source (program);
+  note = g_strjoin (" ", source, advice, NULL);
   return rp_sheet_clean_line (note);
 }
 
@@ -163,6 +185,26 @@ add_why (RpSheet *self, const RpWhy *why)
     return;
   self->why = g_steal_pointer (&name);
   self->why_summary = g_steal_pointer (&summary);
+}
+
+/* A poster or what was photographed has other shades. */
+static gboolean
+has_drawings (const RpProgramItem *item, const RpSheetExercise *exercise)
+{
+  const RpSheetPicture *picture = exercise->pictures->len > 0 ? exercise->pictures->pdata[0] : NULL;
+
+  return picture && picture->uri && rp_exercise_get_drawings (item->exercise)->len > 0;
+}
+
+static void
+add_legend (RpSheet *self, RpPack *pack, RpProgram *program)
+{
+  gboolean needed = FALSE;
+
+  for (guint i = 0; i < self->exercises->len; i++)
+    needed |= has_drawings (rp_program_get_item (program, i), self->exercises->pdata[i]);
+  if (pack && needed)
+    self->legend = rp_sheet_clean_line (rp_pack_get_legend (pack));
 }
 
 static void
@@ -205,10 +247,14 @@ add_choices (RpSheet *self, RpProgram *program, const RpSheetSettings *settings)
 
 /* Whose doses nobody has signed, they are of who hands out the sheet: "Set by you" would be of who reads it. */
 static RpProgram *
-name_author (RpProgram *program, const char *author)
+name_people (RpProgram *program, const RpSheetSettings *settings)
 {
-  return rp_program_get_author (program) ? g_object_ref (program)
-                                         : rp_program_edit_set_author (program, author);
+  g_autoptr (RpProgram) given = settings->recipient
+                                    ? rp_program_edit_set_recipient (program, settings->recipient)
+                                    : g_object_ref (program);
+
+  return rp_program_get_author (given) ? g_steal_pointer (&given)
+                                       : rp_program_edit_set_author (given, settings->author);
 }
 
 /**
@@ -224,7 +270,7 @@ void
 rp_sheet_builder_fill (RpSheet *sheet, RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (program));
-  g_autoptr (RpProgram) told = name_author (program, settings->author);
+  g_autoptr (RpProgram) told = name_people (program, settings);
 
   sheet->words = rp_program_get_words (program);
   sheet->language = rp_sheet_language_find (pack);
@@ -234,6 +280,7 @@ rp_sheet_builder_fill (RpSheet *sheet, RpPack *pack, RpProgram *program, const R
   add_exercises (sheet, told, settings->shots);
   add_log (sheet, program, settings);
   add_texts (sheet, pack, program);
+  add_legend (sheet, pack, program);
   sheet->dose_note = make_dose_note (told);
   sheet->texts = rp_sheet_texts_gather (sheet);
 }

@@ -79,6 +79,21 @@ gather_pictures (const RpProgramItem *item, guint index, GPtrArray *shots)
   return taken->len > 0 ? g_steal_pointer (&taken) : rp_sheet_picture_gather (item);
 }
 
+/* Whoever lies on one side works with the other: which leg is the left one's turn, and how to lie for it. */
+static void
+add_side (RpSheetExercise *self, const RpProgramItem *item)
+{
+  RpSide side = rp_sheet_picture_find_side (item);
+  const RpSideText *text = side == RP_SIDE_NONE ? NULL : rp_exercise_get_side_text (item->exercise, side);
+  g_autofree char *label = text ? rp_sheet_clean_line (text->label) : NULL;
+  g_autofree char *ready = text ? rp_sheet_clean_line (text->ready) : NULL;
+
+  if (!label || !ready || rp_exercise_get_position (item->exercise) != RP_POSITION_SIDE_LYING)
+    return;
+  self->side = g_steal_pointer (&label);
+  self->ready = g_steal_pointer (&ready);
+}
+
 /**
  * rp_sheet_exercise_new:
  * @number: from 1
@@ -113,6 +128,7 @@ rp_sheet_exercise_new (guint number,
   self->dose_least = rp_dose_words_least (dose, phases, first_side);
   self->boxes = gather_boxes (dose, phases, first_side, frequency);
   self->dose_source = say_source (dose, phases, author);
+  add_side (self, item);
   self->steps = rp_sheet_clean_list (rp_exercise_get_steps (exercise));
   self->cues = gather_cues (exercise);
   self->load = rp_sheet_clean_line (load);
@@ -140,6 +156,8 @@ rp_sheet_exercise_free (RpSheetExercise *exercise)
   g_free (exercise->dose_least);
   g_clear_pointer (&exercise->boxes, g_ptr_array_unref);
   g_free (exercise->dose_source);
+  g_free (exercise->side);
+  g_free (exercise->ready);
   g_strfreev (exercise->steps);
   g_strfreev (exercise->cues);
   g_free (exercise->load);

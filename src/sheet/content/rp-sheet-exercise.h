@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @dose_least: likewise, where even that has no room
  * @boxes: (nullable) (element-type RpDoseBox): the same as names and numbers
  * @dose_source: (nullable): where the dose is from, unless that is said for all, and where to start, in whole sentences
+ * @side: (nullable): the side that begins ("Left leg"), for an exercise lying on the other
+ * @ready: (nullable): how to get into place for it ("Lie on your right side.")
  * @steps: (array zero-terminated=1): what to do, in order
  * @cues: (array zero-terminated=1): short reminders, without a full stop
  * @load: (nullable): band, weight or support ("Band just above your knees")
@@ -44,6 +46,8 @@ typedef struct
   char *dose_least;
   GPtrArray *boxes;
   char *dose_source;
+  char *side;
+  char *ready;
   GStrv steps;
   GStrv cues;
   char *load;

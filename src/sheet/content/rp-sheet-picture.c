@@ -23,9 +23,14 @@ rp_sheet_picture_free (RpSheetPicture *picture)
   g_free (picture);
 }
 
-/* The side whose turn comes first. */
-static RpSide
-find_first_side (const RpProgramItem *item)
+/**
+ * rp_sheet_picture_find_side:
+ * @item: a line of a program
+ *
+ * Returns: the side whose turn comes first, which pictures and words show; %RP_SIDE_NONE where both work at once
+ */
+RpSide
+rp_sheet_picture_find_side (const RpProgramItem *item)
 {
   switch (item->dose->sides)
     {
@@ -47,7 +52,7 @@ static gboolean
 is_mirrored (const RpProgramItem *item)
 {
   const RpClip *clip = rp_exercise_get_default_clip (item->exercise);
-  RpSide wanted = find_first_side (item);
+  RpSide wanted = rp_sheet_picture_find_side (item);
   RpSide shown;
 
   if (!clip || wanted == RP_SIDE_NONE)

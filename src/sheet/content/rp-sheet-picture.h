@@ -30,6 +30,7 @@ typedef struct
 } RpSheetPicture;
 
 void rp_sheet_picture_free (RpSheetPicture *picture);
+RpSide rp_sheet_picture_find_side (const RpProgramItem *item);
 GPtrArray *rp_sheet_picture_gather (const RpProgramItem *item);
 GPtrArray *rp_sheet_picture_gather_shots (RpExercise *exercise, guint index, GPtrArray *shots);
 

@@ -28,6 +28,7 @@ struct _RpSheet
   char *logo;
   char *code;
   char *way;
+  char *legend;
   gboolean too_large;
   GPtrArray *exercises;
   RpSheetLog *log; /* %NULL where nothing is written down */

@@ -82,7 +82,11 @@ add_exercise (GStrvBuilder *words, RpSheet *self, const RpSheetExercise *exercis
   add (words, exercise->load);
   add (words, exercise->note);
   if (self->density != RP_SHEET_SIX)
-    add_list (words, exercise->steps);
+    {
+      add_list (words, exercise->steps);
+      add (words, exercise->steps[0] ? exercise->side : NULL);
+      add (words, exercise->steps[0] ? exercise->ready : NULL);
+    }
   add_headed_list (words, RP_SHEET_WORD_CUES, exercise->cues);
   add_headed (words, RP_SHEET_WORD_CARE, exercise->care);
   add (words, exercise->dose_source);

@@ -16,7 +16,7 @@ static const char *const words[RP_SHEET_N_WORDS] = {
   [RP_SHEET_WORD_MORE] = N_ ("More about each exercise"),
   [RP_SHEET_WORD_DATE] = N_ ("Date"),
   /* Translators: on paper, before places where people write a number by hand */
-  [RP_SHEET_WORD_SETS_DONE] = N_ ("Sets done"),
+  [RP_SHEET_WORD_SETS_DONE] = N_ ("Write how many sets"),
   [RP_SHEET_WORD_PAIN_BEFORE] = N_ ("Pain before, 0 to 10"),
   [RP_SHEET_WORD_PAIN_AFTER] = N_ ("Pain after, 0 to 10"),
   /* Translators: on paper, before pairs of places where people write a number each: the first for before, the other for after */
@@ -26,12 +26,12 @@ static const char *const words[RP_SHEET_N_WORDS] = {
   [RP_SHEET_WORD_NOTE] = N_ ("Note"),
   [RP_SHEET_WORD_STOP] = N_ ("When to stop"),
   /* Translators: above the signs on which to stop, with a colon behind it */
-  [RP_SHEET_WORD_STOP_ADVICE] = N_ ("Stop, and ask a clinician"),
+  [RP_SHEET_WORD_STOP_ADVICE] = N_ ("Stop. Ask a doctor or physio"),
   [RP_SHEET_WORD_CODE] = N_ ("Open in Reprise"),
   /* Translators: on paper, before what to do with the code beside it */
   [RP_SHEET_WORD_SEE] = N_ ("See it move."),
   [RP_SHEET_WORD_CODE_HOW]
-  = N_ ("Hold this code up to the camera in Reprise. The plan opens with these doses."),
+  = N_ ("Hold this code up to the camera in Reprise, a free computer program. The plan opens."),
   /* Translators: on paper, before what to do without a code */
   [RP_SHEET_WORD_NO_CAMERA] = N_ ("No camera?"),
   [RP_SHEET_WORD_NO_CODE] = N_ ("No code here: this program is too large for one. Ask for it as a file."),

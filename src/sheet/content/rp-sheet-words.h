@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_WORD_CARE: before the precautions
  * @RP_SHEET_WORD_MORE: heads what did not fit beside the pictures
  * @RP_SHEET_WORD_DATE: the row of the log for dates
- * @RP_SHEET_WORD_SETS_DONE: what is to be written in the rows of the exercises
+ * @RP_SHEET_WORD_SETS_DONE: what is to be written in the rows of the exercises: a number
  * @RP_SHEET_WORD_PAIN_BEFORE: the row for the pain before
  * @RP_SHEET_WORD_PAIN_AFTER: the row for the pain after
  * @RP_SHEET_WORD_PAIN_BOTH: both in one row, in this order

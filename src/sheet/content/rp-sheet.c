@@ -74,6 +74,7 @@ rp_sheet_unref (RpSheet *self)
   g_free (self->logo);
   g_free (self->code);
   g_free (self->way);
+  g_free (self->legend);
   g_clear_pointer (&self->exercises, g_ptr_array_unref);
   g_clear_pointer (&self->log, rp_sheet_log_free);
   g_clear_pointer (&self->pain_bands, g_ptr_array_unref);
@@ -298,6 +299,21 @@ rp_sheet_get_way (RpSheet *self)
   g_return_val_if_fail (self, NULL);
 
   return self->way;
+}
+
+/**
+ * rp_sheet_get_legend:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): what its drawings show by their shades, in a sentence; %NULL when that is not known, or it
+ *   has none
+ */
+const char *
+rp_sheet_get_legend (RpSheet *self)
+{
+  g_return_val_if_fail (self, NULL);
+
+  return self->legend;
 }
 
 /**

@@ -38,6 +38,7 @@ const char *rp_sheet_get_address (RpSheet *self);
 const char *rp_sheet_get_logo (RpSheet *self);
 const char *rp_sheet_get_code (RpSheet *self);
 const char *rp_sheet_get_way (RpSheet *self);
+const char *rp_sheet_get_legend (RpSheet *self);
 gboolean rp_sheet_is_too_large (RpSheet *self);
 GPtrArray *rp_sheet_get_exercises (RpSheet *self);
 const RpSheetLog *rp_sheet_get_log (RpSheet *self);

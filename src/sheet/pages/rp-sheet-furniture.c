@@ -11,8 +11,9 @@
 
 /* What stands at the foot of each page: what comes when the leaf is turned, or whose sheet it is, and which page. */
 
-/* Ems, above the foot, and between its two ends. */
+/* Ems, above the foot, and between its two ends; and around what stands between them. */
 #define GAP 0.25
+#define LEGEND_GAP 1.5
 
 static PangoLayout *
 set_line (const RpSheetFrame *frame, RpSheetAlign align, double width, RpSheetPhrase *phrase)
@@ -119,8 +120,52 @@ add_box (GPtrArray *page, RpSheetBox *box, double x, double bottom)
   g_ptr_array_add (page, box);
 }
 
-static void
-add_foot (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *pages, guint page)
+static gboolean
+has_picture (GPtrArray *boxes)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    if (((const RpSheetBox *) boxes->pdata[i])->kind == RP_SHEET_BOX_PICTURE)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+measure_phrase (const RpSheetFrame *frame, RpSheetPhrase *phrase)
+{
+  g_autoptr (PangoLayout) layout
+      = rp_sheet_typography_set_phrase (frame->type, RP_SHEET_STYLE_FOOT, -1, phrase);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return pango_units_to_double (width) + 0.5;
+}
+
+/* What the drawings show by their shades, before the number of the page, where that has room. Returns how much it took. */
+static double
+add_legend (const RpSheetFrame *frame, GPtrArray *page, double end, double bottom, double room)
+{
+  const char *legend = rp_sheet_get_legend (frame->sheet);
+  double gap = rp_sheet_typography_get_em (frame->type) * LEGEND_GAP;
+  double width = legend ? measure (frame, legend) : 0;
+  g_autoptr (RpSheetPhrase) phrase = NULL;
+
+  if (!legend || !has_picture (page) || width + 2 * gap > room)
+    return 0;
+  phrase = rp_sheet_phrase_new ();
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_FOOT, legend);
+  add_box (page,
+           rp_sheet_box_new_text (set_line (frame, RP_SHEET_ALIGN_END, width, phrase), RP_SHEET_ROLE_NONE),
+           end - gap - width, bottom);
+  return width + 2 * gap;
+}
+
+/* Its two ends, and between them the legend unless that was told before. Returns whether it is told now. */
+static gboolean
+add_foot (const RpSheetFrame *frame,
+          const RpSheetGeometry *geometry,
+          GPtrArray *pages,
+          guint page,
+          gboolean told)
 {
   /* Translators: at the foot of a page: its number and how many there are */
   g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), page + 1, pages->len);
@@ -128,16 +173,23 @@ add_foot (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray 
   g_autoptr (RpSheetPhrase) start = make_start (frame, pages, page);
   double end = MIN (measure (frame, text), frame->width / 2);
   double gap = rp_sheet_typography_get_em (frame->type) * GAP;
+  double room = frame->width - end;
   double bottom = geometry->height - geometry->bottom + geometry->foot;
+  double legend = 0;
 
   rp_sheet_phrase_add (number, RP_SHEET_STYLE_FOOT, text);
+  if (!told)
+    legend = add_legend (frame, pages->pdata[page], geometry->left + room, bottom,
+                         room - measure_phrase (frame, start));
   add_box (pages->pdata[page],
-           rp_sheet_box_new_text (set_line (frame, RP_SHEET_ALIGN_START, frame->width - end - gap, start),
-                                  RP_SHEET_ROLE_NONE),
+           rp_sheet_box_new_text (
+               set_line (frame, RP_SHEET_ALIGN_START, room - (legend > 0 ? legend : gap), start),
+               RP_SHEET_ROLE_NONE),
            geometry->left, bottom);
   add_box (pages->pdata[page],
            rp_sheet_box_new_text (set_line (frame, RP_SHEET_ALIGN_END, end, number), RP_SHEET_ROLE_NONE),
-           geometry->left + frame->width - end, bottom);
+           geometry->left + room, bottom);
+  return told || legend > 0;
 }
 
 /**
@@ -146,11 +198,13 @@ add_foot (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray 
  * @geometry: the paper
  * @pages: (element-type GPtrArray): all its pages, with places on the paper, not mirrored yet
  *
- * Adds the foot to each page.
+ * Adds the foot to each page, and once what the drawings show by their shades.
  */
 void
 rp_sheet_furniture_add (const RpSheetFrame *frame, const RpSheetGeometry *geometry, GPtrArray *pages)
 {
+  gboolean told = FALSE;
+
   for (guint i = 0; i < pages->len; i++)
-    add_foot (frame, geometry, pages, i);
+    told = add_foot (frame, geometry, pages, i, told);
 }

@@ -149,18 +149,12 @@ add_top (const RpSheetFrame *frame, RpSheetBlock *block)
   add_line (frame, block, 0, names);
 }
 
-/* "You need: A mat"; what the source says in place of a number is small. */
+/* "You need: A mat" */
 static void
 add_fact (RpSheetPhrase *line, const RpSheetFact *fact)
 {
   guint start;
 
-  if (fact->kind == RP_SHEET_FACT_UNSAID)
-    {
-      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, " ");
-      rp_sheet_phrase_add (line, RP_SHEET_STYLE_SMALL, fact->text);
-      return;
-    }
   begin_fact (line);
   start = rp_sheet_phrase_get_length (line);
   rp_sheet_phrase_add_label (line, RP_SHEET_STYLE_BODY, fact->label);
@@ -168,22 +162,53 @@ add_fact (RpSheetPhrase *line, const RpSheetFact *fact)
   rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, fact->text);
 }
 
+/* How often, and small what the source says in place of a number, after @between. */
+static RpSheetPhrase *
+make_often (const RpSheetFrame *frame, const char *between)
+{
+  GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
+  RpSheetPhrase *line = rp_sheet_phrase_new ();
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const RpSheetFact *fact = facts->pdata[i];
+
+      if (fact->kind == RP_SHEET_FACT_FREQUENCY)
+        add_fact (line, fact);
+      if (fact->kind != RP_SHEET_FACT_UNSAID)
+        continue;
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_BODY, between);
+      rp_sheet_phrase_add (line, RP_SHEET_STYLE_SMALL, fact->text);
+    }
+  return line;
+}
+
+/* On one line where that is long enough; otherwise what is small has the next one. */
+static void
+add_often (const RpSheetFrame *frame, RpSheetBlock *block)
+{
+  g_autoptr (RpSheetPhrase) one = make_often (frame, " ");
+  g_autoptr (RpSheetPhrase) two = make_often (frame, "\n");
+  g_autoptr (PangoLayout) layout = set_line (frame, block->width, one);
+
+  add_line (frame, block, 0, pango_layout_get_line_count (layout) == 1 ? one : two);
+}
+
 /* How often on a line of its own; how long it takes and what is needed on the next. */
 static void
 add_facts (const RpSheetFrame *frame, RpSheetBlock *block)
 {
   GPtrArray *facts = rp_sheet_get_facts (frame->sheet);
-  g_autoptr (RpSheetPhrase) often = rp_sheet_phrase_new ();
   g_autoptr (RpSheetPhrase) kit = rp_sheet_phrase_new ();
 
   for (guint i = 0; i < facts->len; i++)
     {
       const RpSheetFact *fact = facts->pdata[i];
 
-      if (!is_name (fact))
-        add_fact (fact->kind <= RP_SHEET_FACT_UNSAID ? often : kit, fact);
+      if (!is_name (fact) && fact->kind > RP_SHEET_FACT_UNSAID)
+        add_fact (kit, fact);
     }
-  add_line (frame, block, 0, often);
+  add_often (frame, block);
   add_line (frame, block, 0, kit);
 }
 

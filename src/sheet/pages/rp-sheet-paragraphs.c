@@ -168,17 +168,33 @@ rp_sheet_paragraphs_make_sentence (RpSheetTypography *type,
                                   RP_SHEET_ROLE_PARAGRAPH, 0);
 }
 
-static RpSheetBlock *
-make_step (RpSheetTypography *type, guint number, const char *step, double width)
+/* The first step also says how to lie for the side that begins. */
+static PangoLayout *
+set_step (RpSheetTypography *type, const RpSheetExercise *exercise, guint index, double width)
 {
+  g_autoptr (RpSheetPhrase) phrase = rp_sheet_phrase_new ();
+
+  rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->steps[index]);
+  if (index == 0 && exercise->side)
+    {
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, " ");
+      rp_sheet_phrase_add_label (phrase, RP_SHEET_STYLE_BODY, exercise->side);
+      rp_sheet_phrase_add (phrase, RP_SHEET_STYLE_BODY, exercise->ready);
+    }
+  return rp_sheet_typography_set_phrase (type, RP_SHEET_STYLE_BODY, width, phrase);
+}
+
+static RpSheetBlock *
+make_step (RpSheetTypography *type, const RpSheetExercise *exercise, guint index, double width)
+{
+  guint number = index + 1;
   double em = rp_sheet_typography_get_em (type);
   double indent = em * STEP_INDENT;
   g_autofree char *text = g_strdup_printf ("%u", number);
   RpSheetBlock *block = rp_sheet_block_new (width);
   PangoLayout *figure = rp_sheet_typography_set (type, RP_SHEET_STYLE_STRONG, RP_SHEET_ALIGN_START,
                                                  indent - em * STEP_GAP, text);
-  PangoLayout *words
-      = rp_sheet_typography_set (type, RP_SHEET_STYLE_BODY, RP_SHEET_ALIGN_START, width - indent, step);
+  PangoLayout *words = set_step (type, exercise, index, width - indent);
 
   rp_sheet_block_add (block, rp_sheet_box_new_text (figure, RP_SHEET_ROLE_NUMBER), 0, 0)->row = number;
   block->text = rp_sheet_block_add (block, rp_sheet_box_new_text (words, RP_SHEET_ROLE_ITEM), indent, 0);
@@ -200,11 +216,12 @@ rp_sheet_paragraphs_make_steps (RpSheetTypography *type, const RpSheetExercise *
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_block_free);
 
-  if (!exercise->steps[0] || !exercise->steps[1])
-    rp_sheet_paragraphs_add (blocks, type, RP_SHEET_STYLE_BODY, width, 0, exercise->steps[0]);
+  if (exercise->steps[0] && !exercise->steps[1])
+    g_ptr_array_add (
+        blocks, rp_sheet_block_new_text (set_step (type, exercise, 0, width), RP_SHEET_ROLE_PARAGRAPH, 0));
   else
     for (guint i = 0; exercise->steps[i]; i++)
-      g_ptr_array_add (blocks, make_step (type, i + 1, exercise->steps[i], width));
+      g_ptr_array_add (blocks, make_step (type, exercise, i, width));
   return blocks;
 }
 

@@ -27,7 +27,7 @@ rp_sheet_stop_is_needed (const RpSheetFrame *frame)
   return rp_sheet_get_stop_rules (frame->sheet)[0] != NULL;
 }
 
-/* "Stop, and ask a clinician:" */
+/* "Stop. Ask a doctor or physio:" */
 static RpSheetPhrase *
 make_heading (void)
 {

@@ -27,7 +27,7 @@ def missing_decoder(steps):
         with steps.step('it names the package that would help'):
             app.read('session', 'gstreamer1.0-plugins-good')
         with steps.step('the steps stand in for the clip'):
-            app.read('session', 'Lie on your side. Rest your head on your lower arm.')
+            app.read('session', 'Lie on your side, head on your lower arm.')
         with steps.step('a repetition is counted all the same'):
             app.activate('session.skip')
             app.wait('session.step', 'work', 5)

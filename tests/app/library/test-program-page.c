@@ -77,7 +77,7 @@ test_sources (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (why)), NULL),
                    ==, "hips-and-knees");
   g_assert_nonnull (
-      find (fixture, "If you had an operation a short time ago, ask a clinician before you start."));
+      find (fixture, "If you had an operation a short time ago, ask a doctor or physio first."));
   g_assert_nonnull (find (fixture,
                           "The doses are from a clinic's page.\n"
                           "The move and the dose are from a clinic's page on hip exercises for knee pain."));

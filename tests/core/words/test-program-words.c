@@ -120,8 +120,7 @@ test_dose_source (void)
 
   assert_source (pack, "daily-clams", "The doses are from a clinic's page.");
   assert_source (pack, "surgeons-four",
-                 "The surgeon gives no numbers. These doses are our own starting point. "
-                 "Change them to suit you.");
+                 "The surgeon gives no numbers. These doses are our own starting point.");
   rp_dose_set_source (rp_program_get_item (own, 0)->dose, RP_SOURCE_DEFAULT, NULL);
   source = rp_program_words_dose_source (own);
   g_assert_cmpstr (source, ==, "The doses are our own starting point.");
@@ -145,6 +144,25 @@ test_dose_source (void)
   g_assert_cmpstr (note, ==, "From a book.");
 }
 
+/* Only what is nobody's is for the reader to change. */
+static void
+test_dose_advice (void)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  RpProgram *surgeon = rp_pack_find_program (pack, "surgeons-four");
+
+  g_assert_null (rp_program_words_dose_advice (rp_pack_find_program (pack, "daily-clams")));
+  g_assert_cmpstr (rp_program_words_dose_advice (surgeon), ==, "Change what does not suit you.");
+  surgeon->recipient = g_strdup ("Ana");
+  g_assert_null (rp_program_words_dose_advice (surgeon));
+  g_clear_pointer (&surgeon->recipient, g_free);
+  surgeon->author = g_strdup ("Sam Lee, physio");
+  g_assert_null (rp_program_words_dose_advice (surgeon));
+  g_clear_pointer (&surgeon->author, g_free);
+  rp_dose_set_source (rp_program_get_item (surgeon, 0)->dose, RP_SOURCE_OWN, NULL);
+  g_assert_null (rp_program_words_dose_advice (surgeon));
+}
+
 static void
 test_joined (void)
 {
@@ -156,13 +174,13 @@ test_joined (void)
   g_autofree char *stop = rp_program_words_stop (rules);
 
   g_assert_cmpstr (care, ==,
-                   "If you had an operation a short time ago, ask a clinician before you start. If your knee "
+                   "If you had an operation a short time ago, ask a doctor or physio first. If your knee "
                    "is sore, do only "
                    "the first two. They put no weight on it. No deep squats. Use bands, not free weights.");
   g_assert_cmpstr (only_before, ==,
-                   "If you had an operation a short time ago, ask a clinician before you start.");
+                   "If you had an operation a short time ago, ask a doctor or physio first.");
   g_assert_cmpstr (credits, ==, "The moves are from a published interview with an orthopaedic surgeon.");
-  g_assert_cmpstr (stop, ==, "Sharp pain. Swelling. Stop, and ask a clinician.");
+  g_assert_cmpstr (stop, ==, "Sharp pain. Swelling. Stop, and ask a doctor or physio.");
   g_assert_null (rp_program_words_stop (NULL));
   g_assert_null (rp_program_words_stop (rules + 2));
 }
@@ -216,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/program-words/own-things", test_own_things);
   g_test_add_func ("/program-words/order", test_order);
   g_test_add_func ("/program-words/dose-source", test_dose_source);
+  g_test_add_func ("/program-words/dose-advice", test_dose_advice);
   g_test_add_func ("/program-words/joined", test_joined);
   g_test_add_func ("/program-words/missing", test_missing);
   return g_test_run ();

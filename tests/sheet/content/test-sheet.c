@@ -12,6 +12,7 @@
 #include "programs/rp-program-edit.h"
 #include "rp-test-catalogue.h"
 #include "rp-test-pack.h"
+#include "sheet-fixture.h"
 
 #include <string.h>
 
@@ -118,6 +119,90 @@ test_choices (void)
   g_assert_cmpstr (rp_sheet_get_clinic (sheet), ==, "The clinic");
   g_assert_cmpstr (rp_sheet_get_address (sheet), ==, "1 Long Street\nTown");
   g_assert_cmpstr (rp_sheet_get_logo (sheet), ==, "/logo.svg");
+}
+
+/* Who lies on one side works with the other: which leg it is and how to lie for it is told there, and only there. */
+static void
+test_side (void)
+{
+  static const struct
+  {
+    const char *position;
+    const char *ready;
+    const char *side;
+  } cases[] = { { "side-lying", "<ready>Lie on your left side.</ready>", "Right arm" },
+                { "side-lying", "", NULL },
+                { "supine", "<ready>Lie on your left side.</ready>", NULL } };
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (EXERCISE ("arm", "Arm", SIDES, EACH));
+      g_autofree char *right = g_strconcat ("<now>Right</now>", cases[i].ready, NULL);
+      g_autoptr (RpSheet) sheet = NULL;
+      const RpSheetExercise *arm;
+
+      g_string_replace (text, "supine", cases[i].position, 1);
+      g_string_replace (text, "<now>Right</now>", right, 1);
+      sheet = sheet_for (text->str, settings);
+      arm = g_ptr_array_index (rp_sheet_get_exercises (sheet), 0);
+      g_assert_cmpstr (arm->side, ==, cases[i].side);
+      g_assert_cmpstr (arm->ready, ==, cases[i].side ? "Lie on your left side." : NULL);
+    }
+}
+
+/* Of a single exercise, the source of its dose is said once: with it, or where the sources are named at the end. */
+static void
+test_credited (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpProgram) alone
+      = rp_program_new_for_exercise (rp_pack_find_exercise (pack, "foam-roll-lateral-quad"));
+  g_autoptr (RpSheet) program = rp_sheet_new (pack, rp_pack_find_program (pack, "daily-clams"), settings);
+  g_autoptr (RpSheet) exercise = rp_sheet_new (pack, alone, settings);
+  const RpSheetExercise *clams = g_ptr_array_index (rp_sheet_get_exercises (program), 0);
+  const RpSheetExercise *roll = g_ptr_array_index (rp_sheet_get_exercises (exercise), 0);
+
+  g_assert_null (clams->dose_source);
+  g_assert_nonnull (strstr (rp_sheet_get_credits (program)[0], "the dose are from a clinic's page"));
+  g_assert_cmpstr (roll->dose_source, ==, "From a physical therapy practice's blog.");
+}
+
+/* Doses that are nobody's may be changed by who reads that, unless the sheet is from somebody or for somebody. */
+static void
+test_advice (void)
+{
+  static const char *const people[][2] = { { NULL, NULL }, { "Ana", NULL }, { NULL, "Sam Lee, physio" } };
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+      g_autoptr (RpSheet) sheet = NULL;
+
+      settings->recipient = g_strdup (people[i][0]);
+      settings->author = g_strdup (people[i][1]);
+      sheet = rp_sheet_new (pack, rp_pack_find_program (pack, "surgeons-four"), settings);
+      g_assert_cmpstr (rp_sheet_get_dose_note (sheet), ==,
+                       i == 0 ? "The surgeon gives no numbers. These doses are our own starting point. "
+                                "Change what does not suit you."
+                              : "The surgeon gives no numbers. These doses are our own starting point.");
+    }
+}
+
+/* What drawings show by their shades is told where there are such; other pictures have other shades. */
+static void
+test_legend (void)
+{
+  g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
+  g_autoptr (RpPack) pack = sheet_fixture_load_pack ();
+  g_autoptr (RpProgram) plain = program_for (EXERCISE ("plain", "Plain", "", BOTH));
+  g_autoptr (RpSheet) drawn = rp_sheet_new (pack, rp_pack_find_program (pack, "daily-clams"), settings);
+  g_autoptr (RpSheet) bare = rp_sheet_new (pack, plain, settings);
+
+  g_assert_cmpstr (rp_sheet_get_legend (drawn), ==, "Dark on the body: the muscles that work.");
+  g_assert_null (rp_sheet_get_legend (bare));
 }
 
 /* A thing that no other pack has is said in the pack's word. */
@@ -263,9 +348,9 @@ static void
 test_words (void)
 {
   static const char *const expected[]
-      = { "Datum", "7. März 2026", "Zeit", "Du brauchst", "Nichts", "Gemachte Sätze", "von 1", NULL };
+      = { "Datum", "7. März 2026", "Zeit", "Du brauchst", "Nichts", "Zahl der Sätze", "von 1", NULL };
   static const char *const foreign[]
-      = { "Date", "Time", "You need", "Nothing needed", "Sets done", "of 1", NULL };
+      = { "Date", "Time", "You need", "Nothing needed", "Write how many sets", "of 1", NULL };
   g_autoptr (RpSheetSettings) settings = rp_sheet_settings_new ();
   g_autoptr (RpExercise) exercise = rp_test_exercise_new (EXERCISE ("plain", "Plain", SIDES, SLOW));
   g_autoptr (RpProgram) program = NULL;
@@ -408,6 +493,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/empty", test_empty);
   g_test_add_func ("/sheet/choices", test_choices);
   g_test_add_func ("/sheet/dose", test_dose);
+  g_test_add_func ("/sheet/side", test_side);
+  g_test_add_func ("/sheet/credited", test_credited);
+  g_test_add_func ("/sheet/advice", test_advice);
+  g_test_add_func ("/sheet/legend", test_legend);
   g_test_add_func ("/sheet/own-things", test_own_things);
   g_test_add_func ("/sheet/log", test_log);
   g_test_add_func ("/sheet/people", test_people);

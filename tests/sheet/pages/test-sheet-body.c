@@ -84,7 +84,7 @@ test_order (void)
   const char *step = strstr (name, first->steps[0]);
   const char *think = strstr (name, first->cues[0]);
   const char *care = strstr (name, first->care);
-  const char *log = strstr (words, "Sets done");
+  const char *log = strstr (words, "Write how many sets");
 
   g_assert_true (name < load);
   g_assert_true (load < step);

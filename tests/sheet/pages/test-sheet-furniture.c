@@ -128,6 +128,36 @@ test_direction (void)
                                         "\u206821 November 2026\u2069\u2069"));
 }
 
+/* What the drawings show by their shades is told once, on the first page that has drawings and room for it beside the rest. */
+static void
+test_legend (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
+  g_autoptr (GPtrArray) none = make_pages (3);
+  g_autoptr (GPtrArray) pages = make_pages (4);
+  g_autoptr (GPtrArray) crowded = make_pages (4);
+  g_autofree char *legend = g_strdup (rp_sheet_get_legend (fixture->sheet));
+
+  g_assert_cmpstr (legend, ==, "Dark on the body: the muscles that work.");
+  for (guint i = 1; i < 4; i++)
+    {
+      ((RpSheetBox *) g_ptr_array_index ((GPtrArray *) pages->pdata[i], 0))->kind = RP_SHEET_BOX_PICTURE;
+      ((RpSheetBox *) g_ptr_array_index ((GPtrArray *) crowded->pdata[i], 0))->kind = RP_SHEET_BOX_PICTURE;
+    }
+  rp_sheet_furniture_add (&fixture->frame, &paper, none);
+  rp_sheet_furniture_add (&fixture->frame, &paper, pages);
+  for (guint i = 0; i < 3; i++)
+    g_assert_false (says (none->pdata[i], legend));
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (says (pages->pdata[i], legend) == (i == 1));
+  /* Backs say whose they are, at length; the next front says only what comes. */
+  g_free (fixture->sheet->recipient);
+  fixture->sheet->recipient = g_strnfill (60, 'n');
+  rp_sheet_furniture_add (&fixture->frame, &paper, crowded);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (says (crowded->pdata[i], legend) == (i == 2));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,5 +165,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-furniture/words", test_words);
   g_test_add_func ("/sheet-furniture/room", test_room);
   g_test_add_func ("/sheet-furniture/direction", test_direction);
+  g_test_add_func ("/sheet-furniture/legend", test_legend);
   return g_test_run ();
 }

@@ -96,6 +96,27 @@ test_stop (void)
   g_assert_cmpfloat (find (narrow, stop)->y, >, find (narrow, "You need")->y);
 }
 
+/* What the source says in place of a number stands behind the line to fill in, or below it, and is not torn apart. */
+static void
+test_unsaid (void)
+{
+  g_autoptr (LayoutFixture) fixture = layout_fixture_new (2, RP_SHEET_TWO);
+  RpSheetFact *unsaid = rp_sheet_fact_new (RP_SHEET_FACT_UNSAID, NULL, "The blog does not say.");
+  g_autoptr (RpSheetBlock) wide = NULL;
+  g_autoptr (RpSheetBlock) narrow = NULL;
+  const RpSheetBox *often;
+
+  g_ptr_array_add (fixture->sheet->facts, unsaid);
+  wide = make (fixture);
+  often = find (wide, "How often");
+  g_assert_nonnull (strstr (pango_layout_get_text (often->layout), " The blog does not say."));
+  g_assert_cmpint (pango_layout_get_line_count (often->layout), ==, 1);
+  fixture->frame.width = 180;
+  narrow = make (fixture);
+  often = find (narrow, "How often");
+  g_assert_nonnull (strstr (pango_layout_get_text (often->layout), "\nThe blog does not say."));
+}
+
 /* What the program is for is told where the stop list is longer than the facts. */
 static void
 test_summary (void)
@@ -121,6 +142,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-intro/title", test_title);
   g_test_add_func ("/sheet-intro/names", test_names);
   g_test_add_func ("/sheet-intro/stop", test_stop);
+  g_test_add_func ("/sheet-intro/unsaid", test_unsaid);
   g_test_add_func ("/sheet-intro/summary", test_summary);
   return g_test_run ();
 }

@@ -62,6 +62,18 @@ test_steps (Fixture *self, gconstpointer data)
   assert_says (one, "Lie down.|");
 }
 
+/* How to lie for the side that begins ends the first step. */
+static void
+test_side (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  self->exercise->side = g_strdup ("Left leg");
+  self->exercise->ready = g_strdup ("Lie on your right side.");
+  blocks = rp_sheet_paragraphs_make_steps (self->type, self->exercise, 300);
+  assert_says (blocks, "1|Lie down. Left leg: Lie on your right side.|2|Lift your knee.|3|Lower it.|");
+}
+
 /* What is not known leaves no gap and no word before it. */
 static void
 test_others (Fixture *self, gconstpointer data)
@@ -172,6 +184,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/sheet-paragraphs/steps", Fixture, NULL, set_up, test_steps, tear_down);
+  g_test_add ("/sheet-paragraphs/side", Fixture, NULL, set_up, test_side, tear_down);
   g_test_add ("/sheet-paragraphs/others", Fixture, NULL, set_up, test_others, tear_down);
   g_test_add ("/sheet-paragraphs/sentence", Fixture, NULL, set_up, test_sentence, tear_down);
   g_test_add ("/sheet-paragraphs/load", Fixture, NULL, set_up, test_load, tear_down);

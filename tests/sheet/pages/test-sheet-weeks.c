@@ -17,7 +17,7 @@ make (RpSheetRuling *ruling)
   log->weeks = 5;
   log->group = 0;
   *ruling = (RpSheetRuling){
-    .frame = &fixture->frame, .log = log, .em = 10, .label = 120, .columns = 7, .column = 380.0 / 7
+    .frame = &fixture->frame, .log = log, .em = 10, .label = 150, .columns = 7, .column = 350.0 / 7
   };
   return fixture;
 }
