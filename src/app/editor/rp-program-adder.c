@@ -12,7 +12,8 @@
 /**
  * RpProgramAdder:
  *
- * Puts exercises that are seen or chosen into a program of one's own: all of them in one step, which can be taken back.
+ * Puts exercises that are seen or chosen into a program of one's own, or another dose of one that was done: all of it in one
+ * step, which can be taken back.
  */
 struct _RpProgramAdder
 {
@@ -307,6 +308,61 @@ static void
 set_enabled (RpProgramAdder *self, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (self->map, name)), enabled);
+}
+
+/* A line of a program that is done may stand elsewhere in it: what is not installed is not done. */
+static guint
+find_line (RpProgram *program, guint item)
+{
+  guint line = 0;
+
+  for (guint left = item + 1; line < rp_program_get_n_items (program); line++)
+    if (!rp_exercise_is_missing (rp_program_get_item (program, line)->exercise) && --left == 0)
+      break;
+  return line;
+}
+
+static char *
+format_dose (RpProgramAdder *self, const RpDose *dose)
+{
+  const char *name = rp_program_get_name (self->added);
+
+  if (self->fresh)
+    /* Translators: how many times to do an exercise, then the name of a program */
+    return g_strdup_printf (_ ("Next time %u, in your own copy of “%s”."), dose->min, name);
+  /* Translators: how many times to do an exercise, then the name of a program */
+  return g_strdup_printf (_ ("Next time %u, in “%s”."), dose->min, name);
+}
+
+/**
+ * rp_program_adder_set_dose:
+ * @self: an adder with a store
+ * @led: a program as it was done, without what is not installed
+ * @item: which item of it, from 0
+ * @dose: what the person wants to do of it the next time
+ *
+ * Gives the person's program this dose; of one that is not theirs, a copy of their own.
+ */
+void
+rp_program_adder_set_dose (RpProgramAdder *self, RpProgram *led, guint item, const RpDose *dose)
+{
+  g_autoptr (RpProgram) fresh = NULL;
+  g_autofree char *sentence = NULL;
+  RpProgram *program;
+
+  g_return_if_fail (RP_IS_PROGRAM_ADDER (self) && self->store);
+  g_return_if_fail (RP_IS_PROGRAM (led) && dose);
+
+  program = find_program (self, rp_program_get_id (led));
+  fresh = program ? NULL : rp_program_edit_make_own (led, NULL);
+  self->fresh = fresh != NULL;
+  if (fresh)
+    program = rp_program_store_add (self->store, fresh);
+  g_clear_object (&self->added);
+  self->added = rp_program_edit_set_dose (program, find_line (program, item), dose);
+  rp_program_history_push (rp_editor_desk_get_history (self->editor, program), self->added);
+  sentence = format_dose (self, dose);
+  g_signal_emit (self, signals[ADDED], 0, rp_program_get_id (self->added), sentence);
 }
 
 /**

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (RpProgramAdder, rp_program_adder, RP, PROGRAM_ADDER, GObje
 RpProgramAdder *rp_program_adder_new (GSettings *settings, GActionMap *map);
 void rp_program_adder_set_store (RpProgramAdder *self, RpProgramStore *store, RpEditorDesk *editor);
 GMenuModel *rp_program_adder_get_menu (RpProgramAdder *self);
+void rp_program_adder_set_dose (RpProgramAdder *self, RpProgram *program, guint item, const RpDose *dose);
 void rp_program_adder_update (RpProgramAdder *self, GPtrArray *exercises, gboolean busy);
 
 G_END_DECLS

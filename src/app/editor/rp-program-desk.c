@@ -510,6 +510,24 @@ rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, GPtrArray *exerci
 }
 
 /**
+ * rp_program_desk_set_dose:
+ * @self: a desk with a library
+ * @program: a program as it was done, without what is not installed
+ * @item: which item of it, from 0
+ * @dose: what the person wants to do of it the next time
+ *
+ * Gives the person's program this dose; of one that is not theirs, a copy of their own, for a pack's is never changed. It is told
+ * by #RpProgramDesk::added, and can be taken back.
+ */
+void
+rp_program_desk_set_dose (RpProgramDesk *self, RpProgram *program, guint item, const RpDose *dose)
+{
+  g_return_if_fail (RP_IS_PROGRAM_DESK (self));
+
+  rp_program_adder_set_dose (self->adder, program, item, dose);
+}
+
+/**
  * rp_program_desk_use:
  * @self: a desk
  * @program: a program that is led now

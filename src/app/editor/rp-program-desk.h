@@ -21,6 +21,7 @@ GtkWidget *rp_program_desk_fill_page (RpProgramDesk *self, const char *id);
 RpProgram *rp_program_desk_get_edited (RpProgramDesk *self);
 void rp_program_desk_focus (RpProgramDesk *self);
 void rp_program_desk_update (RpProgramDesk *self, RpProgram *shown, GPtrArray *exercises, gboolean busy);
+void rp_program_desk_set_dose (RpProgramDesk *self, RpProgram *program, guint item, const RpDose *dose);
 void rp_program_desk_use (RpProgramDesk *self, RpProgram *program);
 gboolean rp_program_desk_hold (RpProgramDesk *self);
 

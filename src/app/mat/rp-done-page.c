@@ -6,6 +6,7 @@
 #include "common/rp-adaptive.h"
 #include "mat/rp-done-answers.h"
 #include "mat/rp-done-row.h"
+#include "mat/rp-next-dose.h"
 #include "words/rp-time-words.h"
 
 #include <adwaita.h>
@@ -33,6 +34,7 @@ struct _RpDonePage
   GtkListBox *rows;
   AdwClamp *clamp;
   RpDoneAnswers *answers;
+  RpNextDose *next_dose;
   GtkWidget *actions;
   GtkWidget *again;
   GtkWidget *back;
@@ -41,6 +43,14 @@ struct _RpDonePage
   GSettings *settings;
   RpDoneFacts *facts; /* with a session */
 };
+
+enum
+{
+  DOSE_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpDonePage, rp_done_page, GTK_TYPE_WIDGET)
 
@@ -62,6 +72,12 @@ on_size_changed (RpDonePage *self)
 }
 
 static void
+on_dose_chosen (RpDonePage *self, RpProgram *program, guint item, const RpDose *dose)
+{
+  g_signal_emit (self, signals[DOSE_CHOSEN], 0, program, item, dose);
+}
+
+static void
 rp_done_page_dispose (GObject *object)
 {
   RpDonePage *self = RP_DONE_PAGE (object);
@@ -80,8 +96,19 @@ rp_done_page_class_init (RpDonePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rp_done_page_dispose;
 
+  /**
+   * RpDonePage::dose-chosen:
+   * @program: the program that was done
+   * @item: which item of it, from 0
+   * @dose: the dose that the person wants to do next time
+   *
+   * The person wants another number within a range that the program says.
+   */
+  signals[DOSE_CHOSEN] = g_signal_new ("dose-chosen", RP_TYPE_DONE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 3, RP_TYPE_PROGRAM, G_TYPE_UINT, RP_TYPE_DOSE);
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_DONE_ANSWERS);
+  g_type_ensure (RP_TYPE_NEXT_DOSE);
   gtk_widget_class_set_css_name (widget_class, "donepage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -96,6 +123,8 @@ rp_done_page_class_init (RpDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, rows);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, clamp);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, answers);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, next_dose);
+  gtk_widget_class_bind_template_callback (widget_class, on_dose_chosen);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, actions);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, again);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, back);
@@ -231,6 +260,8 @@ rp_done_page_set_facts (RpDonePage *self, RpDoneFacts *facts, GDateTime *ended, 
   gtk_label_set_text (self->when, when);
   show_heading (self);
   fill_rows (self, loader);
+  rp_next_dose_set_program (self->next_dose,
+                            rp_plan_get_program (rp_session_get_plan (rp_done_facts_get_session (facts))));
   rp_done_answers_set_facts (self->answers, self->settings, facts, ended);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }

@@ -121,8 +121,7 @@ open_shown (RpPaperDesk *self)
     return;
   done = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_sheet_done_free);
   today = rp_sheet_done_new_for_session (self->done, self->ended);
-  today->pain_before = self->pain_before;
-  today->pain_after = self->pain_after;
+  rp_sheet_done_set_pain (today, self->pain_before, self->pain_after);
   g_ptr_array_add (done, today);
   rp_paper_window_set_done (sheet, done);
 }

@@ -55,6 +55,7 @@ enum
   ENDED,
   TOLD,
   ANSWERED,
+  DOSE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -220,6 +221,12 @@ on_answered (RpLeadDesk *self)
 }
 
 static void
+on_dose_chosen (gpointer owner, RpProgram *program, guint item, const RpDose *dose)
+{
+  g_signal_emit (owner, signals[DOSE_CHOSEN], 0, program, item, dose);
+}
+
+static void
 on_ended (gpointer owner)
 {
   RpLeadDesk *self = owner;
@@ -286,6 +293,16 @@ rp_lead_desk_class_init (RpLeadDeskClass *klass)
    */
   signals[ANSWERED]
       = g_signal_new ("answered", RP_TYPE_LEAD_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RpLeadDesk::dose-chosen:
+   * @program: the program that was done
+   * @item: which item of it, from 0
+   * @dose: the dose that the person wants to do next time
+   *
+   * The person wants another number within a range that the program says.
+   */
+  signals[DOSE_CHOSEN] = g_signal_new ("dose-chosen", RP_TYPE_LEAD_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 3, RP_TYPE_PROGRAM, G_TYPE_UINT, RP_TYPE_DOSE);
 }
 
 static void
@@ -342,7 +359,7 @@ rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindo
   self->window = window;
   self->conductor = rp_conductor_new (settings, clock, map);
   g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-  self->pages = rp_session_pages_new (stack, settings, on_ended, G_OBJECT (self));
+  self->pages = rp_session_pages_new (stack, settings, on_ended, on_dose_chosen, G_OBJECT (self));
   self->start = add_action (self, map, START);
   self->again = add_action (self, map, AGAIN);
   add_question (self, map);

@@ -20,6 +20,7 @@ struct _RpSessionPages
   GtkStack *stack; /* not owned: its window owns this */
   GObject *owner;  /* likewise */
   RpSessionEnded ended;
+  RpSessionDoseChosen dose_chosen;
 };
 
 /**
@@ -27,23 +28,29 @@ struct _RpSessionPages
  * @stack: where the pages are put
  * @settings: what the person has set
  * @ended: told when a session is over
- * @owner: for @ended
+ * @dose_chosen: told what the person wants to do next time
+ * @owner: for @ended and @dose_chosen
  *
  * Returns: (transfer full): pages, none of which is made yet
  */
 RpSessionPages *
-rp_session_pages_new (GtkStack *stack, GSettings *settings, RpSessionEnded ended, GObject *owner)
+rp_session_pages_new (GtkStack *stack,
+                      GSettings *settings,
+                      RpSessionEnded ended,
+                      RpSessionDoseChosen dose_chosen,
+                      GObject *owner)
 {
   RpSessionPages *self;
 
   g_return_val_if_fail (GTK_IS_STACK (stack), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
-  g_return_val_if_fail (ended && G_IS_OBJECT (owner), NULL);
+  g_return_val_if_fail (ended && dose_chosen && G_IS_OBJECT (owner), NULL);
 
   self = g_new0 (RpSessionPages, 1);
   self->stack = stack;
   self->settings = g_object_ref (settings);
   self->ended = ended;
+  self->dose_chosen = dose_chosen;
   self->owner = owner;
   return self;
 }
@@ -88,6 +95,8 @@ make_pages (RpSessionPages *self)
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->session_page), RP_PLACE_SESSION);
   self->done_page = RP_DONE_PAGE (rp_done_page_new (self->settings));
+  g_signal_connect_object (self->done_page, "dose-chosen", G_CALLBACK (self->dose_chosen), self->owner,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->done_page), RP_PLACE_DONE);
 }
 

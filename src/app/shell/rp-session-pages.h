@@ -23,8 +23,22 @@ typedef struct _RpSessionPages RpSessionPages;
  */
 typedef void (*RpSessionEnded) (gpointer owner);
 
-RpSessionPages *
-rp_session_pages_new (GtkStack *stack, GSettings *settings, RpSessionEnded ended, GObject *owner);
+/**
+ * RpSessionDoseChosen:
+ * @owner: what rp_session_pages_new() was given
+ * @program: the program that was done
+ * @item: which item of it, from 0
+ * @dose: the dose for the next time
+ *
+ * The person wants another number within a range that the program says.
+ */
+typedef void (*RpSessionDoseChosen) (gpointer owner, RpProgram *program, guint item, const RpDose *dose);
+
+RpSessionPages *rp_session_pages_new (GtkStack *stack,
+                                      GSettings *settings,
+                                      RpSessionEnded ended,
+                                      RpSessionDoseChosen dose_chosen,
+                                      GObject *owner);
 void rp_session_pages_free (RpSessionPages *self);
 void rp_session_pages_set_loader (RpSessionPages *self, RpPosterLoader *loader);
 void rp_session_pages_lead (RpSessionPages *self, RpConductor *conductor, RpPlan *plan, int pain);

@@ -339,7 +339,6 @@ rp_window_constructed (GObject *object)
   RpWindow *self = RP_WINDOW (object);
 
   G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
-
   self->lead_desk
       = rp_lead_desk_new (self->settings, self->clock, self->stack, GTK_WINDOW (self), G_ACTION_MAP (self));
   follow (self, self->lead_desk, "started", G_CALLBACK (on_session_started));
@@ -352,6 +351,8 @@ rp_window_constructed (GObject *object)
       = rp_show_desk_new (self->settings, self->clock, GTK_WINDOW (self), G_ACTION_MAP (self), self->strip);
   follow (self, self->show_desk, "find-fault", G_CALLBACK (on_find_fault));
   self->program_desk = rp_program_desk_new (self->settings, GTK_WINDOW (self), G_ACTION_MAP (self));
+  g_signal_connect_object (self->lead_desk, "dose-chosen", G_CALLBACK (rp_program_desk_set_dose),
+                           self->program_desk, G_CONNECT_SWAPPED);
   follow (self, self->program_desk, "edit", G_CALLBACK (on_edit_program));
   g_signal_connect_object (self->desk, "program", G_CALLBACK (rp_program_desk_receive), self->program_desk,
                            G_CONNECT_SWAPPED);

@@ -31,6 +31,11 @@ on_ended (gpointer owner)
 }
 
 static void
+on_dose_chosen (gpointer owner, RpProgram *program, guint item, const RpDose *dose)
+{
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->pack = sample_pack ();
@@ -43,8 +48,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->loader = rp_poster_loader_new (G_MAXSIZE);
   fixture->stack = GTK_STACK (gtk_stack_new ());
   fixture->window = pixels_show (GTK_WIDGET (fixture->stack), 900, 600);
-  fixture->pages
-      = rp_session_pages_new (fixture->stack, fixture->settings, on_ended, G_OBJECT (fixture->window));
+  fixture->pages = rp_session_pages_new (fixture->stack, fixture->settings, on_ended, on_dose_chosen,
+                                         G_OBJECT (fixture->window));
   rp_session_pages_set_loader (fixture->pages, fixture->loader);
 }
 
