@@ -109,6 +109,12 @@ class MotionTest(unittest.TestCase):
         camera = self.read(text).paper_camera
         self.assertEqual((camera.azimuth, camera.elevation, camera.lens), (-30, 12, self.read(GOOD).stills_camera.lens))
 
+    def test_drawings_may_hold_the_arms_elsewhere(self):
+        self.assertEqual(self.read(GOOD).on_paper.poses, self.read(GOOD).poses)
+        drawn = self.read(GOOD.replace('poster = "low"', 'poster = "low"\npose.left.shoulder.abduction = 6')).on_paper
+        self.assertEqual([pose['left.shoulder.abduction'] for pose in drawn.poses.values()], [6, 6])
+        self.assertEqual(drawn.poses['low']['neck.flexion'], 30)
+
     def test_arrow(self):
         text = GOOD.replace('joint = "right.knee"', 'joint = "right.knee", from = 0.3, beside = [0, 0, 0.1]')
         arrow, = self.read(text).stills.arrows

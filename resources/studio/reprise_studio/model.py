@@ -150,6 +150,7 @@ class Stills:
     """Poses for the drawings and the poster; middle may be empty, as may camera: the first one then.
 
     seen_from: azimuth and elevation of the drawings, where lines alone are clearer from there
+    pose: what differs in the drawings, such as arms that take less room on a page
     """
     start: str
     middle: str
@@ -159,6 +160,7 @@ class Stills:
     arrows: tuple
     variants: tuple = ()
     seen_from: tuple = None
+    pose: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -223,6 +225,11 @@ class Motion:
     def shown_by(self, camera):
         """The motion as a camera shows it: an easier or harder way, if its table has poses."""
         return replace(self, poses={name: {**pose, **camera.poses.get(name, {})} for name, pose in self.poses.items()})
+
+    @property
+    def on_paper(self):
+        """The motion as the drawings show it."""
+        return replace(self, poses={name: {**pose, **self.stills.pose} for name, pose in self.poses.items()})
 
     def with_load(self, variant):
         """The motion with the props of a load beside its own."""

@@ -61,7 +61,8 @@ class _Reader:
             self.exercise.id, self.base, self.side, self._muscles(), self.root, self.contacts, self.poses, self.phases,
             tuple(read_prop(row) for row in table.tables('props', [])), self.cameras,
             {name: self._fault(name, row) for name, row in table.table('faults', {}).named_tables()},
-            read_stills(table.table('stills'), self.poses, self.phase_ids, self.cameras), self._tint(table), self.figure,
+            read_stills(table.table('stills'), self.poses, self.phase_ids, self.cameras, self._pose),
+            self._tint(table), self.figure,
             int(table.number('passes', 1, 1, 9)))
         table.close()
         self._check_whole(motion)

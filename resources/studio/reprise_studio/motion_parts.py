@@ -135,8 +135,8 @@ def read_camera(camera_id, table, read_pose):
     return camera
 
 
-def read_stills(table, poses, phase_ids, cameras):
-    """The [stills] table; what it names must be among the poses, phases and cameras."""
+def read_stills(table, poses, phase_ids, cameras, read_pose):
+    """The [stills] table; what it names must be among the poses, phases and cameras; read_pose: reads the table of a pose."""
     names = [table.text('start', choices=poses), table.text('middle', '', poses),
              table.text('end', choices=poses), table.text('poster', choices=poses)]
     camera = table.text('camera', '', cameras)
@@ -145,8 +145,9 @@ def read_stills(table, poses, phase_ids, cameras):
     if len({variant.thing for variant in variants}) < len(variants):
         raise table.error('with: a thing comes twice; its drawings would have the same files')
     seen_from = table.vector('seen-from', 2, None)
+    pose = read_pose(table.table('pose', {}))
     table.close()
-    return Stills(*names, camera, arrows, variants, seen_from)
+    return Stills(*names, camera, arrows, variants, seen_from, pose)
 
 
 def _read_arrow(table, phase_ids):

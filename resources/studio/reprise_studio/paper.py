@@ -27,7 +27,8 @@ class Paper:
     """Makes the drawings of a motion; all have the same size and show what is in them at the same scale."""
 
     def __init__(self, motion, body, tell=print):
-        self.motion, self.body, self.tell = motion, body, tell
+        self.motion, self.body, self.tell = motion.on_paper, body, tell
+        motion = self.motion
         self.stage, self.camera = Stage(motion, body), motion.paper_camera
         self.poses = {moment: pose for moment in MOMENTS if (pose := getattr(motion.stills, moment))}
         shots = self._shots(motion)
