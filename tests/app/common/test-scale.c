@@ -197,6 +197,22 @@ test_ends (Fixture *fixture, gconstpointer data)
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "6");
 }
 
+/* From right to left, words and numbers alike. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  graphene_rect_t zero, ten, words;
+
+  gtk_widget_set_direction (GTK_WIDGET (fixture->scale), GTK_TEXT_DIR_RTL);
+  show_usual (fixture);
+  zero = find_number_area (fixture, "0");
+  ten = find_number_area (fixture, "10");
+  words = find_words_area (fixture, "Carry on as planned.");
+  g_assert_cmpfloat_with_epsilon (zero.origin.x + zero.size.width, 600, 1);
+  g_assert_cmpfloat_with_epsilon (ten.origin.x, 0, 1);
+  g_assert_cmpfloat_with_epsilon (words.origin.x + words.size.width, 600, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +225,7 @@ main (int argc, char *argv[])
   ADD ("/scale/ends", test_ends, 600);
   ADD ("/scale/keys", test_keys, 600);
   ADD ("/scale/long-words", test_long_words, 600);
+  ADD ("/scale/right-to-left", test_right_to_left, 600);
   ADD ("/scale/narrow", test_narrow, 300);
 
   return g_test_run ();

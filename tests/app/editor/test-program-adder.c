@@ -229,6 +229,37 @@ test_no_room (Fixture *fixture, gconstpointer data)
                    "This program is full. Take something out first, or make a second program.");
 }
 
+/* Gives the first exercise of a program another number. */
+static void
+set_next (Fixture *fixture, RpProgram *program, guint number)
+{
+  const RpDose *dose = rp_program_get_item (program, 0)->dose;
+  g_autoptr (RpDose) next = rp_dose_edit_amount (dose, number, dose->max);
+
+  rp_program_adder_set_dose (fixture->adder, program, 0, next);
+}
+
+/* A pack's program is never changed: the next dose is in a copy; there the one after that; and each can be taken back. */
+static void
+test_next_dose (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *pack = rp_library_find_program (fixture->library, "surgeons-four");
+  RpProgram *own;
+
+  set_next (fixture, pack, 12);
+  g_assert_cmpuint (rp_program_get_item (pack, 0)->dose->min, ==, 10);
+  g_assert_cmpstr (fixture->said, ==, "Next time 12, in your own copy of “The surgeon's four”.");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->store)), ==, 1);
+  own = rp_program_store_find (fixture->store, fixture->id);
+  g_assert_cmpuint (rp_program_get_item (own, 0)->dose->min, ==, 12);
+  g_assert_cmpint (rp_program_get_item (own, 0)->dose->source, ==, RP_SOURCE_OWN);
+  set_next (fixture, own, 14);
+  g_assert_cmpstr (fixture->said, ==, "Next time 14, in “The surgeon's four”.");
+  activate (fixture, "undo-add", fixture->id);
+  own = rp_program_store_find (fixture->store, fixture->id);
+  g_assert_cmpuint (rp_program_get_item (own, 0)->dose->min, ==, 12);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +271,7 @@ main (int argc, char *argv[])
   ADD ("/program-adder/changed-since", test_changed_since);
   ADD ("/program-adder/last-doses", test_last_doses);
   ADD ("/program-adder/signed", test_signed);
+  ADD ("/program-adder/next-dose", test_next_dose);
   ADD ("/program-adder/no-room", test_no_room);
 
   return g_test_run ();
