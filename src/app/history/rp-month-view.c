@@ -284,7 +284,9 @@ make_weekday (RpMonthView *self, guint column)
 
   gtk_widget_add_css_class (label, "small-text");
   gtk_widget_add_css_class (label, "dim");
+  /* As narrow as a number where letters are large. */
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 1);
   self->weekdays[column] = GTK_LABEL (label);
   gtk_grid_attach (self->grid, label, (int) column, 0, 1, 1);
 }

@@ -65,7 +65,7 @@ attach (GtkGrid *grid, const char *text, const char *style, int column, int row,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", column == 0 ? 0.f : align, NULL);
 
   if (column == 0)
-    g_object_set (label, "hexpand", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 14,
+    g_object_set (label, "hexpand", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 8,
                   NULL);
   else
     gtk_widget_add_css_class (label, "history-column");
