@@ -179,6 +179,30 @@ fill (RpHistoryPage *self)
   fill_charts (self, history, &filter);
 }
 
+/* What there is room for, and what there is anything for. */
+static void
+on_size_changed (RpHistoryPage *self)
+{
+  RpSizeClass size = rp_adaptive_get_size_class (self->adaptive);
+  gboolean wide = size == RP_SIZE_CLASS_WIDE;
+  gboolean any = g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "history") == 0;
+  gboolean narrow = size == RP_SIZE_CLASS_NARROW;
+  gboolean time = !gtk_toggle_button_get_active (self->show_days);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->days_scroller), wide || !time);
+  gtk_widget_set_visible (self->time_scroller, wide || time);
+  gtk_widget_set_hexpand (self->time_scroller, !wide);
+  gtk_widget_set_visible (self->parts, !wide);
+  gtk_widget_set_visible (self->add, !narrow);
+  gtk_widget_set_visible (self->more, narrow);
+  gtk_widget_set_visible (self->export, !narrow);
+  gtk_widget_set_visible (self->numbers, !narrow && any);
+  gtk_widget_set_visible (self->delete, !narrow && any);
+  if (rp_history_days_set_has_room (self->days, !narrow) && self->source
+      && rp_history_source_get_history (self->source))
+    fill (self);
+}
+
 /* Whether there is nothing at all is only known when all was read. */
 static void
 on_source_changed (RpHistoryPage *self)
@@ -194,6 +218,7 @@ on_source_changed (RpHistoryPage *self)
   fill (self);
   gtk_stack_set_visible_child_name (self->states,
                                     rp_history_get_n_sessions (history) > 0 ? "history" : "empty");
+  on_size_changed (self);
 }
 
 /* Reads what is missing, and shows what is there already. */
@@ -254,28 +279,6 @@ on_start (RpHistoryPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-program", "s",
                               rp_program_get_path (self->program));
-}
-
-static void
-on_size_changed (RpHistoryPage *self)
-{
-  RpSizeClass size = rp_adaptive_get_size_class (self->adaptive);
-  gboolean wide = size == RP_SIZE_CLASS_WIDE;
-  gboolean narrow = size == RP_SIZE_CLASS_NARROW;
-  gboolean time = !gtk_toggle_button_get_active (self->show_days);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->days_scroller), wide || !time);
-  gtk_widget_set_visible (self->time_scroller, wide || time);
-  gtk_widget_set_hexpand (self->time_scroller, !wide);
-  gtk_widget_set_visible (self->parts, !wide);
-  gtk_widget_set_visible (self->add, !narrow);
-  gtk_widget_set_visible (self->more, narrow);
-  gtk_widget_set_visible (self->export, !narrow);
-  gtk_widget_set_visible (self->numbers, !narrow);
-  gtk_widget_set_visible (self->delete, !narrow);
-  if (rp_history_days_set_has_room (self->days, !narrow) && self->source
-      && rp_history_source_get_history (self->source))
-    fill (self);
 }
 
 static void

@@ -79,6 +79,7 @@ test_shows_the_month (Fixture *fixture, gconstpointer data)
   find_assert_label (fixture->page, "November 2026");
   find_assert_label (fixture->page, "Saturday 28 November");
   find_assert_label (fixture->page, "In all, November 2026");
+  g_assert_nonnull (find_action (fixture->page, "win.history-delete-all"));
   g_assert_nonnull (find_type (fixture->page, RP_TYPE_CHART));
   g_assert_cmpuint (count_days (fixture), ==, 2);
 }
@@ -90,6 +91,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   find_assert_label (fixture->page, "Nothing here yet");
   g_assert_false (gtk_widget_get_mapped (find_type (fixture->page, RP_TYPE_MONTH_VIEW)));
   g_assert_nonnull (find_action (fixture->page, "win.show-library"));
+  g_assert_null (find_action (fixture->page, "win.history-delete-all"));
 }
 
 static void
