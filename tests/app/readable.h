@@ -161,6 +161,16 @@ readable_clip (Readable *self, const ReadableWords *words, graphene_rect_t *seen
   return TRUE;
 }
 
+/* An entry row has its title twice, where words are and where there are none, and draws one of them. */
+static inline gboolean
+readable_is_one_title (const ReadableWords *a, const ReadableWords *b)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (a->label), ADW_TYPE_ENTRY_ROW);
+
+  return row && gtk_widget_is_ancestor (GTK_WIDGET (b->label), row)
+         && g_str_equal (gtk_label_get_text (a->label), gtk_label_get_text (b->label));
+}
+
 static inline void
 readable_check_pairs (Readable *self)
 {
@@ -171,9 +181,9 @@ readable_check_pairs (Readable *self)
         const ReadableWords *b = &g_array_index (self->words, ReadableWords, j);
         graphene_rect_t seen_a, seen_b, both;
 
-        if (!readable_clip (self, a, &seen_a) || !readable_clip (self, b, &seen_b)
-            || !graphene_rect_intersection (&seen_a, &seen_b, &both) || both.size.width < 2
-            || both.size.height < 4)
+        if (readable_is_one_title (a, b) || !readable_clip (self, a, &seen_a)
+            || !readable_clip (self, b, &seen_b) || !graphene_rect_intersection (&seen_a, &seen_b, &both)
+            || both.size.width < 2 || both.size.height < 4)
           continue;
         readable_complain (self, a->label, "stands on the next one");
         readable_complain (self, b->label, "stands on the one before");

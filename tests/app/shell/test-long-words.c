@@ -135,11 +135,16 @@ lead (Fixture *fixture, gboolean own_pace, gboolean clips)
   g_autoptr (RpSession) session = NULL;
   g_autoptr (RpSessionActions) actions = rp_session_actions_new ();
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 9, 30, 22, 58, 0);
+  g_autofree char *journal = g_build_filename (g_get_user_data_dir (), "journal.sqlite", NULL);
+  g_autoptr (RpJournalWriter) writer = rp_journal_writer_new (journal, (const char *const[]){ NULL });
+  g_autoptr (RpSessionRecorder) recorder = NULL;
+  g_autoptr (RpDoneFacts) facts = NULL;
   GtkWidget *page = rp_session_page_new (fixture->settings);
 
   if (!clips)
     sample_forget_clips (fixture->pack);
   session = rp_session_new (plan, RP_CLOCK (clock));
+  recorder = rp_session_recorder_new (writer, session, RP_CLOCK (clock));
   rp_session_actions_install (actions, G_ACTION_MAP (fixture->window));
   rp_session_actions_set_session (actions, session);
   rp_session_page_set_poster_loader (RP_SESSION_PAGE (page), fixture->loader);
@@ -161,8 +166,9 @@ lead (Fixture *fixture, gboolean own_pace, gboolean clips)
     }
   rp_session_send (session, RP_SESSION_STOP, NULL);
   rp_session_page_set_session (RP_SESSION_PAGE (page), NULL);
-  page = rp_done_page_new ();
-  rp_done_page_set_session (RP_DONE_PAGE (page), session, now, fixture->loader);
+  facts = rp_done_facts_new (recorder);
+  page = rp_done_page_new (fixture->settings);
+  rp_done_page_set_facts (RP_DONE_PAGE (page), facts, now, fixture->loader);
   show (fixture, page);
   assert_readable (fixture, "the end");
   rp_session_actions_set_session (actions, NULL);
