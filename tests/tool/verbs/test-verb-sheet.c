@@ -50,7 +50,8 @@ assert_sound (ToolFixture *fixture, const char *file)
   g_assert_cmpstr (fixture->err, ==, "");
 }
 
-/* Every run of white space is one space, so that it does not matter where lines end. */
+/* Every run of white space is one space, and a line that ends with a hyphen goes on, so that it does not matter where lines
+ * end. */
 static char *
 squeeze (const char *text)
 {
@@ -60,6 +61,8 @@ squeeze (const char *text)
     {
       gunichar letter = g_utf8_get_char (text);
 
+      if (letter == '\n' && line->len > 0 && line->str[line->len - 1] == '-')
+        continue;
       if (!g_unichar_isspace (letter) && letter != '\f')
         g_string_append_unichar (line, letter);
       else if (line->len > 0 && line->str[line->len - 1] != ' ')
