@@ -3,10 +3,10 @@
 
 #include "editor/rp-frequency-editor.h"
 
+#include "common/rp-day-switch.h"
 #include "common/rp-plain-bin.h"
 #include "common/rp-stepper.h"
 #include "common/rp-word-switch.h"
-#include "common/rp-wrap-box.h"
 #include "programs/rp-frequency-edit.h"
 #include "words/rp-frequency-words.h"
 
@@ -28,10 +28,10 @@ struct _RpFrequencyEditor
   GtkToggleButton *pencil;
   RpWordSwitch *kind;
   RpStepper *times;
-  GtkWidget *days_box;
-  GtkWidget *days; /* of GtkToggleButton, in the order of the person's week */
+  GtkBox *days_box;
   GtkEntry *words;
 
+  RpDaySwitch *days;      /* in its box, once it was wanted */
   RpFrequency *frequency; /* (nullable) */
   gboolean filled;        /* with what can be chosen */
   gboolean filling;       /* not by the person */
@@ -44,7 +44,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-static GQuark day_quark;
 
 /* The words to choose from, in this order. */
 static const struct
@@ -92,35 +91,15 @@ on_times (RpFrequencyEditor *self)
   tell (self, rp_frequency_edit_times (self->frequency, (guint) rp_stepper_get_value (self->times)), FALSE);
 }
 
-static guint
-get_day (GtkWidget *toggle)
-{
-  return GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (toggle), day_quark));
-}
-
+/* One by one, as an edit goes. */
 static void
-show_days (RpFrequencyEditor *self)
+on_days (RpFrequencyEditor *self, guint days)
 {
-  guint days = self->frequency ? self->frequency->days : 0;
+  guint before = self->frequency ? self->frequency->days : 0;
 
-  self->filling = TRUE;
-  for (GtkWidget *toggle = gtk_widget_get_first_child (self->days); toggle;
-       toggle = gtk_widget_get_next_sibling (toggle))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), (days >> get_day (toggle) & 1u) != 0);
-  self->filling = FALSE;
-}
-
-/* The last day stays, and so must its button. */
-static void
-on_day (RpFrequencyEditor *self, GtkToggleButton *toggle)
-{
-  if (self->filling)
-    return;
-  tell (self,
-        rp_frequency_edit_day (self->frequency, get_day (GTK_WIDGET (toggle)),
-                               gtk_toggle_button_get_active (toggle)),
-        FALSE);
-  show_days (self);
+  for (guint i = 0; i < RP_FREQUENCY_N_DAYS; i++)
+    if (((days ^ before) >> i & 1u) != 0)
+      tell (self, rp_frequency_edit_day (self->frequency, i, (days >> i & 1u) != 0), FALSE);
 }
 
 static void
@@ -169,7 +148,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, kind);
   gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, times);
   gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, days_box);
-  gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, days);
   gtk_widget_class_bind_template_child (widget_class, RpFrequencyEditor, words);
   gtk_widget_class_bind_template_callback (widget_class, on_kind);
   gtk_widget_class_bind_template_callback (widget_class, on_times);
@@ -186,7 +164,6 @@ rp_frequency_editor_class_init (RpFrequencyEditorClass *klass)
   g_type_ensure (RP_TYPE_PLAIN_BIN);
   g_type_ensure (RP_TYPE_STEPPER);
   g_type_ensure (RP_TYPE_WORD_SWITCH);
-  g_type_ensure (RP_TYPE_WRAP_BOX);
 
   /**
    * RpFrequencyEditor::edited:
@@ -198,7 +175,6 @@ rp_frequency_editor_class_init (RpFrequencyEditorClass *klass)
   signals[EDITED]
       = g_signal_new ("edited", RP_TYPE_FREQUENCY_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                       2, RP_TYPE_FREQUENCY | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
-  day_quark = g_quark_from_static_string ("rp-frequency-editor-day");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-frequency-editor.ui");
   bind_template (widget_class);
@@ -257,25 +233,10 @@ show_frequency (RpFrequencyEditor *self)
           self->times, 1, kind == RP_FREQUENCY_A_DAY ? RP_FREQUENCY_MAX_A_DAY : RP_FREQUENCY_MAX_A_WEEK, 1);
       rp_stepper_set_value (self->times, self->frequency->times);
     }
-  gtk_widget_set_visible (self->days_box, kind == RP_FREQUENCY_DAYS);
+  gtk_widget_set_visible (GTK_WIDGET (self->days_box), kind == RP_FREQUENCY_DAYS);
   show_words (self);
-  show_days (self);
+  rp_day_switch_set_days (self->days, self->frequency ? self->frequency->days : 0);
   self->filling = FALSE;
-}
-
-static void
-add_day (RpFrequencyEditor *self, guint day)
-{
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (rp_frequency_words_day_short (day));
-
-  g_object_set_qdata (G_OBJECT (toggle), day_quark, GUINT_TO_POINTER (day));
-  gtk_widget_add_css_class (toggle, "field");
-  gtk_widget_add_css_class (toggle, "day");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rp_frequency_words_day (day), -1);
-  gtk_widget_set_tooltip_text (toggle, rp_frequency_words_day (day));
-  g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_day), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (toggle, self->days);
 }
 
 /* Most programs are opened without a look at this: what can be chosen is made when it is wanted for the first time. */
@@ -288,8 +249,9 @@ on_opened (RpFrequencyEditor *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     rp_word_switch_add (self->kind, (int) kinds[i].kind,
                         g_dpgettext2 (GETTEXT_PACKAGE, "how often", kinds[i].word));
-  for (guint i = 0; i < RP_FREQUENCY_N_DAYS; i++)
-    add_day (self, (rp_frequency_words_first_day () + i) % RP_FREQUENCY_N_DAYS);
+  self->days = RP_DAY_SWITCH (rp_day_switch_new ());
+  g_signal_connect_object (self->days, "chosen", G_CALLBACK (on_days), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->days_box, GTK_WIDGET (self->days));
   show_frequency (self);
 }
 
