@@ -89,6 +89,8 @@ ROOMS = {
         'sheet/content': 'what a sheet says',
         'sheet/pages': 'preview, print and PDF',
         'sheet/pictures': 'a logo tried out on another thread'},
+    'app/remind': {
+        'app/common': 'settings, days, numbers and the wheel'},
     'app/shell': {
         'app/common': 'posters and settings, made once',
         'app/editor': 'the way to programs of one\'s own',
@@ -96,6 +98,7 @@ ROOMS = {
         'app/library': 'its pages',
         'app/mat': 'its pages, and the start of a session',
         'app/paper': 'the way to paper',
+        'app/remind': 'reminders, made once; their window and preferences',
         'app/show': 'the way to the clinic\'s screen'},
     'app/show': {
         'app/common': 'room there is, stills, settings, a screen that stays on',

@@ -408,6 +408,20 @@ rp_program_desk_get_menu (RpProgramDesk *self)
 }
 
 /**
+ * rp_program_desk_is_loading:
+ * @self: a desk
+ *
+ * Returns: whether one's own programs are not all read yet
+ */
+gboolean
+rp_program_desk_is_loading (RpProgramDesk *self)
+{
+  g_return_val_if_fail (RP_IS_PROGRAM_DESK (self), FALSE);
+
+  return !self->store || rp_program_store_is_loading (self->store);
+}
+
+/**
  * rp_program_desk_find:
  * @self: a desk
  * @id: the id of a program

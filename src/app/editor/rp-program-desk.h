@@ -16,6 +16,7 @@ void rp_program_desk_receive (RpProgramDesk *self, RpProgram *program);
 void rp_program_desk_set_library (RpProgramDesk *self, RpLibrary *library, RpPosterLoader *loader);
 GListModel *rp_program_desk_get_programs (RpProgramDesk *self);
 GMenuModel *rp_program_desk_get_menu (RpProgramDesk *self);
+gboolean rp_program_desk_is_loading (RpProgramDesk *self);
 RpProgram *rp_program_desk_find (RpProgramDesk *self, const char *id);
 GtkWidget *rp_program_desk_fill_page (RpProgramDesk *self, const char *id);
 RpProgram *rp_program_desk_get_edited (RpProgramDesk *self);

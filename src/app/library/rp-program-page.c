@@ -5,7 +5,9 @@
 
 #include "base/rp-words.h"
 #include "common/rp-adaptive.h"
+#include "common/rp-agenda-settings.h"
 #include "common/rp-plain-bin.h"
+#include "common/rp-remind-words.h"
 #include "common/rp-wrap-box.h"
 #include "common/rp-fact-row.h"
 #include "words/rp-equipment-words.h"
@@ -51,6 +53,7 @@ struct _RpProgramPage
   GtkLabel *foot;
   RpFactRow *needs;
   RpFactRow *frequency;
+  RpFactRow *reminder;
   RpFactRow *order;
   RpFactRow *pain;
   RpFactRow *care;
@@ -60,6 +63,9 @@ struct _RpProgramPage
 
   /* Owned references */
   RpPlan *plan;
+  GSettings *settings;
+
+  gboolean can_remind;
 };
 
 G_DEFINE_FINAL_TYPE (RpProgramPage, rp_program_page, GTK_TYPE_WIDGET)
@@ -80,12 +86,35 @@ on_size_class_changed (RpProgramPage *self)
   gtk_box_insert_child_after (column, card, wide ? NULL : self->head);
 }
 
+/* Opens the window where it is set, with days and times to begin with. */
+static void
+on_remind (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RpProgram *program = rp_plan_get_program (RP_PROGRAM_PAGE (widget)->plan);
+  g_autoptr (RpReminder) offered = rp_reminder_new_offered (
+      rp_program_get_path (program), rp_program_get_name (program), rp_program_get_frequency (program));
+
+  gtk_widget_activate_action_variant (widget, "app.remind-set", rp_reminder_to_variant (offered));
+}
+
+static void
+show_reminder (RpProgramPage *self)
+{
+  const char *path = self->plan ? rp_program_get_path (rp_plan_get_program (self->plan)) : "";
+  g_autoptr (RpAgenda) agenda = rp_agenda_settings_get (self->settings);
+  g_autofree char *sentence = rp_remind_words_sentence (rp_agenda_find (agenda, path));
+
+  rp_fact_row_set_text (self->reminder, self->can_remind ? sentence : NULL);
+  rp_fact_row_lead_to (self->reminder, "program.remind", path);
+}
+
 static void
 rp_program_page_dispose (GObject *object)
 {
   RpProgramPage *self = RP_PROGRAM_PAGE (object);
 
   g_clear_pointer (&self->plan, rp_plan_unref);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_PROGRAM_PAGE);
 
   G_OBJECT_CLASS (rp_program_page_parent_class)->dispose (object);
@@ -126,12 +155,14 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, foot);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, needs);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, frequency);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, reminder);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, order);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, pain);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, care);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, why);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop_card);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop);
+  gtk_widget_class_install_action (widget_class, "program.remind", "s", on_remind);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -146,13 +177,22 @@ rp_program_page_init (RpProgramPage *self)
 
 /**
  * rp_program_page_new:
+ * @settings: what the person has set
  *
  * Returns: (transfer floating): a page without a program
  */
 GtkWidget *
-rp_program_page_new (void)
+rp_program_page_new (GSettings *settings)
 {
-  return g_object_new (RP_TYPE_PROGRAM_PAGE, NULL);
+  RpProgramPage *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (RP_TYPE_PROGRAM_PAGE, NULL);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::" RP_AGENDA_SETTINGS_REMINDERS, G_CALLBACK (show_reminder),
+                           self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }
 
 /* Where the doses come from, and that they may be changed; then who is to be thanked. */
@@ -272,7 +312,8 @@ rp_program_page_set_plan (RpProgramPage *self,
  * @self: a program page
  * @own: whether the program is the person's own
  *
- * Offers to change it, to make a copy that can be changed, or to keep what was brought in a file or a code.
+ * Offers to change it, to make a copy that can be changed, or to keep what was brought in a file or a code; and to be
+ * reminded of what is kept.
  */
 void
 rp_program_page_set_own (RpProgramPage *self, gboolean own)
@@ -286,6 +327,8 @@ rp_program_page_set_own (RpProgramPage *self, gboolean own)
   gtk_widget_set_visible (self->make_own, !own && in_pack);
   gtk_widget_set_visible (self->keep, !own && !in_pack);
   gtk_widget_set_visible (self->own_actions, own);
+  self->can_remind = own || in_pack;
+  show_reminder (self);
 }
 
 /**

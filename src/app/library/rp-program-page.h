@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define RP_TYPE_PROGRAM_PAGE (rp_program_page_get_type ())
 G_DECLARE_FINAL_TYPE (RpProgramPage, rp_program_page, RP, PROGRAM_PAGE, GtkWidget)
 
-GtkWidget *rp_program_page_new (void);
+GtkWidget *rp_program_page_new (GSettings *settings);
 void rp_program_page_set_plan (RpProgramPage *self,
                                RpPlan *plan,
                                const char *const *stop_rules,

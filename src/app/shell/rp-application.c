@@ -9,6 +9,9 @@
 #include "common/rp-poster-loader.h"
 #include "programs/rp-program-file.h"
 #include "shell/rp-preferences.h"
+#include "remind/rp-remind-portal.h"
+#include "remind/rp-remind-window.h"
+#include "remind/rp-reminders.h"
 #include "common/rp-settings.h"
 #include "shell/rp-start.h"
 #include "session/rp-system-clock.h"
@@ -18,6 +21,9 @@
 
 /* Enough for the posters of some hundred exercises. */
 #define POSTER_BYTES (48 * 1024 * 1024)
+
+/* What systemd and the desktop start the program with when a reminder is due */
+#define REMIND "remind"
 
 /**
  * RpApplication:
@@ -33,7 +39,10 @@ struct _RpApplication
   RpLibrary *library;
   RpPosterLoader *loader;
   GCancellable *cancellable;
+  RpRemindKeeper *keeper;
+  RpReminders *reminders;
 
+  gboolean silent; /* started to show reminders, not a window */
   guint present;   /* idle source */
   guint presented; /* likewise, once the first frame is there */
 };
@@ -50,21 +59,51 @@ find_window (RpApplication *self)
 }
 
 static void
-rp_application_startup (GApplication *application)
+load_library (RpApplication *self)
 {
-  RpApplication *self = RP_APPLICATION (application);
   g_auto (GStrv) folders = rp_paths_pack_folders ();
   g_autofree char *cache = rp_paths_cache ();
 
-  /* First of all, so that the packs are read while the toolkit starts. */
+  if (self->library)
+    return;
   self->cancellable = g_cancellable_new ();
   self->library = rp_library_new ((const char *const *) folders, cache);
   rp_library_load_async (self->library, self->cancellable, NULL, NULL);
+}
+
+/* Who is being led goes on; the window is shown in any case. */
+static void
+on_remind_start (RpApplication *self, const char *program)
+{
+  g_application_activate (G_APPLICATION (self));
+  g_action_group_activate_action (G_ACTION_GROUP (find_window (self)), "start-program",
+                                  g_variant_new_string (program));
+}
+
+static void
+make_reminders (RpApplication *self)
+{
+  g_autoptr (RpClock) clock = rp_system_clock_new ();
+
+  self->keeper = rp_remind_keeper_new (rp_remind_portal_is_needed ());
+  self->reminders = rp_reminders_new (G_APPLICATION (self), self->settings, clock, self->keeper);
+  g_signal_connect_object (self->reminders, "start", G_CALLBACK (on_remind_start), self, G_CONNECT_SWAPPED);
+}
+
+static void
+rp_application_startup (GApplication *application)
+{
+  RpApplication *self = RP_APPLICATION (application);
+
+  /* First of all, so that the packs are read while the toolkit starts. */
+  if (!self->silent && (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
+    load_library (self);
 
   G_APPLICATION_CLASS (rp_application_parent_class)->startup (application);
 
   self->settings = rp_settings_new ();
   self->loader = rp_poster_loader_new (POSTER_BYTES);
+  make_reminders (self);
 }
 
 /* A window without a letter helps nobody. */
@@ -95,6 +134,7 @@ on_presented (gpointer user_data)
            "librsvg, and start Reprise again."));
   if (window)
     g_action_group_activate_action (G_ACTION_GROUP (window), "ask-morning", g_variant_new_string (""));
+  rp_reminders_check (self->reminders);
   return G_SOURCE_REMOVE;
 }
 
@@ -125,6 +165,7 @@ rp_application_activate (GApplication *application)
 {
   RpApplication *self = RP_APPLICATION (application);
 
+  load_library (self);
   if (!find_window (self))
     {
       g_autoptr (RpClock) clock = rp_system_clock_new ();
@@ -158,10 +199,22 @@ rp_application_command_line (GApplication *application, GApplicationCommandLine 
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_autofree const char **codes = NULL;
 
+  if (g_variant_dict_contains (options, REMIND))
+    {
+      rp_reminders_check (RP_APPLICATION (application)->reminders);
+      return 0;
+    }
   g_application_activate (application);
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &codes) && codes[0])
     show_word (find_window (RP_APPLICATION (application)), command_line, codes[0]);
   return 0;
+}
+
+static int
+rp_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  RP_APPLICATION (application)->silent = g_variant_dict_contains (options, REMIND);
+  return -1;
 }
 
 static void
@@ -169,7 +222,8 @@ rp_application_shutdown (GApplication *application)
 {
   RpApplication *self = RP_APPLICATION (application);
 
-  g_cancellable_cancel (self->cancellable);
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
 
   G_APPLICATION_CLASS (rp_application_parent_class)->shutdown (application);
 }
@@ -181,6 +235,8 @@ rp_application_dispose (GObject *object)
 
   g_clear_handle_id (&self->present, g_source_remove);
   g_clear_handle_id (&self->presented, g_source_remove);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
   g_clear_object (&self->loader);
@@ -199,6 +255,7 @@ rp_application_class_init (RpApplicationClass *klass)
   application_class->startup = rp_application_startup;
   application_class->activate = rp_application_activate;
   application_class->command_line = rp_application_command_line;
+  application_class->handle_local_options = rp_application_handle_local_options;
   application_class->shutdown = rp_application_shutdown;
 }
 
@@ -227,10 +284,12 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       NULL);
 }
 
+/* What belongs to the program finds its actions. */
 static void
-present_over (RpApplication *self, GtkWindow *dialog)
+present_over (RpApplication *self, GtkWindow *dialog, GtkWindow *parent)
 {
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (find_window (self)));
+  gtk_window_set_application (dialog, GTK_APPLICATION (self));
+  gtk_window_set_transient_for (dialog, parent);
   gtk_window_set_destroy_with_parent (dialog, TRUE);
   gtk_window_set_modal (dialog, TRUE);
   gtk_window_present (dialog);
@@ -241,13 +300,29 @@ on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RpApplication *self = RP_APPLICATION (user_data);
 
-  present_over (self, GTK_WINDOW (rp_preferences_new (self->settings)));
+  present_over (self, GTK_WINDOW (rp_preferences_new (self->settings, self->keeper)),
+                GTK_WINDOW (find_window (self)));
 }
 
 static void
 on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  present_over (RP_APPLICATION (user_data), GTK_WINDOW (rp_keys_window_new ()));
+  RpApplication *self = RP_APPLICATION (user_data);
+
+  present_over (self, GTK_WINDOW (rp_keys_window_new ()), GTK_WINDOW (find_window (self)));
+}
+
+static void
+on_remind_set (GSimpleAction *action, GVariant *offered, gpointer user_data)
+{
+  RpApplication *self = RP_APPLICATION (user_data);
+  g_autoptr (RpReminder) reminder = rp_reminder_new_from_variant (offered);
+  g_autoptr (RpClock) clock = rp_system_clock_new ();
+
+  /* Over the preferences, where it is opened from there. */
+  if (reminder && rp_reminder_is_on (reminder) && find_window (self))
+    present_over (self, GTK_WINDOW (rp_remind_window_new (self->settings, clock, self->keeper, reminder)),
+                  gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
 /* A notification leads here, perhaps to a program that has just started. */
@@ -261,6 +336,7 @@ on_morning (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
+  { .name = "remind-set", .activate = on_remind_set, .parameter_type = "a{sv}" },
   { .name = "quit", .activate = on_quit },
   { .name = "about", .activate = on_about },
   { .name = "preferences", .activate = on_preferences },
@@ -288,6 +364,7 @@ static const struct
 };
 
 static const GOptionEntry options[] = {
+  { REMIND, 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show reminders that are due, without a window"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[FILE|CODE]") },
   { NULL },
 };

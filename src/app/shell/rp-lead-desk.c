@@ -23,6 +23,7 @@
 #define START "session.start"
 #define AGAIN "session.again"
 #define MORNING "ask-morning"
+#define START_PROGRAM "start-program"
 
 /**
  * RpLeadDesk:
@@ -43,10 +44,14 @@ struct _RpLeadDesk
   RpSessionPages *pages;
   GSimpleAction *start;
   GSimpleAction *again;
+  GSimpleAction *start_program;
 
-  char *morning; /* (nullable): about which session is asked now, the morning after it */
+  char *wanted;   /* (nullable): the program that shall start once its page is seen */
+  guint starting; /* idle source */
+  char *morning;  /* (nullable): about which session is asked now, the morning after it */
 
   GtkWindow *window; /* not owned: it owns this */
+  GActionMap *map;   /* likewise */
 };
 
 enum
@@ -77,6 +82,8 @@ start (RpLeadDesk *self, int pain)
   g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, led);
 
   rp_session_pages_lead (self->pages, self->conductor, plan, pain);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "app.remind-started", "s",
+                              rp_program_get_path (shown));
   g_signal_emit (self, signals[STARTED], 0, shown);
 }
 
@@ -95,6 +102,8 @@ on_not_today (RpLeadDesk *self, int pain)
   g_autoptr (RpProgram) program = g_steal_pointer (&self->asked);
 
   rp_conductor_leave_out (self->conductor, program, pain);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "app.remind-skip", "s",
+                              rp_program_get_path (program));
   tell_written (self, pain);
 }
 
@@ -175,12 +184,12 @@ on_morning_answered (RpLeadDesk *self, int number)
   tell_written (self, number);
 }
 
-static const RpMorning *
+static RpMorning *
 find_morning (const RpAgenda *agenda, const char *uid, guint32 today)
 {
   for (guint i = 0; i < agenda->mornings->len; i++)
     {
-      const RpMorning *morning = g_ptr_array_index (agenda->mornings, i);
+      RpMorning *morning = g_ptr_array_index (agenda->mornings, i);
 
       if (uid[0] ? g_str_equal (morning->uid, uid) : morning->day == today)
         return morning;
@@ -208,10 +217,14 @@ on_ask_morning (RpLeadDesk *self, GVariant *parameter)
   const char *uid = g_variant_get_string (parameter, NULL);
   g_autoptr (RpAgenda) agenda = rp_agenda_settings_get (self->settings);
   g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
-  const RpMorning *morning = find_morning (agenda, uid, rp_day_minute_new (now).day);
+  RpMorning *morning = find_morning (agenda, uid, rp_day_minute_new (now).day);
 
-  if (morning && !rp_conductor_is_leading (self->conductor))
-    ask_morning (self, morning);
+  if (!morning || rp_conductor_is_leading (self->conductor))
+    return;
+  /* No notification asks beside the window. */
+  morning->told = TRUE;
+  rp_agenda_settings_set (self->settings, agenda);
+  ask_morning (self, morning);
 }
 
 static void
@@ -252,6 +265,9 @@ rp_lead_desk_dispose (GObject *object)
   g_clear_pointer (&self->morning, g_free);
   g_clear_object (&self->start);
   g_clear_object (&self->again);
+  g_clear_object (&self->start_program);
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_handle_id (&self->starting, g_source_remove);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
 
@@ -322,6 +338,55 @@ add_action (RpLeadDesk *self, GActionMap *map, const char *name)
   return action;
 }
 
+static gboolean
+on_wanted_seen (gpointer user_data)
+{
+  RpLeadDesk *self = user_data;
+
+  self->starting = 0;
+  if (g_action_get_enabled (G_ACTION (self->start)))
+    on_activated (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_wanted (RpLeadDesk *self)
+{
+  return g_str_equal (self->wanted, rp_program_get_path (self->shown));
+}
+
+/* Who wanted another page meanwhile does not want it started. The page is seen first, and then left. */
+static void
+start_wanted (RpLeadDesk *self, RpLeadPlace place)
+{
+  if (!self->wanted || !self->shown || place != RP_LEAD_PLACE_OTHER)
+    return;
+  if (is_wanted (self) && self->starting == 0)
+    self->starting = g_idle_add (on_wanted_seen, self);
+  g_clear_pointer (&self->wanted, g_free);
+}
+
+/* Its page may have to wait for its pack. */
+static void
+on_start_program (RpLeadDesk *self, GVariant *path)
+{
+  g_free (self->wanted);
+  self->wanted = g_variant_dup_string (path, NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (self->map), "show-program", path);
+  if (self->wanted && g_action_get_enabled (G_ACTION (self->start)) && is_wanted (self))
+    start_wanted (self, RP_LEAD_PLACE_OTHER);
+}
+
+/* Its parameter is a program, as its page is asked for. */
+static void
+add_start_program (RpLeadDesk *self)
+{
+  self->start_program = g_simple_action_new (START_PROGRAM, G_VARIANT_TYPE_STRING);
+  g_signal_connect_object (self->start_program, "activate", G_CALLBACK (on_start_program), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (self->map, G_ACTION (self->start_program));
+}
+
 /* Its parameter is a session, as the journal names it; "" is any. */
 static void
 add_question (RpLeadDesk *self, GActionMap *map)
@@ -338,7 +403,7 @@ add_question (RpLeadDesk *self, GActionMap *map)
  * @clock: the time that sessions follow
  * @stack: where the pages of a session are put
  * @window: over which questions are asked; it must outlive the desk
- * @map: where the actions shall be found, such as @window
+ * @map: where the actions shall be found, such as @window, with one that shows a program; likewise
  *
  * Returns: (transfer full): a desk that leads nobody
  */
@@ -357,12 +422,14 @@ rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindo
   self->settings = g_object_ref (settings);
   self->clock = g_object_ref (clock);
   self->window = window;
+  self->map = map;
   self->conductor = rp_conductor_new (settings, clock, map);
   g_signal_connect_object (self->conductor, "trouble", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   self->pages = rp_session_pages_new (stack, settings, on_ended, on_dose_chosen, G_OBJECT (self));
   self->start = add_action (self, map, START);
   self->again = add_action (self, map, AGAIN);
   add_question (self, map);
+  add_start_program (self);
   return self;
 }
 
@@ -388,7 +455,7 @@ rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader)
  * @shown: (nullable): what the page that is seen is about
  * @place: which page is seen
  *
- * Says what the actions "session.start" and "session.again" would lead through.
+ * Says what the actions "session.start" and "session.again" would lead through. What "start-program" waits for is started.
  */
 void
 rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpLeadPlace place)
@@ -401,6 +468,8 @@ rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpLeadPlace place)
   g_set_object (&self->shown, shown);
   g_simple_action_set_enabled (self->start, led && place == RP_LEAD_PLACE_OTHER);
   g_simple_action_set_enabled (self->again, led && place == RP_LEAD_PLACE_DONE);
+  g_simple_action_set_enabled (self->start_program, place != RP_LEAD_PLACE_SESSION);
+  start_wanted (self, place);
 }
 
 /**

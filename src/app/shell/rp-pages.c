@@ -127,7 +127,7 @@ fill_program_page (RpPages *self, const RpPlace *place)
     return FALSE;
   if (!self->program_page)
     {
-      self->program_page = RP_PROGRAM_PAGE (rp_program_page_new ());
+      self->program_page = RP_PROGRAM_PAGE (rp_program_page_new (self->settings));
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->program_page), RP_PLACE_PROGRAM);
     }
   stop_rules = rp_program_dup_stop_rules (program);

@@ -5,6 +5,7 @@
 
 #include "common/rp-pain-settings.h"
 #include "common/rp-wheel.h"
+#include "remind/rp-remind-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,7 @@ struct _RpPreferences
   GtkWidget *volume_scale;
   GtkSwitch *pain;
   AdwActionRow *unasked;
+  RpRemindGroup *reminders;
 
   GSettings *settings; /* owned */
 };
@@ -69,6 +71,7 @@ rp_preferences_class_init (RpPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rp_preferences_dispose;
+  g_type_ensure (RP_TYPE_REMIND_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, get_ready);
@@ -85,6 +88,7 @@ rp_preferences_class_init (RpPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, pain);
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, unasked);
   gtk_widget_class_bind_template_callback (widget_class, on_ask_again);
+  gtk_widget_class_bind_template_child (widget_class, RpPreferences, reminders);
 }
 
 static void
@@ -100,11 +104,12 @@ rp_preferences_init (RpPreferences *self)
 /**
  * rp_preferences_new:
  * @settings: what the person has set; changed at once
+ * @keeper: who says how reminders come
  *
  * Returns: (transfer none): a window, owned by GTK until it is closed
  */
 RpPreferences *
-rp_preferences_new (GSettings *settings)
+rp_preferences_new (GSettings *settings, RpRemindKeeper *keeper)
 {
   RpPreferences *self;
 
@@ -123,5 +128,6 @@ rp_preferences_new (GSettings *settings)
   g_settings_bind (settings, "volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "tones", self->volume_row, "sensitive", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "letter-shortcuts", self->letters, "active", G_SETTINGS_BIND_DEFAULT);
+  rp_remind_group_set_settings (self->reminders, settings, keeper);
   return self;
 }

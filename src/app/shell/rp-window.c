@@ -66,9 +66,9 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (RpWindow, rp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-follow (RpWindow *self, gpointer object, const char *signal, GCallback callback)
+follow (gpointer who, gpointer object, const char *signal, GCallback callback)
 {
-  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (object, signal, callback, who, G_CONNECT_SWAPPED);
 }
 
 static const RpPlace *
@@ -170,7 +170,8 @@ go_to (RpWindow *self, RpPlace *place)
       rp_trail_go_on (self->trail, g_steal_pointer (&owned));
       show_current (self);
     }
-  else if (!self->library || rp_library_is_loading (self->library))
+  else if (!self->library || rp_library_is_loading (self->library)
+           || rp_program_desk_is_loading (self->program_desk))
     self->pending = g_steal_pointer (&owned);
   else
     rp_window_tell (self, _ ("This is not in any of your packs."));
@@ -354,8 +355,7 @@ rp_window_constructed (GObject *object)
   g_signal_connect_object (self->lead_desk, "dose-chosen", G_CALLBACK (rp_program_desk_set_dose),
                            self->program_desk, G_CONNECT_SWAPPED);
   follow (self, self->program_desk, "edit", G_CALLBACK (on_edit_program));
-  g_signal_connect_object (self->desk, "program", G_CALLBACK (rp_program_desk_receive), self->program_desk,
-                           G_CONNECT_SWAPPED);
+  follow (self->program_desk, self->desk, "program", G_CALLBACK (rp_program_desk_receive));
   follow (self, self->program_desk, "received", G_CALLBACK (on_program_brought));
   follow (self, self->program_desk, "kept", G_CALLBACK (on_program_kept));
   follow (self, self->program_desk, "edited", G_CALLBACK (update_actions));
@@ -507,7 +507,7 @@ rp_window_new (GtkApplication *application, GSettings *settings, RpClock *clock)
 }
 
 static void
-on_packs_changed (RpWindow *self)
+on_loaded (RpWindow *self)
 {
   if (self->pending)
     go_to (self, g_steal_pointer (&self->pending));
@@ -536,16 +536,16 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   rp_pages_set_library (self->pages, library, loader);
   rp_lead_desk_set_loader (self->lead_desk, loader);
   own = rp_program_desk_get_programs (self->program_desk);
-  on_packs_changed (self);
+  on_loaded (self);
   rp_home_set_library (self->home, library, own, self->settings, loader);
   rp_history_desk_set_programs (self->history_desk, library, own);
-  follow (self, rp_library_get_packs (library), "items-changed", G_CALLBACK (on_packs_changed));
-  follow (self, library, "notify::loading", G_CALLBACK (on_packs_changed));
+  follow (self, rp_library_get_packs (library), "items-changed", G_CALLBACK (on_loaded));
+  follow (self, library, "notify::loading", G_CALLBACK (on_loaded));
+  follow (self, rp_program_desk_get_programs (self->program_desk), "notify::loading", G_CALLBACK (on_loaded));
   rp_paper_desk_set_library (self->desk, library);
   rp_show_desk_set_library (self->show_desk, library, loader);
   self->opener = rp_program_opener_new (library, GTK_WIDGET (self), G_ACTION_MAP (self));
-  g_signal_connect_object (self->opener, "opened", G_CALLBACK (rp_program_desk_receive), self->program_desk,
-                           G_CONNECT_SWAPPED);
+  follow (self->program_desk, self->opener, "opened", G_CALLBACK (rp_program_desk_receive));
   follow (self, self->opener, "told", G_CALLBACK (rp_window_tell));
   update_actions (self);
 }

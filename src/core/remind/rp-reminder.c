@@ -3,7 +3,9 @@
 
 #include "remind/rp-reminder.h"
 
-#include "model/rp-frequency.h"
+/* Monday, Wednesday and Friday, with a day of rest between; six in the evening: somewhere to begin */
+#define USUAL_DAYS 0x15u
+#define USUAL_TIME (18 * 60)
 
 /**
  * rp_reminder_new:
@@ -22,6 +24,32 @@ rp_reminder_new (const char *program, const char *name)
   self = g_new0 (RpReminder, 1);
   self->program = g_strdup (program);
   self->name = g_strdup (name);
+  return self;
+}
+
+/**
+ * rp_reminder_new_offered:
+ * @program: the program, as its page is asked for
+ * @name: what it is called
+ * @frequency: (nullable): how often it is done
+ *
+ * Returns: (transfer full): a reminder to begin with, which the person then changes
+ */
+RpReminder *
+rp_reminder_new_offered (const char *program, const char *name, const RpFrequency *frequency)
+{
+  RpReminder *self = rp_reminder_new (program, name);
+
+  g_return_val_if_fail (self, NULL);
+
+  self->days = USUAL_DAYS;
+  if (frequency && frequency->kind == RP_FREQUENCY_DAYS)
+    self->days = frequency->days;
+  else if (frequency
+           && (frequency->kind == RP_FREQUENCY_A_DAY
+               || (frequency->kind == RP_FREQUENCY_A_WEEK && frequency->times >= RP_FREQUENCY_N_DAYS)))
+    self->days = RP_FREQUENCY_ALL_DAYS;
+  rp_reminder_add_time (self, USUAL_TIME);
   return self;
 }
 

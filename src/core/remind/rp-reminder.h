@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/rp-frequency.h"
 #include "remind/rp-day-minute.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ typedef struct
 } RpReminder;
 
 RpReminder *rp_reminder_new (const char *program, const char *name);
+RpReminder *rp_reminder_new_offered (const char *program, const char *name, const RpFrequency *frequency);
 RpReminder *rp_reminder_copy (const RpReminder *self);
 void rp_reminder_free (RpReminder *self);
 gboolean rp_reminder_is_on (const RpReminder *self);

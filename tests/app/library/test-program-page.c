@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "find.h"
+#include "common/rp-agenda-settings.h"
+#include "common/rp-settings.h"
 #include "pixels.h"
 #include "common/rp-adaptive.h"
 #include "library/rp-program-page.h"
@@ -13,6 +15,7 @@ typedef struct
 {
   RpPack *pack;
   RpPosterLoader *loader;
+  GSettings *settings;
   RpProgramPage *page;
   GtkWindow *window;
 } Fixture;
@@ -21,8 +24,9 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->pack = sample_pack ();
+  fixture->settings = rp_settings_new ();
   fixture->loader = rp_poster_loader_new (G_MAXSIZE);
-  fixture->page = RP_PROGRAM_PAGE (g_object_ref (rp_program_page_new ()));
+  fixture->page = RP_PROGRAM_PAGE (g_object_ref (rp_program_page_new (fixture->settings)));
   fixture->window = pixels_show (GTK_WIDGET (fixture->page), 1200, 800);
 }
 
@@ -33,6 +37,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->page);
   g_object_unref (fixture->pack);
   g_object_unref (fixture->loader);
+  g_object_unref (fixture->settings);
 }
 
 static void
@@ -168,6 +173,27 @@ test_offers (Fixture *fixture, gconstpointer data)
   g_assert_false (is_offered (fixture, "Add to my programs"));
 }
 
+/* What is kept can be reminded of, and says when. */
+static void
+test_reminder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpReminder) reminder = rp_reminder_new ("sample/surgeons-four", "Four");
+  RpProgram *program;
+
+  fill (fixture, "surgeons-four");
+  rp_program_page_set_own (fixture->page, FALSE);
+  g_assert_nonnull (find (fixture, "Off"));
+  program = rp_plan_get_program (rp_program_page_get_plan (fixture->page));
+  g_free (reminder->program);
+  reminder->program = g_strdup (rp_program_get_path (program));
+  reminder->days = 0x11;
+  rp_reminder_add_time (reminder, 18 * 60);
+  rp_agenda_settings_set_reminder (fixture->settings, reminder);
+  g_assert_nonnull (find (fixture, "Monday and Friday at 18:00"));
+  rp_agenda_settings_remove_reminder (fixture->settings, reminder->program);
+  g_assert_nonnull (find (fixture, "Off"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +205,7 @@ main (int argc, char *argv[])
   ADD ("/program-page/offers", test_offers);
   ADD ("/program-page/another-program", test_another_program);
   ADD ("/program-page/own", test_own);
+  ADD ("/program-page/reminder", test_reminder);
   ADD ("/program-page/narrow-starts-first", test_narrow_starts_first);
 
   return g_test_run ();

@@ -106,6 +106,29 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "session.start"));
 }
 
+/* A program that is wanted starts when its page is seen, at once or later; another page ends the wish. */
+static void
+test_start_program (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) path
+      = g_variant_ref_sink (g_variant_new_string (rp_program_get_path (fixture->program)));
+  RpProgram *other = rp_pack_find_program (fixture->pack, "surgeons-four");
+
+  rp_lead_desk_update (fixture->desk, NULL, RP_LEAD_PLACE_OTHER);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "start-program", path);
+  rp_lead_desk_update (fixture->desk, other, RP_LEAD_PLACE_OTHER);
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_OTHER);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->started);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "start-program", path);
+  while (!fixture->started)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (fixture->started == fixture->program);
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_SESSION);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->actions), "start-program"));
+}
+
 /* A program without rules for pain starts at once, whatever is asked of others. */
 static void
 test_leads (Fixture *fixture, gconstpointer data)
@@ -268,6 +291,7 @@ main (int argc, char *argv[])
   ADD ("/lead-desk/not-today", test_not_today);
   ADD ("/lead-desk/last", test_last);
   ADD ("/lead-desk/leads", test_leads);
+  ADD ("/lead-desk/start-program", test_start_program);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "led-window.h"
 #include "library/rp-exercise-page.h"
 #include "library/rp-program-page.h"
+#include "common/rp-settings.h"
 #include "longer.h"
 #include "mat/rp-done-page.h"
 #include "mat/rp-session-page.h"
@@ -117,7 +118,8 @@ make_plan (Fixture *fixture, const char *id, gboolean own_pace)
 static void
 test_program (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *page = rp_program_page_new ();
+  g_autoptr (GSettings) settings = rp_settings_new ();
+  GtkWidget *page = rp_program_page_new (settings);
   g_autoptr (RpPlan) plan = make_plan (fixture, "surgeons-four", FALSE);
 
   show (fixture, page);

@@ -10,7 +10,8 @@ static void
 test_sets (void)
 {
   g_autoptr (GSettings) settings = rp_settings_new ();
-  GtkWidget *window = GTK_WIDGET (g_object_ref (rp_preferences_new (settings)));
+  g_autoptr (RpRemindKeeper) keeper = rp_remind_keeper_new (FALSE);
+  GtkWidget *window = GTK_WIDGET (g_object_ref (rp_preferences_new (settings, keeper)));
   GtkWidget *spin = find_type (gtk_widget_get_first_child (window), GTK_TYPE_SPIN_BUTTON);
   GtkWidget *tones = find_type (gtk_widget_get_first_child (window), GTK_TYPE_SWITCH);
   GtkWidget *scale = find_type (gtk_widget_get_first_child (window), GTK_TYPE_SCALE);
@@ -41,7 +42,8 @@ static void
 test_pain (void)
 {
   g_autoptr (GSettings) settings = rp_settings_new ();
-  GtkWidget *window = GTK_WIDGET (g_object_ref (rp_preferences_new (settings)));
+  g_autoptr (RpRemindKeeper) keeper = rp_remind_keeper_new (FALSE);
+  GtkWidget *window = GTK_WIDGET (g_object_ref (rp_preferences_new (settings, keeper)));
   GtkWidget *ask = find_widget (gtk_widget_get_first_child (window), is_row, "Ask about pain");
   GtkWidget *unasked;
 

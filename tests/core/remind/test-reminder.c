@@ -27,6 +27,25 @@ test_times (void)
   g_assert_true (rp_reminder_is_on (reminder));
 }
 
+static void
+test_offered (void)
+{
+  g_autoptr (RpFrequency) days = rp_frequency_new (RP_FREQUENCY_DAYS, NULL, RP_SOURCE_OWN);
+  g_autoptr (RpFrequency) daily = rp_frequency_new (RP_FREQUENCY_A_DAY, NULL, RP_SOURCE_OWN);
+  g_autoptr (RpReminder) plain = rp_reminder_new_offered ("pack/knee", "Knee", NULL);
+  g_autoptr (RpReminder) certain = NULL;
+  g_autoptr (RpReminder) every = NULL;
+
+  days->days = 0x60;
+  daily->times = 2;
+  certain = rp_reminder_new_offered ("pack/knee", "Knee", days);
+  every = rp_reminder_new_offered ("pack/knee", "Knee", daily);
+  g_assert_true (rp_reminder_is_on (plain));
+  g_assert_cmpuint (plain->days, ==, 0x15);
+  g_assert_cmpuint (certain->days, ==, 0x60);
+  g_assert_cmpuint (every->days, ==, 0x7f);
+}
+
 /* What is kept is what was. */
 static void
 test_variant (void)
@@ -74,6 +93,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminder/times", test_times);
+  g_test_add_func ("/reminder/offered", test_offered);
   g_test_add_func ("/reminder/variant", test_variant);
   g_test_add_func ("/reminder/odd", test_odd);
   return g_test_run ();
