@@ -88,6 +88,7 @@ def hold_up(steps, still):
     cameras = Cameras()
     with steps.run(environment=cameras.environment) as app:
         with steps.step('without a camera, that is said'):
+            app.page('library')
             app.activate('open-code')
             press(app, 'Use the Camera')
             app.until(lambda: app.find(('status bar', 'statusbar', 'label'), NO_CAMERA), 10,

@@ -154,6 +154,7 @@ def taker(steps, lines, codes, path):
     with steps.run() as app:
         if codes:
             with steps.step('somebody else pastes what the camera read, and sees the same program'):
+                app.page('library')
                 app.activate('open-code')
                 entry = app.see(('entry', 'text'), 'Text of the code')
                 Atspi.EditableText.set_text_contents(entry, codes[0])
