@@ -36,12 +36,13 @@ def go_through(steps, most):
             expect(0 < width <= most, f'the sheet is {width} wide, {most} at most')
         with steps.step('the session page fits, getting ready, at work and between the sides'):
             app.activate('session.start')
-            for step in ('get-ready', 'work', 'side-change'):
-                app.wait('session.step', step, 5)
+            app.wait('session.step', 'get-ready')
+            check_width(app, 'session', most)
+            for step in ('work', 'side-change'):  # it goes on by itself too, while a slow machine is looked at
+                app.skip_to(step)
                 check_width(app, 'session', most)
-                app.activate('session.skip')
         with steps.step('the last page fits'):
-            app.wait('session.step', 'work', 5)
+            app.skip_to('work')
             app.activate('session.skip')
             check_width(app, 'done', most)
         with steps.step('the library fits'):
