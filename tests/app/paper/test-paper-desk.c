@@ -142,17 +142,25 @@ test_opens_sheets (Fixture *fixture, gconstpointer data)
   g_assert_null (find_window (RP_TYPE_PAPER_WINDOW));
 }
 
+/* Returns: (transfer full): the settings of the sheet that is open, which is closed */
+static RpSheetSettings *
+close_sheet (void)
+{
+  GtkWidget *sheet = find_window (RP_TYPE_PAPER_WINDOW);
+  GtkWidget *options = find_type (sheet, RP_TYPE_PAPER_OPTIONS);
+  RpSheetSettings *settings = rp_paper_options_get_sheet_settings (RP_PAPER_OPTIONS (options));
+
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  return settings;
+}
+
 /* How many sessions the sheet that is open has in its log; closes it. */
 static guint
 count_done (void)
 {
-  GtkWidget *sheet = find_window (RP_TYPE_PAPER_WINDOW);
-  GtkWidget *options = find_type (sheet, RP_TYPE_PAPER_OPTIONS);
-  g_autoptr (RpSheetSettings) settings = rp_paper_options_get_sheet_settings (RP_PAPER_OPTIONS (options));
-  guint n = settings->done ? settings->done->len : 0;
+  g_autoptr (RpSheetSettings) settings = close_sheet ();
 
-  gtk_window_destroy (GTK_WINDOW (sheet));
-  return n;
+  return settings->done ? settings->done->len : 0;
 }
 
 /* What was done just now is in the log of its sheet, and in no other. */
@@ -173,6 +181,31 @@ test_fills_in (Fixture *fixture, gconstpointer data)
   rp_paper_desk_update (fixture->desk, program, NULL, NULL, FALSE);
   activate (fixture, "print", NULL);
   g_assert_cmpuint (count_done (), ==, 0);
+}
+
+/* So is how much it hurt. */
+static void
+test_fills_in_pain (Fixture *fixture, gconstpointer data)
+{
+  static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
+  g_autoptr (RpPlan) plan = rp_plan_new (program, &settings);
+  g_autoptr (RpSession) session = rp_session_new (plan, RP_CLOCK (fixture->clock));
+  g_autoptr (RpPastSession) answers = rp_past_session_new ("uid", "daily-clams");
+  const RpFactTime time = { 0 };
+  g_autoptr (RpAnswer) before = rp_answer_new (RP_ANSWER_PAIN_BEFORE, 4, NULL, &time);
+  g_autoptr (RpSheetSettings) filled = NULL;
+  const RpSheetDone *today;
+
+  rp_past_session_set_answer (answers, before);
+  rp_paper_desk_set_library (fixture->desk, fixture->library);
+  rp_paper_desk_update (fixture->desk, program, session, answers, FALSE);
+  activate (fixture, "print", NULL);
+  filled = close_sheet ();
+  g_assert_cmpuint (filled->done->len, ==, 1);
+  today = g_ptr_array_index (filled->done, 0);
+  g_assert_cmpint (today->pain_before, ==, 4);
+  g_assert_cmpint (today->pain_after, ==, RP_SHEET_NO_PAIN);
 }
 
 /* What nobody can be led through is passed on all the same. */
@@ -390,6 +423,7 @@ main (int argc, char *argv[])
   ADD ("/paper-desk/what-can-be-done", test_what_can_be_done);
   ADD ("/paper-desk/opens-sheets", test_opens_sheets);
   ADD ("/paper-desk/fills-in", test_fills_in);
+  ADD ("/paper-desk/fills-in-pain", test_fills_in_pain);
   ADD ("/paper-desk/shares", test_shares);
   ADD ("/paper-desk/brings-a-program", test_brings_a_program);
   ADD ("/paper-desk/waits-for-a-pack", test_waits_for_a_pack);
