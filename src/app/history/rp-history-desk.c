@@ -253,14 +253,18 @@ on_copy_note (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RpHistory *history = rp_history_source_get_history (self->source);
   g_autoptr (GDateTime) now = get_now (self);
   RpHistoryFilter filter = { 0 };
+  g_autoptr (RpProgram) program = NULL;
   g_autofree char *note = NULL;
 
   if (!history)
     return;
   if (self->page)
-    rp_history_page_get_filter (self->page, &filter);
-  note = rp_history_note_span (history, &filter, NULL, rp_frequency_words_first_day (),
-                               rp_fact_time_new (now, 0).day);
+    {
+      rp_history_page_get_filter (self->page, &filter);
+      program = rp_history_page_find_program (self->page);
+    }
+  note = rp_history_note_span (history, &filter, program ? rp_program_get_frequency (program) : NULL,
+                               rp_frequency_words_first_day (), rp_fact_time_new (now, 0).day);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), note);
   tell (self, _ ("The note is copied. Paste it where you need it."));
 }

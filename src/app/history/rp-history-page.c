@@ -153,15 +153,24 @@ find_only_program (RpHistory *history, const RpHistoryFilter *filter)
   return found;
 }
 
-static void
-fill_charts (RpHistoryPage *self, RpHistory *history, const RpHistoryFilter *filter)
+/* Returns: (transfer full) (nullable): that program as it is now */
+static RpProgram *
+get_only_program (RpHistoryPage *self, RpHistory *history, const RpHistoryFilter *filter)
 {
   const char *id = find_only_program (history, filter);
-  g_autofree char *span = rp_history_scope_say_span (self->scope);
-  g_autoptr (RpProgram) program = NULL;
+  RpProgram *program = NULL;
 
   if (id && *id)
     g_signal_emit (self, signals[FIND_PROGRAM], 0, id, &program);
+  return program;
+}
+
+static void
+fill_charts (RpHistoryPage *self, RpHistory *history, const RpHistoryFilter *filter)
+{
+  g_autofree char *span = rp_history_scope_say_span (self->scope);
+  g_autoptr (RpProgram) program = get_only_program (self, history, filter);
+
   rp_history_charts_set_title (self->charts, span);
   rp_history_charts_set_history (self->charts, history, filter,
                                  program ? rp_program_get_frequency (program) : NULL, get_today (self));
@@ -504,6 +513,26 @@ rp_history_page_get_filter (RpHistoryPage *self, RpHistoryFilter *filter)
   g_return_if_fail (RP_IS_HISTORY_PAGE (self));
 
   rp_history_scope_get_filter (self->scope, filter);
+}
+
+/**
+ * rp_history_page_find_program:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): the program that all is of that the charts are about, as it is now; %NULL where that
+ *   is none, or more than one
+ */
+RpProgram *
+rp_history_page_find_program (RpHistoryPage *self)
+{
+  RpHistory *history;
+  RpHistoryFilter filter;
+
+  g_return_val_if_fail (RP_IS_HISTORY_PAGE (self), NULL);
+
+  history = rp_history_source_get_history (self->source);
+  rp_history_scope_get_filter (self->scope, &filter);
+  return history ? get_only_program (self, history, &filter) : NULL;
 }
 
 /**

@@ -18,6 +18,7 @@ void rp_history_page_refresh (RpHistoryPage *self);
 void rp_history_page_set_program (RpHistoryPage *self, RpProgram *program);
 void rp_history_page_set_as_numbers (RpHistoryPage *self, gboolean as_numbers);
 void rp_history_page_get_filter (RpHistoryPage *self, RpHistoryFilter *filter);
+RpProgram *rp_history_page_find_program (RpHistoryPage *self);
 char *rp_history_page_say_span (RpHistoryPage *self);
 void rp_history_page_focus (RpHistoryPage *self);
 

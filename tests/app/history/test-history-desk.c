@@ -7,6 +7,7 @@
 #include "history/rp-history-desk.h"
 #include "history/rp-history-editor.h"
 #include "history/rp-history-page.h"
+#include "model/rp-program-private.h"
 #include "pixels.h"
 #include "sample.h"
 #include "session/rp-simulated-clock.h"
@@ -201,6 +202,35 @@ test_copies_a_note (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_read (GObject *clipboard, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+/* As the chart of weeks, the note says how often the one program is to be done. */
+static void
+test_note_says_what_was_asked_for (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_program_new ();
+  g_autofree char *note = NULL;
+
+  program->heading.id = g_strdup ("five");
+  program->heading.name = g_strdup ("Five for Sam");
+  program->frequency = rp_frequency_new (RP_FREQUENCY_A_WEEK, NULL, RP_SOURCE_OWN);
+  program->frequency->times = 3;
+  g_list_store_append (fixture->own, program);
+  g_object_unref (program);
+  activate (fixture, "history-copy-note", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, on_read, &note);
+  while (!note)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (note, "Asked for: 3."));
+}
+
+static void
 test_shows_numbers (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "history-numbers", NULL);
@@ -220,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("out-and-in", test_out_and_in);
   ADD ("tells-what-is-no-journal", test_tells_what_is_no_journal);
   ADD ("copies-a-note", test_copies_a_note);
+  ADD ("note-says-what-was-asked-for", test_note_says_what_was_asked_for);
   ADD ("shows-numbers", test_shows_numbers);
 #undef ADD
 
