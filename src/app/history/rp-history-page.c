@@ -202,6 +202,7 @@ on_size_changed (RpHistoryPage *self)
   gtk_widget_set_visible (self->time_scroller, wide || time);
   gtk_widget_set_hexpand (self->time_scroller, !wide);
   gtk_widget_set_visible (self->parts, !wide);
+  rp_month_view_set_narrow (self->month, narrow);
   gtk_widget_set_visible (self->add, !narrow);
   gtk_widget_set_visible (self->more, narrow);
   gtk_widget_set_visible (self->export, !narrow);

@@ -32,6 +32,8 @@ struct _RpMonthView
   RpMonth month;
   guint32 today;
   guint32 day; /* the one that has the keyboard */
+  guint first_day;
+  gboolean narrow;
 };
 
 enum
@@ -350,6 +352,34 @@ settle_day (RpMonthView *self)
   self->day = first;
 }
 
+static void
+name_weekdays (RpMonthView *self)
+{
+  for (guint i = 0; i < RP_FREQUENCY_N_DAYS; i++)
+    {
+      guint day = (self->first_day + i) % RP_FREQUENCY_N_DAYS;
+
+      gtk_label_set_label (self->weekdays[i], self->narrow ? rp_frequency_words_day_narrow (day)
+                                                           : rp_frequency_words_day_short (day));
+    }
+}
+
+/**
+ * rp_month_view_set_narrow:
+ * @self: a calendar
+ * @narrow: whether its columns may be no wider than a number
+ *
+ * Names the days of the week by fewer letters, or by more.
+ */
+void
+rp_month_view_set_narrow (RpMonthView *self, gboolean narrow)
+{
+  g_return_if_fail (RP_IS_MONTH_VIEW (self));
+
+  self->narrow = narrow;
+  name_weekdays (self);
+}
+
 /**
  * rp_month_view_set_month:
  * @self: a calendar
@@ -377,9 +407,8 @@ rp_month_view_set_month (RpMonthView *self, const RpMonth *month, guint first_da
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->later), find_last (self) < today);
-  for (guint i = 0; i < RP_FREQUENCY_N_DAYS; i++)
-    gtk_label_set_label (self->weekdays[i],
-                         rp_frequency_words_day_short ((first_day + i) % RP_FREQUENCY_N_DAYS));
+  self->first_day = first_day;
+  name_weekdays (self);
   for (guint i = 0; i < RP_MONTH_N_DAYS; i++)
     fill_day (self, i);
   if (focused)

@@ -48,6 +48,26 @@ rp_frequency_words_day_short (guint day)
 }
 
 /**
+ * rp_frequency_words_day_narrow:
+ * @day: a day of the week, 0 is Monday
+ *
+ * For a column that is no wider than a number.
+ *
+ * Returns: (transfer none): "Mo"
+ */
+const char *
+rp_frequency_words_day_narrow (guint day)
+{
+  const char *const names[RP_FREQUENCY_N_DAYS]
+      = { C_ ("narrow day", "Mo"), C_ ("narrow day", "Tu"), C_ ("narrow day", "We"), C_ ("narrow day", "Th"),
+          C_ ("narrow day", "Fr"), C_ ("narrow day", "Sa"), C_ ("narrow day", "Su") };
+
+  g_return_val_if_fail (day < RP_FREQUENCY_N_DAYS, "");
+
+  return names[day];
+}
+
+/**
  * rp_frequency_words_first_day:
  *
  * Returns: the day on which a week begins where the person lives, by their locale; 0 is Monday

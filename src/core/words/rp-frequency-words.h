@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *rp_frequency_words_sentence (const RpFrequency *frequency);
 const char *rp_frequency_words_day (guint day);
 const char *rp_frequency_words_day_short (guint day);
+const char *rp_frequency_words_day_narrow (guint day);
 guint rp_frequency_words_first_day (void);
 
 G_END_DECLS

@@ -134,6 +134,17 @@ test_weeks_begin_where_the_person_lives (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  rp_month_view_set_narrow (RP_MONTH_VIEW (fixture->view), TRUE);
+  g_assert_cmpint (get_column (find_label (fixture->view, "Mo")), ==, 0);
+  show (fixture, fixture->today, SUNDAY);
+  g_assert_cmpint (get_column (find_label (fixture->view, "Su")), ==, 0);
+  rp_month_view_set_narrow (RP_MONTH_VIEW (fixture->view), FALSE);
+  g_assert_cmpint (get_column (find_label (fixture->view, "Sun")), ==, 0);
+}
+
+static void
 test_keys_walk (Fixture *fixture, gconstpointer data)
 {
   rp_month_view_focus (RP_MONTH_VIEW (fixture->view));
@@ -183,6 +194,7 @@ main (int argc, char *argv[])
 #define ADD(path, test) g_test_add ("/month-view/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("marks", test_marks);
   ADD ("weeks-begin-where-the-person-lives", test_weeks_begin_where_the_person_lives);
+  ADD ("narrow", test_narrow);
   ADD ("keys-walk", test_keys_walk);
   ADD ("ends-with-this-month", test_ends_with_this_month);
   ADD ("chooses", test_chooses);

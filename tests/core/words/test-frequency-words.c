@@ -43,6 +43,8 @@ test_days (void)
   g_assert_cmpstr (rp_frequency_words_day (0), ==, "Monday");
   g_assert_cmpstr (rp_frequency_words_day_short (0), ==, "Mon");
   g_assert_cmpstr (rp_frequency_words_day_short (6), ==, "Sun");
+  g_assert_cmpstr (rp_frequency_words_day_narrow (0), ==, "Mo");
+  g_assert_cmpstr (rp_frequency_words_day_narrow (6), ==, "Su");
 }
 
 /* A week begins on Sunday in the C locale, and on Monday in Germany. */
