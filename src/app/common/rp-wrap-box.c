@@ -15,6 +15,7 @@ struct _RpWrapBox
 
   int spacing;
   int line_spacing;
+  gboolean one_line;
 };
 
 enum
@@ -154,6 +155,8 @@ rp_wrap_box_measure (GtkWidget *widget,
   int least, most;
 
   measure_widths (self, &least, &most);
+  if (self->one_line)
+    least = most;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least;
@@ -276,4 +279,22 @@ GtkWidget *
 rp_wrap_box_new (int spacing, int line_spacing)
 {
   return g_object_new (RP_TYPE_WRAP_BOX, "spacing", spacing, "line-spacing", line_spacing, NULL);
+}
+
+/**
+ * rp_wrap_box_set_one_line:
+ * @self: a box
+ * @one_line: whether it is never narrower than all its children beside each other
+ *
+ * For a place where something beside it is to give way. A row would otherwise be as high as the box would be in its lines.
+ */
+void
+rp_wrap_box_set_one_line (RpWrapBox *self, gboolean one_line)
+{
+  g_return_if_fail (RP_IS_WRAP_BOX (self));
+
+  if (self->one_line == one_line)
+    return;
+  self->one_line = one_line;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpWrapBox, rp_wrap_box, RP, WRAP_BOX, GtkWidget)
 
 GtkWidget *rp_wrap_box_new (int spacing, int line_spacing);
+void rp_wrap_box_set_one_line (RpWrapBox *self, gboolean one_line);
 
 G_END_DECLS

@@ -116,6 +116,7 @@ rp_done_row_set_narrow (RpDoneRow *self, gboolean narrow)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  rp_wrap_box_set_one_line (RP_WRAP_BOX (self->counts), !narrow);
 }
 
 static char *

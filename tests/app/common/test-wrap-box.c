@@ -68,6 +68,23 @@ test_one_line (Fixture *fixture, gconstpointer data)
   assert_at (fixture, 2, 200, 0, 60);
 }
 
+/* Where something beside it gives way, it is as high as one line from the first. */
+static void
+test_stays_on_one_line (Fixture *fixture, gconstpointer data)
+{
+  int minimum, height;
+
+  rp_wrap_box_set_one_line (RP_WRAP_BOX (fixture->box), TRUE);
+  show (fixture, 300);
+  gtk_widget_measure (fixture->box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 260);
+  rp_wrap_box_set_one_line (RP_WRAP_BOX (fixture->box), FALSE);
+  gtk_widget_measure (fixture->box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 100);
+  gtk_widget_measure (fixture->box, GTK_ORIENTATION_VERTICAL, 200, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 46);
+}
+
 static void
 test_lines (Fixture *fixture, gconstpointer data)
 {
@@ -116,6 +133,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/wrap-box/one-line", test_one_line);
+  ADD ("/wrap-box/stays-on-one-line", test_stays_on_one_line);
   ADD ("/wrap-box/lines", test_lines);
   ADD ("/wrap-box/what-is-left", test_what_is_left);
   ADD ("/wrap-box/hidden", test_hidden);
