@@ -5,6 +5,7 @@
 
 #include "base/rp-direction.h"
 #include "base/rp-words.h"
+#include "common/rp-fit-over.h"
 #include "common/rp-pain-settings.h"
 #include "common/rp-scale.h"
 #include "common/rp-wrap-box.h"
@@ -13,9 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* As wide as the numbers like to be in a row; and what a desktop without shadows draws around a window. */
+/* As wide as the numbers like to be in a row. */
 #define WIDTH 640
-#define BORDER 12
 
 /**
  * RpBeforeWindow:
@@ -327,18 +327,8 @@ rp_before_window_set_last (RpBeforeWindow *self, int number)
 void
 rp_before_window_show_over (RpBeforeWindow *self, GtkWindow *parent)
 {
-  int width, height, needed;
-
   g_return_if_fail (RP_IS_BEFORE_WINDOW (self));
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  width = gtk_widget_get_width (GTK_WIDGET (parent));
-  height = gtk_widget_get_height (GTK_WIDGET (parent));
-  gtk_widget_measure (self->page, GTK_ORIENTATION_VERTICAL, WIDTH - BORDER, NULL, &needed, NULL, NULL);
-  if (width > 0 && width < WIDTH + BORDER)
-    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  else
-    gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, needed + BORDER);
-  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
-  gtk_window_present (GTK_WINDOW (self));
+  rp_fit_over (GTK_WINDOW (self), self->page, WIDTH, parent);
 }

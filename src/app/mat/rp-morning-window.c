@@ -3,11 +3,13 @@
 
 #include "mat/rp-morning-window.h"
 
+#include "common/rp-fit-over.h"
 #include "common/rp-scale.h"
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH 600
+/* As wide as the numbers like to be in a row. */
+#define WIDTH 640
 
 /**
  * RpMorningWindow:
@@ -20,6 +22,7 @@ struct _RpMorningWindow
   AdwWindow parent_instance;
 
   /* Template references */
+  GtkWidget *page;
   GtkLabel *about;
   GtkBox *scale_place;
 
@@ -87,6 +90,7 @@ rp_morning_window_class_init (RpMorningWindowClass *klass)
                                     NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-morning-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpMorningWindow, page);
   gtk_widget_class_bind_template_child (widget_class, RpMorningWindow, about);
   gtk_widget_class_bind_template_child (widget_class, RpMorningWindow, scale_place);
   gtk_widget_class_bind_template_callback (widget_class, on_declined);
@@ -96,7 +100,6 @@ static void
 rp_morning_window_init (RpMorningWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   self->scale = RP_SCALE (rp_scale_new (_ ("How much pain is there this morning?")));
   gtk_widget_set_hexpand (GTK_WIDGET (self->scale), TRUE);
   gtk_box_append (self->scale_place, GTK_WIDGET (self->scale));
@@ -126,4 +129,20 @@ rp_morning_window_new (GSettings *settings, const char *program)
   gtk_label_set_text (self->about, about);
   rp_scale_add_keys (self->scale, GTK_WIDGET (self), settings);
   return self;
+}
+
+/**
+ * rp_morning_window_show_over:
+ * @self: a window
+ * @parent: the window that it is asked over
+ *
+ * Shows it, as high as its words need; over a small window it is as large as that.
+ */
+void
+rp_morning_window_show_over (RpMorningWindow *self, GtkWindow *parent)
+{
+  g_return_if_fail (RP_IS_MORNING_WINDOW (self));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  rp_fit_over (GTK_WINDOW (self), self->page, WIDTH, parent);
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpMorningWindow, rp_morning_window, RP, MORNING_WINDOW, AdwWindow)
 
 RpMorningWindow *rp_morning_window_new (GSettings *settings, const char *program);
+void rp_morning_window_show_over (RpMorningWindow *self, GtkWindow *parent);
 
 G_END_DECLS

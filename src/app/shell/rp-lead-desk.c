@@ -206,8 +206,7 @@ ask_morning (RpLeadDesk *self, const RpMorning *morning)
   self->morning = g_strdup (morning->uid);
   g_signal_connect_object (question, "answered", G_CALLBACK (on_morning_answered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (question, "declined", G_CALLBACK (on_morning_declined), self, G_CONNECT_SWAPPED);
-  gtk_window_set_transient_for (GTK_WINDOW (question), self->window);
-  gtk_window_present (GTK_WINDOW (question));
+  rp_morning_window_show_over (question, self->window);
 }
 
 /* About the session that is named, or, where none is, one about which it is time to ask; never while somebody is led. */
