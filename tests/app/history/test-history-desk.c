@@ -224,7 +224,8 @@ test_note_says_what_was_asked_for (Fixture *fixture, gconstpointer data)
   g_list_store_append (fixture->own, program);
   g_object_unref (program);
   activate (fixture, "history-copy-note", NULL);
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, on_read, &note);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, on_read,
+                                 &note);
   while (!note)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (strstr (note, "Asked for: 3."));
