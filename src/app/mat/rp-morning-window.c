@@ -5,6 +5,7 @@
 
 #include "common/rp-fit-over.h"
 #include "common/rp-scale.h"
+#include "common/rp-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,6 +89,7 @@ rp_morning_window_class_init (RpMorningWindowClass *klass)
    */
   signals[DECLINED] = g_signal_new ("declined", RP_TYPE_MORNING_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);
+  g_type_ensure (RP_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-morning-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RpMorningWindow, page);
