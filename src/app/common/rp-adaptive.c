@@ -240,21 +240,6 @@ rp_adaptive_measure (GtkWidget *widget,
     *minimum = MIN (*minimum, self->short_under - RP_ADAPTIVE_HYSTERESIS - 1);
 }
 
-/* Shown for the first time in a window that is there already, it need not be too wide for a moment. */
-static void
-rp_adaptive_map (GtkWidget *widget)
-{
-  RpAdaptive *self = RP_ADAPTIVE (widget);
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
-
-  if (gtk_widget_get_width (widget) == 0 && gtk_widget_get_width (root) > 0)
-    {
-      self->next_class = class_for_size (self, gtk_widget_get_width (root), gtk_widget_get_height (root));
-      apply_class (self);
-    }
-  GTK_WIDGET_CLASS (rp_adaptive_parent_class)->map (widget);
-}
-
 static GtkSizeRequestMode
 rp_adaptive_get_request_mode (GtkWidget *widget)
 {
@@ -370,7 +355,6 @@ rp_adaptive_class_init (RpAdaptiveClass *klass)
   object_class->get_property = rp_adaptive_get_property;
   object_class->set_property = rp_adaptive_set_property;
   widget_class->size_allocate = rp_adaptive_size_allocate;
-  widget_class->map = rp_adaptive_map;
   widget_class->measure = rp_adaptive_measure;
   widget_class->get_request_mode = rp_adaptive_get_request_mode;
   widget_class->compute_expand = rp_adaptive_compute_expand;

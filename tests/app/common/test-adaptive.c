@@ -143,24 +143,6 @@ test_content_may_need_more (void)
   close_window (window);
 }
 
-/* A page that comes into a small window is not drawn wide for a moment. */
-static void
-test_shown_later (void)
-{
-  GtkWidget *stack = gtk_stack_new ();
-  RpAdaptive *adaptive = g_object_new (RP_TYPE_ADAPTIVE, "medium-from", 400, "wide-from", 600, NULL);
-  GtkWindow *window;
-
-  gtk_stack_add_named (GTK_STACK (stack), gtk_label_new ("before"), "before");
-  gtk_stack_add_named (GTK_STACK (stack), GTK_WIDGET (adaptive), "after");
-  window = pixels_show (stack, 300, 400);
-  g_assert_cmpint (rp_adaptive_get_size_class (adaptive), ==, RP_SIZE_CLASS_WIDE);
-  gtk_stack_set_visible_child_name (GTK_STACK (stack), "after");
-  g_assert_cmpint (rp_adaptive_get_size_class (adaptive), ==, RP_SIZE_CLASS_NARROW);
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (adaptive), "narrow"));
-  gtk_window_destroy (window);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -173,7 +155,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/adaptive/columns", test_columns);
   g_test_add_func ("/adaptive/may-shrink", test_may_shrink);
   g_test_add_func ("/adaptive/content-may-need-more", test_content_may_need_more);
-  g_test_add_func ("/adaptive/shown-later", test_shown_later);
 
   return g_test_run ();
 }
