@@ -73,7 +73,9 @@ ROOMS = {
     'app/editor': {
         'app/common': 'posters, room there is, controls of a value'},
     'app/history': {
-        'app/common': 'palette, room there is, numbers to tap and to step, files asked for'},
+        'app/common': 'palette, room there is, numbers to tap and to step, files asked for',
+        'app/paper': 'print dialog, PDF',
+        'sheet/content': 'what stands on paper for a clinician'},
     'app/library': {
         'app/common': 'posters, room there is',
         'app/demo': 'the demo of an exercise'},

@@ -9,6 +9,7 @@
 #include "history/rp-history-export.h"
 #include "history/rp-history-import.h"
 #include "history/rp-history-page.h"
+#include "history/rp-history-paper.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-history-note.h"
 
@@ -32,6 +33,7 @@ struct _RpHistoryDesk
   RpFileSaver *csv;
   RpFileSaver *json;
   RpHistoryImport *import;
+  RpHistoryPaper *paper;
   RpLibrary *library; /* (nullable): until it is there */
   GListModel *own;    /* (nullable): of RpProgram */
 
@@ -269,6 +271,48 @@ on_copy_note (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   tell (self, _ ("The note is copied. Paste it where you need it."));
 }
 
+/* What is seen over time is what is printed. Returns: (transfer full) (nullable) */
+static RpSheetPast *
+make_past (RpHistoryDesk *self)
+{
+  return self->page ? rp_history_page_make_past (self->page) : NULL;
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpHistoryDesk *self = RP_HISTORY_DESK (user_data);
+  g_autoptr (RpSheetPast) past = make_past (self);
+  g_autoptr (GDateTime) now = get_now (self);
+
+  if (past)
+    rp_history_paper_print (self->paper, past, now);
+}
+
+static void
+on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RpHistoryDesk *self = RP_HISTORY_DESK (user_data);
+
+  rp_file_saver_ask (rp_history_paper_get_saver (self->paper), self->window, _ ("What I did"));
+}
+
+static void
+save_pages (RpHistoryDesk *self, const char *path)
+{
+  g_autoptr (RpSheetPast) past = make_past (self);
+  g_autoptr (GDateTime) now = get_now (self);
+
+  if (past)
+    rp_history_paper_save (self->paper, past, now, path);
+}
+
+static void
+on_save_to (GSimpleAction *action, GVariant *path, gpointer user_data)
+{
+  save_pages (RP_HISTORY_DESK (user_data), g_variant_get_string (path, NULL));
+}
+
 static void
 on_file_saved (RpHistoryDesk *self, const char *name)
 {
@@ -286,6 +330,9 @@ static const GActionEntry entries[] = {
   { .name = "history-save-json-to", .activate = on_save_json_to, .parameter_type = "s" },
   { .name = "history-import", .activate = on_import },
   { .name = "history-import-from", .activate = on_import_from, .parameter_type = "s" },
+  { .name = "history-print", .activate = on_print },
+  { .name = "history-save", .activate = on_save },
+  { .name = "history-save-to", .activate = on_save_to, .parameter_type = "s" },
   { .name = "history-copy-note", .activate = on_copy_note },
   { .name = "history-numbers", .state = "false", .change_state = on_numbers },
 };
@@ -302,6 +349,7 @@ rp_history_desk_dispose (GObject *object)
   g_clear_object (&self->csv);
   g_clear_object (&self->json);
   g_clear_object (&self->import);
+  g_clear_object (&self->paper);
   g_clear_object (&self->library);
   g_clear_object (&self->own);
 
@@ -376,6 +424,9 @@ rp_history_desk_new (RpClock *clock,
   self->import = rp_history_import_new (path);
   g_signal_connect_object (self->import, "read", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  self->paper = rp_history_paper_new (window);
+  join_saver (self, rp_history_paper_get_saver (self->paper), G_CALLBACK (save_pages));
+  g_signal_connect_object (self->paper, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
   return self;
 }

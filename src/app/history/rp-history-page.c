@@ -31,6 +31,7 @@ struct _RpHistoryPage
   GtkWidget *more;
   GtkWidget *delete;
   GtkWidget *numbers;
+  GtkWidget *print;
   GtkWidget *export;
   GtkWidget *start;
   GtkLabel *start_label;
@@ -205,6 +206,7 @@ on_size_changed (RpHistoryPage *self)
   rp_month_view_set_narrow (self->month, narrow);
   gtk_widget_set_visible (self->add, !narrow);
   gtk_widget_set_visible (self->more, narrow);
+  gtk_widget_set_visible (self->print, !narrow && any);
   gtk_widget_set_visible (self->export, !narrow);
   gtk_widget_set_visible (self->numbers, !narrow && any);
   gtk_widget_set_visible (self->delete, !narrow && any);
@@ -350,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpHistoryPage, more);
   gtk_widget_class_bind_template_child (widget_class, RpHistoryPage, delete);
   gtk_widget_class_bind_template_child (widget_class, RpHistoryPage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, RpHistoryPage, print);
   gtk_widget_class_bind_template_child (widget_class, RpHistoryPage, export);
   gtk_widget_class_bind_template_child (widget_class, RpHistoryPage, start);
   gtk_widget_class_bind_template_child (widget_class, RpHistoryPage, start_label);
@@ -413,6 +416,7 @@ rp_history_page_class_init (RpHistoryPageClass *klass)
                       g_signal_accumulator_first_wins, NULL, NULL, RP_TYPE_PROGRAM, 1, G_TYPE_STRING);
 
   bind_template (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.history-print", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "historypage");
 }
@@ -534,6 +538,31 @@ rp_history_page_find_program (RpHistoryPage *self)
   history = rp_history_source_get_history (self->source);
   rp_history_scope_get_filter (self->scope, &filter);
   return history ? get_only_program (self, history, &filter) : NULL;
+}
+
+/**
+ * rp_history_page_make_past:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): what the charts are about, for paper; %NULL until it is read
+ */
+RpSheetPast *
+rp_history_page_make_past (RpHistoryPage *self)
+{
+  RpHistory *history;
+  RpHistoryFilter filter;
+  g_autoptr (RpProgram) program = NULL;
+
+  g_return_val_if_fail (RP_IS_HISTORY_PAGE (self), NULL);
+
+  history = rp_history_source_get_history (self->source);
+  if (!history)
+    return NULL;
+  rp_history_scope_get_filter (self->scope, &filter);
+  program = get_only_program (self, history, &filter);
+  return rp_sheet_past_new (history, &filter, rp_history_scope_get_chosen (self->scope),
+                            program ? rp_program_get_frequency (program) : NULL, get_first_day (),
+                            get_today (self));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "content/rp-sheet-past.h"
 #include "history/rp-history-source.h"
 #include "journal/rp-history-filter.h"
 #include "model/rp-program.h"
@@ -19,6 +20,7 @@ void rp_history_page_set_program (RpHistoryPage *self, RpProgram *program);
 void rp_history_page_set_as_numbers (RpHistoryPage *self, gboolean as_numbers);
 void rp_history_page_get_filter (RpHistoryPage *self, RpHistoryFilter *filter);
 RpProgram *rp_history_page_find_program (RpHistoryPage *self);
+RpSheetPast *rp_history_page_make_past (RpHistoryPage *self);
 char *rp_history_page_say_span (RpHistoryPage *self);
 void rp_history_page_focus (RpHistoryPage *self);
 

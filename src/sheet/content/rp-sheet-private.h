@@ -41,6 +41,7 @@ struct _RpSheet
   char *dose_note;
   GStrv credits;
   GStrv texts;
+  RpSheetPast *past; /* (nullable): what was done, in place of exercises to do */
 };
 
 G_END_DECLS

@@ -4,7 +4,10 @@
 #include "content/rp-sheet.h"
 
 #include "content/rp-sheet-builder.h"
+#include "content/rp-sheet-language.h"
 #include "content/rp-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_BOXED_TYPE (RpSheet, rp_sheet, rp_sheet_ref, rp_sheet_unref)
 
@@ -31,6 +34,41 @@ rp_sheet_new (RpPack *pack, RpProgram *program, const RpSheetSettings *settings)
   self = g_new0 (RpSheet, 1);
   g_atomic_ref_count_init (&self->ref_count);
   rp_sheet_builder_fill (self, pack, program, settings);
+  return self;
+}
+
+/**
+ * rp_sheet_new_past:
+ * @past: what was done
+ * @settings: what the person chose; of it the date counts
+ *
+ * Gathers what a page for a clinician says about the past, in the person's language.
+ *
+ * Returns: (transfer full): a sheet without exercises
+ */
+RpSheet *
+rp_sheet_new_past (const RpSheetPast *past, const RpSheetSettings *settings)
+{
+  RpSheet *self;
+
+  g_return_val_if_fail (past, NULL);
+  g_return_val_if_fail (settings, NULL);
+
+  self = g_new0 (RpSheet, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->density = RP_SHEET_SIX;
+  self->language = rp_sheet_language_find (NULL);
+  self->right_to_left = rp_language_is_right_to_left (self->language);
+  self->title = g_strdup (_ ("What I did"));
+  self->date = settings->date ? g_date_time_ref (settings->date) : NULL;
+  self->facts = g_ptr_array_new ();
+  self->exercises = g_ptr_array_new ();
+  self->pain_bands = g_ptr_array_new ();
+  self->care = g_new0 (char *, 1);
+  self->stop_rules = g_new0 (char *, 1);
+  self->credits = g_new0 (char *, 1);
+  self->past = rp_sheet_past_copy (past);
+  self->texts = rp_sheet_past_gather_texts (past, self->title);
   return self;
 }
 
@@ -86,6 +124,7 @@ rp_sheet_unref (RpSheet *self)
   g_free (self->dose_note);
   g_strfreev (self->credits);
   g_strfreev (self->texts);
+  g_clear_pointer (&self->past, rp_sheet_past_free);
   g_free (self);
 }
 
@@ -472,4 +511,18 @@ rp_sheet_get_texts (RpSheet *self)
   g_return_val_if_fail (self, NULL);
 
   return (const char *const *) self->texts;
+}
+
+/**
+ * rp_sheet_get_past:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): what was done, of a sheet that says that in place of exercises to do
+ */
+const RpSheetPast *
+rp_sheet_get_past (RpSheet *self)
+{
+  g_return_val_if_fail (self, NULL);
+
+  return self->past;
 }

@@ -5,6 +5,7 @@
 #include "content/rp-sheet-exercise.h"
 #include "content/rp-sheet-fact.h"
 #include "content/rp-sheet-log.h"
+#include "content/rp-sheet-past.h"
 #include "content/rp-sheet-settings.h"
 #include "content/rp-sheet-words.h"
 
@@ -21,6 +22,7 @@ typedef struct _RpSheet RpSheet;
 
 GType rp_sheet_get_type (void) G_GNUC_CONST;
 RpSheet *rp_sheet_new (RpPack *pack, RpProgram *program, const RpSheetSettings *settings);
+RpSheet *rp_sheet_new_past (const RpSheetPast *past, const RpSheetSettings *settings);
 RpSheet *rp_sheet_ref (RpSheet *self);
 void rp_sheet_unref (RpSheet *self);
 gboolean rp_sheet_is_summary (RpSheet *self);
@@ -50,6 +52,7 @@ const char *rp_sheet_get_why (RpSheet *self, const char **summary);
 const char *rp_sheet_get_dose_note (RpSheet *self);
 const char *const *rp_sheet_get_credits (RpSheet *self);
 const char *const *rp_sheet_get_texts (RpSheet *self);
+const RpSheetPast *rp_sheet_get_past (RpSheet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSheet, rp_sheet_unref)
 

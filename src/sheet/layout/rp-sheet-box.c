@@ -130,6 +130,26 @@ rp_sheet_box_new_code (const RpSheetQr *code, double size, const char *alt)
 }
 
 /**
+ * rp_sheet_box_new_chart:
+ * @chart: (transfer full): the lines of a chart
+ * @mirrored: %TRUE when time runs from the right
+ * @alt: (nullable): what it shows
+ *
+ * Returns: (transfer full): the lines in a box
+ */
+RpSheetBox *
+rp_sheet_box_new_chart (RpSheetChart *chart, gboolean mirrored, const char *alt)
+{
+  RpChartBox place = rp_sheet_chart_get_place (chart);
+  RpSheetBox *box = box_new (RP_SHEET_BOX_CHART, RP_SHEET_ROLE_FIGURE, place.width, place.height);
+
+  box->chart = chart;
+  box->mirrored = mirrored;
+  box->alt = g_strdup (alt);
+  return box;
+}
+
+/**
  * rp_sheet_box_copy:
  * @box: a box
  *
@@ -144,6 +164,8 @@ rp_sheet_box_copy (const RpSheetBox *box)
   copy->alt = g_strdup (box->alt);
   if (copy->layout)
     g_object_ref (copy->layout);
+  if (copy->chart)
+    rp_sheet_chart_ref (copy->chart);
   return copy;
 }
 
@@ -157,6 +179,7 @@ void
 rp_sheet_box_free (RpSheetBox *box)
 {
   g_clear_object (&box->layout);
+  g_clear_pointer (&box->chart, rp_sheet_chart_unref);
   g_free (box->alt);
   g_free (box);
 }

@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "layout/rp-sheet-chart.h"
 #include "pictures/rp-sheet-qr.h"
 #include "pictures/rp-sheet-image.h"
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @RP_SHEET_BOX_FRAME: a thin line around what stands in it, with round corners
  * @RP_SHEET_BOX_CODE: the code for a camera
  * @RP_SHEET_BOX_LOGO: the clinic's logo
+ * @RP_SHEET_BOX_CHART: the lines of a chart
  */
 typedef enum
 {
@@ -25,6 +27,7 @@ typedef enum
   RP_SHEET_BOX_FRAME,
   RP_SHEET_BOX_CODE,
   RP_SHEET_BOX_LOGO,
+  RP_SHEET_BOX_CHART,
 } RpSheetBoxKind;
 
 /**
@@ -91,6 +94,7 @@ typedef enum
  * @image: (nullable) (transfer none): the picture, which the pages keep
  * @mirrored: %TRUE when the picture is drawn the other way round
  * @code: (nullable) (transfer none): the code, likewise
+ * @chart: (nullable): the lines
  *
  * A thing with a place on the page. Boxes stand in reading order.
  *
@@ -119,6 +123,7 @@ typedef struct
   RpSheetImage *image;
   gboolean mirrored;
   const RpSheetQr *code;
+  RpSheetChart *chart;
 } RpSheetBox;
 
 RpSheetBox *rp_sheet_box_new_text (PangoLayout *layout, RpSheetRole role);
@@ -127,6 +132,7 @@ RpSheetBox *rp_sheet_box_new_dots (double width, double height, RpSheetInk ink);
 RpSheetBox *rp_sheet_box_new_frame (double width, double height, RpSheetInk ink);
 RpSheetBox *rp_sheet_box_new_picture (RpSheetImage *image, double width, double height, const char *alt);
 RpSheetBox *rp_sheet_box_new_code (const RpSheetQr *code, double size, const char *alt);
+RpSheetBox *rp_sheet_box_new_chart (RpSheetChart *chart, gboolean mirrored, const char *alt);
 RpSheetBox *rp_sheet_box_copy (const RpSheetBox *box);
 void rp_sheet_box_free (RpSheetBox *box);
 char *rp_sheet_box_get_text (const RpSheetBox *box);

@@ -98,12 +98,24 @@ draw_code (const RpSheetBox *box, cairo_t *cr)
 }
 
 static void
+draw_chart (const RpSheetBox *box, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, box->x + (box->mirrored ? box->width : 0), box->y);
+  cairo_scale (cr, box->mirrored ? -1 : 1, 1);
+  rp_sheet_chart_draw (box->chart, cr);
+  cairo_restore (cr);
+}
+
+static void
 draw_box (const RpSheetBox *box, cairo_t *cr)
 {
   if (box->kind == RP_SHEET_BOX_TEXT)
     draw_text (box, cr);
   else if (box->kind == RP_SHEET_BOX_CODE)
     draw_code (box, cr);
+  else if (box->kind == RP_SHEET_BOX_CHART)
+    draw_chart (box, cr);
   else
     draw_picture (box, cr);
 }

@@ -201,7 +201,7 @@ rp_sheet_tags_is_figure (const RpSheetBox *box)
 {
   return box->role != RP_SHEET_ROLE_NONE
          && (box->kind == RP_SHEET_BOX_PICTURE || box->kind == RP_SHEET_BOX_CODE
-             || box->kind == RP_SHEET_BOX_LOGO);
+             || box->kind == RP_SHEET_BOX_LOGO || box->kind == RP_SHEET_BOX_CHART);
 }
 
 /**

@@ -91,7 +91,8 @@ static RpSheetPhrase *
 make_start (const RpSheetFrame *frame, GPtrArray *pages, guint page)
 {
   RpSheetPhrase *phrase = rp_sheet_phrase_new ();
-  g_autofree char *next = page % 2 == 0 ? rp_sheet_next_say (pages, page) : NULL;
+  gboolean front = page % 2 == 0 && !rp_sheet_get_past (frame->sheet);
+  g_autofree char *next = front ? rp_sheet_next_say (pages, page) : NULL;
   g_autofree char *whose = next ? NULL : say_whose (frame);
   /* Translators: at the foot of a page, behind "Turn over": what comes then */
   g_autofree char *purpose = next ? g_strdup_printf (_ ("for %s"), next) : NULL;

@@ -7,6 +7,7 @@
 #include "pages/rp-sheet-body.h"
 #include "pages/rp-sheet-furniture.h"
 #include "pages/rp-sheet-head.h"
+#include "pages/rp-sheet-history.h"
 #include "layout/rp-sheet-painter.h"
 #include "layout/rp-sheet-stopwatch.h"
 #include "pages/rp-sheet-wall.h"
@@ -72,6 +73,11 @@ fill (RpSheetPages *self, const RpSheetFrame *frame)
   if (rp_sheet_is_summary (self->sheet))
     {
       rp_sheet_wall_flow (frame, flow);
+      return flow;
+    }
+  if (rp_sheet_get_past (self->sheet))
+    {
+      rp_sheet_history_flow (frame, flow);
       return flow;
     }
   rp_sheet_flow_add (flow, rp_sheet_head_make (frame));

@@ -40,3 +40,23 @@ rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, doub
   block->flows = FALSE;
   return block;
 }
+
+/**
+ * rp_sheet_section_make_title:
+ * @frame: the sheet
+ * @text: what it says
+ *
+ * Returns: (transfer full): a heading as wide as the sheet, below the gap of a section, which stays with what follows it
+ */
+RpSheetBlock *
+rp_sheet_section_make_title (const RpSheetFrame *frame, const char *text)
+{
+  PangoLayout *layout = rp_sheet_typography_set (frame->type, RP_SHEET_STYLE_HEADING, RP_SHEET_ALIGN_START,
+                                                 frame->width, text);
+  RpSheetBlock *block
+      = rp_sheet_block_new_text (layout, RP_SHEET_ROLE_HEADING, rp_sheet_section_get_gap (frame));
+
+  block->keep = TRUE;
+  block->flows = FALSE;
+  return block;
+}

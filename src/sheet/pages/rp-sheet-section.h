@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 double rp_sheet_section_get_gap (const RpSheetFrame *frame);
 RpSheetBlock *
 rp_sheet_section_make_heading (const RpSheetFrame *frame, RpSheetWord word, double width, double space);
+RpSheetBlock *rp_sheet_section_make_title (const RpSheetFrame *frame, const char *text);
 
 G_END_DECLS

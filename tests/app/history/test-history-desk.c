@@ -180,6 +180,49 @@ test_out_and_in (Fixture *fixture, gconstpointer data)
   g_rmdir (fixture->folder);
 }
 
+/* What is seen is on paper too: both sessions, and the name of the page. */
+static void
+test_saves_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "did.pdf", NULL);
+  g_autoptr (GSubprocess) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  activate (fixture, "history-save-to", path);
+  wait_told (fixture, "“did.pdf” is saved.");
+  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", path, "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (reader, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "What I did"));
+  g_assert_nonnull (strstr (text, "1 November 2026 to 29 November 2026"));
+  g_assert_nonnull (strstr (text, "20 November 2026"));
+  g_assert_nonnull (strstr (text, "28 November 2026"));
+  g_remove (path);
+  g_rmdir (fixture->folder);
+}
+
+/* The print dialog is of a type that GTK does not tell us of before. */
+static void
+test_prints (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+
+  activate (fixture, "history-print", NULL);
+  while (!dialog)
+    {
+      GType type = g_type_from_name ("GtkPrintUnixDialog");
+
+      dialog = type ? find_window (type) : NULL;
+      if (!dialog)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  pixels_settle (fixture->page);
+  g_assert_null (fixture->told);
+}
+
 static void
 test_tells_what_is_no_journal (Fixture *fixture, gconstpointer data)
 {
@@ -250,6 +293,8 @@ main (int argc, char *argv[])
   ADD ("deletes-all", test_deletes_all);
   ADD ("out-and-in", test_out_and_in);
   ADD ("tells-what-is-no-journal", test_tells_what_is_no_journal);
+  ADD ("saves-pages", test_saves_pages);
+  ADD ("prints", test_prints);
   ADD ("copies-a-note", test_copies_a_note);
   ADD ("note-says-what-was-asked-for", test_note_says_what_was_asked_for);
   ADD ("shows-numbers", test_shows_numbers);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/rp-sheet-block.h"
+#include "pages/rp-sheet-frame.h"
+
+G_BEGIN_DECLS
+
+/* What was done over time: how often, pain, effort. */
+
+GPtrArray *rp_sheet_trend_make (const RpSheetFrame *frame);
+
+G_END_DECLS
