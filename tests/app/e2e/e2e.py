@@ -27,6 +27,7 @@ CONTROLS = (*BUTTONS, 'check box', 'radio button', 'entry', 'password text', 'sp
             'list box', 'table', 'table cell', 'tree table', 'menu item', 'check menu item', 'radio menu item',
             'progress bar', 'level bar', 'link', 'switch', 'page tab')
 EXTENSION_SECONDS = 10
+MOST_ABOVE = 400
 KEYS = {'Escape': 0xff1b, 'Page_Down': 0xff56, 'Page_Up': 0xff55, 'space': 0x20, 'Right': 0xff53, 'Down': 0xff54, 'Left': 0xff51,
         'Return': 0xff0d, 'Tab': 0xff09, 'F5': 0xffc2}
 
@@ -196,11 +197,23 @@ class Reprise(App):
         if not Atspi.generate_mouse_event(x, y, 'b1c'):
             raise Failure('the mouse cannot be used')
 
+    def find_above(self, role, name):
+        """Finds what lies over a page before the page below it is searched, which takes long where it says much."""
+        waiting = self.tops()
+        with contextlib.suppress(GLib.Error):  # one went while it was asked
+            for widget in waiting:
+                if widget.get_role_name() == role and widget.get_name() == name:
+                    return widget
+                waiting += filter(None, (widget.get_child_at_index(index) for index in range(widget.get_child_count())))
+                if len(waiting) > MOST_ABOVE:
+                    break
+        return None
+
     def hear(self, action, argument, words):
         """Asks for what is answered by words that go again; a busy machine looks late, and so asks once more."""
         def told():
             self.activate(action, argument)
-            return self.find('label', words)
+            return self.find_above('label', words) or self.find('label', words)
 
         self.until(told, TIMEOUT, f'"{words}" was not said')
 

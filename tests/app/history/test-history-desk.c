@@ -23,6 +23,7 @@ typedef struct
   RpHistoryDesk *desk;
   GtkWidget *page;
   char *told;
+  GPtrArray *all; /* that was told, in order */
   char *folder;
 } Fixture;
 
@@ -37,6 +38,7 @@ on_told (Fixture *fixture, const char *sentence)
 {
   g_free (fixture->told);
   fixture->told = g_strdup (sentence);
+  g_ptr_array_add (fixture->all, g_strdup (sentence));
 }
 
 /* The journal is the one of this test's own home. */
@@ -57,6 +59,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->own = g_list_store_new (RP_TYPE_PROGRAM);
   fixture->clock = rp_simulated_clock_new ();
   rp_simulated_clock_set_date_time (fixture->clock, now);
+  fixture->all = g_ptr_array_new_with_free_func (g_free);
   fixture->actions = g_simple_action_group_new ();
   fixture->window = g_object_new (GTK_TYPE_WINDOW, "default-width", 1000, "default-height", 700, NULL);
   fixture->desk = rp_history_desk_new (RP_CLOCK (fixture->clock), fixture->window,
@@ -83,6 +86,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->library);
   g_assert_finalize_object (fixture->writer);
   g_free (fixture->told);
+  g_ptr_array_unref (fixture->all);
   g_free (fixture->folder);
 }
 
@@ -93,10 +97,11 @@ activate (Fixture *fixture, const char *name, const char *text)
                                   text ? g_variant_new_string (text) : NULL);
 }
 
+/* It may be told before it is waited for, and something else after it. */
 static void
 wait_told (Fixture *fixture, const char *sentence)
 {
-  while (g_strcmp0 (fixture->told, sentence) != 0)
+  while (!g_ptr_array_find_with_equal_func (fixture->all, sentence, g_str_equal, NULL))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -169,6 +174,7 @@ test_out_and_in (Fixture *fixture, gconstpointer data)
   wait_told (fixture, "All of this was here already. Answers and corrections that were not are here now.");
   activate (fixture, "history-delete-all", NULL);
   answer ("delete");
+  g_assert_true (rp_journal_writer_wait_idle (fixture->writer, JOURNAL_HERE_TIMEOUT));
   while (!find_label (fixture->page, "Nothing here yet"))
     g_main_context_iteration (NULL, TRUE);
   activate (fixture, "history-import-from", json);
