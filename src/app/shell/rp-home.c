@@ -60,6 +60,15 @@ rp_home_dispose (GObject *object)
   G_OBJECT_CLASS (rp_home_parent_class)->dispose (object);
 }
 
+/* A stack hides it, and GTK 4.8 does not pass on what asks for another size meanwhile: in a narrow window it would be drawn
+ * without a place. One request when it is seen again is passed on. */
+static void
+rp_home_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_home_parent_class)->map (widget);
+  gtk_widget_queue_resize (GTK_WIDGET (RP_HOME (widget)->leaflet));
+}
+
 static void
 rp_home_class_init (RpHomeClass *klass)
 {
@@ -67,6 +76,7 @@ rp_home_class_init (RpHomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rp_home_dispose;
+  widget_class->map = rp_home_map;
 
   /**
    * RpHome::shown:

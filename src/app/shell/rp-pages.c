@@ -251,9 +251,6 @@ rp_pages_show (RpPages *self, const RpPlace *place)
   if (beside && self->home)
     rp_home_show (self->home, place->page);
   gtk_stack_set_visible_child_name (self->stack, beside ? RP_PLACE_LIBRARY : place->page);
-  /* What changed in it while it was hidden can leave it without a place, where the window is narrow. */
-  if (beside && self->home)
-    gtk_widget_queue_resize (GTK_WIDGET (self->home));
 }
 
 /**
