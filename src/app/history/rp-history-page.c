@@ -566,20 +566,6 @@ rp_history_page_make_past (RpHistoryPage *self)
 }
 
 /**
- * rp_history_page_say_span:
- * @self: a page
- *
- * Returns: (transfer full): which days the charts are about: "November 2026"
- */
-char *
-rp_history_page_say_span (RpHistoryPage *self)
-{
-  g_return_val_if_fail (RP_IS_HISTORY_PAGE (self), NULL);
-
-  return rp_history_scope_say_span (self->scope);
-}
-
-/**
  * rp_history_page_focus:
  * @self: a page
  *

@@ -21,7 +21,6 @@ void rp_history_page_set_as_numbers (RpHistoryPage *self, gboolean as_numbers);
 void rp_history_page_get_filter (RpHistoryPage *self, RpHistoryFilter *filter);
 RpProgram *rp_history_page_find_program (RpHistoryPage *self);
 RpSheetPast *rp_history_page_make_past (RpHistoryPage *self);
-char *rp_history_page_say_span (RpHistoryPage *self);
 void rp_history_page_focus (RpHistoryPage *self);
 
 G_END_DECLS

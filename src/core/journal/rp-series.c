@@ -121,22 +121,6 @@ rp_series_get_point (RpSeries *self, guint index)
   return &g_array_index (self->points, RpSeriesPoint, index);
 }
 
-/* The number of the least or most, whichever @sign is for. */
-static int
-find_end (RpSeries *self, int sign)
-{
-  int end = RP_ANSWER_NONE;
-
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      int value = g_array_index (self->points, RpSeriesPoint, i).value;
-
-      if (i == 0 || value * sign > end * sign)
-        end = value;
-    }
-  return end;
-}
-
 /**
  * rp_series_get_first:
  * @self: a series
@@ -163,32 +147,4 @@ rp_series_get_last (RpSeries *self)
   g_return_val_if_fail (RP_IS_SERIES (self), RP_ANSWER_NONE);
 
   return self->points->len > 0 ? rp_series_get_point (self, self->points->len - 1)->value : RP_ANSWER_NONE;
-}
-
-/**
- * rp_series_get_least:
- * @self: a series
- *
- * Returns: the smallest number, or %RP_ANSWER_NONE where there is none
- */
-int
-rp_series_get_least (RpSeries *self)
-{
-  g_return_val_if_fail (RP_IS_SERIES (self), RP_ANSWER_NONE);
-
-  return find_end (self, -1);
-}
-
-/**
- * rp_series_get_most:
- * @self: a series
- *
- * Returns: the largest number, or %RP_ANSWER_NONE where there is none
- */
-int
-rp_series_get_most (RpSeries *self)
-{
-  g_return_val_if_fail (RP_IS_SERIES (self), RP_ANSWER_NONE);
-
-  return find_end (self, 1);
 }

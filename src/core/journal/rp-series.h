@@ -33,7 +33,5 @@ guint rp_series_get_n_points (RpSeries *self);
 const RpSeriesPoint *rp_series_get_point (RpSeries *self, guint index);
 int rp_series_get_first (RpSeries *self);
 int rp_series_get_last (RpSeries *self);
-int rp_series_get_least (RpSeries *self);
-int rp_series_get_most (RpSeries *self);
 
 G_END_DECLS
