@@ -289,7 +289,7 @@ on_change (RpHistoryPage *self, const char *uid)
 static void
 on_start (RpHistoryPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-program", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.start-program", "s",
                               rp_program_get_path (self->program));
 }
 
@@ -485,9 +485,10 @@ rp_history_page_set_program (RpHistoryPage *self, RpProgram *program)
   gtk_widget_set_visible (self->start, program != NULL);
   if (!program)
     return;
-  /* Translators: a button that leads to a program */
+  /* Translators: a button; the name of a program */
   start = g_strdup_printf (_ ("Start %s"), rp_program_get_name (program));
   gtk_label_set_label (self->start_label, start);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, start, -1);
 }
 
 /**

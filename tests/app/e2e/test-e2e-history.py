@@ -10,7 +10,7 @@ import tempfile
 
 import past
 from driver import TIMEOUT, Atspi
-from e2e import data_folder, expect, main
+from e2e import check_names, data_folder, expect, main
 
 BUTTONS = ('push button', 'button')
 DAYS = (1, 3, 6, 8, 40)
@@ -53,6 +53,7 @@ def seen(steps, folder):
         with steps.step('without a session the page says so'):
             open_page(app)
             app.read('history', 'Nothing here yet')
+            check_names(app, 'history')
         with steps.step('sessions of another computer come in'):
             bring_in(app, path)
         with steps.step('the days are there, and the charts with their sentences'):
