@@ -355,6 +355,25 @@ rp_session_get_elapsed (RpSession *self)
 }
 
 /**
+ * rp_session_get_anchor:
+ * @self: a session
+ * @elapsed: (out): where the plan stood then, in microseconds since it began
+ *
+ * Says to the microsecond when it is that a handler is told of, however late that is.
+ *
+ * Returns: in monotonic time, when what is told now happened; otherwise when the session last looked
+ */
+gint64
+rp_session_get_anchor (RpSession *self, gint64 *elapsed)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), 0);
+  g_return_val_if_fail (elapsed, 0);
+
+  *elapsed = self->shown->elapsed;
+  return self->shown->anchor.monotonic;
+}
+
+/**
  * rp_session_get_worked:
  * @self: a session
  *

@@ -18,6 +18,7 @@ gboolean rp_session_can (RpSession *self, RpSessionEvent event);
 RpSessionState rp_session_get_state (RpSession *self);
 RpPlan *rp_session_get_plan (RpSession *self);
 gint64 rp_session_get_elapsed (RpSession *self);
+gint64 rp_session_get_anchor (RpSession *self, gint64 *elapsed);
 gint64 rp_session_get_worked (RpSession *self);
 void rp_session_get_moment (RpSession *self, RpMoment *moment);
 guint rp_session_get_done (RpSession *self, guint step);

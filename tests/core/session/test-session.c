@@ -192,6 +192,39 @@ test_lateness_does_not_add_up (Fixture *fixture, gconstpointer data)
                    rp_plan_get_duration (fixture->plan) + 7 * G_TIME_SPAN_MILLISECOND);
 }
 
+typedef struct
+{
+  gint64 began;
+  gint64 last;
+} Told;
+
+static void
+on_told (RpSession *session, guint notice, guint step, Told *told)
+{
+  gint64 elapsed = -1;
+  gint64 instant = rp_session_get_anchor (session, &elapsed);
+
+  g_assert_cmpint (instant - told->began, ==, elapsed);
+  g_assert_cmpint (elapsed, >=, told->last);
+  if (notice == RP_SESSION_NOTICE_STEP)
+    g_assert_cmpint (elapsed, ==, rp_plan_get_step (rp_session_get_plan (session), step)->start);
+  told->last = elapsed;
+}
+
+/* However late a handler is told, it knows when that was, and where the plan stood. */
+static void
+test_handlers_know_when (Fixture *fixture, gconstpointer data)
+{
+  Told told = { rp_clock_now (RP_CLOCK (fixture->log.clock)).monotonic, 0 };
+
+  g_signal_connect (fixture->log.session, "notice", G_CALLBACK (on_told), &told);
+  send (fixture, RP_SESSION_START);
+  while (rp_session_get_state (fixture->log.session) == RP_SESSION_RUNNING)
+    g_assert_true (rp_simulated_clock_run_next (fixture->log.clock, 7 * G_TIME_SPAN_MILLISECOND));
+  g_assert_cmpint (told.last, ==, rp_plan_get_duration (fixture->plan));
+  g_signal_handlers_disconnect_by_data (fixture->log.session, &told);
+}
+
 static void
 test_own_pace_waits_and_counts (Fixture *fixture, gconstpointer data)
 {
@@ -397,6 +430,7 @@ main (int argc, char *argv[])
   ADD ("/session/a-standstill-pauses", RP_PACE_PACED, test_a_standstill_pauses);
   ADD ("/session/a-clock-set-counts-nothing", RP_PACE_PACED, test_a_clock_set_counts_nothing);
   ADD ("/session/lateness-does-not-add-up", RP_PACE_PACED, test_lateness_does_not_add_up);
+  ADD ("/session/handlers-know-when", RP_PACE_PACED, test_handlers_know_when);
   ADD ("/session/own-pace-waits-and-counts", RP_PACE_OWN, test_own_pace_waits_and_counts);
   ADD ("/session/tells-its-state-in-order", RP_PACE_OWN, test_tells_its_state_in_order);
   ADD ("/session/tells-of-another-plan", RP_PACE_PACED, test_tells_of_another_plan);
