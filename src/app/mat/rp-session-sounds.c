@@ -83,6 +83,8 @@ rp_session_sounds_find (RpSessionNotice notice, RpStepKind step, RpTone *tone)
       return TRUE;
     case RP_SESSION_NOTICE_PHASE:
     case RP_SESSION_NOTICE_TURN_END:
+    case RP_SESSION_NOTICE_HALF_WAY:
+    case RP_SESSION_NOTICE_TIME_LEFT:
     case RP_SESSION_NOTICE_SLEPT:
     default:
       return FALSE;

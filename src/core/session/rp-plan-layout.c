@@ -109,6 +109,7 @@ append_turn (Builder *builder, guint set, RpSide side)
     .phase_ends = builder->cadence,
   };
 
+  rp_step_find_marks (&step);
   builder->layout->estimate |= step.pace == RP_PACE_OWN;
   append_step (builder, &step);
 }

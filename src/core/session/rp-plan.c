@@ -263,16 +263,28 @@ rp_plan_find_set (RpPlan *self, guint step)
   return step;
 }
 
-/* In a turn something happens where a phase ends; repetitions and the turn end with their last phase. */
 static gint64
-next_in_turn (const RpStep *step, gint64 inside)
+next_phase_end (const RpStep *step, gint64 inside)
 {
   gint64 rep_start = inside / step->rep_duration * step->rep_duration;
 
   for (guint i = 0; i < step->n_phases; i++)
     if (rep_start + step->phase_ends[i] > inside)
-      return MIN (rep_start + step->phase_ends[i], step->duration);
+      return rep_start + step->phase_ends[i];
   return step->duration;
+}
+
+/* In a turn something happens where a phase ends, and at its marks; repetitions and the turn end with their last phase. */
+static gint64
+next_in_turn (const RpStep *step, gint64 inside)
+{
+  gint64 next = MIN (next_phase_end (step, inside), step->duration);
+
+  if (step->half_way > inside)
+    next = MIN (next, step->half_way);
+  if (step->time_left > inside)
+    next = MIN (next, step->time_left);
+  return next;
 }
 
 /* Before a turn the last three seconds are counted down. */
@@ -289,8 +301,8 @@ next_in_pause (const RpStep *step, gint64 inside)
  * @self: a plan
  * @elapsed: microseconds since the plan began, 0 or more
  *
- * Returns: the first time after @elapsed at which a phase, a repetition, a countdown second or a step ends, or
- *   %G_MAXINT64 at the end of the plan
+ * Returns: the first time after @elapsed at which a phase, a repetition, a countdown second or a step ends, or at
+ *   which a mark of a turn lies; %G_MAXINT64 at the end of the plan
  */
 gint64
 rp_plan_next_boundary (RpPlan *self, gint64 elapsed)

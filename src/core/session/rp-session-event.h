@@ -17,6 +17,14 @@ G_BEGIN_DECLS
  * @RP_SESSION_COUNT: one repetition done, at the person's own pace
  * @RP_SESSION_UNCOUNT: take one back
  * @RP_SESSION_STOP: end early
+ * @RP_SESSION_SLOWER: from now on a tenth of the program's speed slower
+ * @RP_SESSION_FASTER: a tenth faster
+ * @RP_SESSION_HOLD_SHORTER: hold for less long in this exercise; between turns, in the one to come
+ * @RP_SESSION_HOLD_LONGER: hold for longer in it
+ * @RP_SESSION_WAIT: let the person lead this exercise, at their own pace; once more, the session leads again
+ * @RP_SESSION_FEWER: ask for less of this exercise, within the range of its dose
+ * @RP_SESSION_MORE: ask for more of it
+ * @RP_SESSION_PLAIN: everything as the program says again
  * @RP_SESSION_SLEPT: nobody saw the time pass: the computer slept or stood still; sent by the session itself
  * @RP_SESSION_STEP: time has reached another step; sent by the session itself
  *
@@ -34,6 +42,14 @@ typedef enum
   RP_SESSION_COUNT,
   RP_SESSION_UNCOUNT,
   RP_SESSION_STOP,
+  RP_SESSION_SLOWER,
+  RP_SESSION_FASTER,
+  RP_SESSION_HOLD_SHORTER,
+  RP_SESSION_HOLD_LONGER,
+  RP_SESSION_WAIT,
+  RP_SESSION_FEWER,
+  RP_SESSION_MORE,
+  RP_SESSION_PLAIN,
   RP_SESSION_SLEPT,
   RP_SESSION_STEP,
 } RpSessionEvent;

@@ -13,6 +13,8 @@ G_DEFINE_ENUM_TYPE (RpSessionNotice,
                     G_DEFINE_ENUM_VALUE (RP_SESSION_NOTICE_REP, "rep"),
                     G_DEFINE_ENUM_VALUE (RP_SESSION_NOTICE_COUNTDOWN, "countdown"),
                     G_DEFINE_ENUM_VALUE (RP_SESSION_NOTICE_TURN_END, "turn-end"),
+                    G_DEFINE_ENUM_VALUE (RP_SESSION_NOTICE_HALF_WAY, "half-way"),
+                    G_DEFINE_ENUM_VALUE (RP_SESSION_NOTICE_TIME_LEFT, "time-left"),
                     G_DEFINE_ENUM_VALUE (RP_SESSION_NOTICE_SLEPT, "slept"),
                     G_DEFINE_ENUM_VALUE (RP_SESSION_NOTICE_DONE, "done"))
 

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @RP_SESSION_NOTICE_REP: a repetition was counted
  * @RP_SESSION_NOTICE_COUNTDOWN: one of the last three seconds before a turn began
  * @RP_SESSION_NOTICE_TURN_END: a turn ended, by time, by count or by a skip; see #RpSession::turn-ended
+ * @RP_SESSION_NOTICE_HALF_WAY: half of a turn that counts time is over; after a phase that begins at that instant
+ * @RP_SESSION_NOTICE_TIME_LEFT: %RP_STEP_TIME_LEFT is left of such a turn; likewise
  * @RP_SESSION_NOTICE_SLEPT: the computer slept or stood still, the session is paused
  * @RP_SESSION_NOTICE_DONE: the last turn is done
  *
@@ -26,6 +28,8 @@ typedef enum
   RP_SESSION_NOTICE_REP,
   RP_SESSION_NOTICE_COUNTDOWN,
   RP_SESSION_NOTICE_TURN_END,
+  RP_SESSION_NOTICE_HALF_WAY,
+  RP_SESSION_NOTICE_TIME_LEFT,
   RP_SESSION_NOTICE_SLEPT,
   RP_SESSION_NOTICE_DONE,
 } RpSessionNotice;

@@ -15,24 +15,40 @@
 #define SECONDS(time) (time) / G_USEC_PER_SEC, (time) % G_USEC_PER_SEC / (G_USEC_PER_SEC / 10)
 
 static void
+report_marks (const RpSessionMachine *machine, const RpMoment *after, GArray *reports)
+{
+  if (after->step->half_way > 0 && after->step_elapsed == after->step->half_way)
+    rp_session_machine_report (machine, RP_SESSION_NOTICE_HALF_WAY, after->step_index, 0, reports);
+  if (after->step->time_left > 0 && after->step_elapsed == after->step->time_left)
+    rp_session_machine_report (machine, RP_SESSION_NOTICE_TIME_LEFT, after->step_index, 0, reports);
+}
+
+static void
+report_phase (const RpSessionMachine *machine, const RpMoment *before, const RpMoment *after, GArray *reports)
+{
+  if (before->phase->kind == RP_PHASE_HOLD)
+    rp_session_machine_report (machine, RP_SESSION_NOTICE_HOLD_END, after->step_index, 0, reports);
+  if (after->reps_done > before->reps_done)
+    rp_session_machine_report (machine, RP_SESSION_NOTICE_REP, after->step_index, 0, reports);
+  rp_session_machine_report (machine, RP_SESSION_NOTICE_PHASE, after->step_index, 0, reports);
+}
+
+static void
 report_inside (const RpSessionMachine *machine,
                const RpMoment *before,
                const RpMoment *after,
                GArray *reports)
 {
-  guint index = after->step_index;
-
   if (after->step->kind != RP_STEP_WORK)
     {
-      rp_session_machine_report (machine, RP_SESSION_NOTICE_COUNTDOWN, index, 0, reports);
+      rp_session_machine_report (machine, RP_SESSION_NOTICE_COUNTDOWN, after->step_index, 0, reports);
       return;
     }
 
-  if (before->phase->kind == RP_PHASE_HOLD)
-    rp_session_machine_report (machine, RP_SESSION_NOTICE_HOLD_END, index, 0, reports);
-  if (after->reps_done > before->reps_done)
-    rp_session_machine_report (machine, RP_SESSION_NOTICE_REP, index, 0, reports);
-  rp_session_machine_report (machine, RP_SESSION_NOTICE_PHASE, index, 0, reports);
+  /* A mark may lie inside a phase. */
+  if (after->phase_elapsed == 0)
+    report_phase (machine, before, after, reports);
+  report_marks (machine, after, reports);
 }
 
 /* The last phase ends with its turn, and so may the last repetition. */

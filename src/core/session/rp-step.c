@@ -5,6 +5,13 @@
 
 #include "base/rp-enum.h"
 
+/* Half of less than this is soon over. */
+#define LEAST_FOR_HALF_WAY (20 * G_USEC_PER_SEC)
+/* How long a turn must be to tell what is left of it. */
+#define LEAST_FOR_TIME_LEFT (45 * G_USEC_PER_SEC)
+/* Two such words nearer than this to each other are one too many. */
+#define MARKS_APART (5 * G_USEC_PER_SEC)
+
 G_DEFINE_ENUM_TYPE (RpStepKind,
                     rp_step_kind,
                     G_DEFINE_ENUM_VALUE (RP_STEP_GET_READY, "get-ready"),
@@ -103,4 +110,28 @@ rp_step_find_side (const RpStep *step, guint rep)
   if (step->first_side == RP_SIDE_NONE)
     return step->side;
   return rep % 2 == 0 ? step->first_side : rp_side_other (step->first_side);
+}
+
+/**
+ * rp_step_find_marks:
+ * @step: a step whose duration is known
+ *
+ * Sets the two places inside a turn that counts time at which a person hears how far it is: half-way in turns of 20
+ * seconds or more, and %RP_STEP_TIME_LEFT in those of 45 or more. Where both would come within five seconds, it is the
+ * latter.
+ */
+void
+rp_step_find_marks (RpStep *step)
+{
+  g_return_if_fail (step);
+
+  step->half_way = step->time_left = 0;
+  if (step->kind != RP_STEP_WORK || step->measure != RP_MEASURE_TIME)
+    return;
+  if (step->duration >= LEAST_FOR_TIME_LEFT)
+    step->time_left = step->duration - RP_STEP_TIME_LEFT;
+  if (step->duration >= LEAST_FOR_HALF_WAY)
+    step->half_way = step->duration / 2;
+  if (step->time_left > 0 && ABS (step->half_way - step->time_left) <= MARKS_APART)
+    step->half_way = 0;
 }

@@ -25,6 +25,13 @@ typedef enum
 } RpStepKind;
 
 /**
+ * RP_STEP_TIME_LEFT:
+ *
+ * How much is left of a turn that counts time when that is told.
+ */
+#define RP_STEP_TIME_LEFT (30 * G_USEC_PER_SEC)
+
+/**
  * RpStep:
  * @kind: what it is for
  * @item: index of the program's item; for a step between turns, the item of the turn to come
@@ -41,6 +48,8 @@ typedef enum
  * @rep_duration: microseconds for one repetition, or for one cycle of timed work; 0 for everything but a turn
  * @n_phases: how many phases a repetition has; 0 for everything but a turn
  * @phase_ends: (array length=n_phases): when each phase ends inside a repetition; the last is @rep_duration
+ * @half_way: microseconds since it starts at which half of a turn that counts time is told to be over, or 0
+ * @time_left: microseconds since it starts at which %RP_STEP_TIME_LEFT is told to be left of such a turn, or 0
  *
  * One entry of a plan's time line. Owned by its plan, immutable.
  */
@@ -60,6 +69,8 @@ typedef struct
   gint64 rep_duration;
   guint n_phases;
   gint64 *phase_ends;
+  gint64 half_way;
+  gint64 time_left;
 } RpStep;
 
 #define RP_TYPE_STEP_KIND (rp_step_kind_get_type ())
@@ -70,6 +81,7 @@ gboolean rp_step_counts_reps (const RpStep *step);
 guint rp_step_get_planned (const RpStep *step);
 double rp_step_get_share (const RpStep *step, guint done);
 gint64 rp_step_find_rep (const RpStep *step, guint count);
+void rp_step_find_marks (RpStep *step);
 RpSide rp_step_find_side (const RpStep *step, guint rep);
 
 G_END_DECLS

@@ -82,6 +82,8 @@ words_notice (RpSession *session, RpSessionNotice notice, guint index)
       return g_strdup_printf ("%d", (int) ((moment.step_remaining + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC));
     case RP_SESSION_NOTICE_HOLD_END:
     case RP_SESSION_NOTICE_TURN_END:
+    case RP_SESSION_NOTICE_HALF_WAY:
+    case RP_SESSION_NOTICE_TIME_LEFT:
     case RP_SESSION_NOTICE_SLEPT:
     case RP_SESSION_NOTICE_DONE:
     default:

@@ -59,8 +59,10 @@ test_the_words_of_a_session (void)
 {
   assert_nicks (RP_TYPE_SESSION_STATE, "idle running waiting paused finished stopped");
   assert_nicks (RP_TYPE_SESSION_EVENT,
-                "start pause resume skip back extend repeat count uncount stop slept step");
-  assert_nicks (RP_TYPE_SESSION_NOTICE, "step phase hold-end rep countdown turn-end slept done");
+                "start pause resume skip back extend repeat count uncount stop slower faster hold-shorter "
+                "hold-longer wait fewer more plain slept step");
+  assert_nicks (RP_TYPE_SESSION_NOTICE,
+                "step phase hold-end rep countdown turn-end half-way time-left slept done");
   assert_nicks (RP_TYPE_STEP_KIND, "get-ready work side-change rest next");
   assert_nicks (RP_TYPE_PHASE_KIND, "lift hold lower rest");
   assert_nicks (RP_TYPE_SIDE, "none left right");

@@ -109,6 +109,41 @@ test_boundaries (void)
   g_assert_cmpint (rp_plan_next_boundary (plan, at), ==, G_MAXINT64);
 }
 
+/* Turns of whole rounds of 6.5 seconds; in the middle of a phase, or where one begins. */
+static void
+test_marks_of_timed_turns (void)
+{
+  static const struct
+  {
+    guint seconds;
+    gint64 half_way;
+    gint64 time_left;
+  } turns[] = {
+    { 19, 0, 0 },     { 26, 13000, 0 },     { 39, 19500, 0 },     { 45, 22750, 15500 }, { 52, 0, 22000 },
+    { 58, 0, 28500 }, { 71, 35750, 41500 }, { 78, 39000, 48000 }, { 98, 48750, 67500 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      RpDose dose = fixture_dose (1, turns[i].seconds, RP_DOSE_SIDES_BOTH);
+      g_autoptr (RpPlan) plan = NULL;
+      const RpStep *step;
+
+      dose.measure = RP_MEASURE_TIME;
+      plan = fixture_plan (&dose);
+      step = rp_plan_get_step (plan, 1);
+      g_assert_cmpint (step->half_way, ==, turns[i].half_way * 1000);
+      g_assert_cmpint (step->time_left, ==, turns[i].time_left * 1000);
+      for (guint j = 0; j < 2; j++)
+        {
+          gint64 mark = step->start + (j ? step->time_left : step->half_way);
+
+          if (mark > step->start)
+            g_assert_cmpint (rp_plan_next_boundary (plan, mark - 1), ==, mark);
+        }
+    }
+}
+
 static void
 test_find_step_at_the_edges (void)
 {
@@ -148,6 +183,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/settings-leave-steps-out", test_settings_leave_steps_out);
   g_test_add_func ("/plan/extend-shifts-what-follows", test_extend_shifts_what_follows);
   g_test_add_func ("/plan/own-pace-is-an-estimate", test_own_pace_is_an_estimate);
+  g_test_add_func ("/plan/marks-of-timed-turns", test_marks_of_timed_turns);
   g_test_add_func ("/plan/boundaries", test_boundaries);
   g_test_add_func ("/plan/find-step-at-the-edges", test_find_step_at_the_edges);
   g_test_add_func ("/plan/find-the-turn-and-the-set", test_find_the_turn_and_the_set);

@@ -83,6 +83,39 @@ test_leads_from_start_to_end (Fixture *fixture, gconstpointer data)
                       rp_plan_get_step (fixture->plan, i)->reps);
 }
 
+/* Four rounds of 6.5 seconds: half is over where the third begins; and six, of which half is over within the fourth. */
+static void
+test_tells_how_far_timed_work_is (void)
+{
+  static const struct
+  {
+    guint seconds;
+    double before;
+    const char *told;
+  } turns[] = {
+    { 26, 12.6, "phase@23000 half-way@23000" },
+    { 39, 19, "phase@29500 half-way@29500" },
+    { 45, 15.1, "time-left@25500" },
+    { 45, 22.7, "half-way@32750" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      RpDose dose = fixture_dose (1, turns[i].seconds, RP_DOSE_SIDES_BOTH);
+      Fixture fixture;
+
+      dose.measure = RP_MEASURE_TIME;
+      fixture.plan = fixture_plan (&dose);
+      fixture_log_init (&fixture.log, fixture.plan);
+      start_first_turn (&fixture);
+      advance (&fixture, turns[i].before);
+      g_string_truncate (fixture.log.told, 0);
+      advance (&fixture, 0.6);
+      fixture_log_assert (&fixture.log, turns[i].told);
+      tear_down (&fixture, NULL);
+    }
+}
+
 static void
 test_pause_keeps_its_place (Fixture *fixture, gconstpointer data)
 {
@@ -422,6 +455,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/session/leads-from-start-to-end", RP_PACE_PACED, test_leads_from_start_to_end);
+  g_test_add_func ("/session/tells-how-far-timed-work-is", test_tells_how_far_timed_work_is);
   ADD ("/session/pause-keeps-its-place", RP_PACE_PACED, test_pause_keeps_its_place);
   ADD ("/session/ten-more-seconds", RP_PACE_PACED, test_ten_more_seconds);
   ADD ("/session/corrected", RP_PACE_PACED, test_corrected);
