@@ -7,14 +7,14 @@
 #include "common/rp-toast.h"
 #include "mat/rp-cue-band.h"
 #include "mat/rp-ticker.h"
-#include "mat/rp-plan-bar.h"
+#include "mat/rp-session-foot.h"
+#include "mat/rp-session-header.h"
 #include "mat/rp-session-keys.h"
 #include "mat/rp-session-demo.h"
 #include "mat/rp-session-readout.h"
 #include "mat/rp-session-layout.h"
 #include "mat/rp-set-panel.h"
 #include "common/rp-stay-awake.h"
-#include "mat/rp-tone-button.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -45,18 +45,12 @@ struct _RpSessionPage
   RpSessionReadout *readout;
   AdwToastOverlay *toasts;
   RpAdaptive *adaptive;
+  RpSessionHeader *header;
   RpSessionLayout *layout;
   RpSessionDemo *demo;
   RpCueBand *band;
   RpSetPanel *panel;
-  RpPlanBar *bar;
-  GtkWidget *foot;
-  GtkWidget *time_done;
-  GtkWidget *time_left;
-  GtkWidget *controls;
-  GtkWidget *main_button;
-  RpToneButton *sound;
-  GtkAdjustment *volume_adjustment;
+  RpSessionFoot *foot;
 
   guint settling;
   guint ended; /* idle source */
@@ -199,15 +193,6 @@ on_notice (RpSessionPage *self, RpSessionNotice notice)
 }
 
 static void
-place (GtkWidget *grid, GtkWidget *child, int column, int row, int span)
-{
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (grid);
-
-  g_object_set (gtk_layout_manager_get_layout_child (layout, child), "column", column, "row", row,
-                "column-span", span, NULL);
-}
-
-static void
 on_room_changed (RpSessionPage *self)
 {
   RpSizeClass size = rp_adaptive_get_size_class (self->adaptive);
@@ -218,12 +203,7 @@ on_room_changed (RpSessionPage *self)
   rp_session_layout_set_stacked (self->layout, stacked);
   rp_session_demo_set_compact (self->demo, narrow);
   rp_set_panel_set_layout (self->panel, stacked, narrow, is_short);
-  g_object_set (self->bar, "show-names", !narrow && !is_short, "thickness", narrow ? 10 : 12, NULL);
-  place (self->foot, self->time_done, 0, 0, 1);
-  place (self->foot, self->controls, stacked ? 0 : 1, stacked ? 1 : 0, stacked ? 3 : 1);
-  place (self->foot, self->time_left, 2, 0, 1);
-  gtk_widget_set_hexpand (self->main_button, narrow);
-  gtk_widget_set_halign (self->controls, narrow ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  rp_session_foot_set_room (self->foot, size, is_short);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -287,7 +267,7 @@ rp_session_page_constructed (GObject *object)
   g_action_map_add_action (G_ACTION_MAP (group), letters);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (group));
   rp_session_keys_add (GTK_WIDGET (self), self->settings);
-  g_settings_bind (self->settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
+  rp_session_header_set_settings (self->header, self->settings);
 }
 
 static void
@@ -340,37 +320,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, readout);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, header);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, layout);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, demo);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, band);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, panel);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, bar);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, foot);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, time_done);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, time_left);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, controls);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, main_button);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, sound);
-  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, volume_adjustment);
-}
-
-/* For the template: on a phone a button's word stands below its picture. */
-static GtkOrientation
-get_button_orientation (GObject *object, gboolean narrow)
-{
-  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-}
-
-/* For the template: the person's own pace needs no other accent than the big button. */
-static GStrv
-get_main_classes (GObject *object, RpSessionView view)
-{
-  const char *classes[] = { "control", "main", "suggested-action", NULL };
-
-  if (view == RP_SESSION_VIEW_OWN)
-    classes[2] = NULL;
-
-  return g_strdupv ((char **) classes);
 }
 
 static void
@@ -397,19 +352,17 @@ rp_session_page_class_init (RpSessionPageClass *klass)
 
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_CUE_BAND);
-  g_type_ensure (RP_TYPE_PLAN_BAR);
   g_type_ensure (RP_TYPE_SESSION_DEMO);
+  g_type_ensure (RP_TYPE_SESSION_FOOT);
+  g_type_ensure (RP_TYPE_SESSION_HEADER);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   g_type_ensure (RP_TYPE_SESSION_LAYOUT);
   g_type_ensure (RP_TYPE_SET_PANEL);
-  g_type_ensure (RP_TYPE_TONE_BUTTON);
   gtk_widget_class_set_css_name (widget_class, "sessionpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-session-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
-  gtk_widget_class_bind_template_callback (widget_class, get_button_orientation);
-  gtk_widget_class_bind_template_callback (widget_class, get_main_classes);
 }
 
 static void
@@ -468,7 +421,7 @@ rp_session_page_set_tones (RpSessionPage *self, RpTones *tones)
 {
   g_return_if_fail (RP_IS_SESSION_PAGE (self));
 
-  rp_tone_button_set_tones (self->sound, tones);
+  rp_session_header_set_tones (self->header, tones);
 }
 
 /**
@@ -521,9 +474,8 @@ rp_session_page_show_now (RpSessionPage *self)
   rp_session_get_moment (self->session, &moment);
   drawn = rp_session_demo_update (self->demo, &moment);
   rp_set_panel_update (self->panel, rp_session_get_plan (self->session), &moment, drawn);
-  rp_plan_bar_update (self->bar, self->session, &moment);
-  if (rp_session_readout_update (self->readout, self->session, &moment))
-    rp_plan_bar_set_value_text (self->bar, rp_session_readout_get_subtitle (self->readout));
+  rp_session_readout_update (self->readout, self->session, &moment);
+  rp_session_foot_update (self->foot, self->session, &moment);
   update_band (self);
 }
 
@@ -539,7 +491,7 @@ rp_session_page_focus (RpSessionPage *self)
 {
   g_return_if_fail (RP_IS_SESSION_PAGE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->bar));
+  rp_session_foot_focus (self->foot);
 }
 
 /**
