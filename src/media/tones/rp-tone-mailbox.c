@@ -3,6 +3,15 @@
 
 #include "tones/rp-tone-mailbox.h"
 
+/* How long before its beginning a player gets a phrase to make ready. */
+#define READY (120 * G_TIME_SPAN_MILLISECOND)
+
+/* How long before its beginning a phrase goes behind what sounds, so that the device need not begin anew. */
+#define NEAR (2 * G_USEC_PER_SEC)
+
+/* How far a tone may reach into the beginning of a phrase and still leave it; shorter than any tone. */
+#define REACH (20 * G_TIME_SPAN_MILLISECOND)
+
 struct _RpToneMailbox
 {
   gatomicrefcount refs; /* any thread */
@@ -13,9 +22,24 @@ struct _RpToneMailbox
   RpToneMail mail;
   gint64 unread_since; /* when the first of the unread was posted */
   gboolean full;
-  gboolean resting; /* the player waits for mail */
+  RpToneMail phrase; /* without a sound: none */
+  gboolean taken;    /* the player has the phrase, and would have it again after a tone that goes before it */
+  gboolean hushed;   /* since the player got a phrase */
+  gboolean resting;  /* the player waits for mail */
   gboolean closed;
 };
+
+/**
+ * rp_tone_mailbox_clear_mail:
+ * @mail: mail
+ *
+ * Gives up the phrase that it holds.
+ */
+void
+rp_tone_mailbox_clear_mail (RpToneMail *mail)
+{
+  g_clear_pointer (&mail->sound, rp_sound_unref);
+}
 
 /**
  * rp_tone_mailbox_new:
@@ -55,9 +79,36 @@ rp_tone_mailbox_unref (RpToneMailbox *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
+  rp_tone_mailbox_clear_mail (&self->phrase);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->lock);
   g_free (self);
+}
+
+static gint64
+post_tone (RpToneMailbox *self, const RpToneMail *mail)
+{
+  if (!self->full)
+    self->unread_since = mail->posted;
+  self->mail = *mail;
+  self->full = TRUE;
+  /* A phrase that has begun goes too: the tone ends after its beginning. */
+  if (mail->posted + rp_tone_get_duration (mail->tone) > self->phrase.at + REACH)
+    rp_tone_mailbox_clear_mail (&self->phrase);
+  self->taken = FALSE;
+  return mail->posted - self->unread_since;
+}
+
+static gint64
+post_phrase (RpToneMailbox *self, const RpToneMail *mail)
+{
+  gint64 unread = self->phrase.sound && !self->taken ? MAX (mail->posted - self->phrase.at, 0) : 0;
+
+  rp_tone_mailbox_clear_mail (&self->phrase);
+  self->phrase = *mail;
+  rp_sound_ref (mail->sound);
+  self->taken = FALSE;
+  return unread;
 }
 
 /**
@@ -65,7 +116,7 @@ rp_tone_mailbox_unref (RpToneMailbox *self)
  * @self: a mailbox
  * @mail: what to play
  *
- * Asks for a tone, in place of one that was not begun. Never waits.
+ * Asks for a tone or a phrase, in place of one that was not begun. Never waits.
  *
  * Returns: for how long mail has lain unread, in microseconds; 0 when the player keeps up
  */
@@ -73,13 +124,26 @@ gint64
 rp_tone_mailbox_post (RpToneMailbox *self, const RpToneMail *mail)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  gint64 unread = mail->sound ? post_phrase (self, mail) : post_tone (self, mail);
 
-  if (!self->full)
-    self->unread_since = mail->posted;
-  self->mail = *mail;
-  self->full = TRUE;
   g_cond_broadcast (&self->changed);
-  return mail->posted - self->unread_since;
+  return unread;
+}
+
+/**
+ * rp_tone_mailbox_hush:
+ * @self: a mailbox
+ *
+ * Takes back a phrase, also one that sounds. A tone sounds on.
+ */
+void
+rp_tone_mailbox_hush (RpToneMailbox *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  rp_tone_mailbox_clear_mail (&self->phrase);
+  self->hushed = TRUE;
+  g_cond_broadcast (&self->changed);
 }
 
 /**
@@ -97,6 +161,13 @@ rp_tone_mailbox_close (RpToneMailbox *self)
   g_cond_broadcast (&self->changed);
 }
 
+/* Whether a phrase is there that nobody plays yet */
+static gboolean
+has_phrase (RpToneMailbox *self)
+{
+  return self->phrase.sound && !self->taken;
+}
+
 /**
  * rp_tone_mailbox_wait_idle:
  * @self: a mailbox
@@ -112,7 +183,7 @@ rp_tone_mailbox_wait_idle (RpToneMailbox *self, gint64 timeout)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   gint64 deadline = g_get_monotonic_time () + timeout;
 
-  while (self->full || !self->resting)
+  while (self->full || has_phrase (self) || !self->resting)
     if (!g_cond_wait_until (&self->changed, &self->lock, deadline))
       return FALSE;
   return TRUE;
@@ -128,12 +199,45 @@ take_fresh (RpToneMailbox *self, RpToneMail *mail)
   return g_get_monotonic_time () - mail->posted <= RP_TONE_STALE;
 }
 
+/* The phrase stays here, for a tone may go before it yet */
+static void
+hand_over (RpToneMailbox *self, RpToneMail *mail)
+{
+  *mail = self->phrase;
+  rp_sound_ref (mail->sound);
+  self->taken = TRUE;
+  self->hushed = FALSE;
+}
+
+static gboolean
+take_phrase (RpToneMailbox *self, RpToneMail *mail)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->taken || (self->phrase.sound && now > self->phrase.at + RP_TONE_PHRASE_STALE))
+    rp_tone_mailbox_clear_mail (&self->phrase);
+  self->taken = FALSE;
+  if (!self->phrase.sound || now < self->phrase.at - READY)
+    return FALSE;
+  hand_over (self, mail);
+  return TRUE;
+}
+
+static void
+wait (RpToneMailbox *self)
+{
+  if (self->phrase.sound)
+    g_cond_wait_until (&self->changed, &self->lock, self->phrase.at - READY);
+  else
+    g_cond_wait (&self->changed, &self->lock);
+}
+
 /**
  * rp_tone_mailbox_take:
  * @self: a mailbox
- * @mail: (out): what to play
+ * @mail: (out): what to play; clear with rp_tone_mailbox_clear_mail()
  *
- * Called by the player: sleeps until a tone is asked for that is not stale.
+ * Called by the player: sleeps until a tone is asked for that is not stale, or a phrase will soon begin.
  *
  * Returns: %FALSE when the mailbox was closed and the player should leave
  */
@@ -142,26 +246,65 @@ rp_tone_mailbox_take (RpToneMailbox *self, RpToneMail *mail)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  while (!self->closed && !take_fresh (self, mail))
+  while (!self->closed && !take_fresh (self, mail) && !take_phrase (self, mail))
     {
       self->resting = TRUE;
       g_cond_broadcast (&self->changed);
-      g_cond_wait (&self->changed, &self->lock);
+      wait (self);
     }
   self->resting = FALSE;
   return !self->closed;
 }
 
+static gboolean
+is_wanted (RpToneMailbox *self, gboolean speaks)
+{
+  return self->full || self->closed || (speaks && self->hushed);
+}
+
 /**
  * rp_tone_mailbox_is_wanted:
  * @self: a mailbox
+ * @speaks: whether the player has a phrase
  *
- * Returns: whether the player should break off: other mail is here, or the mailbox was closed
+ * Returns: whether the player should break off: a tone is here, the phrase was taken back, or the mailbox was closed
  */
 gboolean
-rp_tone_mailbox_is_wanted (RpToneMailbox *self)
+rp_tone_mailbox_is_wanted (RpToneMailbox *self, gboolean speaks)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return self->full || self->closed;
+  return is_wanted (self, speaks);
+}
+
+/**
+ * rp_tone_mailbox_ask:
+ * @self: a mailbox
+ * @end: when what sounds will be over, on the monotonic clock
+ * @speaks: whether the player has a phrase
+ * @mail: (out): what to say behind it, with %RP_TONE_WISH_MORE; clear with rp_tone_mailbox_clear_mail()
+ *
+ * Called by the player while something sounds. A phrase that cannot wait for the end of a tone is thrown away; one that cannot
+ * wait for the end of another phrase ends that one.
+ *
+ * Returns: what the player should do
+ */
+RpToneWish
+rp_tone_mailbox_ask (RpToneMailbox *self, gint64 end, gboolean speaks, RpToneMail *mail)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (is_wanted (self, speaks))
+    return RP_TONE_WISH_BREAK;
+  if (!has_phrase (self) || self->phrase.at > MAX (end, g_get_monotonic_time ()) + NEAR)
+    return RP_TONE_WISH_NOTHING;
+  if (end <= self->phrase.at + RP_TONE_PHRASE_STALE)
+    {
+      hand_over (self, mail);
+      return RP_TONE_WISH_MORE;
+    }
+  if (speaks)
+    return RP_TONE_WISH_BREAK;
+  rp_tone_mailbox_clear_mail (&self->phrase);
+  return RP_TONE_WISH_NOTHING;
 }

@@ -9,8 +9,8 @@
 
 #define RATE 48000
 
-/* How often the player looks up from a tone to see whether another is wanted. */
-#define GLANCE (20 * GST_MSECOND)
+/* How often the player looks up from a tone to see whether another is wanted, in microseconds. */
+#define GLANCE (20 * G_TIME_SPAN_MILLISECOND)
 
 /* A device that takes this much longer than the tone itself is not playing it. */
 #define GRACE (2 * G_USEC_PER_SEC)
@@ -29,6 +29,12 @@ struct _RpTonePlayer
   GstBus *bus;
   gint64 failed; /* when the device failed last, or 0 */
   GError *trouble;
+
+  /* What sounds, from one rest of the device to the next: one stream without a gap, so that each sample has its time */
+  gint64 begin; /* of the first sample, on the monotonic clock */
+  gsize n_samples;
+  gboolean speaks; /* there is a phrase in it */
+  gboolean ended;  /* nothing comes behind it any more */
 };
 
 /**
@@ -89,6 +95,8 @@ build (RpTonePlayer *self)
   GstElement *source = gst_element_factory_make ("appsrc", NULL);
   GstElement *convert = gst_element_factory_make ("audioconvert", NULL);
   GstElement *resample = gst_element_factory_make ("audioresample", NULL);
+  /* Its time is the monotonic clock's, in nanoseconds. */
+  g_autoptr (GstClock) clock = gst_system_clock_obtain ();
   g_autoptr (GstCaps) caps
       = gst_caps_new_simple ("audio/x-raw", "format", G_TYPE_STRING, GST_AUDIO_NE (S16), "rate", G_TYPE_INT,
                              RATE, "channels", G_TYPE_INT, 1, "layout", G_TYPE_STRING, "interleaved", NULL);
@@ -103,6 +111,7 @@ build (RpTonePlayer *self)
     }
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
+  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
   self->source = GST_APP_SRC (source);
   g_object_set (source, "caps", caps, "format", GST_FORMAT_TIME, NULL);
   gst_bin_add_many (GST_BIN (self->pipeline), source, convert, resample, sink, NULL);
@@ -164,24 +173,128 @@ rp_tone_player_open (RpTonePlayer *self, GError **error)
   return TRUE;
 }
 
-static GstBuffer *
-make_buffer (const RpToneMail *mail)
+/* Returns: (transfer full): the samples of a phrase at the device's rate */
+static gint16 *
+convert (RpSound *sound, gsize *n_samples)
 {
-  gsize n_samples = 0;
-  gint16 *samples = rp_tone_render (mail->tone, RATE, mail->volume, &n_samples);
-  GstBuffer *buffer = gst_buffer_new_wrapped (samples, n_samples * sizeof *samples);
+  gsize n_in = 0;
+  const gint16 *given = rp_sound_get_samples (sound, &n_in);
+  GstAudioInfo from, to;
+  GstAudioConverter *converter;
+  gsize n_late;
+  gpointer in, out;
 
-  GST_BUFFER_PTS (buffer) = 0;
-  GST_BUFFER_DURATION (buffer) = gst_util_uint64_scale (n_samples, GST_SECOND, RATE);
-  return buffer;
+  gst_audio_info_set_format (&from, GST_AUDIO_FORMAT_S16, (gint) rp_sound_get_rate (sound), 1, NULL);
+  gst_audio_info_set_format (&to, GST_AUDIO_FORMAT_S16, RATE, 1, NULL);
+  converter = gst_audio_converter_new (GST_AUDIO_CONVERTER_FLAG_NONE, &from, &to, NULL);
+  /* What it keeps back comes out when as much silence goes in. */
+  n_late = gst_audio_converter_get_max_latency (converter);
+  in = g_new0 (gint16, n_in + n_late);
+  if (n_in > 0)
+    memcpy (in, given, n_in * sizeof *given);
+  *n_samples = gst_audio_converter_get_out_frames (converter, n_in + n_late);
+  out = g_new0 (gint16, *n_samples);
+  gst_audio_converter_samples (converter, GST_AUDIO_CONVERTER_FLAG_NONE, &in, n_in + n_late, &out,
+                               *n_samples);
+  gst_audio_converter_free (converter);
+  g_free (in);
+  return out;
+}
+
+static gint16 *
+render (const RpToneMail *mail, gsize *n_samples)
+{
+  gint16 *samples;
+
+  if (!mail->sound)
+    return rp_tone_render (mail->tone, RATE, mail->volume, n_samples);
+  samples = convert (mail->sound, n_samples);
+  for (gsize i = 0; i < *n_samples; i++)
+    samples[i] = (gint16) (samples[i] * mail->volume * mail->volume);
+  return samples;
 }
 
 static void
+push (RpTonePlayer *self, gint16 *samples, gsize n_samples)
+{
+  GstBuffer *buffer = gst_buffer_new_wrapped (samples, n_samples * sizeof *samples);
+
+  GST_BUFFER_PTS (buffer) = gst_util_uint64_scale (self->n_samples, GST_SECOND, RATE);
+  self->n_samples += n_samples;
+  GST_BUFFER_DURATION (buffer)
+      = gst_util_uint64_scale (self->n_samples, GST_SECOND, RATE) - GST_BUFFER_PTS (buffer);
+  gst_app_src_push_buffer (self->source, buffer);
+}
+
+static void
+push_mail (RpTonePlayer *self, const RpToneMail *mail)
+{
+  gsize n_samples = 0;
+  gint16 *samples = render (mail, &n_samples);
+
+  push (self, samples, n_samples);
+  self->speaks = self->speaks || mail->sound;
+}
+
+/* When what was pushed will have sounded */
+static gint64
+get_end (RpTonePlayer *self)
+{
+  return self->begin + (gint64) gst_util_uint64_scale (self->n_samples, G_USEC_PER_SEC, RATE);
+}
+
+/* A phrase behind what sounds, and the silence until it begins */
+static void
+append (RpTonePlayer *self, const RpToneMail *mail)
+{
+  gint64 gap = mail->at - get_end (self);
+  gsize n_silent = gap > 0 ? gst_util_uint64_scale ((guint64) gap, RATE, G_USEC_PER_SEC) : 0;
+
+  if (n_silent > 0)
+    push (self, g_new0 (gint16, n_silent), n_silent);
+  push_mail (self, mail);
+}
+
+static const char *
+describe_failure (gboolean answers)
+{
+  return answers
+             ? _ ("Tones are off, because the sound device stopped working. The screen shows all they say.")
+             : _ ("Tones are off, because the sound device does not answer. The screen shows all they say.");
+}
+
+/* Has the first samples wait at the device. Returns why the device cannot play, or NULL. */
+static const char *
+get_ready (RpTonePlayer *self, const RpToneMail *mail)
+{
+  g_autoptr (GstMessage) message = NULL;
+  GstStateChangeReturn change;
+
+  self->n_samples = 0;
+  self->speaks = FALSE;
+  self->ended = FALSE;
+  change = gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+  if (change == GST_STATE_CHANGE_FAILURE)
+    return describe_failure (TRUE);
+  push_mail (self, mail);
+  if (change != GST_STATE_CHANGE_ASYNC)
+    return NULL;
+  message = gst_bus_timed_pop_filtered (self->bus, GRACE * GST_USECOND,
+                                        GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_ERROR);
+  if (message && GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE)
+    return NULL;
+  return describe_failure (message != NULL);
+}
+
+/* A tone begins now, a phrase at its time */
+static void
 start (RpTonePlayer *self, const RpToneMail *mail)
 {
-  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
-  gst_app_src_push_buffer (self->source, make_buffer (mail));
-  gst_app_src_end_of_stream (self->source);
+  self->begin = g_get_monotonic_time ();
+  if (mail->sound)
+    self->begin = MAX (self->begin, mail->at);
+  gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
+  gst_element_set_base_time (self->pipeline, (GstClockTime) self->begin * GST_USECOND);
   gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
 }
 
@@ -194,49 +307,88 @@ rest (RpTonePlayer *self)
   gst_bus_set_flushing (self->bus, FALSE);
 }
 
-/* Returns why the device cannot play, or NULL when the tone is over or another is wanted */
-static const char *
-listen (RpTonePlayer *self, gint64 deadline, RpToneMailbox *mailbox)
+/* Whether something else is wanted; a phrase that goes behind what sounds is put there */
+static gboolean
+is_over (RpTonePlayer *self, RpToneMailbox *mailbox)
 {
-  while (!rp_tone_mailbox_is_wanted (mailbox))
+  g_auto (RpToneMail) more = { 0 };
+  RpToneWish wish;
+
+  if (self->ended)
+    return rp_tone_mailbox_is_wanted (mailbox, self->speaks);
+  wish = rp_tone_mailbox_ask (mailbox, get_end (self), self->speaks, &more);
+  if (wish == RP_TONE_WISH_MORE)
+    append (self, &more);
+  return wish == RP_TONE_WISH_BREAK;
+}
+
+static GstMessage *
+glance (RpTonePlayer *self)
+{
+  gint64 left = get_end (self) - g_get_monotonic_time ();
+
+  if (left <= 0 && !self->ended)
     {
-      g_autoptr (GstMessage) message
-          = gst_bus_timed_pop_filtered (self->bus, GLANCE, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+      gst_app_src_end_of_stream (self->source);
+      self->ended = TRUE;
+    }
+  return gst_bus_timed_pop_filtered (self->bus,
+                                     (GstClockTime) (self->ended ? GLANCE : MIN (left, GLANCE)) * GST_USECOND,
+                                     GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+}
+
+/* Returns why the device cannot play, or NULL when all has sounded or something else is wanted */
+static const char *
+listen (RpTonePlayer *self, RpToneMailbox *mailbox)
+{
+  while (!is_over (self, mailbox))
+    {
+      g_autoptr (GstMessage) message = glance (self);
 
       if (message && GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
         return NULL;
       if (message)
-        return _ ("Tones are off, because the sound device stopped working. The screen shows all they say.");
-      if (g_get_monotonic_time () > deadline)
-        return _ ("Tones are off, because the sound device does not answer. The screen shows all they say.");
+        return describe_failure (TRUE);
+      if (g_get_monotonic_time () > get_end (self) + GRACE)
+        return describe_failure (FALSE);
     }
   return NULL;
+}
+
+static gboolean
+is_stale (const RpToneMail *mail)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  return mail->sound ? now - mail->at > RP_TONE_PHRASE_STALE : now - mail->posted > RP_TONE_STALE;
 }
 
 /**
  * rp_tone_player_play:
  * @self: a player
  * @mail: what to play
- * @mailbox: looked at while the tone sounds, to break off for the next
+ * @mailbox: looked at while the tone sounds, to go on with a phrase or to break off for a tone
  * @error: #RpMediaError
  *
- * Plays a tone to its end, or until another is wanted.
+ * Plays a tone or says a phrase, and the phrases behind it, to the end or until something else is wanted.
  *
  * Returns: %FALSE when the device cannot play it
  */
 gboolean
 rp_tone_player_play (RpTonePlayer *self, const RpToneMail *mail, RpToneMailbox *mailbox, GError **error)
 {
-  gint64 now;
   const char *reason;
 
   if (!rp_tone_player_open (self, error))
     return FALSE;
-  now = g_get_monotonic_time ();
-  if (now - mail->posted > RP_TONE_STALE)
+  if (is_stale (mail))
     return TRUE;
-  start (self, mail);
-  reason = listen (self, now + rp_tone_get_duration (mail->tone) + GRACE, mailbox);
+  reason = get_ready (self, mail);
+  if (!reason)
+    {
+      start (self, mail);
+      reason = listen (self, mailbox);
+    }
   if (reason)
     return give_up (self, reason, error);
   rest (self);

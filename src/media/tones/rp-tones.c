@@ -29,8 +29,9 @@ struct _RpTones
   char *trouble;
   double volume;
   gboolean enabled;
+  gboolean speaking;
 
-  /* Owned references; shared with the playing thread, NULL while disabled */
+  /* Owned references; shared with the playing thread, NULL while the device is closed */
   RpToneMailbox *mailbox;
   RpReporter *reporter;
 };
@@ -48,6 +49,7 @@ enum
   PROP_SINK = 1,
   PROP_VOLUME,
   PROP_ENABLED,
+  PROP_SPEAKING,
   PROP_AVAILABLE,
   PROP_TROUBLE,
   N_PROPS,
@@ -110,6 +112,7 @@ play_tones (gpointer data, gpointer unused)
       error = NULL;
       rp_tone_player_play (player, &mail, work->mailbox, &error);
       rp_reporter_tell (work->reporter, 0, error);
+      rp_tone_mailbox_clear_mail (&mail);
     }
 }
 
@@ -137,14 +140,26 @@ switch_off (RpTones *self)
   g_clear_pointer (&self->reporter, rp_reporter_unref);
 }
 
+/* The device is open while somebody wants to hear something. */
+static void
+update_device (RpTones *self)
+{
+  gboolean wanted = self->enabled || self->speaking;
+
+  if (wanted == (self->mailbox != NULL))
+    return;
+  switch_off (self);
+  if (wanted)
+    switch_on (self);
+  else
+    set_trouble (self, NULL);
+}
+
 static void
 rp_tones_constructed (GObject *object)
 {
-  RpTones *self = RP_TONES (object);
-
   G_OBJECT_CLASS (rp_tones_parent_class)->constructed (object);
-  if (self->enabled)
-    switch_on (self);
+  update_device (RP_TONES (object));
 }
 
 static void
@@ -174,6 +189,9 @@ rp_tones_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_ENABLED:
       g_value_set_boolean (value, self->enabled);
       break;
+    case PROP_SPEAKING:
+      g_value_set_boolean (value, self->speaking);
+      break;
     case PROP_AVAILABLE:
       g_value_set_boolean (value, rp_tones_get_available (self));
       break;
@@ -200,6 +218,9 @@ rp_tones_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       break;
     case PROP_ENABLED:
       rp_tones_set_enabled (self, g_value_get_boolean (value));
+      break;
+    case PROP_SPEAKING:
+      rp_tones_set_speaking (self, g_value_get_boolean (value));
       break;
     case PROP_AVAILABLE:
     case PROP_TROUBLE:
@@ -238,9 +259,16 @@ rp_tones_class_init (RpTonesClass *klass)
   /**
    * RpTones:enabled:
    *
-   * Whether the person wants tones. While not, the sound device is closed.
+   * Whether the person wants tones. While not, and nothing is said either, the sound device is closed.
    */
   props[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+
+  /**
+   * RpTones:speaking:
+   *
+   * Whether phrases are said. While so, the sound device is open without tones too.
+   */
+  props[PROP_SPEAKING] = g_param_spec_boolean ("speaking", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
 
   /**
    * RpTones:available:
@@ -278,27 +306,72 @@ rp_tones_new (const char *sink)
   return g_object_new (RP_TYPE_TONES, "sink", sink, NULL);
 }
 
+static void
+post (RpTones *self, const RpToneMail *mail)
+{
+  if (mail->volume > 0 && rp_tone_mailbox_post (self->mailbox, mail) > HELD_UP)
+    set_trouble (
+        self, _ ("Tones are off, because the sound device does not answer. The screen shows all they say."));
+}
+
 /**
  * rp_tones_play:
  * @self: tones
  * @tone: which one
  *
- * Asks for a tone now. Never waits: a tone that cannot sound at once is left out, and a newer one replaces an older.
+ * Asks for a tone now. Never waits: a tone that cannot sound at once is left out, and a newer one replaces an older. It ends a
+ * phrase that sounds, or that would begin before the tone is over.
  */
 void
 rp_tones_play (RpTones *self, RpTone tone)
 {
-  RpToneMail mail = { tone, 0, g_get_monotonic_time () };
+  RpToneMail mail = { tone, 0, g_get_monotonic_time (), NULL, 0 };
 
   g_return_if_fail (RP_IS_TONES (self));
   g_return_if_fail (tone <= RP_TONE_LAST);
 
-  if (!self->mailbox || self->volume <= 0)
+  if (!self->enabled || !self->mailbox)
     return;
   mail.volume = self->volume;
-  if (rp_tone_mailbox_post (self->mailbox, &mail) > HELD_UP)
-    set_trouble (
-        self, _ ("Tones are off, because the sound device does not answer. The screen shows all they say."));
+  post (self, &mail);
+}
+
+/**
+ * rp_tones_say:
+ * @self: tones; #RpTones:speaking should be set, so that the device is open
+ * @phrase: what to say
+ * @at: when it begins, on the monotonic clock, in microseconds
+ *
+ * Asks for a phrase, in place of one that has not begun. Never waits. It begins at @at, or behind a tone or the end of the
+ * opening of the device if that is later; by more than %RP_TONE_PHRASE_STALE, and it is left out.
+ */
+void
+rp_tones_say (RpTones *self, RpSound *phrase, gint64 at)
+{
+  RpToneMail mail = { 0, 0, g_get_monotonic_time (), phrase, at };
+
+  g_return_if_fail (RP_IS_TONES (self));
+  g_return_if_fail (phrase);
+
+  if (!self->mailbox)
+    return;
+  mail.volume = self->volume;
+  post (self, &mail);
+}
+
+/**
+ * rp_tones_hush:
+ * @self: tones
+ *
+ * Ends the phrase that sounds, and takes back one that was asked for.
+ */
+void
+rp_tones_hush (RpTones *self)
+{
+  g_return_if_fail (RP_IS_TONES (self));
+
+  if (self->mailbox)
+    rp_tone_mailbox_hush (self->mailbox);
 }
 
 /**
@@ -360,12 +433,42 @@ rp_tones_set_enabled (RpTones *self, gboolean enabled)
   if (self->enabled == enabled)
     return;
   self->enabled = enabled;
-  switch_off (self);
-  if (enabled)
-    switch_on (self);
-  else
-    set_trouble (self, NULL);
+  update_device (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENABLED]);
+}
+
+/**
+ * rp_tones_get_speaking:
+ * @self: tones
+ *
+ * Returns: whether phrases are said
+ */
+gboolean
+rp_tones_get_speaking (RpTones *self)
+{
+  g_return_val_if_fail (RP_IS_TONES (self), FALSE);
+
+  return self->speaking;
+}
+
+/**
+ * rp_tones_set_speaking:
+ * @self: tones
+ * @speaking: whether phrases will be said
+ *
+ * Holds the sound device open for phrases, whether there are tones or not.
+ */
+void
+rp_tones_set_speaking (RpTones *self, gboolean speaking)
+{
+  g_return_if_fail (RP_IS_TONES (self));
+
+  speaking = !!speaking;
+  if (self->speaking == speaking)
+    return;
+  self->speaking = speaking;
+  update_device (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEAKING]);
 }
 
 /**

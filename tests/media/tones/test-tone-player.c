@@ -59,7 +59,7 @@ test_break_off (void)
   rp_tone_mailbox_post (mailbox, &next);
   g_assert_true (rp_tone_player_play (player, &mail, mailbox, &error));
   g_assert_no_error (error);
-  g_assert_true (rp_tone_mailbox_is_wanted (mailbox));
+  g_assert_true (rp_tone_mailbox_is_wanted (mailbox, FALSE));
 }
 
 /* A device that failed is not tried again at once, and says the same each time. */

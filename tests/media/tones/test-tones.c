@@ -4,7 +4,10 @@
 #include "tones/rp-tones.h"
 #include "pipeline/rp-worker.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define LONG (30 * (gint64) G_USEC_PER_SEC)
 
@@ -176,6 +179,157 @@ test_quick_switching (void)
   assert_gone (tones);
 }
 
+/* What a sink that keeps time lets through a pipe, and when */
+typedef struct
+{
+  char *path;
+  gint64 times[64];
+  gsize sizes[64];
+  guint n_pieces;
+} Pipe;
+
+static gpointer
+read_pipe (gpointer data)
+{
+  Pipe *heard = data;
+  char piece[1 << 20];
+  int fd = open (heard->path, O_RDONLY | O_CLOEXEC);
+  gssize size = 0;
+
+  fcntl (fd, F_SETPIPE_SZ, (int) sizeof piece);
+  while (heard->n_pieces < G_N_ELEMENTS (heard->times) && (size = read (fd, piece, sizeof piece)) > 0)
+    {
+      heard->times[heard->n_pieces] = g_get_monotonic_time ();
+      heard->sizes[heard->n_pieces++] = (gsize) size;
+    }
+  close (fd);
+  return NULL;
+}
+
+static RpSound *
+make_phrase (gint64 duration)
+{
+  gsize n_samples = (gsize) (duration * 22050 / G_USEC_PER_SEC);
+  gint16 *samples = g_new (gint16, n_samples);
+
+  for (gsize i = 0; i < n_samples; i++)
+    samples[i] = i / 20 % 2 ? 8000 : -8000;
+  return rp_sound_new_take (samples, n_samples, 22050);
+}
+
+/* Has a tone and then a phrase sound. Returns by how much the phrase came late, or -1 when it was left out. */
+static gint64
+hear_both (gint64 begin)
+{
+  g_autofree char *folder = g_dir_make_tmp ("reprise-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pipe", NULL);
+  g_autofree char *sink = g_strdup_printf ("filesink location=%s sync=true buffer-mode=unbuffered", path);
+  g_autoptr (RpSound) phrase = make_phrase (100000);
+  Pipe heard = { .path = path };
+  g_autoptr (GThread) thread = NULL;
+  RpTones *tones;
+  gint64 at;
+  gsize n_bytes;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  thread = g_thread_new ("pipe", read_pipe, &heard);
+  tones = rp_tones_new (sink);
+  rp_tones_set_volume (tones, 1);
+  g_assert_true (rp_tones_wait_idle (tones, LONG));
+  rp_tones_play (tones, RP_TONE_COUNT);
+  at = g_get_monotonic_time () + begin;
+  rp_tones_say (tones, phrase, at);
+  g_assert_true (rp_tones_wait_idle (tones, LONG));
+  assert_gone (tones);
+  g_thread_join (g_steal_pointer (&thread));
+  g_unlink (path);
+  g_rmdir (folder);
+
+  n_bytes = heard.sizes[heard.n_pieces - 1];
+  if (n_bytes < 100 * 48 * sizeof (gint16) - 100)
+    return -1;
+  g_assert_cmpint (heard.times[heard.n_pieces - 1], >=, at);
+  return heard.times[heard.n_pieces - 1] - at;
+}
+
+/* A phrase never begins before its time and, where the machine lets it, hardly after it: as one stream with the tone before
+ * it or long behind that. */
+static void
+test_say (void)
+{
+  static const gint64 begins[] = { 110000, 300000, 3000000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+    {
+      gint64 late = -1;
+
+      for (guint tries = 0; tries < 50 && (late < 0 || late > 5000); tries++)
+        late = hear_both (begins[i]);
+      g_test_message ("%" G_GINT64_FORMAT " behind a tone: %" G_GINT64_FORMAT " late", begins[i], late);
+      g_assert_cmpint (late, >=, 0);
+      g_assert_cmpint (late, <=, 5000);
+    }
+}
+
+/* A phrase has the volume of the tones, and sounds without them while there is speaking. */
+static void
+test_speaking (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("reprise-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "phrase.raw", NULL);
+  g_autofree char *sink = g_strdup_printf ("filesink location=%s", path);
+  g_autoptr (RpSound) phrase = make_phrase (500000);
+  g_autofree char *data = NULL;
+  RpTones *tones = g_object_new (RP_TYPE_TONES, "sink", sink, "enabled", FALSE, NULL);
+  gint16 most = 0;
+  gsize size = 0;
+
+  rp_tones_say (tones, phrase, g_get_monotonic_time ());
+  g_assert_true (rp_tones_wait_idle (tones, LONG));
+  g_assert_cmpint (get_size (path), ==, 0);
+  rp_tones_set_speaking (tones, TRUE);
+  rp_tones_set_volume (tones, 0.5);
+  g_assert_true (rp_tones_wait_idle (tones, LONG));
+  rp_tones_play (tones, RP_TONE_COUNT);
+  rp_tones_say (tones, phrase, g_get_monotonic_time () + 200000);
+  g_assert_true (rp_tones_wait_idle (tones, LONG));
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  g_assert_cmpuint (size, >, 23900 * sizeof (gint16));
+  g_assert_cmpuint (size, <, 24100 * sizeof (gint16));
+  for (gsize i = 0; i < size / sizeof (gint16); i++)
+    most = MAX (most, ((const gint16 *) (gpointer) data)[i]);
+  g_assert_cmpint (most, >=, 1900);
+  g_assert_cmpint (most, <, 2600);
+  rp_tones_set_speaking (tones, FALSE);
+  assert_gone (tones);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* A tone ends a phrase, and so does being hushed: neither waits for its end. */
+static void
+test_phrase_ends (void)
+{
+  g_autoptr (RpSound) phrase = make_phrase (20 * LONG);
+
+  for (guint way = 0; way < 3; way++)
+    {
+      RpTones *tones = rp_tones_new ("fakesink sync=true");
+
+      g_assert_true (rp_tones_wait_idle (tones, LONG));
+      rp_tones_say (tones, phrase, g_get_monotonic_time ());
+      if (way == 0)
+        rp_tones_play (tones, RP_TONE_COUNT);
+      else
+        rp_tones_hush (tones);
+      if (way == 2)
+        rp_tones_play (tones, RP_TONE_COUNT);
+      g_assert_true (rp_tones_wait_idle (tones, LONG));
+      g_assert_true (rp_tones_get_available (tones));
+      assert_gone (tones);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,5 +341,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/tones/dying-device", test_dying_device);
   g_test_add_func ("/tones/slow-device", test_slow_device);
   g_test_add_func ("/tones/quick-switching", test_quick_switching);
+  g_test_add_func ("/tones/say", test_say);
+  g_test_add_func ("/tones/speaking", test_speaking);
+  g_test_add_func ("/tones/phrase-ends", test_phrase_ends);
   return g_test_run ();
 }
