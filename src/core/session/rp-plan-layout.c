@@ -203,6 +203,40 @@ rp_plan_layout_init_extended (RpPlanLayout *layout, const RpPlanLayout *other, g
 }
 
 /**
+ * rp_plan_layout_init_led_in:
+ * @layout: (out caller-allocates): where to put the answer; clear with rp_plan_layout_clear()
+ * @other: a layout
+ * @turn: index of one of its turns
+ * @get_ready: microseconds to get into place, more than 0
+ *
+ * Lays out as @other does, but with a step to get ready before @turn, and all later ones later.
+ */
+void
+rp_plan_layout_init_led_in (RpPlanLayout *layout, const RpPlanLayout *other, guint turn, gint64 get_ready)
+{
+  RpStep step;
+
+  g_return_if_fail (turn < other->steps->len);
+  g_return_if_fail (get_ready > 0);
+
+  rp_plan_layout_init_extended (layout, other, turn, 0);
+  layout->duration += get_ready;
+  for (guint i = turn; i < layout->steps->len; i++)
+    g_array_index (layout->steps, RpStep, i).start += get_ready;
+  step = g_array_index (other->steps, RpStep, turn);
+  step = (RpStep){
+    .kind = RP_STEP_GET_READY,
+    .item = step.item,
+    .set = step.set,
+    .sets = step.sets,
+    .side = rp_step_find_side (&step, 0),
+    .start = step.start,
+    .duration = get_ready,
+  };
+  g_array_insert_val (layout->steps, turn, step);
+}
+
+/**
  * rp_plan_layout_clear:
  * @layout: a layout
  *

@@ -24,6 +24,8 @@ typedef struct
 
 void rp_plan_layout_init (RpPlanLayout *layout, RpProgram *program, const RpPlanSettings *settings);
 void rp_plan_layout_init_extended (RpPlanLayout *layout, const RpPlanLayout *other, guint step, gint64 extra);
+void
+rp_plan_layout_init_led_in (RpPlanLayout *layout, const RpPlanLayout *other, guint turn, gint64 get_ready);
 void rp_plan_layout_clear (RpPlanLayout *layout);
 
 G_END_DECLS

@@ -106,6 +106,31 @@ rp_plan_extend (RpPlan *self, guint step, gint64 extra)
 }
 
 /**
+ * rp_plan_lead_in:
+ * @self: a plan
+ * @turn: index of a turn
+ * @get_ready: microseconds to get into place; 0 leaves the step out
+ *
+ * Returns: (transfer full): a plan like @self with a step to get ready right before @turn, where there is none yet
+ */
+RpPlan *
+rp_plan_lead_in (RpPlan *self, guint turn, gint64 get_ready)
+{
+  RpPlan *copy;
+
+  g_return_val_if_fail (self, NULL);
+  g_return_val_if_fail (turn < self->layout.steps->len, NULL);
+  g_return_val_if_fail (rp_plan_get_step (self, turn)->kind == RP_STEP_WORK, NULL);
+  g_return_val_if_fail (get_ready >= 0, NULL);
+
+  if (get_ready == 0 || (turn > 0 && rp_plan_get_step (self, turn - 1)->kind == RP_STEP_GET_READY))
+    return rp_plan_ref (self);
+  copy = rp_plan_new_empty (self->program);
+  rp_plan_layout_init_led_in (&copy->layout, &self->layout, turn, get_ready);
+  return copy;
+}
+
+/**
  * rp_plan_get_program:
  * @self: a plan
  *
@@ -216,6 +241,26 @@ rp_plan_find_turn (RpPlan *self, guint after)
     if (g_array_index (self->layout.steps, RpStep, i).kind == RP_STEP_WORK)
       return i;
   return G_MAXUINT;
+}
+
+/**
+ * rp_plan_count_turns:
+ * @self: a plan
+ * @before: index of a step, or how many steps there are
+ *
+ * Returns: how many of the steps before it are turns
+ */
+guint
+rp_plan_count_turns (RpPlan *self, guint before)
+{
+  guint n_turns = 0;
+
+  g_return_val_if_fail (self, 0);
+  g_return_val_if_fail (before <= self->layout.steps->len, 0);
+
+  for (guint i = 0; i < before; i++)
+    n_turns += g_array_index (self->layout.steps, RpStep, i).kind == RP_STEP_WORK;
+  return n_turns;
 }
 
 /**

@@ -19,9 +19,68 @@ rp_session_machine_init (RpSessionMachine *machine, RpPlan *plan)
     .plan = rp_plan_ref (plan),
     .done = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_steps),
     .repeated = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_steps),
+    .carried.turn = G_MAXUINT,
   };
   g_array_set_size (machine->done, n_steps);
   g_array_set_size (machine->repeated, n_steps);
+}
+
+static guint *
+get_amount (GArray *amounts, guint index)
+{
+  return &g_array_index (amounts, guint, index);
+}
+
+/* From the turns of the program to the steps of the plan. */
+static void
+spread (GArray *amounts, RpPlan *plan, GArray *turns)
+{
+  guint turn = rp_plan_find_turn (plan, G_MAXUINT);
+
+  for (guint i = 0; i < turns->len; i++, turn = rp_plan_find_turn (plan, turn))
+    *get_amount (amounts, turn) = *get_amount (turns, i);
+}
+
+/* What was done of the turn at hand stays done, and is not counted twice when the turn ends with more. */
+static void
+carry (RpSessionMachine *machine, guint turn, guint amount)
+{
+  guint *done = get_amount (machine->done, turn);
+  guint *repeated = get_amount (machine->repeated, turn);
+
+  machine->carried = (RpSessionCarried){ turn, amount, *done, *repeated };
+  *repeated += MIN (*done, amount);
+  *done = MAX (*done, amount);
+}
+
+/**
+ * rp_session_machine_init_at:
+ * @machine: (out caller-allocates): a machine; clear with rp_session_machine_clear()
+ * @plan: what to lead through
+ * @stand: where an earlier session of the same program was broken off; it has as many turns as @plan
+ * @get_ready: microseconds to get into place before the turn goes on
+ *
+ * Makes it the machine of a session that has not started, and will start there. Its plan may have one step more than @plan.
+ */
+void
+rp_session_machine_init_at (RpSessionMachine *machine,
+                            RpPlan *plan,
+                            const RpSessionStand *stand,
+                            gint64 get_ready)
+{
+  guint turn = rp_plan_find_turn (plan, G_MAXUINT);
+  g_autoptr (RpPlan) led_in = NULL;
+
+  for (guint i = 0; i < stand->turn; i++)
+    turn = rp_plan_find_turn (plan, turn);
+  led_in = rp_plan_lead_in (plan, turn, get_ready);
+  rp_session_machine_init (machine, led_in);
+  turn += rp_plan_get_n_steps (led_in) - rp_plan_get_n_steps (plan);
+  spread (machine->done, led_in, stand->done);
+  spread (machine->repeated, led_in, stand->repeated);
+  carry (machine, turn, stand->amount);
+  machine->worked = stand->worked;
+  machine->elapsed = rp_plan_get_step (led_in, get_ready > 0 ? turn - 1 : turn)->start;
 }
 
 /**
@@ -124,6 +183,81 @@ rp_session_machine_report (const RpSessionMachine *machine,
   RpSessionReport entry = { .notice = notice, .step = step, .done = done, .then = *machine };
 
   g_array_append_val (reports, entry);
+}
+
+/**
+ * rp_session_machine_get_amount:
+ * @machine: a machine
+ * @now: the instant
+ *
+ * Returns: how much of the turn at hand is done: repetitions, steps or whole seconds; 0 between turns
+ */
+guint
+rp_session_machine_get_amount (const RpSessionMachine *machine, RpInstant now)
+{
+  RpMoment moment;
+
+  rp_session_machine_get_moment (machine, now, &moment);
+  if (moment.step->kind != RP_STEP_WORK)
+    return 0;
+  if (rp_step_counts_reps (moment.step))
+    return moment.reps_done;
+  return (guint) (moment.step_elapsed / G_USEC_PER_SEC);
+}
+
+/* How much of the turn at hand is done, or of the one to come. What was carried into timed work may be more than its place. */
+static guint
+find_amount (const RpSessionMachine *machine, guint turn, RpInstant now)
+{
+  guint amount = rp_session_machine_get_amount (machine, now);
+  gboolean counts = rp_step_counts_reps (rp_plan_get_step (machine->plan, turn));
+
+  if (turn != machine->carried.turn || (counts && amount > 0))
+    return amount;
+  return MAX (amount, machine->carried.amount);
+}
+
+/* From the steps of the plan to the turns of the program; what is carried is not done yet. */
+static void
+gather (const RpSessionMachine *machine, RpSessionStand *stand)
+{
+  guint step = rp_plan_find_turn (machine->plan, G_MAXUINT);
+
+  for (guint i = 0; i < stand->done->len; i++, step = rp_plan_find_turn (machine->plan, step))
+    {
+      gboolean is_carried = step == machine->carried.turn;
+
+      *get_amount (stand->done, i) = is_carried ? machine->carried.done : *get_amount (machine->done, step);
+      *get_amount (stand->repeated, i)
+          = is_carried ? machine->carried.repeated : *get_amount (machine->repeated, step);
+    }
+}
+
+/**
+ * rp_session_machine_make_stand:
+ * @machine: a machine
+ * @now: the instant
+ *
+ * Returns: (transfer full) (nullable): where the session stands; %NULL when no turn is left to go on with
+ */
+RpSessionStand *
+rp_session_machine_make_stand (const RpSessionMachine *machine, RpInstant now)
+{
+  RpPlan *plan = machine->plan;
+  guint n_turns = rp_plan_count_turns (plan, rp_plan_get_n_steps (plan));
+  guint step = rp_plan_find_step (plan, rp_session_machine_get_elapsed (machine, now));
+  RpSessionStand *stand;
+
+  if (rp_plan_get_step (plan, step)->kind != RP_STEP_WORK)
+    step = rp_plan_find_turn (plan, step);
+  if (step == G_MAXUINT || machine->state == RP_SESSION_FINISHED)
+    return NULL;
+  stand = rp_session_stand_new (n_turns);
+  stand->turn = rp_plan_count_turns (plan, step);
+  stand->amount = find_amount (machine, step, now);
+  stand->worked = rp_session_machine_get_worked (machine, now);
+  gather (machine, stand);
+  return stand;
 }
 
 /**

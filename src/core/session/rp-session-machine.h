@@ -5,6 +5,7 @@
 #include "session/rp-moment.h"
 #include "session/rp-session-event.h"
 #include "session/rp-session-notice.h"
+#include "session/rp-session-stand.h"
 #include "session/rp-session-state.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,23 @@ G_BEGIN_DECLS
 #define RP_SESSION_MACHINE_GAP (2 * G_USEC_PER_SEC)
 /* Boot time may run ahead of monotonic time by this much before it counts as sleep. */
 #define RP_SESSION_MACHINE_NAP G_USEC_PER_SEC
+
+/**
+ * RpSessionCarried:
+ * @turn: index of the step that goes on, or %G_MAXUINT when none does
+ * @amount: how much of it is done already; it stands in the machine's done, until the turn ends with more
+ * @done: what had been done of it before that
+ * @repeated: likewise, what besides
+ *
+ * A turn that was broken off.
+ */
+typedef struct
+{
+  guint turn;
+  guint amount;
+  guint done;
+  guint repeated;
+} RpSessionCarried;
 
 /**
  * RpSessionMachine:
@@ -26,6 +44,7 @@ G_BEGIN_DECLS
  * @anchor: the instant that the rest is true of while the session moves
  * @count: the repetitions counted in a turn at the person's own pace
  * @waited: for how long the picture had been moving in that turn at @anchor, in microseconds
+ * @carried: the turn that goes on where an earlier session left it, until it ends
  *
  * Where a session stands, as a plain value. It reads no clock and tells nobody; whoever holds it hands it the instant
  * and gets back, in order, what has happened. What may happen is in rp-session-rules, what time brings in rp-session-time.
@@ -42,6 +61,7 @@ typedef struct
   RpInstant anchor;
   guint count;
   gint64 waited;
+  RpSessionCarried carried;
 } RpSessionMachine;
 
 /**
@@ -62,6 +82,10 @@ typedef struct
 } RpSessionReport;
 
 void rp_session_machine_init (RpSessionMachine *machine, RpPlan *plan);
+void rp_session_machine_init_at (RpSessionMachine *machine,
+                                 RpPlan *plan,
+                                 const RpSessionStand *stand,
+                                 gint64 get_ready);
 void rp_session_machine_clear (RpSessionMachine *machine);
 gboolean rp_session_machine_is_moving (const RpSessionMachine *machine);
 gint64 rp_session_machine_get_unseen (const RpSessionMachine *machine, RpInstant now);
@@ -71,6 +95,8 @@ void rp_session_machine_report (const RpSessionMachine *machine,
                                 guint step,
                                 guint done,
                                 GArray *reports);
+guint rp_session_machine_get_amount (const RpSessionMachine *machine, RpInstant now);
+RpSessionStand *rp_session_machine_make_stand (const RpSessionMachine *machine, RpInstant now);
 guint rp_session_machine_get_step (const RpSessionMachine *machine);
 gint64 rp_session_machine_get_elapsed (const RpSessionMachine *machine, RpInstant now);
 gint64 rp_session_machine_get_worked (const RpSessionMachine *machine, RpInstant now);

@@ -25,31 +25,55 @@ leading_state (const RpSessionMachine *machine)
                                                                       : RP_SESSION_RUNNING;
 }
 
-/* Puts the session at the start of a step and says so. */
+/* A turn that was broken off goes on where it was. */
+static void
+take_up (RpSessionMachine *machine)
+{
+  const RpStep *step = rp_plan_get_step (machine->plan, machine->carried.turn);
+  guint amount = machine->carried.amount;
+  gint64 place = rp_step_find_place (step, amount);
+
+  if (step->pace == RP_PACE_OWN)
+    {
+      machine->count = step->measure == RP_MEASURE_OPEN ? amount : MIN (amount, step->reps - 1);
+      place = rp_step_find_rep (step, machine->count);
+    }
+  machine->elapsed += place;
+}
+
+/* Puts the session at the start of a step and says so. What was carried waits only for the step to get ready before it. */
 static void
 enter (RpSessionMachine *machine, guint index, GArray *reports)
 {
   machine->elapsed = rp_plan_get_step (machine->plan, index)->start;
-  machine->told = machine->elapsed;
   machine->count = 0;
   machine->waited = 0;
+  if (index == machine->carried.turn)
+    take_up (machine);
+  else if (index + 1 != machine->carried.turn)
+    machine->carried.turn = G_MAXUINT;
+  machine->told = machine->elapsed;
   rp_session_machine_report (machine, RP_SESSION_NOTICE_STEP, index, 0, reports);
   if (rp_plan_get_step (machine->plan, index)->kind == RP_STEP_WORK)
     rp_session_machine_report (machine, RP_SESSION_NOTICE_PHASE, index, 0, reports);
 }
 
-/* How much of the turn at hand is done: repetitions, steps or whole seconds. */
 static guint
 amount_done (const RpSessionMachine *machine)
 {
-  RpMoment moment;
+  return rp_session_machine_get_amount (machine, machine->anchor);
+}
 
-  rp_session_machine_get_moment (machine, machine->anchor, &moment);
-  if (moment.step->kind != RP_STEP_WORK)
-    return 0;
-  if (rp_step_counts_reps (moment.step))
-    return moment.reps_done;
-  return (guint) (moment.step_elapsed / G_USEC_PER_SEC);
+/* A turn that was taken up ends, with all that was done of it before. */
+static guint
+put_down (RpSessionMachine *machine, guint index, guint done)
+{
+  if (index != machine->carried.turn)
+    return done;
+  g_array_index (machine->done, guint, index) = machine->carried.done;
+  g_array_index (machine->repeated, guint, index) = machine->carried.repeated;
+  machine->carried.turn = G_MAXUINT;
+  return MAX (done, machine->carried.amount);
 }
 
 /* A turn may end more than once: it may be repeated, or begun again. What was done stays done: the best of it counts, and
@@ -59,6 +83,7 @@ end_turn (RpSessionMachine *machine, guint index, guint done, GArray *reports)
 {
   guint *best = &g_array_index (machine->done, guint, index);
 
+  done = put_down (machine, index, done);
   if (done == 0)
     return;
 
@@ -80,7 +105,7 @@ finish (RpSessionMachine *machine)
 static RpSessionState
 act_start (RpSessionMachine *machine, GArray *reports)
 {
-  enter (machine, 0, reports);
+  enter (machine, rp_session_machine_get_step (machine), reports);
   return leading_state (machine);
 }
 

@@ -271,6 +271,32 @@ rp_session_new (RpPlan *plan, RpClock *clock)
 }
 
 /**
+ * rp_session_new_at:
+ * @plan: a plan
+ * @clock: where to read the time
+ * @stand: where an earlier session of the same program was broken off; it has as many turns as @plan
+ * @get_ready: microseconds to get into place before the turn at hand goes on
+ *
+ * What was done stays done. The turn begins with what is done of it, at a repetition or a round.
+ *
+ * Returns: (transfer full): a session that has not started, and will start there; its plan may have one step more than @plan
+ */
+RpSession *
+rp_session_new_at (RpPlan *plan, RpClock *clock, const RpSessionStand *stand, gint64 get_ready)
+{
+  RpSession *self;
+
+  g_return_val_if_fail (stand, NULL);
+  g_return_val_if_fail (stand->done->len == rp_plan_count_turns (plan, rp_plan_get_n_steps (plan)), NULL);
+  g_return_val_if_fail (stand->repeated->len == stand->done->len && stand->turn < stand->done->len, NULL);
+
+  self = rp_session_new (plan, clock);
+  rp_session_machine_clear (&self->machine);
+  rp_session_machine_init_at (&self->machine, plan, stand, get_ready);
+  return self;
+}
+
+/**
  * rp_session_send:
  * @self: a session
  * @event: what the person wants; not one that the session sends itself
@@ -416,6 +442,21 @@ rp_session_get_done (RpSession *self, guint step)
   g_return_val_if_fail (RP_IS_SESSION (self), 0);
   g_return_val_if_fail (step < self->shown->done->len, 0);
   return g_array_index (self->shown->done, guint, step);
+}
+
+/**
+ * rp_session_make_stand:
+ * @self: a session
+ *
+ * Says where it could be taken up again.
+ *
+ * Returns: (transfer full) (nullable): where it stands now; %NULL when no turn is left to go on with
+ */
+RpSessionStand *
+rp_session_make_stand (RpSession *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION (self), NULL);
+  return rp_session_machine_make_stand (self->shown, rp_clock_now (self->clock));
 }
 
 /**

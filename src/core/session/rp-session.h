@@ -5,6 +5,7 @@
 #include "session/rp-moment.h"
 #include "session/rp-session-event.h"
 #include "session/rp-session-notice.h"
+#include "session/rp-session-stand.h"
 #include "session/rp-session-state.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpSession, rp_session, RP, SESSION, GObject)
 
 RpSession *rp_session_new (RpPlan *plan, RpClock *clock);
+RpSession *rp_session_new_at (RpPlan *plan, RpClock *clock, const RpSessionStand *stand, gint64 get_ready);
+RpSessionStand *rp_session_make_stand (RpSession *self);
 gboolean rp_session_send (RpSession *self, RpSessionEvent event, GError **error);
 gboolean rp_session_can (RpSession *self, RpSessionEvent event);
 RpSessionState rp_session_get_state (RpSession *self);

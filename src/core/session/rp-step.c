@@ -96,6 +96,30 @@ rp_step_find_rep (const RpStep *step, guint count)
 }
 
 /**
+ * rp_step_find_place:
+ * @step: a turn
+ * @amount: how much of it was done before: repetitions, steps or whole seconds
+ *
+ * Says where in the turn somebody goes on who comes back to it: where a repetition or a round begins, and never behind the
+ * last one.
+ *
+ * Returns: microseconds since the turn began
+ */
+gint64
+rp_step_find_place (const RpStep *step, guint amount)
+{
+  gint64 rounds = amount;
+  gint64 n_rounds;
+
+  g_return_val_if_fail (step && step->kind == RP_STEP_WORK, 0);
+
+  if (!rp_step_counts_reps (step))
+    rounds = (gint64) amount * G_USEC_PER_SEC / step->rep_duration;
+  n_rounds = step->duration / step->rep_duration;
+  return CLAMP (rounds, 0, MAX (n_rounds - 1, 0)) * step->rep_duration;
+}
+
+/**
  * rp_step_find_side:
  * @step: a step
  * @rep: how many repetitions or rounds of it came before

@@ -82,6 +82,7 @@ guint rp_step_get_planned (const RpStep *step);
 double rp_step_get_share (const RpStep *step, guint done);
 gint64 rp_step_find_rep (const RpStep *step, guint count);
 void rp_step_find_marks (RpStep *step);
+gint64 rp_step_find_place (const RpStep *step, guint amount);
 RpSide rp_step_find_side (const RpStep *step, guint rep);
 
 G_END_DECLS

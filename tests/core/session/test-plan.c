@@ -80,6 +80,25 @@ test_extend_shifts_what_follows (void)
 }
 
 static void
+test_lead_in (void)
+{
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  g_autoptr (RpPlan) led_in = rp_plan_lead_in (plan, 3, 8 * SECOND);
+  g_autoptr (RpPlan) as_it_is = rp_plan_lead_in (plan, 1, 8 * SECOND);
+  g_autoptr (RpPlan) at_once = rp_plan_lead_in (plan, 3, 0);
+  g_autofree char *text = describe (led_in);
+
+  g_assert_cmpstr (text, ==,
+                   "get-ready 1L 0+10000, work 1L 10000+13000, side-change 1R 23000+5000, "
+                   "get-ready 1R 28000+8000, work 1R 36000+13000");
+  g_assert_cmpint (rp_plan_get_duration (led_in), ==, rp_plan_get_duration (plan) + 8 * SECOND);
+  g_assert_true (as_it_is == plan && at_once == plan);
+  g_assert_cmpuint (rp_plan_count_turns (led_in, 4), ==, 1);
+  g_assert_cmpuint (rp_plan_count_turns (led_in, 5), ==, 2);
+}
+
+static void
 test_own_pace_is_an_estimate (void)
 {
   RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
@@ -182,6 +201,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/next-exercise", test_next_exercise);
   g_test_add_func ("/plan/settings-leave-steps-out", test_settings_leave_steps_out);
   g_test_add_func ("/plan/extend-shifts-what-follows", test_extend_shifts_what_follows);
+  g_test_add_func ("/plan/lead-in", test_lead_in);
   g_test_add_func ("/plan/own-pace-is-an-estimate", test_own_pace_is_an_estimate);
   g_test_add_func ("/plan/marks-of-timed-turns", test_marks_of_timed_turns);
   g_test_add_func ("/plan/boundaries", test_boundaries);
