@@ -4,7 +4,9 @@
 #include "mat/rp-session-readout.h"
 
 #include "base/rp-words.h"
-#include "words/rp-moment-words.h"
+#include "mat/rp-readout-buttons.h"
+#include "mat/rp-readout-key.h"
+#include "mat/rp-readout-words.h"
 
 /**
  * RpSessionReadout:
@@ -17,36 +19,7 @@
 
 enum
 {
-  PROP_TITLE = 1,
-  PROP_SUBTITLE,
-  PROP_EXERCISE,
-  PROP_PLACE,
-  PROP_SIDE,
-  PROP_SET,
-  PROP_PHASE,
-  PROP_SECONDS,
-  PROP_SECONDS_UNIT,
-  PROP_RING,
-  PROP_COUNT,
-  PROP_UNIT,
-  PROP_VALUE,
-  PROP_CUE,
-  PROP_CAPTION,
-  PROP_CAPTION_DETAIL,
-  PROP_NEXT_HEADING,
-  PROP_NEXT_NAME,
-  PROP_NEXT_DETAIL,
-  PROP_NEXT_LINE,
-  PROP_TIME_DONE,
-  PROP_TIME_LEFT,
-  PROP_MAIN_LABEL,
-  PROP_MAIN_ICON,
-  PROP_MAIN_ACTION,
-  PROP_OTHER_LABEL,
-  PROP_OTHER_ICON,
-  PROP_OTHER_ACTION,
-  N_TEXTS,
-  PROP_VIEW = N_TEXTS,
+  PROP_VIEW = RP_READOUT_N_TEXTS,
   PROP_TINT,
   PROP_CUE_TINT,
   PROP_PAUSED,
@@ -85,57 +58,43 @@ enum
  *
  * The texts, never %NULL, and empty until the first moment.
  */
-static const char *const names[N_TEXTS] = {
-  [PROP_TITLE] = "title",
-  [PROP_SUBTITLE] = "subtitle",
-  [PROP_EXERCISE] = "exercise",
-  [PROP_PLACE] = "place",
-  [PROP_SIDE] = "side",
-  [PROP_SET] = "set",
-  [PROP_PHASE] = "phase",
-  [PROP_SECONDS] = "seconds",
-  [PROP_SECONDS_UNIT] = "seconds-unit",
-  [PROP_RING] = "ring",
-  [PROP_COUNT] = "count",
-  [PROP_UNIT] = "unit",
-  [PROP_VALUE] = "value",
-  [PROP_CUE] = "cue",
-  [PROP_CAPTION] = "caption",
-  [PROP_CAPTION_DETAIL] = "caption-detail",
-  [PROP_NEXT_HEADING] = "next-heading",
-  [PROP_NEXT_NAME] = "next-name",
-  [PROP_NEXT_DETAIL] = "next-detail",
-  [PROP_NEXT_LINE] = "next-line",
-  [PROP_TIME_DONE] = "time-done",
-  [PROP_TIME_LEFT] = "time-left",
-  [PROP_MAIN_LABEL] = "main-label",
-  [PROP_MAIN_ICON] = "main-icon",
-  [PROP_MAIN_ACTION] = "main-action",
-  [PROP_OTHER_LABEL] = "other-label",
-  [PROP_OTHER_ICON] = "other-icon",
-  [PROP_OTHER_ACTION] = "other-action",
+static const char *const names[RP_READOUT_N_TEXTS] = {
+  [RP_READOUT_TITLE] = "title",
+  [RP_READOUT_SUBTITLE] = "subtitle",
+  [RP_READOUT_EXERCISE] = "exercise",
+  [RP_READOUT_PLACE] = "place",
+  [RP_READOUT_SIDE] = "side",
+  [RP_READOUT_SET] = "set",
+  [RP_READOUT_PHASE] = "phase",
+  [RP_READOUT_SECONDS] = "seconds",
+  [RP_READOUT_SECONDS_UNIT] = "seconds-unit",
+  [RP_READOUT_RING] = "ring",
+  [RP_READOUT_COUNT] = "count",
+  [RP_READOUT_UNIT] = "unit",
+  [RP_READOUT_VALUE] = "value",
+  [RP_READOUT_CUE] = "cue",
+  [RP_READOUT_CAPTION] = "caption",
+  [RP_READOUT_CAPTION_DETAIL] = "caption-detail",
+  [RP_READOUT_NEXT_HEADING] = "next-heading",
+  [RP_READOUT_NEXT_NAME] = "next-name",
+  [RP_READOUT_NEXT_DETAIL] = "next-detail",
+  [RP_READOUT_NEXT_LINE] = "next-line",
+  [RP_READOUT_TIME_DONE] = "time-done",
+  [RP_READOUT_TIME_LEFT] = "time-left",
+  [RP_READOUT_MAIN_LABEL] = "main-label",
+  [RP_READOUT_MAIN_ICON] = "main-icon",
+  [RP_READOUT_MAIN_ACTION] = "main-action",
+  [RP_READOUT_OTHER_LABEL] = "other-label",
+  [RP_READOUT_OTHER_ICON] = "other-icon",
+  [RP_READOUT_OTHER_ACTION] = "other-action",
 };
-
-/* All that the words depend on. */
-typedef struct
-{
-  RpSessionState state;
-  RpPlan *plan;
-  guint step;
-  guint rep;
-  guint reps_done;
-  guint phase;
-  guint phase_seconds;
-  guint step_seconds;
-  gint64 elapsed_seconds;
-} Key;
 
 struct _RpSessionReadout
 {
   GObject parent_instance;
 
-  char *texts[N_TEXTS];
-  Key key;
+  char *texts[RP_READOUT_N_TEXTS];
+  RpReadoutKey key;
   RpSessionView view;
   RpTint tint;
   RpTint cue_tint;
@@ -172,7 +131,7 @@ rp_session_readout_get_property (GObject *object, guint prop_id, GValue *value, 
       g_value_set_boolean (value, self->paused);
       break;
     default:
-      if (prop_id > 0 && prop_id < N_TEXTS)
+      if (prop_id > 0 && prop_id < RP_READOUT_N_TEXTS)
         g_value_set_string (value, self->texts[prop_id]);
       else
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -184,7 +143,7 @@ rp_session_readout_finalize (GObject *object)
 {
   RpSessionReadout *self = RP_SESSION_READOUT (object);
 
-  for (guint i = 1; i < N_TEXTS; i++)
+  for (guint i = 1; i < RP_READOUT_N_TEXTS; i++)
     g_free (self->texts[i]);
 
   G_OBJECT_CLASS (rp_session_readout_parent_class)->finalize (object);
@@ -199,7 +158,7 @@ rp_session_readout_class_init (RpSessionReadoutClass *klass)
   object_class->get_property = rp_session_readout_get_property;
   object_class->finalize = rp_session_readout_finalize;
 
-  for (guint i = 1; i < N_TEXTS; i++)
+  for (guint i = 1; i < RP_READOUT_N_TEXTS; i++)
     props[i] = g_param_spec_string (names[i], NULL, NULL, "", flags);
   /**
    * RpSessionReadout:view:
@@ -231,7 +190,7 @@ rp_session_readout_class_init (RpSessionReadoutClass *klass)
 static void
 rp_session_readout_init (RpSessionReadout *self)
 {
-  for (guint i = 1; i < N_TEXTS; i++)
+  for (guint i = 1; i < RP_READOUT_N_TEXTS; i++)
     self->texts[i] = g_strdup ("");
   self->key.state = RP_SESSION_IDLE;
 }
@@ -267,30 +226,6 @@ set (RpSessionReadout *self, guint prop, const char *text)
   take (self, prop, g_strdup (text));
 }
 
-static Key
-make_key (RpSession *session, const RpMoment *moment)
-{
-  return (Key){
-    .state = rp_session_get_state (session),
-    .plan = rp_session_get_plan (session),
-    .step = moment->step_index,
-    .rep = moment->rep,
-    .reps_done = moment->reps_done,
-    .phase = moment->phase_index,
-    .phase_seconds = rp_moment_words_seconds (moment->phase_duration - moment->phase_elapsed),
-    .step_seconds = rp_moment_words_seconds (moment->step_remaining),
-    .elapsed_seconds = rp_session_get_elapsed (session) / G_USEC_PER_SEC,
-  };
-}
-
-static gboolean
-is_same (const Key *a, const Key *b)
-{
-  return a->state == b->state && a->plan == b->plan && a->step == b->step && a->rep == b->rep
-         && a->reps_done == b->reps_done && a->phase == b->phase && a->phase_seconds == b->phase_seconds
-         && a->step_seconds == b->step_seconds && a->elapsed_seconds == b->elapsed_seconds;
-}
-
 static void
 notify (RpSessionReadout *self, guint prop, gboolean changed)
 {
@@ -323,88 +258,30 @@ update_view (RpSessionReadout *self, const RpMoment *moment, gboolean new_cue, g
   self->paused = paused;
 }
 
-/* What was just finished, while there is time to look at it. */
-static void
-update_caption (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
-{
-  RpPlan *plan = rp_session_get_plan (session);
-  guint done = moment->step_index > 0 ? rp_session_get_done (session, moment->step_index - 1) : 0;
-
-  take (self, PROP_CAPTION, rp_moment_words_caption (plan, moment, done));
-  take (self, PROP_CAPTION_DETAIL, rp_moment_words_caption_detail (plan, moment, done));
-}
-
-/* Buttons are the window's, in the person's language. */
-static void
-update_main (RpSessionReadout *self, RpSessionState state, const RpMoment *moment)
-{
-  gboolean paused = state == RP_SESSION_PAUSED;
-  gboolean waits = self->view == RP_SESSION_VIEW_BETWEEN && !paused;
-  gboolean open = moment->step->measure == RP_MEASURE_OPEN && moment->reps_done > 0;
-
-  if (waits)
-    set (self, PROP_MAIN_LABEL, _ ("Start now"));
-  else
-    set (self, PROP_MAIN_LABEL, paused ? _ ("Go on") : _ ("Pause"));
-  set (self, PROP_MAIN_ICON,
-       waits || paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
-  set (self, PROP_MAIN_ACTION, waits ? "win.session.skip" : "win.session.pause");
-
-  /* Between turns, starting now is skipping; the second button pauses instead. As many as one can end by it. */
-  set (self, PROP_OTHER_LABEL, waits ? _ ("Pause") : open ? _ ("That is all") : _ ("Skip"));
-  set (self, PROP_OTHER_ICON, waits ? "media-playback-pause-symbolic" : "media-skip-forward-symbolic");
-  set (self, PROP_OTHER_ACTION, waits ? "win.session.pause" : "win.session.skip");
-}
-
-static void
-update_header (RpSessionReadout *self, RpPlan *plan, const RpMoment *moment)
-{
-  set (self, PROP_TITLE, rp_program_get_name (rp_plan_get_program (plan)));
-  set (self, PROP_EXERCISE, rp_exercise_get_name (moment->exercise));
-  take (self, PROP_SUBTITLE, rp_moment_words_heading (plan, moment));
-  take (self, PROP_PLACE, rp_moment_words_place (plan, moment));
-}
-
-static void
-update_panel (RpSessionReadout *self, const RpMoment *moment, RpSessionState state)
-{
-  take (self, PROP_SIDE, rp_moment_words_side (moment));
-  take (self, PROP_SET, rp_moment_words_set (moment));
-  take (self, PROP_PHASE, rp_moment_words_phase (moment, state));
-  take (self, PROP_SECONDS, rp_moment_words_phase_seconds (moment, state));
-  take (self, PROP_SECONDS_UNIT, rp_moment_words_seconds_unit ());
-  take (self, PROP_RING, rp_moment_words_ring ());
-  take (self, PROP_COUNT, rp_moment_words_count (moment));
-  take (self, PROP_UNIT, rp_moment_words_unit (moment));
-  take (self, PROP_VALUE, rp_moment_words_value (moment, state));
-}
-
-static void
-update_around (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
-{
-  RpPlan *plan = rp_session_get_plan (session);
-  gint64 elapsed = rp_session_get_elapsed (session);
-
-  take (self, PROP_NEXT_HEADING, rp_moment_words_next_heading ());
-  take (self, PROP_NEXT_NAME, rp_moment_words_next_name (plan, moment));
-  take (self, PROP_NEXT_DETAIL, rp_moment_words_next_detail (plan, moment));
-  take (self, PROP_NEXT_LINE, rp_moment_words_next_line (plan, moment));
-  take (self, PROP_TIME_DONE, rp_moment_words_time_done (elapsed));
-  take (self, PROP_TIME_LEFT, rp_moment_words_time_left (plan, elapsed));
-}
-
 /* What stands beside the pack's words is in its language. */
 static void
 update_words (RpSessionReadout *self, RpSession *session, const RpMoment *moment, gboolean new_cue)
 {
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (moment->exercise));
 
-  update_header (self, rp_session_get_plan (session), moment);
-  update_panel (self, moment, rp_session_get_state (session));
-  update_around (self, session, moment);
-  update_caption (self, session, moment);
-  if (new_cue)
-    take (self, PROP_CUE, rp_moment_words_cue (moment));
+  for (guint i = 1; i < RP_READOUT_N_WORDS; i++)
+    if (i != RP_READOUT_CUE || new_cue)
+      take (self, i, rp_readout_words_make (i, session, moment));
+}
+
+/* Buttons are the window's, in the person's language. */
+static void
+update_buttons (RpSessionReadout *self, RpSessionState state, const RpMoment *moment)
+{
+  RpReadoutButton main, other;
+
+  rp_readout_buttons_find (state, moment, &main, &other);
+  set (self, RP_READOUT_MAIN_LABEL, main.label);
+  set (self, RP_READOUT_MAIN_ICON, main.icon);
+  set (self, RP_READOUT_MAIN_ACTION, main.action);
+  set (self, RP_READOUT_OTHER_LABEL, other.label);
+  set (self, RP_READOUT_OTHER_ICON, other.icon);
+  set (self, RP_READOUT_OTHER_ACTION, other.action);
 }
 
 /**
@@ -420,15 +297,15 @@ update_words (RpSessionReadout *self, RpSession *session, const RpMoment *moment
 gboolean
 rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpMoment *moment)
 {
+  RpReadoutKey key;
   gboolean new_cue;
-  Key key;
 
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), FALSE);
   g_return_val_if_fail (RP_IS_SESSION (session), FALSE);
   g_return_val_if_fail (moment, FALSE);
 
-  key = make_key (session, moment);
-  if (is_same (&key, &self->key))
+  rp_readout_key_init (&key, session, moment);
+  if (rp_readout_key_equal (&key, &self->key))
     return FALSE;
 
   new_cue = moment->step->kind != RP_STEP_WORK || moment->phase_duration >= CUE_SHORTEST
@@ -438,7 +315,7 @@ rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpM
   g_object_freeze_notify (G_OBJECT (self));
   update_words (self, session, moment, new_cue);
   update_view (self, moment, new_cue, key.state == RP_SESSION_PAUSED);
-  update_main (self, key.state, moment);
+  update_buttons (self, key.state, moment);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;
@@ -511,7 +388,7 @@ rp_session_readout_get_subtitle (RpSessionReadout *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
 
-  return self->texts[PROP_SUBTITLE];
+  return self->texts[RP_READOUT_SUBTITLE];
 }
 
 /**
@@ -525,7 +402,7 @@ rp_session_readout_get_phase (RpSessionReadout *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
 
-  return self->texts[PROP_PHASE];
+  return self->texts[RP_READOUT_PHASE];
 }
 
 /**
@@ -539,7 +416,7 @@ rp_session_readout_get_count (RpSessionReadout *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
 
-  return self->texts[PROP_COUNT];
+  return self->texts[RP_READOUT_COUNT];
 }
 
 /**
@@ -553,7 +430,7 @@ rp_session_readout_get_unit (RpSessionReadout *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
 
-  return self->texts[PROP_UNIT];
+  return self->texts[RP_READOUT_UNIT];
 }
 
 /**
@@ -567,7 +444,7 @@ rp_session_readout_get_value (RpSessionReadout *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
 
-  return self->texts[PROP_VALUE];
+  return self->texts[RP_READOUT_VALUE];
 }
 
 /**
@@ -581,7 +458,7 @@ rp_session_readout_get_cue (RpSessionReadout *self)
 {
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
 
-  return self->texts[PROP_CUE];
+  return self->texts[RP_READOUT_CUE];
 }
 
 /**
