@@ -29,6 +29,11 @@ ROOMS = {
         'core/base': 'errors',
         'core/model': 'the side of a turn'},
     'core/sketch': {},
+    'core/voice': {
+        'core/base': 'the language in effect',
+        'core/model': 'the exercise whose words are said',
+        'core/session': 'what a session tells, and when',
+        'core/words': 'the words that are said'},
     'core/words': {
         'core/base': 'the language in effect, and which way letters run',
         'core/journal': 'what was done, put into words',
