@@ -146,11 +146,18 @@ rp_equipment_words_needs (GPtrArray *equipment)
   return equipment_line (equipment, TRUE);
 }
 
-/* The band and the weight are what a dose's load says more about. */
-static gboolean
-is_load (const char *item)
+/**
+ * rp_equipment_words_is_load:
+ * @item: a piece of equipment
+ *
+ * Returns: %TRUE for what a dose's load says more about: a band, a weight
+ */
+gboolean
+rp_equipment_words_is_load (const RpEquipment *item)
 {
-  return g_str_equal (item, "band") || g_str_equal (item, "weight");
+  g_return_val_if_fail (item, FALSE);
+
+  return g_str_equal (item->item, "band") || g_str_equal (item->item, "weight");
 }
 
 /**
@@ -174,7 +181,7 @@ rp_equipment_words_load (GPtrArray *equipment, const RpDose *dose)
     {
       RpEquipment *item = g_ptr_array_index (equipment, i);
 
-      if (!dose->load || !is_load (item->item))
+      if (!dose->load || !rp_equipment_words_is_load (item))
         g_ptr_array_add (rest, item);
     }
   if (!dose->load)
