@@ -347,13 +347,46 @@ rp_dose_cycle_duration (const RpDose *dose, GPtrArray *phases)
 /* Nobody is told to stop in the middle of a breath. What has one phase has no middle; but sides that take turns do the
  * same, so it is whole rounds for them. */
 static gint64
-fit_time (const RpDose *dose, guint seconds, GPtrArray *phases, gint64 cycle)
+fit_time (const RpDose *dose, guint seconds, guint n_phases, gint64 cycle)
 {
   gint64 asked = (gint64) seconds * G_USEC_PER_SEC;
 
-  if (cycle <= 0 || (phases->len < 2 && dose->sides != RP_DOSE_SIDES_ALTERNATING))
+  if (cycle <= 0 || (n_phases < 2 && dose->sides != RP_DOSE_SIDES_ALTERNATING))
     return asked;
   return MAX ((asked + cycle / 2) / cycle, 1) * cycle;
+}
+
+static gint64
+side_duration (const RpDose *dose, guint n_phases, gint64 cycle)
+{
+  if (dose->measure == RP_MEASURE_TIME)
+    return fit_time (dose, dose->amount, n_phases, cycle);
+  return (dose->measure == RP_MEASURE_OPEN ? RP_DOSE_OPEN_GUESS : dose->amount) * cycle;
+}
+
+/**
+ * rp_dose_hold_duration:
+ * @dose: a dose
+ * @phases: (element-type RpPhase): the phases of its exercise
+ *
+ * Returns: how long the first hold takes under this dose, in microseconds; 0 where nothing is held
+ */
+gint64
+rp_dose_hold_duration (const RpDose *dose, GPtrArray *phases)
+{
+  guint tempo_index = 0;
+
+  g_return_val_if_fail (dose && phases, 0);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const RpPhase *phase = g_ptr_array_index (phases, i);
+
+      if (phase->kind == RP_PHASE_HOLD)
+        return rp_dose_phase_duration (dose, phase, tempo_index);
+      tempo_index += phase->kind != RP_PHASE_REST;
+    }
+  return 0;
 }
 
 /**
@@ -371,14 +404,9 @@ fit_time (const RpDose *dose, guint seconds, GPtrArray *phases, gint64 cycle)
 gint64
 rp_dose_side_duration (const RpDose *dose, GPtrArray *phases)
 {
-  gint64 cycle;
-
   g_return_val_if_fail (dose && phases, 0);
 
-  cycle = rp_dose_cycle_duration (dose, phases);
-  if (dose->measure == RP_MEASURE_TIME)
-    return fit_time (dose, dose->amount, phases, cycle);
-  return (dose->measure == RP_MEASURE_OPEN ? RP_DOSE_OPEN_GUESS : dose->amount) * cycle;
+  return side_duration (dose, phases->len, rp_dose_cycle_duration (dose, phases));
 }
 
 /**
@@ -396,6 +424,24 @@ rp_dose_turn_duration (const RpDose *dose, GPtrArray *phases)
   g_return_val_if_fail (dose && phases, 0);
 
   return rp_dose_side_duration (dose, phases) * count_sides (dose);
+}
+
+/**
+ * rp_dose_turn_duration_at:
+ * @dose: a dose
+ * @n_phases: how many phases its exercise has
+ * @cycle: how long one repetition takes, or one round of timed work, in microseconds
+ *
+ * Says how long a turn takes, as rp_dose_turn_duration() does, for somebody who is faster or slower than the dose.
+ *
+ * Returns: microseconds for what is done today
+ */
+gint64
+rp_dose_turn_duration_at (const RpDose *dose, guint n_phases, gint64 cycle)
+{
+  g_return_val_if_fail (dose, 0);
+
+  return side_duration (dose, n_phases, cycle) * count_sides (dose);
 }
 
 /**
@@ -421,7 +467,7 @@ rp_dose_as_led (const RpDose *dose, GPtrArray *phases)
 
   cycle = rp_dose_cycle_duration (dose, phases);
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
-    *amounts[i] = (guint) (fit_time (dose, *amounts[i], phases, cycle) / G_USEC_PER_SEC);
+    *amounts[i] = (guint) (fit_time (dose, *amounts[i], phases->len, cycle) / G_USEC_PER_SEC);
   return g_steal_pointer (&led);
 }
 

@@ -143,8 +143,10 @@ RpPace rp_dose_get_led_pace (const RpDose *dose);
 guint rp_dose_get_turn_reps (const RpDose *dose);
 gint64 rp_dose_phase_duration (const RpDose *dose, const RpPhase *phase, guint tempo_index);
 gint64 rp_dose_cycle_duration (const RpDose *dose, GPtrArray *phases);
+gint64 rp_dose_hold_duration (const RpDose *dose, GPtrArray *phases);
 gint64 rp_dose_side_duration (const RpDose *dose, GPtrArray *phases);
 gint64 rp_dose_turn_duration (const RpDose *dose, GPtrArray *phases);
+gint64 rp_dose_turn_duration_at (const RpDose *dose, guint n_phases, gint64 cycle);
 RpDose *rp_dose_as_led (const RpDose *dose, GPtrArray *phases);
 GPtrArray *rp_dose_find_misfits (const RpDose *dose, GPtrArray *phases, gboolean has_sides);
 

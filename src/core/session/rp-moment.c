@@ -8,11 +8,9 @@
 /* Reads a plan at one moment. Nothing here keeps state: the same question has the same answer, always. */
 
 static void
-find_cue (RpMoment *moment)
+find_cue (RpMoment *moment, guint turn)
 {
   GPtrArray *cues = rp_exercise_get_cues (moment->exercise);
-  guint turn
-      = moment->rep > 0 ? moment->rep - 1 : (guint) (moment->step_elapsed / moment->step->rep_duration);
   guint n_cues = 0;
   guint wanted;
 
@@ -128,7 +126,7 @@ fill_common (RpPlan *plan, guint index, RpMoment *moment)
     .step_index = index,
     .step = step,
     .exercise = item->exercise,
-    .dose = item->dose,
+    .dose = rp_plan_get_dose (plan, step->item),
     .next_turn = rp_plan_find_turn (plan, index),
   };
 }
@@ -141,32 +139,37 @@ fill_side (RpMoment *moment, guint rep)
   find_clip (moment);
 }
 
+/* After so many repetitions or rounds, and so many rounds of the picture. */
 static void
-fill_turn (RpMoment *moment, gint64 cycle, gint64 inside_rep)
+fill_turn (RpMoment *moment, guint rep, gint64 round, gint64 inside_rep)
 {
+  fill_side (moment, rep);
   find_phase (moment, inside_rep);
-  find_cue (moment);
-  place_in_clip (moment, cycle);
+  find_cue (moment, rep);
+  place_in_clip (moment, round);
 }
 
 static void
 fill_paced_turn (RpMoment *moment)
 {
   const RpStep *step = moment->step;
-  gint64 cycle = moment->step_elapsed / step->rep_duration;
   gint64 inside_rep;
+  gint64 cycle = rp_step_find_round (step, moment->step_elapsed, &inside_rep);
+  guint rep;
 
-  if (step->reps > 0)
-    cycle = MIN (cycle, step->reps - 1);
-  inside_rep = moment->step_elapsed - cycle * step->rep_duration;
-
-  moment->rep = step->reps > 0 ? (guint) cycle + 1 : 0;
-  fill_side (moment, (guint) cycle);
-  fill_turn (moment, cycle, inside_rep);
+  /* At the very end of the turn. */
+  if (step->reps > 0 && cycle >= step->reps)
+    {
+      inside_rep += (cycle - (step->reps - 1)) * step->rep_duration;
+      cycle = step->reps - 1;
+    }
+  rep = (guint) MAX (cycle, 0);
+  moment->rep = step->reps > 0 ? rep + 1 : 0;
+  fill_turn (moment, rep, cycle + step->ahead, inside_rep);
   if (step->reps == 0)
     return;
 
-  moment->reps_done = (guint) cycle + is_counted (moment, inside_rep);
+  moment->reps_done = (guint) (cycle + is_counted (moment, inside_rep));
   moment->lap_elapsed = inside_rep;
   moment->lap_duration = step->rep_duration;
 }
@@ -230,8 +233,7 @@ rp_moment_at_own_pace (RpPlan *plan, guint step, guint count, gint64 waited, RpM
   moment->lap_duration = moment->step->rep_duration;
   moment->lap_elapsed = waited % moment->lap_duration;
   cycle = waited / moment->lap_duration;
-  fill_side (moment, moment->rep - 1);
-  fill_turn (moment, cycle, moment->lap_elapsed);
+  fill_turn (moment, moment->rep - 1, cycle, moment->lap_elapsed);
 }
 
 static gboolean

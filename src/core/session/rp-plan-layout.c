@@ -8,13 +8,50 @@ typedef struct
 {
   RpPlanLayout *layout;
   const RpPlanSettings *settings;
+  RpPlanChanges *changes;
   guint item_index;
   const RpProgramItem *item;
+  const RpDose *dose;
   RpSide turns[2];
   guint n_turns;
   gint64 *cadence;
-  guint n_phases;
 } Builder;
+
+static void
+clear_step (gpointer data)
+{
+  RpStep *step = data;
+
+  g_clear_pointer (&step->phase_ends, g_atomic_rc_box_release);
+}
+
+static GArray *
+new_steps (guint n_steps)
+{
+  GArray *steps = g_array_sized_new (FALSE, FALSE, sizeof (RpStep), n_steps);
+
+  g_array_set_clear_func (steps, clear_step);
+  return steps;
+}
+
+/* The turns of an item share its cadence, and so do layouts that are made from one another. */
+static void
+append_step_to (GArray *steps, const RpStep *step)
+{
+  if (step->phase_ends)
+    g_atomic_rc_box_acquire (step->phase_ends);
+  g_array_append_vals (steps, step, 1);
+}
+
+static GArray *
+copy_steps (GArray *steps)
+{
+  GArray *copy = new_steps (steps->len);
+
+  for (guint i = 0; i < steps->len; i++)
+    append_step_to (copy, &g_array_index (steps, RpStep, i));
+  return copy;
+}
 
 static void
 list_turns (Builder *builder)
@@ -24,7 +61,7 @@ list_turns (Builder *builder)
   if (first == RP_SIDE_NONE)
     first = RP_SIDE_LEFT;
   builder->n_turns = 1;
-  switch (builder->item->dose->sides)
+  switch (builder->dose->sides)
     {
     case RP_DOSE_SIDES_EACH:
       builder->turns[0] = first;
@@ -47,36 +84,50 @@ list_turns (Builder *builder)
     }
 }
 
-/* A cadence says when each phase of a repetition ends; all turns of an item share one. */
-static void
-make_cadence (Builder *builder)
+/* A cadence says when each phase of a repetition ends. */
+static gint64 *
+make_cadence (RpPlanChanges *changes, GPtrArray *phases, const RpDose *dose)
 {
-  GPtrArray *phases = rp_exercise_get_phases (builder->item->exercise);
+  gint64 *cadence = g_atomic_rc_box_alloc (sizeof (gint64) * MAX (phases->len, 1));
   gint64 end = 0;
   guint tempo_index = 0;
 
-  builder->n_phases = phases->len;
-  builder->cadence = g_new (gint64, phases->len);
   for (guint i = 0; i < phases->len; i++)
     {
       const RpPhase *phase = g_ptr_array_index (phases, i);
+      gint64 duration = rp_dose_phase_duration (dose, phase, tempo_index);
 
-      end += rp_dose_phase_duration (builder->item->dose, phase, tempo_index);
-      builder->cadence[i] = end;
+      end += rp_plan_changes_scale (changes, phase, duration);
+      cadence[i] = end;
       if (phase->kind != RP_PHASE_REST)
         tempo_index++;
     }
-  g_ptr_array_add (builder->layout->cadences, builder->cadence);
+  return cadence;
+}
+
+static GPtrArray *
+make_doses (RpProgram *program, RpPlanChanges *changes)
+{
+  guint n_items = rp_program_get_n_items (program);
+  GPtrArray *doses = g_ptr_array_new_full (n_items, (GDestroyNotify) rp_dose_free);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const RpProgramItem *item = rp_program_get_item (program, i);
+
+      g_ptr_array_add (doses, rp_plan_changes_make_dose (changes, item->exercise, item->dose));
+    }
+  return doses;
 }
 
 static void
 append_step (Builder *builder, RpStep *step)
 {
   step->item = builder->item_index;
-  step->sets = builder->item->dose->sets;
+  step->sets = builder->dose->sets;
   step->start = builder->layout->duration;
   builder->layout->duration += step->duration;
-  g_array_append_val (builder->layout->steps, *step);
+  append_step_to (builder->layout->steps, step);
 }
 
 static void
@@ -88,28 +139,35 @@ append_pause (Builder *builder, RpStepKind kind, guint set, RpSide side, gint64 
     append_step (builder, &step);
 }
 
-/* Work by time ends with a whole round of its phases, as the words of the dose say: see rp_dose_turn_duration(). */
+/* How much a turn is, and how long it takes. Work by time ends with a whole round of its phases, as the words of the dose
+ * say: see rp_dose_turn_duration(). */
+static void
+fill_turn (RpStep *step, const RpDose *dose, guint n_phases, gint64 *cadence)
+{
+  step->measure = dose->measure;
+  step->pace = rp_dose_get_led_pace (dose);
+  step->reps = rp_dose_get_turn_reps (dose);
+  step->n_phases = n_phases;
+  step->phase_ends = cadence;
+  step->rep_duration = cadence[n_phases - 1];
+  step->duration = rp_dose_turn_duration_at (dose, n_phases, step->rep_duration);
+  step->shift = step->ahead = 0;
+  rp_step_find_marks (step);
+}
+
 static void
 append_turn (Builder *builder, guint set, RpSide side)
 {
-  const RpDose *dose = builder->item->dose;
-  gint64 rep_duration = builder->cadence[builder->n_phases - 1];
-  gboolean in_turn = dose->sides == RP_DOSE_SIDES_ALTERNATING;
+  guint n_phases = rp_exercise_get_phases (builder->item->exercise)->len;
+  gboolean in_turn = builder->dose->sides == RP_DOSE_SIDES_ALTERNATING;
   RpStep step = {
     .kind = RP_STEP_WORK,
     .set = set,
     .side = in_turn ? RP_SIDE_NONE : side,
     .first_side = in_turn ? side : RP_SIDE_NONE,
-    .duration = rp_dose_turn_duration (dose, rp_exercise_get_phases (builder->item->exercise)),
-    .measure = dose->measure,
-    .pace = rp_dose_get_led_pace (dose),
-    .reps = rp_dose_get_turn_reps (dose),
-    .rep_duration = rep_duration,
-    .n_phases = builder->n_phases,
-    .phase_ends = builder->cadence,
   };
 
-  rp_step_find_marks (&step);
+  fill_turn (&step, builder->dose, n_phases, builder->cadence);
   builder->layout->estimate |= step.pace == RP_PACE_OWN;
   append_step (builder, &step);
 }
@@ -118,7 +176,7 @@ append_turn (Builder *builder, guint set, RpSide side)
 static void
 append_rest (Builder *builder, guint set)
 {
-  gint64 rest = builder->item->dose->rest;
+  gint64 rest = builder->dose->rest;
 
   if (builder->n_turns == 2 && rest < builder->settings->side_change)
     append_pause (builder, RP_STEP_SIDE_CHANGE, set, builder->turns[0], builder->settings->side_change);
@@ -129,15 +187,17 @@ append_rest (Builder *builder, guint set)
 static void
 append_item (Builder *builder)
 {
+  builder->dose = g_ptr_array_index (builder->layout->doses, builder->item_index);
+  builder->cadence
+      = make_cadence (builder->changes, rp_exercise_get_phases (builder->item->exercise), builder->dose);
   list_turns (builder);
-  make_cadence (builder);
 
   if (builder->layout->steps->len == 0)
     append_pause (builder, RP_STEP_GET_READY, 1, builder->turns[0], builder->settings->get_ready);
   else
     append_pause (builder, RP_STEP_NEXT, 1, builder->turns[0], builder->settings->next_exercise);
 
-  for (guint set = 1; set <= builder->item->dose->sets; set++)
+  for (guint set = 1; set <= builder->dose->sets; set++)
     {
       if (set > 1)
         append_rest (builder, set);
@@ -147,6 +207,7 @@ append_item (Builder *builder)
       append_pause (builder, RP_STEP_SIDE_CHANGE, set, builder->turns[1], builder->settings->side_change);
       append_turn (builder, set, builder->turns[1]);
     }
+  g_atomic_rc_box_release (builder->cadence);
 }
 
 /**
@@ -154,19 +215,20 @@ append_item (Builder *builder)
  * @layout: (out caller-allocates): where to put the answer; clear with rp_plan_layout_clear()
  * @program: a program
  * @settings: what the person has set
+ * @changes: what the person changed of the program
  *
  * Lays a program out in time: get ready, then for each item its sets, each side in turn, with a rest between sets and
  * none after the last. Nobody is led through what is not installed.
  */
 void
-rp_plan_layout_init (RpPlanLayout *layout, RpProgram *program, const RpPlanSettings *settings)
+rp_plan_layout_init (RpPlanLayout *layout,
+                     RpProgram *program,
+                     const RpPlanSettings *settings,
+                     RpPlanChanges *changes)
 {
-  Builder builder = { .layout = layout, .settings = settings };
+  Builder builder = { .layout = layout, .settings = settings, .changes = changes };
 
-  *layout = (RpPlanLayout){
-    .steps = g_array_new (FALSE, FALSE, sizeof (RpStep)),
-    .cadences = g_ptr_array_new_with_free_func (g_free),
-  };
+  *layout = (RpPlanLayout){ .steps = new_steps (0), .doses = make_doses (program, changes) };
   for (guint i = 0; i < rp_program_get_n_items (program); i++)
     {
       builder.item_index = i;
@@ -176,30 +238,92 @@ rp_plan_layout_init (RpPlanLayout *layout, RpProgram *program, const RpPlanSetti
     }
 }
 
+/* Each step from where the one before ends. */
+static void
+add_up (RpPlanLayout *layout)
+{
+  layout->duration = 0;
+  layout->estimate = FALSE;
+  for (guint i = 0; i < layout->steps->len; i++)
+    {
+      RpStep *step = &g_array_index (layout->steps, RpStep, i);
+
+      step->start = layout->duration;
+      layout->duration += step->duration;
+      layout->estimate |= step->pace == RP_PACE_OWN;
+    }
+}
+
 /**
- * rp_plan_layout_init_extended:
+ * rp_plan_layout_init_with:
  * @layout: (out caller-allocates): where to put the answer; clear with rp_plan_layout_clear()
  * @other: a layout
- * @step: index of one of its steps
- * @extra: microseconds to add to it, 0 or more
+ * @index: index of one of its steps
+ * @step: the step to have in its place, with the same repetitions
  *
- * Lays out as @other does, but with @step longer and all later ones later.
+ * Lays out as @other does, but with @step, and all later ones where it ends.
  */
 void
-rp_plan_layout_init_extended (RpPlanLayout *layout, const RpPlanLayout *other, guint step, gint64 extra)
+rp_plan_layout_init_with (RpPlanLayout *layout, const RpPlanLayout *other, guint index, const RpStep *step)
 {
-  g_return_if_fail (step < other->steps->len);
-  g_return_if_fail (extra >= 0);
+  g_return_if_fail (index < other->steps->len);
+  g_return_if_fail (step->phase_ends == g_array_index (other->steps, RpStep, index).phase_ends);
+  g_return_if_fail (step->duration > 0);
 
-  *layout = (RpPlanLayout){
-    .steps = g_array_copy (other->steps),
-    .cadences = g_ptr_array_ref (other->cadences),
-    .duration = other->duration + extra,
-    .estimate = other->estimate,
-  };
-  g_array_index (layout->steps, RpStep, step).duration += extra;
-  for (guint i = step + 1; i < layout->steps->len; i++)
-    g_array_index (layout->steps, RpStep, i).start += extra;
+  *layout = (RpPlanLayout){ .steps = copy_steps (other->steps), .doses = g_ptr_array_ref (other->doses) };
+  g_array_index (layout->steps, RpStep, index) = *step;
+  add_up (layout);
+}
+
+/* The cadence is made once for the turns of an item, which follow each other. */
+static void
+change_turns (RpPlanLayout *layout, RpProgram *program, RpPlanChanges *changes, guint from)
+{
+  gint64 *cadence = NULL;
+  guint item = G_MAXUINT;
+
+  for (guint i = from; i < layout->steps->len; i++)
+    {
+      RpStep *step = &g_array_index (layout->steps, RpStep, i);
+      const RpDose *dose = g_ptr_array_index (layout->doses, step->item);
+      GPtrArray *phases = rp_exercise_get_phases (rp_program_get_item (program, step->item)->exercise);
+
+      if (step->kind != RP_STEP_WORK)
+        continue;
+      if (step->item != item)
+        {
+          g_clear_pointer (&cadence, g_atomic_rc_box_release);
+          cadence = make_cadence (changes, phases, dose);
+          item = step->item;
+        }
+      clear_step (step);
+      fill_turn (step, dose, phases->len, g_atomic_rc_box_acquire (cadence));
+    }
+  g_clear_pointer (&cadence, g_atomic_rc_box_release);
+}
+
+/**
+ * rp_plan_layout_init_changed:
+ * @layout: (out caller-allocates): where to put the answer; clear with rp_plan_layout_clear()
+ * @other: a layout
+ * @program: the program it lays out
+ * @changes: what the person changed of it
+ * @from: index of a step
+ *
+ * Lays out as @other does up to @from, and from there on with @changes. No change makes or takes away a step.
+ */
+void
+rp_plan_layout_init_changed (RpPlanLayout *layout,
+                             const RpPlanLayout *other,
+                             RpProgram *program,
+                             RpPlanChanges *changes,
+                             guint from)
+{
+  g_return_if_fail (from < other->steps->len);
+
+  *layout = (RpPlanLayout){ .steps = copy_steps (other->steps), .doses = make_doses (program, changes) };
+  change_turns (layout, program, changes, from);
+  add_up (layout);
 }
 
 /**
@@ -219,10 +343,7 @@ rp_plan_layout_init_led_in (RpPlanLayout *layout, const RpPlanLayout *other, gui
   g_return_if_fail (turn < other->steps->len);
   g_return_if_fail (get_ready > 0);
 
-  rp_plan_layout_init_extended (layout, other, turn, 0);
-  layout->duration += get_ready;
-  for (guint i = turn; i < layout->steps->len; i++)
-    g_array_index (layout->steps, RpStep, i).start += get_ready;
+  *layout = (RpPlanLayout){ .steps = copy_steps (other->steps), .doses = g_ptr_array_ref (other->doses) };
   step = g_array_index (other->steps, RpStep, turn);
   step = (RpStep){
     .kind = RP_STEP_GET_READY,
@@ -230,10 +351,10 @@ rp_plan_layout_init_led_in (RpPlanLayout *layout, const RpPlanLayout *other, gui
     .set = step.set,
     .sets = step.sets,
     .side = rp_step_find_side (&step, 0),
-    .start = step.start,
     .duration = get_ready,
   };
   g_array_insert_val (layout->steps, turn, step);
+  add_up (layout);
 }
 
 /**
@@ -246,5 +367,5 @@ void
 rp_plan_layout_clear (RpPlanLayout *layout)
 {
   g_clear_pointer (&layout->steps, g_array_unref);
-  g_clear_pointer (&layout->cadences, g_ptr_array_unref);
+  g_clear_pointer (&layout->doses, g_ptr_array_unref);
 }

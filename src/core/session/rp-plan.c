@@ -11,20 +11,23 @@ struct _RpPlan
 
   /* Owned references */
   RpProgram *program;
+  RpPlanChanges *changes;
 
   RpPlanLayout layout;
+  guint fresh; /* from this step on all is laid out by the changes, without a trace of earlier ones */
 };
 
 G_DEFINE_BOXED_TYPE (RpPlan, rp_plan, rp_plan_ref, rp_plan_unref)
 
 /* The caller lays it out. */
 static RpPlan *
-rp_plan_new_empty (RpProgram *program)
+rp_plan_new_empty (RpProgram *program, RpPlanChanges *changes)
 {
   RpPlan *self = g_new0 (RpPlan, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->program = g_object_ref (program);
+  self->changes = changes ? rp_plan_changes_ref (changes) : rp_plan_changes_new ();
   return self;
 }
 
@@ -33,20 +36,36 @@ rp_plan_new_empty (RpProgram *program)
  * @program: a program; what is not installed of it is passed over
  * @settings: (nullable): what the person has set, or %NULL for %RP_PLAN_SETTINGS_DEFAULT
  *
- * Lays a program out in time.
+ * Lays a program out in time, as it says.
  *
  * Returns: (transfer full): a plan; without a step when there is nothing to lead through
  */
 RpPlan *
 rp_plan_new (RpProgram *program, const RpPlanSettings *settings)
 {
+  return rp_plan_new_changed (program, settings, NULL);
+}
+
+/**
+ * rp_plan_new_changed:
+ * @program: a program; what is not installed of it is passed over
+ * @settings: (nullable): what the person has set, or %NULL for %RP_PLAN_SETTINGS_DEFAULT
+ * @changes: (nullable): what the person changed of the program, or %NULL for nothing
+ *
+ * Lays a program out in time, as the person does it.
+ *
+ * Returns: (transfer full): a plan; without a step when there is nothing to lead through
+ */
+RpPlan *
+rp_plan_new_changed (RpProgram *program, const RpPlanSettings *settings, RpPlanChanges *changes)
+{
   static const RpPlanSettings defaults = RP_PLAN_SETTINGS_DEFAULT;
   RpPlan *self;
 
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
-  self = rp_plan_new_empty (program);
-  rp_plan_layout_init (&self->layout, program, settings ? settings : &defaults);
+  self = rp_plan_new_empty (program, changes);
+  rp_plan_layout_init (&self->layout, program, settings ? settings : &defaults, self->changes);
   return self;
 }
 
@@ -79,6 +98,7 @@ rp_plan_unref (RpPlan *self)
     return;
 
   g_clear_object (&self->program);
+  g_clear_pointer (&self->changes, rp_plan_changes_unref);
   rp_plan_layout_clear (&self->layout);
   g_free (self);
 }
@@ -94,14 +114,36 @@ rp_plan_unref (RpPlan *self)
 RpPlan *
 rp_plan_extend (RpPlan *self, guint step, gint64 extra)
 {
-  RpPlan *copy;
+  RpStep longer;
 
   g_return_val_if_fail (self, NULL);
   g_return_val_if_fail (step < self->layout.steps->len, NULL);
   g_return_val_if_fail (extra >= 0, NULL);
 
-  copy = rp_plan_new_empty (self->program);
-  rp_plan_layout_init_extended (&copy->layout, &self->layout, step, extra);
+  longer = *rp_plan_get_step (self, step);
+  longer.duration += extra;
+  return rp_plan_with_step (self, step, &longer);
+}
+
+/**
+ * rp_plan_with_step:
+ * @self: a plan
+ * @index: index of a step
+ * @step: the step to have in its place; it starts where that did, and has its repetitions
+ *
+ * Returns: (transfer full): a plan like @self with that step, and all later ones where it ends
+ */
+RpPlan *
+rp_plan_with_step (RpPlan *self, guint index, const RpStep *step)
+{
+  RpPlan *copy;
+
+  g_return_val_if_fail (self && step, NULL);
+  g_return_val_if_fail (index < self->layout.steps->len, NULL);
+
+  copy = rp_plan_new_empty (self->program, self->changes);
+  rp_plan_layout_init_with (&copy->layout, &self->layout, index, step);
+  copy->fresh = step->kind == RP_STEP_WORK ? MAX (self->fresh, index + 1) : self->fresh;
   return copy;
 }
 
@@ -125,9 +167,75 @@ rp_plan_lead_in (RpPlan *self, guint turn, gint64 get_ready)
 
   if (get_ready == 0 || (turn > 0 && rp_plan_get_step (self, turn - 1)->kind == RP_STEP_GET_READY))
     return rp_plan_ref (self);
-  copy = rp_plan_new_empty (self->program);
+  copy = rp_plan_new_empty (self->program, self->changes);
   rp_plan_layout_init_led_in (&copy->layout, &self->layout, turn, get_ready);
+  copy->fresh = self->fresh + (self->fresh > turn);
   return copy;
+}
+
+/**
+ * rp_plan_change:
+ * @self: a plan
+ * @changes: what the person changed of the program
+ * @from: index of a step
+ *
+ * Returns: (transfer full): a plan like @self up to @from, and from there on with @changes; rests that were made longer
+ *   stay so
+ */
+RpPlan *
+rp_plan_change (RpPlan *self, RpPlanChanges *changes, guint from)
+{
+  RpPlan *copy;
+
+  g_return_val_if_fail (self && changes, NULL);
+  g_return_val_if_fail (from < self->layout.steps->len, NULL);
+
+  copy = rp_plan_new_empty (self->program, changes);
+  rp_plan_layout_init_changed (&copy->layout, &self->layout, self->program, changes, from);
+  copy->fresh = from;
+  return copy;
+}
+
+/**
+ * rp_plan_is_fresh:
+ * @self: a plan
+ * @from: index of a step
+ *
+ * Returns: %TRUE when all from @from on is as it is laid out by the plan's changes; %FALSE when it was begun before one
+ */
+gboolean
+rp_plan_is_fresh (RpPlan *self, guint from)
+{
+  g_return_val_if_fail (self, TRUE);
+  return from >= self->fresh;
+}
+
+/**
+ * rp_plan_get_changes:
+ * @self: a plan
+ *
+ * Returns: (transfer none): what the person changed of the program
+ */
+RpPlanChanges *
+rp_plan_get_changes (RpPlan *self)
+{
+  g_return_val_if_fail (self, NULL);
+  return self->changes;
+}
+
+/**
+ * rp_plan_get_dose:
+ * @self: a plan
+ * @item: index of an item of its program
+ *
+ * Returns: (transfer none): the item's dose with what the person changed of it
+ */
+const RpDose *
+rp_plan_get_dose (RpPlan *self, guint item)
+{
+  g_return_val_if_fail (self, NULL);
+  g_return_val_if_fail (item < self->layout.doses->len, NULL);
+  return g_ptr_array_index (self->layout.doses, item);
 }
 
 /**
@@ -311,11 +419,12 @@ rp_plan_find_set (RpPlan *self, guint step)
 static gint64
 next_phase_end (const RpStep *step, gint64 inside)
 {
-  gint64 rep_start = inside / step->rep_duration * step->rep_duration;
+  gint64 inside_rep;
 
+  rp_step_find_round (step, inside, &inside_rep);
   for (guint i = 0; i < step->n_phases; i++)
-    if (rep_start + step->phase_ends[i] > inside)
-      return rep_start + step->phase_ends[i];
+    if (step->phase_ends[i] > inside_rep)
+      return inside + step->phase_ends[i] - inside_rep;
   return step->duration;
 }
 

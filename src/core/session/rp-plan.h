@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/rp-program.h"
+#include "session/rp-plan-changes.h"
 #include "session/rp-step.h"
 
 G_BEGIN_DECLS
@@ -37,10 +38,16 @@ typedef struct _RpPlan RpPlan;
 
 GType rp_plan_get_type (void) G_GNUC_CONST;
 RpPlan *rp_plan_new (RpProgram *program, const RpPlanSettings *settings);
+RpPlan *rp_plan_new_changed (RpProgram *program, const RpPlanSettings *settings, RpPlanChanges *changes);
 RpPlan *rp_plan_ref (RpPlan *self);
 void rp_plan_unref (RpPlan *self);
 RpPlan *rp_plan_extend (RpPlan *self, guint step, gint64 extra);
 RpPlan *rp_plan_lead_in (RpPlan *self, guint turn, gint64 get_ready);
+RpPlan *rp_plan_with_step (RpPlan *self, guint index, const RpStep *step);
+RpPlan *rp_plan_change (RpPlan *self, RpPlanChanges *changes, guint from);
+gboolean rp_plan_is_fresh (RpPlan *self, guint from);
+RpPlanChanges *rp_plan_get_changes (RpPlan *self);
+const RpDose *rp_plan_get_dose (RpPlan *self, guint item);
 RpProgram *rp_plan_get_program (RpPlan *self);
 gint64 rp_plan_get_duration (RpPlan *self);
 gboolean rp_plan_is_estimate (RpPlan *self);

@@ -76,6 +76,32 @@ rp_step_get_share (const RpStep *step, guint done)
 }
 
 /**
+ * rp_step_find_round:
+ * @step: a turn
+ * @inside: microseconds since it starts, 0 or more
+ * @inside_round: (out): microseconds since that round of its phases began
+ *
+ * Finds the place in the cadence of a turn.
+ *
+ * Returns: how many repetitions or rounds came before; -1 while a turn that was at the person's own pace ends what
+ *   comes before its first
+ */
+gint64
+rp_step_find_round (const RpStep *step, gint64 inside, gint64 *inside_round)
+{
+  gint64 place;
+  gint64 round;
+
+  g_return_val_if_fail (step && step->rep_duration > 0, 0);
+  g_return_val_if_fail (inside_round, 0);
+
+  place = inside + step->shift;
+  round = place >= 0 ? place / step->rep_duration : -1;
+  *inside_round = place - round * step->rep_duration;
+  return round;
+}
+
+/**
  * rp_step_find_rep:
  * @step: a turn that counts repetitions
  * @count: how many are done
@@ -91,8 +117,8 @@ rp_step_find_rep (const RpStep *step, guint count)
   g_return_val_if_fail (step, 0);
 
   if (step->measure == RP_MEASURE_OPEN)
-    count = MIN (count, (guint) (step->duration / step->rep_duration) - 1);
-  return count * step->rep_duration;
+    count = MIN (count, (guint) ((step->duration + step->shift) / step->rep_duration) - 1);
+  return MAX (count * step->rep_duration - step->shift, 0);
 }
 
 /**

@@ -48,6 +48,10 @@ typedef enum
  * @rep_duration: microseconds for one repetition, or for one cycle of timed work; 0 for everything but a turn
  * @n_phases: how many phases a repetition has; 0 for everything but a turn
  * @phase_ends: (array length=n_phases): when each phase ends inside a repetition; the last is @rep_duration
+ * @shift: microseconds to add to the time since it starts to find the place in its repetitions; 0 unless the pace of the
+ *   turn was changed in the middle of it
+ * @ahead: by how many repetitions the picture is ahead of the count; 0 unless a turn at the person's own pace became a
+ *   led one in the middle of it
  * @half_way: microseconds since it starts at which half of a turn that counts time is told to be over, or 0
  * @time_left: microseconds since it starts at which %RP_STEP_TIME_LEFT is told to be left of such a turn, or 0
  *
@@ -69,6 +73,8 @@ typedef struct
   gint64 rep_duration;
   guint n_phases;
   gint64 *phase_ends;
+  gint64 shift;
+  gint64 ahead;
   gint64 half_way;
   gint64 time_left;
 } RpStep;
@@ -80,6 +86,7 @@ const char *rp_step_kind_to_string (RpStepKind kind);
 gboolean rp_step_counts_reps (const RpStep *step);
 guint rp_step_get_planned (const RpStep *step);
 double rp_step_get_share (const RpStep *step, guint done);
+gint64 rp_step_find_round (const RpStep *step, gint64 inside, gint64 *inside_round);
 gint64 rp_step_find_rep (const RpStep *step, guint count);
 void rp_step_find_marks (RpStep *step);
 gint64 rp_step_find_place (const RpStep *step, guint amount);

@@ -29,10 +29,11 @@ static void
 assert_layout (RpProgram *program, const RpPlanSettings *settings, const char *expected)
 {
   const RpPlanSettings defaults = RP_PLAN_SETTINGS_DEFAULT;
+  g_autoptr (RpPlanChanges) none = rp_plan_changes_new ();
   RpPlanLayout layout;
   g_autofree char *text = NULL;
 
-  rp_plan_layout_init (&layout, program, settings ? settings : &defaults);
+  rp_plan_layout_init (&layout, program, settings ? settings : &defaults, none);
   text = describe (&layout);
   g_assert_cmpstr (text, ==, expected);
   rp_plan_layout_clear (&layout);
@@ -156,26 +157,64 @@ test_settings_leave_steps_out (void)
   assert_layout (program, &none, "work 1L 0+6500, work 1R 6500+6500");
 }
 
-/* The longer one shares the cadences and stands when the other is gone. */
+/* The other one shares the cadences and stands when the first is gone. */
 static void
-test_extended_outlives_the_other (void)
+test_with_outlives_the_other (void)
 {
   const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
   RpDose dose = fixture_dose (1, 1, RP_DOSE_SIDES_BOTH);
   g_autoptr (RpExercise) exercise = fixture_exercise ("exercise", NULL);
   g_autoptr (RpProgram) program = fixture_program (exercise, &dose);
+  g_autoptr (RpPlanChanges) none = rp_plan_changes_new ();
   g_autofree char *text = NULL;
   RpPlanLayout layout;
   RpPlanLayout longer;
+  RpStep step;
 
-  rp_plan_layout_init (&layout, program, &settings);
-  rp_plan_layout_init_extended (&longer, &layout, 0, 5 * SECOND);
+  rp_plan_layout_init (&layout, program, &settings, none);
+  step = g_array_index (layout.steps, RpStep, 0);
+  step.duration += 5 * SECOND;
+  rp_plan_layout_init_with (&longer, &layout, 0, &step);
   rp_plan_layout_clear (&layout);
   text = describe (&longer);
   g_assert_cmpstr (text, ==, "get-ready 1- 0+15000, work 1- 15000+6500");
   g_assert_cmpint (longer.duration, ==, 21500000);
   g_assert_cmpint (g_array_index (longer.steps, RpStep, 1).phase_ends[0], ==, 2 * SECOND);
   rp_plan_layout_clear (&longer);
+}
+
+/* Twice as slow: 4 + 2 + 4 + 0.5 seconds, for a hold is told in seconds. What came before stays, and so does a longer rest. */
+static void
+test_changed_from_a_step_on (void)
+{
+  const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
+  RpDose dose = fixture_dose (2, 2, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("exercise", NULL);
+  g_autoptr (RpProgram) program = fixture_program (exercise, &dose);
+  g_autoptr (RpPlanChanges) none = rp_plan_changes_new ();
+  g_autoptr (RpPlanChanges) slow = rp_plan_changes_with_speed (none, 0.5);
+  g_autofree char *text = NULL;
+  RpPlanLayout layout;
+  RpPlanLayout longer;
+  RpPlanLayout changed;
+  RpStep step;
+
+  rp_plan_layout_init (&layout, program, &settings, none);
+  step = g_array_index (layout.steps, RpStep, 4);
+  step.duration += 10 * SECOND;
+  rp_plan_layout_init_with (&longer, &layout, 4, &step);
+  rp_plan_layout_init_changed (&changed, &longer, program, slow, 3);
+  rp_plan_layout_clear (&layout);
+  rp_plan_layout_clear (&longer);
+  text = describe (&changed);
+  g_assert_cmpstr (text, ==,
+                   "get-ready 1L 0+10000, work 1L 10000+13000, side-change 1R 23000+5000, "
+                   "work 1R 28000+21000, rest 2L 49000+55000, work 2L 104000+21000, "
+                   "side-change 2R 125000+5000, work 2R 130000+21000");
+  g_assert_cmpint (changed.duration, ==, 151 * SECOND);
+  g_assert_cmpint (g_array_index (changed.steps, RpStep, 1).phase_ends[0], ==, 2 * SECOND);
+  g_assert_cmpint (g_array_index (changed.steps, RpStep, 3).phase_ends[0], ==, 4 * SECOND);
+  rp_plan_layout_clear (&changed);
 }
 
 /* What is not installed is passed over, wherever it stands; with nothing else there is nothing to lead. */
@@ -212,7 +251,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-layout/hold-and-tempo", test_hold_and_tempo);
   g_test_add_func ("/plan-layout/next-exercise", test_next_exercise);
   g_test_add_func ("/plan-layout/settings-leave-steps-out", test_settings_leave_steps_out);
-  g_test_add_func ("/plan-layout/extended-outlives-the-other", test_extended_outlives_the_other);
+  g_test_add_func ("/plan-layout/with-outlives-the-other", test_with_outlives_the_other);
+  g_test_add_func ("/plan-layout/changed-from-a-step-on", test_changed_from_a_step_on);
   g_test_add_func ("/plan-layout/missing", test_missing);
   return g_test_run ();
 }

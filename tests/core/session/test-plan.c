@@ -79,6 +79,77 @@ test_extend_shifts_what_follows (void)
   g_assert_cmpint (rp_plan_get_duration (longer), ==, rp_plan_get_duration (plan) + 10 * SECOND);
 }
 
+/* One's own speed from the start: 1 + 2 + 1 + 0.5 seconds, as near as whole microseconds come to it. */
+static void
+test_laid_out_as_changed (void)
+{
+  RpDose dose = fixture_dose (1, 4, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("exercise", NULL);
+  g_autoptr (RpProgram) program = NULL;
+  g_autoptr (RpPlanChanges) none = rp_plan_changes_new ();
+  g_autoptr (RpPlanChanges) fast = rp_plan_changes_with_speed (none, 1.5);
+  g_autoptr (RpPlanChanges) more
+      = rp_plan_changes_with (fast, "exercise", &(RpPlanChange){ 0, RP_PLAN_WAIT_ON, 6 });
+  g_autoptr (RpPlan) plan = NULL;
+  const RpStep *step;
+
+  dose.max = 8;
+  program = fixture_program (exercise, &dose);
+  plan = rp_plan_new_changed (program, NULL, more);
+  step = rp_plan_get_step (plan, 1);
+  g_assert_cmpuint (step->reps, ==, 6);
+  g_assert_cmpint (step->pace, ==, RP_PACE_OWN);
+  g_assert_cmpint (step->rep_duration, ==, 2 * 1333333 + 2500000);
+  g_assert_true (rp_plan_get_changes (plan) == more);
+  g_assert_cmpuint (rp_plan_get_dose (plan, 0)->amount, ==, 6);
+  g_assert_cmpuint (rp_program_get_item (program, 0)->dose->amount, ==, 4);
+  g_assert_true (rp_plan_is_fresh (plan, 0));
+}
+
+/* What was begun under other changes is told from what is laid out by them. */
+static void
+test_knows_what_is_fresh (void)
+{
+  RpDose dose = fixture_dose (3, 1, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  g_autoptr (RpPlanChanges) slow = rp_plan_changes_with_speed (rp_plan_get_changes (plan), 0.8);
+  g_autoptr (RpPlan) changed = rp_plan_change (plan, slow, 3);
+  g_autoptr (RpPlan) longer = rp_plan_extend (changed, 4, SECOND);
+  RpStep step = *rp_plan_get_step (longer, 3);
+  g_autoptr (RpPlan) shifted = NULL;
+
+  g_assert_false (rp_plan_is_fresh (changed, 2));
+  g_assert_true (rp_plan_is_fresh (changed, 3));
+  g_assert_true (rp_plan_is_fresh (longer, 3));
+  step.shift = SECOND;
+  step.duration -= SECOND;
+  shifted = rp_plan_with_step (longer, 3, &step);
+  g_assert_false (rp_plan_is_fresh (shifted, 3));
+  g_assert_true (rp_plan_is_fresh (shifted, 4));
+  g_assert_cmpint (rp_plan_get_duration (shifted), ==, rp_plan_get_duration (longer) - SECOND);
+}
+
+/* A turn that stands a second further than its time says: each phase ends a second sooner. */
+static void
+test_boundaries_of_a_shifted_turn (void)
+{
+  static const gint64 expected[] = { 11000, 13000, 15000, 15500, 17500, 19500, 21500, 22000 };
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpPlan) plan = fixture_plan (&dose);
+  g_autoptr (RpPlan) shifted = NULL;
+  RpStep step = *rp_plan_get_step (plan, 1);
+  gint64 at = 10 * SECOND;
+
+  step.shift = SECOND;
+  step.duration -= SECOND;
+  shifted = rp_plan_with_step (plan, 1, &step);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      at = rp_plan_next_boundary (shifted, at);
+      g_assert_cmpint (at, ==, expected[i] * 1000);
+    }
+}
+
 static void
 test_lead_in (void)
 {
@@ -203,6 +274,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/extend-shifts-what-follows", test_extend_shifts_what_follows);
   g_test_add_func ("/plan/lead-in", test_lead_in);
   g_test_add_func ("/plan/own-pace-is-an-estimate", test_own_pace_is_an_estimate);
+  g_test_add_func ("/plan/laid-out-as-changed", test_laid_out_as_changed);
+  g_test_add_func ("/plan/knows-what-is-fresh", test_knows_what_is_fresh);
+  g_test_add_func ("/plan/boundaries-of-a-shifted-turn", test_boundaries_of_a_shifted_turn);
   g_test_add_func ("/plan/marks-of-timed-turns", test_marks_of_timed_turns);
   g_test_add_func ("/plan/boundaries", test_boundaries);
   g_test_add_func ("/plan/find-step-at-the-edges", test_find_step_at_the_edges);
