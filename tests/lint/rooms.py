@@ -28,6 +28,10 @@ ROOMS = {
     'core/journal': {
         'core/base': 'errors',
         'core/model': 'the side of a turn'},
+    'core/bookmark': {
+        'core/base': 'a file written aside',
+        'core/journal': 'the day of a fact',
+        'core/session': 'where a session stands'},
     'core/sketch': {},
     'core/voice': {
         'core/base': 'the language in effect',

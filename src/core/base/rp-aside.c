@@ -183,14 +183,27 @@ write_all (int file, const char *data, gsize length)
   return TRUE;
 }
 
-/* Returns errno, 0 when the bytes are on the disk. */
+/* Returns errno, 0 when the bytes are written and, firmly, on the disk. */
 static int
-fill (int file, const char *data, gsize length)
+fill (int file, const char *data, gsize length, gboolean firmly)
 {
-  int trouble = write_all (file, data, length) && fsync (file) == 0 ? 0 : errno;
+  int trouble = write_all (file, data, length) && (!firmly || fsync (file) == 0) ? 0 : errno;
 
   if (close (file) != 0 && trouble == 0)
     trouble = errno;
+  return trouble;
+}
+
+static int
+replace (const char *path, const void *data, gsize length, int mode, gboolean firmly)
+{
+  g_autofree char *aside = rp_aside_begin (path);
+  int file = g_open (aside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
+  int trouble = file >= 0 ? fill (file, data, length, firmly) : errno;
+
+  if (trouble == 0 && g_rename (aside, path) != 0)
+    trouble = errno;
+  rp_aside_end (aside);
   return trouble;
 }
 
@@ -208,12 +221,22 @@ fill (int file, const char *data, gsize length)
 int
 rp_aside_write (const char *path, const void *data, gsize length, int mode)
 {
-  g_autofree char *aside = rp_aside_begin (path);
-  int file = g_open (aside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
-  int trouble = file >= 0 ? fill (file, data, length) : errno;
+  return replace (path, data, length, mode, TRUE);
+}
 
-  if (trouble == 0 && g_rename (aside, path) != 0)
-    trouble = errno;
-  rp_aside_end (aside);
-  return trouble;
+/**
+ * rp_aside_write_soft:
+ * @path: a file
+ * @data: (array length=length) (element-type guint8): what shall be in it
+ * @length: how many bytes
+ * @mode: who may do what with it, less what the person's mask takes away, such as 0666
+ *
+ * Likewise, but the system decides when it comes onto the disk: whole when the program is killed, perhaps not after a power cut.
+ *
+ * Returns: 0, or errno when it was not written
+ */
+int
+rp_aside_write_soft (const char *path, const void *data, gsize length, int mode)
+{
+  return replace (path, data, length, mode, FALSE);
 }

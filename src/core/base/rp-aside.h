@@ -12,5 +12,6 @@ char *rp_aside_begin (const char *path);
 void rp_aside_add (const char *path);
 void rp_aside_end (const char *path);
 int rp_aside_write (const char *path, const void *data, gsize length, int mode);
+int rp_aside_write_soft (const char *path, const void *data, gsize length, int mode);
 
 G_END_DECLS

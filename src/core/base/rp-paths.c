@@ -179,6 +179,17 @@ rp_paths_journal (void)
 }
 
 /**
+ * rp_paths_bookmark:
+ *
+ * Returns: (transfer full): the folder in which is kept where a session was broken off; it need not exist
+ */
+char *
+rp_paths_bookmark (void)
+{
+  return g_build_filename (g_get_user_data_dir (), RP_OWN_FOLDER, "bookmark", NULL);
+}
+
+/**
  * rp_paths_journal_asides:
  *
  * Returns: (transfer full): the files in which turns may wait that the journal cannot take, the best first: beside it, then

@@ -14,6 +14,7 @@ char *rp_paths_helper (const char *name);
 char *rp_paths_schemas (void);
 char *rp_paths_locales (void);
 char *rp_paths_journal (void);
+char *rp_paths_bookmark (void);
 GStrv rp_paths_journal_asides (void);
 char *rp_paths_cache (void);
 char *rp_paths_config (void);

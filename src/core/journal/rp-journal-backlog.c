@@ -3,9 +3,8 @@
 
 #include "journal/rp-journal-backlog.h"
 
-/* The names of what is stated when a session begins and ends; its turns are named by their number. */
+/* The name of what is stated when a session begins; its turns are named by their number. */
 #define FACT_BEGUN "1"
-#define FACT_ENDED "2"
 
 typedef struct
 {
@@ -175,7 +174,8 @@ rp_journal_backlog_end (RpJournalBacklog *self, guint session, gint64 ended)
     }
   over = rp_past_session_copy (g_ptr_array_index (found->facts->sessions, found->facts->sessions->len - 1));
   g_free (over->fact);
-  over->fact = g_strdup (FACT_ENDED);
+  /* A session that is taken up again ends once more. */
+  over->fact = rp_past_session_make_uid ();
   over->ended = ended;
   over->began.written = MAX (ended, over->began.written + 1);
   rp_journal_record_add_session (found->facts, over);

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bookmark/rp-bookmark-keeper.h"
+
+#include <glib/gstdio.h>
+
+#define LONG (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char *root;
+  char *folder;
+  RpBookmarkKeeper *keeper;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->root = g_dir_make_tmp ("bookmark-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->folder = g_build_filename (fixture->root, "some", "where", NULL);
+  fixture->keeper = rp_bookmark_keeper_new (fixture->folder);
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  for (const char *name = dir ? g_dir_read_name (dir) : NULL; name; name = g_dir_read_name (dir))
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_all (inside);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  rp_bookmark_keeper_free (fixture->keeper);
+  remove_all (fixture->root);
+  g_free (fixture->folder);
+  g_free (fixture->root);
+}
+
+static void
+keep (RpBookmarkKeeper *keeper, gint64 second, gboolean firmly)
+{
+  g_autoptr (RpBookmark) bookmark = rp_bookmark_new ("uid-1", "pack/program", "reprise:4?1");
+
+  bookmark->began = (RpFactTime){ 1, 1, 0, 1 };
+  bookmark->kept = (RpFactTime){ second * G_USEC_PER_SEC, 1, 0, 0 };
+  bookmark->stand = rp_session_stand_new (1);
+  bookmark->stand->amount = (guint) second;
+  rp_bookmark_keeper_keep (keeper, bookmark, firmly);
+}
+
+static void
+assert_found (Fixture *fixture, int second)
+{
+  g_autoptr (RpBookmark) found = rp_bookmark_keeper_find (fixture->folder);
+
+  g_assert_cmpint (found ? (int) found->stand->amount : -1, ==, second);
+}
+
+static gboolean
+is_there (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+write_over (Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+test_keeps_and_drops (Fixture *fixture, gconstpointer data)
+{
+  assert_found (fixture, -1);
+  g_assert_false (is_there (fixture, "."));
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, TRUE);
+  keep (fixture->keeper, 6, FALSE);
+  rp_bookmark_keeper_release (fixture->keeper);
+  assert_found (fixture, 6);
+
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  rp_bookmark_keeper_drop (fixture->keeper);
+  rp_bookmark_keeper_release (fixture->keeper);
+  assert_found (fixture, -1);
+  g_assert_false (is_there (fixture, "bookmark"));
+  g_assert_false (is_there (fixture, "bookmark-now"));
+}
+
+/* A power cut may leave the newest one empty; the one before it is on the disk. */
+static void
+test_damaged_one_is_passed_over (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, TRUE);
+  g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
+  g_assert_true (is_there (fixture, "bookmark"));
+  keep (fixture->keeper, 6, FALSE);
+  rp_bookmark_keeper_release (fixture->keeper);
+  assert_found (fixture, 6);
+  write_over (fixture, "bookmark-now", "");
+  assert_found (fixture, 5);
+  write_over (fixture, "bookmark", "[bookmark]\nform=9\n");
+  assert_found (fixture, -1);
+}
+
+/* What was written before a turn ended is not taken for newer than its end. */
+static void
+test_firm_one_is_newer (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, FALSE);
+  g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
+  keep (fixture->keeper, 6, TRUE);
+  rp_bookmark_keeper_release (fixture->keeper);
+  g_assert_false (is_there (fixture, "bookmark-now"));
+  assert_found (fixture, 6);
+}
+
+static void
+test_two_copies (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpBookmarkKeeper) other = rp_bookmark_keeper_new (fixture->folder);
+
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  g_assert_false (rp_bookmark_keeper_claim (other));
+  keep (fixture->keeper, 5, TRUE);
+  g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
+  /* It is being led. */
+  assert_found (fixture, -1);
+  rp_bookmark_keeper_release (fixture->keeper);
+  assert_found (fixture, 5);
+  g_assert_true (rp_bookmark_keeper_claim (other));
+  g_assert_false (rp_bookmark_keeper_claim (fixture->keeper));
+  assert_found (fixture, -1);
+}
+
+/* Only the newest is worth writing, and only the newest is there in the end. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  for (guint i = 0; i < 2000; i++)
+    keep (fixture->keeper, i, i % 50 == 0);
+  rp_bookmark_keeper_release (fixture->keeper);
+  assert_found (fixture, 1999);
+}
+
+static void
+test_left_over (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  write_over (fixture, "bookmark.123-0.part", "half");
+  assert_found (fixture, -1);
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  g_assert_false (is_there (fixture, "bookmark.123-0.part"));
+}
+
+/* A file stands where the folder must be: nothing is kept, and nobody is held up. */
+static void
+test_no_place (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->folder);
+
+  g_assert_true (g_file_set_contents (parent, "", -1, NULL));
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, TRUE);
+  rp_bookmark_keeper_release (fixture->keeper);
+  assert_found (fixture, -1);
+}
+
+#define ADD(path, func) g_test_add ("/bookmark-keeper/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("keeps-and-drops", test_keeps_and_drops);
+  ADD ("damaged-one-is-passed-over", test_damaged_one_is_passed_over);
+  ADD ("firm-one-is-newer", test_firm_one_is_newer);
+  ADD ("two-copies", test_two_copies);
+  ADD ("many", test_many);
+  ADD ("left-over", test_left_over);
+  ADD ("no-place", test_no_place);
+  return g_test_run ();
+}
