@@ -352,6 +352,26 @@ rp_plan_find_turn (RpPlan *self, guint after)
 }
 
 /**
+ * rp_plan_find_nth_turn:
+ * @self: a plan
+ * @nth: how many turns come before it
+ *
+ * Returns: index of that turn, or %G_MAXUINT when there are not so many
+ */
+guint
+rp_plan_find_nth_turn (RpPlan *self, guint nth)
+{
+  guint turn;
+
+  g_return_val_if_fail (self, G_MAXUINT);
+
+  turn = rp_plan_find_turn (self, G_MAXUINT);
+  for (guint i = 0; i < nth && turn != G_MAXUINT; i++)
+    turn = rp_plan_find_turn (self, turn);
+  return turn;
+}
+
+/**
  * rp_plan_count_turns:
  * @self: a plan
  * @before: index of a step, or how many steps there are

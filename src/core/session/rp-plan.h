@@ -55,6 +55,7 @@ guint rp_plan_get_n_steps (RpPlan *self);
 const RpStep *rp_plan_get_step (RpPlan *self, guint index);
 guint rp_plan_find_step (RpPlan *self, gint64 elapsed);
 guint rp_plan_find_turn (RpPlan *self, guint after);
+guint rp_plan_find_nth_turn (RpPlan *self, guint nth);
 guint rp_plan_count_turns (RpPlan *self, guint before);
 guint rp_plan_find_last_turn (RpPlan *self, guint step);
 guint rp_plan_find_set (RpPlan *self, guint step);

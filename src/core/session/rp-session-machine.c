@@ -68,12 +68,9 @@ rp_session_machine_init_at (RpSessionMachine *machine,
                             const RpSessionStand *stand,
                             gint64 get_ready)
 {
-  guint turn = rp_plan_find_turn (plan, G_MAXUINT);
-  g_autoptr (RpPlan) led_in = NULL;
+  guint turn = rp_plan_find_nth_turn (plan, stand->turn);
+  g_autoptr (RpPlan) led_in = rp_plan_lead_in (plan, turn, get_ready);
 
-  for (guint i = 0; i < stand->turn; i++)
-    turn = rp_plan_find_turn (plan, turn);
-  led_in = rp_plan_lead_in (plan, turn, get_ready);
   rp_session_machine_init (machine, led_in);
   turn += rp_plan_get_n_steps (led_in) - rp_plan_get_n_steps (plan);
   spread (machine->done, led_in, stand->done);
