@@ -7,6 +7,7 @@
 #include "journal/rp-journal-aside.h"
 #include "mat/rp-last-turns.h"
 #include "mat/rp-session-actions.h"
+#include "mat/rp-session-bookmark.h"
 #include "mat/rp-session-recorder.h"
 #include "mat/rp-session-sounds.h"
 
@@ -30,6 +31,8 @@ struct _RpConductor
   RpSessionSounds *sounds;
   RpJournalWriter *journal;
   RpSessionRecorder *recorder;
+  RpBookmarkKeeper *keeper;
+  RpSessionBookmark *bookmark;
   RpDoneFacts *facts; /* (nullable): of the session, when it is over */
 
   /* Made when the window closes over turns that are on no disk */
@@ -93,11 +96,13 @@ rp_conductor_dispose (GObject *object)
 {
   RpConductor *self = RP_CONDUCTOR (object);
 
-  rp_conductor_stop (self);
+  rp_conductor_break_off (self);
   if (self->actions)
     rp_session_actions_set_session (self->actions, NULL);
   g_clear_object (&self->last_turns);
   g_clear_object (&self->facts);
+  g_clear_object (&self->bookmark);
+  g_clear_pointer (&self->keeper, rp_bookmark_keeper_free);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
   g_clear_object (&self->sounds);
@@ -158,6 +163,37 @@ rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map)
   return self;
 }
 
+/* A session that goes on is written down as the one that it was. */
+static void
+begin (RpConductor *self, RpSession *session, const RpBookmark *bookmark)
+{
+  g_autofree char *folder = rp_paths_bookmark ();
+  g_autoptr (GError) error = NULL;
+
+  self->session = session;
+  open_journal (self);
+  self->recorder = bookmark ? rp_session_recorder_new_again (self->journal, session, self->clock, bookmark)
+                            : rp_session_recorder_new (self->journal, session, self->clock);
+  if (!self->keeper)
+    self->keeper = rp_bookmark_keeper_new (folder);
+  self->bookmark = rp_session_bookmark_new (self->keeper, self->recorder);
+  make_sounds (self);
+  rp_session_sounds_set_session (self->sounds, session);
+  rp_session_actions_set_session (self->actions, session);
+  if (!rp_session_send (session, RP_SESSION_START, &error))
+    g_warning ("A new session did not start: %s", error->message);
+}
+
+static void
+end_before (RpConductor *self)
+{
+  rp_conductor_stop (self);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->bookmark);
+  g_clear_object (&self->recorder);
+  g_clear_object (&self->session);
+}
+
 /**
  * rp_conductor_start:
  * @self: a conductor
@@ -171,27 +207,38 @@ rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map)
 RpSession *
 rp_conductor_start (RpConductor *self, RpPlan *plan, int pain)
 {
-  g_autoptr (GError) error = NULL;
-
   g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
   g_return_val_if_fail (plan, NULL);
 
-  rp_conductor_stop (self);
-  g_clear_object (&self->facts);
-  g_clear_object (&self->recorder);
-  g_clear_object (&self->session);
-  self->session = rp_session_new (plan, self->clock);
-  open_journal (self);
-  self->recorder = rp_session_recorder_new (self->journal, self->session, self->clock);
-  make_sounds (self);
-  rp_session_sounds_set_session (self->sounds, self->session);
-  rp_session_actions_set_session (self->actions, self->session);
-  if (!rp_session_send (self->session, RP_SESSION_START, &error))
-    g_warning ("A new session did not start: %s", error->message);
+  end_before (self);
+  begin (self, rp_session_new (plan, self->clock), NULL);
   if (pain != RP_ANSWER_NONE)
     rp_session_recorder_answer (self->recorder, RP_ANSWER_PAIN_BEFORE, pain, NULL);
   g_info ("A session of %s starts: %u steps", rp_program_get_id (rp_plan_get_program (plan)),
           rp_plan_get_n_steps (plan));
+  return self->session;
+}
+
+/**
+ * rp_conductor_go_on:
+ * @self: a conductor
+ * @plan: the program of @bookmark, laid out
+ * @bookmark: where a session of it was broken off; it has as many turns as @plan
+ * @get_ready: microseconds to get into place before the turn at hand goes on
+ *
+ * Ends the session before, if there is one, and takes up the other.
+ *
+ * Returns: (transfer none): the session, started
+ */
+RpSession *
+rp_conductor_go_on (RpConductor *self, RpPlan *plan, const RpBookmark *bookmark, gint64 get_ready)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
+  g_return_val_if_fail (plan && bookmark, NULL);
+
+  end_before (self);
+  begin (self, rp_session_new_at (plan, self->clock, bookmark->stand, get_ready), bookmark);
+  g_info ("A session of %s goes on: turn %u", bookmark->program, bookmark->stand->turn + 1);
   return self->session;
 }
 
@@ -342,6 +389,22 @@ rp_conductor_stop (RpConductor *self)
 
   g_info ("The session is stopped before its end");
   rp_session_send (self->session, RP_SESSION_STOP, NULL);
+}
+
+/**
+ * rp_conductor_break_off:
+ * @self: a conductor
+ *
+ * Ends the session likewise, because the program ends: it can be taken up again that day.
+ */
+void
+rp_conductor_break_off (RpConductor *self)
+{
+  g_return_if_fail (RP_IS_CONDUCTOR (self));
+
+  if (self->bookmark && rp_conductor_is_leading (self))
+    rp_session_bookmark_leave (self->bookmark);
+  rp_conductor_stop (self);
 }
 
 /**

@@ -23,6 +23,7 @@ struct _RpSessionRecorder
   GSignalGroup *watch; /* on the session */
 
   RpPastSession *answers; /* the names of the session and its program, and what was answered */
+  char *code;             /* (nullable): the program, with all its words */
   char **turns;           /* for each step of the plan, the fact that was written of it last */
   guint n_steps;
   guint id;         /* of the session for the writer, 0 before it begins */
@@ -69,7 +70,6 @@ count_asked (RpPlan *plan, RpPastSession *facts)
     }
 }
 
-/* The program as a code that has all its words, so that it can be read when the packs are others. */
 static RpPastSession *
 make_facts (RpSessionRecorder *self)
 {
@@ -78,7 +78,7 @@ make_facts (RpSessionRecorder *self)
   RpPastSession *facts = rp_past_session_new (self->answers->uid, rp_program_get_id (program));
 
   facts->name = g_strdup (rp_program_get_name (program));
-  facts->code = rp_code_writer_write (NULL, program);
+  facts->code = g_strdup (self->code);
   facts->packs = rp_program_releases_list (program);
   facts->began = self->began;
   facts->ended = self->ended;
@@ -137,7 +137,7 @@ make_turn (RpSessionRecorder *self, guint index, guint done)
 }
 
 static void
-on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *self)
+write_turn (RpSessionRecorder *self, guint index, guint done)
 {
   g_autoptr (RpPastTurn) turn = make_turn (self, index, done);
 
@@ -147,6 +147,12 @@ on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *s
   turn->uid = g_strdup (self->turns[index]);
   rp_journal_writer_add (self->writer, self->id, turn);
   rp_journal_writer_flush (self->writer);
+}
+
+static void
+on_turn_ended (RpSession *session, guint index, guint done, RpSessionRecorder *self)
+{
+  write_turn (self, index, done);
 }
 
 static void
@@ -179,6 +185,7 @@ rp_session_recorder_finalize (GObject *object)
   RpSessionRecorder *self = RP_SESSION_RECORDER (object);
 
   rp_past_session_free (self->answers);
+  g_free (self->code);
   for (guint i = 0; i < self->n_steps; i++)
     g_free (self->turns[i]);
   g_free (self->turns);
@@ -201,16 +208,32 @@ rp_session_recorder_init (RpSessionRecorder *self)
   g_signal_group_connect_swapped (self->watch, "notify::state", G_CALLBACK (on_state_changed), self);
 }
 
-/* With a name of its own. */
 static RpPastSession *
-make_names (RpSession *session)
+make_names (RpSession *session, const char *uid)
 {
   RpProgram *program = rp_plan_get_program (rp_session_get_plan (session));
-  g_autofree char *uid = rp_past_session_make_uid ();
   RpPastSession *names = rp_past_session_new (uid, rp_program_get_id (program));
 
   names->name = g_strdup (rp_program_get_name (program));
   return names;
+}
+
+/* The program as a code that has all its words, so that it can be read when the packs are others. */
+static RpSessionRecorder *
+make_recorder (RpJournalWriter *writer, RpSession *session, RpClock *clock, const char *uid)
+{
+  RpSessionRecorder *self = g_object_new (RP_TYPE_SESSION_RECORDER, NULL);
+  RpPlan *plan = rp_session_get_plan (session);
+
+  self->writer = g_object_ref (writer);
+  self->session = g_object_ref (session);
+  self->clock = g_object_ref (clock);
+  self->answers = make_names (session, uid);
+  self->code = rp_code_writer_write (NULL, rp_plan_get_program (plan));
+  self->n_steps = rp_plan_get_n_steps (plan);
+  self->turns = g_new0 (char *, self->n_steps);
+  g_signal_group_set_target (self->watch, session);
+  return self;
 }
 
 /**
@@ -224,22 +247,104 @@ make_names (RpSession *session)
 RpSessionRecorder *
 rp_session_recorder_new (RpJournalWriter *writer, RpSession *session, RpClock *clock)
 {
-  RpSessionRecorder *self;
+  g_autofree char *uid = rp_past_session_make_uid ();
 
   g_return_val_if_fail (RP_IS_JOURNAL_WRITER (writer), NULL);
   g_return_val_if_fail (RP_IS_SESSION (session), NULL);
   g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
 
-  self = g_object_new (RP_TYPE_SESSION_RECORDER, NULL);
-  self->writer = g_object_ref (writer);
-  self->session = g_object_ref (session);
-  self->clock = g_object_ref (clock);
-  self->answers = make_names (session);
-  self->n_steps = rp_plan_get_n_steps (rp_session_get_plan (session));
-  self->turns = g_new0 (char *, self->n_steps);
-  g_signal_group_set_target (self->watch, session);
+  return make_recorder (writer, session, clock, uid);
+}
 
+/* The times of the session go on as the clock says it is now, as far from its beginning as that is. */
+static void
+take_up_time (RpSessionRecorder *self, const RpBookmark *bookmark)
+{
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
+  gint64 passed = MAX (rp_fact_time_new (now, 0).at, bookmark->kept.at) - bookmark->began.at;
+
+  self->began = bookmark->began;
+  self->boottime = rp_clock_now (self->clock).boottime - passed;
+}
+
+/* What is in the journal already has names that nobody here knows; what is put right is known by its turn. */
+static void
+take_up_turns (RpSessionRecorder *self, const RpBookmark *bookmark)
+{
+  guint turn = rp_plan_find_nth_turn (rp_session_get_plan (self->session), bookmark->stand->turn);
+
+  for (guint i = 0; i < self->n_steps; i++)
+    if (rp_session_get_done (self->session, i) > 0)
+      self->turns[i] = rp_past_session_make_uid ();
+  if (!bookmark->noted && bookmark->stand->amount > 0)
+    write_turn (self, turn, bookmark->stand->amount);
+}
+
+/**
+ * rp_session_recorder_new_again:
+ * @writer: who writes it down
+ * @session: a session that has not started, and will start where an earlier one was broken off
+ * @clock: where to read the day and the time of day
+ * @bookmark: where that was
+ *
+ * In the journal both are one session.
+ *
+ * Returns: (transfer full): a recorder that writes for as long as it lives
+ */
+RpSessionRecorder *
+rp_session_recorder_new_again (RpJournalWriter *writer,
+                               RpSession *session,
+                               RpClock *clock,
+                               const RpBookmark *bookmark)
+{
+  RpSessionRecorder *self;
+
+  g_return_val_if_fail (RP_IS_JOURNAL_WRITER (writer), NULL);
+  g_return_val_if_fail (RP_IS_SESSION (session), NULL);
+  g_return_val_if_fail (RP_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (bookmark, NULL);
+
+  self = make_recorder (writer, session, clock, bookmark->session);
+  take_up_time (self, bookmark);
+  if (bookmark->pain >= 0)
+    {
+      g_autoptr (RpAnswer) pain
+          = rp_answer_new (RP_ANSWER_PAIN_BEFORE, bookmark->pain, NULL, &bookmark->began);
+
+      rp_past_session_set_answer (self->answers, pain);
+    }
+  take_up_turns (self, bookmark);
   return self;
+}
+
+/**
+ * rp_session_recorder_make_bookmark:
+ * @self: a recorder
+ *
+ * Returns: (transfer full) (nullable): where the session could be taken up again; %NULL when nothing of it is done, when it is
+ *   over, or when no code can say what its program is
+ */
+RpBookmark *
+rp_session_recorder_make_bookmark (RpSessionRecorder *self)
+{
+  g_autoptr (RpSessionStand) stand = NULL;
+  RpBookmark *bookmark;
+  RpProgram *program;
+
+  g_return_val_if_fail (RP_IS_SESSION_RECORDER (self), NULL);
+
+  if (self->began.at == 0 || is_over (self) || !self->code)
+    return NULL;
+  stand = rp_session_make_stand (self->session);
+  if (!stand || rp_session_stand_is_beginning (stand))
+    return NULL;
+  program = rp_plan_get_program (rp_session_get_plan (self->session));
+  bookmark = rp_bookmark_new (self->answers->uid, rp_program_get_path (program), self->code);
+  bookmark->began = self->began;
+  bookmark->kept = rp_fact_time_later (&self->began, read_time (self));
+  bookmark->pain = rp_past_session_get_number (self->answers, RP_ANSWER_PAIN_BEFORE);
+  bookmark->stand = g_steal_pointer (&stand);
+  return bookmark;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bookmark/rp-bookmark.h"
 #include "journal/rp-journal-writer.h"
 #include "session/rp-session.h"
 
@@ -10,6 +11,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpSessionRecorder, rp_session_recorder, RP, SESSION_RECORDER, GObject)
 
 RpSessionRecorder *rp_session_recorder_new (RpJournalWriter *writer, RpSession *session, RpClock *clock);
+RpSessionRecorder *rp_session_recorder_new_again (RpJournalWriter *writer,
+                                                  RpSession *session,
+                                                  RpClock *clock,
+                                                  const RpBookmark *bookmark);
+RpBookmark *rp_session_recorder_make_bookmark (RpSessionRecorder *self);
 guint rp_session_recorder_get_id (RpSessionRecorder *self);
 const char *rp_session_recorder_get_uid (RpSessionRecorder *self);
 RpSession *rp_session_recorder_get_session (RpSessionRecorder *self);

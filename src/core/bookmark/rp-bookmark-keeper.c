@@ -19,8 +19,9 @@
 #define SOFT_FILE "bookmark-now"
 /* Held by who leads a session; the system takes it from a program that ends in any way. */
 #define LOCK_FILE "lock"
-/* How long the end of the program waits for a disk. */
+/* How long the end of the program waits for a disk, and how long the end of a session. */
 #define LAST_WAIT G_USEC_PER_SEC
+#define SHORT_WAIT (100 * G_TIME_SPAN_MILLISECOND)
 
 struct _RpBookmarkKeeper
 {
@@ -152,6 +153,15 @@ rp_bookmark_keeper_new (const char *folder)
   return self;
 }
 
+static void
+give_back (RpBookmarkKeeper *self)
+{
+  if (self->claim >= 0)
+    close (self->claim);
+  self->claim = -1;
+  self->claimed = FALSE;
+}
+
 /**
  * rp_bookmark_keeper_free:
  * @self: (transfer full) (nullable): a keeper
@@ -165,7 +175,7 @@ rp_bookmark_keeper_free (RpBookmarkKeeper *self)
     return;
 
   rp_bookmark_keeper_flush (self, LAST_WAIT);
-  rp_bookmark_keeper_release (self);
+  give_back (self);
   g_mutex_lock (&self->lock);
   self->ending = TRUE;
   g_cond_broadcast (&self->changed);
@@ -238,19 +248,16 @@ rp_bookmark_keeper_claim (RpBookmarkKeeper *self)
  * rp_bookmark_keeper_release:
  * @self: a keeper
  *
- * Gives the bookmark back once all is written that was handed over; what is kept stays.
+ * Gives the bookmark back, as it is kept, to whoever leads a session next; not before all is written that was handed over, with
+ * a disk that hangs at the end of the program.
  */
 void
 rp_bookmark_keeper_release (RpBookmarkKeeper *self)
 {
   g_return_if_fail (self);
 
-  if (self->claimed)
-    rp_bookmark_keeper_flush (self, LAST_WAIT);
-  if (self->claim >= 0)
-    close (self->claim);
-  self->claim = -1;
-  self->claimed = FALSE;
+  if (rp_bookmark_keeper_flush (self, SHORT_WAIT))
+    give_back (self);
 }
 
 /* Under the lock */

@@ -69,6 +69,23 @@ rp_session_stand_free (RpSessionStand *stand)
   g_free (stand);
 }
 
+/**
+ * rp_session_stand_is_beginning:
+ * @stand: where a session stands
+ *
+ * Returns: %TRUE when nothing is done yet
+ */
+gboolean
+rp_session_stand_is_beginning (const RpSessionStand *stand)
+{
+  g_return_val_if_fail (stand, TRUE);
+
+  for (guint i = 0; i < stand->done->len; i++)
+    if (g_array_index (stand->done, guint, i) > 0)
+      return FALSE;
+  return stand->amount == 0;
+}
+
 static gboolean
 are_equal (GArray *one, GArray *other)
 {

@@ -31,6 +31,7 @@ GType rp_session_stand_get_type (void) G_GNUC_CONST;
 RpSessionStand *rp_session_stand_new (guint n_turns);
 RpSessionStand *rp_session_stand_copy (const RpSessionStand *stand);
 void rp_session_stand_free (RpSessionStand *stand);
+gboolean rp_session_stand_is_beginning (const RpSessionStand *stand);
 gboolean rp_session_stand_equal (const RpSessionStand *stand, const RpSessionStand *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpSessionStand, rp_session_stand_free)

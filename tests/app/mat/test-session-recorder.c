@@ -164,6 +164,112 @@ test_hands_over_everything (Fixture *fixture, gconstpointer data)
   g_assert_false (turn->own_pace);
 }
 
+/* The program ends, and somebody starts it again and goes on, an hour later on the same day. */
+static void
+go_on (Fixture *fixture, gboolean noted)
+{
+  g_autoptr (RpBookmark) bookmark = rp_session_recorder_make_bookmark (fixture->recorder);
+  g_autoptr (GDateTime) later = g_date_time_add_hours (fixture->start, 1);
+
+  g_assert_nonnull (bookmark);
+  bookmark->noted = noted;
+  if (noted)
+    led_send (&fixture->led, RP_SESSION_STOP);
+  g_assert_finalize_object (fixture->recorder);
+  g_assert_finalize_object (fixture->writer);
+  g_assert_finalize_object (fixture->led.session);
+  rp_simulated_clock_set_date_time (fixture->led.clock, later);
+  fixture->led.session = rp_session_new_at (fixture->led.plan, RP_CLOCK (fixture->led.clock), bookmark->stand,
+                                            10 * G_USEC_PER_SEC);
+  fixture->writer = rp_journal_writer_new (fixture->path, (const char *const[]){ NULL });
+  fixture->recorder = rp_session_recorder_new_again (fixture->writer, fixture->led.session,
+                                                     RP_CLOCK (fixture->led.clock), bookmark);
+  led_send (&fixture->led, RP_SESSION_START);
+}
+
+static void
+assert_past_turn (const RpPastSession *session, guint index, RpSide side, guint done)
+{
+  const RpPastTurn *turn = g_ptr_array_index (session->turns, index);
+
+  g_assert_cmpint (turn->side, ==, side);
+  g_assert_cmpuint (turn->done, ==, done);
+}
+
+/* One session, that ends when it ended last; nothing is there twice and nothing is missing. */
+static void
+test_goes_on (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = g_strdup (rp_session_recorder_get_uid (fixture->recorder));
+  g_autoptr (RpPastSession) session = NULL;
+
+  led_start_turn (&fixture->led);
+  rp_session_recorder_answer (fixture->recorder, RP_ANSWER_PAIN_BEFORE, 4, NULL);
+  led_advance (&fixture->led, 20 * 6.5 + 5 + 8 * 6.5 + 1);
+  go_on (fixture, GPOINTER_TO_INT (data));
+  g_assert_cmpstr (rp_session_recorder_get_uid (fixture->recorder), ==, uid);
+  g_assert_cmpint (
+      rp_past_session_get_number (rp_session_recorder_get_answers (fixture->recorder), RP_ANSWER_PAIN_BEFORE),
+      ==, 4);
+  led_advance (&fixture->led, 10 + 12 * 6.5 + 1);
+  g_assert_cmpint (rp_session_get_state (fixture->led.session), ==, RP_SESSION_FINISHED);
+
+  session = read_session (fixture);
+  g_assert_cmpstr (session->uid, ==, uid);
+  g_assert_cmpint (session->began.at, ==, g_date_time_to_unix (fixture->start) * G_USEC_PER_SEC);
+  g_assert_cmpint (session->ended, ==,
+                   session->began.at + (gint64) ((3600 + 10 + 12 * 6.5) * G_USEC_PER_SEC));
+  g_assert_cmpuint (session->turns->len, ==, 2);
+  assert_past_turn (session, 0, RP_SIDE_LEFT, 20);
+  assert_past_turn (session, 1, RP_SIDE_RIGHT, 20);
+  g_assert_cmpint (rp_past_session_get_number (session, RP_ANSWER_PAIN_BEFORE), ==, 4);
+}
+
+/* What was done before the program was killed is written down at once: nobody knows whether more comes. */
+static void
+test_goes_on_and_stops (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPastSession) session = NULL;
+  g_autoptr (RpPastSession) made = NULL;
+
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 8 * 6.5 + 1);
+  go_on (fixture, FALSE);
+  led_send (&fixture->led, RP_SESSION_STOP);
+  session = read_session (fixture);
+  g_assert_cmpuint (session->turns->len, ==, 1);
+  assert_past_turn (session, 0, RP_SIDE_LEFT, 8);
+  made = rp_session_recorder_make_past (fixture->recorder);
+  g_assert_cmpuint (made->turns->len, ==, 1);
+  assert_past_turn (made, 0, RP_SIDE_LEFT, 8);
+}
+
+/* What was done before is put right like any other. */
+static void
+test_goes_on_and_corrects (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpPastSession) session = NULL;
+
+  led_start_turn (&fixture->led);
+  led_advance (&fixture->led, 20 * 6.5 + 5 + 8 * 6.5 + 1);
+  go_on (fixture, TRUE);
+  led_send (&fixture->led, RP_SESSION_STOP);
+  rp_session_correct (fixture->led.session, 1, 19);
+  rp_session_recorder_correct (fixture->recorder, 1);
+  session = read_session (fixture);
+  g_assert_cmpuint (session->turns->len, ==, 2);
+  assert_past_turn (session, 0, RP_SIDE_LEFT, 19);
+  assert_past_turn (session, 1, RP_SIDE_RIGHT, 8);
+}
+
+static void
+test_no_bookmark_of_what_is_over (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  led_send (&fixture->led, RP_SESSION_STOP);
+  g_assert_null (rp_session_recorder_make_bookmark (fixture->recorder));
+}
+
 /* Leads to the middle of the first turn, from a moment on somebody's clock. */
 static RpPastSession *
 lead_from (Fixture *fixture, const char *zone, const char *moment)
@@ -299,6 +405,12 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/session-recorder/spring", Fixture, "2026-03-29T01:59:00+01", set_up, test_daylight_saving,
               tear_down);
+  ADD ("/session-recorder/goes-on-after-a-crash", test_goes_on);
+  g_test_add ("/session-recorder/goes-on-after-the-end", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_goes_on, tear_down);
+  ADD ("/session-recorder/goes-on-and-stops", test_goes_on_and_stops);
+  ADD ("/session-recorder/goes-on-and-corrects", test_goes_on_and_corrects);
+  ADD ("/session-recorder/no-bookmark-of-what-is-over", test_no_bookmark_of_what_is_over);
   ADD ("/session-recorder/nothing-done-leaves-nothing", test_nothing_done_leaves_nothing);
 
   return g_test_run ();

@@ -60,6 +60,14 @@ keep (RpBookmarkKeeper *keeper, gint64 second, gboolean firmly)
   rp_bookmark_keeper_keep (keeper, bookmark, firmly);
 }
 
+/* However busy the machine is. */
+static void
+release (Fixture *fixture)
+{
+  g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
+  rp_bookmark_keeper_release (fixture->keeper);
+}
+
 static void
 assert_found (Fixture *fixture, int second)
 {
@@ -92,12 +100,12 @@ test_keeps_and_drops (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
   keep (fixture->keeper, 5, TRUE);
   keep (fixture->keeper, 6, FALSE);
-  rp_bookmark_keeper_release (fixture->keeper);
+  release (fixture);
   assert_found (fixture, 6);
 
   g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
   rp_bookmark_keeper_drop (fixture->keeper);
-  rp_bookmark_keeper_release (fixture->keeper);
+  release (fixture);
   assert_found (fixture, -1);
   g_assert_false (is_there (fixture, "bookmark"));
   g_assert_false (is_there (fixture, "bookmark-now"));
@@ -112,7 +120,7 @@ test_damaged_one_is_passed_over (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
   g_assert_true (is_there (fixture, "bookmark"));
   keep (fixture->keeper, 6, FALSE);
-  rp_bookmark_keeper_release (fixture->keeper);
+  release (fixture);
   assert_found (fixture, 6);
   write_over (fixture, "bookmark-now", "");
   assert_found (fixture, 5);
@@ -128,7 +136,7 @@ test_firm_one_is_newer (Fixture *fixture, gconstpointer data)
   keep (fixture->keeper, 5, FALSE);
   g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
   keep (fixture->keeper, 6, TRUE);
-  rp_bookmark_keeper_release (fixture->keeper);
+  release (fixture);
   g_assert_false (is_there (fixture, "bookmark-now"));
   assert_found (fixture, 6);
 }
@@ -145,7 +153,7 @@ test_two_copies (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
   /* It is being led. */
   assert_found (fixture, -1);
-  rp_bookmark_keeper_release (fixture->keeper);
+  release (fixture);
   assert_found (fixture, 5);
   g_assert_true (rp_bookmark_keeper_claim (other));
   g_assert_false (rp_bookmark_keeper_claim (fixture->keeper));
@@ -159,7 +167,7 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
   for (guint i = 0; i < 2000; i++)
     keep (fixture->keeper, i, i % 50 == 0);
-  rp_bookmark_keeper_release (fixture->keeper);
+  release (fixture);
   assert_found (fixture, 1999);
 }
 
@@ -182,7 +190,7 @@ test_no_place (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (parent, "", -1, NULL));
   g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
   keep (fixture->keeper, 5, TRUE);
-  rp_bookmark_keeper_release (fixture->keeper);
+  release (fixture);
   assert_found (fixture, -1);
 }
 
