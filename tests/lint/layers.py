@@ -25,6 +25,7 @@ OUTSIDE = (
     (r'libportal/', re.compile(r'src/(media/cameras/rp-camera-portal|app/remind/rp-remind-portal)\.c'),
      'only rp-camera-portal and rp-remind-portal ask a desktop'),
     (r'zbar\.h', re.compile(r'src/media/cameras/rp-code-scanner\.c'), 'only rp-code-scanner reads codes off pictures'),
+    (r'espeak', re.compile(r'src/tool/reprise-voice\.c'), 'only reprise-voice speaks'),
     (r'gdk-pixbuf/', re.compile(r'src/app/'), 'only src/app reads pictures for a screen'),
     (r'json-glib/', re.compile(r'src/(core/journal/|tool/)'), 'only journals and the tool speak JSON'),
     (r'sqlite3\.h', re.compile(r'src/core/'), 'SQLite stays inside src/core'),

@@ -51,6 +51,9 @@ ROOMS = {
         'media/pipeline': 'errors, their sentences, threads'},
     'media/films': {
         'media/pipeline': 'errors and their sentences'},
+    'media/speech': {
+        'media/pipeline': 'errors, threads',
+        'media/tones': 'samples'},
     'media/tones': {
         'media/pipeline': 'errors, threads'},
     'sheet/content': {},
@@ -118,7 +121,7 @@ ROOMS = {
         'media/clips': 'frames'},
 }
 # Where a program begins, it ties the rooms of its layer together.
-DOORS = ('main', 'reprise-logo-probe', 'reprise-pack-probe')
+DOORS = ('main', 'reprise-logo-probe', 'reprise-pack-probe', 'reprise-voice')
 INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 
 

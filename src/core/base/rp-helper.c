@@ -38,11 +38,15 @@ run_clear (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
-/* How long it has worked or waited for its turn to, in nanoseconds; 0 when the system does not tell. */
-static guint64
-read_busy (Run *run)
+/**
+ * rp_helper_get_busy:
+ * @id: (nullable): the number of a process, as g_subprocess_get_identifier() tells
+ *
+ * Returns: how long it has worked or waited for its turn to, in nanoseconds; 0 when the system does not tell
+ */
+guint64
+rp_helper_get_busy (const char *id)
 {
-  const char *id = g_subprocess_get_identifier (run->process);
   g_autofree char *path = id ? g_strdup_printf ("/proc/%s/schedstat", id) : NULL;
   g_autofree char *text = NULL;
   char *rest = NULL;
@@ -59,7 +63,7 @@ static gboolean
 on_late (gpointer user_data)
 {
   Run *run = user_data;
-  guint64 busy = read_busy (run);
+  guint64 busy = rp_helper_get_busy (g_subprocess_get_identifier (run->process));
   gboolean works = busy - run->busy > run->seconds * G_GUINT64_CONSTANT (500000000);
 
   run->busy = busy;

@@ -32,6 +32,7 @@ typedef struct
 } RpHelperEnd;
 
 gboolean rp_helper_run (const char *name, int fd, guint seconds, RpHelperEnd *end, GError **error);
+guint64 rp_helper_get_busy (const char *id);
 void rp_helper_end_clear (RpHelperEnd *end);
 gboolean rp_helper_confine (int argc, char **argv, guint64 memory);
 void rp_helper_lock (void);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @RP_MEDIA_ERROR_LATE: the clip plays, but its pictures come late
  * @RP_MEDIA_ERROR_STALLED: the decoder stopped answering, or no picture of the camera comes
  * @RP_MEDIA_ERROR_SOUND: no sound can be played
+ * @RP_MEDIA_ERROR_VOICE: no phrase can be said
  * @RP_MEDIA_ERROR_NO_CAMERA: there is no camera
  * @RP_MEDIA_ERROR_REFUSED: a camera may not be used
  * @RP_MEDIA_ERROR_BUSY: a camera is in use by another program
@@ -41,6 +42,7 @@ typedef enum
   RP_MEDIA_ERROR_LATE,
   RP_MEDIA_ERROR_STALLED,
   RP_MEDIA_ERROR_SOUND,
+  RP_MEDIA_ERROR_VOICE,
   RP_MEDIA_ERROR_NO_CAMERA,
   RP_MEDIA_ERROR_REFUSED,
   RP_MEDIA_ERROR_BUSY,

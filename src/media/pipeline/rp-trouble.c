@@ -139,6 +139,7 @@ rp_trouble_new (const char *uri, RpMediaError code)
           name);
     case RP_MEDIA_ERROR_DAMAGED:
     case RP_MEDIA_ERROR_SOUND:
+    case RP_MEDIA_ERROR_VOICE:
     case RP_MEDIA_ERROR_NO_CAMERA:
     case RP_MEDIA_ERROR_REFUSED:
     case RP_MEDIA_ERROR_BUSY:
