@@ -3,6 +3,8 @@
 
 #include "common/rp-settings.h"
 
+#include "common/rp-pace-settings.h"
+
 /* A word that a setting may be, and what it stands for. */
 typedef struct
 {
@@ -83,18 +85,21 @@ rp_settings_get_plan (GSettings *settings, RpPlanSettings *plan)
  * @settings: what the person has set
  * @program: what to lay out
  *
- * Returns: (transfer full): the program laid out in time, with the seconds between turns that the person has set
+ * Returns: (transfer full): the program laid out in time, with the seconds between turns that the person has set, and as the
+ *   person wanted it to be led the next time
  */
 RpPlan *
 rp_settings_make_plan (GSettings *settings, RpProgram *program)
 {
   RpPlanSettings plan;
+  g_autoptr (RpPlanChanges) changes = NULL;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
   g_return_val_if_fail (RP_IS_PROGRAM (program), NULL);
 
   rp_settings_get_plan (settings, &plan);
-  return rp_plan_new (program, &plan);
+  changes = rp_pace_settings_get (settings, rp_program_get_path (program));
+  return rp_plan_new_changed (program, &plan, changes);
 }
 
 static int

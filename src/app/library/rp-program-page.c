@@ -6,13 +6,16 @@
 #include "base/rp-words.h"
 #include "common/rp-adaptive.h"
 #include "common/rp-agenda-settings.h"
+#include "common/rp-pace-settings.h"
 #include "common/rp-plain-bin.h"
 #include "common/rp-remind-words.h"
+#include "common/rp-settings.h"
 #include "common/rp-wrap-box.h"
 #include "common/rp-fact-row.h"
 #include "words/rp-equipment-words.h"
 #include "words/rp-frequency-words.h"
 #include "words/rp-time-words.h"
+#include "words/rp-pace-words.h"
 #include "words/rp-pain-words.h"
 #include "library/rp-item-row.h"
 #include "words/rp-program-words.h"
@@ -49,6 +52,8 @@ struct _RpProgramPage
   GtkWidget *own_actions;
   GtkLabel *minutes;
   GtkLabel *minutes_label;
+  GtkWidget *pace_part;
+  GtkLabel *pace;
   GtkListBox *items;
   GtkLabel *foot;
   RpFactRow *needs;
@@ -108,6 +113,44 @@ show_reminder (RpProgramPage *self)
   rp_fact_row_lead_to (self->reminder, "program.remind", path);
 }
 
+/* How long it takes, and that it is not led as it says where the person wanted that. */
+static void
+show_minutes (RpProgramPage *self)
+{
+  g_autofree char *minutes = rp_time_words_total (rp_plan_get_duration (self->plan));
+  g_autofree char *label
+      = rp_time_words_total_label (rp_plan_get_duration (self->plan), rp_plan_is_estimate (self->plan));
+  g_autofree char *pace = rp_pace_words_led (self->plan);
+
+  gtk_label_set_label (self->minutes, minutes);
+  gtk_label_set_label (self->minutes_label, label);
+  gtk_label_set_label (self->pace, pace ? pace : "");
+  gtk_widget_set_visible (self->pace_part, pace != NULL);
+}
+
+/* Another way to lead it takes another time. */
+static void
+on_pace_changed (RpProgramPage *self)
+{
+  g_autoptr (RpPlan) before = g_steal_pointer (&self->plan);
+
+  if (!before)
+    return;
+  self->plan = rp_settings_make_plan (self->settings, rp_plan_get_program (before));
+  show_minutes (self);
+}
+
+/* The button goes with what it takes back; the keyboard does not. */
+static void
+on_plain (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RpProgramPage *self = RP_PROGRAM_PAGE (widget);
+  g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
+
+  rp_program_page_focus (self);
+  rp_pace_settings_set (self->settings, rp_program_get_path (rp_plan_get_program (self->plan)), plain);
+}
+
 static void
 rp_program_page_dispose (GObject *object)
 {
@@ -151,6 +194,8 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, own_actions);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, minutes_label);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, pace_part);
+  gtk_widget_class_bind_template_child (widget_class, RpProgramPage, pace);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, items);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, foot);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, needs);
@@ -163,6 +208,7 @@ rp_program_page_class_init (RpProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop_card);
   gtk_widget_class_bind_template_child (widget_class, RpProgramPage, stop);
   gtk_widget_class_install_action (widget_class, "program.remind", "s", on_remind);
+  gtk_widget_class_install_action (widget_class, "program.plain", NULL, on_plain);
   gtk_widget_class_bind_template_callback (widget_class, on_size_class_changed);
   gtk_widget_class_bind_template_callback (widget_class, rp_adaptive_get_orientation);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -192,6 +238,8 @@ rp_program_page_new (GSettings *settings)
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed::" RP_AGENDA_SETTINGS_REMINDERS, G_CALLBACK (show_reminder),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" RP_PACE_SETTINGS_KEPT, G_CALLBACK (on_pace_changed), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -279,8 +327,6 @@ rp_program_page_set_plan (RpProgramPage *self,
                           RpPosterLoader *loader)
 {
   RpProgram *program;
-  g_autofree char *minutes = NULL;
-  g_autofree char *minutes_label = NULL;
   g_autofree char *foot = NULL;
 
   g_return_if_fail (RP_IS_PROGRAM_PAGE (self));
@@ -290,8 +336,6 @@ rp_program_page_set_plan (RpProgramPage *self,
     rp_plan_unref (self->plan);
   self->plan = rp_plan_ref (plan);
   program = rp_plan_get_program (plan);
-  minutes = rp_time_words_total (rp_plan_get_duration (plan));
-  minutes_label = rp_time_words_total_label (rp_plan_get_duration (plan), rp_plan_is_estimate (plan));
   foot = format_foot (program);
 
   adw_window_title_set_title (self->window_title, rp_program_get_name (program));
@@ -299,8 +343,7 @@ rp_program_page_set_plan (RpProgramPage *self,
   gtk_label_set_label (self->name, rp_program_get_name (program));
   gtk_label_set_label (self->summary, rp_program_get_summary (program));
   gtk_widget_set_visible (GTK_WIDGET (self->summary), rp_program_get_summary (program) != NULL);
-  gtk_label_set_label (self->minutes, minutes);
-  gtk_label_set_label (self->minutes_label, minutes_label);
+  show_minutes (self);
   gtk_label_set_label (self->foot, foot);
   fill_items (self, program, loader);
   fill_facts (self, program, stop_rules);

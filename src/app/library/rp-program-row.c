@@ -7,6 +7,7 @@
 #include "words/rp-program-words.h"
 #include "common/rp-plain-bin.h"
 #include "common/rp-poster.h"
+#include "common/rp-settings.h"
 
 /**
  * RpProgramRow:
@@ -58,10 +59,10 @@ rp_program_row_new (void)
 
 /* What is not installed is not led, and takes no time. */
 static char *
-format_line (RpProgram *program, const RpPlanSettings *settings)
+format_line (RpProgram *program, GSettings *settings)
 {
   g_autoptr (RpProgram) led = rp_program_edit_leave_out_missing (program);
-  g_autoptr (RpPlan) plan = rp_program_get_n_items (led) > 0 ? rp_plan_new (led, settings) : NULL;
+  g_autoptr (RpPlan) plan = rp_program_get_n_items (led) > 0 ? rp_settings_make_plan (settings, led) : NULL;
 
   if (!plan)
     return rp_program_words_n_exercises (rp_program_get_n_items (program));
@@ -81,7 +82,7 @@ format_line (RpProgram *program, const RpPlanSettings *settings)
 void
 rp_program_row_set_program (RpProgramRow *self,
                             RpProgram *program,
-                            const RpPlanSettings *settings,
+                            GSettings *settings,
                             RpPosterLoader *loader)
 {
   g_autofree char *line = NULL;
@@ -89,7 +90,7 @@ rp_program_row_set_program (RpProgramRow *self,
 
   g_return_if_fail (RP_IS_PROGRAM_ROW (self));
   g_return_if_fail (RP_IS_PROGRAM (program));
-  g_return_if_fail (settings);
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   n_items = rp_program_get_n_items (program);
   line = format_line (program, settings);

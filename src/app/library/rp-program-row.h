@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session/rp-plan.h"
+#include "model/rp-program.h"
 #include "common/rp-poster-loader.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (RpProgramRow, rp_program_row, RP, PROGRAM_ROW, GtkListBoxR
 GtkWidget *rp_program_row_new (void);
 void rp_program_row_set_program (RpProgramRow *self,
                                  RpProgram *program,
-                                 const RpPlanSettings *settings,
+                                 GSettings *settings,
                                  RpPosterLoader *loader);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "shell/rp-home.h"
 
-#include "common/rp-settings.h"
+#include "common/rp-pace-settings.h"
 #include "shell/rp-sidebar.h"
 
 #include <adwaita.h>
@@ -131,18 +131,16 @@ rp_home_get_library_page (RpHome *self)
 static void
 fill_sidebar (RpHome *self)
 {
-  RpPlanSettings plan;
-
-  rp_settings_get_plan (self->settings, &plan);
-  rp_sidebar_set_programs (self->sidebar, rp_library_get_programs (self->library), &plan, self->loader);
-  rp_sidebar_set_own (self->sidebar, self->own, &plan, self->loader);
+  rp_sidebar_set_programs (self->sidebar, rp_library_get_programs (self->library), self->settings,
+                           self->loader);
+  rp_sidebar_set_own (self->sidebar, self->own, self->settings, self->loader);
 }
 
-/* Other seconds make other minutes. */
+/* Other seconds make other minutes, and so does another pace. */
 static void
 on_setting_changed (RpHome *self, const char *key)
 {
-  if (g_str_has_suffix (key, "-seconds"))
+  if (g_str_has_suffix (key, "-seconds") || g_str_equal (key, RP_PACE_SETTINGS_KEPT))
     fill_sidebar (self);
 }
 

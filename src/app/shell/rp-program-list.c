@@ -19,8 +19,7 @@ struct _RpProgramList
   /* Owned references */
   GListModel *model;
   RpPosterLoader *loader;
-
-  RpPlanSettings settings;
+  GSettings *settings;
 };
 
 enum
@@ -59,6 +58,7 @@ rp_program_list_dispose (GObject *object)
   self->rows = NULL;
   g_clear_object (&self->model);
   g_clear_object (&self->loader);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (rp_program_list_parent_class)->dispose (object);
 }
@@ -109,7 +109,7 @@ add_row (RpProgramList *self, guint position)
   g_autoptr (RpProgram) program = g_list_model_get_item (self->model, position);
   GtkWidget *row = rp_program_row_new ();
 
-  rp_program_row_set_program (RP_PROGRAM_ROW (row), program, &self->settings, self->loader);
+  rp_program_row_set_program (RP_PROGRAM_ROW (row), program, self->settings, self->loader);
   gtk_list_box_insert (self->rows, row, (int) position);
 }
 
@@ -136,14 +136,14 @@ on_programs_changed (RpProgramList *self, guint position, guint removed, guint a
 void
 rp_program_list_set_programs (RpProgramList *self,
                               GListModel *programs,
-                              const RpPlanSettings *settings,
+                              GSettings *settings,
                               RpPosterLoader *loader)
 {
   GtkWidget *row;
 
   g_return_if_fail (RP_IS_PROGRAM_LIST (self));
   g_return_if_fail (G_IS_LIST_MODEL (programs));
-  g_return_if_fail (settings);
+  g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
   if (self->model)
@@ -152,7 +152,7 @@ rp_program_list_set_programs (RpProgramList *self,
     gtk_list_box_remove (self->rows, row);
   g_set_object (&self->model, programs);
   g_set_object (&self->loader, loader);
-  self->settings = *settings;
+  g_set_object (&self->settings, settings);
   g_signal_connect_object (programs, "items-changed", G_CALLBACK (on_programs_changed), self,
                            G_CONNECT_SWAPPED);
   on_programs_changed (self, 0, 0, g_list_model_get_n_items (programs));

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (RpProgramList, rp_program_list, RP, PROGRAM_LIST, GtkWidge
 GtkWidget *rp_program_list_new (void);
 void rp_program_list_set_programs (RpProgramList *self,
                                    GListModel *programs,
-                                   const RpPlanSettings *settings,
+                                   GSettings *settings,
                                    RpPosterLoader *loader);
 
 G_END_DECLS

@@ -163,11 +163,13 @@ rp_record_desk_update (RpRecordDesk *self, RpProgram *shown, RpSession *done, co
  * @program: a program
  * @kind: what is known of it
  *
- * Puts a note of a program on the clipboard, as of today, and tells so.
+ * Puts a note of a program on the clipboard, as of today, and tells so. It says what the program says, however the person leads
+ * it for themselves.
  */
 void
 rp_record_desk_copy (RpRecordDesk *self, RpProgram *program, RpRecordKind kind)
 {
+  RpPlanSettings settings;
   g_autoptr (GDateTime) today = NULL;
   g_autoptr (RpPlan) plan = NULL;
   g_auto (GStrv) stop_rules = NULL;
@@ -175,7 +177,8 @@ rp_record_desk_copy (RpRecordDesk *self, RpProgram *program, RpRecordKind kind)
   g_return_if_fail (RP_IS_RECORD_DESK (self));
   g_return_if_fail (RP_IS_PROGRAM (program));
 
-  plan = rp_settings_make_plan (self->settings, program);
+  rp_settings_get_plan (self->settings, &settings);
+  plan = rp_plan_new (program, &settings);
   today = rp_clock_get_date_time (self->clock);
   stop_rules = rp_program_dup_stop_rules (program);
   put_on_clipboard (self, rp_record_words_plan (plan, kind, (const char *const *) stop_rules, today));

@@ -171,10 +171,7 @@ rp_sidebar_new (void)
  * Lists the programs anew, and follows the list from now on.
  */
 void
-rp_sidebar_set_programs (RpSidebar *self,
-                         GListModel *programs,
-                         const RpPlanSettings *settings,
-                         RpPosterLoader *loader)
+rp_sidebar_set_programs (RpSidebar *self, GListModel *programs, GSettings *settings, RpPosterLoader *loader)
 {
   g_return_if_fail (RP_IS_SIDEBAR (self));
 
@@ -191,10 +188,7 @@ rp_sidebar_set_programs (RpSidebar *self,
  * Lists the person's programs above the others, and follows the list from now on.
  */
 void
-rp_sidebar_set_own (RpSidebar *self,
-                    GListModel *programs,
-                    const RpPlanSettings *settings,
-                    RpPosterLoader *loader)
+rp_sidebar_set_own (RpSidebar *self, GListModel *programs, GSettings *settings, RpPosterLoader *loader)
 {
   g_return_if_fail (RP_IS_SIDEBAR (self));
 

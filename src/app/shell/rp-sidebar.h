@@ -12,14 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpSidebar, rp_sidebar, RP, SIDEBAR, GtkWidget)
 
 GtkWidget *rp_sidebar_new (void);
-void rp_sidebar_set_programs (RpSidebar *self,
-                              GListModel *programs,
-                              const RpPlanSettings *settings,
-                              RpPosterLoader *loader);
-void rp_sidebar_set_own (RpSidebar *self,
-                         GListModel *programs,
-                         const RpPlanSettings *settings,
-                         RpPosterLoader *loader);
+void
+rp_sidebar_set_programs (RpSidebar *self, GListModel *programs, GSettings *settings, RpPosterLoader *loader);
+void rp_sidebar_set_own (RpSidebar *self, GListModel *programs, GSettings *settings, RpPosterLoader *loader);
 void rp_sidebar_set_place (RpSidebar *self, const char *page);
 void rp_sidebar_set_packs (RpSidebar *self, GListModel *packs);
 

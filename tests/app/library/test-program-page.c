@@ -3,6 +3,7 @@
 
 #include "find.h"
 #include "common/rp-agenda-settings.h"
+#include "common/rp-pace-settings.h"
 #include "common/rp-settings.h"
 #include "pixels.h"
 #include "common/rp-adaptive.h"
@@ -194,6 +195,55 @@ test_reminder (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "Off"));
 }
 
+static void
+set_speed (Fixture *fixture, double speed)
+{
+  const char *path = rp_program_get_path (rp_plan_get_program (rp_program_page_get_plan (fixture->page)));
+  g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
+  g_autoptr (RpPlanChanges) changes = rp_plan_changes_with_speed (plain, speed);
+
+  rp_pace_settings_set (fixture->settings, path, changes);
+}
+
+static char *
+get_minutes (Fixture *fixture)
+{
+  GtkWidget *minutes = find_class (GTK_WIDGET (fixture->page), "minutes");
+
+  return g_strdup (gtk_label_get_label (GTK_LABEL (minutes)));
+}
+
+/* A speed that was kept stands beside the minutes, which are those at that speed; and there it is taken back. */
+static void
+test_own_pace (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *usual = NULL;
+  g_autofree char *slower = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GSimpleActionGroup) win = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) start = g_simple_action_new ("session.start", NULL);
+  GtkWidget *back;
+
+  g_action_map_add_action (G_ACTION_MAP (win), G_ACTION (start));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (win));
+  fill (fixture, "surgeons-four");
+  usual = get_minutes (fixture);
+  g_assert_null (find (fixture, "As the program says"));
+  set_speed (fixture, 0.5);
+  slower = get_minutes (fixture);
+  g_assert_cmpstr (slower, !=, usual);
+  g_assert_nonnull (find (fixture, "Led at 0.5 of the speed."));
+  back = find_action (GTK_WIDGET (fixture->page), "program.plain");
+  gtk_widget_grab_focus (back);
+  g_signal_emit_by_name (back, "clicked");
+  again = get_minutes (fixture);
+  g_assert_cmpstr (again, ==, usual);
+  g_assert_null (find (fixture, "Led at 0.5 of the speed."));
+  /* The button is gone; the keyboard is not. */
+  g_assert_true (gtk_window_get_focus (fixture->window)
+                 == find_action (GTK_WIDGET (fixture->page), "win.session.start"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +255,7 @@ main (int argc, char *argv[])
   ADD ("/program-page/offers", test_offers);
   ADD ("/program-page/another-program", test_another_program);
   ADD ("/program-page/own", test_own);
+  ADD ("/program-page/own-pace", test_own_pace);
   ADD ("/program-page/reminder", test_reminder);
   ADD ("/program-page/narrow-starts-first", test_narrow_starts_first);
 

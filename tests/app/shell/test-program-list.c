@@ -2,11 +2,10 @@
 #include "config.h"
 
 #include "find.h"
+#include "common/rp-settings.h"
 #include "library/rp-program-row.h"
 #include "sample.h"
 #include "shell/rp-program-list.h"
-
-static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
 
 /* A row that is there stays the same one. */
 static void
@@ -14,11 +13,12 @@ test_follows_the_model (void)
 {
   g_autoptr (RpPack) pack = sample_pack ();
   g_autoptr (GListStore) programs = g_list_store_new (RP_TYPE_PROGRAM);
+  g_autoptr (GSettings) settings = rp_settings_new ();
   RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
   GtkWidget *list = g_object_ref_sink (rp_program_list_new ());
   GtkWidget *row;
 
-  rp_program_list_set_programs (RP_PROGRAM_LIST (list), G_LIST_MODEL (programs), &settings, loader);
+  rp_program_list_set_programs (RP_PROGRAM_LIST (list), G_LIST_MODEL (programs), settings, loader);
   g_assert_false (gtk_widget_get_visible (list));
   g_list_store_append (programs, rp_pack_find_program (pack, "runners-knee"));
   g_assert_true (gtk_widget_get_visible (list));

@@ -3,6 +3,7 @@
 
 #include "shell/rp-record-desk.h"
 
+#include "common/rp-pace-settings.h"
 #include "common/rp-settings.h"
 #include "programs/rp-program-edit.h"
 #include "sample.h"
@@ -116,6 +117,24 @@ test_program (Fixture *fixture, gconstpointer data)
   g_assert_false (can_copy (fixture));
 }
 
+/* What somebody does otherwise for themselves is not the program. */
+static void
+test_own_pace (Fixture *fixture, gconstpointer data)
+{
+  RpProgram *program = rp_library_find_program (fixture->library, "daily-clams");
+  g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
+  g_autoptr (RpPlanChanges) slower = rp_plan_changes_with_speed (plain, 0.5);
+  g_autofree char *usual = NULL;
+  g_autofree char *note = NULL;
+
+  rp_record_desk_update (fixture->desk, program, NULL, NULL);
+  usual = copy (fixture);
+  rp_pace_settings_set (fixture->settings, rp_program_get_path (program), slower);
+  note = copy (fixture);
+  g_settings_reset (fixture->settings, RP_PACE_SETTINGS_KEPT);
+  g_assert_cmpstr (note, ==, usual);
+}
+
 /* A program of one's own has the signs of every pack it mixes. */
 static void
 test_mixed (Fixture *fixture, gconstpointer data)
@@ -176,6 +195,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/record-desk/program", Fixture, NULL, set_up, test_program, tear_down);
+  g_test_add ("/record-desk/own-pace", Fixture, NULL, set_up, test_own_pace, tear_down);
   g_test_add ("/record-desk/mixed", Fixture, NULL, set_up, test_mixed, tear_down);
   g_test_add ("/record-desk/session", Fixture, NULL, set_up, test_session, tear_down);
   g_test_add ("/record-desk/shown", Fixture, NULL, set_up, test_shown, tear_down);

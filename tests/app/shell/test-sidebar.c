@@ -2,28 +2,28 @@
 #include "config.h"
 
 #include "find.h"
+#include "common/rp-settings.h"
 #include "library/rp-program-row.h"
 #include "shell/rp-place.h"
 #include "shell/rp-sidebar.h"
 #include "sample.h"
-
-static const RpPlanSettings settings = RP_PLAN_SETTINGS_DEFAULT;
 
 static void
 test_programs (void)
 {
   g_autoptr (RpPack) pack = sample_pack ();
   g_autoptr (GListStore) none = g_list_store_new (RP_TYPE_PROGRAM);
+  g_autoptr (GSettings) settings = rp_settings_new ();
   RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
   GtkWidget *sidebar = g_object_ref_sink (rp_sidebar_new ());
 
   /* Nothing is promised before it is there. */
   g_assert_null (find_label (sidebar, "Programs"));
   g_assert_nonnull (find_label (sidebar, "All exercises"));
-  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), rp_pack_get_programs (pack), &settings, loader);
+  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), rp_pack_get_programs (pack), settings, loader);
   g_assert_nonnull (find_label (sidebar, "Programs"));
   g_assert_nonnull (find_label (sidebar, "The surgeon's four"));
-  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), G_LIST_MODEL (none), &settings, loader);
+  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), G_LIST_MODEL (none), settings, loader);
   g_assert_null (find_type (sidebar, RP_TYPE_PROGRAM_ROW));
   g_assert_null (find_label (sidebar, "Programs"));
   g_assert_finalize_object (sidebar);
@@ -36,11 +36,12 @@ test_follows_the_list (void)
 {
   g_autoptr (RpPack) pack = sample_pack ();
   g_autoptr (GListStore) programs = g_list_store_new (RP_TYPE_PROGRAM);
+  g_autoptr (GSettings) settings = rp_settings_new ();
   RpPosterLoader *loader = rp_poster_loader_new (G_MAXSIZE);
   GtkWidget *sidebar = g_object_ref_sink (rp_sidebar_new ());
   GtkWidget *row;
 
-  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), G_LIST_MODEL (programs), &settings, loader);
+  rp_sidebar_set_programs (RP_SIDEBAR (sidebar), G_LIST_MODEL (programs), settings, loader);
   g_list_store_append (programs, rp_pack_find_program (pack, "runners-knee"));
   row = find_type (sidebar, RP_TYPE_PROGRAM_ROW);
   g_assert_nonnull (row);
