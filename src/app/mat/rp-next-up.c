@@ -3,8 +3,7 @@
 
 #include "mat/rp-next-up.h"
 
-#include "common/rp-poster-request.h"
-#include "demo/rp-demo-view.h"
+#include "mat/rp-next-picture.h"
 #include "mat/rp-session-readout.h"
 
 /**
@@ -18,19 +17,16 @@ struct _RpNextUp
 
   /* Owned references */
   RpSessionReadout *readout;
-  RpPosterLoader *loader;
-  RpPosterRequest *request;
-  RpExercise *exercise;
 
   /* Template references */
-  RpDemoView *picture;
+  RpNextPicture *picture;
   GtkWidget *words;
 
-  RpSide side;
   gboolean compact;
 };
 
-#define PICTURE_WIDTH 208
+#define WIDTH 104
+#define WIDTH_COMPACT 72
 
 enum
 {
@@ -50,8 +46,7 @@ set_compact (RpNextUp *self, gboolean compact)
     return;
 
   self->compact = compact;
-  g_object_set (self->picture, "natural-width", compact ? 72 : 104, "width-request", compact ? 72 : 104,
-                NULL);
+  g_object_set (self->picture, "natural-width", compact ? WIDTH_COMPACT : WIDTH, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
 }
 
@@ -97,10 +92,7 @@ rp_next_up_dispose (GObject *object)
 {
   RpNextUp *self = RP_NEXT_UP (object);
 
-  g_clear_pointer (&self->request, rp_poster_request_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_NEXT_UP);
-  g_clear_object (&self->loader);
-  g_clear_object (&self->exercise);
   g_clear_object (&self->readout);
 
   G_OBJECT_CLASS (rp_next_up_parent_class)->dispose (object);
@@ -131,7 +123,7 @@ rp_next_up_class_init (RpNextUpClass *klass)
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (RP_TYPE_DEMO_VIEW);
+  g_type_ensure (RP_TYPE_NEXT_PICTURE);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   gtk_widget_class_set_css_name (widget_class, "nextup");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-next-up.ui");
@@ -139,37 +131,9 @@ rp_next_up_class_init (RpNextUpClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpNextUp, words);
 }
 
-/* The still shows the side that was filmed. */
-static gboolean
-is_mirrored (RpNextUp *self)
-{
-  const RpClip *clip = rp_exercise_get_default_clip (self->exercise);
-  RpClipPass pass;
-
-  if (!clip)
-    return FALSE;
-
-  rp_clip_get_pass (clip, self->side, rp_exercise_get_phases (self->exercise)->len, &pass);
-  return pass.mirrored;
-}
-
-static void
-on_loaded (gpointer user_data, GdkTexture *picture)
-{
-  RpNextUp *self = user_data;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), picture != NULL);
-  if (!picture)
-    return;
-
-  rp_demo_view_set_paintable (self->picture, GDK_PAINTABLE (picture));
-  rp_demo_view_set_mirrored (self->picture, is_mirrored (self));
-}
-
 static void
 rp_next_up_init (RpNextUp *self)
 {
-  self->request = rp_poster_request_new (on_loaded, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -197,39 +161,5 @@ rp_next_up_set_poster_loader (RpNextUp *self, RpPosterLoader *loader)
   g_return_if_fail (RP_IS_NEXT_UP (self));
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
-  g_set_object (&self->loader, loader);
-}
-
-/**
- * rp_next_up_update:
- * @self: a next up
- * @plan: a plan
- * @moment: a moment of it
- *
- * Shows the picture of the turn after @moment; the words follow the readout. Cheap enough for every frame.
- */
-void
-rp_next_up_update (RpNextUp *self, RpPlan *plan, const RpMoment *moment)
-{
-  RpExercise *exercise = NULL;
-  RpSide side = RP_SIDE_NONE;
-
-  g_return_if_fail (RP_IS_NEXT_UP (self));
-  g_return_if_fail (plan);
-  g_return_if_fail (moment);
-
-  if (moment->next_turn != G_MAXUINT)
-    {
-      const RpStep *next = rp_plan_get_step (plan, moment->next_turn);
-
-      exercise = rp_program_get_item (rp_plan_get_program (plan), next->item)->exercise;
-      side = next->side;
-    }
-  if (self->exercise == exercise && self->side == side)
-    return;
-
-  self->side = side;
-  g_set_object (&self->exercise, exercise);
-  rp_poster_request_ask (self->request, self->loader, exercise ? rp_exercise_get_poster (exercise) : NULL,
-                         PICTURE_WIDTH);
+  rp_next_picture_set_poster_loader (self->picture, loader);
 }

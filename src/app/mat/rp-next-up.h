@@ -4,8 +4,6 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
-#include "session/rp-moment.h"
-#include "session/rp-plan.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +12,5 @@ G_DECLARE_FINAL_TYPE (RpNextUp, rp_next_up, RP, NEXT_UP, GtkWidget)
 
 GtkWidget *rp_next_up_new (void);
 void rp_next_up_set_poster_loader (RpNextUp *self, RpPosterLoader *loader);
-void rp_next_up_update (RpNextUp *self, RpPlan *plan, const RpMoment *moment);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 
 #include "mat/rp-readout-words.h"
 
+#include "words/rp-fetch-words.h"
 #include "words/rp-moment-words.h"
+#include "words/rp-standing-words.h"
 
 static char *
 make_header (guint text, RpPlan *plan, const RpMoment *moment)
@@ -119,5 +121,10 @@ rp_readout_words_make (RpReadoutText text, RpSession *session, const RpMoment *m
   if (text <= RP_READOUT_NEXT_LINE)
     return make_next (text, plan, moment);
 
-  return make_time (text, plan, rp_session_get_elapsed (session));
+  if (text <= RP_READOUT_TIME_LEFT)
+    return make_time (text, plan, rp_session_get_elapsed (session));
+  if (text == RP_READOUT_FETCH)
+    return rp_fetch_words_line (plan, moment->step_index);
+
+  return rp_standing_words_line (plan, moment, rp_session_get_state (session));
 }

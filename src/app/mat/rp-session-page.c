@@ -473,7 +473,7 @@ rp_session_page_show_now (RpSessionPage *self)
 
   rp_session_get_moment (self->session, &moment);
   drawn = rp_session_demo_update (self->demo, &moment);
-  rp_set_panel_update (self->panel, rp_session_get_plan (self->session), &moment, drawn);
+  rp_set_panel_update (self->panel, &moment, drawn);
   rp_session_readout_update (self->readout, self->session, &moment);
   rp_session_foot_update (self->foot, self->session, &moment);
   update_band (self);

@@ -7,6 +7,7 @@
 #include "mat/rp-readout-buttons.h"
 #include "mat/rp-readout-key.h"
 #include "mat/rp-readout-words.h"
+#include "words/rp-remark-words.h"
 
 /**
  * RpSessionReadout:
@@ -23,6 +24,9 @@ enum
   PROP_TINT,
   PROP_CUE_TINT,
   PROP_PAUSED,
+  PROP_NEXT_EXERCISE,
+  PROP_NEXT_SIDE,
+  PROP_NEXT_NEAR,
   N_PROPS,
 };
 
@@ -40,7 +44,8 @@ enum
  * RpSessionReadout:count: the repetition, or the time left
  * RpSessionReadout:unit: the line below the count, as Pango markup
  * RpSessionReadout:value: the ring in words, for a screen reader
- * RpSessionReadout:cue: the reminder to show
+ * RpSessionReadout:cue: the reminder to show; in timed work for a while that half is over, 30 seconds are left, or the last
+ *   round begins
  * RpSessionReadout:caption: what was just finished; empty but while the sides are changed
  * RpSessionReadout:caption-detail: how much of it was done; may be empty beside a caption
  * RpSessionReadout:next-heading: what stands above the turn to come
@@ -49,6 +54,8 @@ enum
  * RpSessionReadout:next-line: the turn to come in one short line
  * RpSessionReadout:time-done: how long the session has lasted: "7:37 done"
  * RpSessionReadout:time-left: how long it will last: "16:43 left"
+ * RpSessionReadout:fetch: what must be fetched for the exercise to come; empty where it is at hand
+ * RpSessionReadout:standing: where the session stands in one sentence, which changes once a repetition at the most
  * RpSessionReadout:main-label: the word on the large button
  * RpSessionReadout:main-icon: the name of its icon
  * RpSessionReadout:main-action: the name of its action
@@ -81,6 +88,8 @@ static const char *const names[RP_READOUT_N_TEXTS] = {
   [RP_READOUT_NEXT_LINE] = "next-line",
   [RP_READOUT_TIME_DONE] = "time-done",
   [RP_READOUT_TIME_LEFT] = "time-left",
+  [RP_READOUT_FETCH] = "fetch",
+  [RP_READOUT_STANDING] = "standing",
   [RP_READOUT_MAIN_LABEL] = "main-label",
   [RP_READOUT_MAIN_ICON] = "main-icon",
   [RP_READOUT_MAIN_ACTION] = "main-action",
@@ -99,6 +108,8 @@ struct _RpSessionReadout
   RpTint tint;
   RpTint cue_tint;
   gboolean paused;
+  gboolean remarked; /* the cue is a remark, which goes by itself */
+  RpNextTurn next;   /* with a reference of its own to the exercise */
 };
 
 static GParamSpec *props[N_PROPS];
@@ -130,6 +141,15 @@ rp_session_readout_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_PAUSED:
       g_value_set_boolean (value, self->paused);
       break;
+    case PROP_NEXT_EXERCISE:
+      g_value_set_object (value, self->next.exercise);
+      break;
+    case PROP_NEXT_SIDE:
+      g_value_set_enum (value, self->next.side);
+      break;
+    case PROP_NEXT_NEAR:
+      g_value_set_boolean (value, self->next.near);
+      break;
     default:
       if (prop_id > 0 && prop_id < RP_READOUT_N_TEXTS)
         g_value_set_string (value, self->texts[prop_id]);
@@ -145,18 +165,15 @@ rp_session_readout_finalize (GObject *object)
 
   for (guint i = 1; i < RP_READOUT_N_TEXTS; i++)
     g_free (self->texts[i]);
+  g_clear_object (&self->next.exercise);
 
   G_OBJECT_CLASS (rp_session_readout_parent_class)->finalize (object);
 }
 
 static void
-rp_session_readout_class_init (RpSessionReadoutClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = rp_session_readout_get_property;
-  object_class->finalize = rp_session_readout_finalize;
 
   for (guint i = 1; i < RP_READOUT_N_TEXTS; i++)
     props[i] = g_param_spec_string (names[i], NULL, NULL, "", flags);
@@ -184,7 +201,35 @@ rp_session_readout_class_init (RpSessionReadoutClass *klass)
    * Whether the session is paused.
    */
   props[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
+  /**
+   * RpSessionReadout:next-exercise:
+   *
+   * The exercise of the turn to come, or %NULL when none comes.
+   */
+  props[PROP_NEXT_EXERCISE] = g_param_spec_object ("next-exercise", NULL, NULL, RP_TYPE_EXERCISE, flags);
+  /**
+   * RpSessionReadout:next-side:
+   *
+   * The side of the turn to come.
+   */
+  props[PROP_NEXT_SIDE] = g_param_spec_enum ("next-side", NULL, NULL, RP_TYPE_SIDE, RP_SIDE_NONE, flags);
+  /**
+   * RpSessionReadout:next-near:
+   *
+   * Whether another exercise or side is a few seconds away, so that it should be seen.
+   */
+  props[PROP_NEXT_NEAR] = g_param_spec_boolean ("next-near", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+rp_session_readout_class_init (RpSessionReadoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rp_session_readout_get_property;
+  object_class->finalize = rp_session_readout_finalize;
+  install_properties (object_class);
 }
 
 static void
@@ -258,6 +303,20 @@ update_view (RpSessionReadout *self, const RpMoment *moment, gboolean new_cue, g
   self->paused = paused;
 }
 
+/* What is told in timed work stands for a while in the place of the cue, which then comes back. */
+static void
+update_cue (RpSessionReadout *self, RpSession *session, const RpMoment *moment, gboolean new_cue)
+{
+  g_autofree char *remark = rp_remark_words_line (moment);
+  gboolean was_remarked = self->remarked;
+
+  self->remarked = *remark != '\0';
+  if (self->remarked)
+    set (self, RP_READOUT_CUE, remark);
+  else if (new_cue || was_remarked)
+    take (self, RP_READOUT_CUE, rp_readout_words_make (RP_READOUT_CUE, session, moment));
+}
+
 /* What stands beside the pack's words is in its language. */
 static void
 update_words (RpSessionReadout *self, RpSession *session, const RpMoment *moment, gboolean new_cue)
@@ -265,8 +324,22 @@ update_words (RpSessionReadout *self, RpSession *session, const RpMoment *moment
   g_auto (RpWords) words = rp_words_begin (rp_exercise_get_words (moment->exercise));
 
   for (guint i = 1; i < RP_READOUT_N_WORDS; i++)
-    if (i != RP_READOUT_CUE || new_cue)
+    if (i != RP_READOUT_CUE)
       take (self, i, rp_readout_words_make (i, session, moment));
+  update_cue (self, session, moment, new_cue);
+}
+
+static void
+update_next (RpSessionReadout *self, RpPlan *plan, const RpMoment *moment)
+{
+  RpNextTurn next;
+
+  rp_next_turn_init (&next, plan, moment);
+  notify (self, PROP_NEXT_EXERCISE, g_set_object (&self->next.exercise, next.exercise));
+  notify (self, PROP_NEXT_SIDE, self->next.side != next.side);
+  notify (self, PROP_NEXT_NEAR, self->next.near != next.near);
+  self->next.side = next.side;
+  self->next.near = next.near;
 }
 
 /* Buttons are the window's, in the person's language. */
@@ -315,6 +388,7 @@ rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpM
   g_object_freeze_notify (G_OBJECT (self));
   update_words (self, session, moment, new_cue);
   update_view (self, moment, new_cue, key.state == RP_SESSION_PAUSED);
+  update_next (self, rp_session_get_plan (session), moment);
   update_buttons (self, key.state, moment);
   g_object_thaw_notify (G_OBJECT (self));
 
@@ -347,6 +421,20 @@ rp_session_readout_get_paused (RpSessionReadout *self)
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), FALSE);
 
   return self->paused;
+}
+
+/**
+ * rp_session_readout_get_next:
+ * @self: a readout
+ *
+ * Returns: (transfer none): what comes after the turn at hand
+ */
+const RpNextTurn *
+rp_session_readout_get_next (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), NULL);
+
+  return &self->next;
 }
 
 /**
@@ -459,6 +547,20 @@ rp_session_readout_get_cue (RpSessionReadout *self)
   g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
 
   return self->texts[RP_READOUT_CUE];
+}
+
+/**
+ * rp_session_readout_get_standing:
+ * @self: a readout
+ *
+ * Returns: (transfer none): where the session stands in one sentence
+ */
+const char *
+rp_session_readout_get_standing (RpSessionReadout *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_READOUT (self), "");
+
+  return self->texts[RP_READOUT_STANDING];
 }
 
 /**

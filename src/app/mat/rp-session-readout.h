@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "common/rp-palette.h"
+#include "mat/rp-next-turn.h"
 #include "session/rp-session.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ gboolean rp_session_readout_update (RpSessionReadout *self, RpSession *session, 
 RpSessionView rp_session_readout_get_view (RpSessionReadout *self);
 RpTint rp_session_readout_get_tint (RpSessionReadout *self);
 RpTint rp_session_readout_get_cue_tint (RpSessionReadout *self);
+const RpNextTurn *rp_session_readout_get_next (RpSessionReadout *self);
 gboolean rp_session_readout_get_paused (RpSessionReadout *self);
 const char *rp_session_readout_get_subtitle (RpSessionReadout *self);
 const char *rp_session_readout_get_phase (RpSessionReadout *self);
@@ -41,6 +43,7 @@ const char *rp_session_readout_get_count (RpSessionReadout *self);
 const char *rp_session_readout_get_unit (RpSessionReadout *self);
 const char *rp_session_readout_get_value (RpSessionReadout *self);
 const char *rp_session_readout_get_cue (RpSessionReadout *self);
+const char *rp_session_readout_get_standing (RpSessionReadout *self);
 gboolean rp_session_readout_has_text (GObject *object, const char *text);
 
 G_END_DECLS

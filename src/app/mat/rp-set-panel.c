@@ -315,14 +315,13 @@ fill_arcs (const RpMoment *moment, RpRingArc *arcs)
 /**
  * rp_set_panel_update:
  * @self: a panel
- * @plan: the plan of the session
  * @moment: where the session stands now
  * @eager: whether this frame is drawn anyway
  *
  * Moves the ring. The words follow the readout. Cheap enough for every frame.
  */
 void
-rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment, gboolean eager)
+rp_set_panel_update (RpSetPanel *self, const RpMoment *moment, gboolean eager)
 {
   RpRingArc arcs[RP_RING_MAX_ARCS];
   guint lap;
@@ -333,7 +332,6 @@ rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment, gbo
   lap = moment->step_index << 12 | (moment->rep & 0xfff);
   rp_ring_set_lap (self->ring, lap, arcs, fill_arcs (moment, arcs));
   rp_ring_set_elapsed (self->ring, moment->lap_elapsed, eager);
-  rp_next_up_update (self->next_up, plan, moment);
 }
 
 /**

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (RpSetPanel, rp_set_panel, RP, SET_PANEL, GtkWidget)
 
 GtkWidget *rp_set_panel_new (RpSessionReadout *readout);
 void rp_set_panel_set_poster_loader (RpSetPanel *self, RpPosterLoader *loader);
-void rp_set_panel_update (RpSetPanel *self, RpPlan *plan, const RpMoment *moment, gboolean eager);
+void rp_set_panel_update (RpSetPanel *self, const RpMoment *moment, gboolean eager);
 void rp_set_panel_set_layout (RpSetPanel *self, gboolean stacked, gboolean narrow, gboolean is_short);
 
 G_END_DECLS

@@ -25,7 +25,6 @@ update (LedWidget *fixture)
   RpMoment moment;
 
   led_widget_read (fixture, &moment);
-  rp_next_up_update (RP_NEXT_UP (fixture->widget), fixture->led.plan, &moment);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "led.h"
 #include "mat/rp-session-readout.h"
+#include "words/rp-remark-words.h"
 
 typedef struct
 {
@@ -84,6 +85,9 @@ test_get_ready (Fixture *fixture, gconstpointer data)
   assert_text (fixture, "cue", "Lie on your right side.");
   assert_text (fixture, "next-detail", "Left leg, 10 times");
   assert_text (fixture, "time-done", "0:03 done");
+  assert_text (fixture, "fetch", "You need a mat.");
+  assert_text (fixture, "standing",
+               "Get ready. Side leg raise. Left leg, 10 times. You need a mat. Lie on your right side.");
   assert_text (fixture, "main-label", "Start now");
   assert_text (fixture, "main-action", "win.session.skip");
   assert_text (fixture, "other-action", "win.session.pause");
@@ -105,6 +109,9 @@ test_turn (Fixture *fixture, gconstpointer data)
   assert_text (fixture, "value", "Raise, 1 of 10, Left leg");
   assert_text (fixture, "next-name", "Right leg");
   assert_text (fixture, "next-line", "Right leg, 10 times");
+  assert_text (fixture, "fetch", "");
+  assert_text (fixture, "standing", "1 of 10, Left leg, set 1 of 2");
+  g_assert_cmpstr (rp_session_readout_get_standing (fixture->readout), ==, "1 of 10, Left leg, set 1 of 2");
   assert_text (fixture, "main-label", "Pause");
 }
 
@@ -161,6 +168,51 @@ test_short_phase_keeps_cue (Fixture *fixture, gconstpointer data)
   assert_text (fixture, "phase", "Rest");
   assert_text (fixture, "cue", before);
   assert_look (fixture, RP_SESSION_VIEW_LED, RP_TINT_REST, RP_TINT_LOWER, FALSE);
+}
+
+/* In timed work, what is told stands in the place of the cue for a while, which then comes back. */
+static void
+test_remarks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  RpMoment moment;
+
+  led_clear (&fixture->led);
+  led_init_timed (&fixture->led, "surgeons-four", 120);
+  led_start_turn (&fixture->led);
+  rp_session_get_moment (fixture->led.session, &moment);
+  rp_simulated_clock_advance (fixture->led.clock, moment.step_remaining - RP_STEP_TIME_LEFT - 1);
+  update (fixture);
+  before = g_strdup (rp_session_readout_get_cue (fixture->readout));
+  g_assert_cmpstr (before, !=, "30 seconds left");
+  rp_simulated_clock_advance (fixture->led.clock, 1);
+  update (fixture);
+  assert_text (fixture, "cue", "30 seconds left");
+  rp_simulated_clock_advance (fixture->led.clock, RP_REMARK_SHOWN);
+  update (fixture);
+  rp_session_get_moment (fixture->led.session, &moment);
+  assert_text (fixture, "cue", moment.cue ? moment.cue : moment.phase->label);
+}
+
+/* Five seconds before the other side. */
+static void
+test_what_comes_is_near (Fixture *fixture, gconstpointer data)
+{
+  gboolean near = TRUE;
+  RpMoment moment;
+  RpSide side;
+
+  led_start_turn (&fixture->led);
+  update (fixture);
+  g_object_get (fixture->readout, "next-near", &near, "next-side", &side, NULL);
+  g_assert_false (near);
+  g_assert_cmpint (side, ==, RP_SIDE_RIGHT);
+  rp_session_get_moment (fixture->led.session, &moment);
+  rp_simulated_clock_advance (fixture->led.clock, moment.step_remaining - 5 * G_USEC_PER_SEC);
+  update (fixture);
+  g_object_get (fixture->readout, "next-near", &near, NULL);
+  g_assert_true (near);
+  g_assert_true (rp_session_readout_get_next (fixture->readout)->exercise == moment.exercise);
 }
 
 static void
@@ -260,6 +312,8 @@ main (int argc, char *argv[])
   ADD ("/session-readout/pause-keeps-everything", test_pause_keeps_everything_but_the_word, FALSE);
   ADD ("/session-readout/side-change", test_side_change, FALSE);
   ADD ("/session-readout/short-phase-keeps-cue", test_short_phase_keeps_cue, FALSE);
+  ADD ("/session-readout/remarks", test_remarks, FALSE);
+  ADD ("/session-readout/what-comes-is-near", test_what_comes_is_near, FALSE);
   ADD ("/session-readout/own-pace", test_own_pace, TRUE);
   ADD ("/session-readout/as-many-as-one-can", test_as_many_as_one_can, FALSE);
   ADD ("/session-readout/notifies-only-changes", test_notifies_only_changes, FALSE);

@@ -19,7 +19,7 @@ update (LedWidget *fixture)
   RpMoment moment;
 
   led_widget_read (fixture, &moment);
-  rp_set_panel_update (RP_SET_PANEL (fixture->widget), fixture->led.plan, &moment, TRUE);
+  rp_set_panel_update (RP_SET_PANEL (fixture->widget), &moment, TRUE);
   pixels_settle (fixture->widget);
 }
 
