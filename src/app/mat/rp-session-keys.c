@@ -115,7 +115,7 @@ on_letters_changed (GSettings *settings, const char *name, GtkWidget *page)
 
 /**
  * rp_session_keys_add:
- * @page: the session's page; its window has the session's actions, it has a "page.tones" action
+ * @page: the session's page; its window has the session's actions, it has the actions "page.tones" and "page.voice"
  * @settings: what the person has set
  *
  * Lets the keys work wherever the focus is, as long as @page is shown.
@@ -134,6 +134,8 @@ rp_session_keys_add (GtkWidget *page, GSettings *settings)
                                 gtk_callback_action_new (activate_escape, NULL, NULL)));
   gtk_shortcut_controller_add_shortcut (optional, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_m, 0),
                                                                     gtk_named_action_new ("page.tones")));
+  gtk_shortcut_controller_add_shortcut (optional, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, 0),
+                                                                    gtk_named_action_new ("page.voice")));
   gtk_widget_add_controller (page, GTK_EVENT_CONTROLLER (always));
   g_object_set_data_full (G_OBJECT (page), LETTERS, optional, g_object_unref);
   g_signal_connect_object (settings, "changed::" LETTERS, G_CALLBACK (on_letters_changed), page, 0);

@@ -15,6 +15,7 @@
 #include "mat/rp-session-layout.h"
 #include "mat/rp-set-panel.h"
 #include "common/rp-stay-awake.h"
+#include "mat/rp-voice-switch.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -260,11 +261,14 @@ rp_session_page_constructed (GObject *object)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GAction) tones = g_settings_create_action (self->settings, "tones");
   g_autoptr (GAction) letters = g_settings_create_action (self->settings, "letter-shortcuts");
+  g_autoptr (RpVoiceSwitch) control = rp_voice_switch_new (self->settings);
+  g_autoptr (GPropertyAction) voice = g_property_action_new ("voice", control, "on");
 
   G_OBJECT_CLASS (rp_session_page_parent_class)->constructed (object);
 
   g_action_map_add_action (G_ACTION_MAP (group), tones);
   g_action_map_add_action (G_ACTION_MAP (group), letters);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (voice));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (group));
   rp_session_keys_add (GTK_WIDGET (self), self->settings);
   rp_session_header_set_settings (self->header, self->settings);

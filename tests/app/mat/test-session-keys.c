@@ -4,6 +4,7 @@
 #include "find.h"
 #include "led-window.h"
 #include "mat/rp-session-keys.h"
+#include "mat/rp-voice-switch.h"
 
 static void
 set_up (LedWindow *fixture, gconstpointer data)
@@ -11,10 +12,15 @@ set_up (LedWindow *fixture, gconstpointer data)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (GAction) tones = NULL;
+  g_autoptr (RpVoiceSwitch) control = NULL;
+  g_autoptr (GPropertyAction) voice = NULL;
 
   led_window_init (fixture, "daily-clams", data != NULL);
   tones = g_settings_create_action (fixture->settings, "tones");
   g_action_map_add_action (G_ACTION_MAP (group), tones);
+  control = rp_voice_switch_new (fixture->settings);
+  voice = g_property_action_new ("voice", control, "on");
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (voice));
   gtk_widget_insert_action_group (page, "page", G_ACTION_GROUP (group));
   rp_session_keys_add (page, fixture->settings);
   led_window_show (fixture, page, 200, 200);
@@ -25,6 +31,7 @@ tear_down (LedWindow *fixture, gconstpointer data)
 {
   g_settings_reset (fixture->settings, "letter-shortcuts");
   g_settings_reset (fixture->settings, "tones");
+  g_settings_reset (fixture->settings, "voice");
   led_window_clear (fixture, data);
 }
 
@@ -125,6 +132,27 @@ test_escape_only_pauses (LedWindow *fixture, gconstpointer data)
   assert_state (fixture, RP_SESSION_PAUSED);
 }
 
+static void
+assert_voice (LedWindow *fixture, const char *expected)
+{
+  g_autofree char *mode = g_settings_get_string (fixture->settings, "voice");
+
+  g_assert_cmpstr (mode, ==, expected);
+}
+
+static void
+test_v_mutes_the_voice (LedWindow *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  g_assert_true (press (fixture, GDK_KEY_v));
+  assert_voice (fixture, "off");
+  g_assert_true (press (fixture, GDK_KEY_v));
+  assert_voice (fixture, "auto");
+  g_settings_set_boolean (fixture->settings, "letter-shortcuts", FALSE);
+  g_assert_false (press (fixture, GDK_KEY_v));
+  assert_voice (fixture, "auto");
+}
+
 static guint
 count_controllers (LedWindow *fixture)
 {
@@ -175,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("/session-keys/skip-and-back", test_skip_and_back, FALSE);
   ADD ("/session-keys/escape-only-pauses", test_escape_only_pauses, FALSE);
   ADD ("/session-keys/letters-can-be-switched-off", test_letters_can_be_switched_off, FALSE);
+  ADD ("/session-keys/v-mutes-the-voice", test_v_mutes_the_voice, FALSE);
   ADD ("/session-keys/a-hidden-page-takes-no-keys", test_a_hidden_page_takes_no_keys, FALSE);
 
   return g_test_run ();
