@@ -94,6 +94,7 @@ ROOMS = {
     'app/mat': {
         'app/common': 'palette, posters, room there is',
         'app/demo': 'the demo that follows the session',
+        'media/speech': 'what speaks',
         'media/tones': 'what is heard'},
     'app/paper': {
         'app/common': 'settings, room there is, files asked for',

@@ -29,6 +29,7 @@ struct _RpConductor
   /* Made with the first session */
   RpTones *tones;
   RpSessionSounds *sounds;
+  RpSessionVoice *voice; /* or with the question before it */
   RpJournalWriter *journal;
   RpSessionRecorder *recorder;
   RpBookmarkKeeper *keeper;
@@ -79,15 +80,25 @@ take_what_is_aside (RpConductor *self)
     open_journal (self);
 }
 
+static RpSessionVoice *
+need_voice (RpConductor *self)
+{
+  if (!self->voice)
+    {
+      self->voice = rp_session_voice_new (self->settings);
+      g_signal_connect_object (self->voice, "trouble", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+    }
+  return self->voice;
+}
+
 static void
 make_sounds (RpConductor *self)
 {
   if (self->sounds)
     return;
-  self->tones = rp_tones_new (NULL);
+  self->tones = rp_session_sounds_make_tones (self->settings);
   self->sounds = rp_session_sounds_new (self->tones);
   g_signal_connect_object (self->sounds, "trouble", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-  g_settings_bind (self->settings, "volume", self->tones, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "tones", self->tones, "enabled", G_SETTINGS_BIND_GET);
 }
 
@@ -105,6 +116,7 @@ rp_conductor_dispose (GObject *object)
   g_clear_pointer (&self->keeper, rp_bookmark_keeper_free);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
+  g_clear_object (&self->voice);
   g_clear_object (&self->sounds);
   g_clear_object (&self->tones);
   g_clear_object (&self->journal);
@@ -179,6 +191,7 @@ begin (RpConductor *self, RpSession *session, const RpBookmark *bookmark)
   self->bookmark = rp_session_bookmark_new (self->keeper, self->recorder);
   make_sounds (self);
   rp_session_sounds_set_session (self->sounds, session);
+  rp_session_voice_set_session (need_voice (self), session, self->tones);
   rp_session_actions_set_session (self->actions, session);
   if (!rp_session_send (session, RP_SESSION_START, &error))
     g_warning ("A new session did not start: %s", error->message);
@@ -192,6 +205,22 @@ end_before (RpConductor *self)
   g_clear_object (&self->bookmark);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
+}
+
+/**
+ * rp_conductor_prepare:
+ * @self: a conductor
+ * @plan: what may be led through soon
+ *
+ * Makes what the voice will say, so that it is there when the session starts.
+ */
+void
+rp_conductor_prepare (RpConductor *self, RpPlan *plan)
+{
+  g_return_if_fail (RP_IS_CONDUCTOR (self));
+  g_return_if_fail (plan);
+
+  rp_session_voice_prepare (need_voice (self), plan);
 }
 
 /**
@@ -357,6 +386,20 @@ rp_conductor_get_tones (RpConductor *self)
   g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
 
   return self->tones;
+}
+
+/**
+ * rp_conductor_get_voice:
+ * @self: a conductor
+ *
+ * Returns: (transfer none) (nullable): what speaks, from the first session on
+ */
+RpSessionVoice *
+rp_conductor_get_voice (RpConductor *self)
+{
+  g_return_val_if_fail (RP_IS_CONDUCTOR (self), NULL);
+
+  return self->voice;
 }
 
 /**

@@ -6,7 +6,7 @@
 #include "journal/rp-journal-writer.h"
 #include "bookmark/rp-bookmark.h"
 #include "mat/rp-done-facts.h"
-#include "tones/rp-tones.h"
+#include "mat/rp-session-voice.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpConductor, rp_conductor, RP, CONDUCTOR, GObject)
 
 RpConductor *rp_conductor_new (GSettings *settings, RpClock *clock, GActionMap *map);
+void rp_conductor_prepare (RpConductor *self, RpPlan *plan);
 RpSession *rp_conductor_start (RpConductor *self, RpPlan *plan, int pain);
 void rp_conductor_answer (RpConductor *self, const char *uid, RpAnswerKind kind, int number);
 RpSession *rp_conductor_go_on (RpConductor *self, RpPlan *plan, const RpBookmark *bookmark, gint64 get_ready);
@@ -22,6 +23,7 @@ RpDoneFacts *rp_conductor_get_facts (RpConductor *self);
 RpSession *rp_conductor_get_session (RpConductor *self);
 RpJournalWriter *rp_conductor_get_journal (RpConductor *self);
 RpTones *rp_conductor_get_tones (RpConductor *self);
+RpSessionVoice *rp_conductor_get_voice (RpConductor *self);
 gboolean rp_conductor_is_leading (RpConductor *self);
 void rp_conductor_stop (RpConductor *self);
 void rp_conductor_break_off (RpConductor *self);

@@ -6,6 +6,7 @@
 #include "mat/rp-session-menu.h"
 #include "mat/rp-session-readout.h"
 #include "mat/rp-tone-button.h"
+#include "mat/rp-voice-button.h"
 
 /**
  * RpSessionHeader:
@@ -18,10 +19,12 @@ struct _RpSessionHeader
 
   /* Owned references */
   RpSessionReadout *readout;
+  GBindingGroup *speaker; /* from what speaks to its button */
 
   /* Template references */
   GtkWidget *bar;
   RpToneButton *sound;
+  RpVoiceButton *voice;
   RpSessionMenu *menu;
 
   gboolean narrow;
@@ -90,6 +93,7 @@ rp_session_header_dispose (GObject *object)
 {
   RpSessionHeader *self = RP_SESSION_HEADER (object);
 
+  g_clear_object (&self->speaker);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SESSION_HEADER);
   g_clear_object (&self->readout);
 
@@ -124,10 +128,12 @@ rp_session_header_class_init (RpSessionHeaderClass *klass)
   g_type_ensure (RP_TYPE_SESSION_MENU);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   g_type_ensure (RP_TYPE_TONE_BUTTON);
+  g_type_ensure (RP_TYPE_VOICE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-session-header.ui");
   gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, bar);
   gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, sound);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, voice);
   gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, menu);
 }
 
@@ -135,6 +141,8 @@ static void
 rp_session_header_init (RpSessionHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->speaker = g_binding_group_new ();
+  g_binding_group_bind (self->speaker, "trouble", self->voice, "trouble", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -177,4 +185,20 @@ rp_session_header_set_tones (RpSessionHeader *self, RpTones *tones)
   g_return_if_fail (RP_IS_SESSION_HEADER (self));
 
   rp_tone_button_set_tones (self->sound, tones);
+}
+
+/**
+ * rp_session_header_set_voice:
+ * @self: a header
+ * @voice: (nullable): what speaks in the sessions
+ *
+ * Lets it show whether it can speak.
+ */
+void
+rp_session_header_set_voice (RpSessionHeader *self, RpSessionVoice *voice)
+{
+  g_return_if_fail (RP_IS_SESSION_HEADER (self));
+  g_return_if_fail (!voice || RP_IS_SESSION_VOICE (voice));
+
+  g_binding_group_set_source (self->speaker, voice);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tones/rp-tones.h"
+#include "mat/rp-session-voice.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (RpSessionHeader, rp_session_header, RP, SESSION_HEADER, Gt
 GtkWidget *rp_session_header_new (void);
 void rp_session_header_set_settings (RpSessionHeader *self, GSettings *settings);
 void rp_session_header_set_tones (RpSessionHeader *self, RpTones *tones);
+void rp_session_header_set_voice (RpSessionHeader *self, RpSessionVoice *voice);
 
 G_END_DECLS

@@ -429,6 +429,21 @@ rp_session_page_set_tones (RpSessionPage *self, RpTones *tones)
 }
 
 /**
+ * rp_session_page_set_voice:
+ * @self: a page
+ * @voice: what speaks in its sessions
+ *
+ * Lets the page show whether it can speak.
+ */
+void
+rp_session_page_set_voice (RpSessionPage *self, RpSessionVoice *voice)
+{
+  g_return_if_fail (RP_IS_SESSION_PAGE (self));
+
+  rp_session_header_set_voice (self->header, voice);
+}
+
+/**
  * rp_session_page_set_session:
  * @self: a page
  * @session: (nullable): the session to lead through

@@ -4,8 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "common/rp-poster-loader.h"
-#include "session/rp-session.h"
-#include "tones/rp-tones.h"
+#include "mat/rp-session-voice.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RpSessionPage, rp_session_page, RP, SESSION_PAGE, GtkWidge
 GtkWidget *rp_session_page_new (GSettings *settings);
 void rp_session_page_set_poster_loader (RpSessionPage *self, RpPosterLoader *loader);
 void rp_session_page_set_tones (RpSessionPage *self, RpTones *tones);
+void rp_session_page_set_voice (RpSessionPage *self, RpSessionVoice *voice);
 void rp_session_page_set_session (RpSessionPage *self, RpSession *session);
 void rp_session_page_show_now (RpSessionPage *self);
 void rp_session_page_focus (RpSessionPage *self);

@@ -3,6 +3,9 @@
 
 #include "mat/rp-session-sounds.h"
 
+/* Where the sound goes in place of the sound device, as for gst-launch-1.0; for tests. */
+#define SINK "REPRISE_SOUND_SINK"
+
 /**
  * RpSessionSounds:
  *
@@ -145,6 +148,24 @@ rp_session_sounds_init (RpSessionSounds *self)
 {
   self->watch = g_signal_group_new (RP_TYPE_SESSION);
   g_signal_group_connect (self->watch, "notice", G_CALLBACK (on_notice), self);
+}
+
+/**
+ * rp_session_sounds_make_tones:
+ * @settings: what the person has set
+ *
+ * Returns: (transfer full): tones as loud as it is set, on the sound device or where a test wants them
+ */
+RpTones *
+rp_session_sounds_make_tones (GSettings *settings)
+{
+  RpTones *tones;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  tones = rp_tones_new (g_getenv (SINK));
+  g_settings_bind (settings, "volume", tones, "volume", G_SETTINGS_BIND_GET);
+  return tones;
 }
 
 /**

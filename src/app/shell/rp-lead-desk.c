@@ -152,7 +152,10 @@ static void
 ask (RpLeadDesk *self)
 {
   RpBeforeWindow *question = rp_before_window_new (self->settings, self->asked);
+  g_autoptr (RpProgram) led = rp_pages_make_led (self->asked);
+  g_autoptr (RpPlan) plan = rp_settings_make_plan (self->settings, led);
 
+  rp_conductor_prepare (self->conductor, plan);
   g_signal_connect_object (question, "start", G_CALLBACK (start), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (question, "not-today", G_CALLBACK (on_not_today), self, G_CONNECT_SWAPPED);
   remind_of_last (self, question);

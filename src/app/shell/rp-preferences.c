@@ -5,6 +5,7 @@
 
 #include "common/rp-pain-settings.h"
 #include "common/rp-wheel.h"
+#include "mat/rp-voice-group.h"
 #include "remind/rp-remind-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,7 @@
 /**
  * RpPreferences:
  *
- * What a person can set: the seconds between turns, the question before a session, the tones, the keys.
+ * What a person can set: the seconds between turns, the question before a session, tones and voice, the keys.
  */
 struct _RpPreferences
 {
@@ -32,6 +33,7 @@ struct _RpPreferences
   GtkWidget *volume_scale;
   GtkSwitch *pain;
   AdwActionRow *unasked;
+  RpVoiceGroup *voice;
   RpRemindGroup *reminders;
 
   GSettings *settings; /* owned */
@@ -72,6 +74,7 @@ rp_preferences_class_init (RpPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rp_preferences_dispose;
   g_type_ensure (RP_TYPE_REMIND_GROUP);
+  g_type_ensure (RP_TYPE_VOICE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, get_ready);
@@ -89,6 +92,7 @@ rp_preferences_class_init (RpPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, unasked);
   gtk_widget_class_bind_template_callback (widget_class, on_ask_again);
   gtk_widget_class_bind_template_child (widget_class, RpPreferences, reminders);
+  gtk_widget_class_bind_template_child (widget_class, RpPreferences, voice);
 }
 
 static void
@@ -128,6 +132,7 @@ rp_preferences_new (GSettings *settings, RpRemindKeeper *keeper)
   g_settings_bind (settings, "volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "tones", self->volume_row, "sensitive", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "letter-shortcuts", self->letters, "active", G_SETTINGS_BIND_DEFAULT);
+  rp_voice_group_set_settings (self->voice, settings);
   rp_remind_group_set_settings (self->reminders, settings, keeper);
   return self;
 }

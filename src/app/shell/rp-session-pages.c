@@ -119,6 +119,7 @@ rp_session_pages_lead (RpSessionPages *self, RpConductor *conductor, RpPlan *pla
     make_pages (self);
   rp_session_page_set_session (self->session_page, rp_conductor_start (conductor, plan, pain));
   rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (conductor));
+  rp_session_page_set_voice (self->session_page, rp_conductor_get_voice (conductor));
 }
 
 /**

@@ -30,6 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->pack = sample_pack ();
   fixture->settings = rp_settings_new ();
   g_settings_set_boolean (fixture->settings, "tones", FALSE);
+  g_settings_set_string (fixture->settings, "voice", "off");
   fixture->clock = rp_simulated_clock_new ();
   fixture->actions = g_simple_action_group_new ();
   fixture->conductor
