@@ -147,13 +147,6 @@ show_drawing (RpSessionDemo *self, const RpMoment *moment)
 }
 
 static void
-on_clicked (RpSessionDemo *self)
-{
-  /* Disabled where nothing is to be counted. */
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.session.count", NULL);
-}
-
-static void
 rp_session_demo_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (rp_session_demo_parent_class)->map (widget);
@@ -210,7 +203,7 @@ is_own_pace (GObject *object, RpSessionView view)
   return view == RP_SESSION_VIEW_OWN;
 }
 
-/* For the template: a click on the picture counts, where there is something to count. Returns: (transfer full) */
+/* For the template: a click counts, as anywhere on the page, where there is something to count. Returns: (transfer full) */
 static GdkCursor *
 get_cursor (GObject *object, RpSessionView view)
 {
@@ -262,7 +255,6 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, caption);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
   gtk_widget_class_bind_template_callback (widget_class, make_room);
-  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, is_own_pace);
   gtk_widget_class_bind_template_callback (widget_class, get_cursor);
   gtk_widget_class_bind_template_callback (widget_class, rp_session_readout_has_text);

@@ -4,6 +4,8 @@
 #include "mat/rp-session-keys.h"
 
 #define LETTERS "letter-shortcuts"
+#define KEYS "session-keys"
+#define COUNT "session.count"
 
 /* The keys of a session, for a keyboard within reach, a presenter in the hand and the media keys of a headset. Every key
  * names the actions it tries, in order; the first that is possible now is done. */
@@ -15,15 +17,16 @@ typedef struct
 } Key;
 
 static const Key keys[] = {
-  { GDK_KEY_space, { "session.count", "session.pause" } },
-  { GDK_KEY_Page_Down, { "session.count", "session.skip" } },
-  { GDK_KEY_Page_Up, { "session.back" } },
+  { GDK_KEY_space, { COUNT, "session.pause" } },
+  { GDK_KEY_Page_Down, { COUNT, "session.skip" } },
+  { GDK_KEY_Page_Up, { "session.uncount", "session.back" } },
   { GDK_KEY_Right, { "session.skip" } },
   { GDK_KEY_Left, { "session.back" } },
-  { GDK_KEY_AudioPlay, { "session.pause" } },
-  { GDK_KEY_AudioPause, { "session.pause" } },
-  { GDK_KEY_AudioNext, { "session.skip" } },
-  { GDK_KEY_AudioPrev, { "session.back" } },
+  { GDK_KEY_BackSpace, { "session.uncount" } },
+  { GDK_KEY_AudioPlay, { COUNT, "session.pause" } },
+  { GDK_KEY_AudioPause, { COUNT, "session.pause" } },
+  { GDK_KEY_AudioNext, { COUNT, "session.skip" } },
+  { GDK_KEY_AudioPrev, { "session.uncount", "session.back" } },
 };
 
 /* Bare letters can be switched off, for people who talk to their computer or press keys by accident. */
@@ -33,13 +36,25 @@ static const Key letters[] = {
   { GDK_KEY_r, { "session.repeat" } },
 };
 
-/* Where the keys go, or NULL when they are not ours: the page is not shown, or a menu has the focus. */
-static GActionGroup *
-find_actions (GtkWidget *page)
+/**
+ * rp_session_keys_find_actions:
+ * @page: the session's page
+ *
+ * Finds where keys go.
+ *
+ * Returns: (transfer none) (nullable): who has the session's actions, or %NULL when keys are not the session's: @page is not
+ *   shown, or a menu has the focus
+ */
+GActionGroup *
+rp_session_keys_find_actions (GtkWidget *page)
 {
-  GtkRoot *root = gtk_widget_get_root (page);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkRoot *root;
+  GtkWidget *focus;
 
+  g_return_val_if_fail (GTK_IS_WIDGET (page), NULL);
+
+  root = gtk_widget_get_root (page);
+  focus = root ? gtk_root_get_focus (root) : NULL;
   if (!gtk_widget_get_mapped (page) || !G_IS_ACTION_GROUP (root))
     return NULL;
   if (focus && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER))
@@ -48,11 +63,64 @@ find_actions (GtkWidget *page)
   return G_ACTION_GROUP (root);
 }
 
+/**
+ * rp_session_keys_counts:
+ * @key: a key
+ *
+ * Returns: %TRUE for one that counts before it does anything else
+ */
+gboolean
+rp_session_keys_counts (guint key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].key == key)
+      return g_str_equal (keys[i].actions[0], COUNT);
+
+  return FALSE;
+}
+
+static gboolean
+has_key (GListModel *shortcuts, guint key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger)
+          && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rp_session_keys_is_ours:
+ * @page: the session's page
+ * @key: a key
+ *
+ * Returns: %TRUE for one that does something in a session; for a letter only while letters do
+ */
+gboolean
+rp_session_keys_is_ours (GtkWidget *page, guint key)
+{
+  GtkEventController *letter_keys;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (page), FALSE);
+
+  key = gdk_keyval_to_lower (key);
+  letter_keys = g_object_get_data (G_OBJECT (page), LETTERS);
+  if (has_key (g_object_get_data (G_OBJECT (page), KEYS), key))
+    return TRUE;
+
+  return gtk_event_controller_get_widget (letter_keys) && has_key (G_LIST_MODEL (letter_keys), key);
+}
+
 static gboolean
 activate_key (GtkWidget *page, GVariant *args, gpointer user_data)
 {
   const Key *key = user_data;
-  GActionGroup *group = find_actions (page);
+  GActionGroup *group = rp_session_keys_find_actions (page);
 
   for (guint i = 0; group && i < G_N_ELEMENTS (key->actions) && key->actions[i]; i++)
     if (g_action_group_get_action_enabled (group, key->actions[i]))
@@ -68,7 +136,7 @@ activate_key (GtkWidget *page, GVariant *args, gpointer user_data)
 static gboolean
 activate_escape (GtkWidget *page, GVariant *args, gpointer user_data)
 {
-  GActionGroup *group = find_actions (page);
+  GActionGroup *group = rp_session_keys_find_actions (page);
   g_autoptr (GVariant) state = group ? g_action_group_get_action_state (group, "session.state") : NULL;
 
   if (!state || g_str_equal (g_variant_get_string (state, NULL), "paused"))
@@ -137,6 +205,7 @@ rp_session_keys_add (GtkWidget *page, GSettings *settings)
   gtk_shortcut_controller_add_shortcut (optional, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, 0),
                                                                     gtk_named_action_new ("page.voice")));
   gtk_widget_add_controller (page, GTK_EVENT_CONTROLLER (always));
+  g_object_set_data (G_OBJECT (page), KEYS, always);
   g_object_set_data_full (G_OBJECT (page), LETTERS, optional, g_object_unref);
   g_signal_connect_object (settings, "changed::" LETTERS, G_CALLBACK (on_letters_changed), page, 0);
   on_letters_changed (settings, NULL, page);

@@ -5,6 +5,7 @@
 
 #include "common/rp-adaptive.h"
 #include "common/rp-toast.h"
+#include "mat/rp-count-input.h"
 #include "mat/rp-cue-band.h"
 #include "mat/rp-ticker.h"
 #include "mat/rp-session-foot.h"
@@ -41,6 +42,7 @@ struct _RpSessionPage
   GSignalGroup *watch; /* on the session */
   RpStayAwake *awake;
   RpTicker *ticker;
+  RpCountInput *count_input;
 
   /* Template references */
   RpSessionReadout *readout;
@@ -271,6 +273,7 @@ rp_session_page_constructed (GObject *object)
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (voice));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (group));
   rp_session_keys_add (GTK_WIDGET (self), self->settings);
+  self->count_input = rp_count_input_new (GTK_WIDGET (self));
   rp_session_header_set_settings (self->header, self->settings);
 }
 
@@ -280,6 +283,7 @@ rp_session_page_dispose (GObject *object)
   RpSessionPage *self = RP_SESSION_PAGE (object);
 
   g_clear_object (&self->ticker);
+  g_clear_object (&self->count_input);
   g_clear_handle_id (&self->ended, g_source_remove);
   g_clear_object (&self->watch);
   g_clear_object (&self->session);

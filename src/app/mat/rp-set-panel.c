@@ -7,8 +7,6 @@
 #include "mat/rp-next-up.h"
 #include "mat/rp-ring.h"
 
-#include <glib/gi18n-lib.h>
-
 /**
  * RpSetPanel:
  *
@@ -51,8 +49,6 @@ struct _RpSetPanel
   GtkWidget *count_button;
   GtkWidget *hint;
   GtkWidget *touch_hint;
-  GtkLabel *hint_before;
-  GtkLabel *hint_after;
   GtkWidget *separator;
   RpNextUp *next_up;
 
@@ -216,8 +212,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, count_button);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, hint);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, touch_hint);
-  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, hint_before);
-  gtk_widget_class_bind_template_child (widget_class, RpSetPanel, hint_after);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, separator);
   gtk_widget_class_bind_template_child (widget_class, RpSetPanel, next_up);
 }
@@ -254,22 +248,10 @@ rp_set_panel_class_init (RpSetPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, rp_session_readout_has_text);
 }
 
-/* The key stands in a frame of its own, so the sentence is cut where its place is. */
-static void
-fill_hint (RpSetPanel *self)
-{
-  /* Translators: %s is the key Space, shown as a key */
-  g_auto (GStrv) parts = g_strsplit (_ ("Press %s after each one"), "%s", 2);
-
-  gtk_label_set_text (self->hint_before, g_strstrip (parts[0]));
-  gtk_label_set_text (self->hint_after, parts[1] ? g_strstrip (parts[1]) : "");
-}
-
 static void
 rp_set_panel_init (RpSetPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_hint (self);
 }
 
 /**

@@ -29,7 +29,7 @@ CONTROLS = (*BUTTONS, 'check box', 'radio button', 'entry', 'password text', 'sp
 EXTENSION_SECONDS = 10
 MOST_ABOVE = 400
 KEYS = {'Escape': 0xff1b, 'Page_Down': 0xff56, 'Page_Up': 0xff55, 'space': 0x20, 'Right': 0xff53, 'Down': 0xff54, 'Left': 0xff51,
-        'Return': 0xff0d, 'Tab': 0xff09, 'F5': 0xffc2}
+        'Return': 0xff0d, 'Tab': 0xff09, 'BackSpace': 0xff08, 'F5': 0xffc2}
 
 
 # Where keys are on the virtual screen, which takes letters with modifiers only by their place.

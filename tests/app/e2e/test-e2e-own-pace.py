@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A set that the person counts, by action and by keyboard, and what the journal keeps when the program dies."""
 
-from e2e import check_names, expect, install_test_pack, journal, main
+from driver import Atspi
+from e2e import PLACES, check_names, expect, install_test_pack, journal, main
 
 PROGRAM = 'short'
+HELD_SECONDS = 1.5
+# What comes sooner after a count is taken for the same press.
+APART_SECONDS = 0.5
 
 
 def begin(app):
@@ -14,6 +18,22 @@ def begin(app):
     app.activate('session.start')
     app.page('session')
     app.wait('session.step', 'get-ready')
+
+
+def hold(app, key):
+    """Holds a key until the keyboard has repeated it many times."""
+    Atspi.generate_keyboard_event(PLACES[key], None, Atspi.KeySynthType.PRESS)
+    app.rest(HELD_SECONDS)
+    Atspi.generate_keyboard_event(PLACES[key], None, Atspi.KeySynthType.RELEASE)
+
+
+WAYS = {
+    'Space': lambda app: app.key('space'),
+    'a letter': lambda app: app.key('x'),
+    'an arrow': lambda app: app.key('Down'),
+    'a click on a word': lambda app: app.click(app.see('label', 'Press any key after each one')),
+    'a click on the picture': lambda app: app.click(app.see('label', 'At your pace. Any key and any click count.'), down=4),
+}
 
 
 def killed(steps):
@@ -44,21 +64,31 @@ def own_pace(steps):
         with steps.step('every control of it has a name'):
             app.read('session', 'Take one back')
             check_names(app, 'session')
-        with steps.step('Space counts'):
-            app.key('space')
-            app.until(lambda: app.enabled('session.uncount'), 5, 'nothing was counted')
-        with steps.step('one can be taken back'):
+        for way, count in WAYS.items():
+            with steps.step(f'{way} counts one, which can be taken back'):
+                app.rest(APART_SECONDS)
+                count(app)
+                app.until(lambda: app.enabled('session.uncount'), 5, 'nothing was counted')
+                app.key('BackSpace')
+                app.until(lambda: not app.enabled('session.uncount'), 5, 'it was not taken back')
+        with steps.step('a key that is held counts once'):
+            app.rest(APART_SECONDS)
+            hold(app, 'SPACE')
+            expect(app.enabled('session.uncount'), 'the held key did not count')
+            expect(app.state('session.state') == 'waiting', 'the held key went on counting')
             app.activate('session.uncount')
-            app.until(lambda: not app.enabled('session.uncount'), 5, 'it was not taken back')
         with steps.step('the last count ends the set'):
+            app.rest(APART_SECONDS)
             app.key('Page_Down')
             app.until(lambda: app.enabled('session.uncount'), 5, 'Page Down did not count')
+            app.rest(APART_SECONDS)
             app.activate('session.count')
             app.wait('session.step', 'rest', 5)
         with steps.step('the second set ends the session'):
             app.activate('session.skip')
             app.wait('session.state', 'waiting', 5)
             app.activate('session.count')
+            app.rest(APART_SECONDS)
             app.activate('session.count')
             app.page('done')
         with steps.step('the journal holds both sets of two'):

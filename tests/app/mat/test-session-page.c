@@ -178,7 +178,7 @@ test_own_pace_counts (Fixture *fixture, gconstpointer data)
 {
   led_start_turn (fixture->led);
   show_now (fixture);
-  find_assert_label (get_page (fixture), "At your pace. Click the picture to count.");
+  find_assert_label (get_page (fixture), "At your pace. Any key and any click count.");
   for (guint i = 0; i < 3; i++)
     activate (fixture, "session.count");
   activate (fixture, "session.uncount");
