@@ -6,13 +6,21 @@
 
 /* Settings in which a script of the tests speaks. */
 
+/* Returns: (transfer full): the command by which the script of the tests speaks, once a gate is open if there is one */
+static inline char *
+spoken_command (const char *gate)
+{
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "app", "speak.py", NULL);
+
+  return g_strdup_printf ("/usr/bin/python3 -SE %s %s", script, gate ? gate : "");
+}
+
 /* Returns: (transfer full): what is set, with a command that speaks; NULL is the script of the tests */
 static inline GSettings *
 spoken_settings (const char *command)
 {
   GSettings *settings = rp_settings_new ();
-  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "app", "speak.py", NULL);
-  g_autofree char *own = g_strdup_printf ("/usr/bin/python3 -SE %s", script);
+  g_autofree char *own = spoken_command (NULL);
 
   g_settings_set_string (settings, "voice", "on");
   g_settings_set_string (settings, "voice-command", command ? command : own);

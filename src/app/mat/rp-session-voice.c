@@ -56,13 +56,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpSessionVoice, rp_session_voice, G_TYPE_OBJECT)
 
+static void
+update_trouble (RpSessionVoice *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
+}
+
 /* Somebody who has heard of it once may go on with the tones in peace. */
 static void
 on_trouble (RpSessionVoice *self)
 {
-  const char *trouble = rp_session_voice_get_trouble (self);
+  const char *trouble = rp_spoken_plan_get_trouble (self->spoken);
 
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
+  update_trouble (self);
   if (!trouble || self->told)
     return;
   self->told = TRUE;
@@ -114,7 +120,7 @@ on_look (gpointer user_data)
   gint64 now = rp_clock_now (self->late.clock).monotonic;
   g_autoptr (RpSound) sound = rp_spoken_plan_find_sound (self->spoken, self->late.text);
 
-  if (!sound && now < self->late.until && !rp_session_voice_get_trouble (self))
+  if (!sound && now < self->late.until && !rp_spoken_plan_get_trouble (self->spoken))
     return G_SOURCE_CONTINUE;
   if (sound && now + rp_sound_get_duration (sound) <= self->late.until)
     say (self, sound, self->late.text, now);
@@ -222,7 +228,7 @@ add_signals (void)
    * @self: the voice
    * @sentence: why nothing is said, in whole sentences
    *
-   * The session cannot be heard in words. Told once.
+   * The session cannot be heard in words, though tones may be heard. Told once.
    */
   signals[TROUBLE] = g_signal_new ("trouble", RP_TYPE_SESSION_VOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -319,8 +325,13 @@ rp_session_voice_set_session (RpSessionVoice *self, RpSession *session, RpTones 
 
   hush (self);
   g_signal_group_set_target (self->watch, session);
+  if (self->tones)
+    g_signal_handlers_disconnect_by_data (self->tones, self);
   g_set_object (&self->tones, tones);
+  if (tones)
+    g_signal_connect_object (tones, "notify::trouble", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
   on_switched (self);
+  update_trouble (self);
   if (session)
     rp_spoken_plan_set_plan (self->spoken, rp_session_get_plan (session));
 }
@@ -348,7 +359,10 @@ rp_session_voice_is_prepared (RpSessionVoice *self)
 const char *
 rp_session_voice_get_trouble (RpSessionVoice *self)
 {
+  const char *trouble;
+
   g_return_val_if_fail (RP_IS_SESSION_VOICE (self), NULL);
 
-  return self->spoken ? rp_spoken_plan_get_trouble (self->spoken) : NULL;
+  trouble = self->spoken ? rp_spoken_plan_get_trouble (self->spoken) : NULL;
+  return trouble || !self->tones ? trouble : rp_tones_get_trouble (self->tones);
 }

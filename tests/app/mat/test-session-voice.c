@@ -5,6 +5,10 @@
 #include "spoken.h"
 #include "voice/rp-voice-script.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 /* How long a phrase of the script of the tests is. */
 static gint64
 get_length (const char *text, gpointer user_data)
@@ -115,26 +119,51 @@ test_muted (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->said->len, >, 0);
 }
 
-/* What a session begins with is heard as soon as it is ready, if it is over before the countdown, and not in a turn. */
+/* Nothing is said until open_gate(); what was said through another gate does not count. */
+static char *
+close_gate (Fixture *fixture, const char *name)
+{
+  char *gate = g_build_filename (g_get_user_cache_dir (), name, NULL);
+  g_autofree char *command = spoken_command (gate);
+
+  g_assert_cmpint (mkfifo (gate, 0600), ==, 0);
+  g_settings_set_string (fixture->settings, "voice-command", command);
+  return gate;
+}
+
+static void
+open_gate (const char *gate)
+{
+  int file = g_open (gate, O_RDWR, 0);
+
+  g_assert_cmpint (g_unlink (gate), ==, 0);
+  g_assert_true (g_close (file, NULL));
+}
+
+/* What a session begins with is heard as soon as it is ready, if it is over before the countdown. */
 static void
 test_late (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *gate = close_gate (fixture, "late");
+
   g_assert_true (rp_session_send (fixture->led.session, RP_SESSION_START, NULL));
   led_advance (&fixture->led, 2);
   g_assert_cmpstr (fixture->said->str, ==, "");
-  wait_until_prepared (fixture);
+  open_gate (gate);
   while (fixture->said->len == 0)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (g_str_has_prefix (fixture->said->str, "2000000 "));
+  g_assert_true (g_str_has_prefix (fixture->said->str, "2000000 Clamshell."));
 }
 
 static void
 test_too_late (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *gate = close_gate (fixture, "too-late");
+
   g_assert_true (rp_session_send (fixture->led.session, RP_SESSION_START, NULL));
   led_advance (&fixture->led, 6.9);
+  open_gate (gate);
   wait_until_prepared (fixture);
-  led_advance (&fixture->led, 2);
   g_assert_cmpstr (fixture->said->str, ==, "");
 }
 
@@ -170,6 +199,31 @@ test_trouble_is_told_once (void)
   spoken_settings_clear (settings);
 }
 
+/* What cannot be heard does not look as if it could; that is told with the tones. */
+static void
+test_no_sound_device (void)
+{
+  GSettings *settings = spoken_settings (NULL);
+  RpSessionVoice *voice = rp_session_voice_new (settings);
+  RpTones *tones = rp_tones_new ("fakesink state-error=null-to-ready");
+  guint n = 0;
+  Led led;
+
+  led_init (&led, "daily-clams", FALSE);
+  g_signal_connect (voice, "trouble", G_CALLBACK (on_trouble), &n);
+  rp_session_voice_set_session (voice, led.session, tones);
+  while (!rp_session_voice_get_trouble (voice))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (rp_session_voice_get_trouble (voice), ==, rp_tones_get_trouble (tones));
+  g_assert_cmpuint (n, ==, 0);
+  rp_session_voice_set_session (voice, NULL, NULL);
+  g_assert_null (rp_session_voice_get_trouble (voice));
+  g_assert_finalize_object (voice);
+  g_assert_finalize_object (tones);
+  led_clear (&led);
+  spoken_settings_clear (settings);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,6 +235,7 @@ main (int argc, char *argv[])
   ADD ("/session-voice/late", test_late, FALSE);
   ADD ("/session-voice/too-late", test_too_late, FALSE);
   ADD ("/session-voice/muted", test_muted, FALSE);
+  g_test_add_func ("/session-voice/no-sound-device", test_no_sound_device);
   g_test_add_func ("/session-voice/trouble-is-told-once", test_trouble_is_told_once);
 
   return g_test_run ();
