@@ -125,8 +125,10 @@ close_gate (Fixture *fixture, const char *name)
 {
   char *gate = g_build_filename (g_get_user_cache_dir (), name, NULL);
   g_autofree char *command = spoken_command (gate);
+  const char *const kinds[] = { "exercise", NULL };
 
   g_assert_cmpint (mkfifo (gate, 0600), ==, 0);
+  g_settings_set_strv (fixture->settings, "voice-kinds", kinds);
   g_settings_set_string (fixture->settings, "voice-command", command);
   return gate;
 }
