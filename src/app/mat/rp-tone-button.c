@@ -21,21 +21,32 @@ struct _RpToneButton
 G_DEFINE_FINAL_TYPE (RpToneButton, rp_tone_button, GTK_TYPE_TOGGLE_BUTTON)
 
 static const char *
-find_icon (RpToneButton *self, const char *trouble)
+find_icon (gboolean active, const char *trouble)
 {
   if (trouble)
     return "dialog-warning-symbolic";
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self)) ? "audio-volume-high-symbolic"
-                                                                 : "audio-volume-muted-symbolic";
+  return active ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic";
+}
+
+static void
+set_css_class (RpToneButton *self, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
 static void
 update (RpToneButton *self)
 {
   g_autoptr (RpTones) tones = g_signal_group_dup_target (self->watch);
-  const char *trouble = tones ? rp_tones_get_trouble (tones) : NULL;
+  gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self));
+  const char *trouble = tones && active ? rp_tones_get_trouble (tones) : NULL;
 
-  gtk_button_set_icon_name (GTK_BUTTON (self), find_icon (self, trouble));
+  gtk_button_set_icon_name (GTK_BUTTON (self), find_icon (active, trouble));
+  /* What cannot be heard does not look pressed. */
+  set_css_class (self, "unheard", trouble != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), trouble ? trouble : _ ("Tones (M)"));
   if (trouble)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, trouble, -1);

@@ -25,6 +25,8 @@ struct _RpToneMailbox
   RpToneMail phrase; /* without a sound: none */
   gboolean taken;    /* the player has the phrase, and would have it again after a tone that goes before it */
   gboolean hushed;   /* since the player got a phrase */
+  gboolean renews;   /* the devices have changed since the player looked */
+  gboolean nobody;   /* no device is there */
   gboolean resting;  /* the player waits for mail */
   gboolean closed;
 };
@@ -147,6 +149,23 @@ rp_tone_mailbox_hush (RpToneMailbox *self)
 }
 
 /**
+ * rp_tone_mailbox_renew:
+ * @self: a mailbox
+ * @nobody: whether no device is there
+ *
+ * Has the player look for a device anew, when nothing sounds.
+ */
+void
+rp_tone_mailbox_renew (RpToneMailbox *self, gboolean nobody)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->renews = TRUE;
+  self->nobody = nobody;
+  g_cond_broadcast (&self->changed);
+}
+
+/**
  * rp_tone_mailbox_close:
  * @self: a mailbox
  *
@@ -183,9 +202,19 @@ rp_tone_mailbox_wait_idle (RpToneMailbox *self, gint64 timeout)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   gint64 deadline = g_get_monotonic_time () + timeout;
 
-  while (self->full || has_phrase (self) || !self->resting)
+  while (self->full || self->renews || has_phrase (self) || !self->resting)
     if (!g_cond_wait_until (&self->changed, &self->lock, deadline))
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+take_renewal (RpToneMailbox *self, RpToneMail *mail)
+{
+  if (!self->renews)
+    return FALSE;
+  *mail = (RpToneMail){ .renews = TRUE, .nobody = self->nobody };
+  self->renews = FALSE;
   return TRUE;
 }
 
@@ -237,7 +266,8 @@ wait (RpToneMailbox *self)
  * @self: a mailbox
  * @mail: (out): what to play; clear with rp_tone_mailbox_clear_mail()
  *
- * Called by the player: sleeps until a tone is asked for that is not stale, or a phrase will soon begin.
+ * Called by the player: sleeps until a tone is asked for that is not stale, a phrase will soon begin, or the devices have
+ * changed.
  *
  * Returns: %FALSE when the mailbox was closed and the player should leave
  */
@@ -246,7 +276,7 @@ rp_tone_mailbox_take (RpToneMailbox *self, RpToneMail *mail)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  while (!self->closed && !take_fresh (self, mail) && !take_phrase (self, mail))
+  while (!self->closed && !take_renewal (self, mail) && !take_fresh (self, mail) && !take_phrase (self, mail))
     {
       self->resting = TRUE;
       g_cond_broadcast (&self->changed);

@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @posted: when it was asked for, on the monotonic clock, in microseconds
  * @sound: (nullable): a phrase to say in place of a tone; whoever has the mail owns it
  * @at: when a phrase begins, on the monotonic clock
+ * @renews: the sound devices have changed: nothing to play, but to look anew
+ * @nobody: with @renews, that no device is there
  *
  * One tone or phrase that was asked for.
  */
@@ -37,6 +39,8 @@ typedef struct
   gint64 posted;
   RpSound *sound;
   gint64 at;
+  gboolean renews;
+  gboolean nobody;
 } RpToneMail;
 
 /**
@@ -68,6 +72,7 @@ void rp_tone_mailbox_unref (RpToneMailbox *self);
 
 gint64 rp_tone_mailbox_post (RpToneMailbox *self, const RpToneMail *mail);
 void rp_tone_mailbox_hush (RpToneMailbox *self);
+void rp_tone_mailbox_renew (RpToneMailbox *self, gboolean nobody);
 void rp_tone_mailbox_close (RpToneMailbox *self);
 gboolean rp_tone_mailbox_wait_idle (RpToneMailbox *self, gint64 timeout);
 

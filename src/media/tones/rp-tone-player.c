@@ -29,6 +29,7 @@ struct _RpTonePlayer
   GstBus *bus;
   gint64 failed; /* when the device failed last, or 0 */
   GError *trouble;
+  gboolean nobody; /* it is known that no device is there */
 
   /* What sounds, from one rest of the device to the next: one stream without a gap, so that each sample has its time */
   gint64 begin; /* of the first sample, on the monotonic clock */
@@ -127,7 +128,7 @@ compare_factory (gconstpointer value, gconstpointer name)
   return !factory ? -1 : g_strcmp0 (GST_OBJECT_NAME (factory), name);
 }
 
-/* Without a device, autoaudiosink quietly plays to nobody */
+/* Without a device, autoaudiosink quietly plays to nobody; so does a sound server. */
 static gboolean
 plays_to_nobody (RpTonePlayer *self)
 {
@@ -136,7 +137,8 @@ plays_to_nobody (RpTonePlayer *self)
   gboolean nobody = FALSE;
 
   if (g_strcmp0 (self->sink_description, DEFAULT_SINK) == 0)
-    nobody = gst_iterator_find_custom (elements, compare_factory, &found, (gpointer) "fakesink");
+    nobody
+        = self->nobody || gst_iterator_find_custom (elements, compare_factory, &found, (gpointer) "fakesink");
   gst_iterator_free (elements);
   return nobody;
 }
@@ -171,6 +173,25 @@ rp_tone_player_open (RpTonePlayer *self, GError **error)
         self, _ ("Tones are off, because no sound device was found. The screen shows all they say."), error);
   g_debug ("%s: the sound device is open", self->sink_description);
   return TRUE;
+}
+
+/**
+ * rp_tone_player_renew:
+ * @self: a player
+ * @nobody: whether it is known that no device is there
+ * @error: #RpMediaError
+ *
+ * Opens the sound device anew, because devices have come or gone: another may be the one that is wanted.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+rp_tone_player_renew (RpTonePlayer *self, gboolean nobody, GError **error)
+{
+  close_device (self);
+  g_clear_error (&self->trouble);
+  self->nobody = nobody;
+  return rp_tone_player_open (self, error);
 }
 
 /* Returns: (transfer full): the samples of a phrase at the device's rate */
@@ -363,6 +384,21 @@ is_stale (const RpToneMail *mail)
   return mail->sound ? now - mail->at > RP_TONE_PHRASE_STALE : now - mail->posted > RP_TONE_STALE;
 }
 
+/* A device that went may have left another, which is then heard from the next tone on. */
+static gboolean
+open_another (RpTonePlayer *self, const char *reason, GError **error)
+{
+  gint64 now = g_get_monotonic_time ();
+  gboolean again = self->failed > 0 && now - self->failed < RETRY;
+
+  if (again)
+    return give_up (self, reason, error);
+  g_info ("%s: %s It is opened anew.", self->sink_description, reason);
+  close_device (self);
+  self->failed = now;
+  return rp_tone_player_open (self, error);
+}
+
 /**
  * rp_tone_player_play:
  * @self: a player
@@ -370,9 +406,10 @@ is_stale (const RpToneMail *mail)
  * @mailbox: looked at while the tone sounds, to go on with a phrase or to break off for a tone
  * @error: #RpMediaError
  *
- * Plays a tone or says a phrase, and the phrases behind it, to the end or until something else is wanted.
+ * Plays a tone or says a phrase, and the phrases behind it, to the end or until something else is wanted. Where the device
+ * breaks off, and did not a moment ago, it is opened anew.
  *
- * Returns: %FALSE when the device cannot play it
+ * Returns: %FALSE when there is no device to play it
  */
 gboolean
 rp_tone_player_play (RpTonePlayer *self, const RpToneMail *mail, RpToneMailbox *mailbox, GError **error)
@@ -390,7 +427,7 @@ rp_tone_player_play (RpTonePlayer *self, const RpToneMail *mail, RpToneMailbox *
       reason = listen (self, mailbox);
     }
   if (reason)
-    return give_up (self, reason, error);
+    return open_another (self, reason, error);
   rest (self);
   return TRUE;
 }

@@ -16,6 +16,7 @@ typedef struct _RpTonePlayer RpTonePlayer;
 RpTonePlayer *rp_tone_player_new (const char *sink);
 void rp_tone_player_free (RpTonePlayer *self);
 gboolean rp_tone_player_open (RpTonePlayer *self, GError **error);
+gboolean rp_tone_player_renew (RpTonePlayer *self, gboolean nobody, GError **error);
 gboolean
 rp_tone_player_play (RpTonePlayer *self, const RpToneMail *mail, RpToneMailbox *mailbox, GError **error);
 

@@ -3,6 +3,7 @@
 
 #include "tones/rp-tones.h"
 
+#include "tones/rp-sound-outputs.h"
 #include "tones/rp-tone-mailbox.h"
 #include "tones/rp-tone-player.h"
 #include "pipeline/rp-reporter.h"
@@ -17,8 +18,8 @@
 #define DEFAULT_VOLUME 0.7
 
 /*
- * Two threads. The main thread posts; the playing thread opens the device, plays and reports. The device may block the
- * playing thread for as long as it likes.
+ * Three threads. The main thread posts; the playing thread opens the device, plays and reports; a third tells it when devices
+ * come and go. The device may block the playing thread for as long as it likes.
  */
 struct _RpTones
 {
@@ -34,6 +35,7 @@ struct _RpTones
   /* Owned references; shared with the playing thread, NULL while the device is closed */
   RpToneMailbox *mailbox;
   RpReporter *reporter;
+  RpSoundOutputs *outputs;
 };
 
 /* What the playing thread works with */
@@ -110,10 +112,20 @@ play_tones (gpointer data, gpointer unused)
   while (rp_tone_mailbox_take (work->mailbox, &mail))
     {
       error = NULL;
-      rp_tone_player_play (player, &mail, work->mailbox, &error);
+      if (mail.renews)
+        rp_tone_player_renew (player, mail.nobody, &error);
+      else
+        rp_tone_player_play (player, &mail, work->mailbox, &error);
       rp_reporter_tell (work->reporter, 0, error);
       rp_tone_mailbox_clear_mail (&mail);
     }
+}
+
+/* Thread of the watch on devices */
+static void
+on_outputs (gboolean nobody, gpointer mailbox)
+{
+  rp_tone_mailbox_renew (mailbox, nobody);
 }
 
 static void
@@ -126,7 +138,11 @@ switch_on (RpTones *self)
   *work = (Work){ g_strdup (self->sink), rp_tone_mailbox_ref (self->mailbox),
                   rp_reporter_ref (self->reporter) };
   if (rp_worker_start ("tones", play_tones, work))
-    return;
+    {
+      self->outputs = rp_sound_outputs_new (on_outputs, rp_tone_mailbox_ref (self->mailbox),
+                                            (GDestroyNotify) rp_tone_mailbox_unref);
+      return;
+    }
   work_free (work);
   set_trouble (self, _ ("Tones are off, because the computer is too busy. The screen shows all they say."));
 }
@@ -134,6 +150,7 @@ switch_on (RpTones *self)
 static void
 switch_off (RpTones *self)
 {
+  g_clear_pointer (&self->outputs, rp_sound_outputs_free);
   if (self->mailbox)
     rp_tone_mailbox_close (self->mailbox);
   g_clear_pointer (&self->mailbox, rp_tone_mailbox_unref);

@@ -34,12 +34,13 @@ test_no_sound_device (void)
   while (rp_tones_get_available (tones))
     g_main_context_iteration (NULL, TRUE);
   assert_looks (button, "dialog-warning-symbolic", "Tones are off");
+  g_assert_true (gtk_widget_has_css_class (button, "unheard"));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        rp_tones_get_trouble (tones));
 
-  rp_tones_set_enabled (tones, FALSE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
   assert_looks (button, "audio-volume-muted-symbolic", "Tones (M)");
+  g_assert_false (gtk_widget_has_css_class (button, "unheard"));
   g_assert_false (
       gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
   rp_tone_button_set_tones (RP_TONE_BUTTON (button), NULL);

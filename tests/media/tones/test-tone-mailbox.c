@@ -175,6 +175,24 @@ test_hush (void)
   g_assert_cmpint (ask (mailbox, 0, TRUE), ==, RP_TONE_WISH_NOTHING);
 }
 
+/* Devices that change are looked at before the next tone, and break nothing off. */
+static void
+test_renew (void)
+{
+  g_autoptr (RpToneMailbox) mailbox = rp_tone_mailbox_new ();
+  RpToneMail mail;
+
+  rp_tone_mailbox_renew (mailbox, FALSE);
+  rp_tone_mailbox_renew (mailbox, TRUE);
+  g_assert_false (rp_tone_mailbox_is_wanted (mailbox, TRUE));
+  post (mailbox, RP_TONE_SIDE, 0);
+  g_assert_true (rp_tone_mailbox_take (mailbox, &mail));
+  g_assert_true (mail.renews && mail.nobody);
+  g_assert_true (rp_tone_mailbox_take (mailbox, &mail));
+  g_assert_false (mail.renews);
+  g_assert_cmpint (mail.tone, ==, RP_TONE_SIDE);
+}
+
 /* What is late is left out; what is early waits. */
 static void
 test_phrase_time (void)
@@ -208,6 +226,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tone-mailbox/taken", test_taken);
   g_test_add_func ("/tone-mailbox/behind", test_behind);
   g_test_add_func ("/tone-mailbox/hush", test_hush);
+  g_test_add_func ("/tone-mailbox/renew", test_renew);
   g_test_add_func ("/tone-mailbox/phrase-time", test_phrase_time);
   return g_test_run ();
 }

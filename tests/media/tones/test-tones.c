@@ -135,13 +135,18 @@ test_no_such_sink (void)
   assert_gone (tones);
 }
 
-/* The device is unplugged while a tone sounds */
+/* The device is unplugged while a tone sounds: it is opened anew, and told of only when that does not help. */
 static void
 test_dying_device (void)
 {
   RpTones *tones = rp_tones_new ("identity error-after=1 ! fakesink sync=true");
 
   g_assert_true (rp_tones_wait_idle (tones, LONG));
+  g_assert_true (rp_tones_get_available (tones));
+  rp_tones_play (tones, RP_TONE_DONE);
+  g_assert_true (rp_tones_wait_idle (tones, LONG));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
   g_assert_true (rp_tones_get_available (tones));
   rp_tones_play (tones, RP_TONE_DONE);
   wait_for_trouble (tones);
