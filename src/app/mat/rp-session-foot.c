@@ -166,17 +166,3 @@ rp_session_foot_update (RpSessionFoot *self, RpSession *session, const RpMoment 
   rp_plan_bar_update (self->bar, session, moment);
   rp_plan_bar_set_value_text (self->bar, rp_session_readout_get_subtitle (self->readout));
 }
-
-/**
- * rp_session_foot_focus:
- * @self: a foot
- *
- * Puts the keyboard on the bar, where no key does anything of its own.
- */
-void
-rp_session_foot_focus (RpSessionFoot *self)
-{
-  g_return_if_fail (RP_IS_SESSION_FOOT (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->bar));
-}

@@ -14,6 +14,7 @@
 #include "mat/rp-session-demo.h"
 #include "mat/rp-session-readout.h"
 #include "mat/rp-session-layout.h"
+#include "mat/rp-session-status.h"
 #include "mat/rp-set-panel.h"
 #include "common/rp-stay-awake.h"
 #include "mat/rp-voice-switch.h"
@@ -46,6 +47,7 @@ struct _RpSessionPage
 
   /* Template references */
   RpSessionReadout *readout;
+  RpSessionStatus *status;
   AdwToastOverlay *toasts;
   RpAdaptive *adaptive;
   RpSessionHeader *header;
@@ -326,6 +328,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, readout);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, status);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, header);
@@ -365,6 +368,7 @@ rp_session_page_class_init (RpSessionPageClass *klass)
   g_type_ensure (RP_TYPE_SESSION_HEADER);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   g_type_ensure (RP_TYPE_SESSION_LAYOUT);
+  g_type_ensure (RP_TYPE_SESSION_STATUS);
   g_type_ensure (RP_TYPE_SET_PANEL);
   gtk_widget_class_set_css_name (widget_class, "sessionpage");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -506,15 +510,15 @@ rp_session_page_show_now (RpSessionPage *self)
  * rp_session_page_focus:
  * @self: a page
  *
- * Puts the keyboard on the session's bar, where no key does anything of its own: Space pauses or counts, and never
- * presses a button that nobody chose.
+ * Puts the keyboard where no key does anything of its own: Space pauses or counts, and never presses a button that nobody
+ * chose; and where a screen reader says how the session goes on.
  */
 void
 rp_session_page_focus (RpSessionPage *self)
 {
   g_return_if_fail (RP_IS_SESSION_PAGE (self));
 
-  rp_session_foot_focus (self->foot);
+  gtk_widget_grab_focus (GTK_WIDGET (self->status));
 }
 
 /**

@@ -57,13 +57,6 @@ test_room (LedWidget *fixture, gconstpointer data)
   g_assert_cmpfloat (below.origin.y, <, above.origin.y + above.size.height);
 }
 
-static void
-test_keyboard_is_on_the_bar (LedWidget *fixture, gconstpointer data)
-{
-  rp_session_foot_focus (RP_SESSION_FOOT (fixture->widget));
-  g_assert_true (gtk_window_get_focus (fixture->window) == find_type (fixture->widget, RP_TYPE_PLAN_BAR));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -72,7 +65,6 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, LedWidget, NULL, set_up, func, led_widget_clear)
   ADD ("/session-foot/tells-the-time", test_tells_the_time);
   ADD ("/session-foot/room", test_room);
-  ADD ("/session-foot/keyboard-is-on-the-bar", test_keyboard_is_on_the_bar);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "demo/rp-demo.h"
 #include "mat/rp-ring.h"
 #include "mat/rp-session-page.h"
+#include "mat/rp-session-status.h"
 #include "rp-test-catalogue.h"
 
 /* The longest a decoder may take to show a frame before a test gives up, in microseconds. */
@@ -324,6 +325,16 @@ test_fits_every_window (Fixture *fixture, gconstpointer data)
   assert_controls (fixture);
 }
 
+/* Where Space presses nothing, and a screen reader hears how it goes on. */
+static void
+test_the_status_has_the_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *status = find_type (get_page (fixture), RP_TYPE_SESSION_STATUS);
+
+  rp_session_page_focus (RP_SESSION_PAGE (get_page (fixture)));
+  g_assert_true (gtk_window_get_focus (fixture->shown.window) == status);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -341,6 +352,7 @@ main (int argc, char *argv[])
   ADD ("/session-page/sleep-pauses-and-says-so", clams, test_sleep_pauses_and_says_so);
   ADD ("/session-page/other-side-is-mirrored", clams, test_other_side_is_mirrored);
   ADD ("/session-page/without-a-clip-there-are-steps", bridge, test_without_a_clip_there_are_steps);
+  ADD ("/session-page/the-status-has-the-keyboard", clams, test_the_status_has_the_keyboard);
   ADD ("/session-page/fits-every-window", clams, test_fits_every_window);
 
   result = g_test_run ();
