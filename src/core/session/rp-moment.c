@@ -33,29 +33,6 @@ find_cue (RpMoment *moment, guint turn)
     }
 }
 
-/* How a phase of the clip is stretched over a phase of the plan: evenly, but never slower than RP_MOMENT_SLOWEST. What
- * would be slower plays on (a hold at its natural speed) and then keeps its last still until the phase ends. So the
- * position never jumps inside a repetition, and the decoder never has to seek at a seam. */
-static void
-place_in_phase (RpMoment *moment, gint64 from, gint64 to)
-{
-  gint64 natural = to - from;
-  double rate = (double) natural / moment->phase_duration;
-  gint64 offset;
-
-  if (rate >= RP_MOMENT_SLOWEST)
-    offset = (gint64) ((double) moment->phase_elapsed * natural / moment->phase_duration);
-  else
-    {
-      rate = moment->phase->kind == RP_PHASE_HOLD || moment->phase->kind == RP_PHASE_REST ? 1.0
-                                                                                          : RP_MOMENT_SLOWEST;
-      offset = (gint64) (moment->phase_elapsed * rate);
-    }
-
-  moment->clip_rate = offset < natural ? rate : 0.0;
-  moment->clip_position = from + CLAMP (offset, 0, natural - 1);
-}
-
 static void
 find_clip (RpMoment *moment)
 {
@@ -70,20 +47,23 @@ find_clip (RpMoment *moment)
 }
 
 static void
-place_in_clip (RpMoment *moment, gint64 cycle)
+place_in_clip (RpMoment *moment)
 {
   guint n_phases = moment->step->n_phases;
   RpClipPlace place = { .phase = moment->phase_index };
+  RpStretch stretch = { .kind = moment->phase->kind, .duration = moment->phase_duration };
   gint64 start, end;
 
   if (!moment->clip)
     return;
 
   /* Each repetition is the next one of the clip; after its last one comes the first. */
-  place.rep = (guint) (cycle % moment->pass.n_reps);
-  moment->clip_lap = (guint) (cycle / moment->pass.n_reps);
+  place.rep = (guint) (moment->round % moment->pass.n_reps);
+  moment->clip_lap = (guint) (moment->round / moment->pass.n_reps);
   rp_clip_place_get_phase (&place, moment->clip, &moment->pass, n_phases, &start, &end);
-  place_in_phase (moment, start, end);
+  stretch.natural = moment->clip_natural = end - start;
+  moment->clip_position
+      = start + rp_stretch_find_offset (&stretch, moment->phase_elapsed, &moment->clip_rate);
 }
 
 static void
@@ -143,10 +123,11 @@ fill_side (RpMoment *moment, guint rep)
 static void
 fill_turn (RpMoment *moment, guint rep, gint64 round, gint64 inside_rep)
 {
+  moment->round = MAX (round, 0);
   fill_side (moment, rep);
   find_phase (moment, inside_rep);
   find_cue (moment, rep);
-  place_in_clip (moment, round);
+  place_in_clip (moment);
 }
 
 static void
@@ -169,7 +150,7 @@ fill_paced_turn (RpMoment *moment)
   if (step->reps == 0)
     return;
 
-  moment->reps_done = (guint) (cycle + is_counted (moment, inside_rep));
+  moment->reps_done = (guint) MAX (cycle + is_counted (moment, inside_rep), 0);
   moment->lap_elapsed = inside_rep;
   moment->lap_duration = step->rep_duration;
 }

@@ -2,16 +2,9 @@
 #pragma once
 
 #include "session/rp-plan.h"
+#include "session/rp-stretch.h"
 
 G_BEGIN_DECLS
-
-/**
- * RP_MOMENT_SLOWEST:
- *
- * The slowest a phase of a clip is played, as a rate. Slower looks like single pictures; instead the phase plays at
- * this rate and then holds its last still (measured: 24 frames a second at 0.3 is 7 pictures a second).
- */
-#define RP_MOMENT_SLOWEST 0.3
 
 /**
  * RpMoment:
@@ -30,13 +23,15 @@ G_BEGIN_DECLS
  * @step_remaining: microseconds until it ends
  * @lap_elapsed: microseconds since the ring's lap began: a repetition, or the whole step where seconds are counted
  * @lap_duration: microseconds a lap takes, more than 0
+ * @round: how many times the picture has gone through the phases in this step
  * @cue: (transfer none) (nullable): the reminder to show
  * @cue_kind: the kind of the phase @cue belongs to; decides its colour
  * @clip: (transfer none) (nullable): the clip to show
  * @pass: the stretch of the clip that shows this side, a repetition or a few in a row; only with @clip
  * @clip_position: where in the clip, in microseconds, within [@pass.start, @pass.end)
  * @clip_lap: how many times the pass has been played in this step
- * @clip_rate: how fast the clip moves at this moment; 0 while a still is held, else at least %RP_MOMENT_SLOWEST
+ * @clip_natural: how long the phase takes in the clip, in microseconds; 0 outside a turn and without a clip
+ * @clip_rate: how fast the clip moves at this moment; 0 while a still is held, else at least %RP_STRETCH_SLOWEST
  * @next_turn: index of the next turn after this step, or %G_MAXUINT when none is left
  *
  * Everything a screen, a sheet or a voice needs at one moment of a plan. A value: it points into the plan it came from
@@ -59,12 +54,14 @@ typedef struct
   gint64 step_remaining;
   gint64 lap_elapsed;
   gint64 lap_duration;
+  gint64 round;
   const char *cue;
   RpPhaseKind cue_kind;
   const RpClip *clip;
   RpClipPass pass;
   gint64 clip_position;
   guint clip_lap;
+  gint64 clip_natural;
   double clip_rate;
   guint next_turn;
 } RpMoment;

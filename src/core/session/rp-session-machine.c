@@ -19,6 +19,7 @@ rp_session_machine_init (RpSessionMachine *machine, RpPlan *plan)
     .plan = rp_plan_ref (plan),
     .done = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_steps),
     .repeated = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_steps),
+    .counted = G_MININT64 / 2,
     .carried.turn = G_MAXUINT,
   };
   g_array_set_size (machine->done, n_steps);
@@ -90,8 +91,24 @@ void
 rp_session_machine_clear (RpSessionMachine *machine)
 {
   g_clear_pointer (&machine->plan, rp_plan_unref);
+  g_clear_pointer (&machine->left, rp_plan_unref);
   g_clear_pointer (&machine->done, g_array_unref);
   g_clear_pointer (&machine->repeated, g_array_unref);
+}
+
+/**
+ * rp_session_machine_set_plan:
+ * @machine: a machine
+ * @plan: another plan with the same steps
+ *
+ * Leads through another plan from now on. The one that is left stays until the next event, for what was reported of it.
+ */
+void
+rp_session_machine_set_plan (RpSessionMachine *machine, RpPlan *plan)
+{
+  g_clear_pointer (&machine->left, rp_plan_unref);
+  machine->left = machine->plan;
+  machine->plan = rp_plan_ref (plan);
 }
 
 /**

@@ -34,7 +34,8 @@ typedef struct
 
 /**
  * RpSessionMachine:
- * @plan: the plan being led; another one after a step was made longer
+ * @plan: the plan being led; another one after a step was made longer, or the person changed it
+ * @left: (nullable): the plan that the last event left; what was reported of it before is told in it
  * @done: (element-type guint): for each step the most that was done of it when it ended
  * @repeated: (element-type guint): for each step what was done of it besides, when it was repeated or begun again
  * @state: what the session is doing
@@ -43,6 +44,7 @@ typedef struct
  * @worked: how long the session had been going at @anchor, without its pauses, in microseconds
  * @anchor: the instant that the rest is true of while the session moves
  * @count: the repetitions counted in a turn at the person's own pace
+ * @counted: when the last of them was counted, by @worked
  * @waited: for how long the picture had been moving in that turn at @anchor, in microseconds
  * @carried: the turn that goes on where an earlier session left it, until it ends
  *
@@ -52,6 +54,7 @@ typedef struct
 typedef struct
 {
   RpPlan *plan;
+  RpPlan *left;
   GArray *done;
   GArray *repeated;
   RpSessionState state;
@@ -60,6 +63,7 @@ typedef struct
   gint64 worked;
   RpInstant anchor;
   guint count;
+  gint64 counted;
   gint64 waited;
   RpSessionCarried carried;
 } RpSessionMachine;
@@ -87,6 +91,7 @@ void rp_session_machine_init_at (RpSessionMachine *machine,
                                  const RpSessionStand *stand,
                                  gint64 get_ready);
 void rp_session_machine_clear (RpSessionMachine *machine);
+void rp_session_machine_set_plan (RpSessionMachine *machine, RpPlan *plan);
 gboolean rp_session_machine_is_moving (const RpSessionMachine *machine);
 gint64 rp_session_machine_get_unseen (const RpSessionMachine *machine, RpInstant now);
 void rp_session_machine_settle (RpSessionMachine *machine, gint64 monotonic);

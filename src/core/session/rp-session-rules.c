@@ -3,10 +3,14 @@
 
 #include "session/rp-session-rules.h"
 
+#include "session/rp-session-change.h"
+
 /* Pressing back this soon after a step began means the step before. */
 #define BACK_WINDOW (2 * G_USEC_PER_SEC)
 /* What +10 s adds. */
 #define EXTENSION (10 * G_USEC_PER_SEC)
+/* Two counts nearer than this to each other are one press. */
+#define COUNT_APART (300 * G_TIME_SPAN_MILLISECOND)
 /* Whole seconds and tenths, for the log. */
 #define SECONDS_FORMAT "%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " s"
 #define SECONDS(time) (time) / G_USEC_PER_SEC, (time) % G_USEC_PER_SEC / (G_USEC_PER_SEC / 10)
@@ -41,10 +45,23 @@ take_up (RpSessionMachine *machine)
   machine->elapsed += place;
 }
 
+/* A turn that was begun under other changes begins with those of now. */
+static void
+freshen (RpSessionMachine *machine, guint index)
+{
+  g_autoptr (RpPlan) fresh = NULL;
+
+  if (rp_plan_is_fresh (machine->plan, index))
+    return;
+  fresh = rp_plan_change (machine->plan, rp_plan_get_changes (machine->plan), index);
+  rp_session_machine_set_plan (machine, fresh);
+}
+
 /* Puts the session at the start of a step and says so. What was carried waits only for the step to get ready before it. */
 static void
 enter (RpSessionMachine *machine, guint index, GArray *reports)
 {
+  freshen (machine, index);
   machine->elapsed = rp_plan_get_step (machine->plan, index)->start;
   machine->count = 0;
   machine->waited = 0;
@@ -103,26 +120,26 @@ finish (RpSessionMachine *machine)
 /* Acts: what an event does. Each returns the state it leads to. The machine has been settled at the instant. */
 
 static RpSessionState
-act_start (RpSessionMachine *machine, GArray *reports)
+act_start (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   enter (machine, rp_session_machine_get_step (machine), reports);
   return leading_state (machine);
 }
 
 static RpSessionState
-act_pause (RpSessionMachine *machine, GArray *reports)
+act_pause (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   return RP_SESSION_PAUSED;
 }
 
 static RpSessionState
-act_resume (RpSessionMachine *machine, GArray *reports)
+act_resume (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   return leading_state (machine);
 }
 
 static RpSessionState
-act_stop (RpSessionMachine *machine, GArray *reports)
+act_stop (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   end_turn (machine, rp_session_machine_get_step (machine), amount_done (machine), reports);
   return RP_SESSION_STOPPED;
@@ -145,7 +162,7 @@ go_on_after (RpSessionMachine *machine, guint index, GArray *reports)
 }
 
 static RpSessionState
-act_skip (RpSessionMachine *machine, GArray *reports)
+act_skip (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   guint index = rp_session_machine_get_step (machine);
 
@@ -154,7 +171,7 @@ act_skip (RpSessionMachine *machine, GArray *reports)
 }
 
 static RpSessionState
-act_back (RpSessionMachine *machine, GArray *reports)
+act_back (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   guint index = rp_session_machine_get_step (machine);
   gint64 inside = machine->elapsed - rp_plan_get_step (machine->plan, index)->start;
@@ -167,17 +184,18 @@ act_back (RpSessionMachine *machine, GArray *reports)
 }
 
 static RpSessionState
-act_extend (RpSessionMachine *machine, GArray *reports)
+act_extend (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
-  g_autoptr (RpPlan) shorter = machine->plan;
+  g_autoptr (RpPlan) longer
+      = rp_plan_extend (machine->plan, rp_session_machine_get_step (machine), EXTENSION);
 
-  machine->plan = rp_plan_extend (shorter, rp_session_machine_get_step (machine), EXTENSION);
+  rp_session_machine_set_plan (machine, longer);
   return stay_or_lead (machine);
 }
 
 /* A repeated set begins with the pause before it, so that there is time to turn back. */
 static RpSessionState
-act_repeat (RpSessionMachine *machine, GArray *reports)
+act_repeat (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   guint index = rp_session_machine_get_step (machine);
   guint turn = rp_plan_find_last_turn (machine->plan, index);
@@ -188,12 +206,16 @@ act_repeat (RpSessionMachine *machine, GArray *reports)
 }
 
 static RpSessionState
-act_count (RpSessionMachine *machine, GArray *reports)
+act_count (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   guint index = rp_session_machine_get_step (machine);
   const RpStep *step = rp_plan_get_step (machine->plan, index);
 
+  if (machine->worked - machine->counted < COUNT_APART)
+    return RP_SESSION_WAITING;
+
   machine->count++;
+  machine->counted = machine->worked;
   rp_session_machine_report (machine, RP_SESSION_NOTICE_REP, index, 0, reports);
   if (machine->count < (step->measure == RP_MEASURE_OPEN ? RP_DOSE_MAX_REPS : step->reps))
     {
@@ -206,17 +228,25 @@ act_count (RpSessionMachine *machine, GArray *reports)
 }
 
 static RpSessionState
-act_uncount (RpSessionMachine *machine, GArray *reports)
+act_uncount (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   const RpStep *step = rp_plan_get_step (machine->plan, rp_session_machine_get_step (machine));
 
   machine->count--;
+  machine->counted = G_MININT64 / 2;
   machine->elapsed = machine->told = step->start + rp_step_find_rep (step, machine->count);
   return RP_SESSION_WAITING;
 }
 
 static RpSessionState
-act_slept (RpSessionMachine *machine, GArray *reports)
+act_change (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
+{
+  rp_session_change_apply (machine, event);
+  return stay_or_lead (machine);
+}
+
+static RpSessionState
+act_slept (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   rp_session_machine_report (machine, RP_SESSION_NOTICE_SLEPT, rp_session_machine_get_step (machine), 0,
                              reports);
@@ -225,7 +255,7 @@ act_slept (RpSessionMachine *machine, GArray *reports)
 
 /* Time has reached the end of a step; the session stands at the start of the next. */
 static RpSessionState
-act_step (RpSessionMachine *machine, GArray *reports)
+act_step (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   guint index = rp_plan_find_step (machine->plan, machine->told - 1);
   const RpStep *step = rp_plan_get_step (machine->plan, index);
@@ -238,7 +268,7 @@ act_step (RpSessionMachine *machine, GArray *reports)
 /* Guards: what must hold beside the state. */
 
 static gboolean
-is_between_turns (const RpSessionMachine *machine, RpInstant now)
+is_between_turns (const RpSessionMachine *machine, RpSessionEvent event, RpInstant now)
 {
   guint index = rp_plan_find_step (machine->plan, rp_session_machine_get_elapsed (machine, now));
 
@@ -246,13 +276,13 @@ is_between_turns (const RpSessionMachine *machine, RpInstant now)
 }
 
 static gboolean
-has_count (const RpSessionMachine *machine, RpInstant now)
+has_count (const RpSessionMachine *machine, RpSessionEvent event, RpInstant now)
 {
   return machine->count > 0;
 }
 
 static gboolean
-has_turn (const RpSessionMachine *machine, RpInstant now)
+has_turn (const RpSessionMachine *machine, RpSessionEvent event, RpInstant now)
 {
   return rp_plan_find_last_turn (machine->plan, rp_session_machine_get_step (machine)) != G_MAXUINT;
 }
@@ -266,14 +296,20 @@ has_turn (const RpSessionMachine *machine, RpInstant now)
 #define LEADING (RUNNING | WAITING)
 #define ACTIVE (LEADING | PAUSED)
 
+#define CHANGE(event)                                                                                        \
+  { LEADING, event, LEADING, rp_session_change_can, act_change },                                            \
+  {                                                                                                          \
+    PAUSED, event, PAUSED, rp_session_change_can, act_change                                                 \
+  }
+
 /* Every legal transition; what is not listed cannot happen. */
 static const struct
 {
   guint from;
   RpSessionEvent event;
   guint to;
-  gboolean (*guard) (const RpSessionMachine *machine, RpInstant now);
-  RpSessionState (*act) (RpSessionMachine *machine, GArray *reports);
+  gboolean (*guard) (const RpSessionMachine *machine, RpSessionEvent event, RpInstant now);
+  RpSessionState (*act) (RpSessionMachine *machine, RpSessionEvent event, GArray *reports);
 } transitions[] = {
   { IDLE, RP_SESSION_START, LEADING, NULL, act_start },
   { LEADING, RP_SESSION_PAUSE, PAUSED, NULL, act_pause },
@@ -289,6 +325,14 @@ static const struct
   { WAITING, RP_SESSION_COUNT, LEADING | FINISHED, NULL, act_count },
   { WAITING, RP_SESSION_UNCOUNT, WAITING, has_count, act_uncount },
   { ACTIVE, RP_SESSION_STOP, STOPPED, NULL, act_stop },
+  CHANGE (RP_SESSION_SLOWER),
+  CHANGE (RP_SESSION_FASTER),
+  CHANGE (RP_SESSION_HOLD_SHORTER),
+  CHANGE (RP_SESSION_HOLD_LONGER),
+  CHANGE (RP_SESSION_WAIT),
+  CHANGE (RP_SESSION_FEWER),
+  CHANGE (RP_SESSION_MORE),
+  CHANGE (RP_SESSION_PLAIN),
   { LEADING, RP_SESSION_SLEPT, PAUSED, NULL, act_slept },
   { RUNNING, RP_SESSION_STEP, LEADING | FINISHED, NULL, act_step },
 };
@@ -298,7 +342,7 @@ find_transition (const RpSessionMachine *machine, RpSessionEvent event, RpInstan
 {
   for (guint i = 0; i < G_N_ELEMENTS (transitions); i++)
     if (transitions[i].event == event && (transitions[i].from & (1u << machine->state))
-        && (!transitions[i].guard || transitions[i].guard (machine, now)))
+        && (!transitions[i].guard || transitions[i].guard (machine, event, now)))
       return (int) i;
   return -1;
 }
@@ -350,11 +394,12 @@ rp_session_rules_take (RpSessionMachine *machine, RpSessionEvent event, RpInstan
   if (row < 0)
     return FALSE;
 
+  g_clear_pointer (&machine->left, rp_plan_unref);
   if (rp_session_machine_is_moving (machine))
     rp_session_machine_settle (machine, now.monotonic);
   else
     machine->anchor = now;
-  machine->state = transitions[row].act (machine, reports);
+  machine->state = transitions[row].act (machine, event, reports);
   g_assert (transitions[row].to & (1u << machine->state));
   log_transition (machine, from, event);
   if (machine->state == RP_SESSION_FINISHED)

@@ -205,7 +205,7 @@ rp_session_class_init (RpSessionClass *klass)
   /**
    * RpSession:plan:
    *
-   * The plan being led; another one after a step was made longer.
+   * The plan being led; another one after a step was made longer, or the person changed it.
    */
   props[PROP_PLAN] = g_param_spec_boxed ("plan", NULL, NULL, RP_TYPE_PLAN, construct_only);
 

@@ -95,7 +95,8 @@ rp_step_find_round (const RpStep *step, gint64 inside, gint64 *inside_round)
   g_return_val_if_fail (step && step->rep_duration > 0, 0);
   g_return_val_if_fail (inside_round, 0);
 
-  place = inside + step->shift;
+  /* Of what came before a change, the new cadence knows nothing. */
+  place = MAX (inside + step->shift, -step->rep_duration);
   round = place >= 0 ? place / step->rep_duration : -1;
   *inside_round = place - round * step->rep_duration;
   return round;

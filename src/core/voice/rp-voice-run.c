@@ -27,7 +27,7 @@ rp_voice_run_place (RpVoiceBeat *beat, RpPlan *plan)
     beat->rep = moment->step_index == beat->step ? moment->reps_done : step->reps;
   if (beat->notice != RP_SESSION_NOTICE_PHASE || step->kind != RP_STEP_WORK)
     return;
-  beat->rep = moment->rep > 0 ? moment->rep : (guint) (moment->step_elapsed / step->rep_duration) + 1;
+  beat->rep = moment->rep > 0 ? moment->rep : (guint) moment->round + 1;
   beat->phase = moment->phase_index;
 }
 

@@ -87,7 +87,9 @@ def own_pace(steps):
         with steps.step('the second set ends the session'):
             app.activate('session.skip')
             app.wait('session.state', 'waiting', 5)
+            app.rest(APART_SECONDS)
             app.activate('session.count')
+            app.until(lambda: app.enabled('session.uncount'), 5, 'nothing was counted')
             app.rest(APART_SECONDS)
             app.activate('session.count')
             app.page('done')

@@ -132,7 +132,10 @@ test_as_many_as_one_can (void)
   led_init_open (&led, "surgeons-four");
   led_start_turn (&led);
   for (guint i = 0; i < 12; i++)
-    led_send (&led, RP_SESSION_COUNT);
+    {
+      led_send (&led, RP_SESSION_COUNT);
+      led_advance (&led, 1);
+    }
   led_send (&led, RP_SESSION_STOP);
   row = create_row (&led, 0);
   g_assert_true (has_number (row, "12"));

@@ -220,6 +220,7 @@ test_own_pace (Fixture *fixture, gconstpointer data)
 {
   led_start_turn (&fixture->led);
   led_send (&fixture->led, RP_SESSION_COUNT);
+  led_advance (&fixture->led, 1);
   led_send (&fixture->led, RP_SESSION_COUNT);
   update (fixture);
   g_assert_cmpint (rp_session_readout_get_view (fixture->readout), ==, RP_SESSION_VIEW_OWN);

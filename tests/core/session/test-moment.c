@@ -128,7 +128,7 @@ test_never_slower_than_the_floor (void)
   RpMoment moment;
 
   rp_moment_at (plan, 11 * SECOND, &moment);
-  g_assert_cmpfloat (moment.clip_rate, ==, RP_MOMENT_SLOWEST);
+  g_assert_cmpfloat (moment.clip_rate, ==, RP_STRETCH_SLOWEST);
   g_assert_cmpint (moment.clip_position, ==, 300000);
   rp_moment_at (plan, 12 * SECOND - 1, &moment);
   g_assert_cmpfloat (moment.clip_rate, ==, 0);
@@ -318,7 +318,7 @@ assert_moment (const RpMoment *moment, gint64 elapsed)
   g_assert_cmpint (moment->lap_elapsed, <=, moment->lap_duration);
   g_assert_cmpint (moment->clip_position, >=, moment->pass.start);
   g_assert_cmpint (moment->clip_position, <, moment->pass.end);
-  g_assert_true (moment->clip_rate == 0 || moment->clip_rate >= RP_MOMENT_SLOWEST);
+  g_assert_true (moment->clip_rate == 0 || moment->clip_rate >= RP_STRETCH_SLOWEST);
   g_assert_cmpuint (moment->rep, <=, moment->step->reps);
 }
 

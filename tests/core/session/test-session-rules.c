@@ -160,11 +160,33 @@ test_own_pace_waits_and_counts (MachineFixture *fixture, gconstpointer data)
   g_assert_cmpint (moment.clip_lap, ==, 600 * SECOND / 6500000);
 
   g_string_truncate (fixture->told, 0);
+  machine_fixture_advance (fixture, 1);
   machine_fixture_send (fixture, RP_SESSION_COUNT);
   machine_fixture_assert_told (fixture, "rep@16500 turn-end@16500=2 step@23000");
   machine_fixture_assert_state (fixture, RP_SESSION_RUNNING, 2);
   machine_fixture_advance (fixture, 5);
   machine_fixture_assert_state (fixture, RP_SESSION_WAITING, 3);
+}
+
+/* A key that bounces, or a second finger, is one press; one that was taken back can be counted again at once. */
+static void
+test_counts_apart (MachineFixture *fixture, gconstpointer data)
+{
+  machine_fixture_start_first_turn (fixture);
+  machine_fixture_send (fixture, RP_SESSION_COUNT);
+  machine_fixture_advance (fixture, 0.29);
+  machine_fixture_send (fixture, RP_SESSION_COUNT);
+  g_assert_cmpuint (fixture->machine.count, ==, 1);
+  machine_fixture_send (fixture, RP_SESSION_UNCOUNT);
+  machine_fixture_send (fixture, RP_SESSION_COUNT);
+  g_assert_cmpuint (fixture->machine.count, ==, 1);
+  /* What was not taken does not keep the next one away. */
+  machine_fixture_advance (fixture, 0.2);
+  machine_fixture_send (fixture, RP_SESSION_COUNT);
+  machine_fixture_advance (fixture, 0.1);
+  g_string_truncate (fixture->told, 0);
+  machine_fixture_send (fixture, RP_SESSION_COUNT);
+  machine_fixture_assert_told (fixture, "rep@16500 turn-end@16500=2 step@23000");
 }
 
 static void
@@ -222,6 +244,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  MACHINE_FIXTURE_ADD ("/session-rules/counts-apart", RP_PACE_OWN, test_counts_apart);
   MACHINE_FIXTURE_ADD ("/session-rules/skip-tells-what-was-done", RP_PACE_PACED,
                        test_skip_tells_what_was_done);
   MACHINE_FIXTURE_ADD ("/session-rules/skip-past-the-last-turn-finishes", RP_PACE_PACED,

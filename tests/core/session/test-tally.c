@@ -74,6 +74,7 @@ test_as_many_as_one_can (void)
     {
       g_assert_cmpint (rp_session_get_state (log.session), ==, RP_SESSION_WAITING);
       fixture_log_send (&log, RP_SESSION_COUNT);
+      rp_simulated_clock_advance (log.clock, SECOND);
     }
   fixture_log_send (&log, RP_SESSION_UNCOUNT);
   fixture_log_send (&log, RP_SESSION_SKIP);
