@@ -22,10 +22,10 @@ BROKEN = {'hangs': 'sleep 600', 'dies': 'false', 'talks nonsense': 'yes', 'flood
 STATUS = ('org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties', 'Set')
 
 
-def set_up(command, voice='auto'):
+def set_up(command, get_ready=GET_READY):
     write_setting('glib-2.0/settings', 'keyfile',
-                  f"[io/github/reprise_app/Reprise]\nvolume=1.0\nvoice='{voice}'\nvoice-command='{command}'\n"
-                  f'get-ready-seconds=uint32 {GET_READY}\n')
+                  f"[io/github/reprise_app/Reprise]\nvolume=1.0\nvoice-command='{command}'\n"
+                  f'get-ready-seconds=uint32 {get_ready}\n')
 
 
 def rehearse(*options):
@@ -138,6 +138,22 @@ def broken(steps):
                 expect(not said(app), f'it said {said(app)}')
 
 
+def in_its_own_voice(steps):
+    """Without a command the program's own voice speaks, though nobody asked a question in which it could get ready."""
+    set_up('', 9)
+    with Ear() as ear, steps.run(environment=ear.environment) as app:
+        with steps.step('the own voice speaks from the first phrase on'):
+            begin(app, ear)
+            app.wait('session.rep', 2, 60)
+            asked = said(app)
+            words = [words for _, words in asked]
+            expect(any('Clamshell' in words for words in words[:1]), f'it began with {words[:1]}')
+            expect(len(asked) >= 4, f'it said only {words}')
+            for planned, text in asked[:-1]:
+                at = min((at for at, _ in ear.sounds()), key=lambda at: abs(at - planned))
+                check_near(ear, f'"{text}"', at, planned)
+
+
 def silent_beside_a_screen_reader(steps):
     set_up(SPEAK)
     with Ear() as ear, steps.run(environment=ear.environment) as app:
@@ -156,4 +172,4 @@ def set_screen_reader(app, running):
 
 
 install_test_pack('tiny')
-main(broken, silent_beside_a_screen_reader)
+main(in_its_own_voice, broken, silent_beside_a_screen_reader)
