@@ -6,13 +6,14 @@
 #include "common/rp-poster-request.h"
 #include "demo/rp-demo-view.h"
 #include "demo/rp-demo.h"
+#include "mat/rp-next-up.h"
 #include "mat/rp-steps-view.h"
 
 /**
  * RpSessionDemo:
  *
  * Shows the move at a moment: the clip that follows the session, or the steps in words where there is none to play. What
- * was just finished stands small in a corner.
+ * was just finished stands small in a corner, and what comes next in another when nobody else shows it.
  */
 
 /* Stills are drawn across all of it when there is no clip. */
@@ -40,9 +41,11 @@ struct _RpSessionDemo
   GtkWidget *hint;
   GtkWidget *caption;
   RpDemoView *done_picture;
+  RpNextUp *next_up;
 
   gboolean mirrored;
   gboolean compact;
+  gboolean tells_next;
   gboolean told; /* of a clip that plays, but not well, in this session */
 };
 
@@ -146,6 +149,26 @@ show_drawing (RpSessionDemo *self, const RpMoment *moment)
   rp_poster_request_ask (self->drawing_request, self->loader, drawing ? drawing->uri : NULL, POSTER_WIDTH);
 }
 
+/* A few seconds before it comes, so that it is no surprise. */
+static void
+update_next (RpSessionDemo *self)
+{
+  gboolean near = self->readout && rp_session_readout_get_next (self->readout)->near;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->next_up), self->tells_next && near);
+}
+
+static void
+rp_session_demo_constructed (GObject *object)
+{
+  RpSessionDemo *self = RP_SESSION_DEMO (object);
+
+  G_OBJECT_CLASS (rp_session_demo_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->readout, "notify::next-near", G_CALLBACK (update_next), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 rp_session_demo_map (GtkWidget *widget)
 {
@@ -216,6 +239,7 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = rp_session_demo_constructed;
   object_class->dispose = rp_session_demo_dispose;
   object_class->get_property = rp_session_demo_get_property;
   object_class->set_property = rp_session_demo_set_property;
@@ -242,6 +266,7 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (RP_TYPE_DEMO_VIEW);
+  g_type_ensure (RP_TYPE_NEXT_UP);
   g_type_ensure (RP_TYPE_STEPS_VIEW);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   gtk_widget_class_set_css_name (widget_class, "sessiondemo");
@@ -254,6 +279,7 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, hint);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, caption);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, next_up);
   gtk_widget_class_bind_template_callback (widget_class, make_room);
   gtk_widget_class_bind_template_callback (widget_class, is_own_pace);
   gtk_widget_class_bind_template_callback (widget_class, get_cursor);
@@ -300,6 +326,7 @@ rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader)
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
   g_set_object (&self->loader, loader);
+  rp_next_up_set_poster_loader (self->next_up, loader);
 }
 
 /**
@@ -317,6 +344,22 @@ rp_session_demo_set_compact (RpSessionDemo *self, gboolean compact)
   self->compact = !!compact;
   rp_steps_view_set_compact (self->steps, compact);
   make_room (self);
+}
+
+/**
+ * rp_session_demo_set_tells_next:
+ * @self: a demo
+ * @tells: whether nothing else shows what comes next
+ *
+ * Lets what comes next stand in a corner of the picture for the last seconds before it.
+ */
+void
+rp_session_demo_set_tells_next (RpSessionDemo *self, gboolean tells)
+{
+  g_return_if_fail (RP_IS_SESSION_DEMO (self));
+
+  self->tells_next = !!tells;
+  update_next (self);
 }
 
 /* Without a clip to say so, stills show the side that comes first. */

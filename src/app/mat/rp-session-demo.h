@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpSessionDemo, rp_session_demo, RP, SESSION_DEMO, GtkWidge
 
 GtkWidget *rp_session_demo_new (RpSessionReadout *readout);
 void rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader);
+void rp_session_demo_set_tells_next (RpSessionDemo *self, gboolean tells);
 void rp_session_demo_set_compact (RpSessionDemo *self, gboolean compact);
 gboolean rp_session_demo_update (RpSessionDemo *self, const RpMoment *moment);
 void rp_session_demo_reset (RpSessionDemo *self);

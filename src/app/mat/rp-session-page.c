@@ -207,6 +207,7 @@ on_room_changed (RpSessionPage *self)
 
   rp_session_layout_set_stacked (self->layout, stacked);
   rp_session_demo_set_compact (self->demo, narrow);
+  rp_session_demo_set_tells_next (self->demo, is_short);
   rp_set_panel_set_layout (self->panel, stacked, narrow, is_short);
   rp_session_foot_set_room (self->foot, size, is_short);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);

@@ -5,6 +5,7 @@
 #include "led-widget.h"
 #include "demo/rp-demo-view.h"
 #include "demo/rp-demo.h"
+#include "mat/rp-next-up.h"
 #include "mat/rp-session-demo.h"
 #include "mat/rp-steps-view.h"
 
@@ -199,6 +200,27 @@ test_caption (LedWidget *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_margin_top (stack), ==, 0);
 }
 
+/* Where nothing else shows it, what comes stands in a corner for the last seconds. */
+static void
+test_next_in_a_corner (LedWidget *fixture, gconstpointer data)
+{
+  GtkWidget *stack = find_type (fixture->widget, GTK_TYPE_STACK);
+  GtkWidget *next_up = gtk_widget_get_last_child (gtk_widget_get_parent (stack));
+  RpMoment moment;
+
+  g_assert_true (RP_IS_NEXT_UP (next_up));
+  rp_session_demo_set_tells_next (RP_SESSION_DEMO (fixture->widget), TRUE);
+  update (fixture);
+  g_assert_false (gtk_widget_get_visible (next_up));
+  rp_session_get_moment (fixture->led.session, &moment);
+  rp_simulated_clock_advance (fixture->led.clock, moment.step_remaining - 4 * G_USEC_PER_SEC);
+  update (fixture);
+  g_assert_true (gtk_widget_get_visible (next_up));
+  g_assert_nonnull (find_label (next_up, "Right leg, 20 times"));
+  rp_session_demo_set_tells_next (RP_SESSION_DEMO (fixture->widget), FALSE);
+  g_assert_false (gtk_widget_get_visible (next_up));
+}
+
 static RpDemoView *
 get_still (LedWidget *fixture)
 {
@@ -258,6 +280,7 @@ main (int argc, char *argv[])
   ADD ("/session-demo/square-clip", test_square_clip, FALSE);
   ADD ("/session-demo/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, FALSE);
   ADD ("/session-demo/late-is-told-once", test_late_is_told_once, FALSE);
+  ADD ("/session-demo/next-in-a-corner", test_next_in_a_corner, FALSE);
   ADD ("/session-demo/own-pace-asks-for-clicks", test_own_pace_asks_for_clicks, TRUE);
 
   return g_test_run ();
