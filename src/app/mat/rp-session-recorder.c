@@ -317,6 +317,19 @@ rp_session_recorder_new_again (RpJournalWriter *writer,
   return self;
 }
 
+/* Returns: (transfer full) (nullable) */
+static char *
+print_changes (RpPlan *plan)
+{
+  RpPlanChanges *changes = rp_plan_get_changes (plan);
+  g_autoptr (GVariant) kept = NULL;
+
+  if (rp_plan_changes_is_plain (changes))
+    return NULL;
+  kept = g_variant_ref_sink (rp_plan_changes_to_variant (changes));
+  return g_variant_print (kept, TRUE);
+}
+
 /**
  * rp_session_recorder_make_bookmark:
  * @self: a recorder
@@ -343,6 +356,7 @@ rp_session_recorder_make_bookmark (RpSessionRecorder *self)
   bookmark->began = self->began;
   bookmark->kept = rp_fact_time_later (&self->began, read_time (self));
   bookmark->pain = rp_past_session_get_number (self->answers, RP_ANSWER_PAIN_BEFORE);
+  bookmark->changes = print_changes (rp_session_get_plan (self->session));
   bookmark->stand = g_steal_pointer (&stand);
   return bookmark;
 }

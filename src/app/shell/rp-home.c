@@ -18,10 +18,12 @@ struct _RpHome
   GtkWidget parent_instance;
 
   /* Template references */
+  GtkBox *content;
   AdwLeaflet *leaflet;
   RpSidebar *sidebar;
   GtkStack *pages;
   RpLibraryPage *library_page;
+  RpGoOnBar *go_on_bar;
 
   /* Owned references, once they are there */
   RpLibrary *library;
@@ -86,10 +88,13 @@ rp_home_class_init (RpHomeClass *klass)
   signals[SHOWN]
       = g_signal_new ("shown", RP_TYPE_HOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_GO_ON_BAR);
   g_type_ensure (RP_TYPE_SIDEBAR);
   g_type_ensure (RP_TYPE_LIBRARY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reprise_app/Reprise/rp-home.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpHome, content);
   gtk_widget_class_bind_template_child (widget_class, RpHome, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RpHome, go_on_bar);
   gtk_widget_class_bind_template_child (widget_class, RpHome, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RpHome, pages);
   gtk_widget_class_bind_template_child (widget_class, RpHome, library_page);
@@ -126,6 +131,20 @@ rp_home_get_library_page (RpHome *self)
   g_return_val_if_fail (RP_IS_HOME (self), NULL);
 
   return self->library_page;
+}
+
+/**
+ * rp_home_get_go_on_bar:
+ * @self: a home
+ *
+ * Returns: (transfer none): where going on with a session is offered, below all pages
+ */
+RpGoOnBar *
+rp_home_get_go_on_bar (RpHome *self)
+{
+  g_return_val_if_fail (RP_IS_HOME (self), NULL);
+
+  return self->go_on_bar;
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/rp-library-page.h"
+#include "shell/rp-go-on-bar.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,7 @@ G_DECLARE_FINAL_TYPE (RpHome, rp_home, RP, HOME, GtkWidget)
 
 GtkWidget *rp_home_new (void);
 RpLibraryPage *rp_home_get_library_page (RpHome *self);
+RpGoOnBar *rp_home_get_go_on_bar (RpHome *self);
 void rp_home_set_library (RpHome *self,
                           RpLibrary *library,
                           GListModel *own,

@@ -4,25 +4,23 @@
 #include "shell/rp-lead-desk.h"
 
 #include "base/rp-paths.h"
-#include "common/rp-agenda-settings.h"
 #include "common/rp-pain-settings.h"
 #include "common/rp-scale.h"
 #include "common/rp-settings.h"
 #include "journal/rp-history-load.h"
 #include "mat/rp-before-window.h"
 #include "mat/rp-conductor.h"
-#include "mat/rp-morning-window.h"
+#include "remind/rp-day-minute.h"
+#include "shell/rp-go-on-desk.h"
+#include "shell/rp-morning-desk.h"
 #include "shell/rp-pages.h"
 #include "shell/rp-session-pages.h"
-
-#include <glib/gi18n-lib.h>
 
 /* How long what was said about pain is worth telling, in days. */
 #define LAST_DAYS 60
 
 #define START "session.start"
 #define AGAIN "session.again"
-#define MORNING "ask-morning"
 #define START_PROGRAM "start-program"
 
 /**
@@ -42,13 +40,14 @@ struct _RpLeadDesk
   RpProgram *shown; /* (nullable): what the page that is seen is about */
   RpProgram *asked; /* (nullable): what shall start when the question before it is answered */
   RpSessionPages *pages;
+  RpMorningDesk *morning;
+  RpGoOnDesk *go_on;
   GSimpleAction *start;
   GSimpleAction *again;
   GSimpleAction *start_program;
 
   char *wanted;   /* (nullable): the program that shall start once its page is seen */
   guint starting; /* idle source */
-  char *morning;  /* (nullable): about which session is asked now, the morning after it */
 
   GtkWindow *window; /* not owned: it owns this */
   GActionMap *map;   /* likewise */
@@ -74,6 +73,23 @@ tell (RpLeadDesk *self, const char *sentence)
   g_signal_emit (self, signals[TOLD], 0, sentence);
 }
 
+/* There is one session at a time to go on with, and now it is another. */
+static void
+tell_started (RpLeadDesk *self, RpProgram *shown)
+{
+  rp_go_on_desk_withdraw (self->go_on);
+  g_signal_emit (self, signals[STARTED], 0, shown);
+}
+
+static void
+on_gone_on (RpLeadDesk *self, RpProgram *shown, RpPlan *plan, const RpBookmark *bookmark)
+{
+  if (rp_conductor_is_leading (self->conductor))
+    return;
+  rp_session_pages_go_on (self->pages, self->conductor, plan, bookmark);
+  tell_started (self, shown);
+}
+
 static void
 start (RpLeadDesk *self, int pain)
 {
@@ -84,27 +100,20 @@ start (RpLeadDesk *self, int pain)
   rp_session_pages_lead (self->pages, self->conductor, plan, pain);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "app.remind-started", "s",
                               rp_program_get_path (shown));
-  g_signal_emit (self, signals[STARTED], 0, shown);
-}
-
-static void
-tell_written (RpLeadDesk *self, int number)
-{
-  /* Translators: a number from 0 to 10 */
-  g_autofree char *sentence = g_strdup_printf (_ ("Your %d is written down."), number);
-
-  tell (self, sentence);
+  tell_started (self, shown);
 }
 
 static void
 on_not_today (RpLeadDesk *self, int pain)
 {
   g_autoptr (RpProgram) program = g_steal_pointer (&self->asked);
+  g_autofree char *sentence = NULL;
 
   rp_conductor_leave_out (self->conductor, program, pain);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "app.remind-skip", "s",
                               rp_program_get_path (program));
-  tell_written (self, pain);
+  sentence = rp_morning_desk_say_written (pain);
+  tell (self, sentence);
 }
 
 /* What was said the last time; of a program that lay still for long, it says nothing of now. */
@@ -174,62 +183,6 @@ on_activated (RpLeadDesk *self)
 }
 
 static void
-on_morning_declined (RpLeadDesk *self)
-{
-  rp_agenda_settings_leave (self->settings, self->morning);
-}
-
-static void
-on_morning_answered (RpLeadDesk *self, int number)
-{
-  rp_conductor_answer (self->conductor, self->morning, RP_ANSWER_PAIN_MORNING, number);
-  on_morning_declined (self);
-  tell_written (self, number);
-}
-
-static RpMorning *
-find_morning (const RpAgenda *agenda, const char *uid, guint32 today)
-{
-  for (guint i = 0; i < agenda->mornings->len; i++)
-    {
-      RpMorning *morning = g_ptr_array_index (agenda->mornings, i);
-
-      if (uid[0] ? g_str_equal (morning->uid, uid) : morning->day == today)
-        return morning;
-    }
-  return NULL;
-}
-
-static void
-ask_morning (RpLeadDesk *self, const RpMorning *morning)
-{
-  RpMorningWindow *question = rp_morning_window_new (self->settings, morning->name);
-
-  g_free (self->morning);
-  self->morning = g_strdup (morning->uid);
-  g_signal_connect_object (question, "answered", G_CALLBACK (on_morning_answered), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (question, "declined", G_CALLBACK (on_morning_declined), self, G_CONNECT_SWAPPED);
-  rp_morning_window_show_over (question, self->window);
-}
-
-/* About the session that is named, or, where none is, one about which it is time to ask; never while somebody is led. */
-static void
-on_ask_morning (RpLeadDesk *self, GVariant *parameter)
-{
-  const char *uid = g_variant_get_string (parameter, NULL);
-  g_autoptr (RpAgenda) agenda = rp_agenda_settings_get (self->settings);
-  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
-  RpMorning *morning = find_morning (agenda, uid, rp_day_minute_new (now).day);
-
-  if (!morning || rp_conductor_is_leading (self->conductor))
-    return;
-  /* No notification asks beside the window. */
-  morning->told = TRUE;
-  rp_agenda_settings_set (self->settings, agenda);
-  ask_morning (self, morning);
-}
-
-static void
 on_answered (RpLeadDesk *self)
 {
   g_signal_emit (self, signals[ANSWERED], 0);
@@ -259,12 +212,13 @@ rp_lead_desk_dispose (GObject *object)
   RpLeadDesk *self = RP_LEAD_DESK (object);
 
   if (self->conductor)
-    rp_conductor_stop (self->conductor);
+    rp_conductor_break_off (self->conductor);
   g_clear_pointer (&self->pages, rp_session_pages_free);
   g_clear_object (&self->conductor);
   g_clear_object (&self->shown);
   g_clear_object (&self->asked);
-  g_clear_pointer (&self->morning, g_free);
+  g_clear_object (&self->morning);
+  g_clear_object (&self->go_on);
   g_clear_object (&self->start);
   g_clear_object (&self->again);
   g_clear_object (&self->start_program);
@@ -389,16 +343,6 @@ add_start_program (RpLeadDesk *self)
   g_action_map_add_action (self->map, G_ACTION (self->start_program));
 }
 
-/* Its parameter is a session, as the journal names it; "" is any. */
-static void
-add_question (RpLeadDesk *self, GActionMap *map)
-{
-  g_autoptr (GSimpleAction) action = g_simple_action_new (MORNING, G_VARIANT_TYPE_STRING);
-
-  g_signal_connect_object (action, "activate", G_CALLBACK (on_ask_morning), self, G_CONNECT_SWAPPED);
-  g_action_map_add_action (map, G_ACTION (action));
-}
-
 /**
  * rp_lead_desk_new:
  * @settings: what the person has set
@@ -430,25 +374,37 @@ rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindo
   self->pages = rp_session_pages_new (stack, settings, on_ended, on_dose_chosen, G_OBJECT (self));
   self->start = add_action (self, map, START);
   self->again = add_action (self, map, AGAIN);
-  add_question (self, map);
+  self->go_on = rp_go_on_desk_new (settings, clock, map);
+  g_signal_connect_object (self->go_on, "gone-on", G_CALLBACK (on_gone_on), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->go_on, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  self->morning = rp_morning_desk_new (settings, clock, self->conductor, window, map);
+  g_signal_connect_object (self->morning, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   add_start_program (self);
   return self;
 }
 
 /**
- * rp_lead_desk_set_loader:
+ * rp_lead_desk_set_library:
  * @self: a desk
+ * @library: what is loaded, or being loaded
+ * @own: (element-type RpProgram): the person's own programs, likewise
  * @loader: who loads the posters
+ * @bar: where going on with a session is offered
  *
- * Gives its pages what they show, before anyone is led.
+ * Gives the desk what it leads through and its pages what they show, once, before anyone is led.
  */
 void
-rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader)
+rp_lead_desk_set_library (RpLeadDesk *self,
+                          RpLibrary *library,
+                          GListModel *own,
+                          RpPosterLoader *loader,
+                          RpGoOnBar *bar)
 {
   g_return_if_fail (RP_IS_LEAD_DESK (self));
   g_return_if_fail (RP_IS_POSTER_LOADER (loader));
 
   rp_session_pages_set_loader (self->pages, loader);
+  rp_go_on_desk_set_library (self->go_on, library, own, bar);
 }
 
 /**
@@ -561,17 +517,18 @@ rp_lead_desk_tell (RpLeadDesk *self, const char *sentence)
 }
 
 /**
- * rp_lead_desk_stop:
+ * rp_lead_desk_break_off:
  * @self: a desk
  *
- * Ends the session early, if one is under way; what was done stays in the journal.
+ * Ends the session early, if one is under way, because the program ends: what was done stays in the journal, and it can be taken
+ * up again that day.
  */
 void
-rp_lead_desk_stop (RpLeadDesk *self)
+rp_lead_desk_break_off (RpLeadDesk *self)
 {
   g_return_if_fail (RP_IS_LEAD_DESK (self));
 
-  rp_conductor_stop (self->conductor);
+  rp_conductor_break_off (self->conductor);
 }
 
 /**

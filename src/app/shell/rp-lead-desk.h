@@ -6,7 +6,9 @@
 #include "common/rp-poster-loader.h"
 #include "journal/rp-journal-writer.h"
 #include "journal/rp-past-session.h"
+#include "packs/rp-library.h"
 #include "session/rp-session.h"
+#include "shell/rp-go-on-bar.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +32,11 @@ typedef enum
 
 RpLeadDesk *
 rp_lead_desk_new (GSettings *settings, RpClock *clock, GtkStack *stack, GtkWindow *window, GActionMap *map);
-void rp_lead_desk_set_loader (RpLeadDesk *self, RpPosterLoader *loader);
+void rp_lead_desk_set_library (RpLeadDesk *self,
+                               RpLibrary *library,
+                               GListModel *own,
+                               RpPosterLoader *loader,
+                               RpGoOnBar *bar);
 void rp_lead_desk_update (RpLeadDesk *self, RpProgram *shown, RpLeadPlace place);
 RpSession *rp_lead_desk_get_session (RpLeadDesk *self);
 const RpPastSession *rp_lead_desk_get_answers (RpLeadDesk *self);
@@ -38,7 +44,7 @@ RpJournalWriter *rp_lead_desk_get_journal (RpLeadDesk *self);
 void rp_lead_desk_focus (RpLeadDesk *self);
 void rp_lead_desk_leave (RpLeadDesk *self);
 void rp_lead_desk_tell (RpLeadDesk *self, const char *sentence);
-void rp_lead_desk_stop (RpLeadDesk *self);
+void rp_lead_desk_break_off (RpLeadDesk *self);
 gboolean rp_lead_desk_hold (RpLeadDesk *self);
 
 G_END_DECLS

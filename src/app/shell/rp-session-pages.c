@@ -3,6 +3,7 @@
 
 #include "shell/rp-session-pages.h"
 
+#include "common/rp-settings.h"
 #include "mat/rp-done-page.h"
 #include "mat/rp-session-page.h"
 #include "shell/rp-place.h"
@@ -100,6 +101,16 @@ make_pages (RpSessionPages *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->done_page), RP_PLACE_DONE);
 }
 
+static void
+show_session (RpSessionPages *self, RpConductor *conductor)
+{
+  if (!self->session_page)
+    make_pages (self);
+  rp_session_page_set_session (self->session_page, rp_conductor_get_session (conductor));
+  rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (conductor));
+  rp_session_page_set_voice (self->session_page, rp_conductor_get_voice (conductor));
+}
+
 /**
  * rp_session_pages_lead:
  * @self: pages with a loader
@@ -115,11 +126,33 @@ rp_session_pages_lead (RpSessionPages *self, RpConductor *conductor, RpPlan *pla
   g_return_if_fail (self && self->loader);
   g_return_if_fail (RP_IS_CONDUCTOR (conductor) && plan);
 
-  if (!self->session_page)
-    make_pages (self);
-  rp_session_page_set_session (self->session_page, rp_conductor_start (conductor, plan, pain));
-  rp_session_page_set_tones (self->session_page, rp_conductor_get_tones (conductor));
-  rp_session_page_set_voice (self->session_page, rp_conductor_get_voice (conductor));
+  rp_conductor_start (conductor, plan, pain);
+  show_session (self, conductor);
+}
+
+/**
+ * rp_session_pages_go_on:
+ * @self: pages with a loader
+ * @conductor: who leads
+ * @plan: the program of @bookmark, laid out
+ * @bookmark: where a session of it was broken off
+ *
+ * Takes the session up, with the person's time to get ready, and shows it on its page.
+ */
+void
+rp_session_pages_go_on (RpSessionPages *self,
+                        RpConductor *conductor,
+                        RpPlan *plan,
+                        const RpBookmark *bookmark)
+{
+  RpPlanSettings settings;
+
+  g_return_if_fail (self && self->loader);
+  g_return_if_fail (RP_IS_CONDUCTOR (conductor) && plan && bookmark);
+
+  rp_settings_get_plan (self->settings, &settings);
+  rp_conductor_go_on (conductor, plan, bookmark, settings.get_ready);
+  show_session (self, conductor);
 }
 
 /**

@@ -42,6 +42,10 @@ RpSessionPages *rp_session_pages_new (GtkStack *stack,
 void rp_session_pages_free (RpSessionPages *self);
 void rp_session_pages_set_loader (RpSessionPages *self, RpPosterLoader *loader);
 void rp_session_pages_lead (RpSessionPages *self, RpConductor *conductor, RpPlan *plan, int pain);
+void rp_session_pages_go_on (RpSessionPages *self,
+                             RpConductor *conductor,
+                             RpPlan *plan,
+                             const RpBookmark *bookmark);
 void rp_session_pages_end (RpSessionPages *self, RpConductor *conductor, GDateTime *now);
 void rp_session_pages_leave (RpSessionPages *self);
 void rp_session_pages_focus (RpSessionPages *self);

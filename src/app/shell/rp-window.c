@@ -383,8 +383,8 @@ rp_window_close_request (GtkWindow *window)
 
   rp_show_desk_close (self->show_desk);
   rp_settings_keep_size (self->settings, window);
-  /* Turns that are done are in the journal; the session ends as if stopped. */
-  rp_lead_desk_stop (self->lead_desk);
+  /* Turns that are done are in the journal, and it can be gone on with. */
+  rp_lead_desk_break_off (self->lead_desk);
 
   return rp_lead_desk_hold (self->lead_desk) || rp_program_desk_hold (self->program_desk)
          || GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
@@ -414,7 +414,7 @@ rp_window_dispose (GObject *object)
   RpWindow *self = RP_WINDOW (object);
 
   if (self->lead_desk)
-    rp_lead_desk_stop (self->lead_desk);
+    rp_lead_desk_break_off (self->lead_desk);
   g_clear_object (&self->desk);
   g_clear_object (&self->record);
   g_clear_object (&self->opener);
@@ -534,8 +534,8 @@ rp_window_set_library (RpWindow *self, RpLibrary *library, RpPosterLoader *loade
   self->loader = g_object_ref (loader);
   rp_program_desk_set_library (self->program_desk, library, loader);
   rp_pages_set_library (self->pages, library, loader);
-  rp_lead_desk_set_loader (self->lead_desk, loader);
   own = rp_program_desk_get_programs (self->program_desk);
+  rp_lead_desk_set_library (self->lead_desk, library, own, loader, rp_home_get_go_on_bar (self->home));
   on_loaded (self);
   rp_home_set_library (self->home, library, own, self->settings, loader);
   rp_history_desk_set_programs (self->history_desk, library, own);

@@ -25,6 +25,9 @@ typedef struct
   RpSimulatedClock *clock;
   GSimpleActionGroup *actions;
   RpPosterLoader *loader;
+  RpLibrary *library;
+  GListStore *own;
+  RpGoOnBar *bar;
   GtkStack *stack;
   GtkWindow *window;
   RpLeadDesk *desk;
@@ -59,7 +62,11 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = pixels_show (GTK_WIDGET (fixture->stack), 900, 600);
   fixture->desk = rp_lead_desk_new (fixture->settings, RP_CLOCK (fixture->clock), fixture->stack,
                                     fixture->window, G_ACTION_MAP (fixture->actions));
-  rp_lead_desk_set_loader (fixture->desk, fixture->loader);
+  fixture->library = rp_library_new ((const char *const[]){ NULL }, NULL);
+  fixture->own = g_list_store_new (RP_TYPE_PROGRAM);
+  fixture->bar = g_object_ref_sink (RP_GO_ON_BAR (rp_go_on_bar_new ()));
+  rp_lead_desk_set_library (fixture->desk, fixture->library, G_LIST_MODEL (fixture->own), fixture->loader,
+                            fixture->bar);
   g_signal_connect_swapped (fixture->desk, "started", G_CALLBACK (on_started), fixture);
   g_signal_connect_swapped (fixture->desk, "ended", G_CALLBACK (on_ended), fixture);
 }
@@ -69,6 +76,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->desk);
   gtk_window_destroy (fixture->window);
+  g_object_unref (fixture->library);
+  g_object_unref (fixture->own);
+  g_object_unref (fixture->bar);
   g_object_unref (fixture->loader);
   g_object_unref (fixture->actions);
   g_assert_finalize_object (fixture->clock);
@@ -143,7 +153,7 @@ test_leads (Fixture *fixture, gconstpointer data)
   g_assert_true (RP_IS_SESSION_PAGE (page));
   gtk_stack_set_visible_child (fixture->stack, page);
   pixels_settle (page);
-  rp_lead_desk_stop (fixture->desk);
+  rp_lead_desk_break_off (fixture->desk);
   pixels_settle (page);
   g_assert_cmpuint (fixture->n_ended, ==, 1);
   g_assert_true (RP_IS_DONE_PAGE (gtk_stack_get_child_by_name (fixture->stack, RP_PLACE_DONE)));
@@ -179,14 +189,14 @@ test_asks (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find_window (RP_TYPE_BEFORE_WINDOW), "start", 3);
   g_assert_true (fixture->started == fixture->program);
   gtk_window_close (GTK_WINDOW (find_window (RP_TYPE_BEFORE_WINDOW)));
-  rp_lead_desk_stop (fixture->desk);
+  rp_lead_desk_break_off (fixture->desk);
 
   fixture->started = NULL;
   rp_pain_settings_set_asked (fixture->settings, rp_program_get_id (fixture->program), FALSE);
   do_action (fixture, "session.start");
   g_assert_true (fixture->started == fixture->program);
   g_assert_null (find_window (RP_TYPE_BEFORE_WINDOW));
-  rp_lead_desk_stop (fixture->desk);
+  rp_lead_desk_break_off (fixture->desk);
   g_settings_reset (fixture->settings, RP_PAIN_SETTINGS_UNASKED);
 }
 
