@@ -81,13 +81,17 @@ rp_session_sounds_find (RpSessionNotice notice, RpStepKind step, RpTone *tone)
     case RP_SESSION_NOTICE_HOLD_END:
       *tone = RP_TONE_HOLD_END;
       return TRUE;
+    case RP_SESSION_NOTICE_HALF_WAY:
+      *tone = RP_TONE_HALF_WAY;
+      return TRUE;
+    case RP_SESSION_NOTICE_TIME_LEFT:
+      *tone = RP_TONE_TIME_LEFT;
+      return TRUE;
     case RP_SESSION_NOTICE_DONE:
       *tone = RP_TONE_DONE;
       return TRUE;
     case RP_SESSION_NOTICE_PHASE:
     case RP_SESSION_NOTICE_TURN_END:
-    case RP_SESSION_NOTICE_HALF_WAY:
-    case RP_SESSION_NOTICE_TIME_LEFT:
     case RP_SESSION_NOTICE_SLEPT:
     default:
       return FALSE;

@@ -35,11 +35,12 @@ rp_voice_tone_get_length (RpSessionNotice notice, RpStepKind step)
       return 110 * MS;
     case RP_SESSION_NOTICE_HOLD_END:
       return 220 * MS;
+    case RP_SESSION_NOTICE_HALF_WAY:
+    case RP_SESSION_NOTICE_TIME_LEFT:
+      return 240 * MS;
     case RP_SESSION_NOTICE_DONE:
       return 740 * MS;
     case RP_SESSION_NOTICE_PHASE:
-    case RP_SESSION_NOTICE_HALF_WAY:
-    case RP_SESSION_NOTICE_TIME_LEFT:
     case RP_SESSION_NOTICE_TURN_END:
     case RP_SESSION_NOTICE_SLEPT:
     default:

@@ -20,7 +20,7 @@ typedef struct
   gint64 duration;
 } Note;
 
-/* One after the other. Up means start, down means stop; the ear needs no more. */
+/* One after the other. Up means start, down means stop, and the same again how far it is; the ear needs no more. */
 static const Note tones[RP_TONE_LAST + 1][MAX_NOTES] = {
   [RP_TONE_READY] = { { 659.26, 70000 } },
   [RP_TONE_COUNT] = { { 880.00, 110000 } },
@@ -28,6 +28,8 @@ static const Note tones[RP_TONE_LAST + 1][MAX_NOTES] = {
   [RP_TONE_SIDE] = { { 587.33, 140000 }, { 880.00, 140000 }, { 587.33, 200000 } },
   [RP_TONE_REST_START] = { { 659.26, 160000 }, { 440.00, 260000 } },
   [RP_TONE_REST_END] = { { 440.00, 120000 }, { 659.26, 220000 } },
+  [RP_TONE_HALF_WAY] = { { 698.46, 120000 }, { 698.46, 120000 } },
+  [RP_TONE_TIME_LEFT] = { { 698.46, 80000 }, { 698.46, 80000 }, { 698.46, 80000 } },
   [RP_TONE_DONE] = { { 523.25, 160000 }, { 659.26, 160000 }, { 783.99, 420000 } },
 };
 

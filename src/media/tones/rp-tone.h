@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @RP_TONE_SIDE: change sides
  * @RP_TONE_REST_START: a set is done, rest
  * @RP_TONE_REST_END: rest is over, start
+ * @RP_TONE_HALF_WAY: half of a turn by time is done
+ * @RP_TONE_TIME_LEFT: a turn by time is nearly over
  * @RP_TONE_DONE: the session is done
  *
  * What a tone tells. No two sound alike.
@@ -25,6 +27,8 @@ typedef enum
   RP_TONE_SIDE,
   RP_TONE_REST_START,
   RP_TONE_REST_END,
+  RP_TONE_HALF_WAY,
+  RP_TONE_TIME_LEFT,
   RP_TONE_DONE,
 } RpTone;
 

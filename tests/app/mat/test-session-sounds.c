@@ -3,6 +3,7 @@
 
 #include "led.h"
 #include "mat/rp-session-sounds.h"
+#include "voice/rp-voice-tone.h"
 
 static void
 assert_tone (RpSessionNotice notice, RpStepKind step, RpTone expected)
@@ -31,11 +32,28 @@ test_tones (void)
   assert_tone (RP_SESSION_NOTICE_STEP, RP_STEP_NEXT, RP_TONE_REST_START);
   assert_tone (RP_SESSION_NOTICE_REP, RP_STEP_WORK, RP_TONE_COUNT);
   assert_tone (RP_SESSION_NOTICE_HOLD_END, RP_STEP_WORK, RP_TONE_HOLD_END);
+  assert_tone (RP_SESSION_NOTICE_HALF_WAY, RP_STEP_WORK, RP_TONE_HALF_WAY);
+  assert_tone (RP_SESSION_NOTICE_TIME_LEFT, RP_STEP_WORK, RP_TONE_TIME_LEFT);
   assert_tone (RP_SESSION_NOTICE_DONE, RP_STEP_WORK, RP_TONE_DONE);
   assert_quiet (RP_SESSION_NOTICE_STEP, RP_STEP_GET_READY);
   assert_quiet (RP_SESSION_NOTICE_PHASE, RP_STEP_WORK);
   assert_quiet (RP_SESSION_NOTICE_TURN_END, RP_STEP_WORK);
   assert_quiet (RP_SESSION_NOTICE_SLEPT, RP_STEP_WORK);
+}
+
+/* What is said begins behind the tone: the core has how long each sounds, and this holds it to what is heard. */
+static void
+test_words_wait_for_tones (void)
+{
+  for (guint notice = 0; notice <= RP_SESSION_NOTICE_DONE; notice++)
+    for (guint step = 0; step <= RP_STEP_NEXT; step++)
+      {
+        RpTone tone;
+        gboolean heard = rp_session_sounds_find (notice, step, &tone);
+
+        g_assert_cmpint (rp_voice_tone_get_length (notice, step), ==,
+                         heard ? rp_tone_get_duration (tone) : 0);
+      }
 }
 
 /* A whole session is heard without a sound device, and nothing stays behind. */
@@ -102,6 +120,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/session-sounds/tones", test_tones);
+  g_test_add_func ("/session-sounds/words-wait-for-tones", test_words_wait_for_tones);
   g_test_add_func ("/session-sounds/trouble-is-told-once", test_trouble_is_told_once);
   g_test_add_func ("/session-sounds/a-session", test_a_session);
 
