@@ -6,7 +6,9 @@
 #include "common/rp-adaptive.h"
 #include "mat/rp-done-answers.h"
 #include "mat/rp-done-row.h"
+#include "mat/rp-keep-check.h"
 #include "mat/rp-next-dose.h"
+#include "words/rp-pace-words.h"
 #include "words/rp-time-words.h"
 
 #include <adwaita.h>
@@ -34,6 +36,8 @@ struct _RpDonePage
   GtkListBox *rows;
   AdwClamp *clamp;
   RpDoneAnswers *answers;
+  GtkLabel *pace;
+  RpKeepCheck *keep;
   RpNextDose *next_dose;
   GtkWidget *actions;
   GtkWidget *again;
@@ -108,6 +112,7 @@ rp_done_page_class_init (RpDonePageClass *klass)
                                        NULL, G_TYPE_NONE, 3, RP_TYPE_PROGRAM, G_TYPE_UINT, RP_TYPE_DOSE);
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_DONE_ANSWERS);
+  g_type_ensure (RP_TYPE_KEEP_CHECK);
   g_type_ensure (RP_TYPE_NEXT_DOSE);
   gtk_widget_class_set_css_name (widget_class, "donepage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -123,6 +128,8 @@ rp_done_page_class_init (RpDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, rows);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, clamp);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, answers);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, pace);
+  gtk_widget_class_bind_template_child (widget_class, RpDonePage, keep);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, next_dose);
   gtk_widget_class_bind_template_callback (widget_class, on_dose_chosen);
   gtk_widget_class_bind_template_child (widget_class, RpDonePage, actions);
@@ -237,6 +244,17 @@ fill_rows (RpDonePage *self, RpPosterLoader *loader)
   on_size_changed (self);
 }
 
+/* How it was led, if not as the program says, and whether it shall be so again. */
+static void
+show_pace (RpDonePage *self)
+{
+  RpPlan *plan = rp_session_get_plan (rp_done_facts_get_session (self->facts));
+  g_autofree char *pace = rp_pace_words_led (plan);
+
+  gtk_label_set_label (self->pace, pace ? pace : _ ("Led as the program says."));
+  rp_keep_check_set_plan (self->keep, self->settings, plan);
+}
+
 /**
  * rp_done_page_set_facts:
  * @self: a page
@@ -260,6 +278,7 @@ rp_done_page_set_facts (RpDonePage *self, RpDoneFacts *facts, GDateTime *ended, 
   gtk_label_set_text (self->when, when);
   show_heading (self);
   fill_rows (self, loader);
+  show_pace (self);
   rp_next_dose_set_program (self->next_dose,
                             rp_plan_get_program (rp_session_get_plan (rp_done_facts_get_session (facts))));
   rp_done_answers_set_facts (self->answers, self->settings, facts, ended);

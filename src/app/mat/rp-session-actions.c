@@ -24,6 +24,14 @@ static const struct
   { "session.count", RP_SESSION_COUNT, RP_SESSION_COUNT },
   { "session.uncount", RP_SESSION_UNCOUNT, RP_SESSION_UNCOUNT },
   { "session.stop", RP_SESSION_STOP, RP_SESSION_STOP },
+  { "session.slower", RP_SESSION_SLOWER, RP_SESSION_SLOWER },
+  { "session.faster", RP_SESSION_FASTER, RP_SESSION_FASTER },
+  { "session.hold-shorter", RP_SESSION_HOLD_SHORTER, RP_SESSION_HOLD_SHORTER },
+  { "session.hold-longer", RP_SESSION_HOLD_LONGER, RP_SESSION_HOLD_LONGER },
+  { "session.fewer", RP_SESSION_FEWER, RP_SESSION_FEWER },
+  { "session.more", RP_SESSION_MORE, RP_SESSION_MORE },
+  { "session.plain", RP_SESSION_PLAIN, RP_SESSION_PLAIN },
+  { "session.wait", RP_SESSION_WAIT, RP_SESSION_WAIT },
 };
 
 enum
@@ -74,6 +82,23 @@ set_rep (RpSessionActions *self, guint rep)
     g_simple_action_set_state (self->rep, g_variant_new_int32 ((gint32) rep));
 }
 
+/* Whether the person counts in the turn at hand, or in the one to come. */
+static gboolean
+is_waiting_for_me (RpPlan *plan, const RpMoment *moment)
+{
+  guint turn = moment->step->kind == RP_STEP_WORK ? moment->step_index : moment->next_turn;
+
+  return turn != G_MAXUINT && rp_plan_get_step (plan, turn)->pace == RP_PACE_OWN;
+}
+
+static void
+set_wait (RpSessionActions *self, gboolean wait)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (verbs[i].event == RP_SESSION_WAIT)
+      g_simple_action_set_state (self->verbs[i], g_variant_new_boolean (wait));
+}
+
 static void
 update_words (RpSessionActions *self)
 {
@@ -91,6 +116,7 @@ update_words (RpSessionActions *self)
   set_word (self, SIDE, rp_side_to_string (moment.side));
   set_word (self, PHASE, moment.phase ? moment.phase->id : "");
   set_rep (self, moment.rep);
+  set_wait (self, is_waiting_for_me (rp_session_get_plan (self->session), &moment));
 }
 
 /* The one place that says what can be done now. */
@@ -160,6 +186,15 @@ create_telling (const char *name, GVariant *state)
   return action;
 }
 
+/* A switch shows whether the session waits; the others only do something. */
+static GSimpleAction *
+create_verb (guint verb)
+{
+  if (verbs[verb].event == RP_SESSION_WAIT)
+    return g_simple_action_new_stateful (verbs[verb].name, NULL, g_variant_new_boolean (FALSE));
+  return g_simple_action_new (verbs[verb].name, NULL);
+}
+
 static void
 rp_session_actions_init (RpSessionActions *self)
 {
@@ -167,7 +202,7 @@ rp_session_actions_init (RpSessionActions *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      self->verbs[i] = g_simple_action_new (verbs[i].name, NULL);
+      self->verbs[i] = create_verb (i);
       g_signal_connect_object (self->verbs[i], "activate", G_CALLBACK (on_activated), self, 0);
     }
   for (guint i = 0; i < N_WORDS; i++)

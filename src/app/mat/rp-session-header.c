@@ -3,6 +3,7 @@
 
 #include "mat/rp-session-header.h"
 
+#include "mat/rp-pace-popover.h"
 #include "mat/rp-session-menu.h"
 #include "mat/rp-session-readout.h"
 #include "mat/rp-tone-button.h"
@@ -25,6 +26,7 @@ struct _RpSessionHeader
   GtkWidget *bar;
   RpToneButton *sound;
   RpVoiceButton *voice;
+  RpPacePopover *pace;
   RpSessionMenu *menu;
 
   gboolean narrow;
@@ -125,6 +127,7 @@ rp_session_header_class_init (RpSessionHeaderClass *klass)
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (RP_TYPE_PACE_POPOVER);
   g_type_ensure (RP_TYPE_SESSION_MENU);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   g_type_ensure (RP_TYPE_TONE_BUTTON);
@@ -134,6 +137,7 @@ rp_session_header_class_init (RpSessionHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, bar);
   gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, sound);
   gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, voice);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, pace);
   gtk_widget_class_bind_template_child (widget_class, RpSessionHeader, menu);
 }
 
@@ -161,7 +165,7 @@ rp_session_header_new (void)
  * @self: a header
  * @settings: what the person has set
  *
- * Lets its menu change them.
+ * Lets its menu change them, and the person keep their pace for next time.
  */
 void
 rp_session_header_set_settings (RpSessionHeader *self, GSettings *settings)
@@ -170,6 +174,37 @@ rp_session_header_set_settings (RpSessionHeader *self, GSettings *settings)
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   rp_session_menu_set_settings (self->menu, settings);
+  rp_pace_popover_set_settings (self->pace, settings);
+}
+
+/**
+ * rp_session_header_set_session:
+ * @self: a header
+ * @session: (nullable): the session that is led
+ *
+ * Lets the person change its pace.
+ */
+void
+rp_session_header_set_session (RpSessionHeader *self, RpSession *session)
+{
+  g_return_if_fail (RP_IS_SESSION_HEADER (self));
+  g_return_if_fail (!session || RP_IS_SESSION (session));
+
+  rp_pace_popover_set_session (self->pace, session);
+}
+
+/**
+ * rp_session_header_get_pace:
+ * @self: a header
+ *
+ * Returns: (transfer none): what the person's pace is seen in, while that is open
+ */
+GtkWidget *
+rp_session_header_get_pace (RpSessionHeader *self)
+{
+  g_return_val_if_fail (RP_IS_SESSION_HEADER (self), NULL);
+
+  return GTK_WIDGET (self->pace);
 }
 
 /**

@@ -34,6 +34,8 @@ static const Key letters[] = {
   { GDK_KEY_s, { "session.skip" } },
   { GDK_KEY_t, { "session.extend" } },
   { GDK_KEY_r, { "session.repeat" } },
+  { GDK_KEY_bracketleft, { "session.slower" } },
+  { GDK_KEY_bracketright, { "session.faster" } },
 };
 
 /**

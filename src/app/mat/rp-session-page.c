@@ -7,6 +7,7 @@
 #include "common/rp-toast.h"
 #include "mat/rp-count-input.h"
 #include "mat/rp-cue-band.h"
+#include "mat/rp-pace-notice.h"
 #include "mat/rp-ticker.h"
 #include "mat/rp-session-foot.h"
 #include "mat/rp-session-header.h"
@@ -44,6 +45,7 @@ struct _RpSessionPage
   RpStayAwake *awake;
   RpTicker *ticker;
   RpCountInput *count_input;
+  RpPaceNotice *pace_notice;
 
   /* Template references */
   RpSessionReadout *readout;
@@ -287,6 +289,7 @@ rp_session_page_dispose (GObject *object)
 
   g_clear_object (&self->ticker);
   g_clear_object (&self->count_input);
+  g_clear_object (&self->pace_notice);
   g_clear_handle_id (&self->ended, g_source_remove);
   g_clear_object (&self->watch);
   g_clear_object (&self->session);
@@ -384,9 +387,11 @@ rp_session_page_init (RpSessionPage *self)
   self->watch = g_signal_group_new (RP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notice", G_CALLBACK (on_notice), self);
   g_signal_group_connect_swapped (self->watch, "notify::state", G_CALLBACK (on_state_changed), self);
+  g_signal_group_connect_swapped (self->watch, "notify::plan", G_CALLBACK (follow), self);
   self->awake = rp_stay_awake_new ();
   self->ticker = rp_ticker_new (GTK_WIDGET (self), on_frame, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->pace_notice = rp_pace_notice_new (self->toasts, rp_session_header_get_pace (self->header));
   g_signal_connect_object (self->demo, "remark", G_CALLBACK (rp_session_page_tell), self, G_CONNECT_SWAPPED);
   on_room_changed (self);
 }
@@ -473,6 +478,8 @@ rp_session_page_set_session (RpSessionPage *self, RpSession *session)
   g_clear_handle_id (&self->ended, g_source_remove);
   rp_session_demo_reset (self->demo);
   g_set_object (&self->session, session);
+  rp_session_header_set_session (self->header, session);
+  rp_pace_notice_set_session (self->pace_notice, session);
   self->slept = FALSE;
   update_awake (self);
   if (!session)

@@ -5,7 +5,9 @@
 #include "common/rp-stepper.h"
 #include "done.h"
 #include "find.h"
+#include "common/rp-pace-settings.h"
 #include "mat/rp-done-page.h"
+#include "mat/rp-keep-check.h"
 #include "pixels.h"
 
 typedef struct
@@ -93,6 +95,36 @@ test_a_part_is_told_as_a_part (Fixture *fixture, gconstpointer data)
   find_assert_label (fixture->page, "17 fewer on the left. Right side not done.");
 }
 
+/* How it was led is told where it was not as the program says, and can be kept. */
+static void
+test_own_pace_can_be_kept (Fixture *fixture, gconstpointer data)
+{
+  const char *path = rp_program_get_path (rp_plan_get_program (fixture->done.led.plan));
+  g_autoptr (RpPlanChanges) kept = NULL;
+  GtkWidget *keep;
+
+  led_start_turn (&fixture->done.led);
+  led_send (&fixture->done.led, RP_SESSION_SLOWER);
+  led_send (&fixture->done.led, RP_SESSION_STOP);
+  fill (fixture);
+  find_assert_label (fixture->page, "Led at 0.9 of the speed.");
+  keep = find_type (fixture->page, RP_TYPE_KEEP_CHECK);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep), TRUE);
+  kept = rp_pace_settings_get (fixture->settings, path);
+  g_settings_reset (fixture->settings, RP_PACE_SETTINGS_KEPT);
+  g_assert_cmpfloat_with_epsilon (rp_plan_changes_get_speed (kept), 0.9, 0.001);
+}
+
+static void
+test_as_the_program_says (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->done.led);
+  led_send (&fixture->done.led, RP_SESSION_STOP);
+  fill (fixture);
+  g_assert_null (find_type (fixture->page, RP_TYPE_KEEP_CHECK));
+  g_assert_null (find_label (fixture->page, "Led as the program says."));
+}
+
 static void
 step_to (Fixture *fixture, const char *side, guint number)
 {
@@ -165,6 +197,8 @@ main (int argc, char *argv[])
   ADD ("/done-page/all-done", test_all_done, "daily-clams");
   ADD ("/done-page/a-part-is-told-as-a-part", test_a_part_is_told_as_a_part, "daily-clams");
   ADD ("/done-page/another-session", test_another_session_replaces_the_rows, "five-for-knee-pain");
+  ADD ("/done-page/own-pace-can-be-kept", test_own_pace_can_be_kept, "daily-clams");
+  ADD ("/done-page/as-the-program-says", test_as_the_program_says, "daily-clams");
   ADD ("/done-page/put-right", test_put_right, "daily-clams");
 
   return g_test_run ();

@@ -125,6 +125,71 @@ test_own_pace (Fixture *fixture, gconstpointer data)
   assert_rep (fixture, 1);
 }
 
+static gint64
+get_left (Fixture *fixture)
+{
+  return rp_plan_get_duration (rp_session_get_plan (fixture->led.session))
+         - rp_session_get_elapsed (fixture->led.session);
+}
+
+static void
+test_own_speed (Fixture *fixture, gconstpointer data)
+{
+  gint64 usual;
+
+  assert_enabled (fixture, "session.slower", FALSE);
+  led_send (&fixture->led, RP_SESSION_START);
+  usual = get_left (fixture);
+  assert_enabled (fixture, "session.plain", FALSE);
+  for (guint i = 0; i < 5; i++)
+    activate (fixture, "session.slower");
+  assert_enabled (fixture, "session.slower", FALSE);
+  g_assert_cmpint (get_left (fixture), >, usual);
+  for (guint i = 0; i < 10; i++)
+    activate (fixture, "session.faster");
+  assert_enabled (fixture, "session.faster", FALSE);
+  g_assert_cmpint (get_left (fixture), <, usual);
+  activate (fixture, "session.plain");
+  g_assert_cmpint (get_left (fixture), ==, usual);
+}
+
+static void
+assert_waits (Fixture *fixture, gboolean expected)
+{
+  g_autoptr (GVariant) state
+      = g_action_group_get_action_state (G_ACTION_GROUP (fixture->group), "session.wait");
+
+  g_assert_cmpint (g_variant_get_boolean (state), ==, expected);
+}
+
+/* The switch tells it of the turn to come too. */
+static void
+test_wait_for_me (Fixture *fixture, gconstpointer data)
+{
+  led_send (&fixture->led, RP_SESSION_START);
+  assert_waits (fixture, FALSE);
+  activate (fixture, "session.wait");
+  assert_waits (fixture, TRUE);
+  activate (fixture, "session.skip");
+  assert_word (fixture, "session.state", "waiting");
+  activate (fixture, "session.wait");
+  assert_waits (fixture, FALSE);
+  assert_word (fixture, "session.state", "running");
+}
+
+static void
+test_longer_hold (Fixture *fixture, gconstpointer data)
+{
+  gint64 usual;
+
+  led_send (&fixture->led, RP_SESSION_START);
+  usual = get_left (fixture);
+  activate (fixture, "session.hold-longer");
+  g_assert_cmpint (get_left (fixture), >, usual);
+  activate (fixture, "session.hold-shorter");
+  g_assert_cmpint (get_left (fixture), ==, usual);
+}
+
 static void
 test_nobody_can_set_what_only_tells (Fixture *fixture, gconstpointer data)
 {
@@ -143,6 +208,9 @@ main (int argc, char *argv[])
   ADD ("/session-actions/follows-time", test_follows_time, FALSE);
   ADD ("/session-actions/verbs", test_verbs, FALSE);
   ADD ("/session-actions/own-pace", test_own_pace, TRUE);
+  ADD ("/session-actions/own-speed", test_own_speed, FALSE);
+  ADD ("/session-actions/wait-for-me", test_wait_for_me, FALSE);
+  ADD ("/session-actions/longer-hold", test_longer_hold, FALSE);
   ADD ("/session-actions/nobody-can-set-what-only-tells", test_nobody_can_set_what_only_tells, FALSE);
 
   return g_test_run ();

@@ -105,6 +105,8 @@ test_space_counts_at_own_pace (LedWindow *fixture, gconstpointer data)
   led_start_turn (&fixture->led);
   assert_state (fixture, RP_SESSION_WAITING);
   g_assert_true (press (fixture, GDK_KEY_space));
+  /* A hand that trembles would be faster. */
+  led_advance (&fixture->led, 0.5);
   g_assert_true (press (fixture, GDK_KEY_Page_Down));
   rp_session_get_moment (fixture->led.session, &moment);
   g_assert_cmpuint (moment.reps_done, ==, 2);
@@ -182,6 +184,26 @@ test_letters_can_be_switched_off (LedWindow *fixture, gconstpointer data)
   g_assert_cmpint (get_step (fixture), ==, RP_STEP_SIDE_CHANGE);
 }
 
+static double
+get_speed (LedWindow *fixture)
+{
+  return rp_plan_changes_get_speed (rp_plan_get_changes (rp_session_get_plan (fixture->led.session)));
+}
+
+static void
+test_brackets_change_the_speed (LedWindow *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  g_assert_true (press (fixture, GDK_KEY_bracketleft));
+  g_assert_true (press (fixture, GDK_KEY_bracketleft));
+  g_assert_cmpfloat_with_epsilon (get_speed (fixture), 0.8, 0.001);
+  g_assert_true (press (fixture, GDK_KEY_bracketright));
+  g_assert_cmpfloat_with_epsilon (get_speed (fixture), 0.9, 0.001);
+  assert_state (fixture, RP_SESSION_RUNNING);
+  g_settings_set_boolean (fixture->settings, "letter-shortcuts", FALSE);
+  g_assert_false (press (fixture, GDK_KEY_bracketleft));
+}
+
 static void
 test_a_hidden_page_takes_no_keys (LedWindow *fixture, gconstpointer data)
 {
@@ -204,6 +226,7 @@ main (int argc, char *argv[])
   ADD ("/session-keys/escape-only-pauses", test_escape_only_pauses, FALSE);
   ADD ("/session-keys/letters-can-be-switched-off", test_letters_can_be_switched_off, FALSE);
   ADD ("/session-keys/v-mutes-the-voice", test_v_mutes_the_voice, FALSE);
+  ADD ("/session-keys/brackets-change-the-speed", test_brackets_change_the_speed, FALSE);
   ADD ("/session-keys/a-hidden-page-takes-no-keys", test_a_hidden_page_takes_no_keys, FALSE);
 
   return g_test_run ();
