@@ -37,10 +37,16 @@ update (RpVoiceButton *self)
                                                : on    ? "rp-voice-symbolic"
                                                        : "rp-voice-off-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), trouble ? trouble : _ ("Voice (V)"));
+  /* What cannot be heard does not look pressed. */
   if (trouble)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, trouble, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "unheard");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, trouble,
+                                      -1);
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "unheard");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void

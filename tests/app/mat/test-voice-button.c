@@ -31,6 +31,7 @@ test_trouble (void)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   rp_voice_button_set_trouble (RP_VOICE_BUTTON (button), "The voice does not answer.");
   assert_looks (button, "dialog-warning-symbolic", "The voice does not answer.");
+  g_assert_true (gtk_widget_has_css_class (button, "unheard"));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "The voice does not answer.");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
@@ -38,6 +39,7 @@ test_trouble (void)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   rp_voice_button_set_trouble (RP_VOICE_BUTTON (button), NULL);
   assert_looks (button, "rp-voice-symbolic", "Voice (V)");
+  g_assert_false (gtk_widget_has_css_class (button, "unheard"));
   g_assert_false (
       gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
   g_assert_finalize_object (button);
