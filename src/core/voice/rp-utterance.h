@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @offset: microseconds from the notice to @at: the voice begins that long after the session has told
  * @step: index of the step it belongs to
  * @notice: what the session tells when it is due
- * @rep: with a phase, the repetition or round it is in, from 1; with a repetition, how many are done; else 0
+ * @rep: with a phase, the repetition or round it is in, from 1; with a repetition, how many are done; with
+ *   a second of a countdown, how many are left; else 0
  * @phase: with a phase, which one; else 0
  * @kind: what it is; of a text of several parts, the part that matters most
  * @text: (transfer none): what is said, without markup

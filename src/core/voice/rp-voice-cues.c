@@ -8,6 +8,22 @@
 /* ... and then one cue each so many repetitions. */
 #define LATER 3
 
+/* A repetition as it begins: with its first phase or, where the person counts, as the one before is counted. */
+static guint
+get_rep (const RpVoiceBeat *beat)
+{
+  return beat->notice == RP_SESSION_NOTICE_REP ? beat->rep + 1 : beat->rep;
+}
+
+static gboolean
+may_say (const RpVoiceBeat *beat)
+{
+  if (!beat->moment.cue)
+    return FALSE;
+  return beat->notice == RP_SESSION_NOTICE_PHASE
+         || (beat->notice == RP_SESSION_NOTICE_REP && beat->moment.step->pace == RP_PACE_OWN);
+}
+
 /* What was said in a turn. */
 typedef struct
 {
@@ -24,7 +40,7 @@ count (const Said *said, const RpVoiceBeat *beat)
 static gboolean
 is_due (const Said *said, const RpVoiceBeat *beat)
 {
-  return count (said, beat) < AT_FIRST || beat->rep - said->last >= LATER;
+  return count (said, beat) < AT_FIRST || get_rep (beat) - said->last >= LATER;
 }
 
 static void
@@ -33,7 +49,7 @@ say (Said *said, RpVoiceBeat *beat)
   if (!beat || !is_due (said, beat))
     return;
   beat->says_cue = TRUE;
-  said->last = beat->rep;
+  said->last = get_rep (beat);
   g_hash_table_insert (said->counts, (gpointer) beat->moment.cue, GUINT_TO_POINTER (count (said, beat) + 1));
 }
 
@@ -57,9 +73,9 @@ rp_voice_cues_mark (GArray *beats)
     {
       RpVoiceBeat *beat = &g_array_index (beats, RpVoiceBeat, i);
 
-      if (beat->notice != RP_SESSION_NOTICE_PHASE || !beat->moment.cue)
+      if (!may_say (beat))
         continue;
-      if (wanted && wanted->rep != beat->rep)
+      if (wanted && get_rep (wanted) != get_rep (beat))
         {
           say (&said, wanted);
           wanted = NULL;

@@ -5,6 +5,8 @@
 
 #include "voice/rp-voice-slots.h"
 
+#include <string.h>
+
 /* The slots and what is said in each so far. */
 typedef struct
 {
@@ -41,39 +43,90 @@ get_weight (const RpVoiceSlot *slot)
   return ((const RpVoicePhrase *) g_ptr_array_index (slot->phrases, 0))->weight;
 }
 
-/* Whether something is being said when the slot begins. */
-static gboolean
-is_taken (const Fitting *fitting, guint index)
+/* The last thing that is said before a slot, or NULL. */
+static const RpVoiceFit *
+find_before (const Fitting *fitting, guint index)
 {
-  gint64 start = get_slot (fitting, index)->start;
-
+  if (get_slot (fitting, index)->beyond)
+    return NULL;
   for (guint i = index; i > 0; i--)
     if (get_fit (fitting, i - 1)->phrase)
-      {
-        if (get_fit (fitting, i - 1)->until > start)
-          return TRUE;
-        break;
-      }
-  for (guint i = index + 1; i < fitting->slots->len && get_slot (fitting, i)->start == start; i++)
-    if (get_fit (fitting, i)->phrase)
-      return TRUE;
-  return FALSE;
+      return get_fit (fitting, i - 1);
+  return NULL;
 }
 
-/* Until when something of this weight may last: nothing of at least that weight, and nothing that is said, waits for it. */
+/* What something of this weight that is said in a slot must leave alone: the next thing that is said, or may be and matters
+ * as much. Of what is told at one instant, the first has the word. Returns the first such slot behind @after, or how many slots
+ * there are. */
+static guint
+find_next (const Fitting *fitting, guint index, guint after, RpVoiceWeight weight)
+{
+  const RpVoiceSlot *slot = get_slot (fitting, index);
+  guint i = after + 1;
+
+  for (;
+       i < fitting->slots->len && !get_slot (fitting, i)->beyond && get_slot (fitting, i)->start < slot->end;
+       i++)
+    if (get_fit (fitting, i)->phrase
+        || (get_slot (fitting, i)->start > slot->start && get_weight (get_slot (fitting, i)) >= weight))
+      return i;
+  return fitting->slots->len;
+}
+
+/* Until when something that is said may be put off. */
+static gint64
+find_latest (const Fitting *fitting, guint index)
+{
+  const RpVoiceFit *fit = get_fit (fitting, index);
+  guint next = find_next (fitting, index, index, fit->phrase->weight);
+  gint64 end = get_slot (fitting, index)->end;
+
+  if (next < fitting->slots->len)
+    end = get_fit (fitting, next)->phrase ? get_fit (fitting, next)->start : get_slot (fitting, next)->start;
+  return CLAMP (fit->start + end - fit->until, fit->start, get_slot (fitting, index)->latest);
+}
+
+/* Until when something of this weight may last: all that comes until the next thing that is said can wait for it. */
 static gint64
 find_limit (const Fitting *fitting, guint index, RpVoiceWeight weight)
 {
-  const RpVoiceSlot *slot = get_slot (fitting, index);
+  gint64 limit = get_slot (fitting, index)->end;
+  guint next = index;
 
-  for (guint i = index + 1; i < fitting->slots->len && get_slot (fitting, i)->start < slot->end; i++)
+  while ((next = find_next (fitting, index, next, weight)) < fitting->slots->len)
     {
-      const RpVoiceSlot *later = get_slot (fitting, i);
-
-      if (later->start > slot->start && (get_fit (fitting, i)->phrase || get_weight (later) >= weight))
-        return later->start;
+      if (get_fit (fitting, next)->phrase)
+        return MIN (limit, find_latest (fitting, next));
+      limit = MIN (limit, get_slot (fitting, next)->latest);
     }
-  return slot->end;
+  return limit;
+}
+
+/* What is said already begins a little later. */
+static void
+put_off (Fitting *fitting, guint index, gint64 until)
+{
+  for (guint i = index + 1; i < fitting->slots->len; i++)
+    {
+      RpVoiceFit *fit = get_fit (fitting, i);
+      gint64 late = until - fit->start;
+
+      if (!fit->phrase || get_slot (fitting, i)->beyond)
+        continue;
+      if (late > 0)
+        {
+          fit->start += late;
+          fit->until += late;
+        }
+      return;
+    }
+}
+
+/* Whether it was just said, as a part of more. */
+static gboolean
+is_said (const RpVoiceFit *before, const char *text)
+{
+  return before && strstr (before->phrase->text, text);
 }
 
 /* The first of this weight that is over in time. */
@@ -81,18 +134,22 @@ static gboolean
 choose (Fitting *fitting, guint index, RpVoiceWeight weight, gint64 limit)
 {
   const RpVoiceSlot *slot = get_slot (fitting, index);
+  const RpVoiceFit *before = find_before (fitting, index);
+  gint64 start = before ? MAX (slot->start, before->until) : slot->start;
 
+  if (start > slot->latest)
+    return FALSE;
   for (guint i = 0; i < slot->phrases->len; i++)
     {
       const RpVoicePhrase *phrase = g_ptr_array_index (slot->phrases, i);
-      gint64 until;
+      gint64 until = start + get_length (fitting, phrase->text);
 
-      if (phrase->weight != weight)
+      if (phrase->weight != weight || until > limit)
         continue;
-      until = slot->start + get_length (fitting, phrase->text);
-      if (until > limit)
+      if (slot->beat.notice == RP_SESSION_NOTICE_COUNTDOWN && is_said (before, phrase->text))
         continue;
-      *get_fit (fitting, index) = (RpVoiceFit){ index, phrase, until };
+      *get_fit (fitting, index) = (RpVoiceFit){ index, phrase, start, until };
+      put_off (fitting, index, until);
       return TRUE;
     }
   return FALSE;
@@ -101,14 +158,18 @@ choose (Fitting *fitting, guint index, RpVoiceWeight weight, gint64 limit)
 static void
 fit_slot (Fitting *fitting, guint index, RpVoiceWeight weight)
 {
-  const RpVoiceSlot *slot = get_slot (fitting, index);
   gint64 limit;
 
-  if (get_fit (fitting, index)->phrase || is_taken (fitting, index))
+  if (get_fit (fitting, index)->phrase)
     return;
+  if (get_slot (fitting, index)->beyond)
+    {
+      choose (fitting, index, weight, get_slot (fitting, index)->end);
+      return;
+    }
   limit = find_limit (fitting, index, weight);
   /* A shorter way that leaves room for what comes is better than a longer one that does not. */
-  if (!choose (fitting, index, weight, MIN (slot->next, limit)))
+  if (!choose (fitting, index, weight, MIN (get_slot (fitting, index)->next, limit)))
     choose (fitting, index, weight, limit);
 }
 
@@ -119,7 +180,7 @@ fit_slot (Fitting *fitting, guint index, RpVoiceWeight weight)
  * @user_data: for @length
  *
  * Decides what is said: what matters more first, the longest way that is over in time, and never two at once. Each begins
- * when it is due or not at all.
+ * when it is due or not at all; only a phase may wait for a number.
  *
  * Returns: (transfer full) (element-type RpVoiceFit): what is said, in order; it lives no longer than @slots
  */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * RpVoiceFit:
  * @slot: index of a slot
  * @phrase: (transfer none): how it is said; it lives as long as the slot
+ * @start: when it begins, in microseconds since the plan began
  * @until: when it is over, in microseconds since the plan began
  *
  * Something that is said.
@@ -18,6 +19,7 @@ typedef struct
 {
   guint slot;
   const RpVoicePhrase *phrase;
+  gint64 start;
   gint64 until;
 } RpVoiceFit;
 

@@ -98,6 +98,7 @@ tell_rep (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBeat *beat, GP
   const RpStep *step = rp_plan_get_step (plan, beat->step);
   gboolean counted = is_counted (choice, step, beat->rep);
   g_autofree char *number = rp_spoken_words_count (beat->rep);
+  const char *cue = beat->says_cue && (choice->kinds & RP_VOICE_CUE) ? beat->moment.cue : NULL;
   RpVoiceKind kind = RP_VOICE_COUNT;
   const char *mark = find_mark (choice, step, beat->rep, &kind);
 
@@ -105,6 +106,9 @@ tell_rep (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBeat *beat, GP
     add (phrases, kind, RP_VOICE_WEIGHT_WORD, number, mark);
   if (mark)
     add (phrases, kind, RP_VOICE_WEIGHT_WORD, mark, NULL);
+  if (cue && !mark)
+    add (phrases, RP_VOICE_CUE, counted ? RP_VOICE_WEIGHT_COUNT : RP_VOICE_WEIGHT_WORD,
+         counted ? number : NULL, cue);
   if (counted)
     add (phrases, RP_VOICE_COUNT, RP_VOICE_WEIGHT_COUNT, number, NULL);
 }
@@ -155,8 +159,10 @@ rp_voice_phrases_new (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBe
     case RP_SESSION_NOTICE_DONE:
       tell_mark (choice, beat, phrases);
       break;
-    case RP_SESSION_NOTICE_HOLD_END:
     case RP_SESSION_NOTICE_COUNTDOWN:
+      rp_voice_steps_tell_late (choice, beat, phrases);
+      break;
+    case RP_SESSION_NOTICE_HOLD_END:
     case RP_SESSION_NOTICE_TURN_END:
     case RP_SESSION_NOTICE_SLEPT:
     default:

@@ -25,6 +25,8 @@ rp_voice_run_place (RpVoiceBeat *beat, RpPlan *plan)
   beat->rep = beat->phase = 0;
   if (beat->notice == RP_SESSION_NOTICE_REP)
     beat->rep = moment->step_index == beat->step ? moment->reps_done : step->reps;
+  if (beat->notice == RP_SESSION_NOTICE_COUNTDOWN)
+    beat->rep = (guint) ((moment->step_remaining + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC);
   if (beat->notice != RP_SESSION_NOTICE_PHASE || step->kind != RP_STEP_WORK)
     return;
   beat->rep = moment->rep > 0 ? moment->rep : (guint) moment->round + 1;
@@ -56,6 +58,15 @@ append_entry (GArray *beats, RpPlan *plan, guint index)
     append (beats, plan, RP_SESSION_NOTICE_PHASE, index, step->start, &moment);
 }
 
+/* Nobody knows in which phase somebody is who leads; so all cues take turns. */
+static const char *
+find_cue (RpExercise *exercise, guint count)
+{
+  GPtrArray *cues = rp_exercise_get_cues (exercise);
+
+  return cues->len > 0 ? ((const RpCue *) g_ptr_array_index (cues, count % cues->len))->text : NULL;
+}
+
 /* Where the person counts, a repetition is reckoned to take what it takes by nature. */
 static void
 append_counts (GArray *beats, RpPlan *plan, guint index)
@@ -68,6 +79,7 @@ append_counts (GArray *beats, RpPlan *plan, guint index)
       RpMoment moment;
 
       rp_moment_at_own_pace (plan, index, count, 0, &moment);
+      moment.cue = count < most ? find_cue (moment.exercise, count) : NULL;
       append (beats, plan, RP_SESSION_NOTICE_REP, index, step->start + (gint64) count * step->rep_duration,
               &moment);
     }

@@ -24,21 +24,13 @@ struct _RpVoiceScript
 
 G_DEFINE_BOXED_TYPE (RpVoiceScript, rp_voice_script, rp_voice_script_ref, rp_voice_script_unref)
 
-static gboolean
-is_beyond (const RpVoiceSlot *slot, RpPlan *plan)
-{
-  const RpStep *step = rp_plan_get_step (plan, slot->beat.step);
-
-  return slot->beat.notice == RP_SESSION_NOTICE_REP && slot->beat.at >= step->start + step->duration;
-}
-
 static void
 append (RpVoiceScript *self, const RpVoiceSlot *slot, const RpVoiceFit *fit)
 {
   RpUtterance utterance = {
-    .at = slot->start,
+    .at = fit->start,
     .until = fit->until,
-    .offset = slot->start - slot->beat.at,
+    .offset = fit->start - slot->beat.at,
     .step = slot->beat.step,
     .notice = slot->beat.notice,
     .rep = slot->beat.rep,
@@ -47,7 +39,7 @@ append (RpVoiceScript *self, const RpVoiceSlot *slot, const RpVoiceFit *fit)
     .text = g_string_chunk_insert_const (self->texts, fit->phrase->text),
   };
 
-  g_array_append_val (is_beyond (slot, self->plan) ? self->beyond : self->utterances, utterance);
+  g_array_append_val (slot->beyond ? self->beyond : self->utterances, utterance);
 }
 
 /**

@@ -8,14 +8,20 @@
 #include "voice/rp-voice-script.h"
 #include "voice/rp-voice-tone.h"
 
-/* How long a voice takes at its usual pace, about: for a letter, in which spaces count; for a figure, which is a word; and
- * for the pause at a stop. */
-#define LETTER (65 * G_TIME_SPAN_MILLISECOND)
-#define FIGURE (250 * G_TIME_SPAN_MILLISECOND)
+/* How long a voice takes at its usual pace, about: for anything at all; for a letter, in which spaces count; for a number,
+ * and for each of its figures, which are words; and for the pause at a stop. Measured with eSpeak NG. */
+#define WORD (100 * G_TIME_SPAN_MILLISECOND)
+#define LETTER (62 * G_TIME_SPAN_MILLISECOND)
+#define NUMBER (250 * G_TIME_SPAN_MILLISECOND)
+#define FIGURE (100 * G_TIME_SPAN_MILLISECOND)
 #define STOP (250 * G_TIME_SPAN_MILLISECOND)
 /* A voice may be so many times as fast as that, or as slow, in tenths. */
 #define FASTEST 5
 #define SLOWEST 20
+/* No tone is longer, see rp_voice_tone_get_length(). */
+#define LONGEST_TONE (750 * G_TIME_SPAN_MILLISECOND)
+/* A phase may wait so long for a number or a mark that is being said. */
+#define PATIENCE (600 * G_TIME_SPAN_MILLISECOND)
 /* Where no tone ends it: after the last one of a session, and where nobody knows when the next one comes. */
 #define NO_END (10 * G_USEC_PER_SEC)
 
@@ -34,15 +40,19 @@ clear_slot (gpointer data)
 gint64
 rp_voice_slots_reckon (const char *text)
 {
-  gint64 length = 0;
+  gint64 length = WORD;
+  gboolean number = FALSE;
 
   g_return_val_if_fail (text, 0);
 
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     {
       gunichar letter = g_utf8_get_char (p);
+      gboolean digit = g_unichar_isdigit (letter);
 
-      if (g_unichar_isdigit (letter))
+      length += digit && !number ? NUMBER : 0;
+      number = digit;
+      if (digit)
         length += FIGURE;
       else if (letter == '.' || letter == ':' || letter == ',')
         length += p[1] ? STOP : 0;
@@ -58,28 +68,28 @@ get_tone (const RpVoiceBeat *beat)
   return rp_voice_tone_get_length (beat->notice, beat->moment.step->kind);
 }
 
-/* Whether the session is past the step by then as it was reckoned: only as many as one can go on. */
+/* Whether it is told later than the step was reckoned to last. */
 static gboolean
-is_beyond (const RpVoiceBeat *beat, RpPlan *plan)
+is_beyond (const RpVoiceBeat *beat, const RpStep *step)
 {
-  const RpStep *step = rp_plan_get_step (plan, beat->step);
-
-  return beat->at >= step->start + step->duration;
+  return beat->notice == RP_SESSION_NOTICE_REP && step->measure == RP_MEASURE_OPEN
+         && beat->at >= step->start + step->duration;
 }
 
-/* Where several things are told at one instant, one tone is heard, and all wait for the longest. */
+/* After all tones that sound by then: where several things are told at one instant, one is heard, and all wait for the
+ * longest. */
 static gint64
 find_start (const GArray *beats, guint index)
 {
   gint64 at = g_array_index (beats, RpVoiceBeat, index).at;
-  gint64 tone = 0;
-  guint i = index;
+  gint64 quiet = at;
 
-  while (i > 0 && g_array_index (beats, RpVoiceBeat, i - 1).at == at)
-    i--;
-  for (; i < beats->len && g_array_index (beats, RpVoiceBeat, i).at == at; i++)
-    tone = MAX (tone, get_tone (&g_array_index (beats, RpVoiceBeat, i)));
-  return at + tone + RP_VOICE_LEAD;
+  for (guint i = index; i < beats->len && g_array_index (beats, RpVoiceBeat, i).at == at; i++)
+    quiet = MAX (quiet, at + get_tone (&g_array_index (beats, RpVoiceBeat, i)));
+  for (guint i = index; i > 0 && g_array_index (beats, RpVoiceBeat, i - 1).at + LONGEST_TONE > at; i--)
+    quiet = MAX (quiet, g_array_index (beats, RpVoiceBeat, i - 1).at
+                            + get_tone (&g_array_index (beats, RpVoiceBeat, i - 1)));
+  return quiet + RP_VOICE_LEAD;
 }
 
 static gint64
@@ -88,7 +98,7 @@ find_end (const GArray *beats, guint index, RpPlan *plan)
   const RpVoiceBeat *beat = &g_array_index (beats, RpVoiceBeat, index);
   const RpStep *step = rp_plan_get_step (plan, beat->step);
 
-  if (is_beyond (beat, plan))
+  if (beat->notice == RP_SESSION_NOTICE_DONE || is_beyond (beat, step))
     return beat->at + NO_END;
   for (guint i = index + 1; i < beats->len; i++)
     {
@@ -141,6 +151,26 @@ find_room (GArray *slots)
     }
 }
 
+/* Of what is told at one instant, a phase comes last, for it can wait; and what is beyond the step is out of order. */
+static gboolean
+comes_after (const RpVoiceSlot *other, const RpVoiceSlot *slot)
+{
+  if (other->beyond || slot->beyond)
+    return !slot->beyond;
+  return other->beat.at == slot->beat.at && other->beat.notice == RP_SESSION_NOTICE_PHASE
+         && slot->beat.notice != RP_SESSION_NOTICE_PHASE;
+}
+
+static void
+append (GArray *slots, const RpVoiceSlot *slot)
+{
+  guint i = slots->len;
+
+  while (i > 0 && comes_after (&g_array_index (slots, RpVoiceSlot, i - 1), slot))
+    i--;
+  g_array_insert_vals (slots, i, slot, 1);
+}
+
 /**
  * rp_voice_slots_new:
  * @plan: a plan
@@ -150,7 +180,8 @@ find_room (GArray *slots)
  * Finds all places of a step where something may be said, and how much room there is. Which of the phrases are tried does
  * not depend on any voice, so that a voice can prepare them.
  *
- * Returns: (transfer full) (element-type RpVoiceSlot): the places in order; they live no longer than the plan
+ * Returns: (transfer full) (element-type RpVoiceSlot): the places in order, those beyond the step last; they live no longer
+ *   than the plan
  */
 GArray *
 rp_voice_slots_new (RpPlan *plan, const RpVoiceChoice *choice, guint step)
@@ -166,9 +197,11 @@ rp_voice_slots_new (RpPlan *plan, const RpVoiceChoice *choice, guint step)
       RpVoiceSlot slot = { .beat = *beat, .phrases = rp_voice_phrases_new (plan, choice, beat) };
 
       slot.start = find_start (beats, i);
+      slot.latest = slot.start + (beat->notice == RP_SESSION_NOTICE_PHASE ? PATIENCE : 0);
       slot.end = find_end (beats, i, plan);
+      slot.beyond = is_beyond (beat, rp_plan_get_step (plan, step));
       if (slot.phrases->len > 0 && slot.start < slot.end)
-        g_array_append_val (slots, slot);
+        append (slots, &slot);
       else
         clear_slot (&slot);
     }

@@ -4,6 +4,7 @@
 #include "voice/rp-voice-steps.h"
 
 #include "voice/rp-voice-parts.h"
+#include "words/rp-fetch-words.h"
 #include "words/rp-moment-words.h"
 #include "words/rp-spoken-words.h"
 
@@ -14,10 +15,10 @@ enum
   PACE,
   SETS,
   SET,
-  PLACE,
   AMOUNT,
   LOAD,
   NOTE,
+  PLACE,
   FETCH,
   TURN_OVER,
   SIDE,
@@ -63,12 +64,14 @@ add_place (RpVoiceParts *parts, const RpVoiceBeat *beat, guint kinds, guint rank
   const RpSideText *side = rp_exercise_get_side_text (beat->moment.exercise, beat->moment.side);
   const char *text
       = side && side->ready ? side->ready : rp_exercise_get_position_text (beat->moment.exercise);
+  g_autofree char *plain = NULL;
   g_autofree char *first = NULL;
   const char *rest;
 
   if (!text)
     return;
-  first = rp_spoken_words_first_sentence (text, &rest);
+  plain = rp_spoken_words_plain (text);
+  first = rp_spoken_words_first_sentence (plain, &rest);
   rp_voice_parts_add (parts, kinds, rank, first);
   rp_voice_parts_add (parts, kinds, DETAIL, rest);
 }
@@ -101,11 +104,25 @@ add_exercise (RpVoiceParts *parts, RpPlan *plan, const RpVoiceBeat *beat, const 
   rp_voice_parts_add (parts, RP_VOICE_EXERCISE, NOTE, get_item (plan, beat)->note);
 }
 
+/* What must be fetched: each sentence by itself, for the first says what it is. */
+static void
+add_fetch (RpVoiceParts *parts, RpPlan *plan, const RpVoiceBeat *beat)
+{
+  g_autofree char *line = rp_fetch_words_line (plan, beat->step);
+  g_autofree char *plain = rp_spoken_words_plain (line);
+  const char *rest;
+  g_autofree char *first = rp_spoken_words_first_sentence (plain, &rest);
+
+  rp_voice_parts_add (parts, RP_VOICE_EQUIPMENT, FETCH, first);
+  rp_voice_parts_add (parts, RP_VOICE_EQUIPMENT, LOAD, rest);
+}
+
 /* Between two exercises, or before the first. */
 static void
 tell_exercise (RpVoiceParts *parts, RpPlan *plan, const RpVoiceBeat *beat, const RpStep *turn)
 {
   add_exercise (parts, plan, beat, turn);
+  add_fetch (parts, plan, beat);
   add_place (parts, beat, RP_VOICE_EXERCISE, PLACE);
 }
 
@@ -141,12 +158,15 @@ tell_side (RpVoiceParts *parts, RpPlan *plan, const RpVoiceBeat *beat, const RpS
 static void
 tell_rest (RpVoiceParts *parts, RpPlan *plan, const RpVoiceBeat *beat, const RpStep *turn)
 {
+  const RpSideText *side = rp_exercise_get_side_text (beat->moment.exercise, beat->moment.side);
   g_autofree char *duration = rp_spoken_words_duration (beat->moment.step->duration);
 
   rp_voice_parts_add (parts, RP_VOICE_REST, HEAD, rp_spoken_words_rest ());
   rp_voice_parts_add (parts, RP_VOICE_REST, AMOUNT, duration);
   add_set (parts, turn);
   add_side (parts, beat, turn);
+  if (side && side->ready)
+    add_place (parts, beat, RP_VOICE_SIDE, PLACE);
 }
 
 /* A turn is told in the pause before it; only where there is none, it tells itself. */
@@ -193,4 +213,30 @@ rp_voice_steps_tell (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBea
   rp_voice_parts_init (&parts, choice->kinds);
   tells[beat->moment.step->kind](&parts, plan, beat, turn);
   rp_voice_parts_make (&parts, phrases);
+}
+
+/**
+ * rp_voice_steps_tell_late:
+ * @choice: what somebody wants to hear
+ * @beat: a second of a countdown
+ * @phrases: (element-type RpVoicePhrase): where to append it
+ *
+ * While the sides are changed there may be time for a word such as “Turn over.” only between the last seconds; it is said
+ * there if it was not said before.
+ */
+void
+rp_voice_steps_tell_late (const RpVoiceChoice *choice, const RpVoiceBeat *beat, GPtrArray *phrases)
+{
+  const RpSideText *side = rp_exercise_get_side_text (beat->moment.exercise, beat->moment.side);
+  g_autofree char *ready = NULL;
+  g_autofree char *first = NULL;
+  const char *rest;
+
+  if (beat->moment.step->kind != RP_STEP_SIDE_CHANGE || !side || !side->ready
+      || !(choice->kinds & RP_VOICE_SIDE))
+    return;
+  ready = rp_spoken_words_plain (side->ready);
+  first = rp_spoken_words_first_sentence (ready, &rest);
+  g_ptr_array_add (phrases, rp_voice_phrase_new (RP_VOICE_SIDE, RP_VOICE_WEIGHT_WORD,
+                                                 (const char *const[]){ first, NULL }));
 }

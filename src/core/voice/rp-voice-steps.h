@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void
 rp_voice_steps_tell (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBeat *beat, GPtrArray *phrases);
+void rp_voice_steps_tell_late (const RpVoiceChoice *choice, const RpVoiceBeat *beat, GPtrArray *phrases);
 
 G_END_DECLS

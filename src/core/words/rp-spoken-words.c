@@ -46,7 +46,7 @@ rp_spoken_words_plain (const char *text)
   return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
-/* Whether a voice makes a pause after it by itself: a stop of any script. */
+/* Whether a sentence ends with it, in any script. */
 static gboolean
 is_stop (gunichar letter)
 {
@@ -55,7 +55,6 @@ is_stop (gunichar letter)
     case '.':
     case '!':
     case '?':
-    case ':':
     case 0x61f:  /* Arabic question mark */
     case 0x964:  /* danda */
     case 0x2026: /* ellipsis */
@@ -68,19 +67,23 @@ is_stop (gunichar letter)
     }
 }
 
-static gboolean
-ends_with_stop (const char *text)
+/* What a voice needs between two parts. A figure with a stop would be an ordinal in some languages. */
+static const char *
+find_gap (const char *text)
 {
   const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+  gunichar letter = last ? g_utf8_get_char (last) : ' ';
 
-  return !last || is_stop (g_utf8_get_char (last));
+  if (is_stop (letter) || letter == ':')
+    return " ";
+  return g_unichar_isdigit (letter) ? ", " : ". ";
 }
 
 /**
  * rp_spoken_words_join:
  * @parts: (array zero-terminated=1): sentences, or parts of one, with or without a stop; empty ones are passed over
  *
- * Returns: (transfer full): all of them as sentences: "Right leg. Turn over."
+ * Returns: (transfer full): one after the other: "Right leg. Turn over." or "10, half-way"
  */
 char *
 rp_spoken_words_join (const char *const *parts)
@@ -94,11 +97,9 @@ rp_spoken_words_join (const char *const *parts)
       if (!*parts[i])
         continue;
       if (line->len > 0)
-        g_string_append (line, ends_with_stop (line->str) ? " " : ". ");
+        g_string_append (line, find_gap (line->str));
       g_string_append (line, parts[i]);
     }
-  if (!ends_with_stop (line->str))
-    g_string_append_c (line, '.');
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
