@@ -55,7 +55,7 @@ make_plan (RpToolPlanCall *call, const char *id)
  * rp_tool_plan_call_run:
  * @call: an empty one, zeroed
  * @usage: how the verb is called
- * @with_json: whether the verb can print JSON
+ * @with_json: whether the verb can print JSON; else it can print what a voice says
  * @argc: how many words
  * @argv: the words
  *
@@ -81,6 +81,10 @@ rp_tool_plan_call_run (RpToolPlanCall *call,
       N_ ("SECONDS") },
     { "json", 0, with_json ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &call->json,
       N_ ("Print JSON"), NULL },
+    { "say", 0, with_json ? G_OPTION_FLAG_HIDDEN : G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &call->say,
+      N_ ("Print what a voice says, and when"), NULL },
+    { "voice-choice", 0, with_json ? G_OPTION_FLAG_HIDDEN : G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING,
+      &call->voice_choice, N_ ("What it says: all, few or none"), N_ ("CHOICE") },
     G_OPTION_ENTRY_NULL,
   };
   RpToolExit end;
@@ -102,4 +106,5 @@ rp_tool_plan_call_clear (RpToolPlanCall *call)
   g_clear_pointer (&call->plan, rp_plan_unref);
   g_clear_pointer (&call->packs, g_ptr_array_unref);
   g_clear_pointer (&call->folders, g_strfreev);
+  g_clear_pointer (&call->voice_choice, g_free);
 }

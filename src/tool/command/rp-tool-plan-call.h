@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @side_change: seconds, or less than 0 for the usual
  * @next: seconds, or less than 0 for the usual
  * @json: whether to print JSON
+ * @say: whether to print what a voice says
+ * @voice_choice: (nullable): what it says, by the id of a #RpVoiceChoice that is ready; %NULL for all
  * @packs: (element-type RpPack) (nullable): the packs, once loaded
  * @plan: (nullable): the plan, once made
  */
@@ -24,6 +26,8 @@ typedef struct
   double side_change;
   double next;
   gboolean json;
+  gboolean say;
+  char *voice_choice;
   GPtrArray *packs;
   RpPlan *plan;
 } RpToolPlanCall;

@@ -8,10 +8,15 @@
 #include "command/rp-tool-print.h"
 #include "verbs/rp-verbs.h"
 #include "command/rp-tool-words.h"
+#include "voice/rp-voice-script.h"
 #include "words/rp-moment-words.h"
+#include "words/rp-time-words.h"
 
 #define TIME_WIDTH 8
 #define EVENT_WIDTH 10
+/* What is said is told to the millisecond, for that is what is promised of it. */
+#define EXACT_WIDTH 10
+#define KIND_WIDTH 9
 
 static void
 print_event (RpClock *clock, RpSessionNotice notice, const char *text)
@@ -169,12 +174,48 @@ rehearse (RpPlan *plan)
   return RP_TOOL_PROBLEM;
 }
 
+static char *
+words_exact (gint64 time)
+{
+  gint64 told = (time + G_TIME_SPAN_MILLISECOND / 2) / G_TIME_SPAN_MILLISECOND * G_TIME_SPAN_MILLISECOND;
+  g_autofree char *fraction = rp_time_words_number ((double) (told % G_USEC_PER_SEC) / G_USEC_PER_SEC, 3);
+  g_autofree char *clock = rp_time_words_clock (told);
+
+  return g_strconcat (clock, fraction + 1, NULL);
+}
+
+/* No voice is asked: how long each phrase takes is reckoned. */
+static RpToolExit
+say (RpPlan *plan, const char *id)
+{
+  g_auto (RpWords) words = rp_words_begin (rp_program_get_words (rp_plan_get_program (plan)));
+  RpVoiceChoice choice = rp_voice_choice_all ();
+  g_autoptr (RpVoiceScript) script = NULL;
+
+  if (id && !rp_voice_choice_parse (id, &choice))
+    {
+      rp_tool_print_tell ("reprise-tool: %s", _ ("A voice says all, few or none."));
+      return RP_TOOL_USAGE;
+    }
+  script = rp_voice_script_new (plan, &choice, NULL, NULL);
+  for (guint i = 0; i < rp_voice_script_get_n_utterances (script); i++)
+    {
+      const RpUtterance *utterance = rp_voice_script_get_utterance (script, i);
+      g_autofree char *time = words_exact (utterance->at);
+
+      rp_tool_print_padded (time, EXACT_WIDTH);
+      rp_tool_print_padded (rp_voice_kind_get_id (utterance->kind), KIND_WIDTH);
+      rp_tool_print_say ("%s", utterance->text);
+    }
+  return RP_TOOL_FINE;
+}
+
 /**
  * rp_verb_rehearse:
  * @argc: how many words
  * @argv: the words
  *
- * Runs a whole session on a simulated clock and prints each event with its time.
+ * Runs a whole session on a simulated clock and prints each event with its time, or what a voice says with its own.
  *
  * Returns: how to end
  */
@@ -185,5 +226,7 @@ rp_verb_rehearse (int argc, char **argv)
   const RpToolUsage usage = { "rehearse", "PROGRAM", _ ("Run a whole session on a simulated clock"), 1, 1 };
   RpToolExit end = rp_tool_plan_call_run (&call, &usage, FALSE, argc, argv);
 
-  return end == RP_TOOL_RUN ? rehearse (call.plan) : end;
+  if (end != RP_TOOL_RUN)
+    return end;
+  return call.say ? say (call.plan, call.voice_choice) : rehearse (call.plan);
 }

@@ -52,6 +52,16 @@ static const char *const expected
       "0:43.0    turn-end    2 done\n"
       "0:43.0    done\n";
 
+static const char *const said = "0:00.400    exercise   Clamshell. Left leg\n"
+                                "0:04.170    last       Last one\n"
+                                "0:08.540    side       Now the right leg\n"
+                                "0:17.170    last       Last one\n"
+                                "0:21.480    exercise   March\n"
+                                "0:27.170    last       Last one\n"
+                                "0:29.480    rest       Rest. 10 seconds. Then the last set\n"
+                                "0:41.170    last       Last one\n"
+                                "0:43.800    done       Done\n";
+
 static void
 test_events (ToolFixture *fixture, gconstpointer data)
 {
@@ -59,6 +69,34 @@ test_events (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->err, ==, "");
   g_assert_cmpstr (fixture->out, ==, expected);
   g_assert_cmpint (fixture->status, ==, 0);
+}
+
+/* To the millisecond, in two columns of its own. */
+static void
+test_say (ToolFixture *fixture, gconstpointer data)
+{
+  tool_fixture_run (fixture, "rehearse", "short", "-p", fixture->pack, "--get-ready=0", "--next=4", "--say",
+                    "--voice-choice=few", NULL);
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_cmpstr (fixture->out, ==, said);
+  g_assert_cmpint (fixture->status, ==, 0);
+}
+
+static void
+test_say_all (ToolFixture *fixture, gconstpointer data)
+{
+  tool_fixture_run (fixture, "rehearse", "short", "-p", fixture->pack, "--say", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "cue        Keep your hips still\n");
+}
+
+static void
+test_say_what (ToolFixture *fixture, gconstpointer data)
+{
+  tool_fixture_run (fixture, "rehearse", "short", "-p", fixture->pack, "--say", "--voice-choice=much", NULL);
+  g_assert_cmpint (fixture->status, ==, 2);
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_cmpstr (fixture->err, ==, "reprise-tool: A voice says all, few or none.\n");
 }
 
 static void
@@ -88,6 +126,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TOOL_FIXTURE_ADD ("/tool-rehearse/events", test_events);
+  TOOL_FIXTURE_ADD ("/tool-rehearse/say", test_say);
+  TOOL_FIXTURE_ADD ("/tool-rehearse/say-all", test_say_all);
+  TOOL_FIXTURE_ADD ("/tool-rehearse/say-what", test_say_what);
   TOOL_FIXTURE_ADD ("/tool-rehearse/unknown", test_unknown);
   TOOL_FIXTURE_ADD ("/tool-rehearse/file", test_file);
   return g_test_run ();
