@@ -109,21 +109,19 @@ rp_palette_get_current (void)
  * rp_palette_get_for:
  * @widget: a widget that draws itself
  *
- * Finds the colours for the window that @widget is in: one of the style class "always-dark" is dark whatever the person
- * has chosen for the others.
+ * Finds the colours for where @widget is: within what has the style class "always-dark" it is dark, whatever the person has
+ * chosen for the rest.
  *
  * Returns: (transfer none): the colours
  */
 const RpPalette *
 rp_palette_get_for (GtkWidget *widget)
 {
-  GtkRoot *root;
-
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
 
-  root = gtk_widget_get_root (widget);
-  if (root && gtk_widget_has_css_class (GTK_WIDGET (root), "always-dark"))
-    return rp_palette_get (TRUE, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+  for (GtkWidget *around = widget; around; around = gtk_widget_get_parent (around))
+    if (gtk_widget_has_css_class (around, "always-dark"))
+      return rp_palette_get (TRUE, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
   return rp_palette_get_current ();
 }
 

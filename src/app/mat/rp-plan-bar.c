@@ -16,6 +16,7 @@
  */
 
 #define THICKNESS 12
+#define THICKNESS_MIN 4
 #define REST_SHARE (5. / 12)
 #define RADIUS_SHARE (4. / 12)
 #define OUTLINE 2
@@ -88,6 +89,19 @@ get_names_height (RpPlanBar *self)
   return height + NAME_GAP;
 }
 
+/* How high a turn is drawn. */
+static int
+get_thickness (RpPlanBar *self)
+{
+  int room;
+
+  if (self->thickness > 0)
+    return self->thickness;
+
+  room = gtk_widget_get_height (GTK_WIDGET (self)) - get_names_height (self) - 2 * (OUTLINE + OUTLINE_GAP);
+  return MAX (room, THICKNESS_MIN);
+}
+
 static void
 rp_plan_bar_measure (GtkWidget *widget,
                      GtkOrientation orientation,
@@ -102,7 +116,8 @@ rp_plan_bar_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = 0;
   else
-    *minimum = *natural = get_names_height (self) + self->thickness + 2 * (OUTLINE + OUTLINE_GAP);
+    *minimum = *natural
+        = get_names_height (self) + MAX (self->thickness, THICKNESS_MIN) + 2 * (OUTLINE + OUTLINE_GAP);
 }
 
 static void
@@ -142,13 +157,13 @@ append_outline (GtkSnapshot *snapshot,
 static void
 append_segment (RpPlanBar *self, GtkSnapshot *snapshot, guint index, double top)
 {
-  const RpPalette *palette = rp_palette_get_current ();
+  const RpPalette *palette = rp_palette_get_for (GTK_WIDGET (self));
   const RpPlanBarSegment *segment = get_segment (self, index);
-  double height = segment->rest ? round (self->thickness * REST_SHARE) : self->thickness;
-  float radius = (float) (MIN (self->thickness * RADIUS_SHARE, MIN (height, segment->width) / 2));
+  double height = segment->rest ? round (get_thickness (self) * REST_SHARE) : get_thickness (self);
+  float radius = (float) (MIN (get_thickness (self) * RADIUS_SHARE, MIN (height, segment->width) / 2));
   double filled = round (segment->width * g_array_index (self->done, double, index));
   graphene_rect_t area = GRAPHENE_RECT_INIT ((float) flip (self, segment->x, segment->width),
-                                             (float) (top + floor ((self->thickness - height) / 2)),
+                                             (float) (top + floor ((get_thickness (self) - height) / 2)),
                                              (float) segment->width, (float) height);
   GskRoundedRect shape;
 
@@ -172,10 +187,10 @@ append_current (RpPlanBar *self, GtkSnapshot *snapshot, double top)
   double around = OUTLINE + OUTLINE_GAP;
   graphene_rect_t area = GRAPHENE_RECT_INIT ((float) (flip (self, segment->x, segment->width) - around),
                                              (float) (top - around), (float) (segment->width + 2 * around),
-                                             (float) (self->thickness + 2 * around));
+                                             (float) (get_thickness (self) + 2 * around));
 
-  append_outline (snapshot, &area, (float) (self->thickness * RADIUS_SHARE + around), OUTLINE,
-                  &rp_palette_get_current ()->foreground);
+  append_outline (snapshot, &area, (float) (get_thickness (self) * RADIUS_SHARE + around), OUTLINE,
+                  &rp_palette_get_for (GTK_WIDGET (self))->foreground);
 }
 
 static void
@@ -189,7 +204,7 @@ append_tick (RpPlanBar *self, GtkSnapshot *snapshot, double x, double y)
   GdkRGBA colours[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
-    colours[i] = rp_palette_get_current ()->fill;
+    colours[i] = rp_palette_get_for (GTK_WIDGET (self))->fill;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, TICK, TICK, colours,
@@ -200,7 +215,7 @@ append_tick (RpPlanBar *self, GtkSnapshot *snapshot, double x, double y)
 static void
 append_name (RpPlanBar *self, GtkSnapshot *snapshot, guint item, double x, double width)
 {
-  const RpPalette *palette = rp_palette_get_current ();
+  const RpPalette *palette = rp_palette_get_for (GTK_WIDGET (self));
   guint current_item
       = self->current < self->segments->len ? get_segment (self, self->current)->item : G_MAXUINT;
   gboolean done = item < current_item;
@@ -320,9 +335,9 @@ rp_plan_bar_class_init (RpPlanBarClass *klass)
   /**
    * RpPlanBar:thickness:
    *
-   * How high a turn's segment is, in pixels.
+   * How high a turn's segment is, in pixels; 0 for as high as there is room for.
    */
-  props[PROP_THICKNESS] = g_param_spec_int ("thickness", NULL, NULL, 4, 64, THICKNESS,
+  props[PROP_THICKNESS] = g_param_spec_int ("thickness", NULL, NULL, 0, 64, THICKNESS,
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * RpPlanBar:show-names:

@@ -3,6 +3,8 @@
 
 #include "mat/rp-ring-text.h"
 
+#include "mat/rp-distance-fit.h"
+
 #include <math.h>
 
 /* What stands inside the ring. */
@@ -12,6 +14,12 @@
 #define UNIT_SHARE (24. / 308)
 #define GAP_SHARE (29. / 308)
 #define TEXT_WIDTH_SHARE (208. / 308)
+/* Likewise for reading from afar. A long line below the count becomes two. */
+#define LARGE_COUNT_SHARE (310. / 579)
+#define LARGE_UNIT_SHARE (88. / 579)
+#define LARGE_UNIT_WIDTH_SHARE 0.6
+#define LARGE_UNIT_HEIGHT_SHARE 0.19
+#define LARGE_GAP_SHARE (44. / 579)
 /* The size of the font that the shares were drawn for. */
 #define BASE_FONT_PIXELS (11 * 96 / 72.)
 
@@ -61,6 +69,23 @@ get_text_scale (GtkWidget *widget)
   return size > 0 ? CLAMP (size / BASE_FONT_PIXELS, 1, 2) : 1;
 }
 
+static PangoLayout *
+create_unit (GtkWidget *widget, int size, const char *unit, gboolean large)
+{
+  const RpDistanceFit fit = { widget, unit, TRUE, PANGO_WEIGHT_MEDIUM, PANGO_ALIGN_CENTER };
+  double width = size * LARGE_UNIT_WIDTH_SHARE;
+  PangoLayout *layout;
+  double drawn;
+
+  if (!large)
+    return create_fitting (widget, size, unit, size * UNIT_SHARE * get_text_scale (widget),
+                           PANGO_WEIGHT_MEDIUM);
+
+  layout
+      = rp_distance_fit_search (&fit, size * LARGE_UNIT_SHARE, width, size * LARGE_UNIT_HEIGHT_SHARE, &drawn);
+  return layout;
+}
+
 static void
 append_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
 {
@@ -77,6 +102,7 @@ append_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, c
  * @palette: the colours
  * @count: what is counted, in digits
  * @unit: Pango markup for the line below it; may be empty
+ * @large: whether it is to be read from afar
  *
  * Draws the count and its unit as one block, in the middle of the ring by their ink rather than by their lines.
  *
@@ -87,25 +113,26 @@ rp_ring_text_create (GtkWidget *widget,
                      int size,
                      const RpPalette *palette,
                      const char *count,
-                     const char *unit)
+                     const char *unit,
+                     gboolean large)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  double unit_size = size * UNIT_SHARE * get_text_scale (widget);
-  g_autoptr (PangoLayout) above
-      = create_fitting (widget, size, count, size * COUNT_SHARE, PANGO_WEIGHT_ULTRABOLD);
-  g_autoptr (PangoLayout) below = create_fitting (widget, size, unit, unit_size, PANGO_WEIGHT_MEDIUM);
+  double count_size = size * (large ? LARGE_COUNT_SHARE : COUNT_SHARE);
+  double gap = size * (large ? LARGE_GAP_SHARE : GAP_SHARE);
+  g_autoptr (PangoLayout) above = create_fitting (widget, size, count, count_size, PANGO_WEIGHT_ULTRABOLD);
+  g_autoptr (PangoLayout) below = create_unit (widget, size, unit, large);
   PangoRectangle above_ink, above_box, below_ink, below_box;
   double top;
 
   pango_layout_get_pixel_extents (above, &above_ink, &above_box);
   pango_layout_get_pixel_extents (below, &below_ink, &below_box);
-  top = (size - above_ink.height - (*unit ? size * GAP_SHARE + below_ink.height : 0)) / 2.;
-  append_layout (snapshot, above, round ((size - above_box.width) / 2.), round (top - above_ink.y),
-                 &palette->foreground);
-  top += above_ink.height + size * GAP_SHARE;
+  top = (size - above_ink.height - (*unit ? gap + below_ink.height : 0)) / 2.;
+  append_layout (snapshot, above, round ((size - above_box.width) / 2. - above_box.x),
+                 round (top - above_ink.y), &palette->foreground);
+  top += above_ink.height + gap;
   if (*unit)
-    append_layout (snapshot, below, round ((size - below_box.width) / 2.), round (top - below_ink.y),
-                   &palette->dim);
+    append_layout (snapshot, below, round ((size - below_box.width) / 2. - below_box.x),
+                   round (top - below_ink.y), &palette->dim);
 
   return gtk_snapshot_to_node (snapshot);
 }

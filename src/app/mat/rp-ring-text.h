@@ -11,6 +11,7 @@ GskRenderNode *rp_ring_text_create (GtkWidget *widget,
                                     int size,
                                     const RpPalette *palette,
                                     const char *count,
-                                    const char *unit);
+                                    const char *unit,
+                                    gboolean large);
 
 G_END_DECLS

@@ -55,11 +55,13 @@ struct _RpRing
   gint64 head_time;  /* and at which time */
   int head_size;
   int natural;
+  gboolean large;
 };
 
 enum
 {
   PROP_NATURAL_SIZE = 1,
+  PROP_LARGE,
   N_PROPS,
 };
 
@@ -171,6 +173,8 @@ choose_size (RpRing *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
+  if (self->large)
+    return MAX (MIN (width, height), 1);
   return CLAMP (MIN (MIN (width, height), MAX (self->natural, (int) (width * WIDTH_SHARE))), 1, SIZE_LARGEST);
 }
 
@@ -179,7 +183,7 @@ ensure_pictures (RpRing *self, gint64 shown)
 {
   int size = choose_size (self);
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  const RpPalette *palette = rp_palette_get_current ();
+  const RpPalette *palette = rp_palette_get_for (GTK_WIDGET (self));
 
   if (self->picture.size != size || self->picture.scale != scale || self->picture.palette != palette)
     {
@@ -199,7 +203,7 @@ ensure_pictures (RpRing *self, gint64 shown)
       cairo_surface_destroy (head);
     }
   if (!self->text)
-    self->text = rp_ring_text_create (GTK_WIDGET (self), size, palette, self->count, self->unit);
+    self->text = rp_ring_text_create (GTK_WIDGET (self), size, palette, self->count, self->unit, self->large);
 }
 
 /* What was done since the arcs were made. */
@@ -330,10 +334,17 @@ rp_ring_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
 {
   RpRing *self = RP_RING (object);
 
-  if (prop_id == PROP_NATURAL_SIZE)
-    g_value_set_int (value, self->natural);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  switch (prop_id)
+    {
+    case PROP_NATURAL_SIZE:
+      g_value_set_int (value, self->natural);
+      break;
+    case PROP_LARGE:
+      g_value_set_boolean (value, self->large);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -341,14 +352,21 @@ rp_ring_set_property (GObject *object, guint prop_id, const GValue *value, GPara
 {
   RpRing *self = RP_RING (object);
 
-  if (prop_id != PROP_NATURAL_SIZE)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  else if (self->natural != g_value_get_int (value))
+  switch (prop_id)
     {
+    case PROP_NATURAL_SIZE:
+      if (self->natural == g_value_get_int (value))
+        return;
       self->natural = g_value_get_int (value);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
-      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_LARGE:
+      self->large = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -374,6 +392,13 @@ rp_ring_class_init (RpRingClass *klass)
   props[PROP_NATURAL_SIZE]
       = g_param_spec_int ("natural-size", NULL, NULL, SIZE_SMALLEST, SIZE_LARGEST, SIZE_NATURAL,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpRing:large:
+   *
+   * Whether it is to be read from afar: as large as its place, with larger letters in it.
+   */
+  props[PROP_LARGE] = g_param_spec_boolean (
+      "large", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "ring");

@@ -46,6 +46,7 @@ struct _RpSessionDemo
   gboolean mirrored;
   gboolean compact;
   gboolean tells_next;
+  gboolean far;
   gboolean told; /* of a clip that plays, but not well, in this session */
 };
 
@@ -60,6 +61,7 @@ static guint signals[N_SIGNALS];
 enum
 {
   PROP_READOUT = 1,
+  PROP_FAR,
   N_PROPS,
 };
 
@@ -188,19 +190,37 @@ rp_session_demo_unmap (GtkWidget *widget)
 static void
 rp_session_demo_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_READOUT)
-    g_value_set_object (value, RP_SESSION_DEMO (object)->readout);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  RpSessionDemo *self = RP_SESSION_DEMO (object);
+
+  switch (prop_id)
+    {
+    case PROP_READOUT:
+      g_value_set_object (value, self->readout);
+      break;
+    case PROP_FAR:
+      g_value_set_boolean (value, self->far);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 rp_session_demo_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_READOUT)
-    RP_SESSION_DEMO (object)->readout = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  RpSessionDemo *self = RP_SESSION_DEMO (object);
+
+  switch (prop_id)
+    {
+    case PROP_READOUT:
+      self->readout = g_value_dup_object (value);
+      break;
+    case PROP_FAR:
+      rp_session_demo_set_far (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -219,18 +239,26 @@ rp_session_demo_dispose (GObject *object)
   G_OBJECT_CLASS (rp_session_demo_parent_class)->dispose (object);
 }
 
-/* For the template: whether the person counts. */
+/* For the template: whether to say so where the person counts. From afar nobody could read it. */
 static gboolean
-is_own_pace (GObject *object, RpSessionView view)
+shows_hint (GObject *object, RpSessionView view, gboolean far)
 {
-  return view == RP_SESSION_VIEW_OWN;
+  return view == RP_SESSION_VIEW_OWN && !far;
 }
 
-/* For the template: a click counts, as anywhere on the page, where there is something to count. Returns: (transfer full) */
-static GdkCursor *
-get_cursor (GObject *object, RpSessionView view)
+/* For the template: likewise what was just finished. */
+static gboolean
+shows_caption (GObject *object, const char *caption, gboolean far)
 {
-  return view == RP_SESSION_VIEW_OWN ? gdk_cursor_new_from_name ("pointer", NULL) : NULL;
+  return rp_session_readout_has_text (object, caption) && !far;
+}
+
+/* For the template: a click counts, as anywhere on the page, where there is something to count; from afar it is hidden.
+ * Returns: (transfer full) */
+static GdkCursor *
+get_cursor (GObject *object, RpSessionView view, gboolean far)
+{
+  return view == RP_SESSION_VIEW_OWN && !far ? gdk_cursor_new_from_name ("pointer", NULL) : NULL;
 }
 
 static void
@@ -254,6 +282,13 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   props[PROP_READOUT]
       = g_param_spec_object ("readout", NULL, NULL, RP_TYPE_SESSION_READOUT,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RpSessionDemo:far:
+   *
+   * Whether it is seen from afar: then small words are left out.
+   */
+  props[PROP_FAR] = g_param_spec_boolean (
+      "far", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -281,9 +316,9 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, next_up);
   gtk_widget_class_bind_template_callback (widget_class, make_room);
-  gtk_widget_class_bind_template_callback (widget_class, is_own_pace);
+  gtk_widget_class_bind_template_callback (widget_class, shows_hint);
+  gtk_widget_class_bind_template_callback (widget_class, shows_caption);
   gtk_widget_class_bind_template_callback (widget_class, get_cursor);
-  gtk_widget_class_bind_template_callback (widget_class, rp_session_readout_has_text);
 }
 
 static void
@@ -360,6 +395,27 @@ rp_session_demo_set_tells_next (RpSessionDemo *self, gboolean tells)
 
   self->tells_next = !!tells;
   update_next (self);
+}
+
+/**
+ * rp_session_demo_set_far:
+ * @self: a demo
+ * @far: whether it is seen from afar
+ *
+ * Leaves out words that are too small then; where there is no clip, the picture has all the room.
+ */
+void
+rp_session_demo_set_far (RpSessionDemo *self, gboolean far)
+{
+  g_return_if_fail (RP_IS_SESSION_DEMO (self));
+
+  if (self->far == !!far)
+    return;
+
+  self->far = !!far;
+  rp_steps_view_set_far (self->steps, far);
+  make_room (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAR]);
 }
 
 /* Without a clip to say so, stills show the side that comes first. */

@@ -15,6 +15,7 @@ GtkWidget *rp_session_demo_new (RpSessionReadout *readout);
 void rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader);
 void rp_session_demo_set_tells_next (RpSessionDemo *self, gboolean tells);
 void rp_session_demo_set_compact (RpSessionDemo *self, gboolean compact);
+void rp_session_demo_set_far (RpSessionDemo *self, gboolean far);
 gboolean rp_session_demo_update (RpSessionDemo *self, const RpMoment *moment);
 void rp_session_demo_reset (RpSessionDemo *self);
 

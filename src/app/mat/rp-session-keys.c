@@ -185,7 +185,8 @@ on_letters_changed (GSettings *settings, const char *name, GtkWidget *page)
 
 /**
  * rp_session_keys_add:
- * @page: the session's page; its window has the session's actions, it has the actions "page.tones" and "page.voice"
+ * @page: the session's page; its window has the session's actions, it has the actions "page.tones", "page.voice" and
+ *   "page.distance-view"
  * @settings: what the person has set
  *
  * Lets the keys work wherever the focus is, as long as @page is shown.
@@ -202,6 +203,9 @@ rp_session_keys_add (GtkWidget *page, GSettings *settings)
   gtk_shortcut_controller_add_shortcut (
       always, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                 gtk_callback_action_new (activate_escape, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      optional,
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, 0), gtk_named_action_new ("page.distance-view")));
   gtk_shortcut_controller_add_shortcut (optional, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_m, 0),
                                                                     gtk_named_action_new ("page.tones")));
   gtk_shortcut_controller_add_shortcut (optional, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, 0),

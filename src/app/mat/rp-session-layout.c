@@ -3,11 +3,14 @@
 
 #include "mat/rp-session-layout.h"
 
+#include "mat/rp-distance-view.h"
+
 /**
  * RpSessionLayout:
  *
  * Gives the demo two thirds of the width, with the cue across its foot, and the set panel the rest; or all three the
- * whole width, one above the other.
+ * whole width, one above the other. Seen from afar, the demo lies where the view leaves room for it, and the other two are
+ * not seen.
  */
 
 /* Above the panel the demo keeps the proportions of a clip, up to this share of the height. */
@@ -16,6 +19,7 @@
 /* Never measured for less, because words would break at every letter. */
 #define PANEL_WIDTH_MIN 300
 #define STACKED_WIDTH_MIN 340
+#define DISTANCE_HEIGHT_MIN 200
 
 struct _RpSessionLayout
 {
@@ -25,8 +29,10 @@ struct _RpSessionLayout
   GtkWidget *demo;
   GtkWidget *band;
   GtkWidget *panel;
+  GtkWidget *far;
 
   gboolean stacked;
+  gboolean distance;
 };
 
 enum
@@ -34,7 +40,9 @@ enum
   PROP_DEMO = 1,
   PROP_BAND,
   PROP_PANEL,
+  PROP_FAR,
   PROP_STACKED,
+  PROP_DISTANCE,
   N_PROPS,
 };
 
@@ -77,6 +85,8 @@ get_minimum_width (RpSessionLayout *self)
                   measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1));
   int panel = measure (self->panel, GTK_ORIENTATION_HORIZONTAL, -1);
 
+  if (self->distance)
+    return MAX (demo, STACKED_WIDTH_MIN);
   if (self->stacked)
     return MAX (MAX (demo, panel), STACKED_WIDTH_MIN);
 
@@ -91,6 +101,8 @@ get_minimum_height (RpSessionLayout *self, int width)
   int band = measure (self->band, GTK_ORIENTATION_VERTICAL, side_width);
   int panel = measure (self->panel, GTK_ORIENTATION_VERTICAL, panel_width);
 
+  if (self->distance)
+    return DISTANCE_HEIGHT_MIN;
   return self->stacked ? band + panel : MAX (band, panel);
 }
 
@@ -169,11 +181,23 @@ allocate_beside (RpSessionLayout *self, int width, int height)
 }
 
 static void
+allocate_far (RpSessionLayout *self, int width, int height)
+{
+  GtkAllocation picture;
+
+  rp_distance_view_find_picture (RP_DISTANCE_VIEW (self->far), width, height, &picture);
+  allocate (self->far, 0, 0, width, height);
+  allocate_demo (self, picture.x, picture.width, picture.height);
+}
+
+static void
 rp_session_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RpSessionLayout *self = RP_SESSION_LAYOUT (widget);
 
-  if (self->stacked)
+  if (self->distance && self->far)
+    allocate_far (self, width, height);
+  else if (self->stacked)
     allocate_stacked (self, width, height);
   else
     allocate_beside (self, width, height);
@@ -189,10 +213,17 @@ rp_session_layout_compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean
 static GtkWidget **
 get_slot (RpSessionLayout *self, guint prop_id)
 {
-  if (prop_id == PROP_DEMO)
-    return &self->demo;
-
-  return prop_id == PROP_BAND ? &self->band : &self->panel;
+  switch (prop_id)
+    {
+    case PROP_DEMO:
+      return &self->demo;
+    case PROP_BAND:
+      return &self->band;
+    case PROP_PANEL:
+      return &self->panel;
+    default:
+      return &self->far;
+    }
 }
 
 static void
@@ -205,14 +236,33 @@ rp_session_layout_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_DEMO:
     case PROP_BAND:
     case PROP_PANEL:
+    case PROP_FAR:
       g_value_set_object (value, *get_slot (self, prop_id));
       break;
     case PROP_STACKED:
       g_value_set_boolean (value, self->stacked);
       break;
+    case PROP_DISTANCE:
+      g_value_set_boolean (value, self->distance);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+show (GtkWidget *child, gboolean wanted)
+{
+  if (child)
+    gtk_widget_set_visible (child, wanted);
+}
+
+static void
+show_parts (RpSessionLayout *self)
+{
+  show (self->band, !self->distance);
+  show (self->panel, !self->distance);
+  show (self->far, self->distance);
 }
 
 static void
@@ -225,8 +275,12 @@ set_child (RpSessionLayout *self, guint prop_id, GtkWidget *child)
 
   g_clear_pointer (slot, gtk_widget_unparent);
   *slot = child;
-  if (child)
+  /* The demo lies upon the view. */
+  if (child && prop_id == PROP_FAR)
+    gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
+  else if (child)
     gtk_widget_set_parent (child, GTK_WIDGET (self));
+  show_parts (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
 }
 
@@ -240,10 +294,14 @@ rp_session_layout_set_property (GObject *object, guint prop_id, const GValue *va
     case PROP_DEMO:
     case PROP_BAND:
     case PROP_PANEL:
+    case PROP_FAR:
       set_child (self, prop_id, g_value_get_object (value));
       break;
     case PROP_STACKED:
       rp_session_layout_set_stacked (self, g_value_get_boolean (value));
+      break;
+    case PROP_DISTANCE:
+      rp_session_layout_set_distance (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -258,6 +316,7 @@ rp_session_layout_dispose (GObject *object)
   g_clear_pointer (&self->demo, gtk_widget_unparent);
   g_clear_pointer (&self->band, gtk_widget_unparent);
   g_clear_pointer (&self->panel, gtk_widget_unparent);
+  g_clear_pointer (&self->far, gtk_widget_unparent);
 
   G_OBJECT_CLASS (rp_session_layout_parent_class)->dispose (object);
 }
@@ -297,11 +356,23 @@ rp_session_layout_class_init (RpSessionLayoutClass *klass)
    */
   props[PROP_PANEL] = g_param_spec_object ("panel", NULL, NULL, GTK_TYPE_WIDGET, flags);
   /**
+   * RpSessionLayout:far:
+   *
+   * What is seen from afar, a #RpDistanceView, or %NULL.
+   */
+  props[PROP_FAR] = g_param_spec_object ("far", NULL, NULL, RP_TYPE_DISTANCE_VIEW, flags);
+  /**
    * RpSessionLayout:stacked:
    *
    * Whether all lie one above the other.
    */
   props[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, flags);
+  /**
+   * RpSessionLayout:distance:
+   *
+   * Whether it is seen from afar.
+   */
+  props[PROP_DISTANCE] = g_param_spec_boolean ("distance", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "sessionlayout");
@@ -343,4 +414,26 @@ rp_session_layout_set_stacked (RpSessionLayout *self, gboolean stacked)
   self->stacked = stacked;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STACKED]);
+}
+
+/**
+ * rp_session_layout_set_distance:
+ * @self: a layout with a view for it
+ * @distance: whether it is seen from afar
+ *
+ * Changes the arrangement.
+ */
+void
+rp_session_layout_set_distance (RpSessionLayout *self, gboolean distance)
+{
+  g_return_if_fail (RP_IS_SESSION_LAYOUT (self));
+
+  distance = !!distance;
+  if (self->distance == distance)
+    return;
+
+  self->distance = distance;
+  show_parts (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DISTANCE]);
 }

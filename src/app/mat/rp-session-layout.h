@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (RpSessionLayout, rp_session_layout, RP, SESSION_LAYOUT, Gt
 
 GtkWidget *rp_session_layout_new (void);
 void rp_session_layout_set_stacked (RpSessionLayout *self, gboolean stacked);
+void rp_session_layout_set_distance (RpSessionLayout *self, gboolean distance);
 
 G_END_DECLS

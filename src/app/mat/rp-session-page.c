@@ -6,6 +6,11 @@
 #include "common/rp-adaptive.h"
 #include "common/rp-toast.h"
 #include "mat/rp-count-input.h"
+#include "mat/rp-distance-switch.h"
+#include "mat/rp-distance-view.h"
+#include "mat/rp-hands-off.h"
+#include "mat/rp-session-end.h"
+#include "mat/rp-session-frame.h"
 #include "mat/rp-cue-band.h"
 #include "mat/rp-pace-notice.h"
 #include "mat/rp-ticker.h"
@@ -46,21 +51,26 @@ struct _RpSessionPage
   RpTicker *ticker;
   RpCountInput *count_input;
   RpPaceNotice *pace_notice;
+  RpHandsOff *hands;
+  RpDistanceSwitch *distance;
+  RpSessionEnd *end;
 
   /* Template references */
   RpSessionReadout *readout;
   RpSessionStatus *status;
   AdwToastOverlay *toasts;
   RpAdaptive *adaptive;
+  RpSessionFrame *frame;
   RpSessionHeader *header;
   RpSessionLayout *layout;
   RpSessionDemo *demo;
   RpCueBand *band;
   RpSetPanel *panel;
+  RpDistanceView *far;
+  GtkWidget *foot_box;
   RpSessionFoot *foot;
 
   guint settling;
-  guint ended; /* idle source */
   gboolean slept;
   gboolean told_dark;
 };
@@ -101,13 +111,16 @@ is_leading (RpSessionPage *self)
 static void
 update_band (RpSessionPage *self)
 {
+  const char *cue = rp_session_readout_get_cue (self->readout);
+  RpTint tint = rp_session_readout_get_cue_tint (self->readout);
+
   if (self->slept)
-    rp_cue_band_show (self->band,
-                      _ ("The computer slept or stood still, so the session is paused. Your place is kept."),
-                      RP_TINT_WAIT);
-  else
-    rp_cue_band_show (self->band, rp_session_readout_get_cue (self->readout),
-                      rp_session_readout_get_cue_tint (self->readout));
+    {
+      cue = _ ("The computer slept or stood still, so the session is paused. Your place is kept.");
+      tint = RP_TINT_WAIT;
+    }
+  rp_cue_band_show (self->band, cue, tint);
+  rp_distance_view_show_cue (self->far, cue, tint);
 }
 
 /* When the clip's next frame is due; while it stands still, the ring goes on. */
@@ -166,15 +179,10 @@ update_awake (RpSessionPage *self)
     }
 }
 
-static gboolean
-on_ended (gpointer user_data)
+static void
+on_ended (RpSessionPage *self)
 {
-  RpSessionPage *self = user_data;
-
-  self->ended = 0;
   g_signal_emit (self, signals[ENDED], 0);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -186,9 +194,11 @@ on_state_changed (RpSessionPage *self)
     self->slept = FALSE;
   update_awake (self);
   follow (self);
-  /* Later, because the session is in the middle of telling. */
-  if ((state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED) && self->ended == 0)
-    self->ended = g_idle_add_full (G_PRIORITY_DEFAULT, on_ended, self, NULL);
+  rp_distance_view_set_done (self->far, state == RP_SESSION_FINISHED);
+  if (state == RP_SESSION_FINISHED && rp_session_frame_get_over (self->frame))
+    rp_session_end_when_read (self->end);
+  else if (state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED)
+    rp_session_end_soon (self->end);
 }
 
 static void
@@ -196,6 +206,23 @@ on_notice (RpSessionPage *self, RpSessionNotice notice)
 {
   if (notice == RP_SESSION_NOTICE_SLEPT)
     self->slept = TRUE;
+  follow (self);
+}
+
+/* Seen from afar or near. */
+static void
+on_distance_changed (RpSessionPage *self)
+{
+  gboolean far = rp_distance_switch_get_on (self->distance);
+
+  if (far)
+    gtk_widget_add_css_class (GTK_WIDGET (self->frame), "always-dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->frame), "always-dark");
+  rp_session_demo_set_far (self->demo, far);
+  rp_session_layout_set_distance (self->layout, far);
+  rp_session_frame_set_over (self->frame, far);
+  rp_hands_off_set_active (self->hands, far);
   follow (self);
 }
 
@@ -212,6 +239,8 @@ on_room_changed (RpSessionPage *self)
   rp_session_demo_set_tells_next (self->demo, is_short);
   rp_set_panel_set_layout (self->panel, stacked, narrow, is_short);
   rp_session_foot_set_room (self->foot, size, is_short);
+  if (self->distance)
+    rp_distance_switch_set_possible (self->distance, !narrow);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -276,10 +305,15 @@ rp_session_page_constructed (GObject *object)
   g_action_map_add_action (G_ACTION_MAP (group), tones);
   g_action_map_add_action (G_ACTION_MAP (group), letters);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (voice));
+  self->distance = rp_distance_switch_new (self->settings);
+  g_action_map_add_action (G_ACTION_MAP (group), rp_distance_switch_get_action (self->distance));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (group));
   rp_session_keys_add (GTK_WIDGET (self), self->settings);
   self->count_input = rp_count_input_new (GTK_WIDGET (self));
   rp_session_header_set_settings (self->header, self->settings);
+  g_signal_connect_object (self->distance, "notify::on", G_CALLBACK (on_distance_changed), self,
+                           G_CONNECT_SWAPPED);
+  rp_distance_switch_set_possible (self->distance, !is_narrow (self));
 }
 
 static void
@@ -290,7 +324,9 @@ rp_session_page_dispose (GObject *object)
   g_clear_object (&self->ticker);
   g_clear_object (&self->count_input);
   g_clear_object (&self->pace_notice);
-  g_clear_handle_id (&self->ended, g_source_remove);
+  g_clear_object (&self->hands);
+  g_clear_object (&self->distance);
+  g_clear_object (&self->end);
   g_clear_object (&self->watch);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_SESSION_PAGE);
@@ -335,11 +371,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, status);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, frame);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, header);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, layout);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, demo);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, band);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, far);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionPage, foot_box);
   gtk_widget_class_bind_template_child (widget_class, RpSessionPage, foot);
 }
 
@@ -368,7 +407,9 @@ rp_session_page_class_init (RpSessionPageClass *klass)
   g_type_ensure (RP_TYPE_ADAPTIVE);
   g_type_ensure (RP_TYPE_CUE_BAND);
   g_type_ensure (RP_TYPE_SESSION_DEMO);
+  g_type_ensure (RP_TYPE_DISTANCE_VIEW);
   g_type_ensure (RP_TYPE_SESSION_FOOT);
+  g_type_ensure (RP_TYPE_SESSION_FRAME);
   g_type_ensure (RP_TYPE_SESSION_HEADER);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
   g_type_ensure (RP_TYPE_SESSION_LAYOUT);
@@ -393,6 +434,14 @@ rp_session_page_init (RpSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->pace_notice = rp_pace_notice_new (self->toasts, rp_session_header_get_pace (self->header));
   g_signal_connect_object (self->demo, "remark", G_CALLBACK (rp_session_page_tell), self, G_CONNECT_SWAPPED);
+  self->hands = rp_hands_off_new (GTK_WIDGET (self));
+  rp_hands_off_add (self->hands, GTK_WIDGET (self->header));
+  rp_hands_off_add (self->hands, self->foot_box);
+  self->end = rp_session_end_new ();
+  g_signal_connect_object (self->end, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hands, "woken", G_CALLBACK (rp_session_end_hurry), self->end,
+                           G_CONNECT_SWAPPED);
+  rp_session_end_listen (self->end, GTK_WIDGET (self));
   on_room_changed (self);
 }
 
@@ -475,12 +524,13 @@ rp_session_page_set_session (RpSessionPage *self, RpSession *session)
 
   g_signal_group_set_target (self->watch, session);
   rp_ticker_stop (self->ticker);
-  g_clear_handle_id (&self->ended, g_source_remove);
+  rp_session_end_cancel (self->end);
   rp_session_demo_reset (self->demo);
   g_set_object (&self->session, session);
   rp_session_header_set_session (self->header, session);
   rp_pace_notice_set_session (self->pace_notice, session);
   self->slept = FALSE;
+  rp_distance_view_set_done (self->far, FALSE);
   update_awake (self);
   if (!session)
     return;
@@ -509,7 +559,9 @@ rp_session_page_show_now (RpSessionPage *self)
   rp_session_get_moment (self->session, &moment);
   drawn = rp_session_demo_update (self->demo, &moment);
   rp_set_panel_update (self->panel, &moment, drawn);
-  rp_session_readout_update (self->readout, self->session, &moment);
+  if (rp_session_readout_update (self->readout, self->session, &moment))
+    rp_distance_view_read (self->far);
+  rp_distance_view_update (self->far, self->session, &moment, drawn);
   rp_session_foot_update (self->foot, self->session, &moment);
   update_band (self);
 }

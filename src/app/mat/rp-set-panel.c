@@ -5,7 +5,7 @@
 
 #include "common/rp-plain-bin.h"
 #include "mat/rp-next-up.h"
-#include "mat/rp-ring.h"
+#include "mat/rp-ring-lap.h"
 
 /**
  * RpSetPanel:
@@ -21,8 +21,6 @@
 #define LONG_WORD_NARROW 4
 #define LONGEST_WORD 11
 #define LONGEST_WORD_NARROW 8
-/* Pauses up to this long have an arc for each second. */
-#define SECOND_ARCS_MAX 10
 #define COUNT_BUTTON 304
 #define COUNT_BUTTON_NARROW 172
 #define TEXT_SPACING 12
@@ -268,32 +266,6 @@ rp_set_panel_new (RpSessionReadout *readout)
   return g_object_new (RP_TYPE_SET_PANEL, "readout", readout, NULL);
 }
 
-/* Makes the arcs of a lap. Returns: how many */
-static guint
-fill_arcs (const RpMoment *moment, RpRingArc *arcs)
-{
-  const RpStep *step = moment->step;
-  GPtrArray *phases = rp_exercise_get_phases (moment->exercise);
-  guint seconds = (guint) ((moment->lap_duration + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
-  guint n_arcs = 0;
-
-  if (rp_step_counts_reps (step))
-    for (guint i = 0; i < step->n_phases && n_arcs < RP_RING_MAX_ARCS; i++)
-      {
-        const RpPhase *phase = g_ptr_array_index (phases, i);
-
-        arcs[n_arcs++] = (RpRingArc){ step->phase_ends[i], rp_palette_get_tint (phase->kind) };
-      }
-  else if (seconds <= SECOND_ARCS_MAX)
-    for (guint left = seconds; left-- > 0;)
-      arcs[n_arcs++] = (RpRingArc){ moment->lap_duration - (gint64) left * G_USEC_PER_SEC, RP_TINT_WAIT };
-  else
-    arcs[n_arcs++]
-        = (RpRingArc){ moment->lap_duration, step->kind == RP_STEP_REST ? RP_TINT_REST : RP_TINT_WAIT };
-
-  return n_arcs;
-}
-
 /**
  * rp_set_panel_update:
  * @self: a panel
@@ -305,15 +277,10 @@ fill_arcs (const RpMoment *moment, RpRingArc *arcs)
 void
 rp_set_panel_update (RpSetPanel *self, const RpMoment *moment, gboolean eager)
 {
-  RpRingArc arcs[RP_RING_MAX_ARCS];
-  guint lap;
-
   g_return_if_fail (RP_IS_SET_PANEL (self));
   g_return_if_fail (moment);
 
-  lap = moment->step_index << 12 | (moment->rep & 0xfff);
-  rp_ring_set_lap (self->ring, lap, arcs, fill_arcs (moment, arcs));
-  rp_ring_set_elapsed (self->ring, moment->lap_elapsed, eager);
+  rp_ring_lap_show (self->ring, moment, eager);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "demo/rp-demo-view.h"
 
+#include <adwaita.h>
+
 /**
  * RpStepsView:
  *
@@ -15,6 +17,9 @@
 #define SMALL_WIDTH 112
 #define SMALL_HEIGHT 63
 #define LEAST_HEIGHT 150
+/* How wide lines of steps are; from afar they are of larger letters. */
+#define NEAR_WIDTH 640
+#define FAR_WIDTH 1400
 
 struct _RpStepsView
 {
@@ -25,11 +30,15 @@ struct _RpStepsView
 
   /* Template references */
   GtkWidget *content;
+  AdwClamp *clamp;
   GtkBox *head;
   RpDemoView *picture;
   GtkLabel *name;
   GtkGrid *steps;
   GtkLabel *notice;
+  RpDemoView *large;
+
+  gboolean far;
 };
 
 G_DEFINE_FINAL_TYPE (RpStepsView, rp_steps_view, GTK_TYPE_WIDGET)
@@ -57,11 +66,13 @@ rp_steps_view_class_init (RpStepsViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reprise_app/Reprise/rp-steps-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RpStepsView, content);
+  gtk_widget_class_bind_template_child (widget_class, RpStepsView, clamp);
   gtk_widget_class_bind_template_child (widget_class, RpStepsView, head);
   gtk_widget_class_bind_template_child (widget_class, RpStepsView, picture);
   gtk_widget_class_bind_template_child (widget_class, RpStepsView, name);
   gtk_widget_class_bind_template_child (widget_class, RpStepsView, steps);
   gtk_widget_class_bind_template_child (widget_class, RpStepsView, notice);
+  gtk_widget_class_bind_template_child (widget_class, RpStepsView, large);
 }
 
 static void
@@ -130,6 +141,16 @@ rp_steps_view_set_exercise (RpStepsView *self, RpExercise *exercise)
     fill (self);
 }
 
+/* From afar a picture says more than steps that nobody can read. */
+static void
+choose_parts (RpStepsView *self)
+{
+  gboolean large = self->far && rp_demo_view_get_paintable (self->large);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->large), large);
+  gtk_widget_set_visible (self->content, !large);
+}
+
 /**
  * rp_steps_view_set_picture:
  * @self: a view
@@ -147,6 +168,9 @@ rp_steps_view_set_picture (RpStepsView *self, GdkPaintable *picture, gboolean mi
   rp_demo_view_set_paintable (self->picture, picture);
   rp_demo_view_set_mirrored (self->picture, mirrored);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), picture != NULL);
+  rp_demo_view_set_paintable (self->large, picture);
+  rp_demo_view_set_mirrored (self->large, mirrored);
+  choose_parts (self);
 }
 
 /**
@@ -162,6 +186,24 @@ rp_steps_view_set_mirrored (RpStepsView *self, gboolean mirrored)
   g_return_if_fail (RP_IS_STEPS_VIEW (self));
 
   rp_demo_view_set_mirrored (self->picture, mirrored);
+  rp_demo_view_set_mirrored (self->large, mirrored);
+}
+
+/**
+ * rp_steps_view_set_far:
+ * @self: a view
+ * @far: whether it is seen from afar
+ *
+ * Gives the still all the room, or shares it with the steps.
+ */
+void
+rp_steps_view_set_far (RpStepsView *self, gboolean far)
+{
+  g_return_if_fail (RP_IS_STEPS_VIEW (self));
+
+  self->far = !!far;
+  adw_clamp_set_maximum_size (self->clamp, far ? FAR_WIDTH : NEAR_WIDTH);
+  choose_parts (self);
 }
 
 /**

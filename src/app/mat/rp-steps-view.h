@@ -14,6 +14,7 @@ GtkWidget *rp_steps_view_new (void);
 void rp_steps_view_set_exercise (RpStepsView *self, RpExercise *exercise);
 void rp_steps_view_set_picture (RpStepsView *self, GdkPaintable *picture, gboolean mirrored);
 void rp_steps_view_set_mirrored (RpStepsView *self, gboolean mirrored);
+void rp_steps_view_set_far (RpStepsView *self, gboolean far);
 void rp_steps_view_set_compact (RpStepsView *self, gboolean compact);
 void rp_steps_view_set_notice (RpStepsView *self, const char *notice);
 

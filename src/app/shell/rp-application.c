@@ -3,6 +3,7 @@
 
 #include "shell/rp-application.h"
 
+#include "shell/rp-full-screen.h"
 #include "shell/rp-keys-window.h"
 #include "packs/rp-library.h"
 #include "base/rp-paths.h"
@@ -170,8 +171,10 @@ rp_application_activate (GApplication *application)
     {
       g_autoptr (RpClock) clock = rp_system_clock_new ();
 
-      rp_window_set_library (rp_window_new (GTK_APPLICATION (self), self->settings, clock), self->library,
-                             self->loader);
+      RpWindow *window = rp_window_new (GTK_APPLICATION (self), self->settings, clock);
+
+      rp_full_screen_add (GTK_APPLICATION_WINDOW (window));
+      rp_window_set_library (window, self->library, self->loader);
     }
   if (self->present == 0)
     self->present = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_present, self, NULL);
@@ -361,6 +364,7 @@ static const struct
   { "win.save", { "<Control>s", NULL } },
   { "win.share", { "<Control><Shift>s", NULL } },
   { "win.present", { "F5", NULL } },
+  { "win.full-screen", { "F11", NULL } },
 };
 
 static const GOptionEntry options[] = {

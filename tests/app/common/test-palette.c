@@ -209,7 +209,7 @@ add_for_looks (const char *name, GTestDataFunc func)
     }
 }
 
-/* One window may be dark whatever the person has chosen for the others. */
+/* One window, or a part of one, may be dark whatever the person has chosen for the rest. */
 static void
 test_always_dark (void)
 {
@@ -220,6 +220,11 @@ test_always_dark (void)
   g_assert_true (rp_palette_get_for (label) == rp_palette_get_current ());
   gtk_widget_add_css_class (window, "always-dark");
   g_assert_true (rp_palette_get_for (label) == rp_palette_get (TRUE, FALSE));
+  gtk_widget_remove_css_class (window, "always-dark");
+  g_assert_true (rp_palette_get_for (label) == rp_palette_get_current ());
+  gtk_widget_add_css_class (label, "always-dark");
+  g_assert_true (rp_palette_get_for (label) == rp_palette_get (TRUE, FALSE));
+  g_assert_true (rp_palette_get_for (window) == rp_palette_get_current ());
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -11,7 +11,7 @@ static gboolean
 measure (int size, const char *count, const char *unit, graphene_rect_t *bounds)
 {
   GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
-  GskRenderNode *node = rp_ring_text_create (widget, size, rp_palette_get (FALSE, FALSE), count, unit);
+  GskRenderNode *node = rp_ring_text_create (widget, size, rp_palette_get (FALSE, FALSE), count, unit, FALSE);
   gboolean found = node != NULL;
 
   if (node)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "pixels.h"
+#include "mat/rp-distance-view.h"
 #include "mat/rp-session-layout.h"
 
 typedef struct
@@ -73,6 +74,27 @@ test_stacked (Fixture *fixture, gconstpointer data)
   assert_at (fixture, fixture->panel, 0, 438, 1200, 262);
 }
 
+/* Seen from afar, the demo lies where the view leaves room, and nothing else is there. */
+static void
+test_distance (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpSessionReadout) readout = rp_session_readout_new ();
+  GtkWidget *far = rp_distance_view_new (readout);
+  GtkAllocation picture;
+
+  g_object_set (fixture->layout, "far", far, NULL);
+  g_assert_false (gtk_widget_get_visible (far));
+  rp_session_layout_set_distance (RP_SESSION_LAYOUT (fixture->layout), TRUE);
+  pixels_settle (fixture->layout);
+  rp_distance_view_find_picture (RP_DISTANCE_VIEW (far), 1200, 700, &picture);
+  assert_at (fixture, far, 0, 0, 1200, 700);
+  assert_at (fixture, fixture->demo, picture.x, picture.y, picture.width, picture.height);
+  g_assert_false (gtk_widget_get_visible (fixture->band) || gtk_widget_get_visible (fixture->panel));
+  rp_session_layout_set_distance (RP_SESSION_LAYOUT (fixture->layout), FALSE);
+  pixels_settle (fixture->layout);
+  test_two_thirds (fixture, data);
+}
+
 /* Steps to read get more than that, as far as the panel can spare it. */
 static void
 test_stacked_steps (Fixture *fixture, gconstpointer data)
@@ -103,6 +125,7 @@ main (int argc, char *argv[])
   ADD ("/session-layout/two-thirds", test_two_thirds);
   ADD ("/session-layout/right-to-left", test_right_to_left);
   ADD ("/session-layout/stacked", test_stacked);
+  ADD ("/session-layout/distance", test_distance);
   ADD ("/session-layout/stacked-steps", test_stacked_steps);
 
   return g_test_run ();

@@ -5,11 +5,14 @@
 #include "led-window.h"
 #include "common/rp-adaptive.h"
 #include "mat/rp-cue-band.h"
+#include "mat/rp-distance-view.h"
 #include "demo/rp-demo-view.h"
 #include "demo/rp-demo.h"
 #include "mat/rp-ring.h"
+#include "mat/rp-session-frame.h"
 #include "mat/rp-session-page.h"
 #include "mat/rp-session-status.h"
+#include "mat/rp-set-panel.h"
 #include "rp-test-catalogue.h"
 
 /* The longest a decoder may take to show a frame before a test gives up, in microseconds. */
@@ -59,6 +62,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_settings_reset (fixture->shown.settings, "distance-view");
   led_window_clear (&fixture->shown, data);
 }
 
@@ -342,6 +346,67 @@ test_the_status_has_the_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (fixture->shown.window) == status);
 }
 
+static gboolean
+is_far (Fixture *fixture)
+{
+  return rp_session_frame_get_over (RP_SESSION_FRAME (find_type (get_page (fixture), RP_TYPE_SESSION_FRAME)));
+}
+
+/* Seen from afar there is the view, and neither the panel nor, on a phone, any of it. */
+static void
+test_seen_from_afar (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (fixture->led);
+  show_now (fixture);
+  g_assert_false (is_far (fixture));
+  gtk_widget_activate_action (get_page (fixture), "page.distance-view", NULL);
+  show_now (fixture);
+  g_assert_true (g_settings_get_boolean (fixture->shown.settings, "distance-view"));
+  g_assert_true (is_far (fixture));
+  g_assert_nonnull (find_type (get_page (fixture), RP_TYPE_DISTANCE_VIEW));
+  g_assert_null (find_type (get_page (fixture), RP_TYPE_SET_PANEL));
+  gtk_window_set_default_size (fixture->shown.window, 380, 730);
+  wait_for_class (fixture, RP_SIZE_CLASS_NARROW);
+  g_assert_false (is_far (fixture));
+  g_assert_nonnull (find_type (get_page (fixture), RP_TYPE_SET_PANEL));
+  gtk_window_set_default_size (fixture->shown.window, 1280, 760);
+  wait_for_class (fixture, RP_SIZE_CLASS_WIDE);
+  g_assert_true (is_far (fixture));
+  gtk_widget_activate_action (get_page (fixture), "page.distance-view", NULL);
+  g_assert_false (is_far (fixture));
+}
+
+/* From afar the end is read first; a key or the pointer ends that. */
+static void
+test_end_is_read (Fixture *fixture, gconstpointer data)
+{
+  gboolean taken;
+
+  g_settings_set_boolean (fixture->shown.settings, "distance-view", TRUE);
+  led_start_turn (fixture->led);
+  show_now (fixture);
+  for (guint i = 0; i < 3; i++)
+    activate (fixture, "session.skip");
+  g_assert_cmpint (rp_session_get_state (fixture->led->session), ==, RP_SESSION_FINISHED);
+  pixels_settle (get_page (fixture));
+  g_assert_cmpuint (fixture->ended, ==, 0);
+  g_signal_emit_by_name (find_controller_of (get_page (fixture), GTK_TYPE_EVENT_CONTROLLER_KEY),
+                         "key-pressed", GDK_KEY_a, 0, 0, &taken);
+  pixels_settle (get_page (fixture));
+  g_assert_cmpuint (fixture->ended, ==, 1);
+}
+
+/* What is stopped is over at once. */
+static void
+test_stop_from_afar (Fixture *fixture, gconstpointer data)
+{
+  g_settings_set_boolean (fixture->shown.settings, "distance-view", TRUE);
+  led_start_turn (fixture->led);
+  show_now (fixture);
+  activate (fixture, "session.stop");
+  g_assert_cmpuint (fixture->ended, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -361,6 +426,9 @@ main (int argc, char *argv[])
   ADD ("/session-page/without-a-clip-there-are-steps", bridge, test_without_a_clip_there_are_steps);
   ADD ("/session-page/the-status-has-the-keyboard", clams, test_the_status_has_the_keyboard);
   ADD ("/session-page/fits-every-window", clams, test_fits_every_window);
+  ADD ("/session-page/seen-from-afar", clams, test_seen_from_afar);
+  ADD ("/session-page/end-is-read", clams, test_end_is_read);
+  ADD ("/session-page/stop-from-afar", clams, test_stop_from_afar);
 
   result = g_test_run ();
   rp_test_catalogue_clear ();

@@ -82,6 +82,29 @@ test_little_room (void)
   g_assert_finalize_object (view);
 }
 
+/* From afar a picture has all the room; where there is none, the steps do. */
+static void
+test_from_afar (void)
+{
+  g_autoptr (RpPack) pack = sample_pack ();
+  g_autoptr (GdkPaintable) still = gdk_paintable_new_empty (160, 90);
+  GtkWidget *view = g_object_ref (rp_steps_view_new ());
+  GtkWindow *window = pixels_show (view, 600, 400);
+
+  rp_steps_view_set_exercise (RP_STEPS_VIEW (view), rp_pack_find_exercise (pack, "single-leg-squat"));
+  rp_steps_view_set_far (RP_STEPS_VIEW (view), TRUE);
+  g_assert_nonnull (find_type (view, GTK_TYPE_SCROLLED_WINDOW));
+  rp_steps_view_set_picture (RP_STEPS_VIEW (view), still, TRUE);
+  pixels_settle (view);
+  g_assert_null (find_type (view, GTK_TYPE_SCROLLED_WINDOW));
+  g_assert_cmpint (gtk_widget_get_height (find_type (view, RP_TYPE_DEMO_VIEW)), ==, 400);
+  g_assert_true (rp_demo_view_get_mirrored (RP_DEMO_VIEW (find_type (view, RP_TYPE_DEMO_VIEW))));
+  rp_steps_view_set_far (RP_STEPS_VIEW (view), FALSE);
+  g_assert_nonnull (find_type (view, GTK_TYPE_SCROLLED_WINDOW));
+  gtk_window_destroy (window);
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,6 +114,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/steps-view/tells-the-reason", test_tells_the_reason);
   g_test_add_func ("/steps-view/shows-a-still-of-the-side", test_shows_a_still_of_the_side);
   g_test_add_func ("/steps-view/little-room", test_little_room);
+  g_test_add_func ("/steps-view/from-afar", test_from_afar);
 
   return g_test_run ();
 }
