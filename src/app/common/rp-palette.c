@@ -24,7 +24,7 @@ G_DEFINE_ENUM_TYPE (RpTint,
 
 static const RpPalette light = {
   .foreground = RGBA (0x000000, 0.8f),
-  .dim = RGBA (0x000000, 0.66f),
+  .dim = RGBA (0x000000, 0.68f),
   .background = RGB (0xfafafa),
   .stage = RGB (0xedf1f3),
   .trough = RGBA (0x000000, 0.17f),

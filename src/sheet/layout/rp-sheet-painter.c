@@ -23,7 +23,7 @@ static const Colour plain[] = {
   [RP_SHEET_INK_STOP] = { 0, 0, 0 },
 };
 
-/* #1a6a72 and #a51d2d, the teal and the red of the screen. */
+/* #1a6a72 and #a51d2d: the teal and the red of the program, as on paper. */
 static const Colour coloured[] = {
   [RP_SHEET_INK_TEXT] = { 0, 0, 0 },
   [RP_SHEET_INK_LINE] = { 0.33, 0.33, 0.33 },

@@ -9,6 +9,11 @@
 #define PREFIX "/io/github/reprise_app/Reprise/"
 #define TEXT 4.5
 #define GRAPHICS 3.0
+/* Words that are read from the floor, three metres away, without glasses. */
+#define SESSION 7.0
+/* Where the rules of a session stand in the style sheet. */
+#define SECTION_BEGIN "/* == The session == */"
+#define SECTION_END "/* == The end of a session == */"
 
 typedef struct
 {
@@ -178,6 +183,84 @@ test_style_has_contrast (gconstpointer data)
     }
 }
 
+/* The ground of a window's header in libadwaita, on which a session has its place and its stop. */
+static GdkRGBA
+get_header_ground (const Look *look)
+{
+  GdkRGBA ground = { 0 };
+
+  g_assert_true (gdk_rgba_parse (&ground, look->dark ? "#303030" : "#ebebeb"));
+  return ground;
+}
+
+/* The words of a session and what they stand on; words with the name of a ground stand on that, all others on the window. */
+static const char *const session_words[][2] = {
+  { "session_fg", "session_bg" }, { "lift_fg", "lift_bg" }, { "hold_fg", "hold_bg" },
+  { "lower_fg", "lower_bg" },     { "rest_fg", "rest_bg" }, { "side_change_fg", "side_change_bg" },
+  { "stage_fg", "stage_bg" },     { "accent_color", NULL }, { "hold_color", NULL },
+  { "stop_color", NULL },         { "dim_color", NULL },
+};
+
+static void
+test_session_can_be_read_from_the_floor (gconstpointer data)
+{
+  const Look *look = data;
+  const RpPalette *palette = rp_palette_get (look->dark, look->high_contrast);
+  GdkRGBA header = get_header_ground (look);
+
+  for (guint i = 0; i < G_N_ELEMENTS (session_words); i++)
+    {
+      const char *name = session_words[i][0];
+      GdkRGBA word = find_colour (look, name);
+      GdkRGBA ground = session_words[i][1] ? find_colour (look, session_words[i][1]) : palette->background;
+
+      assert_contrast (look, name, &word, &ground, SESSION);
+      if (g_str_equal (name, "stop_color") || g_str_equal (name, "dim_color"))
+        assert_contrast (look, name, &word, &header, SESSION);
+    }
+  assert_contrast (look, "foreground", &palette->foreground, &palette->background, SESSION);
+  assert_contrast (look, "foreground", &palette->foreground, &header, SESSION);
+  assert_contrast (look, "dim", &palette->dim, &palette->background, SESSION);
+}
+
+static gboolean
+is_tested (const char *colour)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (session_words); i++)
+    if (*colour == '@' && g_str_equal (colour + 1, session_words[i][0]))
+      return TRUE;
+
+  return g_str_equal (colour, "@window_fg_color");
+}
+
+/* No rule of a session has words in a colour that was not computed, or makes them fainter. */
+static void
+test_session_has_no_other_colours (void)
+{
+  g_autoptr (GBytes) css = g_resources_lookup_data (PREFIX "style.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const char *begin = strstr (g_bytes_get_data (css, NULL), SECTION_BEGIN);
+  const char *end = begin ? strstr (begin, SECTION_END) : NULL;
+  g_autofree char *section = end ? g_strndup (begin, end - begin) : NULL;
+  g_autoptr (GRegex) regex
+      = g_regex_new ("^ +color: ([^;]+);", G_REGEX_MULTILINE, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint found = 0;
+
+  g_assert_nonnull (section);
+  g_assert_null (strstr (section, "opacity:"));
+  g_assert_null (strstr (section, "animation"));
+  for (g_regex_match (regex, section, G_REGEX_MATCH_DEFAULT, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *colour = g_match_info_fetch (match, 1);
+
+      if (!is_tested (colour))
+        g_error ("a session has words in %s", colour);
+      found++;
+    }
+  g_assert_cmpuint (found, >, 10);
+}
+
 static void
 test_tint_for_phase (void)
 {
@@ -237,6 +320,8 @@ main (int argc, char *argv[])
   add_for_looks ("table-matches-style", test_table_matches_style);
   add_for_looks ("table-has-contrast", test_table_has_contrast);
   add_for_looks ("style-has-contrast", test_style_has_contrast);
+  add_for_looks ("session-can-be-read-from-the-floor", test_session_can_be_read_from_the_floor);
+  g_test_add_func ("/palette/session-has-no-other-colours", test_session_has_no_other_colours);
   g_test_add_func ("/palette/tint-for-phase", test_tint_for_phase);
   g_test_add_func ("/palette/always-dark", test_always_dark);
   g_test_add_func ("/palette/follows-the-person", test_follows_the_person);

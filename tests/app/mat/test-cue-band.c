@@ -34,6 +34,23 @@ test_same_cue_stands_still (void)
   g_assert_finalize_object (band);
 }
 
+/* Who wants less motion sees the new words at once. */
+static void
+test_reduced_motion (void)
+{
+  GtkWidget *band = rp_cue_band_new ();
+  GtkWindow *window = pixels_show (band, 400, 100);
+  GtkWidget *stack = find_type (band, GTK_TYPE_STACK);
+
+  rp_cue_band_show (RP_CUE_BAND (band), "Keep hips stacked", RP_TINT_LIFT);
+  g_assert_true (gtk_stack_get_transition_running (GTK_STACK (stack)));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  rp_cue_band_show (RP_CUE_BAND (band), "Heels together", RP_TINT_HOLD);
+  g_assert_false (gtk_stack_get_transition_running (GTK_STACK (stack)));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_window_destroy (window);
+}
+
 /* However long the words, the band does not jump. */
 static void
 test_keeps_its_height (void)
@@ -62,6 +79,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cue-band/shows-words-and-colour", test_shows_words_and_colour);
   g_test_add_func ("/cue-band/same-cue-stands-still", test_same_cue_stands_still);
+  g_test_add_func ("/cue-band/reduced-motion", test_reduced_motion);
   g_test_add_func ("/cue-band/keeps-its-height", test_keeps_its_height);
 
   return g_test_run ();

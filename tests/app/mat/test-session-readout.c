@@ -250,6 +250,31 @@ test_as_many_as_one_can (Fixture *fixture, gconstpointer data)
   assert_text (fixture, "other-label", "Pause");
 }
 
+/* Nothing large changes its colour more than three times a second, so that nothing blinks, even for those who go fast. */
+static void
+test_nothing_blinks (Fixture *fixture, gconstpointer data)
+{
+  gint64 changes[4] = { 0 };
+  guint n_changes = 0;
+
+  led_start_turn (&fixture->led);
+  for (guint i = 0; i < 5; i++)
+    led_send (&fixture->led, RP_SESSION_FASTER);
+  for (guint i = 0; i < 40 * 60; i++)
+    {
+      RpTint before = rp_session_readout_get_cue_tint (fixture->readout);
+
+      led_advance (&fixture->led, 0.025);
+      update (fixture);
+      if (rp_session_readout_get_cue_tint (fixture->readout) == before)
+        continue;
+      changes[n_changes % 4] = rp_session_get_elapsed (fixture->led.session);
+      if (++n_changes >= 4)
+        g_assert_cmpint (changes[(n_changes - 1) % 4] - changes[n_changes % 4], >, G_USEC_PER_SEC);
+    }
+  g_assert_cmpuint (n_changes, >, 20);
+}
+
 static void
 count_notify (guint *count)
 {
@@ -317,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("/session-readout/what-comes-is-near", test_what_comes_is_near, FALSE);
   ADD ("/session-readout/own-pace", test_own_pace, TRUE);
   ADD ("/session-readout/as-many-as-one-can", test_as_many_as_one_can, FALSE);
+  ADD ("/session-readout/nothing-blinks", test_nothing_blinks, FALSE);
   ADD ("/session-readout/notifies-only-changes", test_notifies_only_changes, FALSE);
   ADD ("/session-readout/nobody-sees-half-of-a-change", test_nobody_sees_half_of_a_change, FALSE);
 
