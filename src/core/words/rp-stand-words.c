@@ -6,15 +6,20 @@
 #include "base/rp-direction.h"
 #include "base/rp-words.h"
 
-/* Takes @words; none are passed over. */
+/* A space at which no line ends. */
+#define FIRM_SPACE "\u00a0"
+
+/* Takes @words; none are passed over. Where the line has to be broken, no dot begins one and no "4 of 10" falls apart. */
 static void
 add (GString *line, char *words)
 {
   g_autofree char *owned = words;
-  g_autofree char *kept = owned ? rp_direction_keep (owned) : NULL;
+  g_auto (GStrv) parts = g_strsplit (owned ? owned : "", " ", -1);
+  g_autofree char *firm = g_strjoinv (FIRM_SPACE, parts);
+  g_autofree char *kept = rp_direction_keep (firm);
 
-  if (kept)
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", kept);
+  if (owned)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? FIRM_SPACE "· " : "", kept);
 }
 
 /* As the session shows it: the repetition at hand or, at the person's own pace, those done. */

@@ -15,7 +15,7 @@ class Offer:
     """The offer to go on: the program, and the places named one after the other."""
 
     def __init__(self, words):
-        title, line = words.removeprefix('Go on with ').split('. ', 1)
+        title, line = words.replace('\u00a0', ' ').removeprefix('Go on with ').split('. ', 1)
         self.program = title
         parts = line.split(' · ')
         self.exercise = parts[0]

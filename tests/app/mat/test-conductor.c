@@ -3,6 +3,7 @@
 
 #include "mat/rp-conductor.h"
 #include "base/rp-paths.h"
+#include "bookmark/rp-bookmark-keeper.h"
 #include "common/rp-settings.h"
 #include "journal/rp-history-load.h"
 #include "journal/rp-history-load.h"
@@ -200,6 +201,40 @@ test_pain (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* What an earlier conductor was broken off in is the same session for the next one, to its end. */
+static void
+test_goes_on (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = rp_paths_bookmark ();
+  g_autoptr (RpBookmark) bookmark = NULL;
+  g_autoptr (RpBookmark) after = NULL;
+  RpSession *session = start (fixture);
+  g_autoptr (RpPlan) plan = rp_plan_ref (rp_session_get_plan (session));
+
+  rp_simulated_clock_advance (fixture->clock, 30 * SECOND);
+  rp_conductor_break_off (fixture->conductor);
+  assert_state (fixture, "stopped");
+  bookmark = rp_bookmark_keeper_find (folder);
+  g_assert_nonnull (bookmark);
+  g_assert_true (bookmark->noted);
+  g_assert_cmpuint (bookmark->stand->amount, >, 0);
+
+  g_assert_finalize_object (fixture->conductor);
+  fixture->conductor
+      = rp_conductor_new (fixture->settings, RP_CLOCK (fixture->clock), G_ACTION_MAP (fixture->actions));
+  session = rp_conductor_go_on (fixture->conductor, plan, bookmark, 10 * SECOND);
+  assert_state (fixture, "running");
+  g_assert_true (rp_conductor_is_leading (fixture->conductor));
+  /* It is led here, and so nobody else can. */
+  after = rp_bookmark_keeper_find (folder);
+  g_assert_null (after);
+  rp_conductor_stop (fixture->conductor);
+  g_assert_cmpstr (rp_done_facts_get_answers (rp_conductor_get_facts (fixture->conductor))->uid, ==,
+                   bookmark->session);
+  after = rp_bookmark_keeper_find (folder);
+  g_assert_null (after);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +244,7 @@ main (int argc, char *argv[])
   ADD ("/conductor/goes-on-without-a-journal", test_goes_on_without_a_journal);
   ADD ("/conductor/leads", test_leads);
   ADD ("/conductor/another-ends-the-first", test_another_ends_the_first);
+  ADD ("/conductor/goes-on", test_goes_on);
   ADD ("/conductor/pain", test_pain);
   ADD ("/conductor/takes-what-is-aside", test_takes_what_is_aside);
 

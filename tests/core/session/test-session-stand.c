@@ -68,10 +68,12 @@ static void
 break_off (Fixture *fixture)
 {
   g_autoptr (RpSessionStand) stand = rp_session_make_stand (fixture->session);
+  RpPlan *led = rp_session_get_plan (fixture->session);
+  g_autoptr (RpPlan) plan = rp_plan_new_changed (rp_plan_get_program (led), NULL, rp_plan_get_changes (led));
 
   g_assert_nonnull (stand);
   g_assert_finalize_object (fixture->session);
-  fixture->session = rp_session_new_at (fixture->plan, RP_CLOCK (fixture->clock), stand, GET_READY);
+  fixture->session = rp_session_new_at (plan, RP_CLOCK (fixture->clock), stand, GET_READY);
   send (fixture, RP_SESSION_START);
 }
 
@@ -288,6 +290,41 @@ on_notice (RpSession *session, guint notice, guint step, gpointer user_data)
     g_assert_cmpuint (moment.reps_done, ==, ++watch->rep);
 }
 
+/* Another speed, hold or pace does not change what is done. */
+static void
+change_something (Fixture *fixture)
+{
+  static const RpSessionEvent events[] = { RP_SESSION_SLOWER,      RP_SESSION_FASTER, RP_SESSION_HOLD_SHORTER,
+                                           RP_SESSION_HOLD_LONGER, RP_SESSION_WAIT,   RP_SESSION_PLAIN };
+  RpSessionEvent event = events[g_test_rand_int_range (0, G_N_ELEMENTS (events))];
+
+  if (rp_session_can (fixture->session, event))
+    send (fixture, event);
+}
+
+/* What a person changed goes along. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  RpMoment moment;
+
+  send (fixture, RP_SESSION_START);
+  skip_to_turn (fixture, 0);
+  advance (fixture, 6.5 + 1);
+  send (fixture, RP_SESSION_SLOWER);
+  send (fixture, RP_SESSION_SLOWER);
+  break_off (fixture);
+  advance (fixture, 10);
+  rp_session_get_moment (fixture->session, &moment);
+  g_assert_cmpuint (moment.reps_done, ==, 1);
+  g_assert_cmpint (moment.step->rep_duration, >, (gint64) (6.5 * SECOND));
+  g_assert_cmpint (moment.step_elapsed, ==, moment.step->rep_duration);
+  advance (fixture, 3);
+  send (fixture, RP_SESSION_FASTER);
+  advance (fixture, 3 * 8.2);
+  g_assert_cmpuint (get_done (fixture, 0), ==, 4);
+}
+
 /* However often it is broken off, all of it is done in the end and nothing twice. */
 static void
 test_any_place (Fixture *fixture, gconstpointer data)
@@ -297,6 +334,8 @@ test_any_place (Fixture *fixture, gconstpointer data)
   send (fixture, RP_SESSION_START);
   while (rp_session_get_state (fixture->session) != RP_SESSION_FINISHED)
     {
+      if (g_test_rand_int_range (0, 4) == 0)
+        change_something (fixture);
       if (rp_session_get_state (fixture->session) == RP_SESSION_WAITING)
         send (fixture, RP_SESSION_COUNT);
       advance (fixture, g_test_rand_double_range (0.4, 9));
@@ -326,6 +365,7 @@ main (int argc, char *argv[])
   ADD ("between-turns", RP_PACE_PACED, test_between_turns);
   ADD ("own-pace", RP_PACE_OWN, test_own_pace);
   ADD ("nothing-is-left", RP_PACE_PACED, test_nothing_is_left);
+  ADD ("changes", RP_PACE_PACED, test_changes);
   ADD ("any-place", RP_PACE_PACED, test_any_place);
   ADD ("any-place-own-pace", RP_PACE_OWN, test_any_place);
   g_test_add ("/session-stand/timed", Fixture, GUINT_TO_POINTER (60), set_up_timed, test_timed, tear_down);
