@@ -175,6 +175,119 @@ voice_laws_assert (RpPlan *plan, const RpVoiceChoice *choice, RpVoiceLengthFunc 
   g_assert_finalize_object (clock);
 }
 
+/* A session whose plan changes, and the script of the plan it has now. */
+typedef struct
+{
+  RpSession *session;
+  RpVoiceLengthFunc length;
+  gpointer user_data;
+  RpVoiceScript *script;
+  GHashTable *found;
+  gint64 since;            /* when the plan changed, in its time */
+  const RpUtterance *last; /* what was said last */
+} Walk;
+
+/* All that was due since the last change, and before now, was said. */
+static void
+end_script (Walk *walk)
+{
+  RpPlan *plan = rp_session_get_plan (walk->session);
+  gint64 now = rp_session_get_elapsed (walk->session);
+
+  for (guint i = 0; walk->script && i < rp_voice_script_get_n_utterances (walk->script); i++)
+    {
+      const RpUtterance *utterance = rp_voice_script_get_utterance (walk->script, i);
+      gint64 due = utterance->at - utterance->offset;
+
+      if (due > walk->since && due < now && !g_hash_table_contains (walk->found, utterance)
+          && rp_plan_get_step (plan, utterance->step)->pace == RP_PACE_PACED)
+        g_error ("“%s”, due at %d ms, was not said", utterance->text, (int) (due / 1000));
+    }
+  g_clear_pointer (&walk->script, rp_voice_script_unref);
+  g_hash_table_remove_all (walk->found);
+}
+
+static void
+begin_script (Walk *walk)
+{
+  const RpVoiceChoice all = rp_voice_choice_all ();
+
+  walk->script
+      = rp_voice_script_new (rp_session_get_plan (walk->session), &all, walk->length, walk->user_data);
+  walk->since = rp_session_get_elapsed (walk->session);
+  walk->last = NULL;
+}
+
+static void
+on_walk_notice (RpSession *session, guint notice, guint step, gpointer user_data)
+{
+  Walk *walk = user_data;
+  const RpStep *turn = rp_plan_get_step (rp_session_get_plan (session), step);
+  gint64 length = rp_voice_tone_get_length ((RpSessionNotice) notice, turn->kind);
+  gint64 now = rp_session_get_elapsed (session);
+  const RpUtterance *utterance;
+  RpMoment moment;
+
+  if (!walk->script)
+    return;
+  if (length > 0 && turn->pace == RP_PACE_PACED && walk->last && now < walk->last->until
+      && now + length > walk->last->at)
+    g_error ("the tone of %s at %d ms lies over “%s”", rp_session_notice_to_string (notice),
+             (int) (now / 1000), walk->last->text);
+  rp_session_get_moment (session, &moment);
+  utterance = rp_voice_script_find_now (walk->script, (RpSessionNotice) notice, step, &moment);
+  if (!utterance || turn->pace == RP_PACE_OWN)
+    return;
+  g_assert_cmpint (utterance->at - utterance->offset, ==, now);
+  g_assert_true (g_hash_table_add (walk->found, (gpointer) utterance));
+  if (utterance->notice != RP_SESSION_NOTICE_DONE)
+    g_assert_cmpint (utterance->until, <=, turn->start + turn->duration);
+  walk->last = utterance;
+}
+
+/* Each some microseconds after the last thing that happened. */
+static void
+change (Walk *walk, RpSimulatedClock *clock, GRand *random)
+{
+  RpSessionEvent event = (RpSessionEvent) g_rand_int_range (random, RP_SESSION_SLOWER, RP_SESSION_PLAIN + 1);
+
+  rp_simulated_clock_advance (clock, g_rand_int_range (random, 1, 2 * G_USEC_PER_SEC));
+  if (!rp_session_can (walk->session, event))
+    return;
+  end_script (walk);
+  rp_session_send (walk->session, event, NULL);
+  begin_script (walk);
+}
+
+void
+voice_laws_assert_changed (RpPlan *plan, GRand *random, RpVoiceLengthFunc length, gpointer user_data)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  RpSimulatedClock *clock = rp_simulated_clock_new ();
+  RpSession *session = rp_session_new (plan, RP_CLOCK (clock));
+  Walk walk = { session, length, user_data, NULL, found, 0, NULL };
+
+  g_signal_connect (session, "notice", G_CALLBACK (on_walk_notice), &walk);
+  rp_session_send (session, RP_SESSION_START, NULL);
+  begin_script (&walk);
+  while (rp_session_get_state (session) != RP_SESSION_FINISHED)
+    {
+      if (g_rand_int_range (random, 0, 20) == 0)
+        change (&walk, clock, random);
+      else if (rp_session_get_state (session) != RP_SESSION_WAITING)
+        g_assert_true (rp_simulated_clock_run_next (clock, 0));
+      else
+        {
+          rp_simulated_clock_advance (clock, G_USEC_PER_SEC);
+          rp_session_send (session, g_rand_int_range (random, 0, 20) ? RP_SESSION_COUNT : RP_SESSION_SKIP,
+                           NULL);
+        }
+    }
+  end_script (&walk);
+  g_assert_finalize_object (session);
+  g_assert_finalize_object (clock);
+}
+
 gint64
 voice_laws_measure (const char *text, gpointer seed)
 {

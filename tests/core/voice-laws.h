@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 void
 voice_laws_assert (RpPlan *plan, const RpVoiceChoice *choice, RpVoiceLengthFunc length, gpointer user_data);
 
+/* The same while the person changes speed, hold, count and pace in the middle: from each change on, all is said as the
+ * script of the changed plan says. */
+void voice_laws_assert_changed (RpPlan *plan, GRand *random, RpVoiceLengthFunc length, gpointer user_data);
+
 /* A voice of its own for each seed: it takes from half to twice as long as is reckoned. A #RpVoiceLengthFunc. */
 gint64 voice_laws_measure (const char *text, gpointer seed);
 

@@ -8,6 +8,17 @@
 /* How many repetitions of as many as one can are counted aloud. */
 #define MOST_OPEN 100
 
+/* From 1; 0 while a turn in which the person led ends what comes before its first. */
+static guint
+find_rep (const RpStep *step, const RpMoment *moment)
+{
+  gint64 inside;
+
+  if (step->pace == RP_PACE_OWN)
+    return moment->rep;
+  return (guint) (rp_step_find_round (step, moment->step_elapsed, &inside) + 1);
+}
+
 /**
  * rp_voice_run_place:
  * @beat: a beat, but for its @rep and @phase
@@ -29,7 +40,7 @@ rp_voice_run_place (RpVoiceBeat *beat, RpPlan *plan)
     beat->rep = (guint) ((moment->step_remaining + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC);
   if (beat->notice != RP_SESSION_NOTICE_PHASE || step->kind != RP_STEP_WORK)
     return;
-  beat->rep = moment->rep > 0 ? moment->rep : (guint) moment->round + 1;
+  beat->rep = find_rep (step, moment);
   beat->phase = moment->phase_index;
 }
 

@@ -6,7 +6,8 @@
 #include "plan-fixture.h"
 #include "voice-laws.h"
 
-#define N_RANDOM 300
+#define N_RANDOM 200
+#define N_CHANGED 60
 
 static const char *const programs[]
     = { "daily-clams", "five-for-knee-pain", "four-for-the-hips", "runners-knee", "surgeons-four" };
@@ -311,6 +312,20 @@ test_random (void)
     }
 }
 
+/* The person changes the plan in the middle, again and again. */
+static void
+test_changed (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (51);
+
+  for (guint i = 0; i < N_CHANGED; i++)
+    {
+      g_autoptr (RpPlan) plan = random_plan (random);
+
+      voice_laws_assert_changed (plan, random, voice_laws_measure, GUINT_TO_POINTER (i));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -328,5 +343,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, programs[i], test_programs);
     }
   g_test_add_func ("/voice-script/random", test_random);
+  g_test_add_func ("/voice-script/changed", test_changed);
   return g_test_run ();
 }
