@@ -60,6 +60,7 @@ tell (RpPaceNotice *self, const char *words)
   else
     {
       self->toast = rp_toast_new (words);
+      gtk_widget_add_css_class (adw_toast_get_custom_title (self->toast), "pace-told");
       adw_toast_set_timeout (self->toast, 0);
       adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
       g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
