@@ -92,7 +92,7 @@ wait (RpSoundOutputs *self)
   return !self->closed;
 }
 
-/* What there is from the start is no change. */
+/* What there is from the start is told once. */
 static void
 forget_changes (RpSoundOutputs *self)
 {
@@ -105,15 +105,14 @@ static void
 follow (RpSoundOutputs *self, GstDeviceMonitor *monitor)
 {
   forget_changes (self);
-  if (is_nobody (monitor))
-    self->func (TRUE, self->user_data);
-  while (wait (self))
+  do
     {
       gboolean nobody = is_nobody (monitor);
 
-      g_debug ("Sound devices changed%s", nobody ? ": none is left" : "");
+      g_debug ("Sound devices were looked for%s", nobody ? ": there is none" : "");
       self->func (nobody, self->user_data);
     }
+  while (wait (self));
 }
 
 static void
@@ -141,7 +140,7 @@ run (gpointer data, gpointer unused G_GNUC_UNUSED)
 
 /**
  * rp_sound_outputs_new:
- * @func: hears of changes, and at first only that there is no device
+ * @func: hears when it was looked at first, for something may have changed before, and then of each change
  * @user_data: given to @func
  * @destroy: (nullable): frees @user_data, on any thread
  *

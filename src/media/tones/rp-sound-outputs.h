@@ -17,7 +17,7 @@ typedef struct _RpSoundOutputs RpSoundOutputs;
  * @nobody: whether it is known that no device is there
  * @user_data: what was given with it
  *
- * Hears that something came or went, on a thread of the watch, which may be held up for a moment.
+ * Hears that something may have come or gone, on a thread of the watch, which may be held up for a moment.
  */
 typedef void (*RpSoundOutputsFunc) (gboolean nobody, gpointer user_data);
 

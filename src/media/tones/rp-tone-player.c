@@ -18,6 +18,9 @@
 /* A device that failed is tried again, but not at every tone. */
 #define RETRY (20 * G_USEC_PER_SEC)
 
+/* Before a phrase the device gets silence at once: one that starts at a time to come starts late. */
+#define FIRST_SILENCE (RATE / 200)
+
 #define DEFAULT_SINK "autoaudiosink"
 
 struct _RpTonePlayer
@@ -119,6 +122,12 @@ build (RpTonePlayer *self)
   return gst_element_link_many (source, convert, resample, sink, NULL);
 }
 
+static gboolean
+is_default (RpTonePlayer *self)
+{
+  return g_strcmp0 (self->sink_description, DEFAULT_SINK) == 0;
+}
+
 static gint
 compare_factory (gconstpointer value, gconstpointer name)
 {
@@ -181,16 +190,19 @@ rp_tone_player_open (RpTonePlayer *self, GError **error)
  * @nobody: whether it is known that no device is there
  * @error: #RpMediaError
  *
- * Opens the sound device anew, because devices have come or gone: another may be the one that is wanted.
+ * Opens the sound device anew, because devices have come or gone: another may be the one that is wanted. Where the sound was
+ * told to go elsewhere, it goes on there.
  *
  * Returns: whether it is open
  */
 gboolean
 rp_tone_player_renew (RpTonePlayer *self, gboolean nobody, GError **error)
 {
+  self->nobody = nobody;
+  if (self->pipeline && !is_default (self))
+    return TRUE;
   close_device (self);
   g_clear_error (&self->trouble);
-  self->nobody = nobody;
   return rp_tone_player_open (self, error);
 }
 
@@ -264,15 +276,20 @@ get_end (RpTonePlayer *self)
   return self->begin + (gint64) gst_util_uint64_scale (self->n_samples, G_USEC_PER_SEC, RATE);
 }
 
+static void
+push_silence (RpTonePlayer *self, gsize n_samples)
+{
+  if (n_samples > 0)
+    push (self, g_new0 (gint16, n_samples), n_samples);
+}
+
 /* A phrase behind what sounds, and the silence until it begins */
 static void
 append (RpTonePlayer *self, const RpToneMail *mail)
 {
-  gint64 gap = mail->at - get_end (self);
-  gsize n_silent = gap > 0 ? gst_util_uint64_scale ((guint64) gap, RATE, G_USEC_PER_SEC) : 0;
+  gint64 gap = MAX (mail->at - get_end (self), 0);
 
-  if (n_silent > 0)
-    push (self, g_new0 (gint16, n_silent), n_silent);
+  push_silence (self, gst_util_uint64_scale ((guint64) gap, RATE, G_USEC_PER_SEC));
   push_mail (self, mail);
 }
 
@@ -297,7 +314,10 @@ get_ready (RpTonePlayer *self, const RpToneMail *mail)
   change = gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
   if (change == GST_STATE_CHANGE_FAILURE)
     return describe_failure (TRUE);
-  push_mail (self, mail);
+  if (mail->sound)
+    push_silence (self, FIRST_SILENCE);
+  else
+    push_mail (self, mail);
   if (change != GST_STATE_CHANGE_ASYNC)
     return NULL;
   message = gst_bus_timed_pop_filtered (self->bus, GRACE * GST_USECOND,
@@ -307,16 +327,16 @@ get_ready (RpTonePlayer *self, const RpToneMail *mail)
   return describe_failure (message != NULL);
 }
 
-/* A tone begins now, a phrase at its time */
+/* A tone begins now, and silence before a phrase */
 static void
 start (RpTonePlayer *self, const RpToneMail *mail)
 {
   self->begin = g_get_monotonic_time ();
-  if (mail->sound)
-    self->begin = MAX (self->begin, mail->at);
   gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
   gst_element_set_base_time (self->pipeline, (GstClockTime) self->begin * GST_USECOND);
   gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
+  if (mail->sound)
+    append (self, mail);
 }
 
 /* The device stays open, but nothing runs, and nothing that was said counts any more */
