@@ -21,6 +21,12 @@ set_time (gint64 *time, double seconds)
   return TRUE;
 }
 
+static gboolean
+can_be_led (double speed)
+{
+  return speed >= RP_PLAN_CHANGES_SLOWEST && speed <= RP_PLAN_CHANGES_FASTEST;
+}
+
 static RpToolExit
 make_plan (RpToolPlanCall *call, const char *id)
 {
@@ -28,11 +34,18 @@ make_plan (RpToolPlanCall *call, const char *id)
   g_autoptr (GError) error = NULL;
   g_autoptr (RpProgram) program = NULL;
   g_autoptr (RpProgram) led = NULL;
+  g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
+  g_autoptr (RpPlanChanges) changes = rp_plan_changes_with_speed (plain, call->speed);
 
   if (!set_time (&settings.get_ready, call->get_ready) || !set_time (&settings.side_change, call->side_change)
       || !set_time (&settings.next_exercise, call->next))
     {
       rp_tool_print_tell ("reprise-tool: %s", _ ("A time is given in seconds, 3600 at most."));
+      return RP_TOOL_USAGE;
+    }
+  if (!can_be_led (call->speed))
+    {
+      rp_tool_print_tell ("reprise-tool: %s", _ ("A speed is given as a number from 0.5 to 1.5."));
       return RP_TOOL_USAGE;
     }
 
@@ -47,7 +60,7 @@ make_plan (RpToolPlanCall *call, const char *id)
       rp_tool_print_tell ("reprise-tool: %s", _ ("There is nothing in this program to lead through."));
       return RP_TOOL_PROBLEM;
     }
-  call->plan = rp_plan_new (led, &settings);
+  call->plan = rp_plan_new_changed (led, &settings, changes);
   return RP_TOOL_RUN;
 }
 
@@ -79,6 +92,8 @@ rp_tool_plan_call_run (RpToolPlanCall *call,
       N_ ("Time to change sides"), N_ ("SECONDS") },
     { "next", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &call->next, N_ ("Time between two exercises"),
       N_ ("SECONDS") },
+    { "speed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &call->speed,
+      N_ ("How fast to move, 1 as the program says"), N_ ("SPEED") },
     { "json", 0, with_json ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &call->json,
       N_ ("Print JSON"), NULL },
     { "say", 0, with_json ? G_OPTION_FLAG_HIDDEN : G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &call->say,
@@ -90,6 +105,7 @@ rp_tool_plan_call_run (RpToolPlanCall *call,
   RpToolExit end;
 
   call->get_ready = call->side_change = call->next = -1;
+  call->speed = 1;
   end = rp_tool_parse (usage, entries, &argc, &argv);
   return end == RP_TOOL_RUN ? make_plan (call, argv[1]) : end;
 }

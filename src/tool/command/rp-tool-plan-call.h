@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @get_ready: seconds, or less than 0 for the usual
  * @side_change: seconds, or less than 0 for the usual
  * @next: seconds, or less than 0 for the usual
+ * @speed: how fast movements are led, 1 as the program says
  * @json: whether to print JSON
  * @say: whether to print what a voice says
  * @voice_choice: (nullable): what it says, by the id of a #RpVoiceChoice that is ready; %NULL for all
@@ -25,6 +26,7 @@ typedef struct
   double get_ready;
   double side_change;
   double next;
+  double speed;
   gboolean json;
   gboolean say;
   char *voice_choice;

@@ -78,6 +78,22 @@ test_settings (ToolFixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->status, ==, 2);
 }
 
+/* Only what moves is slower: three of the four seconds of a repetition take six. */
+static void
+test_speed (ToolFixture *fixture, gconstpointer data)
+{
+  static const char *const refused[] = { "0.4", "1.6", "nan", "inf", "slow" };
+
+  tool_fixture_run (fixture, "plan", "short", "-p", fixture->pack, "--speed", "0.5", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  tool_fixture_assert_has (fixture->out, "set 1 of 1, 2 repetitions of 0:07.0\n");
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      tool_fixture_run (fixture, "plan", "short", "-p", fixture->pack, "--speed", refused[i], NULL);
+      g_assert_cmpint (fixture->status, ==, 2);
+    }
+}
+
 static void
 test_unknown (ToolFixture *fixture, gconstpointer data)
 {
@@ -110,6 +126,7 @@ main (int argc, char *argv[])
   TOOL_FIXTURE_ADD ("/tool-plan/text", test_text);
   TOOL_FIXTURE_ADD ("/tool-plan/json", test_json);
   TOOL_FIXTURE_ADD ("/tool-plan/settings", test_settings);
+  TOOL_FIXTURE_ADD ("/tool-plan/speed", test_speed);
   TOOL_FIXTURE_ADD ("/tool-plan/unknown", test_unknown);
   TOOL_FIXTURE_ADD ("/tool-plan/file", test_file);
   return g_test_run ();
