@@ -70,6 +70,65 @@ test_program (gconstpointer data)
   g_assert_finalize_object (clock);
 }
 
+/* The same repetition, and the same picture within a frame of its clip. */
+static void
+assert_goes_on (const RpMoment *before, const RpMoment *after)
+{
+  g_assert_cmpuint (after->step_index, ==, before->step_index);
+  g_assert_cmpint (after->step_elapsed, ==, before->step_elapsed);
+  g_assert_cmpuint (after->reps_done, ==, before->reps_done);
+  g_assert_cmpuint (after->phase_index, ==, before->phase_index);
+  if (!before->clip)
+    return;
+  g_assert_cmpuint (after->clip_lap, ==, before->clip_lap);
+  g_assert_cmpint (after->pass.start, ==, before->pass.start);
+  g_assert_cmpint (ABS (after->clip_position - before->clip_position), <=,
+                   SECOND * before->clip->fps_d / before->clip->fps_n);
+}
+
+static void
+change (RpSession *session)
+{
+  RpSessionEvent event = g_test_rand_int_range (RP_SESSION_SLOWER, RP_SESSION_PLAIN + 1);
+  g_autoptr (RpPlan) plan = rp_plan_ref (rp_session_get_plan (session));
+  RpMoment before;
+  RpMoment after;
+
+  rp_session_get_moment (session, &before);
+  if (!rp_session_send (session, event, NULL))
+    return;
+  rp_session_get_moment (session, &after);
+  assert_goes_on (&before, &after);
+}
+
+/* However somebody changes it while it is led, at any time, each turn is done whole and no picture jumps. */
+static void
+test_changed (gconstpointer data)
+{
+  g_autoptr (RpPack) pack = load_pack ();
+  g_autoptr (RpPlan) plan = rp_plan_new (rp_pack_find_program (pack, data), NULL);
+
+  for (guint i = 0; i < 10; i++)
+    {
+      RpSimulatedClock *clock = rp_simulated_clock_new ();
+      RpSession *session = rp_session_new (plan, RP_CLOCK (clock));
+      guint turns = 0;
+
+      g_signal_connect (session, "turn-ended", G_CALLBACK (count_turn), &turns);
+      rp_session_send (session, RP_SESSION_START, NULL);
+      while (rp_session_get_state (session) != RP_SESSION_FINISHED)
+        {
+          rp_simulated_clock_advance (clock, g_test_rand_int_range (0, 3 * SECOND));
+          change (session);
+          if (rp_session_get_state (session) == RP_SESSION_WAITING)
+            rp_session_send (session, RP_SESSION_COUNT, NULL);
+        }
+      g_assert_cmpuint (turns, ==, rp_plan_count_turns (plan, rp_plan_get_n_steps (plan)));
+      g_assert_finalize_object (session);
+      g_assert_finalize_object (clock);
+    }
+}
+
 /* The sentence on the page promises this: 20 on your left, then 20 on your right, two seconds each hold. */
 static void
 test_daily_clams (void)
@@ -155,8 +214,10 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
     {
       g_autofree char *path = g_strconcat ("/pack-programs/", programs[i], NULL);
+      g_autofree char *changed = g_strconcat (path, "-changed", NULL);
 
       g_test_add_data_func (path, programs[i], test_program);
+      g_test_add_data_func (changed, programs[i], test_changed);
     }
   g_test_add_func ("/pack-programs/daily-clams-as-promised", test_daily_clams);
   g_test_add_func ("/pack-programs/drawn-with-its-band", test_drawn_with_its_band);
