@@ -166,6 +166,7 @@ rp_session_readout_finalize (GObject *object)
   for (guint i = 1; i < RP_READOUT_N_TEXTS; i++)
     g_free (self->texts[i]);
   g_clear_object (&self->next.exercise);
+  g_clear_pointer (&self->key.plan, rp_plan_unref);
 
   G_OBJECT_CLASS (rp_session_readout_parent_class)->finalize (object);
 }
@@ -383,6 +384,9 @@ rp_session_readout_update (RpSessionReadout *self, RpSession *session, const RpM
 
   new_cue = moment->step->kind != RP_STEP_WORK || moment->phase_duration >= CUE_SHORTEST
             || key.step != self->key.step;
+  /* Of two plans in a row one could lie where the other did. */
+  rp_plan_ref (key.plan);
+  g_clear_pointer (&self->key.plan, rp_plan_unref);
   self->key = key;
   /* Many change together: whoever hears of one may look at all of them. */
   g_object_freeze_notify (G_OBJECT (self));

@@ -3,6 +3,7 @@
 
 #include "led.h"
 #include "mat/rp-session-readout.h"
+#include "words/rp-moment-words.h"
 #include "words/rp-remark-words.h"
 
 typedef struct
@@ -215,6 +216,25 @@ test_what_comes_is_near (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_session_readout_get_next (fixture->readout)->exercise == moment.exercise);
 }
 
+/* Some presses between two pictures: the words are those of the plan that is led now. */
+static void
+test_follows_changes (Fixture *fixture, gconstpointer data)
+{
+  led_start_turn (&fixture->led);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *expected = NULL;
+
+      update (fixture);
+      for (guint j = 0; j < 3; j++)
+        led_send (&fixture->led, i % 2 ? RP_SESSION_FASTER : RP_SESSION_SLOWER);
+      update (fixture);
+      expected = rp_moment_words_time_left (rp_session_get_plan (fixture->led.session),
+                                            rp_session_get_elapsed (fixture->led.session));
+      assert_text (fixture, "time-left", expected);
+    }
+}
+
 static void
 test_own_pace (Fixture *fixture, gconstpointer data)
 {
@@ -340,6 +360,7 @@ main (int argc, char *argv[])
   ADD ("/session-readout/short-phase-keeps-cue", test_short_phase_keeps_cue, FALSE);
   ADD ("/session-readout/remarks", test_remarks, FALSE);
   ADD ("/session-readout/what-comes-is-near", test_what_comes_is_near, FALSE);
+  ADD ("/session-readout/follows-changes", test_follows_changes, FALSE);
   ADD ("/session-readout/own-pace", test_own_pace, TRUE);
   ADD ("/session-readout/as-many-as-one-can", test_as_many_as_one_can, FALSE);
   ADD ("/session-readout/nothing-blinks", test_nothing_blinks, FALSE);
