@@ -62,3 +62,30 @@ rp_pace_settings_set (GSettings *settings, const char *program, RpPlanChanges *c
     g_variant_builder_add (&after, "{sv}", program, rp_plan_changes_to_variant (changes));
   g_settings_set_value (settings, RP_PACE_SETTINGS_KEPT, g_variant_builder_end (&after));
 }
+
+/**
+ * rp_pace_settings_forget_amount:
+ * @settings: what the person has set; changed at once
+ * @program: the path of a program
+ * @exercise: the path of an exercise in it
+ *
+ * Lets the program say again how much of the exercise is done, because the person has just said so in it.
+ */
+void
+rp_pace_settings_forget_amount (GSettings *settings, const char *program, const char *exercise)
+{
+  g_autoptr (RpPlanChanges) kept = NULL;
+  g_autoptr (RpPlanChanges) left = NULL;
+  RpPlanChange change;
+
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (program && exercise);
+
+  kept = rp_pace_settings_get (settings, program);
+  rp_plan_changes_get (kept, exercise, &change);
+  if (change.amount == 0)
+    return;
+  change.amount = 0;
+  left = rp_plan_changes_with (kept, exercise, &change);
+  rp_pace_settings_set (settings, program, left);
+}

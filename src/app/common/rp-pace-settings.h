@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 RpPlanChanges *rp_pace_settings_get (GSettings *settings, const char *program);
 void rp_pace_settings_set (GSettings *settings, const char *program, RpPlanChanges *changes);
+void rp_pace_settings_forget_amount (GSettings *settings, const char *program, const char *exercise);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "base/rp-paths.h"
 #include "common/rp-pain-settings.h"
+#include "common/rp-pace-settings.h"
 #include "common/rp-scale.h"
 #include "common/rp-settings.h"
 #include "journal/rp-history-load.h"
@@ -191,6 +192,10 @@ on_answered (RpLeadDesk *self)
 static void
 on_dose_chosen (gpointer owner, RpProgram *program, guint item, const RpDose *dose)
 {
+  RpLeadDesk *self = owner;
+
+  rp_pace_settings_forget_amount (self->settings, rp_program_get_path (program),
+                                  rp_exercise_get_path (rp_program_get_item (program, item)->exercise));
   g_signal_emit (owner, signals[DOSE_CHOSEN], 0, program, item, dose);
 }
 

@@ -84,6 +84,27 @@ test_nonsense (void)
     }
 }
 
+/* Where the program itself is told how many, that is what is done; the rest stays. */
+static void
+test_forget_amount (void)
+{
+  g_autoptr (GSettings) settings = rp_settings_new ();
+  RpPlanChange change = { .hold = 3, .amount = 12 };
+  g_autoptr (RpPlanChanges) slower = make_slower ();
+  g_autoptr (RpPlanChanges) changes = rp_plan_changes_with (slower, "knees/lift", &change);
+  g_autoptr (RpPlanChanges) kept = NULL;
+
+  rp_pace_settings_set (settings, "sam", changes);
+  rp_pace_settings_forget_amount (settings, "sam", "knees/turn");
+  rp_pace_settings_forget_amount (settings, "sam", "knees/lift");
+  kept = rp_pace_settings_get (settings, "sam");
+  g_settings_reset (settings, RP_PACE_SETTINGS_KEPT);
+  rp_plan_changes_get (kept, "knees/lift", &change);
+  g_assert_cmpuint (change.amount, ==, 0);
+  g_assert_cmpuint (change.hold, ==, 3);
+  g_assert_cmpfloat_with_epsilon (rp_plan_changes_get_speed (kept), 0.8, 0.001);
+}
+
 /* A plan is laid out as it was kept. */
 static void
 test_plan (void)
@@ -109,6 +130,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pace-settings/one-program", test_one_program);
   g_test_add_func ("/pace-settings/many", test_many);
   g_test_add_func ("/pace-settings/nonsense", test_nonsense);
+  g_test_add_func ("/pace-settings/forget-amount", test_forget_amount);
   g_test_add_func ("/pace-settings/plan", test_plan);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "find.h"
 #include "journal/rp-history-load.h"
 #include "common/rp-agenda-settings.h"
+#include "common/rp-pace-settings.h"
 #include "common/rp-pain-settings.h"
 #include "mat/rp-before-window.h"
 #include "mat/rp-done-page.h"
@@ -161,6 +162,43 @@ test_leads (Fixture *fixture, gconstpointer data)
   g_assert_false (rp_lead_desk_hold (fixture->desk));
 }
 
+static void
+lead_to_end (Fixture *fixture)
+{
+  GtkWidget *page;
+
+  rp_lead_desk_update (fixture->desk, fixture->program, RP_LEAD_PLACE_OTHER);
+  do_action (fixture, "session.start");
+  page = gtk_stack_get_child_by_name (fixture->stack, RP_PLACE_SESSION);
+  gtk_stack_set_visible_child (fixture->stack, page);
+  pixels_settle (page);
+  rp_lead_desk_break_off (fixture->desk);
+  pixels_settle (page);
+}
+
+/* How many are done next time is what was said last. */
+static void
+test_dose_for_next_time (Fixture *fixture, gconstpointer data)
+{
+  const RpProgramItem *item = rp_program_get_item (fixture->program, 0);
+  const char *path = rp_program_get_path (fixture->program);
+  RpPlanChange change = { .hold = 3, .amount = 12 };
+  g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
+  g_autoptr (RpPlanChanges) changes
+      = rp_plan_changes_with (plain, rp_exercise_get_path (item->exercise), &change);
+  g_autoptr (RpPlanChanges) kept = NULL;
+
+  rp_pace_settings_set (fixture->settings, path, changes);
+  lead_to_end (fixture);
+  g_signal_emit_by_name (gtk_stack_get_child_by_name (fixture->stack, RP_PLACE_DONE), "dose-chosen",
+                         fixture->program, 0, item->dose);
+  kept = rp_pace_settings_get (fixture->settings, path);
+  g_settings_reset (fixture->settings, RP_PACE_SETTINGS_KEPT);
+  rp_plan_changes_get (kept, rp_exercise_get_path (item->exercise), &change);
+  g_assert_cmpuint (change.amount, ==, 0);
+  g_assert_cmpuint (change.hold, ==, 3);
+}
+
 /* Makes it a program that has rules for pain. */
 static void
 add_rules (Fixture *fixture)
@@ -299,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("/lead-desk/asks", test_asks);
   ADD ("/lead-desk/morning", test_morning);
   ADD ("/lead-desk/not-today", test_not_today);
+  ADD ("/lead-desk/dose-for-next-time", test_dose_for_next_time);
   ADD ("/lead-desk/last", test_last);
   ADD ("/lead-desk/leads", test_leads);
   ADD ("/lead-desk/start-program", test_start_program);
