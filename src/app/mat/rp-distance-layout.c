@@ -24,8 +24,6 @@
 #define SET_WIDTH 290.
 #define NEXT_WIDTH 430.
 #define BAR 30.
-#define PREVIEW 320.
-#define PREVIEW_MARGIN 28.
 #define SIDE_SIZE 112.
 #define PHASE_SIZE 178.
 #define SECONDS_SIZE 156.
@@ -41,15 +39,16 @@
 /* In a slim window the picture has what the panel leaves. */
 #define PANEL_SHARE 0.56
 #define PORTRAIT_UNDER 1.15
-#define RATIO (16. / 9.)
-#define N_PLACES 11
+#define N_PLACES 10
 
 /* Shares of the height where all lies below one another. */
 #define TALL_PADDING 0.02
 #define TALL_FOOT 0.08
 #define TALL_RING 0.47
 #define TALL_RING_LEAST 0.36
-#define TALL_BAND 0.066
+#define TALL_BAND 0.072
+/* Letters of the cue, as a share of its band. */
+#define TALL_BAND_SIZE 0.68
 #define TALL_SIDE_SIZE 0.084
 #define TALL_PHASE_SIZE 0.094
 #define TALL_GAP 0.008
@@ -203,17 +202,6 @@ place_foot (RpDistanceLayout *self, double x, double width, double top)
   set_rect (&self->next, right - next, top + FOOT_AIR * u, next, height - 2 * FOOT_AIR * u);
 }
 
-static void
-place_preview (RpDistanceLayout *self)
-{
-  double margin = PREVIEW_MARGIN * self->unit;
-  double width = MIN (PREVIEW * self->unit, self->picture.size.width * 0.4);
-  double height = MIN (width / RATIO, self->picture.size.height * 0.45);
-
-  set_rect (&self->preview, self->picture.origin.x + self->picture.size.width - margin - height * RATIO,
-            self->picture.origin.y + margin, height * RATIO, height);
-}
-
 /* The picture beside the panel. */
 static void
 place_beside (RpDistanceLayout *self, int width, int height, const RpDistanceWords *words)
@@ -300,7 +288,7 @@ choose_sizes (RpDistanceLayout *self, int width, int height, gboolean between)
 
   self->side_size = TALL_SIDE_SIZE * height;
   self->phase_size = TALL_PHASE_SIZE * height;
-  self->band_size = TALL_BAND * height * BAND_SIZE / BAND;
+  self->band_size = TALL_BAND * height * TALL_BAND_SIZE;
   self->foot_size = TALL_FOOT * height * 0.4;
 }
 
@@ -328,7 +316,6 @@ rp_distance_layout_init (RpDistanceLayout *self, int width, int height, const Rp
     place_below (self, width, height, words);
   else
     place_beside (self, width, height, words);
-  place_preview (self);
 }
 
 /* All places, to go through them. */
@@ -336,8 +323,8 @@ static void
 list_places (const RpDistanceLayout *self, const graphene_rect_t *all[N_PLACES])
 {
   const graphene_rect_t *const places[N_PLACES] = {
-    &self->picture, &self->band, &self->side, &self->phase, &self->seconds, &self->ring,
-    &self->foot,    &self->set,  &self->bar,  &self->next,  &self->preview,
+    &self->picture, &self->band, &self->side, &self->phase, &self->seconds,
+    &self->ring,    &self->foot, &self->set,  &self->bar,   &self->next,
   };
 
   for (guint i = 0; i < N_PLACES; i++)
@@ -381,8 +368,8 @@ void
 rp_distance_layout_mirror (RpDistanceLayout *self, int width)
 {
   graphene_rect_t *const all[] = {
-    &self->picture, &self->band, &self->side, &self->phase, &self->seconds, &self->ring,
-    &self->foot,    &self->set,  &self->bar,  &self->next,  &self->preview,
+    &self->picture, &self->band, &self->side, &self->phase, &self->seconds,
+    &self->ring,    &self->foot, &self->set,  &self->bar,   &self->next,
   };
 
   g_return_if_fail (self);

@@ -54,7 +54,6 @@ typedef struct
  * @set: which set it is
  * @bar: the whole session; as high as a segment of it
  * @next: what comes next
- * @preview: a small picture of what comes next, in a corner of @picture
  * @inset: how far the cue keeps from both ends of its band, in pixels
  * @side_size: how large letters would like to be there, in pixels; they shrink to fit, and never grow
  * @phase_size: likewise
@@ -78,7 +77,6 @@ typedef struct
   graphene_rect_t set;
   graphene_rect_t bar;
   graphene_rect_t next;
-  graphene_rect_t preview;
   double inset;
   double side_size;
   double phase_size;

@@ -6,6 +6,7 @@
 #include "common/rp-poster-request.h"
 #include "demo/rp-demo-view.h"
 #include "demo/rp-demo.h"
+#include "mat/rp-next-picture.h"
 #include "mat/rp-next-up.h"
 #include "mat/rp-steps-view.h"
 
@@ -18,6 +19,9 @@
 
 /* Stills are drawn across all of it when there is no clip. */
 #define POSTER_WIDTH 1280
+/* From afar, what comes next has so much of the width. */
+#define NEXT_SHARE 0.3
+#define NEXT_WIDTH_MAX 1000
 
 struct _RpSessionDemo
 {
@@ -42,6 +46,8 @@ struct _RpSessionDemo
   GtkWidget *caption;
   RpDemoView *done_picture;
   RpNextUp *next_up;
+  GtkWidget *next_far;
+  RpNextPicture *next_picture;
 
   gboolean mirrored;
   gboolean compact;
@@ -156,8 +162,13 @@ static void
 update_next (RpSessionDemo *self)
 {
   gboolean near = self->readout && rp_session_readout_get_next (self->readout)->near;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->next_up), self->tells_next && near);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_up), self->tells_next && near && !self->far);
+  gtk_widget_set_visible (self->next_far, self->far && near);
+  if (self->far && near)
+    g_object_set (self->next_picture, "natural-width", (int) CLAMP (width * NEXT_SHARE, 1, NEXT_WIDTH_MAX),
+                  NULL);
 }
 
 static void
@@ -301,6 +312,7 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (RP_TYPE_DEMO_VIEW);
+  g_type_ensure (RP_TYPE_NEXT_PICTURE);
   g_type_ensure (RP_TYPE_NEXT_UP);
   g_type_ensure (RP_TYPE_STEPS_VIEW);
   g_type_ensure (RP_TYPE_SESSION_READOUT);
@@ -315,6 +327,8 @@ rp_session_demo_class_init (RpSessionDemoClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, caption);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, done_picture);
   gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, next_up);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, next_far);
+  gtk_widget_class_bind_template_child (widget_class, RpSessionDemo, next_picture);
   gtk_widget_class_bind_template_callback (widget_class, make_room);
   gtk_widget_class_bind_template_callback (widget_class, shows_hint);
   gtk_widget_class_bind_template_callback (widget_class, shows_caption);
@@ -362,6 +376,7 @@ rp_session_demo_set_poster_loader (RpSessionDemo *self, RpPosterLoader *loader)
 
   g_set_object (&self->loader, loader);
   rp_next_up_set_poster_loader (self->next_up, loader);
+  rp_next_picture_set_poster_loader (self->next_picture, loader);
 }
 
 /**
@@ -415,6 +430,7 @@ rp_session_demo_set_far (RpSessionDemo *self, gboolean far)
   self->far = !!far;
   rp_steps_view_set_far (self->steps, far);
   make_room (self);
+  update_next (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAR]);
 }
 

@@ -265,6 +265,27 @@ test_drawings (LedWidget *fixture, gconstpointer data)
   g_assert_true (rp_demo_view_get_mirrored (get_still (fixture)));
 }
 
+/* From afar it stands large in a corner, and small words are left out. */
+static void
+test_from_afar (LedWidget *fixture, gconstpointer data)
+{
+  RpMoment moment;
+
+  rp_session_demo_set_far (RP_SESSION_DEMO (fixture->widget), TRUE);
+  update (fixture);
+  g_assert_null (find_class (fixture->widget, "next-far"));
+  rp_session_get_moment (fixture->led.session, &moment);
+  rp_simulated_clock_advance (fixture->led.clock, moment.step_remaining - 4 * G_USEC_PER_SEC);
+  update (fixture);
+  g_assert_nonnull (find_class (fixture->widget, "next-far"));
+  rp_simulated_clock_advance (fixture->led.clock, 5 * G_USEC_PER_SEC);
+  update (fixture);
+  g_assert_null (find_class (fixture->widget, "next-far"));
+  g_assert_null (find_label (fixture->widget, "Left leg done"));
+  rp_session_demo_set_far (RP_SESSION_DEMO (fixture->widget), FALSE);
+  g_assert_nonnull (find_label (fixture->widget, "Left leg done"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("/session-demo/trouble-shows-steps-and-reason", test_trouble_shows_steps_and_reason, FALSE);
   ADD ("/session-demo/late-is-told-once", test_late_is_told_once, FALSE);
   ADD ("/session-demo/next-in-a-corner", test_next_in_a_corner, FALSE);
+  ADD ("/session-demo/from-afar", test_from_afar, FALSE);
   ADD ("/session-demo/own-pace-asks-for-clicks", test_own_pace_asks_for_clicks, TRUE);
 
   return g_test_run ();
