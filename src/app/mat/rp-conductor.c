@@ -56,6 +56,17 @@ tell (RpConductor *self, const char *sentence)
   g_signal_emit (self, signals[TROUBLE], 0, sentence);
 }
 
+/* What is deleted is not gone on with either. */
+static void
+on_removed (RpConductor *self, const char *uid)
+{
+  g_autofree char *folder = rp_paths_bookmark ();
+  g_autoptr (RpBookmark) bookmark = rp_bookmark_keeper_find (folder);
+
+  if (bookmark && (!uid || g_str_equal (uid, bookmark->session)))
+    rp_bookmark_keeper_forget (folder);
+}
+
 /* A journal that cannot be written never holds a session up; the person is told. */
 static void
 open_journal (RpConductor *self)
@@ -67,6 +78,7 @@ open_journal (RpConductor *self)
     return;
   self->journal = rp_journal_writer_new (path, (const char *const *) asides);
   g_signal_connect_object (self->journal, "notice", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "removed", G_CALLBACK (on_removed), self, G_CONNECT_SWAPPED);
 }
 
 /* What an earlier run could not write comes into the journal now, not only with the next session. */

@@ -123,6 +123,15 @@ is_of_today (RpGoOnDesk *self, const RpBookmark *bookmark)
   return rp_bookmark_is_of_today (bookmark, now);
 }
 
+/* A clock that was set back does not know which day it is. */
+static gboolean
+is_of_the_past (RpGoOnDesk *self, const RpBookmark *bookmark)
+{
+  g_autoptr (GDateTime) now = rp_clock_get_date_time (self->clock);
+
+  return rp_fact_time_new (now, 0).day > bookmark->kept.day;
+}
+
 static void
 set_offered (RpGoOnDesk *self, gboolean offered)
 {
@@ -154,6 +163,24 @@ offer (RpGoOnDesk *self, RpBookmark *bookmark)
   g_info ("A session of %s can be gone on with", self->bookmark->program);
 }
 
+/* A thread of the pool */
+static void
+forget_bookmark (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  rp_bookmark_keeper_forget (folder);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+forget (void)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, forget);
+  g_task_set_task_data (task, rp_paths_bookmark (), g_free);
+  g_task_run_in_thread (task, forget_bookmark);
+}
+
 static void
 on_found (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -162,8 +189,12 @@ on_found (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RpBookmark) bookmark = g_task_propagate_pointer (G_TASK (result), NULL);
 
   g_weak_ref_clear (weak);
-  if (self && !self->closed && bookmark && is_of_today (self, bookmark))
+  if (!self || self->closed || !bookmark)
+    return;
+  if (is_of_today (self, bookmark))
     offer (self, g_steal_pointer (&bookmark));
+  else if (is_of_the_past (self, bookmark))
+    forget ();
 }
 
 /* A thread of the pool */
@@ -197,7 +228,7 @@ look (RpGoOnDesk *self)
   g_task_run_in_thread (task, find_bookmark);
 }
 
-/* Another copy of the program may have gone on with it, or finished it. */
+/* Another copy of the program may have gone on with it, or finished it, and the person may have deleted it. */
 static gboolean
 is_still_there (RpGoOnDesk *self)
 {
@@ -216,10 +247,8 @@ on_go_on (RpGoOnDesk *self)
   g_autoptr (RpPlan) plan = NULL;
   const char *refusal = NULL;
 
-  if (!is_of_today (self, self->bookmark))
-    refusal = _ ("That was on another day. Start the program anew.");
-  else if (!is_still_there (self))
-    refusal = _ ("This session is gone on with elsewhere.");
+  if (!is_of_today (self, self->bookmark) || !is_still_there (self))
+    refusal = _ ("You cannot go on with this session any more. Start the program anew.");
   bookmark = g_steal_pointer (&self->bookmark);
   program = g_steal_pointer (&self->program);
   plan = g_steal_pointer (&self->plan);

@@ -64,9 +64,9 @@ make_path (const char *folder, const char *name)
 }
 
 static void
-delete_file (RpBookmarkKeeper *self, const char *name)
+delete_file (const char *folder, const char *name)
 {
-  g_autofree char *path = make_path (self->folder, name);
+  g_autofree char *path = make_path (folder, name);
 
   g_unlink (path);
 }
@@ -84,15 +84,14 @@ write_file (RpBookmarkKeeper *self, GBytes *bytes, gboolean firmly)
   if (trouble != 0)
     g_info ("Where the session stands cannot be kept: %s", g_strerror (trouble));
   else if (firmly)
-    delete_file (self, SOFT_FILE);
+    delete_file (self->folder, SOFT_FILE);
 }
 
-/* Its thread */
 static void
-drop_files (RpBookmarkKeeper *self)
+delete_files (const char *folder)
 {
-  delete_file (self, SOFT_FILE);
-  delete_file (self, FIRM_FILE);
+  delete_file (folder, SOFT_FILE);
+  delete_file (folder, FIRM_FILE);
 }
 
 /* Its thread, under the lock, which it gives back while it works. */
@@ -109,7 +108,7 @@ do_next (RpBookmarkKeeper *self)
   if (bytes)
     write_file (self, bytes, firmly);
   else
-    drop_files (self);
+    delete_files (self->folder);
   g_mutex_lock (&self->lock);
   self->busy = FALSE;
   g_cond_broadcast (&self->changed);
@@ -397,4 +396,27 @@ rp_bookmark_keeper_find (const char *folder)
   if (soft && (!firm || soft->kept.at >= firm->kept.at))
     return g_steal_pointer (&soft);
   return g_steal_pointer (&firm);
+}
+
+/**
+ * rp_bookmark_keeper_forget:
+ * @folder: where the bookmark lies
+ *
+ * Deletes it, on any thread: its day is over, or its session was deleted. What another session keeps meanwhile stays.
+ */
+void
+rp_bookmark_keeper_forget (const char *folder)
+{
+  gboolean held = FALSE;
+  int lock;
+
+  g_return_if_fail (folder);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return;
+  lock = take_lock (folder, &held);
+  if (!held)
+    delete_files (folder);
+  if (lock >= 0)
+    close (lock);
 }

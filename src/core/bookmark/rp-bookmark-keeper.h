@@ -21,6 +21,7 @@ void rp_bookmark_keeper_keep (RpBookmarkKeeper *self, const RpBookmark *bookmark
 void rp_bookmark_keeper_drop (RpBookmarkKeeper *self);
 gboolean rp_bookmark_keeper_flush (RpBookmarkKeeper *self, gint64 timeout);
 RpBookmark *rp_bookmark_keeper_find (const char *folder);
+void rp_bookmark_keeper_forget (const char *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpBookmarkKeeper, rp_bookmark_keeper_free)
 

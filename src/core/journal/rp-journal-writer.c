@@ -22,6 +22,7 @@ enum
 {
   NOTICE,
   CHANGED,
+  REMOVED,
   N_SIGNALS,
 };
 
@@ -65,6 +66,16 @@ rp_journal_writer_class_init (RpJournalWriterClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", RP_TYPE_JOURNAL_WRITER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+
+  /**
+   * RpJournalWriter::removed:
+   * @self: the writer
+   * @uid: (nullable): a session, or %NULL for all that there are
+   *
+   * The person wants nobody to find it: whoever keeps something of it elsewhere lets go of that.
+   */
+  signals[REMOVED] = g_signal_new ("removed", RP_TYPE_JOURNAL_WRITER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -280,6 +291,7 @@ rp_journal_writer_remove (RpJournalWriter *self, const char *uid)
   g_return_if_fail (uid && *uid);
 
   rp_journal_worker_remove (self->work, uid);
+  g_signal_emit (self, signals[REMOVED], 0, uid);
 }
 
 /**
@@ -294,6 +306,7 @@ rp_journal_writer_remove_all (RpJournalWriter *self)
   g_return_if_fail (RP_IS_JOURNAL_WRITER (self));
 
   rp_journal_worker_remove (self->work, NULL);
+  g_signal_emit (self, signals[REMOVED], 0, NULL);
 }
 
 /**

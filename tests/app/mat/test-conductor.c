@@ -201,6 +201,28 @@ test_pain (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Who deletes a session does not find it anywhere. */
+static void
+test_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = rp_paths_bookmark ();
+  g_autoptr (RpBookmark) bookmark = NULL;
+  g_autoptr (RpBookmark) other = NULL;
+  g_autoptr (RpBookmark) after = NULL;
+
+  start (fixture);
+  rp_simulated_clock_advance (fixture->clock, 30 * SECOND);
+  rp_conductor_break_off (fixture->conductor);
+  bookmark = rp_bookmark_keeper_find (folder);
+  g_assert_nonnull (bookmark);
+  rp_journal_writer_remove (rp_conductor_get_journal (fixture->conductor), "another");
+  other = rp_bookmark_keeper_find (folder);
+  g_assert_nonnull (other);
+  rp_journal_writer_remove (rp_conductor_get_journal (fixture->conductor), bookmark->session);
+  after = rp_bookmark_keeper_find (folder);
+  g_assert_null (after);
+}
+
 /* What an earlier conductor was broken off in is the same session for the next one, to its end. */
 static void
 test_goes_on (Fixture *fixture, gconstpointer data)
@@ -244,6 +266,7 @@ main (int argc, char *argv[])
   ADD ("/conductor/goes-on-without-a-journal", test_goes_on_without_a_journal);
   ADD ("/conductor/leads", test_leads);
   ADD ("/conductor/another-ends-the-first", test_another_ends_the_first);
+  ADD ("/conductor/deleted", test_deleted);
   ADD ("/conductor/goes-on", test_goes_on);
   ADD ("/conductor/pain", test_pain);
   ADD ("/conductor/takes-what-is-aside", test_takes_what_is_aside);

@@ -160,6 +160,22 @@ test_two_copies (Fixture *fixture, gconstpointer data)
   assert_found (fixture, -1);
 }
 
+static void
+test_forgets (Fixture *fixture, gconstpointer data)
+{
+  rp_bookmark_keeper_forget (fixture->folder);
+  g_assert_false (is_there (fixture, "."));
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, TRUE);
+  g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
+  /* A session goes on with it. */
+  rp_bookmark_keeper_forget (fixture->folder);
+  release (fixture);
+  assert_found (fixture, 5);
+  rp_bookmark_keeper_forget (fixture->folder);
+  assert_found (fixture, -1);
+}
+
 /* Only the newest is worth writing, and only the newest is there in the end. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -204,6 +220,7 @@ main (int argc, char *argv[])
   ADD ("damaged-one-is-passed-over", test_damaged_one_is_passed_over);
   ADD ("firm-one-is-newer", test_firm_one_is_newer);
   ADD ("two-copies", test_two_copies);
+  ADD ("forgets", test_forgets);
   ADD ("many", test_many);
   ADD ("left-over", test_left_over);
   ADD ("no-place", test_no_place);
