@@ -3,6 +3,7 @@
 
 #include "mat/rp-session-voice.h"
 
+#include "mat/rp-phrase-queue.h"
 #include "mat/rp-spoken-plan.h"
 
 /* How often it is looked whether a phrase is ready that is late, in milliseconds. */
@@ -13,10 +14,9 @@
 /* What should have begun already, in a step that has time for it. */
 typedef struct
 {
-  char *text;     /* (nullable) */
-  gint64 until;   /* when it must be over, in monotonic time */
-  RpClock *clock; /* owned */
-  guint source;   /* timeout source */
+  char *text;   /* (nullable) */
+  gint64 until; /* when it must be over, in monotonic time */
+  guint source; /* timeout source */
 } Late;
 
 /**
@@ -32,8 +32,10 @@ struct _RpSessionVoice
   /* Owned references */
   RpSpokenPlan *spoken;
   RpTones *tones;      /* (nullable): those of the session */
+  RpClock *clock;      /* (nullable): likewise */
   GSignalGroup *watch; /* on the session */
 
+  RpPhraseQueue *queue; /* (nullable): to those tones */
   Late late;
   gboolean told; /* of trouble */
 };
@@ -80,15 +82,14 @@ forget_late (RpSessionVoice *self)
 {
   g_clear_handle_id (&self->late.source, g_source_remove);
   g_clear_pointer (&self->late.text, g_free);
-  g_clear_object (&self->late.clock);
 }
 
 static void
 hush (RpSessionVoice *self)
 {
   forget_late (self);
-  if (self->tones)
-    rp_tones_hush (self->tones);
+  if (self->queue)
+    rp_phrase_queue_clear (self->queue);
 }
 
 /* The sound device is held open for words only while there are any. */
@@ -108,8 +109,8 @@ say (RpSessionVoice *self, RpSound *sound, const char *text, gint64 at)
 {
   /* tests/app/e2e/voice.py reads this. */
   g_debug ("voice: at %" G_GINT64_FORMAT " says: %s", at, text);
-  if (self->tones)
-    rp_tones_say (self->tones, sound, at);
+  if (self->queue)
+    rp_phrase_queue_add (self->queue, sound, at);
   g_signal_emit (self, signals[SAYS], 0, text, at);
 }
 
@@ -117,7 +118,7 @@ static gboolean
 on_look (gpointer user_data)
 {
   RpSessionVoice *self = user_data;
-  gint64 now = rp_clock_now (self->late.clock).monotonic;
+  gint64 now = rp_clock_now (self->clock).monotonic;
   g_autoptr (RpSound) sound = rp_spoken_plan_find_sound (self->spoken, self->late.text);
 
   if (!sound && now < self->late.until && !rp_spoken_plan_get_trouble (self->spoken))
@@ -131,10 +132,9 @@ on_look (gpointer user_data)
 
 /* Between turns there is time, and it is better to hear late than never what comes. */
 static void
-say_late (RpSessionVoice *self, const char *text, RpSession *session, gint64 end)
+say_late (RpSessionVoice *self, const char *text, gint64 end)
 {
   forget_late (self);
-  g_object_get (session, "clock", &self->late.clock, NULL);
   self->late.text = g_strdup (text);
   self->late.until = end - COUNTDOWN;
   self->late.source = g_timeout_add (LOOK, on_look, self);
@@ -149,7 +149,7 @@ take_turn (RpSessionVoice *self, const RpUtterance *utterance, RpSession *sessio
   if (sound)
     say (self, sound, utterance->text, instant + utterance->offset);
   else if (utterance->notice == RP_SESSION_NOTICE_STEP && step->kind != RP_STEP_WORK)
-    say_late (self, utterance->text, session, instant + step->duration);
+    say_late (self, utterance->text, instant + step->duration);
   else
     g_debug ("voice: is not ready to say: %s", utterance->text);
 }
@@ -204,8 +204,10 @@ rp_session_voice_dispose (GObject *object)
   RpSessionVoice *self = RP_SESSION_VOICE (object);
 
   hush (self);
+  g_clear_pointer (&self->queue, rp_phrase_queue_free);
   g_clear_object (&self->watch);
   g_clear_object (&self->spoken);
+  g_clear_object (&self->clock);
   g_clear_object (&self->tones);
 
   G_OBJECT_CLASS (rp_session_voice_parent_class)->dispose (object);
@@ -308,6 +310,27 @@ rp_session_voice_prepare (RpSessionVoice *self, RpPlan *plan)
   rp_spoken_plan_set_plan (self->spoken, plan);
 }
 
+static void
+take_tones (RpSessionVoice *self, RpTones *tones)
+{
+  if (self->tones)
+    g_signal_handlers_disconnect_by_data (self->tones, self);
+  g_set_object (&self->tones, tones);
+  if (tones)
+    g_signal_connect_object (tones, "notify::trouble", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+}
+
+static void
+take_clock (RpSessionVoice *self, RpSession *session)
+{
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->queue, rp_phrase_queue_free);
+  if (session)
+    g_object_get (session, "clock", &self->clock, NULL);
+  if (self->clock && self->tones)
+    self->queue = rp_phrase_queue_new (self->tones, self->clock);
+}
+
 /**
  * rp_session_voice_set_session:
  * @self: a voice
@@ -325,11 +348,8 @@ rp_session_voice_set_session (RpSessionVoice *self, RpSession *session, RpTones 
 
   hush (self);
   g_signal_group_set_target (self->watch, session);
-  if (self->tones)
-    g_signal_handlers_disconnect_by_data (self->tones, self);
-  g_set_object (&self->tones, tones);
-  if (tones)
-    g_signal_connect_object (tones, "notify::trouble", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+  take_tones (self, tones);
+  take_clock (self, session);
   on_switched (self);
   update_trouble (self);
   if (session)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hears what the program plays: each sound with the instant at which it begins on the monotonic clock, and for how long the
+"""Hears what the program plays: each sound with the instant at which it begins on the monotonic clock, and how long the
 program meanwhile had to wait for a processor, which is no fault of its own."""
 
 import contextlib
+import fcntl
 import os
 import re
 import struct
@@ -16,7 +17,9 @@ LOUD = 9000
 UP = struct.pack('<h', LOUD) * HALF
 WAVE = UP + struct.pack('<h', -LOUD) * HALF
 # Parts of one sound come closer together than this, in seconds.
-TOGETHER = 0.004
+TOGETHER = 0.02
+# Room for the longest phrase, so that it is written at once; the most that a person may ask for.
+ROOM = 1 << 20
 STEP = 0.01
 SAYS = re.compile(r'voice: at (\d+) says: (.*)$')
 SPEAK = f'/usr/bin/python3 -SE {os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "speak.py")}'
@@ -41,6 +44,7 @@ class Ear:
 
     def __enter__(self):
         self.pipe = os.open(self.path, os.O_RDWR)
+        fcntl.fcntl(self.pipe, fcntl.F_SETPIPE_SZ, ROOM)
         for thread in self.threads:
             thread.start()
         return self
@@ -56,18 +60,18 @@ class Ear:
 
     def listen(self):
         while self.listening:
-            piece = os.read(self.pipe, 1 << 20)
+            piece = os.read(self.pipe, ROOM)
             self.pieces.append((time.monotonic(), piece))
 
     def watch(self):
-        """Notes for how long the program's threads have waited for a processor so far, as the system tells."""
+        """Notes for how long the program's threads, and those here, have waited for a processor so far, as the system tells."""
         while self.listening:
             if self.process:
-                self.waits.append((time.monotonic(), waited(self.process)))
+                self.waits.append((time.monotonic(), waited(self.process) + waited(os.getpid())))
             time.sleep(STEP)
 
     def machine_lateness(self, begin, end):
-        """For how long the program had to wait for a processor between two instants, in seconds."""
+        """For how long the program and the ear had to wait for a processor between two instants, in seconds."""
         before = [wait for wait in self.waits if wait[0] <= begin] or self.waits[:1]
         after = [wait for wait in self.waits if wait[0] >= end] or self.waits[-1:]
         if not before or not after:

@@ -10,13 +10,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* How long a phrase of the script of the tests is. */
-static gint64
-get_length (const char *text, gpointer user_data)
-{
-  return (6 + (gint64) strlen (text) / 2) * 10 * G_TIME_SPAN_MILLISECOND;
-}
-
 typedef struct
 {
   Led led;
@@ -73,7 +66,7 @@ static void
 test_says_all_in_its_place (Fixture *fixture, gconstpointer data)
 {
   RpVoiceChoice all = rp_voice_choice_all ();
-  g_autoptr (RpVoiceScript) script = rp_voice_script_new (fixture->led.plan, &all, get_length, NULL);
+  g_autoptr (RpVoiceScript) script = rp_voice_script_new (fixture->led.plan, &all, NULL, NULL);
   g_autoptr (GString) expected = g_string_new (NULL);
 
   for (guint i = 0; i < rp_voice_script_get_n_utterances (script); i++)
