@@ -21,6 +21,7 @@ struct _RpSoundOutputs
   GCond happened;
 
   /* Any thread, under the lock */
+  GHashTable *devices; /* (element-type GstDevice), those that were told of */
   gboolean changed;
   gboolean closed;
 };
@@ -32,6 +33,7 @@ outputs_clear (gpointer data)
 
   if (self->destroy)
     self->destroy (self->user_data);
+  g_hash_table_unref (self->devices);
   g_cond_clear (&self->happened);
   g_mutex_clear (&self->lock);
 }
@@ -55,16 +57,38 @@ is_made_up (GstDevice *device)
   return g_strcmp0 (name, MADE_UP) == 0;
 }
 
-/* Where no device is told at all, nobody who knows may be there to tell. */
+/* Where no device is told at all, nobody who knows may be there to tell. Asking the monitor for its list would ask those anew
+ * who could not tell before, and libpulse leaks then. */
 static gboolean
-is_nobody (GstDeviceMonitor *monitor)
+is_nobody (RpSoundOutputs *self)
 {
-  g_autolist (GstDevice) devices = gst_device_monitor_get_devices (monitor);
-  gboolean nobody = devices != NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  gboolean nobody = g_hash_table_size (self->devices) > 0;
+  GHashTableIter iter;
+  gpointer device;
 
-  for (GList *link = devices; link; link = link->next)
-    nobody = nobody && is_made_up (link->data);
+  g_hash_table_iter_init (&iter, self->devices);
+  while (g_hash_table_iter_next (&iter, &device, NULL))
+    nobody = nobody && is_made_up (device);
   return nobody;
+}
+
+static void
+take_message (RpSoundOutputs *self, GstMessage *message)
+{
+  g_autoptr (GstDevice) come = NULL;
+  g_autoptr (GstDevice) gone = NULL;
+
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_DEVICE_ADDED)
+    gst_message_parse_device_added (message, &come);
+  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_DEVICE_REMOVED)
+    gst_message_parse_device_removed (message, &gone);
+  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_DEVICE_CHANGED)
+    gst_message_parse_device_changed (message, &come, &gone);
+  if (gone)
+    g_hash_table_remove (self->devices, gone);
+  if (come)
+    g_hash_table_add (self->devices, g_object_ref (come));
 }
 
 /* GStreamer's threads */
@@ -74,6 +98,7 @@ on_message (GstBus *bus G_GNUC_UNUSED, GstMessage *message, gpointer user_data)
   RpSoundOutputs *self = user_data;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
+  take_message (self, message);
   gst_message_unref (message);
   self->changed = TRUE;
   g_cond_broadcast (&self->happened);
@@ -102,12 +127,12 @@ forget_changes (RpSoundOutputs *self)
 }
 
 static void
-follow (RpSoundOutputs *self, GstDeviceMonitor *monitor)
+follow (RpSoundOutputs *self)
 {
   forget_changes (self);
   do
     {
-      gboolean nobody = is_nobody (monitor);
+      gboolean nobody = is_nobody (self);
 
       g_debug ("Sound devices were looked for%s", nobody ? ": there is none" : "");
       self->func (nobody, self->user_data);
@@ -129,7 +154,7 @@ run (gpointer data, gpointer unused G_GNUC_UNUSED)
   gst_bus_set_sync_handler (bus, on_message, g_atomic_rc_box_acquire (self), outputs_unref);
   if (gst_device_monitor_start (monitor))
     {
-      follow (self, monitor);
+      follow (self);
       gst_device_monitor_stop (monitor);
     }
   else
@@ -158,6 +183,7 @@ rp_sound_outputs_new (RpSoundOutputsFunc func, gpointer user_data, GDestroyNotif
   self = g_atomic_rc_box_new0 (RpSoundOutputs);
   g_mutex_init (&self->lock);
   g_cond_init (&self->happened);
+  self->devices = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->func = func;
   self->user_data = user_data;
   self->destroy = destroy;
