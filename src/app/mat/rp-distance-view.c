@@ -443,16 +443,24 @@ rp_distance_view_update (RpDistanceView *self, RpSession *session, const RpMomen
  * @text: a few words
  * @tint: their phase's colour
  *
- * Shows a reminder below the picture.
+ * Shows a reminder below the picture. The readout's cue comes after what must be fetched first.
  */
 void
 rp_distance_view_show_cue (RpDistanceView *self, const char *text, RpTint tint)
 {
+  g_autofree char *fetch = NULL;
+  g_autofree char *line = NULL;
+
   g_return_if_fail (RP_IS_DISTANCE_VIEW (self));
   g_return_if_fail (text);
 
-  if (!self->done)
-    rp_distance_band_show (self->band, text, tint);
+  if (self->done)
+    return;
+
+  fetch = dup_text (self, "fetch");
+  if (*fetch && g_str_equal (text, rp_session_readout_get_cue (self->readout)))
+    line = g_strdup_printf ("%s %s", fetch, text);
+  rp_distance_band_show (self->band, line ? line : text, tint);
 }
 
 /**

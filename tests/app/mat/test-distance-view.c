@@ -177,6 +177,17 @@ test_cue (Fixture *fixture, gconstpointer data)
   assert_legible (fixture, "Keep hips stacked", 0.04);
 }
 
+/* What must be fetched comes before how to get into place. */
+static void
+test_fetch (Fixture *fixture, gconstpointer data)
+{
+  led_send (&fixture->led.led, RP_SESSION_START);
+  show (fixture);
+  rp_distance_view_show_cue (fixture->view, "Lie on your right side.", RP_TINT_WAIT);
+  pixels_settle (GTK_WIDGET (fixture->view));
+  assert_legible (fixture, "You need a mat, a band if you like. Lie on your right side.", 0.03);
+}
+
 /* Our words beside a German pack are German ones, and longer. */
 static void
 test_german (Fixture *fixture, gconstpointer data)
@@ -240,6 +251,7 @@ main (int argc, char *argv[])
   ADD ("/distance-view/own-pace", own_case, test_own_pace);
   ADD ("/distance-view/done", led_case, test_done);
   ADD ("/distance-view/cue", led_case, test_cue);
+  ADD ("/distance-view/fetch", led_case, test_fetch);
   ADD ("/distance-view/german", german_case, test_german);
   ADD ("/distance-view/picture", led_case, test_picture);
   ADD ("/distance-view/ground", led_case, test_ground);
