@@ -13,6 +13,7 @@
 #define SESSION 7.0
 /* Where the rules of a session stand in the style sheet. */
 #define SECTION_BEGIN "/* == The session == */"
+#define SECTION_FAR "/* == A session from afar:"
 #define SECTION_END "/* == The end of a session == */"
 
 typedef struct
@@ -233,32 +234,62 @@ is_tested (const char *colour)
   return g_str_equal (colour, "@window_fg_color");
 }
 
-/* No rule of a session has words in a colour that was not computed, or makes them fainter. */
-static void
-test_session_has_no_other_colours (void)
+/* Finds the colours that words have between two headings of the style sheet. Returns: (transfer full) */
+static GStrv
+list_colours (const char *from, const char *to)
 {
   g_autoptr (GBytes) css = g_resources_lookup_data (PREFIX "style.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  const char *begin = strstr (g_bytes_get_data (css, NULL), SECTION_BEGIN);
-  const char *end = begin ? strstr (begin, SECTION_END) : NULL;
+  const char *begin = strstr (g_bytes_get_data (css, NULL), from);
+  const char *end = begin ? strstr (begin, to) : NULL;
   g_autofree char *section = end ? g_strndup (begin, end - begin) : NULL;
   g_autoptr (GRegex) regex
       = g_regex_new ("^ +color: ([^;]+);", G_REGEX_MULTILINE, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GStrvBuilder) colours = g_strv_builder_new ();
   g_autoptr (GMatchInfo) match = NULL;
-  guint found = 0;
 
   g_assert_nonnull (section);
-  g_assert_null (strstr (section, "opacity:"));
+  /* What is hidden is not fainter. */
+  g_assert_false (g_regex_match_simple ("opacity: *0?\\.", section, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
   g_assert_null (strstr (section, "animation"));
   for (g_regex_match (regex, section, G_REGEX_MATCH_DEFAULT, &match); g_match_info_matches (match);
        g_match_info_next (match, NULL))
     {
       g_autofree char *colour = g_match_info_fetch (match, 1);
 
-      if (!is_tested (colour))
-        g_error ("a session has words in %s", colour);
-      found++;
+      g_strv_builder_add (colours, colour);
     }
-  g_assert_cmpuint (found, >, 10);
+  return g_strv_builder_end (colours);
+}
+
+/* No rule of a session has words in a colour that was not computed, or makes them fainter. */
+static void
+test_session_has_no_other_colours (void)
+{
+  g_auto (GStrv) colours = list_colours (SECTION_BEGIN, SECTION_FAR);
+
+  for (guint i = 0; colours[i]; i++)
+    if (!is_tested (colours[i]))
+      g_error ("a session has words in %s", colours[i]);
+  g_assert_cmpuint (g_strv_length (colours), >, 10);
+}
+
+/* From afar there are two grounds, one dark and one light, and words stand on one of them. */
+static void
+test_session_from_afar (void)
+{
+  g_auto (GStrv) colours = list_colours (SECTION_FAR, SECTION_END);
+  GdkRGBA bar = { 0 };
+  GdkRGBA stage = { 0 };
+
+  g_assert_true (gdk_rgba_parse (&bar, "#2c2e30") && gdk_rgba_parse (&stage, "#b9bcbe"));
+  for (guint i = 0; colours[i]; i++)
+    {
+      GdkRGBA word = { 0 };
+
+      g_assert_true (gdk_rgba_parse (&word, colours[i]));
+      g_assert_cmpfloat (MAX (contrast (&word, &bar), contrast (&word, &stage)), >=, SESSION);
+    }
+  g_assert_cmpuint (g_strv_length (colours), >, 2);
 }
 
 static void
@@ -322,6 +353,7 @@ main (int argc, char *argv[])
   add_for_looks ("style-has-contrast", test_style_has_contrast);
   add_for_looks ("session-can-be-read-from-the-floor", test_session_can_be_read_from_the_floor);
   g_test_add_func ("/palette/session-has-no-other-colours", test_session_has_no_other_colours);
+  g_test_add_func ("/palette/session-from-afar", test_session_from_afar);
   g_test_add_func ("/palette/tint-for-phase", test_tint_for_phase);
   g_test_add_func ("/palette/always-dark", test_always_dark);
   g_test_add_func ("/palette/follows-the-person", test_follows_the_person);
