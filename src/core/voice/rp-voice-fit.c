@@ -106,7 +106,7 @@ find_limit (const Fitting *fitting, guint index, RpVoiceWeight weight)
 static void
 put_off (Fitting *fitting, guint index, gint64 until)
 {
-  for (guint i = index + 1; i < fitting->slots->len; i++)
+  for (guint i = index + 1; i < fitting->slots->len && get_slot (fitting, i)->start < until; i++)
     {
       RpVoiceFit *fit = get_fit (fitting, i);
       gint64 late = until - fit->start;
@@ -160,7 +160,7 @@ fit_slot (Fitting *fitting, guint index, RpVoiceWeight weight)
 {
   gint64 limit;
 
-  if (get_fit (fitting, index)->phrase)
+  if (get_fit (fitting, index)->phrase || get_weight (get_slot (fitting, index)) < weight)
     return;
   if (get_slot (fitting, index)->beyond)
     {
