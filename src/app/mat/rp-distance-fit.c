@@ -65,11 +65,21 @@ keep_hyphens (PangoAttrList *attributes, const char *text)
     }
 }
 
-/* Pango takes left for where words begin, and so for the right where they run from right to left. */
+static gboolean
+is_rtl (PangoDirection direction)
+{
+  return direction == PANGO_DIRECTION_RTL || direction == PANGO_DIRECTION_WEAK_RTL;
+}
+
+/* Pango takes left and right for each other where words run the other way than those of the language around them. */
 static PangoAlignment
 get_alignment (const RpDistanceFit *fit, PangoLayout *layout)
 {
-  if (fit->alignment == PANGO_ALIGN_CENTER || pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+  PangoDirection around = pango_context_get_base_dir (pango_layout_get_context (layout));
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  PangoDirection words = line ? pango_layout_line_get_resolved_direction (line) : around;
+
+  if (fit->alignment == PANGO_ALIGN_CENTER || is_rtl (words) == is_rtl (around))
     return fit->alignment;
 
   return fit->alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;

@@ -98,15 +98,17 @@ test_where_lines_end (void)
 static void
 test_sides (void)
 {
-  static const char *const texts[] = { "Left", "\327\251\327\234\327\225\327\235" };
+  static const char *const texts[] = { "Left", "12", "\327\251\327\234\327\225\327\235" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (texts); i++)
     {
-      RpDistanceFit fit = fit_of (texts[i]);
-      g_autoptr (PangoLayout) left = rp_distance_fit_create (&fit, 20, 400);
+      RpDistanceFit fit = fit_of (texts[i / 2]);
+      g_autoptr (PangoLayout) left = NULL;
       g_autoptr (PangoLayout) right = NULL;
       PangoRectangle box;
 
+      gtk_widget_set_direction (label, i % 2 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      left = rp_distance_fit_create (&fit, 20, 400);
       pango_layout_get_pixel_extents (left, NULL, &box);
       g_assert_cmpint (box.x, <, 5);
       fit.alignment = PANGO_ALIGN_RIGHT;
@@ -114,6 +116,7 @@ test_sides (void)
       pango_layout_get_pixel_extents (right, NULL, &box);
       g_assert_cmpint (box.x + box.width, >, 395);
     }
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
 }
 
 int

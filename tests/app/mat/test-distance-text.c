@@ -100,6 +100,11 @@ test_ends_where_lines_end (void)
   gtk_widget_set_direction (GTK_WIDGET (shown), GTK_TEXT_DIR_RTL);
   g_assert_true (rp_distance_text_get_ink (shown, &ink));
   g_assert_cmpfloat (ink.origin.x, <, 100);
+  g_object_set (shown, "xalign", 0., "weight", 800, NULL);
+  rp_distance_text_set_text (shown, "Left leg");
+  rp_distance_text_set_size (shown, 40, 0);
+  g_assert_true (rp_distance_text_get_ink (shown, &ink));
+  g_assert_cmpfloat (ink.origin.x, >, 200);
   end (shown);
 }
 
