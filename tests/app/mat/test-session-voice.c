@@ -83,6 +83,35 @@ test_says_all_in_its_place (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->said->str, ==, expected->str);
 }
 
+/* From the next phrase on it keeps to another speed, however the plan was laid out before. */
+static void
+test_follows_another_speed (Fixture *fixture, gconstpointer data)
+{
+  RpVoiceChoice all = rp_voice_choice_all ();
+  g_autoptr (RpVoiceScript) script = NULL;
+  g_autoptr (GString) expected = g_string_new (NULL);
+  const gint64 changed = 12 * G_USEC_PER_SEC;
+  const gint64 end = 60 * G_USEC_PER_SEC;
+
+  wait_until_prepared (fixture);
+  g_assert_true (rp_session_send (fixture->led.session, RP_SESSION_START, NULL));
+  led_advance (&fixture->led, 12);
+  g_assert_true (rp_session_send (fixture->led.session, RP_SESSION_SLOWER, NULL));
+  wait_until_prepared (fixture);
+  g_string_truncate (fixture->said, 0);
+  led_advance (&fixture->led, 48);
+  script = rp_voice_script_new (rp_session_get_plan (fixture->led.session), &all, NULL, NULL);
+  for (guint i = 0; i < rp_voice_script_get_n_utterances (script); i++)
+    {
+      const RpUtterance *utterance = rp_voice_script_get_utterance (script, i);
+
+      if (utterance->at - utterance->offset > changed && utterance->at - utterance->offset <= end)
+        add_line (expected, utterance->at, utterance->text);
+    }
+  g_assert_cmpuint (expected->len, >, 0);
+  g_assert_cmpstr (fixture->said->str, ==, expected->str);
+}
+
 /* At the person's own pace a count is said when it is counted. */
 static void
 test_counts_at_own_pace (Fixture *fixture, gconstpointer data)
@@ -227,6 +256,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func, own) g_test_add (path, Fixture, GINT_TO_POINTER (own), set_up, func, tear_down)
   ADD ("/session-voice/says-all-in-its-place", test_says_all_in_its_place, FALSE);
+  ADD ("/session-voice/follows-another-speed", test_follows_another_speed, FALSE);
   ADD ("/session-voice/counts-at-own-pace", test_counts_at_own_pace, TRUE);
   ADD ("/session-voice/late", test_late, FALSE);
   ADD ("/session-voice/too-late", test_too_late, FALSE);
