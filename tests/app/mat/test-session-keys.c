@@ -113,6 +113,35 @@ test_space_counts_at_own_pace (LedWindow *fixture, gconstpointer data)
   assert_state (fixture, RP_SESSION_WAITING);
 }
 
+static guint
+get_done (LedWindow *fixture)
+{
+  RpMoment moment;
+
+  rp_session_get_moment (fixture->led.session, &moment);
+  return moment.reps_done;
+}
+
+/* Going back takes one back first, so that a presenter has both; only with nothing counted it leads back. */
+static void
+test_back_takes_one_back (LedWindow *fixture, gconstpointer data)
+{
+  static const guint takers[] = { GDK_KEY_BackSpace, GDK_KEY_Page_Up, GDK_KEY_AudioPrev };
+
+  led_start_turn (&fixture->led);
+  for (guint i = 0; i < G_N_ELEMENTS (takers); i++)
+    {
+      led_advance (&fixture->led, 1);
+      g_assert_true (press (fixture, GDK_KEY_space));
+      g_assert_cmpuint (get_done (fixture), ==, 1);
+      g_assert_true (press (fixture, takers[i]));
+      g_assert_cmpuint (get_done (fixture), ==, 0);
+      g_assert_cmpint (get_step (fixture), ==, RP_STEP_WORK);
+    }
+  g_assert_false (press (fixture, GDK_KEY_BackSpace));
+  g_assert_true (press (fixture, GDK_KEY_Page_Up));
+}
+
 static void
 test_skip_and_back (LedWindow *fixture, gconstpointer data)
 {
@@ -222,6 +251,7 @@ main (int argc, char *argv[])
 #define ADD(path, func, own) g_test_add (path, LedWindow, GINT_TO_POINTER (own), set_up, func, tear_down)
   ADD ("/session-keys/space-pauses", test_space_pauses, FALSE);
   ADD ("/session-keys/space-counts-at-own-pace", test_space_counts_at_own_pace, TRUE);
+  ADD ("/session-keys/back-takes-one-back", test_back_takes_one_back, TRUE);
   ADD ("/session-keys/skip-and-back", test_skip_and_back, FALSE);
   ADD ("/session-keys/escape-only-pauses", test_escape_only_pauses, FALSE);
   ADD ("/session-keys/letters-can-be-switched-off", test_letters_can_be_switched_off, FALSE);

@@ -83,7 +83,7 @@ test_a_turn (Fixture *fixture, gconstpointer data)
   g_autofree char *paused = tell (fixture, RP_STEP_WORK, 0, RP_SESSION_PAUSED);
 
   assert_line (fixture, RP_STEP_WORK, 0, "1 of 10, Left leg, set 1 of 2");
-  g_assert_cmpstr (paused, ==, "Paused. 1 of 10, Left leg, set 1 of 2.");
+  g_assert_cmpstr (paused, ==, "Paused. 1 of 10, Left leg, set 1 of 2");
 }
 
 /* Each repetition says another thing, and nothing in between does. */
