@@ -108,7 +108,7 @@ test_changed (gconstpointer data)
   g_autoptr (RpPack) pack = load_pack ();
   g_autoptr (RpPlan) plan = rp_plan_new (rp_pack_find_program (pack, data), NULL);
 
-  for (guint i = 0; i < 10; i++)
+  for (guint i = 0; i < 4; i++)
     {
       RpSimulatedClock *clock = rp_simulated_clock_new ();
       RpSession *session = rp_session_new (plan, RP_CLOCK (clock));

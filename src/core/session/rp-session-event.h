@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @RP_SESSION_BACK: to the start of this step; again within 2 seconds, to the step before
  * @RP_SESSION_EXTEND: 10 more seconds on a step between turns
  * @RP_SESSION_REPEAT: this set once more, from its first turn
- * @RP_SESSION_COUNT: one repetition done, at the person's own pace
+ * @RP_SESSION_COUNT: one repetition done, at the person's own pace; two within 0.3 seconds are one
  * @RP_SESSION_UNCOUNT: take one back
  * @RP_SESSION_STOP: end early
  * @RP_SESSION_SLOWER: from now on a tenth of the program's speed slower
