@@ -5,7 +5,7 @@
 
 #include "words/rp-fetch-words.h"
 #include "words/rp-moment-words.h"
-#include "words/rp-standing-words.h"
+#include "words/rp-status-words.h"
 
 static char *
 make_header (guint text, RpPlan *plan, const RpMoment *moment)
@@ -126,5 +126,5 @@ rp_readout_words_make (RpReadoutText text, RpSession *session, const RpMoment *m
   if (text == RP_READOUT_FETCH)
     return rp_fetch_words_line (plan, moment->step_index);
 
-  return rp_standing_words_line (plan, moment, rp_session_get_state (session));
+  return rp_status_words_line (plan, moment, rp_session_get_state (session));
 }

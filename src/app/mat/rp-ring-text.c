@@ -17,7 +17,7 @@
 /* Likewise for reading from afar. A long line below the count becomes two. */
 #define LARGE_COUNT_SHARE (310. / 579)
 #define LARGE_UNIT_SHARE (88. / 579)
-#define LARGE_UNIT_WIDTH_SHARE 0.6
+#define LARGE_UNIT_WIDTH_SHARE 0.5
 #define LARGE_UNIT_HEIGHT_SHARE 0.19
 #define LARGE_GAP_SHARE (44. / 579)
 /* The size of the font that the shares were drawn for. */

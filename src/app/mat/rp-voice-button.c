@@ -33,7 +33,7 @@ update (RpVoiceButton *self)
   gboolean on = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self));
   const char *trouble = on ? self->trouble : NULL;
 
-  gtk_button_set_icon_name (GTK_BUTTON (self), trouble ? "dialog-warning-symbolic"
+  gtk_button_set_icon_name (GTK_BUTTON (self), trouble ? "rp-voice-trouble-symbolic"
                                                : on    ? "rp-voice-symbolic"
                                                        : "rp-voice-off-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), trouble ? trouble : _ ("Voice (V)"));

@@ -30,7 +30,7 @@ test_trouble (void)
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   rp_voice_button_set_trouble (RP_VOICE_BUTTON (button), "The voice does not answer.");
-  assert_looks (button, "dialog-warning-symbolic", "The voice does not answer.");
+  assert_looks (button, "rp-voice-trouble-symbolic", "The voice does not answer.");
   g_assert_true (gtk_widget_has_css_class (button, "unheard"));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "The voice does not answer.");

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "packs/rp-pack-loader.h"
-#include "words/rp-standing-words.h"
+#include "words/rp-status-words.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
 
@@ -57,7 +57,7 @@ tell (Fixture *fixture, RpStepKind kind, gint64 elapsed, RpSessionState state)
 
   rp_moment_at (fixture->plan, rp_plan_get_step (fixture->plan, find (fixture, kind))->start + elapsed,
                 &moment);
-  return rp_standing_words_line (fixture->plan, &moment, state);
+  return rp_status_words_line (fixture->plan, &moment, state);
 }
 
 static void
@@ -133,12 +133,12 @@ test_own_pace (Fixture *fixture, gconstpointer data)
   dose->pace = RP_PACE_OWN;
   lay_out (fixture);
   rp_moment_at_own_pace (fixture->plan, find (fixture, RP_STEP_WORK), 3, 0, &moment);
-  counted = rp_standing_words_line (fixture->plan, &moment, RP_SESSION_WAITING);
+  counted = rp_status_words_line (fixture->plan, &moment, RP_SESSION_WAITING);
   g_assert_cmpstr (counted, ==, "3 of 10 done, Left leg, set 1 of 2");
   rp_dose_set_amount (dose, RP_MEASURE_OPEN, 0, 0);
   lay_out (fixture);
   rp_moment_at_own_pace (fixture->plan, find (fixture, RP_STEP_WORK), 3, 0, &moment);
-  open = rp_standing_words_line (fixture->plan, &moment, RP_SESSION_WAITING);
+  open = rp_status_words_line (fixture->plan, &moment, RP_SESSION_WAITING);
   g_assert_cmpstr (open, ==, "3 done, Left leg, set 1 of 2");
 }
 
@@ -148,11 +148,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/standing-words/between-turns", test_between_turns);
-  ADD ("/standing-words/a-turn", test_a_turn);
-  ADD ("/standing-words/once-a-repetition", test_once_a_repetition);
-  ADD ("/standing-words/timed-work", test_timed_work);
-  ADD ("/standing-words/own-pace", test_own_pace);
+  ADD ("/status-words/between-turns", test_between_turns);
+  ADD ("/status-words/a-turn", test_a_turn);
+  ADD ("/status-words/once-a-repetition", test_once_a_repetition);
+  ADD ("/status-words/timed-work", test_timed_work);
+  ADD ("/status-words/own-pace", test_own_pace);
 
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "words/rp-standing-words.h"
+#include "words/rp-status-words.h"
 
 #include "base/rp-direction.h"
 #include "base/rp-words.h"
@@ -80,7 +80,7 @@ tell_between (RpPlan *plan, const RpMoment *moment)
 }
 
 /**
- * rp_standing_words_line:
+ * rp_status_words_line:
  * @plan: a plan
  * @moment: a moment of it
  * @state: what the session is doing
@@ -90,7 +90,7 @@ tell_between (RpPlan *plan, const RpMoment *moment)
  * Returns: (transfer full): one sentence, between turns a few
  */
 char *
-rp_standing_words_line (RpPlan *plan, const RpMoment *moment, RpSessionState state)
+rp_status_words_line (RpPlan *plan, const RpMoment *moment, RpSessionState state)
 {
   g_autofree char *line = NULL;
 

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *rp_standing_words_line (RpPlan *plan, const RpMoment *moment, RpSessionState state);
+char *rp_status_words_line (RpPlan *plan, const RpMoment *moment, RpSessionState state);
 
 G_END_DECLS
