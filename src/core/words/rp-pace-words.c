@@ -31,7 +31,7 @@ find_hold (RpPlan *plan, guint item)
  * rp_pace_words_speed:
  * @plan: a plan
  *
- * Returns: (transfer full): how fast it is: "0.8 × the speed" or "As usual"
+ * Returns: (transfer full): how fast it is: "0.8 times usual" or "As usual"
  */
 char *
 rp_pace_words_speed (RpPlan *plan)
@@ -44,7 +44,7 @@ rp_pace_words_speed (RpPlan *plan)
     return g_strdup (C_ ("the speed of a session", "As usual"));
   speed = format_speed (plan);
   /* Translators: how fast a session is led: %s is "0.8" or "1.2" */
-  return g_strdup_printf (_ ("%s × the speed"), speed);
+  return g_strdup_printf (_ ("%s times usual"), speed);
 }
 
 /**
@@ -150,8 +150,8 @@ count_changed (RpPlan *plan)
  * rp_pace_words_led:
  * @plan: a plan
  *
- * Returns: (transfer full) (nullable): "Led at 0.8 of the speed.", and how many exercises are changed beside that; %NULL where
- *   all is as the program says
+ * Returns: (transfer full) (nullable): "At 0.8 times the usual speed.", and how many exercises are changed beside that; %NULL
+ *   where all is as the program says
  */
 char *
 rp_pace_words_led (RpPlan *plan)
@@ -171,6 +171,6 @@ rp_pace_words_led (RpPlan *plan)
     return g_steal_pointer (&changed);
   speed = format_speed (plan);
   /* Translators: how fast a program is led: %s is "0.8" or "1.2" */
-  led = g_strdup_printf (_ ("Led at %s of the speed."), speed);
+  led = g_strdup_printf (_ ("At %s times the usual speed."), speed);
   return changed ? g_strdup_printf ("%s %s", led, changed) : g_steal_pointer (&led);
 }

@@ -6,7 +6,7 @@ from driver import TIMEOUT, Atspi
 from e2e import BUTTONS, check_names, expect, main, total
 
 PROGRAM = 'daily-clams'
-LED = 'Led at 0.8 of the speed.'
+LED = 'At 0.8 times the usual speed.'
 # What one run keeps the next one finds.
 SETTINGS = {'GSETTINGS_BACKEND': 'keyfile'}
 # Of both numbers on the page each may be rounded.
@@ -69,7 +69,7 @@ def slow_down(steps, app):
 def keep(steps, app):
     with steps.step('what is seen of the pace has names'):
         app.click(app.see(BUTTONS, 'Your pace'))
-        app.see('label', '0.8 × the speed')
+        app.see('label', '0.8 times usual')
         check_names(app, 'session')
         app.see('check box', 'Keep for next time')
         app.key('Escape')

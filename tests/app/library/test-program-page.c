@@ -232,13 +232,13 @@ test_own_pace (Fixture *fixture, gconstpointer data)
   set_speed (fixture, 0.5);
   slower = get_minutes (fixture);
   g_assert_cmpstr (slower, !=, usual);
-  g_assert_nonnull (find (fixture, "Led at 0.5 of the speed."));
+  g_assert_nonnull (find (fixture, "At 0.5 times the usual speed."));
   back = find_action (GTK_WIDGET (fixture->page), "program.plain");
   gtk_widget_grab_focus (back);
   g_signal_emit_by_name (back, "clicked");
   again = get_minutes (fixture);
   g_assert_cmpstr (again, ==, usual);
-  g_assert_null (find (fixture, "Led at 0.5 of the speed."));
+  g_assert_null (find (fixture, "At 0.5 times the usual speed."));
   /* The button is gone; the keyboard is not. */
   g_assert_true (gtk_window_get_focus (fixture->window)
                  == find_action (GTK_WIDGET (fixture->page), "win.session.start"));

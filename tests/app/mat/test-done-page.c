@@ -107,7 +107,7 @@ test_own_pace_can_be_kept (Fixture *fixture, gconstpointer data)
   led_send (&fixture->done.led, RP_SESSION_SLOWER);
   led_send (&fixture->done.led, RP_SESSION_STOP);
   fill (fixture);
-  find_assert_label (fixture->page, "Led at 0.9 of the speed.");
+  find_assert_label (fixture->page, "At 0.9 times the usual speed.");
   keep = find_type (fixture->page, RP_TYPE_KEEP_CHECK);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (keep), TRUE);
   kept = rp_pace_settings_get (fixture->settings, path);

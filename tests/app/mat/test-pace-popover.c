@@ -52,7 +52,7 @@ test_speed (LedWindow *fixture, gconstpointer data)
   g_assert_null (find_action (popover, "win.session.plain"));
   press (fixture, "win.session.slower");
   press (fixture, "win.session.slower");
-  find_assert_label (popover, "0.8 × the speed");
+  find_assert_label (popover, "0.8 times usual");
   find_assert_label (popover, "Keep for next time");
   press (fixture, "win.session.plain");
   find_assert_label (popover, "As usual");

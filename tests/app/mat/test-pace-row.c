@@ -10,7 +10,7 @@ set_up (LedWindow *fixture, gconstpointer data)
 {
   led_window_init (fixture, "surgeons-four", FALSE);
   led_window_show (fixture, rp_pace_row_new (RP_PACE_KIND_SPEED), 360, 200);
-  rp_pace_row_set_value (RP_PACE_ROW (gtk_window_get_child (fixture->window)), "1.5 × the speed");
+  rp_pace_row_set_value (RP_PACE_ROW (gtk_window_get_child (fixture->window)), "1.5 times usual");
 }
 
 static GtkWidget *
@@ -51,7 +51,7 @@ test_nothing_to_change (LedWindow *fixture, gconstpointer data)
 {
   GtkWidget *row = gtk_window_get_child (fixture->window);
 
-  g_assert_nonnull (find_label (row, "1.5 × the speed"));
+  g_assert_nonnull (find_label (row, "1.5 times usual"));
   rp_pace_row_set_value (RP_PACE_ROW (row), NULL);
   g_assert_false (gtk_widget_get_visible (row));
   rp_pace_row_set_value (RP_PACE_ROW (row), "As usual");

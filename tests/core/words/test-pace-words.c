@@ -61,7 +61,7 @@ test_how_it_is (Fixture *fixture, gconstpointer data)
   g_autoptr (RpPlan) changed = make_plan (fixture, 0.8, 3, 12, RP_PLAN_WAIT_AS_DOSE);
 
   assert_words (rp_pace_words_speed (fixture->plain), "As usual");
-  assert_words (rp_pace_words_speed (changed), "0.8 × the speed");
+  assert_words (rp_pace_words_speed (changed), "0.8 times usual");
   assert_words (rp_pace_words_hold (fixture->plain, ITEM), "1 second");
   assert_words (rp_pace_words_hold (changed, ITEM), "3 seconds");
   assert_words (rp_pace_words_amount (fixture->plain, ITEM), "10 times");
@@ -115,9 +115,9 @@ test_how_it_is_led (Fixture *fixture, gconstpointer data)
   g_autoptr (RpPlan) both = make_plan (fixture, 1.2, 0, 12, RP_PLAN_WAIT_AS_DOSE);
 
   assert_words (rp_pace_words_led (fixture->plain), NULL);
-  assert_words (rp_pace_words_led (slow), "Led at 0.8 of the speed.");
+  assert_words (rp_pace_words_led (slow), "At 0.8 times the usual speed.");
   assert_words (rp_pace_words_led (longer), "1 exercise goes as you set it.");
-  assert_words (rp_pace_words_led (both), "Led at 1.2 of the speed. 1 exercise goes as you set it.");
+  assert_words (rp_pace_words_led (both), "At 1.2 times the usual speed. 1 exercise goes as you set it.");
 }
 
 int
