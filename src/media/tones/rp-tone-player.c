@@ -173,13 +173,12 @@ rp_tone_player_open (RpTonePlayer *self, GError **error)
     }
   if (!build (self))
     return give_up (self,
-                    _ ("Tones are off, because a part of GStreamer is missing. Install the package "
+                    _ ("No sound: a part of GStreamer is missing. Install the package "
                        "gstreamer1.0-plugins-good, then start Reprise again."),
                     error);
   if (gst_element_set_state (self->pipeline, GST_STATE_READY) == GST_STATE_CHANGE_FAILURE
       || plays_to_nobody (self))
-    return give_up (
-        self, _ ("Tones are off, because no sound device was found. The screen shows all they say."), error);
+    return give_up (self, _ ("No sound: no sound device was found. Everything is on the screen too."), error);
   g_debug ("%s: the sound device is open", self->sink_description);
   return TRUE;
 }
@@ -296,9 +295,8 @@ append (RpTonePlayer *self, const RpToneMail *mail)
 static const char *
 describe_failure (gboolean answers)
 {
-  return answers
-             ? _ ("Tones are off, because the sound device stopped working. The screen shows all they say.")
-             : _ ("Tones are off, because the sound device does not answer. The screen shows all they say.");
+  return answers ? _ ("No sound: the sound device stopped working. Everything is on the screen too.")
+                 : _ ("No sound: the sound device does not answer. Everything is on the screen too.");
 }
 
 /* Has the first samples wait at the device. Returns why the device cannot play, or NULL. */

@@ -144,7 +144,7 @@ switch_on (RpTones *self)
       return;
     }
   work_free (work);
-  set_trouble (self, _ ("Tones are off, because the computer is too busy. The screen shows all they say."));
+  set_trouble (self, _ ("No sound: the computer is too busy. Everything is on the screen too."));
 }
 
 static void
@@ -297,7 +297,7 @@ rp_tones_class_init (RpTonesClass *klass)
   /**
    * RpTones:trouble:
    *
-   * Why there are no tones, in whole sentences; %NULL while nothing is wrong.
+   * Why nothing can be heard, in whole sentences; %NULL while nothing is wrong.
    */
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | flags);
 
@@ -327,8 +327,7 @@ static void
 post (RpTones *self, const RpToneMail *mail)
 {
   if (mail->volume > 0 && rp_tone_mailbox_post (self->mailbox, mail) > HELD_UP)
-    set_trouble (
-        self, _ ("Tones are off, because the sound device does not answer. The screen shows all they say."));
+    set_trouble (self, _ ("No sound: the sound device does not answer. Everything is on the screen too."));
 }
 
 /**
@@ -506,7 +505,7 @@ rp_tones_get_available (RpTones *self)
  * rp_tones_get_trouble:
  * @self: tones
  *
- * Returns: (transfer none) (nullable): why there are no tones, in whole sentences
+ * Returns: (transfer none) (nullable): why nothing can be heard, in whole sentences
  */
 const char *
 rp_tones_get_trouble (RpTones *self)

@@ -33,7 +33,7 @@ test_no_sound_device (void)
   rp_tone_button_set_tones (RP_TONE_BUTTON (button), tones);
   while (rp_tones_get_available (tones))
     g_main_context_iteration (NULL, TRUE);
-  assert_looks (button, "dialog-warning-symbolic", "Tones are off");
+  assert_looks (button, "dialog-warning-symbolic", "No sound: ");
   g_assert_true (gtk_widget_has_css_class (button, "unheard"));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        rp_tones_get_trouble (tones));
