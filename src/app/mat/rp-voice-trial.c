@@ -8,16 +8,24 @@
 #include "mat/rp-voice-settings.h"
 #include "session/rp-system-clock.h"
 
+/* A phrase waits for a device that has just been asked to open, in microseconds. */
+#define OPENING (300 * G_TIME_SPAN_MILLISECOND)
+
+/* The device is let go this long after the last sound, in milliseconds: it may be behind. */
+#define LINGER 1000
+
 /**
  * RpVoiceTrial:
  *
- * Says something with the voice as it is set, so that the person hears how that is.
+ * Says something with the voice as it is set, so that the person hears how that is. The sound device is held open only for
+ * that.
  */
 struct _RpVoiceTrial
 {
   GObject parent_instance;
 
-  char *text; /* (nullable): what shall be said once it is ready */
+  char *text;    /* (nullable): what shall be said once it is ready */
+  guint letting; /* source that lets the device go */
 
   /* Owned references */
   GSettings *settings;
@@ -37,9 +45,38 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (RpVoiceTrial, rp_voice_trial, G_TYPE_OBJECT)
 
 static void
+drop_voice (RpVoiceTrial *self)
+{
+  if (self->voice)
+    g_signal_handlers_disconnect_by_data (self->voice, self);
+  g_clear_object (&self->voice);
+  g_clear_pointer (&self->text, g_free);
+}
+
+static gboolean
+on_over (gpointer user_data)
+{
+  RpVoiceTrial *self = user_data;
+
+  self->letting = 0;
+  drop_voice (self);
+  rp_tones_set_speaking (self->tones, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the device go a moment after what takes this long, in microseconds. */
+static void
+let_go_after (RpVoiceTrial *self, gint64 duration)
+{
+  g_clear_handle_id (&self->letting, g_source_remove);
+  self->letting = g_timeout_add (LINGER + (guint) (duration / G_TIME_SPAN_MILLISECOND), on_over, self);
+}
+
+static void
 tell (RpVoiceTrial *self, const char *trouble)
 {
   g_clear_pointer (&self->text, g_free);
+  let_go_after (self, 0);
   g_signal_emit (self, signals[TROUBLE], 0, trouble);
 }
 
@@ -50,7 +87,8 @@ on_prepared (RpVoiceTrial *self)
 
   if (!sound)
     return;
-  rp_tones_say (self->tones, sound, rp_clock_now (self->clock).monotonic);
+  rp_tones_say (self->tones, sound, rp_clock_now (self->clock).monotonic + OPENING);
+  let_go_after (self, OPENING + rp_sound_get_duration (sound));
   g_clear_pointer (&self->text, g_free);
 }
 
@@ -69,19 +107,11 @@ on_tones_trouble (RpVoiceTrial *self)
 }
 
 static void
-drop_voice (RpVoiceTrial *self)
-{
-  if (self->voice)
-    g_signal_handlers_disconnect_by_data (self->voice, self);
-  g_clear_object (&self->voice);
-  g_clear_pointer (&self->text, g_free);
-}
-
-static void
 rp_voice_trial_dispose (GObject *object)
 {
   RpVoiceTrial *self = RP_VOICE_TRIAL (object);
 
+  g_clear_handle_id (&self->letting, g_source_remove);
   drop_voice (self);
   g_clear_object (&self->tones);
   g_clear_object (&self->clock);
@@ -136,7 +166,6 @@ need_tones (RpVoiceTrial *self)
   if (self->tones)
     return;
   self->tones = rp_session_sounds_make_tones (self->settings);
-  rp_tones_set_speaking (self->tones, TRUE);
   rp_tones_set_enabled (self->tones, FALSE);
   g_signal_connect_object (self->tones, "notify::trouble", G_CALLBACK (on_tones_trouble), self,
                            G_CONNECT_SWAPPED);
@@ -159,7 +188,9 @@ rp_voice_trial_say (RpVoiceTrial *self, const char *text)
   g_return_if_fail (text);
 
   need_tones (self);
+  g_clear_handle_id (&self->letting, g_source_remove);
   rp_tones_hush (self->tones);
+  rp_tones_set_speaking (self->tones, TRUE);
   drop_voice (self);
   self->text = g_strdup (text);
   self->voice = rp_voice_settings_make_voice (self->settings, language);
