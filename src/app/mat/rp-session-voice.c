@@ -107,7 +107,7 @@ on_switched (RpSessionVoice *self)
 static void
 say (RpSessionVoice *self, RpSound *sound, const char *text, gint64 at)
 {
-  /* tests/app/e2e/voice.py reads this. */
+  /* tests/app/e2e/hearing.py reads this. */
   g_debug ("voice: at %" G_GINT64_FORMAT " says: %s", at, text);
   if (self->queue)
     rp_phrase_queue_add (self->queue, sound, at);
