@@ -137,11 +137,12 @@ prepare (RpSpokenPlan *self)
 static void
 update_on (RpSpokenPlan *self)
 {
-  gboolean on = rp_voice_switch_get_on (self->control) && self->choice.kinds != 0;
+  gboolean on = rp_voice_switch_get_on (self->control);
 
   if (self->on == on)
     return;
   self->on = on;
+  rp_voice_settings_get_choice (self->settings, &self->choice);
   if (on)
     prepare (self);
   else
@@ -153,16 +154,11 @@ update_on (RpSpokenPlan *self)
 static void
 on_setting_changed (RpSpokenPlan *self, const char *key)
 {
-  gboolean was_on;
-
   if (!rp_voice_settings_is_about_phrases (key))
     return;
   rp_voice_settings_get_choice (self->settings, &self->choice);
   drop_voice (self);
-  was_on = self->on;
-  update_on (self);
-  if (was_on)
-    prepare (self);
+  prepare (self);
 }
 
 static void

@@ -34,6 +34,7 @@ struct _RpVoiceGroup
   GtkWidget *rate_row;
   GtkWidget *rate_spin;
   GtkAdjustment *rate;
+  AdwExpanderRow *command_part;
   GtkEditable *command_row;
   AdwActionRow *trial_row;
 
@@ -57,14 +58,18 @@ enum
 
 G_DEFINE_FINAL_TYPE (RpVoiceGroup, rp_voice_group, ADW_TYPE_PREFERENCES_GROUP)
 
+/* Where it is off because nothing is chosen, something can be chosen. */
 static void
 show_on (RpVoiceGroup *self)
 {
   gboolean on = rp_voice_switch_get_on (self->control);
-  GtkWidget *const rows[]
-      = { self->choice_row, GTK_WIDGET (self->kinds),       GTK_WIDGET (self->name_row),
-          self->rate_row,   GTK_WIDGET (self->command_row), GTK_WIDGET (self->trial_row) };
+  GtkWidget *const rows[] = { GTK_WIDGET (self->name_row), self->rate_row, GTK_WIDGET (self->command_part),
+                              GTK_WIDGET (self->trial_row) };
+  RpVoiceChoice choice;
 
+  rp_voice_settings_get_choice (self->settings, &choice);
+  gtk_widget_set_sensitive (self->choice_row, on || choice.kinds == 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kinds), on || choice.kinds == 0);
   adw_action_row_set_subtitle (self->on_row, rp_voice_switch_get_hushed (self->control)
                                                  ? _ ("Off while a screen reader runs, unless you turn it on")
                                                  : _ ("What comes, when to turn over, counts and cues"));
@@ -186,6 +191,8 @@ show_command (RpVoiceGroup *self)
   if (!g_str_equal (gtk_editable_get_text (self->command_row), command))
     gtk_editable_set_text (self->command_row, command);
   gtk_widget_set_visible (GTK_WIDGET (self->name_row), command[0] == '\0');
+  if (command[0])
+    adw_expander_row_set_expanded (self->command_part, TRUE);
 }
 
 static void
@@ -244,6 +251,7 @@ rp_voice_group_class_init (RpVoiceGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpVoiceGroup, rate_row);
   gtk_widget_class_bind_template_child (widget_class, RpVoiceGroup, rate_spin);
   gtk_widget_class_bind_template_child (widget_class, RpVoiceGroup, rate);
+  gtk_widget_class_bind_template_child (widget_class, RpVoiceGroup, command_part);
   gtk_widget_class_bind_template_child (widget_class, RpVoiceGroup, command_row);
   gtk_widget_class_bind_template_child (widget_class, RpVoiceGroup, trial_row);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
@@ -303,6 +311,7 @@ rp_voice_group_set_settings (RpVoiceGroup *self, GSettings *settings)
   watch (self, self->control, "notify::on", G_CALLBACK (show_on));
   watch (self, self->control, "notify::hushed", G_CALLBACK (show_on));
   watch (self, settings, "changed::" RP_VOICE_SETTINGS_KINDS, G_CALLBACK (show_choice));
+  watch (self, settings, "changed::" RP_VOICE_SETTINGS_KINDS, G_CALLBACK (show_on));
   watch (self, settings, "changed::" RP_VOICE_SETTINGS_EVERY_COUNT, G_CALLBACK (show_choice));
   watch (self, settings, "changed::" RP_VOICE_SETTINGS_COMMAND, G_CALLBACK (show_command));
   watch (self, self->command_row, "apply", G_CALLBACK (on_command));

@@ -4,12 +4,13 @@
 #include "mat/rp-voice-switch.h"
 
 #include "common/rp-screen-reader.h"
+#include "mat/rp-voice-settings.h"
 
 /**
  * RpVoiceSwitch:
  *
  * Whether a session is said aloud: as the person has set it or, where they have not, whenever no screen reader would talk
- * at the same time.
+ * at the same time. Never while nothing is chosen to be said.
  */
 struct _RpVoiceSwitch
 {
@@ -37,13 +38,23 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RpVoiceSwitch, rp_voice_switch, G_TYPE_OBJECT)
 
+static gboolean
+says_anything (RpVoiceSwitch *self)
+{
+  RpVoiceChoice choice;
+
+  rp_voice_settings_get_choice (self->settings, &choice);
+  return choice.kinds != 0;
+}
+
 static void
 update (RpVoiceSwitch *self)
 {
   g_autofree char *mode = g_settings_get_string (self->settings, KEY);
-  gboolean is_auto = g_str_equal (mode, "auto");
+  gboolean says = says_anything (self);
+  gboolean is_auto = says && g_str_equal (mode, "auto");
   gboolean hushed = is_auto && rp_screen_reader_get_running (self->reader);
-  gboolean on = g_str_equal (mode, "on") || (is_auto && !hushed);
+  gboolean on = (says && g_str_equal (mode, "on")) || (is_auto && !hushed);
   gboolean on_changed = self->on != on;
   gboolean hushed_changed = self->hushed != hushed;
 
@@ -62,6 +73,8 @@ rp_voice_switch_constructed (GObject *object)
 
   G_OBJECT_CLASS (rp_voice_switch_parent_class)->constructed (object);
   g_signal_connect_object (self->settings, "changed::" KEY, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::" RP_VOICE_SETTINGS_KINDS, G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -190,13 +203,18 @@ rp_voice_switch_get_on (RpVoiceSwitch *self)
  * @self: a switch
  * @on: whether a session shall be said aloud
  *
- * Remembers what the person wants. Who wants what it would be by itself goes on following the screen reader.
+ * Remembers what the person wants. Who wants what it would be by itself goes on following the screen reader; who switches it
+ * on while nothing is chosen to be said hears all there is.
  */
 void
 rp_voice_switch_set_on (RpVoiceSwitch *self, gboolean on)
 {
+  const RpVoiceChoice all = rp_voice_choice_all ();
+
   g_return_if_fail (RP_IS_VOICE_SWITCH (self));
 
+  if (on && !says_anything (self))
+    rp_voice_settings_set_choice (self->settings, &all);
   if (self->on == !!on)
     return;
   if (!!on == !rp_screen_reader_get_running (self->reader))

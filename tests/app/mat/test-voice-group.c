@@ -115,6 +115,41 @@ test_choices (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture, "My own choice"))));
 }
 
+/* What says nothing does not look on, and there is a way back from it in both places. */
+static void
+test_tones_only (Fixture *fixture, gconstpointer data)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (find_row (fixture, "Say it aloud"));
+  GtkSwitch *on = GTK_SWITCH (adw_action_row_get_activatable_widget (row));
+  GtkWidget *none = find_button (fixture, "Tones only");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (none), TRUE);
+  g_assert_false (gtk_switch_get_active (on));
+  g_assert_false (gtk_widget_get_sensitive (find_row (fixture, "Try it")));
+  g_assert_true (gtk_widget_is_sensitive (none));
+  g_assert_true (gtk_widget_is_sensitive (find_type (fixture->group, RP_TYPE_VOICE_KINDS)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (fixture, "The essentials")), TRUE);
+  g_assert_true (gtk_switch_get_active (on));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (none), TRUE);
+  gtk_switch_set_active (on, TRUE);
+  assert_kinds (fixture, "all");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture, "Everything"))));
+  gtk_switch_set_active (on, FALSE);
+  g_assert_false (gtk_widget_is_sensitive (none));
+}
+
+/* A finger finds no tooltip: how the command is written is on the screen. */
+static void
+test_how_to_write_a_command (Fixture *fixture, gconstpointer data)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (find_row (fixture, "A command that speaks"));
+
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (row), "WAV"));
+  /* One that is set is seen. */
+  g_assert_true (adw_expander_row_get_expanded (row));
+  g_assert_nonnull (find_row (fixture, "Command"));
+}
+
 /* A voice that is set stays, though it may speak another language or not be there. */
 static void
 test_voice (Fixture *fixture, gconstpointer data)
@@ -159,6 +194,8 @@ main (int argc, char *argv[])
   ADD ("/voice-group/on-and-off", test_on_and_off, NULL);
   ADD ("/voice-group/a-screen-reader", test_a_screen_reader, NULL);
   ADD ("/voice-group/choices", test_choices, NULL);
+  ADD ("/voice-group/tones-only", test_tones_only, NULL);
+  ADD ("/voice-group/how-to-write-a-command", test_how_to_write_a_command, NULL);
   ADD ("/voice-group/voice", test_voice, "");
   ADD ("/voice-group/says-why-not", test_says_why_not, "false");
 

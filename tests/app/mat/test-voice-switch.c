@@ -27,6 +27,8 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_settings_reset (fixture->settings, "voice");
+  g_settings_reset (fixture->settings, "voice-kinds");
+  g_settings_reset (fixture->settings, "voice-every-count");
   status_clear (&fixture->status);
   g_assert_finalize_object (fixture->control);
   g_object_unref (fixture->settings);
@@ -99,6 +101,53 @@ test_it_comes_and_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 3);
 }
 
+static void
+choose (Fixture *fixture, const char *id)
+{
+  const char *const kinds[] = { id, NULL };
+
+  g_settings_set_strv (fixture->settings, "voice-kinds", kinds);
+}
+
+static void
+assert_kinds (Fixture *fixture, const char *expected)
+{
+  g_auto (GStrv) kinds = g_settings_get_strv (fixture->settings, "voice-kinds");
+
+  g_assert_cmpstr (kinds[0], ==, expected);
+}
+
+/* A voice that has nothing to say is off; whoever switches it on hears all there is. */
+static void
+test_nothing_to_say (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "none");
+  assert_on (fixture, FALSE, FALSE);
+  choose (fixture, "few");
+  assert_on (fixture, TRUE, FALSE);
+  choose (fixture, "none");
+  rp_voice_switch_set_on (fixture->control, TRUE);
+  assert_on (fixture, TRUE, FALSE);
+  assert_kinds (fixture, "all");
+  assert_mode (fixture, "auto");
+  rp_voice_switch_set_on (fixture->control, FALSE);
+  choose (fixture, "none");
+  rp_voice_switch_set_on (fixture->control, TRUE);
+  assert_on (fixture, TRUE, FALSE);
+  assert_kinds (fixture, "all");
+}
+
+/* It is not a screen reader that makes it silent. */
+static void
+test_nothing_to_say_beside_a_reader (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "none");
+  assert_on (fixture, FALSE, FALSE);
+  rp_voice_switch_set_on (fixture->control, TRUE);
+  assert_on (fixture, TRUE, FALSE);
+  assert_mode (fixture, "on");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,6 +157,8 @@ main (int argc, char *argv[])
   ADD ("/voice-switch/mutes", test_mutes, FALSE);
   ADD ("/voice-switch/a-screen-reader", test_a_screen_reader, TRUE);
   ADD ("/voice-switch/it-comes-and-goes", test_it_comes_and_goes, FALSE);
+  ADD ("/voice-switch/nothing-to-say", test_nothing_to_say, FALSE);
+  ADD ("/voice-switch/nothing-to-say-beside-a-reader", test_nothing_to_say_beside_a_reader, TRUE);
 
   return g_test_run ();
 }
