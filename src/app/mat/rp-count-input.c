@@ -10,12 +10,13 @@
 /**
  * RpCountInput:
  *
- * Lets a person at their own pace count with whatever they can reach: any key, a click or a touch anywhere on the page, a
+ * Lets a person at their own pace count with whatever they can reach: almost any key, a click or a touch anywhere on the page, a
  * button of a tablet.
  *
  * Keys are heard by the window before anybody else, wherever the focus is: a key that is held repeats, and who counts with
- * it must not count twice, nor skip the rest with it. For the same reason a second press that comes at once is taken for
- * the first.
+ * it must not count twice, nor skip the rest with it. One that did something else when it was pressed, such as going on from
+ * a pause, must not count while it is held, either. For the same reason a second press that comes at once is taken for the
+ * first.
  */
 
 #define COUNT "session.count"
@@ -33,8 +34,8 @@ struct _RpCountInput
   GtkEventController *keys;
   GtkEventController *pad;
 
-  guint held;   /* the key that counted and was not let go yet, or 0 */
-  guint32 last; /* when was counted, in the time of events; 0 for never */
+  GHashTable *held; /* codes of the keys that were not let go yet → whether they were taken for a count */
+  guint32 last;     /* when was counted, in the time of events; 0 for never */
 };
 
 G_DEFINE_FINAL_TYPE (RpCountInput, rp_count_input, G_TYPE_OBJECT)
@@ -93,37 +94,67 @@ is_of_the_machine (guint key)
   return (key & 0xffff0000) == 0x10080000;
 }
 
-/* Enter presses the button that has the focus; all else that is not apart, or ours, counts. */
+static gboolean
+is_modified (GdkModifierType state)
+{
+  return state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK);
+}
+
+/* Enter presses the button that has the focus. */
+static gboolean
+presses_button (RpCountInput *self, guint key)
+{
+  return is_enter (key) && GTK_IS_BUTTON (gtk_root_get_focus (self->root));
+}
+
+/* All counts that is neither apart nor ours for something else. */
 static gboolean
 counts (RpCountInput *self, guint key, GdkModifierType state)
 {
-  GtkWidget *focus = gtk_root_get_focus (self->root);
-
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK))
+  if (is_modified (state) || presses_button (self, key))
     return FALSE;
   if (rp_session_keys_counts (key))
     return TRUE;
-  if (is_enter (key))
-    return !GTK_IS_BUTTON (focus);
 
   return key != 0 && !is_apart (key) && !is_of_the_machine (key)
          && !rp_session_keys_is_ours (self->page, key);
+}
+
+/* What the keyboard repeats neither counts, nor takes back, nor presses a button; that goes for one that was pressed for
+ * something else, too, as soon as there is something to count.
+ *
+ * Returns: whether the repetition ends here */
+static gboolean
+stops (RpCountInput *self, guint key, guint code, GdkModifierType state)
+{
+  GActionGroup *actions = rp_session_keys_find_actions (self->page);
+
+  if (!actions || is_modified (state))
+    return FALSE;
+  if (GPOINTER_TO_INT (g_hash_table_lookup (self->held, GUINT_TO_POINTER (code))))
+    return TRUE;
+  if (presses_button (self, key))
+    return TRUE;
+
+  return g_action_group_get_action_enabled (actions, COUNT)
+         && (counts (self, key, state) || rp_session_keys_steers (key));
 }
 
 static gboolean
 on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, RpCountInput *self)
 {
   guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
+  gboolean taken;
 
-  if (!counts (self, key, state))
-    return FALSE;
-  if (self->held == code)
-    return rp_session_keys_find_actions (self->page) != NULL;
-  if (!count (self, time))
-    return FALSE;
+  if (g_hash_table_contains (self->held, GUINT_TO_POINTER (code)))
+    return stops (self, key, code, state);
 
-  self->held = code;
-  return TRUE;
+  taken = counts (self, key, state) && count (self, time);
+  /* What plays a keyboard may have no codes. */
+  if (code != 0)
+    g_hash_table_insert (self->held, GUINT_TO_POINTER (code), GINT_TO_POINTER (taken));
+
+  return taken;
 }
 
 static void
@@ -133,15 +164,14 @@ on_key_released (GtkEventControllerKey *controller,
                  GdkModifierType state,
                  RpCountInput *self)
 {
-  if (self->held == code)
-    self->held = 0;
+  g_hash_table_remove (self->held, GUINT_TO_POINTER (code));
 }
 
 /* The key may be let go where nobody here sees it. */
 static void
 on_window_left (RpCountInput *self)
 {
-  self->held = 0;
+  g_hash_table_remove_all (self->held);
 }
 
 /* What moves the window, or is a control even if it cannot be used now. */
@@ -196,7 +226,7 @@ detach (RpCountInput *self)
   g_clear_object (&self->keys);
   g_clear_object (&self->pad);
   g_clear_weak_pointer (&self->root);
-  self->held = 0;
+  g_hash_table_remove_all (self->held);
 }
 
 static void
@@ -233,14 +263,24 @@ rp_count_input_dispose (GObject *object)
 }
 
 static void
+rp_count_input_finalize (GObject *object)
+{
+  g_hash_table_unref (RP_COUNT_INPUT (object)->held);
+
+  G_OBJECT_CLASS (rp_count_input_parent_class)->finalize (object);
+}
+
+static void
 rp_count_input_class_init (RpCountInputClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_count_input_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_count_input_finalize;
 }
 
 static void
 rp_count_input_init (RpCountInput *self)
 {
+  self->held = g_hash_table_new (NULL, NULL);
 }
 
 /**

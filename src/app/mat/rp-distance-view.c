@@ -249,7 +249,7 @@ show_led (RpDistanceView *self)
 
   rp_distance_text_set_text (self->side, side);
   /* Translators: in a session at one's own pace */
-  rp_distance_text_set_text (self->phase, counting ? _ ("Any key counts one") : phase);
+  rp_distance_text_set_text (self->phase, counting ? _ ("Almost any key counts one") : phase);
   rp_distance_text_set_text (self->seconds, seconds);
   rp_distance_text_set_text (self->set, set);
   rp_distance_text_set_text (self->next, next);

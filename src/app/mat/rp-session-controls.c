@@ -5,6 +5,8 @@
 
 #include "mat/rp-session-readout.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * RpSessionControls:
  *
@@ -113,6 +115,21 @@ get_main_classes (GObject *object, RpSessionView view)
   return g_strdupv ((char **) classes);
 }
 
+/* For the template: which key does what the main button does. At the person's own pace Space counts, and does not pause. */
+static char *
+get_main_key (GObject *object, RpSessionView view, gboolean paused, const char *action)
+{
+  if (g_strcmp0 (action, "win.session.skip") == 0)
+    /* Translators: the key */
+    return g_strdup (_ ("Page Down"));
+  if (view == RP_SESSION_VIEW_OWN && !paused)
+    /* Translators: the key */
+    return g_strdup (_ ("Escape"));
+
+  /* Translators: the key */
+  return g_strdup (_ ("Space"));
+}
+
 static void
 rp_session_controls_class_init (RpSessionControlsClass *klass)
 {
@@ -143,6 +160,7 @@ rp_session_controls_class_init (RpSessionControlsClass *klass)
                                                "/io/github/reprise_app/Reprise/rp-session-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, RpSessionControls, content);
   gtk_widget_class_bind_template_child (widget_class, RpSessionControls, main_button);
+  gtk_widget_class_bind_template_callback (widget_class, get_main_key);
   gtk_widget_class_bind_template_callback (widget_class, get_button_orientation);
   gtk_widget_class_bind_template_callback (widget_class, get_main_classes);
 }

@@ -20,21 +20,20 @@ static const Key keys[] = {
   { GDK_KEY_space, { COUNT, "session.pause" } },
   { GDK_KEY_Page_Down, { COUNT, "session.skip" } },
   { GDK_KEY_Page_Up, { "session.uncount", "session.back" } },
-  { GDK_KEY_Right, { "session.skip" } },
-  { GDK_KEY_Left, { "session.back" } },
+  { GDK_KEY_Right, { COUNT, "session.skip" } },
+  { GDK_KEY_Left, { "session.uncount", "session.back" } },
   { GDK_KEY_BackSpace, { "session.uncount" } },
   { GDK_KEY_AudioPlay, { COUNT, "session.pause" } },
   { GDK_KEY_AudioPause, { COUNT, "session.pause" } },
-  { GDK_KEY_AudioNext, { COUNT, "session.skip" } },
+  { GDK_KEY_AudioNext, { "session.skip" } },
   { GDK_KEY_AudioPrev, { "session.uncount", "session.back" } },
 };
 
-/* Bare letters can be switched off, for people who talk to their computer or press keys by accident. */
+/* Bare letters can be switched off, for people who talk to their computer or press keys by accident. At their own pace a
+ * person presses what is nearest, so what leaves the set counts there; only a button and a headset's next skip it. */
 static const Key letters[] = {
-  { GDK_KEY_s, { "session.skip" } },
-  { GDK_KEY_t, { "session.extend" } },
-  { GDK_KEY_r, { "session.repeat" } },
-  { GDK_KEY_bracketleft, { "session.slower" } },
+  { GDK_KEY_s, { COUNT, "session.skip" } },       { GDK_KEY_t, { COUNT, "session.extend" } },
+  { GDK_KEY_r, { COUNT, "session.repeat" } },     { GDK_KEY_bracketleft, { "session.slower" } },
   { GDK_KEY_bracketright, { "session.faster" } },
 };
 
@@ -65,6 +64,17 @@ rp_session_keys_find_actions (GtkWidget *page)
   return G_ACTION_GROUP (root);
 }
 
+static gboolean
+tries_count (const Key *table, guint n_keys, guint key)
+{
+  key = gdk_keyval_to_lower (key);
+  for (guint i = 0; i < n_keys; i++)
+    if (table[i].key == key)
+      return g_str_equal (table[i].actions[0], COUNT);
+
+  return FALSE;
+}
+
 /**
  * rp_session_keys_counts:
  * @key: a key
@@ -74,9 +84,21 @@ rp_session_keys_find_actions (GtkWidget *page)
 gboolean
 rp_session_keys_counts (guint key)
 {
+  return tries_count (keys, G_N_ELEMENTS (keys), key) || tries_count (letters, G_N_ELEMENTS (letters), key);
+}
+
+/**
+ * rp_session_keys_steers:
+ * @key: a key
+ *
+ * Returns: %TRUE for one that leads through a session, whether letters do or not
+ */
+gboolean
+rp_session_keys_steers (guint key)
+{
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].key == key)
-      return g_str_equal (keys[i].actions[0], COUNT);
+      return TRUE;
 
   return FALSE;
 }

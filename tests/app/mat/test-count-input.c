@@ -123,8 +123,8 @@ static void
 test_any_key_counts (LedWindow *fixture, gconstpointer data)
 {
   static const guint counting[]
-      = { GDK_KEY_space,  GDK_KEY_a,         GDK_KEY_Down,      GDK_KEY_5,         GDK_KEY_KP_Add,
-          GDK_KEY_Return, GDK_KEY_Page_Down, GDK_KEY_AudioPlay, GDK_KEY_AudioNext, GDK_KEY_period };
+      = { GDK_KEY_space,  GDK_KEY_a,         GDK_KEY_Down,      GDK_KEY_5,     GDK_KEY_KP_Add,
+          GDK_KEY_Return, GDK_KEY_Page_Down, GDK_KEY_AudioPlay, GDK_KEY_Right, GDK_KEY_period };
 
   for (guint i = 0; i < G_N_ELEMENTS (counting); i++)
     {
@@ -152,11 +152,11 @@ test_some_do_not (LedWindow *fixture, gconstpointer data)
                                   GDK_KEY_Caps_Lock,
                                   GDK_KEY_Num_Lock,
                                   GDK_KEY_ISO_Level3_Shift,
-                                  GDK_KEY_Right,
                                   GDK_KEY_Left,
                                   GDK_KEY_Page_Up,
                                   GDK_KEY_BackSpace,
                                   GDK_KEY_AudioPrev,
+                                  GDK_KEY_AudioNext,
                                   GDK_KEY_AudioRaiseVolume,
                                   GDK_KEY_MonBrightnessUp,
                                   GDK_KEY_VoidSymbol,
@@ -169,16 +169,25 @@ test_some_do_not (LedWindow *fixture, gconstpointer data)
   assert_count (fixture, 0);
 }
 
-/* Letters that do something count only where they are switched off. */
+/* Letters that would lead out of the set count; those that change how it is shown, heard or led do only where they are
+ * switched off. */
 static void
 test_letters (LedWindow *fixture, gconstpointer data)
 {
+  static const guint leading[] = { GDK_KEY_s, GDK_KEY_r, GDK_KEY_t, GDK_KEY_S };
+  static const guint others[]
+      = { GDK_KEY_f, GDK_KEY_V, GDK_KEY_m, GDK_KEY_bracketleft, GDK_KEY_bracketright };
+
   g_settings_set_boolean (fixture->settings, "letter-shortcuts", TRUE);
-  g_assert_false (tap (fixture, GDK_KEY_s, 0));
-  g_assert_false (tap (fixture, GDK_KEY_S, GDK_LOCK_MASK));
+  for (guint i = 0; i < G_N_ELEMENTS (leading); i++)
+    g_assert_true (tap (fixture, leading[i], 0));
+  assert_count (fixture, G_N_ELEMENTS (leading));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (tap (fixture, others[i], 0));
   g_settings_set_boolean (fixture->settings, "letter-shortcuts", FALSE);
-  g_assert_true (tap (fixture, GDK_KEY_s, 0));
-  assert_count (fixture, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_true (tap (fixture, others[i], 0));
+  assert_count (fixture, G_N_ELEMENTS (leading) + G_N_ELEMENTS (others));
 }
 
 /* Enter presses what has the focus. */
@@ -223,6 +232,83 @@ test_held_into_the_rest (LedWindow *fixture, gconstpointer data)
   g_assert_true (press (fixture, GDK_KEY_space, CODE_SPACE, 0));
   let_go (fixture, GDK_KEY_space, CODE_SPACE);
   g_assert_false (press (fixture, GDK_KEY_space, CODE_SPACE, 0));
+}
+
+/* What a key does that nobody here takes, and its repetition a second later. Returns: whether that was stopped */
+static gboolean
+repeat_after (LedWindow *fixture, guint key, RpSessionEvent event)
+{
+  g_assert_false (press (fixture, key, CODE_SPACE, 0));
+  led_send (&fixture->led, event);
+  led_advance (&fixture->led, 1);
+  return press (fixture, key, CODE_SPACE, 0);
+}
+
+/* The press that goes on from a pause, held, does not count. */
+static void
+test_held_out_of_a_pause (LedWindow *fixture, gconstpointer data)
+{
+  led_send (&fixture->led, RP_SESSION_PAUSE);
+  g_assert_true (repeat_after (fixture, GDK_KEY_space, RP_SESSION_RESUME));
+  g_assert_true (press (fixture, GDK_KEY_space, CODE_SPACE, 0));
+  assert_count (fixture, 0);
+  let_go (fixture, GDK_KEY_space, CODE_SPACE);
+  g_assert_true (press (fixture, GDK_KEY_space, CODE_SPACE, 0));
+  assert_count (fixture, 1);
+}
+
+/* Nor does one that skips the rest, or any that was pressed in it. */
+static void
+test_held_through_a_rest (LedWindow *fixture, gconstpointer data)
+{
+  static const guint pressed[] = { GDK_KEY_Page_Down, GDK_KEY_x };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pressed); i++)
+    {
+      led_send (&fixture->led, i == 0 ? RP_SESSION_SKIP : RP_SESSION_BACK);
+      led_skip_to (&fixture->led, RP_STEP_SIDE_CHANGE);
+      g_assert_true (repeat_after (fixture, pressed[i], RP_SESSION_SKIP));
+      assert_count (fixture, 0);
+      let_go (fixture, pressed[i], CODE_SPACE);
+    }
+}
+
+/* Held, it takes one back and does not go on to the turn before; between the sets it is left alone. */
+static void
+test_held_takes_one_back (LedWindow *fixture, gconstpointer data)
+{
+  tap (fixture, GDK_KEY_space, 0);
+  g_assert_true (repeat_after (fixture, GDK_KEY_Left, RP_SESSION_UNCOUNT));
+  let_go (fixture, GDK_KEY_Left, CODE_SPACE);
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  g_assert_false (press (fixture, GDK_KEY_Left, CODE_SPACE, 0));
+  g_assert_false (press (fixture, GDK_KEY_Left, CODE_SPACE, 0));
+}
+
+/* The button that counts may have the focus. */
+static void
+test_held_enter_presses_once (LedWindow *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (gtk_widget_get_first_child (get_page (fixture)));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_false (press (fixture, GDK_KEY_Return, CODE_A, 0));
+      g_assert_true (press (fixture, GDK_KEY_Return, CODE_A, 0));
+      g_assert_true (press (fixture, GDK_KEY_Return, CODE_A, 0));
+      let_go (fixture, GDK_KEY_Return, CODE_A);
+    }
+  assert_count (fixture, 0);
+}
+
+static void
+test_keys_without_a_code (LedWindow *fixture, gconstpointer data)
+{
+  for (guint i = 1; i <= 3; i++)
+    {
+      led_advance (&fixture->led, 1);
+      g_assert_true (press (fixture, GDK_KEY_x, 0, 0));
+      assert_count (fixture, i);
+    }
 }
 
 static void
@@ -278,6 +364,11 @@ main (int argc, char *argv[])
   ADD ("/count-input/enter", test_enter, TRUE);
   ADD ("/count-input/a-held-key-counts-once", test_a_held_key_counts_once, TRUE);
   ADD ("/count-input/held-into-the-rest", test_held_into_the_rest, TRUE);
+  ADD ("/count-input/held-out-of-a-pause", test_held_out_of_a_pause, TRUE);
+  ADD ("/count-input/held-through-a-rest", test_held_through_a_rest, TRUE);
+  ADD ("/count-input/held-takes-one-back", test_held_takes_one_back, TRUE);
+  ADD ("/count-input/held-enter-presses-once", test_held_enter_presses_once, TRUE);
+  ADD ("/count-input/keys-without-a-code", test_keys_without_a_code, TRUE);
   ADD ("/count-input/a-press-anywhere", test_a_press_anywhere, TRUE);
   ADD ("/count-input/a-led-turn-is-left-alone", test_a_led_turn_is_left_alone, FALSE);
   ADD ("/count-input/a-hidden-page", test_a_hidden_page, TRUE);

@@ -45,6 +45,27 @@ test_own_pace_has_no_accent (LedWidget *fixture, gconstpointer data)
       gtk_widget_has_css_class (find_action (fixture->widget, "win.session.pause"), "suggested-action"));
 }
 
+static void
+assert_main_key (LedWidget *fixture, const char *action, const char *key)
+{
+  RpMoment moment;
+
+  led_widget_read (fixture, &moment);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_action (fixture->widget, action)), ==, key);
+}
+
+/* Space does not always do what the main button does. */
+static void
+test_main_key (LedWidget *fixture, gconstpointer data)
+{
+  led_send (&fixture->led, RP_SESSION_START);
+  assert_main_key (fixture, "win.session.skip", "Page Down");
+  led_send (&fixture->led, RP_SESSION_SKIP);
+  assert_main_key (fixture, "win.session.pause", data ? "Escape" : "Space");
+  led_send (&fixture->led, RP_SESSION_PAUSE);
+  assert_main_key (fixture, "win.session.pause", "Space");
+}
+
 static GtkOrientation
 get_orientation (GtkWidget *button)
 {
@@ -72,6 +93,8 @@ main (int argc, char *argv[])
 #define ADD(path, own, func) g_test_add (path, LedWidget, own, set_up, func, led_widget_clear)
   ADD ("/session-controls/follow-the-readout", NULL, test_follow_the_readout);
   ADD ("/session-controls/own-pace-has-no-accent", "own", test_own_pace_has_no_accent);
+  ADD ("/session-controls/main-key", NULL, test_main_key);
+  ADD ("/session-controls/main-key-at-own-pace", "own", test_main_key);
   ADD ("/session-controls/narrow-has-words-below", NULL, test_narrow_has_words_below);
 
   return g_test_run ();

@@ -168,13 +168,13 @@ test_own_pace_asks_for_clicks (LedWidget *fixture, gconstpointer data)
   GdkCursor *cursor;
 
   update (fixture);
-  g_assert_nonnull (find_label (fixture->widget, "At your pace. Any key and any click count."));
+  g_assert_nonnull (find_label (fixture->widget, "At your pace. Almost any key or click counts one."));
   cursor = gtk_widget_get_cursor (stack);
   g_assert_nonnull (cursor);
   g_assert_cmpstr (gdk_cursor_get_name (cursor), ==, "pointer");
   led_send (&fixture->led, RP_SESSION_SKIP);
   update (fixture);
-  g_assert_null (find_label (fixture->widget, "At your pace. Any key and any click count."));
+  g_assert_null (find_label (fixture->widget, "At your pace. Almost any key or click counts one."));
   g_assert_null (gtk_widget_get_cursor (stack));
 }
 

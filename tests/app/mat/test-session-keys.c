@@ -126,7 +126,7 @@ get_done (LedWindow *fixture)
 static void
 test_back_takes_one_back (LedWindow *fixture, gconstpointer data)
 {
-  static const guint takers[] = { GDK_KEY_BackSpace, GDK_KEY_Page_Up, GDK_KEY_AudioPrev };
+  static const guint takers[] = { GDK_KEY_BackSpace, GDK_KEY_Page_Up, GDK_KEY_Left, GDK_KEY_AudioPrev };
 
   led_start_turn (&fixture->led);
   for (guint i = 0; i < G_N_ELEMENTS (takers); i++)
@@ -140,6 +140,24 @@ test_back_takes_one_back (LedWindow *fixture, gconstpointer data)
     }
   g_assert_false (press (fixture, GDK_KEY_BackSpace));
   g_assert_true (press (fixture, GDK_KEY_Page_Up));
+}
+
+/* What leads out of a set elsewhere counts at one's own pace; a button or a headset's next skips. */
+static void
+test_leading_keys_count (LedWindow *fixture, gconstpointer data)
+{
+  static const guint counting[] = { GDK_KEY_Right, GDK_KEY_s, GDK_KEY_r, GDK_KEY_t };
+
+  g_settings_set_boolean (fixture->settings, "letter-shortcuts", TRUE);
+  led_start_turn (&fixture->led);
+  for (guint i = 0; i < G_N_ELEMENTS (counting); i++)
+    {
+      led_advance (&fixture->led, 1);
+      g_assert_true (press (fixture, counting[i]));
+      g_assert_cmpuint (get_done (fixture), ==, i + 1);
+    }
+  g_assert_true (press (fixture, GDK_KEY_AudioNext));
+  g_assert_cmpint (get_step (fixture), ==, RP_STEP_SIDE_CHANGE);
 }
 
 static void
@@ -252,6 +270,7 @@ main (int argc, char *argv[])
   ADD ("/session-keys/space-pauses", test_space_pauses, FALSE);
   ADD ("/session-keys/space-counts-at-own-pace", test_space_counts_at_own_pace, TRUE);
   ADD ("/session-keys/back-takes-one-back", test_back_takes_one_back, TRUE);
+  ADD ("/session-keys/leading-keys-count", test_leading_keys_count, TRUE);
   ADD ("/session-keys/skip-and-back", test_skip_and_back, FALSE);
   ADD ("/session-keys/escape-only-pauses", test_escape_only_pauses, FALSE);
   ADD ("/session-keys/letters-can-be-switched-off", test_letters_can_be_switched_off, FALSE);
