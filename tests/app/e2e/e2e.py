@@ -217,6 +217,15 @@ class Reprise(App):
 
         self.until(told, TIMEOUT, f'"{words}" was not said')
 
+    def pause(self):
+        """Pauses the session, which a machine that stood still may have done already."""
+        self.until(lambda: self.state('session.state') == 'paused' or self.activate('session.pause'), TIMEOUT,
+                   'the session is not paused')
+
+    def resume(self):
+        self.until(lambda: self.state('session.state') == 'running' or self.activate('session.pause'), TIMEOUT,
+                   'the session does not go on')
+
     def skip_to(self, step):
         """Skips until a step of a kind is reached."""
         for _ in range(100):
@@ -260,10 +269,14 @@ def expect(holds, complaint):
 
 
 def total(app):
-    """Returns how many seconds the whole session takes: those done and those left."""
-    texts = app.texts('session')
-    found = re.findall(r'^(\d+):(\d\d) (?:done|left)$', texts, re.MULTILINE)
-    expect(len(found) == 2, f'the session page does not say what is done and what is left: {texts!r}')
+    """Returns how many seconds the whole session takes, those done and those left, as soon as both are said."""
+    found = []
+
+    def are_said():
+        found[:] = re.findall(r'^(\d+):(\d\d) (?:done|left)$', app.texts('session'), re.MULTILINE)
+        return len(found) == 2
+
+    app.until(are_said, TIMEOUT, 'the session page does not say what is done and what is left')
     return sum(int(minutes) * 60 + int(seconds) for minutes, seconds in found)
 
 

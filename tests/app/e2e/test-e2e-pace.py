@@ -15,7 +15,6 @@ ROUNDED = 2
 
 def press(app, name):
     expect(Atspi.Action.do_action(app.see(BUTTONS, name), 0), f'"{name}" cannot be pressed')
-    app.rest(0.6)  # a button that is pressed this way takes a moment
 
 
 def open_program(app):
@@ -53,14 +52,14 @@ def slow_down(steps, app):
         before = app.state('session.rep')
         app.key('[')
         app.key('[')
-        app.until(lambda: total(app) > usual + ROUNDED, 5, f'it still takes {usual} s')
+        app.until(lambda: total(app) > usual + ROUNDED, TIMEOUT, f'it still takes {usual} s')
         expect(app.state('session.step') == 'work' and app.state('session.rep') >= before, 'the set was left')
     with steps.step('] makes it faster again'):
         slower = total(app)
         app.key(']')
-        app.until(lambda: total(app) < slower - ROUNDED, 5, f'it still takes {slower} s')
+        app.until(lambda: total(app) < slower - ROUNDED, TIMEOUT, f'it still takes {slower} s')
         app.key('[')
-        app.until(lambda: abs(total(app) - slower) <= ROUNDED, 5, f'it does not take {slower} s')
+        app.until(lambda: abs(total(app) - slower) <= ROUNDED, TIMEOUT, f'it does not take {slower} s')
     with steps.step('each key says what it did'):
         app.until(lambda: tells(app, 'Speed 0.8'), TIMEOUT, 'it was not said')
     return usual, slower
@@ -73,22 +72,22 @@ def keep(steps, app):
         check_names(app, 'session')
         app.see('check box', 'Keep for next time')
         app.key('Escape')
-        app.until(lambda: not app.find('check box', 'Keep for next time'), 5, 'it did not close')
+        app.until(lambda: not app.find('check box', 'Keep for next time'), TIMEOUT, 'it did not close')
         expect(app.state('session.state') == 'running', 'the session did not go on')
     with steps.step('a hold can be longer, and the session waits where it is asked to'):
         before = total(app)
         app.activate('session.hold-longer')
-        app.until(lambda: total(app) > before + ROUNDED, 5, f'it still takes {before} s')
+        app.until(lambda: total(app) > before + ROUNDED, TIMEOUT, f'it still takes {before} s')
         app.activate('session.wait')
-        app.wait('session.state', 'waiting', 5)
+        app.wait('session.state', 'waiting')
         app.activate('session.wait')
-        app.wait('session.state', 'running', 5)
+        app.wait('session.state', 'running')
     with steps.step('its end says how it was led, and it is kept there'):
         app.activate('session.stop')
         app.read('done', LED)
         check = next(shown.widget for shown in app.on_page('done', 'check box') if shown.name == 'Keep for next time')
         app.click(check)
-        app.until(lambda: check.get_state_set().contains(Atspi.StateType.CHECKED), 5, 'it is not checked')
+        app.until(lambda: check.get_state_set().contains(Atspi.StateType.CHECKED), TIMEOUT, 'it is not checked')
 
 
 def change(steps):
@@ -112,7 +111,7 @@ def next_time(steps, usual, slower):
         with steps.step('it can be taken back where it is said'):
             open_program(app)
             press(app, 'As the program says')
-            app.until(lambda: not says_led(app), 5, 'it still says another speed')
+            app.until(lambda: not says_led(app), TIMEOUT, 'it still says another speed')
             took = lead(app)
             expect(abs(took - usual) <= ROUNDED, f'it takes {took} s, not {usual} s')
 
