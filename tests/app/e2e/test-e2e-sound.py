@@ -11,6 +11,7 @@ from e2e import BUTTONS, build_tree, expect, main
 
 OTHERS = ('pulsesink', 'pipewiresink', 'alsasink', 'jackaudiosink', 'openalsink', 'osssink', 'oss4sink', 'pulsedeviceprovider',
           'pipewiredeviceprovider', 'alsadeviceprovider')
+STOOD_STILL = 'The computer slept or stood still'
 NO_DEVICE = 'no sound device was found'
 
 
@@ -56,13 +57,19 @@ def start(app):
     app.page('session')
 
 
+def expect_leading(app):
+    """It leads, unless the machine itself was so slow that the session took it to have slept, and says so."""
+    if app.state('session.state') == 'paused' and STOOD_STILL in app.texts('session'):
+        app.resume()
+    expect(app.state('session.state') == 'running', 'it does not lead')
+
+
 def comes_and_goes(steps):
     with tempfile.TemporaryDirectory() as folder:
         outputs = Outputs(folder)
         with steps.run(environment=outputs.environment) as app:
-            with steps.step('without a sound device the session says so, and the button for tones too'):
+            with steps.step('without a sound device the button for tones says so'):
                 start(app)
-                app.read('session', NO_DEVICE)
                 wait_for_button(app, True)
                 expect(outputs.heard() == 0, 'something was heard')
             with steps.step('a device that comes is heard in this session'):
@@ -73,7 +80,7 @@ def comes_and_goes(steps):
             with steps.step('when it goes, the button says so, and the session goes on'):
                 outputs.plug_out('headphones')
                 wait_for_button(app, True)
-                expect(app.state('session.state') == 'running', 'it does not lead')
+                expect_leading(app)
             with steps.step('one that comes again is heard again'):
                 outputs.plug_in('speaker')
                 wait_for_button(app, False)
