@@ -9,11 +9,19 @@
  * RpHandsOff:
  *
  * What is there for the hand alone goes out of sight while no hand is there, and the pointer with it. It comes when the
- * pointer moves or the keyboard goes to it.
+ * pointer moves, the screen is touched or the keyboard goes to it.
+ *
+ * A hand that counts with the mouse moves it a little with each click, and a press may be what brings the buttons: none of
+ * them is to be pressed by a hand that cannot have seen it yet.
  */
 
 /* How long it stays without the pointer. */
 #define STAY_SECONDS 3
+/* How far the pointer goes, in pixels, before it is moved on purpose; and what is no movement while somebody is there. */
+#define FAR 20
+#define NEAR 1
+/* How long what has come cannot be pressed, in milliseconds. */
+#define SEEN 300
 
 struct _RpHandsOff
 {
@@ -25,6 +33,7 @@ struct _RpHandsOff
   GtkRoot *root; /* weak: the page's window, which is listened to */
   gpointer kept; /* weak: the button that the keyboard went to */
   guint timer;
+  guint seen; /* the timer until it can be pressed */
   gboolean active;
   gboolean away;
   double pointer_x;
@@ -41,6 +50,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RpHandsOff, rp_hands_off, G_TYPE_OBJECT)
 
+static void
+set_can_press (RpHandsOff *self, gboolean can_press)
+{
+  g_clear_handle_id (&self->seen, g_source_remove);
+  for (guint i = 0; i < self->parts->len; i++)
+    gtk_widget_set_can_target (g_ptr_array_index (self->parts, i), can_press);
+}
+
+static gboolean
+on_seen (gpointer user_data)
+{
+  RpHandsOff *self = user_data;
+
+  self->seen = 0;
+  set_can_press (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 /* Out of sight, but in their place, so that nothing moves. */
 static void
 set_away (RpHandsOff *self, gboolean away)
@@ -49,11 +76,13 @@ set_away (RpHandsOff *self, gboolean away)
     return;
 
   self->away = away;
+  set_can_press (self, FALSE);
+  if (!away)
+    self->seen = g_timeout_add (SEEN, on_seen, self);
   for (guint i = 0; i < self->parts->len; i++)
     {
       GtkWidget *part = g_ptr_array_index (self->parts, i);
 
-      gtk_widget_set_can_target (part, !away);
       if (away)
         gtk_widget_add_css_class (part, "away");
       else
@@ -127,11 +156,11 @@ wake (RpHandsOff *self)
   g_signal_emit (self, signals[WOKEN], 0);
 }
 
-/* A resize or a new picture under it is no movement. */
+/* A resize or a new picture under it is no movement, and a hand that counts hardly moves it. */
 static void
 on_motion (RpHandsOff *self, double x, double y)
 {
-  if (fabs (x - self->pointer_x) < 1 && fabs (y - self->pointer_y) < 1)
+  if (hypot (x - self->pointer_x, y - self->pointer_y) < (self->away ? FAR : NEAR))
     return;
 
   self->pointer_x = x;
@@ -183,6 +212,7 @@ rp_hands_off_dispose (GObject *object)
   RpHandsOff *self = RP_HANDS_OFF (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->seen, g_source_remove);
   set_root (self, NULL);
   g_clear_weak_pointer (&self->kept);
 
@@ -220,9 +250,22 @@ rp_hands_off_init (RpHandsOff *self)
   self->parts = g_ptr_array_new ();
 }
 
+/* Fingers come without any motion before. Whose the touch is stays open: nobody loses it to this. */
+static void
+watch_touch (RpHandsOff *self)
+{
+  GtkGesture *touch = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (touch), 0);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (touch), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (touch), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (touch, "pressed", G_CALLBACK (wake), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->page, GTK_EVENT_CONTROLLER (touch));
+}
+
 /**
  * rp_hands_off_new:
- * @page: where the pointer is watched; it owns what is made
+ * @page: where the pointer and touches are watched; it owns what is made
  *
  * Returns: (transfer full): what hides nothing yet
  */
@@ -241,6 +284,7 @@ rp_hands_off_new (GtkWidget *page)
   g_signal_connect_object (motion, "enter", G_CALLBACK (on_enter), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (page, motion);
+  watch_touch (self);
   g_signal_connect_object (page, "notify::root", G_CALLBACK (on_root_changed), self, G_CONNECT_SWAPPED);
   on_root_changed (self);
 
@@ -279,7 +323,9 @@ rp_hands_off_set_active (RpHandsOff *self, gboolean active)
   self->active = !!active;
   g_clear_handle_id (&self->timer, g_source_remove);
   set_away (self, active && !is_in_use (self));
-  if (active && !self->away)
+  if (!active)
+    set_can_press (self, TRUE);
+  else if (!self->away)
     wake (self);
 }
 
