@@ -87,8 +87,9 @@ is_whole (const Head *head, gsize size, const char *key, const gint16 *samples)
 {
   char sum[SUM_LENGTH];
 
-  if (memcmp (head->mark, MARK, sizeof head->mark) != 0 || head->rate < RP_SOUND_LEAST_RATE
-      || head->rate > RP_SOUND_MOST_RATE || size != sizeof *head + head->n_samples * sizeof *samples)
+  if (memcmp (head->mark, MARK, sizeof head->mark) != 0 || head->n_samples == 0
+      || head->rate < RP_SOUND_LEAST_RATE || head->rate > RP_SOUND_MOST_RATE
+      || size != sizeof *head + head->n_samples * sizeof *samples)
     return FALSE;
   write_sum (head, key, samples, sum);
   return memcmp (sum, head->sum, sizeof sum) == 0;
@@ -129,7 +130,8 @@ rp_voice_cache_find (RpVoiceCache *self, const char *key)
  * @key: what was asked for
  * @sound: how it sounds
  *
- * Keeps a sound, if it can: whatever keeps it from being written costs the time to make it again, no more.
+ * Keeps a sound, if it can: whatever keeps it from being written costs the time to make it again, no more. Silence is not kept,
+ * for what could not be said once may be said the next time.
  */
 void
 rp_voice_cache_keep (RpVoiceCache *self, const char *key, RpSound *sound)
@@ -143,6 +145,8 @@ rp_voice_cache_keep (RpVoiceCache *self, const char *key, RpSound *sound)
   g_return_if_fail (self && key && sound);
 
   samples = rp_sound_get_samples (sound, &n_samples);
+  if (n_samples == 0)
+    return;
   head.rate = rp_sound_get_rate (sound);
   head.n_samples = (guint32) n_samples;
   write_sum (&head, key, samples, head.sum);

@@ -6,16 +6,17 @@
 #include "pipeline/rp-media-error.h"
 #include "speech/rp-voice-patience.h"
 #include "speech/rp-voice-wav.h"
+#include "speech/rp-voice-wire.h"
 
 #include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* As long as a text can sound, in seconds, and as large as a WAV file of that can be. */
-#define MOST_SECONDS(n_bytes) (3 + (n_bytes) / 2)
+/* As large as a WAV file can be that sounds so long. */
 #define MOST_BYTES(seconds) ((gsize) (seconds) *48000 * 8 + 4096)
 
 /* Returns: (transfer full) (nullable): the words of a command, with what it may want to know in their places */
@@ -53,6 +54,13 @@ open_text (const char *text)
   return -1;
 }
 
+/* What the command starts goes with it. */
+static void
+lead_group (gpointer unused G_GNUC_UNUSED)
+{
+  setpgid (0, 0);
+}
+
 static GSubprocess *
 spawn (const char *const *words, const char *text)
 {
@@ -65,6 +73,7 @@ spawn (const char *const *words, const char *text)
   if (fd < 0)
     return NULL;
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  g_subprocess_launcher_set_child_setup (launcher, lead_group, NULL, NULL);
   process = g_subprocess_launcher_spawnv (launcher, words, &error);
   if (error)
     g_info ("The command for the voice does not start: %s", error->message);
@@ -73,18 +82,16 @@ spawn (const char *const *words, const char *text)
 
 /* Returns: (transfer full) (nullable): all that it wrote */
 static GBytes *
-read_answer (GSubprocess *process, GCancellable *cancellable, gsize most)
+read_answer (GSubprocess *process, RpVoicePatience *patience, gsize most)
 {
   GInputStream *stream = g_subprocess_get_stdout_pipe (process);
   int fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream));
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   guint8 piece[65536];
-  RpVoicePatience patience;
 
-  rp_voice_patience_init (&patience, process, cancellable);
   while (bytes->len <= most)
     {
-      gssize n = rp_voice_patience_wait (&patience, fd) ? read (fd, piece, sizeof piece) : -1;
+      gssize n = rp_voice_patience_wait (patience, fd) ? read (fd, piece, sizeof piece) : -1;
 
       if (n < 0)
         return NULL;
@@ -95,18 +102,63 @@ read_answer (GSubprocess *process, GCancellable *cancellable, gsize most)
   return NULL;
 }
 
+static gboolean
+on_too_late (gpointer process)
+{
+  g_subprocess_force_exit (process);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_end (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer end)
+{
+  g_set_object ((GAsyncResult **) end, result);
+}
+
+/* Waits until it has ended, and tells whether it says that all went well. */
+static gboolean
+ends_well (GSubprocess *process, RpVoicePatience *patience)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GSource) too_late = g_timeout_source_new (rp_voice_patience_get_left (patience));
+  g_autoptr (GAsyncResult) end = NULL;
+
+  g_main_context_push_thread_default (context);
+  g_source_set_callback (too_late, on_too_late, process, NULL);
+  g_source_attach (too_late, context);
+  g_subprocess_wait_check_async (process, patience->cancellable, on_end, &end);
+  while (!end)
+    g_main_context_iteration (context, TRUE);
+  g_source_destroy (too_late);
+  g_main_context_pop_thread_default (context);
+  return g_subprocess_wait_check_finish (process, end, NULL);
+}
+
+static void
+end_group (GSubprocess *process, const char *id)
+{
+  if (id)
+    kill ((pid_t) -g_ascii_strtoll (id, NULL, 10), SIGKILL);
+  g_subprocess_force_exit (process);
+}
+
 static RpSound *
 say (const char *const *words, const char *text, GCancellable *cancellable)
 {
   g_autoptr (GSubprocess) process = spawn (words, text);
+  g_autofree char *id = process ? g_strdup (g_subprocess_get_identifier (process)) : NULL;
+  RpVoicePatience patience;
+  gboolean good;
   g_autoptr (GBytes) wav = NULL;
-  guint most_seconds = (guint) MOST_SECONDS (strlen (text));
+  guint most_seconds = (guint) RP_VOICE_MOST_SECONDS (strlen (text));
 
   if (!process)
     return NULL;
-  wav = read_answer (process, cancellable, MOST_BYTES (most_seconds));
-  g_subprocess_force_exit (process);
-  return wav ? rp_voice_wav_read (wav, most_seconds) : NULL;
+  rp_voice_patience_init (&patience, NULL, cancellable);
+  wav = read_answer (process, &patience, MOST_BYTES (most_seconds));
+  good = wav && ends_well (process, &patience);
+  end_group (process, id);
+  return good ? rp_voice_wav_read (wav, most_seconds) : NULL;
 }
 
 /**

@@ -17,9 +17,6 @@
 
 #define PROGRAM "reprise-voice"
 
-/* The longest that a text can sound, in seconds: a moment, and what each byte of it takes when it is spelt slowly. */
-#define MOST_SECONDS(n_bytes) (3 + (n_bytes) / 2)
-
 /* A list of voices has no more bytes. */
 #define MOST_LIST (256 * 1024)
 
@@ -244,7 +241,7 @@ judge (RpVoiceEngine *self, gboolean answered, const RpVoiceAnswer *answer, GErr
  * @language: the language of @text, as "de" or "en_GB"
  * @name: (nullable): the voice that is wanted; one for another language is not taken
  * @rate: words a minute
- * @text: what to say, up to %RP_VOICE_MOST_TEXT bytes
+ * @text: what to say; one of more than %RP_VOICE_MOST_TEXT bytes is silence
  * @error: #RpMediaError
  *
  * Turns a text into samples, and blocks until that is done. A process that dies, stands still or answers nonsense is started
@@ -265,10 +262,11 @@ rp_voice_engine_say (RpVoiceEngine *self,
   RpVoiceAnswer answer = { 0 };
 
   g_return_val_if_fail (self && language && text, NULL);
-  g_return_val_if_fail (strlen (text) <= RP_VOICE_MOST_TEXT, NULL);
 
+  if (strlen (text) > RP_VOICE_MOST_TEXT)
+    return rp_sound_new_take (NULL, 0, RP_SOUND_LEAST_RATE);
   question = make_question (RP_VOICE_VERB_SAY, language, name ? name : "", rate, text);
-  data = ask (self, question, MOST_SECONDS (strlen (text)), &answer);
+  data = ask (self, question, RP_VOICE_MOST_SECONDS (strlen (text)), &answer);
   if (!judge (self, data != NULL, &answer, error))
     return NULL;
   return rp_sound_new_take ((gint16 *) (gpointer) g_steal_pointer (&data), answer.n_bytes / sizeof (gint16),

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * RpVoicePatience:
- * @process: whose answer is awaited
+ * @process: (nullable): whose answer is awaited, if it shows in it whether it works
  * @cancellable: (nullable): ends the waiting
  * @deadline: when it is over at the latest, on the monotonic clock, in microseconds
  * @busy: how long the process had worked when it was looked at last, in nanoseconds
@@ -23,6 +23,7 @@ typedef struct
 } RpVoicePatience;
 
 void rp_voice_patience_init (RpVoicePatience *self, GSubprocess *process, GCancellable *cancellable);
+guint rp_voice_patience_get_left (const RpVoicePatience *self);
 gboolean rp_voice_patience_wait (RpVoicePatience *self, int fd);
 
 G_END_DECLS

@@ -31,6 +31,16 @@ take_samples (GstSample *sample, GByteArray *samples, guint *rate)
   return *rate >= RP_SOUND_LEAST_RATE && *rate <= RP_SOUND_MOST_RATE;
 }
 
+/* Whether what came is all there is: an error and a standstill end it too. */
+static gboolean
+is_whole (GstElement *pipeline, GstElement *sink)
+{
+  g_autoptr (GstBus) bus = gst_element_get_bus (pipeline);
+  g_autoptr (GstMessage) message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
+
+  return !message && gst_app_sink_is_eos (GST_APP_SINK (sink));
+}
+
 static RpSound *
 collect (GstElement *pipeline, guint most_seconds)
 {
@@ -50,7 +60,7 @@ collect (GstElement *pipeline, guint most_seconds)
              && samples->len / sizeof (gint16) <= (gsize) most_seconds * rate;
     }
   n_samples = samples->len / sizeof (gint16);
-  if (!good || n_samples == 0)
+  if (!good || n_samples == 0 || !is_whole (pipeline, sink))
     return NULL;
   return rp_sound_new_take ((gint16 *) (gpointer) g_byte_array_free (g_steal_pointer (&samples), FALSE),
                             n_samples, rate);
@@ -63,7 +73,7 @@ collect (GstElement *pipeline, guint most_seconds)
  *
  * Reads a file in memory, on a thread that may wait.
  *
- * Returns: (transfer full) (nullable): its samples, in one channel; %NULL when it is none, is empty or too long
+ * Returns: (transfer full) (nullable): its samples, in one channel; %NULL when it is none, is empty, broken or too long
  */
 RpSound *
 rp_voice_wav_read (GBytes *wav, guint most_seconds)

@@ -15,6 +15,14 @@ G_BEGIN_DECLS
 #define RP_VOICE_MOST_TEXT 4096
 
 /**
+ * RP_VOICE_MOST_SECONDS:
+ * @n_bytes: how many bytes a text has
+ *
+ * The longest that a text can sound, in seconds: a moment, and what each byte of it takes when it is spelt slowly.
+ */
+#define RP_VOICE_MOST_SECONDS(n_bytes) (3 + (n_bytes) / 2)
+
+/**
  * RP_VOICE_WIRE_MARK:
  *
  * With what each answer begins.

@@ -209,13 +209,15 @@ rp_voice_work_put (RpVoiceWork *self, const char *text, RpSound *sound)
 /**
  * rp_voice_work_give_up:
  * @self: work
+ * @round: when the text was taken that could not be made
  *
- * Called by the thread: what is left of this round cannot be made.
+ * Called by the thread: what is left of this round cannot be made. Another that was wanted meanwhile stays.
  */
 void
-rp_voice_work_give_up (RpVoiceWork *self)
+rp_voice_work_give_up (RpVoiceWork *self, guint round)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  self->place = g_strv_length (self->wanted);
+  if (round == self->round)
+    self->place = g_strv_length (self->wanted);
 }

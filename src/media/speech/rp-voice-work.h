@@ -25,7 +25,7 @@ void rp_voice_work_close (RpVoiceWork *self);
 gboolean rp_voice_work_wait (RpVoiceWork *self);
 char *rp_voice_work_take (RpVoiceWork *self, guint *round);
 void rp_voice_work_put (RpVoiceWork *self, const char *text, RpSound *sound);
-void rp_voice_work_give_up (RpVoiceWork *self);
+void rp_voice_work_give_up (RpVoiceWork *self, guint round);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpVoiceWork, rp_voice_work_unref)
 

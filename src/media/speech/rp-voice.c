@@ -100,6 +100,18 @@ on_report (gpointer object, const RpReporter *from G_GNUC_UNUSED, int round, GEr
   g_signal_emit (self, signals[PREPARED], 0);
 }
 
+/* What went wrong with what was wanted before is of no interest either. */
+static char *
+take (Job *job, guint *round, GError **error)
+{
+  guint before = *round;
+  char *text = rp_voice_work_take (job->work, round);
+
+  if (*round != before)
+    g_clear_error (error);
+  return text;
+}
+
 /* Speaking thread. Makes all that is wanted, and reports. */
 static void
 make_all (Job *job)
@@ -108,14 +120,14 @@ make_all (Job *job)
   GError *error = NULL;
   guint round = 0;
 
-  while ((text = rp_voice_work_take (job->work, &round)))
+  while ((text = take (job, &round, &error)))
     {
       RpSound *sound = error ? NULL : rp_voice_maker_make (job->maker, text, &error);
 
       if (sound)
         rp_voice_work_put (job->work, text, sound);
       else
-        rp_voice_work_give_up (job->work);
+        rp_voice_work_give_up (job->work, round);
       g_clear_pointer (&text, g_free);
     }
   rp_reporter_tell (job->reporter, (int) round, error);

@@ -145,7 +145,7 @@ plays_to_nobody (RpTonePlayer *self)
   g_auto (GValue) found = G_VALUE_INIT;
   gboolean nobody = FALSE;
 
-  if (g_strcmp0 (self->sink_description, DEFAULT_SINK) == 0)
+  if (is_default (self))
     nobody
         = self->nobody || gst_iterator_find_custom (elements, compare_factory, &found, (gpointer) "fakesink");
   gst_iterator_free (elements);
@@ -439,7 +439,8 @@ rp_tone_player_play (RpTonePlayer *self, const RpToneMail *mail, RpToneMailbox *
   if (is_stale (mail))
     return TRUE;
   reason = get_ready (self, mail);
-  if (!reason)
+  /* A device may take so long to get ready that it is too late. */
+  if (!reason && !is_stale (mail))
     {
       start (self, mail);
       reason = listen (self, mailbox);

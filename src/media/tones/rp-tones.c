@@ -422,20 +422,6 @@ rp_tones_set_volume (RpTones *self, double volume)
 }
 
 /**
- * rp_tones_get_enabled:
- * @self: tones
- *
- * Returns: whether the person wants tones
- */
-gboolean
-rp_tones_get_enabled (RpTones *self)
-{
-  g_return_val_if_fail (RP_IS_TONES (self), FALSE);
-
-  return self->enabled;
-}
-
-/**
  * rp_tones_set_enabled:
  * @self: tones
  * @enabled: whether the person wants tones
@@ -451,20 +437,6 @@ rp_tones_set_enabled (RpTones *self, gboolean enabled)
   self->enabled = enabled;
   update_device (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENABLED]);
-}
-
-/**
- * rp_tones_get_speaking:
- * @self: tones
- *
- * Returns: whether phrases are said
- */
-gboolean
-rp_tones_get_speaking (RpTones *self)
-{
-  g_return_val_if_fail (RP_IS_TONES (self), FALSE);
-
-  return self->speaking;
 }
 
 /**

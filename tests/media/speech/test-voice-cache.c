@@ -77,8 +77,10 @@ test_keep (Fixture *f, gconstpointer unused G_GNUC_UNUSED)
   g_assert_cmpuint (rp_sound_get_rate (found), ==, 16000);
   g_assert_cmpmem (rp_sound_get_samples (found, &n), n * sizeof *given, given, sizeof given);
   g_assert_false (has (f, "two"));
-  keep (f, "two", 0);
+  keep (f, "two", 1);
   g_assert_true (has (f, "two"));
+  keep (f, "silence", 0);
+  g_assert_false (has (f, "silence"));
 }
 
 /* A file that is cut, changed in any place or another's is as none, and is made anew. */
@@ -149,7 +151,7 @@ static void
 test_no_folder (void)
 {
   g_autoptr (RpVoiceCache) cache = rp_voice_cache_new ("/proc/nowhere", 10000);
-  g_autoptr (RpSound) sound = rp_sound_new_take (NULL, 0, 8000);
+  g_autoptr (RpSound) sound = rp_sound_new_take (g_new0 (gint16, 1), 1, 8000);
 
   rp_voice_cache_keep (cache, "one", sound);
   g_assert_null (rp_voice_cache_find (cache, "one"));

@@ -4,6 +4,7 @@
 #include "speech/rp-voice-engine.h"
 
 #include "pipeline/rp-media-error.h"
+#include "speech/rp-voice-wire.h"
 
 #include <glib/gstdio.h>
 
@@ -151,6 +152,21 @@ test_mute (void)
   g_assert_cmpint (rp_sound_get_duration (sound), ==, 0);
 }
 
+/* So is what is too long, and the next text is said. */
+static void
+test_long_text (void)
+{
+  g_autoptr (RpVoiceEngine) engine = make_engine ("good");
+  g_autofree char *text = g_strnfill (RP_VOICE_MOST_TEXT + 1, 'a');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RpSound) silent = rp_voice_engine_say (engine, "en", NULL, 160, text, &error);
+  g_autoptr (RpSound) sound = rp_voice_engine_say (engine, "en", NULL, 160, "Last one", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (rp_sound_get_duration (silent), ==, 0);
+  g_assert_cmpint (rp_sound_get_duration (sound), >, 0);
+}
+
 static void
 test_missing (void)
 {
@@ -194,6 +210,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice-engine/flood", test_flood);
   g_test_add_func ("/voice-engine/once", test_once);
   g_test_add_func ("/voice-engine/mute", test_mute);
+  g_test_add_func ("/voice-engine/long-text", test_long_text);
   g_test_add_func ("/voice-engine/missing", test_missing);
   g_test_add_func ("/voice-engine/cancel", test_cancel);
   return g_test_run ();

@@ -3,6 +3,8 @@
 
 #include "speech/rp-voice-wav.h"
 
+#include <gst/gst.h>
+
 /* A file of whole samples, as the program that wrote it says how long it is */
 static GBytes *
 make_wav (guint16 n_channels, guint32 rate, guint32 n_frames, guint32 said)
@@ -77,6 +79,40 @@ test_bad (void)
   g_assert_null (read_wav (1, 4000, 4000, 8000));
 }
 
+static void
+break_down (GTypeInstance *instance, gpointer klass G_GNUC_UNUSED)
+{
+  g_object_set (instance, "error-after", 4, NULL);
+}
+
+/* Takes the place of an element in the pipeline, and fails in the middle. */
+static void
+put_in_breaker (const char *name)
+{
+  g_autoptr (GstElement) identity = gst_object_ref_sink (gst_element_factory_make ("identity", NULL));
+  GTypeQuery query;
+  GTypeInfo info = { 0 };
+
+  g_type_query (G_OBJECT_TYPE (identity), &query);
+  info.class_size = (guint16) query.class_size;
+  info.instance_size = (guint16) query.instance_size;
+  info.instance_init = break_down;
+  g_assert_true (gst_element_register (
+      NULL, name, GST_RANK_NONE,
+      g_type_register_static (G_OBJECT_TYPE (identity), "Breaker", &info, G_TYPE_FLAG_NONE)));
+}
+
+/* What came before something broke is not taken for the whole. Last, for nothing is read after it. */
+static void
+test_broken (void)
+{
+  g_autoptr (RpSound) whole = read_wav (1, 22050, 22050, 44100);
+
+  g_assert_nonnull (whole);
+  put_in_breaker ("audioconvert");
+  g_assert_null (read_wav (1, 22050, 22050, 44100));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,5 +120,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice-wav/channels", test_channels);
   g_test_add_func ("/voice-wav/streamed", test_streamed);
   g_test_add_func ("/voice-wav/bad", test_bad);
+  g_test_add_func ("/voice-wav/broken", test_broken);
   return g_test_run ();
 }

@@ -57,9 +57,12 @@ test_give_up (void)
 
   rp_voice_work_want (work, texts);
   assert_takes (work, "a");
-  rp_voice_work_give_up (work);
+  rp_voice_work_give_up (work, 1);
   assert_takes (work, NULL);
   rp_voice_work_want (work, texts);
+  assert_takes (work, "a");
+  /* What was given up was wanted before this. */
+  rp_voice_work_give_up (work, 1);
   assert_takes (work, "a");
 }
 

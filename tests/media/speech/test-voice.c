@@ -5,7 +5,10 @@
 
 #include "pipeline/rp-worker.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define LONG (60 * (gint64) G_USEC_PER_SEC)
 
@@ -199,6 +202,54 @@ test_command (Fixture *f, gconstpointer unused G_GNUC_UNUSED)
   assert_gone (voice);
 }
 
+/* What cannot be said is asked for again the next time. */
+static void
+test_mute (Fixture *f, gconstpointer unused G_GNUC_UNUSED)
+{
+  static const char *const texts[] = { "Left leg", NULL };
+  RpVoice *voice = make_voice (f, "mute", 160);
+
+  rp_voice_prepare (voice, texts);
+  wait_prepared (voice);
+  g_assert_null (rp_voice_get_trouble (voice));
+  assert_gone (voice);
+  g_assert_cmpuint (count_files (f, FALSE), ==, 0);
+
+  voice = make_voice (f, "good", 160);
+  rp_voice_prepare (voice, texts);
+  wait_prepared (voice);
+  g_assert_cmpint (rp_voice_get_length (voice, "Left leg"), ==, 160000);
+  assert_gone (voice);
+}
+
+/* What fails after something else was wanted is no trouble of that. */
+static void
+test_meanwhile (Fixture *f, gconstpointer unused G_GNUC_UNUSED)
+{
+  static const char *const bad[] = { "Bad", "Rest", NULL };
+  static const char *const good[] = { "Left leg", NULL };
+  g_autofree char *begun = g_build_filename (f->folder, "begun", NULL);
+  g_autofree char *go_on = g_build_filename (f->folder, "go-on", NULL);
+  g_autofree char *command
+      = g_strdup_printf ("sh -c 'read -r t; if [ \"$t\" = Bad ]; then echo >%s; read -r x <%s; exit 1; fi; "
+                         "printf %%s \"$t\" | \"%s\" x wav'",
+                         begun, go_on, f->helper);
+  RpVoiceSetup setup = { .command = command, .language = "en", .rate = 160, .cache_folder = f->folder };
+  RpVoice *voice = rp_voice_new (&setup);
+
+  g_assert_cmpint (mkfifo (begun, 0600), ==, 0);
+  g_assert_cmpint (mkfifo (go_on, 0600), ==, 0);
+  rp_voice_prepare (voice, bad);
+  /* Each waits for the other side. */
+  close (g_open (begun, O_RDONLY, 0));
+  rp_voice_prepare (voice, good);
+  close (g_open (go_on, O_WRONLY, 0));
+  wait_prepared (voice);
+  g_assert_null (rp_voice_get_trouble (voice));
+  g_assert_cmpint (rp_voice_get_length (voice, "Left leg"), >, 150000);
+  assert_gone (voice);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -214,6 +265,8 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, ways[i], set_up, test_trouble, tear_down);
     }
   g_test_add ("/voice/leave", Fixture, NULL, set_up, test_leave, tear_down);
+  g_test_add ("/voice/mute", Fixture, NULL, set_up, test_mute, tear_down);
+  g_test_add ("/voice/meanwhile", Fixture, NULL, set_up, test_meanwhile, tear_down);
   g_test_add ("/voice/command", Fixture, NULL, set_up, test_command, tear_down);
   return g_test_run ();
 }

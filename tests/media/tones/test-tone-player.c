@@ -46,6 +46,35 @@ test_play (void)
   g_rmdir (folder);
 }
 
+/* A tone or a phrase that is too late when the device is ready at last is left out, and the device is fit for the next. */
+static void
+test_slow_device (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("reprise-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "tone.raw", NULL);
+  g_autofree char *sink
+      = g_strdup_printf ("identity sleep-time=%d ! filesink location=%s", (int) RP_TONE_STALE + 50000, path);
+  g_autoptr (RpToneMailbox) mailbox = rp_tone_mailbox_new ();
+  g_autoptr (RpSound) sound = rp_sound_new_take (g_new0 (gint16, 800), 800, 8000);
+  g_autoptr (GError) error = NULL;
+  RpTonePlayer *player = rp_tone_player_new (sink);
+  RpToneMail phrase = { .volume = 0.5, .sound = sound };
+
+  g_assert_true (rp_tone_player_open (player, &error));
+  g_assert_true (play (player, mailbox, 0, &error));
+  phrase.at = g_get_monotonic_time ();
+  g_assert_true (rp_tone_player_play (player, &phrase, mailbox, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_size (path), ==, 0);
+  phrase.at = g_get_monotonic_time () + 2 * RP_TONE_STALE;
+  g_assert_true (rp_tone_player_play (player, &phrase, mailbox, &error));
+  g_assert_no_error (error);
+  rp_tone_player_free (player);
+  g_assert_cmpint (get_size (path), >, 0);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* The next tone breaks off the one that sounds. */
 static void
 test_break_off (void)
@@ -84,6 +113,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   gst_init (&argc, &argv);
   g_test_add_func ("/tone-player/play", test_play);
+  g_test_add_func ("/tone-player/slow-device", test_slow_device);
   g_test_add_func ("/tone-player/break-off", test_break_off);
   g_test_add_func ("/tone-player/no-device", test_no_device);
   return g_test_run ();
