@@ -10,7 +10,8 @@
 /* What is read may have been written by anybody. */
 #define MOST_EXERCISES 1000
 #define LONGEST_PATH 512
-#define VARIANT_TYPE "(ua(suuu))"
+#define EXERCISE_TYPE "(suuuuuu)"
+#define VARIANT_TYPE "(ua" EXERCISE_TYPE ")"
 
 struct _RpPlanChanges
 {
@@ -27,13 +28,34 @@ changes_nothing (const RpPlanChange *change)
   return change->hold == 0 && change->wait == RP_PLAN_WAIT_AS_DOSE && change->amount == 0;
 }
 
+/* Where no amount is said, neither is what it is of. */
+static RpPlanChange *
+copy_change (const RpPlanChange *change)
+{
+  RpPlanChange *copy = g_memdup2 (change, sizeof *change);
+
+  if (copy->amount == 0)
+    {
+      copy->measure = RP_MEASURE_REPS;
+      copy->min = copy->max = 0;
+    }
+  return copy;
+}
+
+static gboolean
+change_the_same (const RpPlanChange *a, const RpPlanChange *b)
+{
+  return a->hold == b->hold && a->wait == b->wait && a->amount == b->amount && a->measure == b->measure
+         && a->min == b->min && a->max == b->max;
+}
+
 static void
 put (RpPlanChanges *self, const char *path, const RpPlanChange *change)
 {
   if (changes_nothing (change))
     g_hash_table_remove (self->exercises, path);
   else
-    g_hash_table_replace (self->exercises, g_strdup (path), g_memdup2 (change, sizeof *change));
+    g_hash_table_replace (self->exercises, g_strdup (path), copy_change (change));
 }
 
 /**
@@ -118,10 +140,9 @@ rp_plan_changes_equal (RpPlanChanges *self, RpPlanChanges *other)
   g_hash_table_iter_init (&iter, self->exercises);
   while (g_hash_table_iter_next (&iter, &path, &change))
     {
-      const RpPlanChange *a = change;
       const RpPlanChange *b = g_hash_table_lookup (other->exercises, path);
 
-      if (!b || a->hold != b->hold || a->wait != b->wait || a->amount != b->amount)
+      if (!b || !change_the_same (change, b))
         return FALSE;
     }
   return TRUE;
@@ -238,12 +259,13 @@ rp_plan_changes_to_variant (RpPlanChanges *self)
   paths = g_list_sort (g_hash_table_get_keys (self->exercises), (GCompareFunc) g_strcmp0);
   g_variant_builder_init (&builder, G_VARIANT_TYPE (VARIANT_TYPE));
   g_variant_builder_add (&builder, "u", self->speed);
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(suuu)"));
+  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a" EXERCISE_TYPE));
   for (GList *l = paths; l; l = l->next)
     {
       const RpPlanChange *change = g_hash_table_lookup (self->exercises, l->data);
 
-      g_variant_builder_add (&builder, "(suuu)", l->data, change->hold, (guint) change->wait, change->amount);
+      g_variant_builder_add (&builder, EXERCISE_TYPE, l->data, change->hold, (guint) change->wait,
+                             change->amount, (guint) change->measure, change->min, change->max);
     }
   g_variant_builder_close (&builder);
   return g_variant_builder_end (&builder);
@@ -260,7 +282,8 @@ read_exercise (RpPlanChanges *self, const char *path, const RpPlanChange *change
     read.hold = 0;
   if (read.wait > RP_PLAN_WAIT_OFF)
     read.wait = RP_PLAN_WAIT_AS_DOSE;
-  if (read.amount > MAX (RP_DOSE_MAX_REPS, RP_DOSE_MAX_SECONDS))
+  if (read.amount > MAX (RP_DOSE_MAX_REPS, RP_DOSE_MAX_SECONDS) || read.amount < read.min
+      || read.amount > read.max)
     read.amount = 0;
   put (self, path, &read);
 }
@@ -289,7 +312,8 @@ rp_plan_changes_from_variant (GVariant *variant)
   g_variant_get (variant, VARIANT_TYPE, &speed, &iter);
   if (speed >= SLOWEST && speed <= FASTEST)
     self->speed = speed;
-  while (g_variant_iter_next (iter, "(&suuu)", &path, &change.hold, &change.wait, &change.amount))
+  while (g_variant_iter_next (iter, "(&suuuuuu)", &path, &change.hold, &change.wait, &change.amount,
+                              &change.measure, &change.min, &change.max))
     read_exercise (self, path, &change);
   return self;
 }
@@ -316,6 +340,15 @@ set_hold (RpDose *dose, GPtrArray *phases, gint64 hold)
     }
 }
 
+static gboolean
+is_said_for (const RpPlanChange *change, const RpDose *dose)
+{
+  if (change->amount == 0 || dose->measure == RP_MEASURE_OPEN)
+    return FALSE;
+  return change->max == 0
+         || (change->measure == dose->measure && change->min == dose->min && change->max == dose->max);
+}
+
 /**
  * rp_plan_changes_make_dose:
  * @self: changes
@@ -323,7 +356,7 @@ set_hold (RpDose *dose, GPtrArray *phases, gint64 hold)
  * @dose: a dose of it
  *
  * Says how much of the exercise the person does. What the dose leaves no choice of stays: an amount beyond its range is
- * brought into it, and only what is counted can be done at one's own pace.
+ * brought into it, one that was said for another dose does not count, and only what is counted can be done at one's own pace.
  *
  * Returns: (transfer full): a dose like @dose, changed
  */
@@ -341,7 +374,7 @@ rp_plan_changes_make_dose (RpPlanChanges *self, RpExercise *exercise, const RpDo
   rp_plan_changes_get (self, rp_exercise_get_path (exercise), &change);
   if (change.hold > 0)
     set_hold (changed, rp_exercise_get_phases (exercise), change.hold * (gint64) G_USEC_PER_SEC);
-  if (change.amount > 0 && dose->measure != RP_MEASURE_OPEN)
+  if (is_said_for (&change, dose))
     changed->amount = CLAMP (change.amount, dose->min, dose->max);
   if (change.wait != RP_PLAN_WAIT_AS_DOSE)
     changed->pace = change.wait == RP_PLAN_WAIT_ON ? RP_PACE_OWN : RP_PACE_PACED;

@@ -32,14 +32,21 @@ typedef enum
  * @hold: whole seconds for every hold, 1 to %RP_PLAN_CHANGES_MAX_HOLD, or 0 as the dose says
  * @wait: who counts
  * @amount: how much is done, within the range of the dose, or 0 as the dose says
+ * @measure: what @amount was said of
+ * @min: the least of the dose it was said for
+ * @max: the most of that dose; 0 where @amount is for any dose
  *
- * What a person changed of one exercise.
+ * What a person changed of one exercise. An amount counts only where the dose is still the one it was said for: 14 repetitions
+ * are not 14 seconds.
  */
 typedef struct
 {
   guint hold;
   RpPlanWait wait;
   guint amount;
+  RpMeasure measure;
+  guint min;
+  guint max;
 } RpPlanChange;
 
 /**

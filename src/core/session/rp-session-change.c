@@ -110,6 +110,9 @@ change_amount (Edit *edit, gboolean more)
   if (edit->dose->measure == RP_MEASURE_OPEN || next == edit->dose->amount)
     return NULL;
   edit->change.amount = next == edit->said->amount ? 0 : (guint) next;
+  edit->change.measure = edit->said->measure;
+  edit->change.min = edit->said->min;
+  edit->change.max = edit->said->max;
   return change_exercise (edit);
 }
 

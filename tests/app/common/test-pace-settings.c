@@ -66,8 +66,8 @@ test_nonsense (void)
   static const char *const nonsense[] = {
     "{'p': <'fast'>}",
     "{'p': <@a{sv} {}>}",
-    "{'p': <(uint32 900, @a(suuu) [])>}",
-    "{'p': <(uint32 8, [('', uint32 9, uint32 9, uint32 9)])>}",
+    "{'p': <(uint32 900, @a(suuuuuu) [])>}",
+    "{'p': <(uint32 8, [('', uint32 9, uint32 9, uint32 9, uint32 0, uint32 9, uint32 9)])>}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (nonsense); i++)
@@ -89,7 +89,7 @@ static void
 test_forget_amount (void)
 {
   g_autoptr (GSettings) settings = rp_settings_new ();
-  RpPlanChange change = { .hold = 3, .amount = 12 };
+  RpPlanChange change = { .hold = 3, .amount = 12, .min = 8, .max = 12 };
   g_autoptr (RpPlanChanges) slower = make_slower ();
   g_autoptr (RpPlanChanges) changes = rp_plan_changes_with (slower, "knees/lift", &change);
   g_autoptr (RpPlanChanges) kept = NULL;

@@ -182,7 +182,7 @@ test_dose_for_next_time (Fixture *fixture, gconstpointer data)
 {
   const RpProgramItem *item = rp_program_get_item (fixture->program, 0);
   const char *path = rp_program_get_path (fixture->program);
-  RpPlanChange change = { .hold = 3, .amount = 12 };
+  RpPlanChange change = { .hold = 3, .amount = 12, .min = 8, .max = 12 };
   g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
   g_autoptr (RpPlanChanges) changes
       = rp_plan_changes_with (plain, rp_exercise_get_path (item->exercise), &change);

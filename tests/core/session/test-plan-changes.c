@@ -49,7 +49,7 @@ test_back_to_plain (void)
 static void
 test_changes_are_values (void)
 {
-  const RpPlanChange change = { 5, RP_PLAN_WAIT_ON, 12 };
+  const RpPlanChange change = { .hold = 5, .wait = RP_PLAN_WAIT_ON, .amount = 12 };
   g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
   g_autoptr (RpPlanChanges) one = rp_plan_changes_with (plain, "pack/clamshell", &change);
   g_autoptr (RpPlanChanges) same = rp_plan_changes_with (plain, "pack/clamshell", &change);
@@ -85,7 +85,10 @@ test_kept_and_read (void)
           g_autofree char *path = g_strdup_printf ("pack/%d", g_test_rand_int_range (0, 4));
           const RpPlanChange change = { (guint) g_test_rand_int_range (0, RP_PLAN_CHANGES_MAX_HOLD + 1),
                                         g_test_rand_int_range (RP_PLAN_WAIT_AS_DOSE, RP_PLAN_WAIT_OFF + 1),
-                                        (guint) g_test_rand_int_range (0, 1000) };
+                                        (guint) g_test_rand_int_range (0, 1000),
+                                        g_test_rand_bit () ? RP_MEASURE_TIME : RP_MEASURE_REPS,
+                                        0,
+                                        (guint) g_test_rand_int_range (1000, 2000) };
           RpPlanChanges *next = rp_plan_changes_with (changes, path, &change);
 
           rp_plan_changes_unref (changes);
@@ -108,14 +111,17 @@ static void
 test_what_is_out_of_bounds_changes_nothing (void)
 {
   static const char *const texts[] = {
-    "(uint32 10, @a(suuu) [])",
-    "(uint32 4, @a(suuu) [])",
-    "(uint32 16, @a(suuu) [])",
-    "(uint32 4294967295, @a(suuu) [])",
-    "(uint32 10, [('pack/clamshell', uint32 121, uint32 3, uint32 3601)])",
-    "(uint32 10, [('pack/clamshell', uint32 4294967295, uint32 4294967295, uint32 4294967295)])",
-    "(uint32 10, [('', uint32 5, uint32 1, uint32 10)])",
-    "(uint32 10, [('pack/clamshell', uint32 0, uint32 0, uint32 0)])",
+    "(uint32 10, @a(suuuuuu) [])",
+    "(uint32 4, @a(suuuuuu) [])",
+    "(uint32 16, @a(suuuuuu) [])",
+    "(uint32 4294967295, @a(suuuuuu) [])",
+    "(uint32 10, [('pack/clamshell', uint32 121, uint32 3, uint32 3601, uint32 0, uint32 8, uint32 12)])",
+    "(uint32 10, [('pack/clamshell', uint32 4294967295, uint32 4294967295, uint32 4294967295, uint32 0, "
+    "uint32 8, uint32 12)])",
+    "(uint32 10, [('', uint32 5, uint32 1, uint32 10, uint32 0, uint32 8, uint32 12)])",
+    "(uint32 10, [('pack/clamshell', uint32 0, uint32 0, uint32 0, uint32 0, uint32 8, uint32 12)])",
+    "(uint32 10, [('pack/clamshell', uint32 0, uint32 0, uint32 10, uint32 0, uint32 0, uint32 0)])",
+    "(uint32 8, [('pack/clamshell', uint32 5, uint32 1, uint32 10)])",
     "'slower'",
     "(uint32 8, 'pack/clamshell')",
     "{'speed': <0.8>}",
@@ -140,15 +146,15 @@ test_reads_no_more_than_a_program_has (void)
   g_autofree char *endless = g_strnfill (100000, 'x');
   GVariantBuilder builder;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(suuu)"));
-  g_variant_builder_add (&builder, "(suuu)", endless, 5, 0, 0);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(suuuuuu)"));
+  g_variant_builder_add (&builder, "(suuuuuu)", endless, 5, 0, 0, 0, 0, 0);
   for (guint i = 0; i < 5000; i++)
     {
       g_autofree char *path = g_strdup_printf ("pack/%u", i);
 
-      g_variant_builder_add (&builder, "(suuu)", path, 5, 0, 0);
+      g_variant_builder_add (&builder, "(suuuuuu)", path, 5, 0, 0, 0, 0, 0);
     }
-  variant = g_variant_ref_sink (g_variant_new ("(ua(suuu))", 8, &builder));
+  variant = g_variant_ref_sink (g_variant_new ("(ua(suuuuuu))", 8, &builder));
   read = rp_plan_changes_from_variant (variant);
   kept = g_variant_ref_sink (rp_plan_changes_to_variant (read));
   exercises = g_variant_get_child_value (kept, 1);
@@ -161,8 +167,8 @@ test_a_dose_as_changed (void)
 {
   g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
   g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
-  g_autoptr (RpPlanChanges) changes
-      = rp_plan_changes_with (plain, "clamshell", &(RpPlanChange){ 5, RP_PLAN_WAIT_ON, 50 });
+  g_autoptr (RpPlanChanges) changes = rp_plan_changes_with (
+      plain, "clamshell", &(RpPlanChange){ .hold = 5, .wait = RP_PLAN_WAIT_ON, .amount = 50 });
   g_autoptr (RpDose) same = NULL;
   g_autoptr (RpDose) changed = NULL;
   RpDose dose = fixture_dose (3, 10, RP_DOSE_SIDES_EACH);
@@ -181,16 +187,48 @@ test_a_dose_as_changed (void)
   g_assert_cmpint (changed->tempo[2], ==, 3 * SECOND);
 }
 
+/* Ten repetitions more are no seconds, and no repetitions of another dose. */
+static void
+test_an_amount_is_of_its_dose (void)
+{
+  g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
+  g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
+  const RpPlanChange change = { .amount = 14, .measure = RP_MEASURE_REPS, .min = 8, .max = 15 };
+  g_autoptr (RpPlanChanges) changes = rp_plan_changes_with (plain, "clamshell", &change);
+  static const struct
+  {
+    RpMeasure measure;
+    guint min, max, amount;
+  } doses[] = {
+    { RP_MEASURE_REPS, 8, 15, 14 },
+    { RP_MEASURE_REPS, 18, 25, 20 },
+    { RP_MEASURE_REPS, 8, 16, 20 },
+    { RP_MEASURE_TIME, 8, 15, 20 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (doses); i++)
+    {
+      RpDose dose = fixture_dose (1, 20, RP_DOSE_SIDES_BOTH);
+      g_autoptr (RpDose) changed = NULL;
+
+      dose.measure = doses[i].measure;
+      dose.min = doses[i].min;
+      dose.max = doses[i].max;
+      changed = rp_plan_changes_make_dose (changes, exercise, &dose);
+      g_assert_cmpuint (changed->amount, ==, doses[i].amount);
+    }
+}
+
 /* Time is always led, as many as one can never, and neither has a number of repetitions. */
 static void
 test_what_a_dose_leaves_no_choice_of (void)
 {
   g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
   g_autoptr (RpPlanChanges) plain = rp_plan_changes_new ();
-  g_autoptr (RpPlanChanges) on
-      = rp_plan_changes_with (plain, "clamshell", &(RpPlanChange){ 0, RP_PLAN_WAIT_ON, 5 });
-  g_autoptr (RpPlanChanges) off
-      = rp_plan_changes_with (plain, "clamshell", &(RpPlanChange){ 0, RP_PLAN_WAIT_OFF, 5 });
+  g_autoptr (RpPlanChanges) on = rp_plan_changes_with (
+      plain, "clamshell", &(RpPlanChange){ .hold = 0, .wait = RP_PLAN_WAIT_ON, .amount = 5 });
+  g_autoptr (RpPlanChanges) off = rp_plan_changes_with (
+      plain, "clamshell", &(RpPlanChange){ .hold = 0, .wait = RP_PLAN_WAIT_OFF, .amount = 5 });
   g_autoptr (RpDose) timed = NULL;
   g_autoptr (RpDose) open = NULL;
   RpDose dose = fixture_dose (1, 60, RP_DOSE_SIDES_BOTH);
@@ -233,6 +271,8 @@ main (int argc, char *argv[])
                    test_what_is_out_of_bounds_changes_nothing);
   g_test_add_func ("/plan-changes/reads-no-more-than-a-program-has", test_reads_no_more_than_a_program_has);
   g_test_add_func ("/plan-changes/a-dose-as-changed", test_a_dose_as_changed);
+  g_test_add_func ("/plan-changes/an-amount-is-of-its-dosean-amount-is-of-its-dose",
+                   test_an_amount_is_of_its_dose);
   g_test_add_func ("/plan-changes/what-a-dose-leaves-no-choice-of", test_what_a_dose_leaves_no_choice_of);
   g_test_add_func ("/plan-changes/only-what-moves-is-slower", test_only_what_moves_is_slower);
   return g_test_run ();

@@ -89,7 +89,7 @@ test_laid_out_as_changed (void)
   g_autoptr (RpPlanChanges) none = rp_plan_changes_new ();
   g_autoptr (RpPlanChanges) fast = rp_plan_changes_with_speed (none, 1.5);
   g_autoptr (RpPlanChanges) more
-      = rp_plan_changes_with (fast, "exercise", &(RpPlanChange){ 0, RP_PLAN_WAIT_ON, 6 });
+      = rp_plan_changes_with (fast, "exercise", &(RpPlanChange){ .wait = RP_PLAN_WAIT_ON, .amount = 6 });
   g_autoptr (RpPlan) plan = NULL;
   const RpStep *step;
 

@@ -136,6 +136,9 @@ test_amount_within_its_range (MachineFixture *fixture, gconstpointer data)
   use_dose (fixture, &dose);
   g_assert_cmpuint (send_to_the_end (fixture, RP_SESSION_MORE), ==, 3);
   g_assert_cmpuint (get_change (fixture).amount, ==, 40);
+  g_assert_cmpint (get_change (fixture).measure, ==, dose.measure);
+  g_assert_cmpuint (get_change (fixture).min, ==, dose.min);
+  g_assert_cmpuint (get_change (fixture).max, ==, dose.max);
   g_assert_cmpint (rp_plan_get_step (fixture->machine.plan, 1)->duration, ==, 39 * SECOND);
 }
 

@@ -272,9 +272,9 @@ random_plan (void)
 static RpPlanChanges *
 random_changes (RpPlan *plan)
 {
-  const RpPlanChange change = { g_test_rand_bit () ? (guint) g_test_rand_int_range (1, 12) : 0,
-                                g_test_rand_int_range (RP_PLAN_WAIT_AS_DOSE, RP_PLAN_WAIT_OFF + 1),
-                                g_test_rand_bit () ? (guint) g_test_rand_int_range (1, 160) : 0 };
+  const RpPlanChange change = { .hold = g_test_rand_bit () ? (guint) g_test_rand_int_range (1, 12) : 0,
+                                .wait = g_test_rand_int_range (RP_PLAN_WAIT_AS_DOSE, RP_PLAN_WAIT_OFF + 1),
+                                .amount = g_test_rand_bit () ? (guint) g_test_rand_int_range (1, 160) : 0 };
 
   return make_changes (plan, g_test_rand_double_range (0.5, 1.5), g_test_rand_bit () ? &change : NULL);
 }
