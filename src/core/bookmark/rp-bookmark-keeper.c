@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FOLDER_MODE 0700
@@ -22,6 +23,9 @@
 /* How long the end of the program waits for a disk, and how long the end of a session. */
 #define LAST_WAIT G_USEC_PER_SEC
 #define SHORT_WAIT (100 * G_TIME_SPAN_MILLISECOND)
+/* Who only looks at the bookmark holds the lock for an instant. */
+#define CLAIM_TRIES 10
+#define CLAIM_WAIT (5 * G_TIME_SPAN_MILLISECOND)
 
 struct _RpBookmarkKeeper
 {
@@ -33,6 +37,7 @@ struct _RpBookmarkKeeper
   /* The thread that made it */
   int claim; /* the lock's file, or less than 0 */
   gboolean claimed;
+  gboolean fresh;   /* its session has kept nothing yet */
   gboolean started; /* its thread is */
 
   /* Any thread, under the lock. Only the newest is written. */
@@ -43,13 +48,23 @@ struct _RpBookmarkKeeper
   gboolean drop;
   gboolean busy;
   gboolean ending;
+  int leaving; /* a claim to give back when all is written, or less than 0 */
 };
+
+static void
+close_lock (int *file)
+{
+  if (*file >= 0)
+    close (*file);
+  *file = -1;
+}
 
 static void
 unref (RpBookmarkKeeper *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  close_lock (&self->leaving);
   g_clear_pointer (&self->next, g_bytes_unref);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->lock);
@@ -94,6 +109,13 @@ delete_files (const char *folder)
   delete_file (folder, FIRM_FILE);
 }
 
+/* Under the lock */
+static gboolean
+is_working (RpBookmarkKeeper *self)
+{
+  return self->next || self->drop || self->busy;
+}
+
 /* Its thread, under the lock, which it gives back while it works. */
 static void
 do_next (RpBookmarkKeeper *self)
@@ -111,6 +133,8 @@ do_next (RpBookmarkKeeper *self)
     delete_files (self->folder);
   g_mutex_lock (&self->lock);
   self->busy = FALSE;
+  if (!is_working (self))
+    close_lock (&self->leaving);
   g_cond_broadcast (&self->changed);
 }
 
@@ -147,6 +171,7 @@ rp_bookmark_keeper_new (const char *folder)
   g_atomic_ref_count_init (&self->ref_count);
   self->folder = g_strdup (folder);
   self->claim = -1;
+  self->leaving = -1;
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
   return self;
@@ -155,9 +180,7 @@ rp_bookmark_keeper_new (const char *folder)
 static void
 give_back (RpBookmarkKeeper *self)
 {
-  if (self->claim >= 0)
-    close (self->claim);
-  self->claim = -1;
+  close_lock (&self->claim);
   self->claimed = FALSE;
 }
 
@@ -218,6 +241,38 @@ take_lock (const char *folder, gboolean *held)
   return -1;
 }
 
+static void
+wait_a_moment (RpBookmarkKeeper *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_cond_wait_until (&self->changed, &self->lock, g_get_monotonic_time () + CLAIM_WAIT);
+}
+
+static int
+take_lock_soon (RpBookmarkKeeper *self, gboolean *held)
+{
+  int file = take_lock (self->folder, held);
+
+  for (guint i = 1; *held && i < CLAIM_TRIES; i++)
+    {
+      wait_a_moment (self);
+      file = take_lock (self->folder, held);
+    }
+  return file;
+}
+
+/* What was to be given back, and is not yet. */
+static gboolean
+take_back (RpBookmarkKeeper *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->claim = self->leaving;
+  self->leaving = -1;
+  return self->claim >= 0;
+}
+
 /**
  * rp_bookmark_keeper_claim:
  * @self: a keeper
@@ -233,10 +288,14 @@ rp_bookmark_keeper_claim (RpBookmarkKeeper *self)
 
   g_return_val_if_fail (self, FALSE);
 
+  self->fresh = TRUE;
+  if (self->claimed)
+    return TRUE;
+  self->claimed = take_back (self);
   if (self->claimed)
     return TRUE;
   g_mkdir_with_parents (self->folder, FOLDER_MODE);
-  self->claim = take_lock (self->folder, &held);
+  self->claim = take_lock_soon (self, &held);
   self->claimed = !held;
   if (self->claimed)
     clear_left_over (self->folder);
@@ -247,16 +306,24 @@ rp_bookmark_keeper_claim (RpBookmarkKeeper *self)
  * rp_bookmark_keeper_release:
  * @self: a keeper
  *
- * Gives the bookmark back, as it is kept, to whoever leads a session next; not before all is written that was handed over, with
- * a disk that hangs at the end of the program.
+ * Gives the bookmark back, as it is kept, to whoever leads a session next; not before all is written that was handed over. With
+ * a slow disk that is later than this returns.
  */
 void
 rp_bookmark_keeper_release (RpBookmarkKeeper *self)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
+
   g_return_if_fail (self);
 
-  if (rp_bookmark_keeper_flush (self, SHORT_WAIT))
-    give_back (self);
+  rp_bookmark_keeper_flush (self, SHORT_WAIT);
+  locker = g_mutex_locker_new (&self->lock);
+  if (is_working (self))
+    {
+      self->leaving = self->claim;
+      self->claim = -1;
+    }
+  give_back (self);
 }
 
 /* Under the lock */
@@ -281,7 +348,8 @@ wake (RpBookmarkKeeper *self)
  * @bookmark: where the session stands
  * @firmly: whether it must be on the disk before it counts, so that not even a power cut takes it
  *
- * Keeps it in place of the one before. Nobody waits for that.
+ * Keeps it in place of the one before; the first one of a session firmly, so that none of another session's stays. Nobody waits
+ * for that.
  */
 void
 rp_bookmark_keeper_keep (RpBookmarkKeeper *self, const RpBookmark *bookmark, gboolean firmly)
@@ -296,7 +364,8 @@ rp_bookmark_keeper_keep (RpBookmarkKeeper *self, const RpBookmark *bookmark, gbo
   locker = g_mutex_locker_new (&self->lock);
   g_clear_pointer (&self->next, g_bytes_unref);
   self->next = bytes;
-  self->firmly |= firmly;
+  self->firmly |= firmly || self->fresh;
+  self->fresh = FALSE;
   self->drop = FALSE;
   wake (self);
 }
@@ -341,7 +410,7 @@ rp_bookmark_keeper_flush (RpBookmarkKeeper *self, gint64 timeout)
 
   end = g_get_monotonic_time () + timeout;
   locker = g_mutex_locker_new (&self->lock);
-  while (self->next || self->drop || self->busy)
+  while (is_working (self))
     if (!g_cond_wait_until (&self->changed, &self->lock, end))
       return FALSE;
   return TRUE;
@@ -354,9 +423,12 @@ read_file (const char *folder, const char *name)
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
   RpBookmark *bookmark;
+  GStatBuf about;
   gsize length;
 
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &text, &length, NULL))
+  if (g_stat (path, &about) != 0 || !S_ISREG (about.st_mode) || about.st_size > RP_BOOKMARK_MAX_BYTES)
+    return NULL;
+  if (!g_file_get_contents (path, &text, &length, NULL))
     return NULL;
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
   bookmark = rp_bookmark_read (bytes);

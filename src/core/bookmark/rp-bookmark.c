@@ -7,7 +7,6 @@
 #define GROUP "bookmark"
 #define FORM 1
 /* More than any program has. */
-#define MAX_BYTES (512 * 1024)
 #define MAX_TURNS 100000u
 #define MAX_AMOUNT 1000000
 #define MAX_PAIN 10
@@ -253,7 +252,8 @@ rp_bookmark_read (GBytes *bytes)
 
   g_return_val_if_fail (bytes, NULL);
 
-  if (g_bytes_get_size (bytes) > MAX_BYTES || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL)
+  if (g_bytes_get_size (bytes) > RP_BOOKMARK_MAX_BYTES
+      || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL)
       || !read_number (file, "form", 1, FORM, &form) || !g_key_file_get_boolean (file, GROUP, "whole", NULL)
       || !read_text (file, "session", &session) || !read_text (file, "program", &program)
       || !read_text (file, "code", &code))

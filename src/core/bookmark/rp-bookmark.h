@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* No bookmark is larger. */
+#define RP_BOOKMARK_MAX_BYTES (512 * 1024)
+
 /**
  * RpBookmark:
  * @session: which session it is in the journal

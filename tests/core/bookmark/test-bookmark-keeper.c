@@ -3,9 +3,24 @@
 
 #include "bookmark/rp-bookmark-keeper.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #define LONG (20 * G_USEC_PER_SEC)
+
+/* A disk that takes its time while it is held. */
+static GMutex disk;
+
+int
+fsync (int file)
+{
+  g_mutex_lock (&disk);
+  g_mutex_unlock (&disk);
+  return (int) syscall (SYS_fsync, file);
+}
 
 typedef struct
 {
@@ -133,8 +148,11 @@ static void
 test_firm_one_is_newer (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 4, TRUE);
+  g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
   keep (fixture->keeper, 5, FALSE);
   g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
+  g_assert_true (is_there (fixture, "bookmark-now"));
   keep (fixture->keeper, 6, TRUE);
   release (fixture);
   g_assert_false (is_there (fixture, "bookmark-now"));
@@ -158,6 +176,95 @@ test_two_copies (Fixture *fixture, gconstpointer data)
   g_assert_true (rp_bookmark_keeper_claim (other));
   g_assert_false (rp_bookmark_keeper_claim (fixture->keeper));
   assert_found (fixture, -1);
+}
+
+/* Even if the clock was set back between the two. */
+static void
+test_none_of_another_session (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 50, TRUE);
+  release (fixture);
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, FALSE);
+  release (fixture);
+  assert_found (fixture, 5);
+}
+
+/* Holds the lock until just after the other one first tried. */
+static gpointer
+look (gpointer data)
+{
+  int *file = data;
+  GMutex mutex;
+  GCond never;
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_MILLISECOND;
+
+  g_mutex_init (&mutex);
+  g_cond_init (&never);
+  g_mutex_lock (&mutex);
+  while (g_cond_wait_until (&never, &mutex, end))
+    ;
+  g_mutex_unlock (&mutex);
+  close (*file);
+  g_cond_clear (&never);
+  g_mutex_clear (&mutex);
+  return NULL;
+}
+
+/* A session that begins in the instant in which another copy looks at the bookmark is kept all the same. A busy machine may let
+ * one try down. */
+static void
+test_somebody_looks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "lock", NULL);
+  gboolean claimed = FALSE;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  for (guint i = 0; i < 20 && !claimed; i++)
+    {
+      int file = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+      GThread *other;
+
+      g_assert_cmpint (flock (file, LOCK_EX | LOCK_NB), ==, 0);
+      other = g_thread_new ("look", look, &file);
+      claimed = rp_bookmark_keeper_claim (fixture->keeper);
+      g_thread_join (other);
+    }
+  g_assert_true (claimed);
+}
+
+/* The end of a session does not wait for a slow disk; who has it next does. */
+static void
+test_slow_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RpBookmarkKeeper) other = rp_bookmark_keeper_new (fixture->folder);
+
+  g_mutex_lock (&disk);
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, TRUE);
+  rp_bookmark_keeper_release (fixture->keeper);
+  g_assert_false (rp_bookmark_keeper_claim (other));
+  /* Its own next session need not wait. */
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  rp_bookmark_keeper_release (fixture->keeper);
+  g_assert_false (rp_bookmark_keeper_claim (other));
+  g_mutex_unlock (&disk);
+  g_assert_true (rp_bookmark_keeper_flush (fixture->keeper, LONG));
+  g_assert_true (rp_bookmark_keeper_claim (other));
+}
+
+static void
+test_endless (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "bookmark-now", NULL);
+
+  g_assert_true (rp_bookmark_keeper_claim (fixture->keeper));
+  keep (fixture->keeper, 5, TRUE);
+  release (fixture);
+  write_over (fixture, "bookmark-now", "[bookmark]\n");
+  g_assert_cmpint (truncate (path, RP_BOOKMARK_MAX_BYTES + 1), ==, 0);
+  assert_found (fixture, 5);
 }
 
 static void
@@ -220,6 +327,10 @@ main (int argc, char *argv[])
   ADD ("damaged-one-is-passed-over", test_damaged_one_is_passed_over);
   ADD ("firm-one-is-newer", test_firm_one_is_newer);
   ADD ("two-copies", test_two_copies);
+  ADD ("none-of-another-session", test_none_of_another_session);
+  ADD ("somebody-looks", test_somebody_looks);
+  ADD ("slow-disk", test_slow_disk);
+  ADD ("endless", test_endless);
   ADD ("forgets", test_forgets);
   ADD ("many", test_many);
   ADD ("left-over", test_left_over);
