@@ -194,6 +194,20 @@ fill (int file, const char *data, gsize length, gboolean firmly)
   return trouble;
 }
 
+/* Only then is the new name on the disk too. Some disks know no such thing. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int file = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (file < 0)
+    return;
+  if (fsync (file) != 0)
+    g_debug ("%s: %s", folder, g_strerror (errno));
+  close (file);
+}
+
 static int
 replace (const char *path, const void *data, gsize length, int mode, gboolean firmly)
 {
@@ -204,6 +218,8 @@ replace (const char *path, const void *data, gsize length, int mode, gboolean fi
   if (trouble == 0 && g_rename (aside, path) != 0)
     trouble = errno;
   rp_aside_end (aside);
+  if (trouble == 0 && firmly)
+    sync_folder (path);
   return trouble;
 }
 

@@ -6,8 +6,23 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* How many folders were brought onto the disk. */
+static guint n_synced;
+
+int
+fsync (int file)
+{
+  struct stat about;
+
+  if (fstat (file, &about) == 0 && S_ISDIR (about.st_mode))
+    n_synced++;
+  return (int) syscall (SYS_fsync, file);
+}
 
 typedef struct
 {
@@ -53,6 +68,17 @@ test_end (Fixture *self, gconstpointer data)
   make_file (self->path);
   rp_aside_end (self->path);
   g_assert_true (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
+/* A file is on the disk for certain only when its name is. */
+static void
+test_name_is_on_the_disk (Fixture *self, gconstpointer data)
+{
+  n_synced = 0;
+  g_assert_cmpint (rp_aside_write_soft (self->path, "soft", 4, 0600), ==, 0);
+  g_assert_cmpuint (n_synced, ==, 0);
+  g_assert_cmpint (rp_aside_write (self->path, "firm", 4, 0600), ==, 0);
+  g_assert_cmpuint (n_synced, ==, 1);
 }
 
 static void
@@ -131,6 +157,7 @@ main (int argc, char *argv[])
   /* First, for it forks: nothing else has been begun. */
   g_test_add ("/aside/signals", Fixture, NULL, set_up, test_signals, tear_down);
   g_test_add ("/aside/end", Fixture, NULL, set_up, test_end, tear_down);
+  g_test_add ("/aside/name-is-on-the-disk", Fixture, NULL, set_up, test_name_is_on_the_disk, tear_down);
   g_test_add ("/aside/folder", Fixture, NULL, set_up, test_folder, tear_down);
   g_test_add ("/aside/write", Fixture, NULL, set_up, test_write, tear_down);
   return g_test_run ();
