@@ -5,9 +5,6 @@
 
 #include "words/rp-spoken-words.h"
 
-/* What is longer is for reading. */
-#define LONGEST 240
-
 typedef struct
 {
   RpVoiceKind kind;
@@ -67,7 +64,7 @@ rp_voice_parts_add (RpVoiceParts *parts, guint kinds, guint rank, const char *te
   RpVoicePart part = { kind & -kind, rank, NULL, NULL };
   g_autofree char *plain = rp_spoken_words_plain (text);
 
-  if (kind == 0 || !*plain || g_utf8_strlen (plain, -1) > LONGEST)
+  if (kind == 0 || !*plain || g_utf8_strlen (plain, -1) > RP_VOICE_PARTS_LONGEST)
     return;
   part.text = g_steal_pointer (&plain);
   g_array_append_val (parts->list, part);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A sentence of more letters is for reading. */
+#define RP_VOICE_PARTS_LONGEST 240
+
 /**
  * RpVoiceParts:
  * @list: (element-type RpVoicePart): the parts in the order in which they are said

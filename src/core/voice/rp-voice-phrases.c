@@ -4,8 +4,11 @@
 #include "voice/rp-voice-phrases.h"
 
 #include "base/rp-words.h"
+#include "voice/rp-voice-parts.h"
 #include "voice/rp-voice-steps.h"
 #include "words/rp-spoken-words.h"
+
+#include <string.h>
 
 /* Half-way is worth saying from so many repetitions on. */
 #define HALF_WAY_FROM 6
@@ -17,6 +20,13 @@
 /* Where the sides take turns this slowly, each change is told for its own sake. */
 #define LONG_ROUND (5 * G_USEC_PER_SEC)
 
+/* A pack may come from anybody; nobody listens to an endless sentence. */
+static gboolean
+is_sayable (const char *text)
+{
+  return g_utf8_strlen (text, -1) <= RP_VOICE_PARTS_LONGEST;
+}
+
 static void
 add (GPtrArray *phrases, RpVoiceKind kind, RpVoiceWeight weight, const char *first, const char *second)
 {
@@ -24,7 +34,7 @@ add (GPtrArray *phrases, RpVoiceKind kind, RpVoiceWeight weight, const char *fir
   g_autofree char *after = rp_spoken_words_plain (second);
   const char *const parts[] = { before, after, NULL };
 
-  if (*before || *after)
+  if ((*before || *after) && is_sayable (before) && is_sayable (after))
     g_ptr_array_add (phrases, rp_voice_phrase_new (kind, weight, parts));
 }
 
@@ -126,6 +136,18 @@ tell_mark (const RpVoiceChoice *choice, const RpVoiceBeat *beat, GPtrArray *phra
     add (phrases, RP_VOICE_DONE, RP_VOICE_WEIGHT_WORD, rp_spoken_words_done (), NULL);
 }
 
+static void
+drop_endless (GPtrArray *phrases)
+{
+  for (guint i = phrases->len; i > 0; i--)
+    {
+      const RpVoicePhrase *phrase = g_ptr_array_index (phrases, i - 1);
+
+      if (strlen (phrase->text) > RP_VOICE_PHRASES_MAX_BYTES)
+        g_ptr_array_remove_index (phrases, i - 1);
+    }
+}
+
 /**
  * rp_voice_phrases_new:
  * @plan: a plan
@@ -135,7 +157,8 @@ tell_mark (const RpVoiceChoice *choice, const RpVoiceBeat *beat, GPtrArray *phra
  * Looks for words for it, in the language of the program.
  *
  * Returns: (transfer full) (element-type RpVoicePhrase): the ways to say it, from the one that is best to the one that is
- *   better than nothing, so that no weight is more than the one before it; empty where nothing is said
+ *   better than nothing, so that no weight is more than the one before it, and none is longer than
+ *   %RP_VOICE_PHRASES_MAX_BYTES; empty where nothing is said
  */
 GPtrArray *
 rp_voice_phrases_new (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBeat *beat)
@@ -168,5 +191,6 @@ rp_voice_phrases_new (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBe
     default:
       break;
     }
+  drop_endless (phrases);
   return phrases;
 }

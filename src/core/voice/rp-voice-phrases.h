@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* No phrase is longer. */
+#define RP_VOICE_PHRASES_MAX_BYTES 4000
+
 GPtrArray *rp_voice_phrases_new (RpPlan *plan, const RpVoiceChoice *choice, const RpVoiceBeat *beat);
 
 G_END_DECLS

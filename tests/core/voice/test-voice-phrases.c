@@ -2,12 +2,14 @@
 #include "config.h"
 
 #include "model/rp-exercise-private.h"
+#include "model/rp-program-private.h"
 #include "packs/rp-pack-loader.h"
 #include "plan-fixture.h"
 #include "voice/rp-voice-cues.h"
 #include "voice/rp-voice-phrases.h"
 
 #include <libintl.h>
+#include <string.h>
 
 /* A program of the built-in pack, laid out. */
 typedef struct
@@ -265,6 +267,58 @@ test_long (void)
   assert_text (tell (plan, RP_VOICE_SIDE, 2, RP_SESSION_NOTICE_STEP, 0, 0), "Now the other side");
 }
 
+static char *
+repeat (const char *letter, guint times)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, letter);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_long_cue (void)
+{
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
+  g_autoptr (RpProgram) program = fixture_program (exercise, &dose);
+  g_autoptr (RpPlan) plan = rp_plan_new (program, NULL);
+  g_autofree char *cue = repeat ("a", 2000);
+
+  g_ptr_array_set_size (exercise->cues, 0);
+  g_ptr_array_add (exercise->cues, rp_cue_new (0, cue));
+  assert_text (tell (plan, ALL, 1, RP_SESSION_NOTICE_PHASE, 1, 0), "lift");
+}
+
+/* Letters of four bytes, in all places that a pack may fill. */
+static void
+test_no_phrase_is_endless (void)
+{
+  RpDose dose = fixture_dose (1, 2, RP_DOSE_SIDES_EACH);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("clamshell", NULL);
+  g_autoptr (RpProgram) program = fixture_program (exercise, &dose);
+  g_autofree char *longest = repeat ("\360\240\200\200", 230);
+  g_autoptr (RpPlan) plan = NULL;
+  g_autofree char *told = NULL;
+  g_auto (GStrv) phrases = NULL;
+
+  g_free (exercise->heading.name);
+  exercise->heading.name = g_strdup (longest);
+  name_sides (exercise);
+  g_free (exercise->side_texts[RP_SIDE_LEFT].label);
+  exercise->side_texts[RP_SIDE_LEFT].label = g_strdup (longest);
+  exercise->position_text = g_strdup_printf ("%s. %s.", longest, longest);
+  g_ptr_array_set_size (program->items, 0);
+  g_ptr_array_add (program->items, rp_program_item_new (exercise, &dose, longest));
+  plan = rp_plan_new (program, NULL);
+  told = tell (plan, ALL, 0, RP_SESSION_NOTICE_STEP, 0, 0);
+  phrases = g_strsplit (told, "\n", -1);
+  g_assert_cmpuint (g_strv_length (phrases), >, 0);
+  for (guint i = 0; phrases[i]; i++)
+    g_assert_cmpuint (strlen (phrases[i]), <=, RP_VOICE_PHRASES_MAX_BYTES);
+}
+
 /* The words of the catalogue as it is shipped. */
 static void
 test_language (void)
@@ -297,6 +351,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice-phrases/in-turn", test_in_turn);
   g_test_add_func ("/voice-phrases/own-pace", test_own_pace);
   g_test_add_func ("/voice-phrases/long", test_long);
+  g_test_add_func ("/voice-phrases/long-cue", test_long_cue);
+  g_test_add_func ("/voice-phrases/no-phrase-is-endless", test_no_phrase_is_endless);
   g_test_add_func ("/voice-phrases/language", test_language);
   return g_test_run ();
 }
