@@ -14,9 +14,14 @@ is_now (const RpMoment *moment, gint64 mark)
 
 /* Where the last of several rounds begins in a turn that counts time, or 0. */
 static gint64
-find_last_round (const RpStep *step)
+find_last_round (const RpMoment *moment)
 {
+  const RpStep *step = moment->step;
+
   if (step->measure != RP_MEASURE_TIME || step->rep_duration <= 0)
+    return 0;
+  /* Where nothing alternates there are no rounds. */
+  if (rp_exercise_get_phases (moment->exercise)->len < 2 && step->first_side == RP_SIDE_NONE)
     return 0;
 
   return MAX (step->duration - step->rep_duration, 0);
@@ -41,7 +46,7 @@ rp_remark_words_line (const RpMoment *moment)
   step = moment->step;
   if (step->kind != RP_STEP_WORK || step->pace == RP_PACE_OWN)
     return g_strdup ("");
-  if (is_now (moment, find_last_round (step)))
+  if (is_now (moment, find_last_round (moment)))
     /* Translators: timed work ends with a whole round of its phases, and this is the one */
     return g_strdup (_ ("Last round. The set ends with it."));
   if (is_now (moment, step->time_left))

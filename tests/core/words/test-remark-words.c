@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/rp-exercise-private.h"
 #include "packs/rp-pack-loader.h"
+#include "plan-fixture.h"
 #include "words/rp-remark-words.h"
-
-#define SECOND ((gint64) G_USEC_PER_SEC)
 
 typedef struct
 {
@@ -86,6 +86,26 @@ test_a_short_turn (Fixture *fixture, gconstpointer data)
     assert_line (fixture, at, "");
 }
 
+/* Work of one phase, as a plank is, has no rounds. */
+static void
+test_one_phase (void)
+{
+  RpDose dose = fixture_dose (1, 60, RP_DOSE_SIDES_BOTH);
+  g_autoptr (RpExercise) exercise = fixture_exercise ("plank", NULL);
+  g_autoptr (RpProgram) program = NULL;
+  Fixture fixture = { NULL };
+
+  g_ptr_array_set_size (exercise->phases, 1);
+  rp_dose_set_amount (&dose, RP_MEASURE_TIME, 60, 60);
+  program = fixture_program (exercise, &dose);
+  fixture.plan = rp_plan_new (program, NULL);
+  fixture.turn = rp_plan_get_step (fixture.plan, 1);
+  g_assert_cmpint (fixture.turn->rep_duration, <, fixture.turn->duration);
+  assert_line (&fixture, fixture.turn->duration - fixture.turn->rep_duration, "");
+  assert_line (&fixture, fixture.turn->duration - 30 * SECOND, "30 seconds left");
+  rp_plan_unref (fixture.plan);
+}
+
 static void
 test_repetitions_are_counted (Fixture *fixture, gconstpointer data)
 {
@@ -102,6 +122,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/remark-words/a-long-turn", test_a_long_turn);
   ADD ("/remark-words/a-short-turn", test_a_short_turn);
+  g_test_add_func ("/remark-words/one-phase", test_one_phase);
   ADD ("/remark-words/repetitions-are-counted", test_repetitions_are_counted);
 
   return g_test_run ();
