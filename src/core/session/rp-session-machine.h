@@ -42,6 +42,7 @@ typedef struct
  * @elapsed: where the plan stood at @anchor, in microseconds since it began
  * @told: up to where the plan's boundaries have been told
  * @worked: how long the session had been going at @anchor, without its pauses, in microseconds
+ * @entered: when the step at hand began, by @worked
  * @anchor: the instant that the rest is true of while the session moves
  * @count: the repetitions counted in a turn at the person's own pace
  * @counted: when the last of them was counted, by @worked
@@ -61,6 +62,7 @@ typedef struct
   gint64 elapsed;
   gint64 told;
   gint64 worked;
+  gint64 entered;
   RpInstant anchor;
   guint count;
   gint64 counted;

@@ -63,6 +63,7 @@ enter (RpSessionMachine *machine, guint index, GArray *reports)
 {
   freshen (machine, index);
   machine->elapsed = rp_plan_get_step (machine->plan, index)->start;
+  machine->entered = machine->worked;
   machine->count = 0;
   machine->waited = 0;
   if (index == machine->carried.turn)
@@ -174,10 +175,9 @@ static RpSessionState
 act_back (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   guint index = rp_session_machine_get_step (machine);
-  gint64 inside = machine->elapsed - rp_plan_get_step (machine->plan, index)->start;
 
   end_turn (machine, index, amount_done (machine), reports);
-  if (index > 0 && inside + machine->waited < BACK_WINDOW)
+  if (index > 0 && machine->worked - machine->entered < BACK_WINDOW)
     index--;
   enter (machine, index, reports);
   return stay_or_lead (machine);

@@ -49,6 +49,20 @@ test_back_restarts_then_goes_before (MachineFixture *fixture, gconstpointer data
   machine_fixture_assert_state (fixture, RP_SESSION_PAUSED, 0);
 }
 
+/* Who was in a turn for long means the turn, even if the picture stands at its beginning. */
+static void
+test_back_after_waiting (MachineFixture *fixture, gconstpointer data)
+{
+  machine_fixture_start_first_turn (fixture);
+  machine_fixture_advance (fixture, 13);
+  machine_fixture_send (fixture, RP_SESSION_WAIT);
+  machine_fixture_assert_state (fixture, RP_SESSION_RUNNING, 1);
+  machine_fixture_send (fixture, RP_SESSION_BACK);
+  machine_fixture_assert_state (fixture, RP_SESSION_RUNNING, 1);
+  machine_fixture_send (fixture, RP_SESSION_BACK);
+  machine_fixture_assert_state (fixture, RP_SESSION_RUNNING, 0);
+}
+
 static void
 test_ten_more_seconds (MachineFixture *fixture, gconstpointer data)
 {
@@ -251,6 +265,7 @@ main (int argc, char *argv[])
                        test_skip_past_the_last_turn_finishes);
   MACHINE_FIXTURE_ADD ("/session-rules/back-restarts-then-goes-before", RP_PACE_PACED,
                        test_back_restarts_then_goes_before);
+  MACHINE_FIXTURE_ADD ("/session-rules/back-after-waiting", RP_PACE_OWN, test_back_after_waiting);
   MACHINE_FIXTURE_ADD ("/session-rules/ten-more-seconds", RP_PACE_PACED, test_ten_more_seconds);
   MACHINE_FIXTURE_ADD ("/session-rules/repeat-begins-with-the-pause-before", RP_PACE_PACED,
                        test_repeat_begins_with_the_pause_before);
