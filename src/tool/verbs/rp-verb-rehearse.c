@@ -186,18 +186,11 @@ words_exact (gint64 time)
 
 /* No voice is asked: how long each phrase takes is reckoned. */
 static RpToolExit
-say (RpPlan *plan, const char *id)
+say_all (RpPlan *plan, const RpVoiceChoice *choice)
 {
   g_auto (RpWords) words = rp_words_begin (rp_program_get_words (rp_plan_get_program (plan)));
-  RpVoiceChoice choice = rp_voice_choice_all ();
-  g_autoptr (RpVoiceScript) script = NULL;
+  g_autoptr (RpVoiceScript) script = rp_voice_script_new (plan, choice, NULL, NULL);
 
-  if (id && !rp_voice_choice_parse (id, &choice))
-    {
-      rp_tool_print_tell ("reprise-tool: %s", _ ("A voice says all, few or none."));
-      return RP_TOOL_USAGE;
-    }
-  script = rp_voice_script_new (plan, &choice, NULL, NULL);
   for (guint i = 0; i < rp_voice_script_get_n_utterances (script); i++)
     {
       const RpUtterance *utterance = rp_voice_script_get_utterance (script, i);
@@ -208,6 +201,19 @@ say (RpPlan *plan, const char *id)
       rp_tool_print_say ("%s", utterance->text);
     }
   return RP_TOOL_FINE;
+}
+
+/* What is wrong with the call is told in the person's language, not the program's. */
+static RpToolExit
+say (RpPlan *plan, const char *id)
+{
+  RpVoiceChoice choice = rp_voice_choice_all ();
+
+  if (!id || rp_voice_choice_parse (id, &choice))
+    return say_all (plan, &choice);
+
+  rp_tool_print_tell ("reprise-tool: %s", _ ("A voice says all, few or none."));
+  return RP_TOOL_USAGE;
 }
 
 /**
