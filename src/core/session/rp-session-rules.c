@@ -175,9 +175,11 @@ static RpSessionState
 act_back (RpSessionMachine *machine, RpSessionEvent event, GArray *reports)
 {
   guint index = rp_session_machine_get_step (machine);
+  /* A turn that was taken up, or counted through, is past its beginning too. */
+  gint64 inside = machine->elapsed - rp_plan_get_step (machine->plan, index)->start;
 
   end_turn (machine, index, amount_done (machine), reports);
-  if (index > 0 && machine->worked - machine->entered < BACK_WINDOW)
+  if (index > 0 && MAX (inside, machine->worked - machine->entered) < BACK_WINDOW)
     index--;
   enter (machine, index, reports);
   return stay_or_lead (machine);
