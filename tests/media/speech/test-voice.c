@@ -231,7 +231,7 @@ test_meanwhile (Fixture *f, gconstpointer unused G_GNUC_UNUSED)
   g_autofree char *begun = g_build_filename (f->folder, "begun", NULL);
   g_autofree char *go_on = g_build_filename (f->folder, "go-on", NULL);
   g_autofree char *command
-      = g_strdup_printf ("sh -c 'read -r t; if [ \"$t\" = Bad ]; then echo >%s; read -r x <%s; exit 1; fi; "
+      = g_strdup_printf ("sh -c 'read -r t; if [ \"$t\" = Bad ]; then : >%s; read -r x <%s; exit 1; fi; "
                          "printf %%s \"$t\" | \"%s\" x wav'",
                          begun, go_on, f->helper);
   RpVoiceSetup setup = { .command = command, .language = "en", .rate = 160, .cache_folder = f->folder };
