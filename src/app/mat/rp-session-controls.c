@@ -10,7 +10,8 @@
 /**
  * RpSessionControls:
  *
- * The buttons that steer a session: back, pause, skip, ten more seconds.
+ * The buttons that steer a session: back, pause, skip, and ten more seconds; or, at one's own pace where nothing else says
+ * so, to take one back.
  */
 struct _RpSessionControls
 {
@@ -24,12 +25,14 @@ struct _RpSessionControls
   GtkWidget *main_button;
 
   gboolean narrow;
+  gboolean alone;
 };
 
 enum
 {
   PROP_READOUT = 1,
   PROP_NARROW,
+  PROP_ALONE,
   N_PROPS,
 };
 
@@ -49,6 +52,16 @@ set_narrow (RpSessionControls *self, gboolean narrow)
 }
 
 static void
+set_alone (RpSessionControls *self, gboolean alone)
+{
+  if (self->alone == alone)
+    return;
+
+  self->alone = alone;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ALONE]);
+}
+
+static void
 rp_session_controls_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   RpSessionControls *self = RP_SESSION_CONTROLS (object);
@@ -60,6 +73,9 @@ rp_session_controls_get_property (GObject *object, guint prop_id, GValue *value,
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_ALONE:
+      g_value_set_boolean (value, self->alone);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -79,6 +95,9 @@ rp_session_controls_set_property (GObject *object, guint prop_id, const GValue *
       break;
     case PROP_NARROW:
       set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_ALONE:
+      set_alone (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -101,6 +120,20 @@ static GtkOrientation
 get_button_orientation (GObject *object, gboolean narrow)
 {
   return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+/* For the template: what was counted is taken back here; no turn can have ten more seconds. */
+static gboolean
+get_takes_back (GObject *object, gboolean alone, RpSessionView view)
+{
+  return alone && view == RP_SESSION_VIEW_OWN;
+}
+
+/* For the template */
+static gboolean
+get_extends (GObject *object, gboolean alone, RpSessionView view)
+{
+  return !get_takes_back (object, alone, view);
 }
 
 /* For the template: the person's own pace needs no other accent than the big button. */
@@ -153,6 +186,12 @@ rp_session_controls_class_init (RpSessionControlsClass *klass)
    * Whether there is no more room than on a phone.
    */
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  /**
+   * RpSessionControls:alone:
+   *
+   * Whether there are no other buttons, as in the distance view.
+   */
+  props[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (RP_TYPE_SESSION_READOUT);
@@ -163,6 +202,8 @@ rp_session_controls_class_init (RpSessionControlsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, get_main_key);
   gtk_widget_class_bind_template_callback (widget_class, get_button_orientation);
   gtk_widget_class_bind_template_callback (widget_class, get_main_classes);
+  gtk_widget_class_bind_template_callback (widget_class, get_takes_back);
+  gtk_widget_class_bind_template_callback (widget_class, get_extends);
 }
 
 static void

@@ -149,6 +149,21 @@ rp_session_foot_set_room (RpSessionFoot *self, RpSizeClass room, gboolean is_sho
 }
 
 /**
+ * rp_session_foot_set_far:
+ * @self: a foot
+ * @far: whether it belongs to the distance view
+ *
+ * Gives it the buttons that the view does not have.
+ */
+void
+rp_session_foot_set_far (RpSessionFoot *self, gboolean far)
+{
+  g_return_if_fail (RP_IS_SESSION_FOOT (self));
+
+  g_object_set (self->controls, "alone", far, NULL);
+}
+
+/**
  * rp_session_foot_update:
  * @self: a foot with a readout that was asked for the same moment
  * @session: a session

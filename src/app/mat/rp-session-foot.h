@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpSessionFoot, rp_session_foot, RP, SESSION_FOOT, GtkWidge
 
 GtkWidget *rp_session_foot_new (void);
 void rp_session_foot_set_room (RpSessionFoot *self, RpSizeClass room, gboolean is_short);
+void rp_session_foot_set_far (RpSessionFoot *self, gboolean far);
 void rp_session_foot_update (RpSessionFoot *self, RpSession *session, const RpMoment *moment);
 
 G_END_DECLS

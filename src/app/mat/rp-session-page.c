@@ -196,7 +196,10 @@ on_state_changed (RpSessionPage *self)
   follow (self);
   rp_distance_view_set_done (self->far, state == RP_SESSION_FINISHED);
   if (state == RP_SESSION_FINISHED && rp_session_frame_get_over (self->frame))
-    rp_session_end_when_read (self->end);
+    {
+      rp_session_page_focus (self); /* else it hears no keys */
+      rp_session_end_when_read (self->end);
+    }
   else if (state == RP_SESSION_FINISHED || state == RP_SESSION_STOPPED)
     rp_session_end_soon (self->end);
 }
@@ -215,13 +218,11 @@ on_distance_changed (RpSessionPage *self)
 {
   gboolean far = rp_distance_switch_get_on (self->distance);
 
-  if (far)
-    gtk_widget_add_css_class (GTK_WIDGET (self->frame), "always-dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->frame), "always-dark");
+  (far ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self->frame), "always-dark");
   rp_session_demo_set_far (self->demo, far);
   rp_session_layout_set_distance (self->layout, far);
   rp_session_frame_set_over (self->frame, far);
+  rp_session_foot_set_far (self->foot, far);
   rp_hands_off_set_active (self->hands, far);
   follow (self);
 }

@@ -66,6 +66,46 @@ test_main_key (LedWidget *fixture, gconstpointer data)
   assert_main_key (fixture, "win.session.pause", "Space");
 }
 
+/* Where nothing else takes one back, this does; there are no ten more seconds in a turn. */
+static void
+test_take_one_back (LedWidget *fixture, gconstpointer data)
+{
+  GtkWidget *take_back;
+  RpMoment moment;
+  int minimum, natural;
+
+  g_assert_null (find_action (fixture->widget, "win.session.uncount"));
+  g_object_set (fixture->widget, "alone", TRUE, NULL);
+  g_assert_null (find_action (fixture->widget, "win.session.uncount"));
+  led_start_turn (&fixture->led);
+  led_widget_read (fixture, &moment);
+  take_back = find_action (fixture->widget, "win.session.uncount");
+  g_assert_nonnull (take_back);
+  find_assert_label (take_back, "Take one back");
+  gtk_test_accessible_assert_relation (take_back, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                       find_label (take_back, "Take one back"), NULL);
+  g_assert_null (find_action (fixture->widget, "win.session.extend"));
+  /* Long words with large letters do not make the window wider than the screen. */
+  gtk_widget_measure (take_back, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <, natural);
+  g_object_set (fixture->widget, "alone", FALSE, NULL);
+  g_assert_null (find_action (fixture->widget, "win.session.uncount"));
+  g_assert_nonnull (find_action (fixture->widget, "win.session.extend"));
+}
+
+/* A led turn has no count to take one from. */
+static void
+test_a_led_turn (LedWidget *fixture, gconstpointer data)
+{
+  RpMoment moment;
+
+  g_object_set (fixture->widget, "alone", TRUE, NULL);
+  led_start_turn (&fixture->led);
+  led_widget_read (fixture, &moment);
+  g_assert_null (find_action (fixture->widget, "win.session.uncount"));
+  g_assert_nonnull (find_action (fixture->widget, "win.session.extend"));
+}
+
 static GtkOrientation
 get_orientation (GtkWidget *button)
 {
@@ -95,6 +135,8 @@ main (int argc, char *argv[])
   ADD ("/session-controls/own-pace-has-no-accent", "own", test_own_pace_has_no_accent);
   ADD ("/session-controls/main-key", NULL, test_main_key);
   ADD ("/session-controls/main-key-at-own-pace", "own", test_main_key);
+  ADD ("/session-controls/take-one-back", "own", test_take_one_back);
+  ADD ("/session-controls/a-led-turn", NULL, test_a_led_turn);
   ADD ("/session-controls/narrow-has-words-below", NULL, test_narrow_has_words_below);
 
   return g_test_run ();

@@ -346,6 +346,23 @@ test_the_status_has_the_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (fixture->shown.window) == status);
 }
 
+/* None of its parents keeps the pointer from it. */
+static gboolean
+is_pressable (GtkWidget *widget)
+{
+  for (; widget; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_can_target (widget))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+wait_until_pressable (GtkWidget *widget)
+{
+  while (!is_pressable (widget))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static gboolean
 is_far (Fixture *fixture)
 {
@@ -376,19 +393,88 @@ test_seen_from_afar (Fixture *fixture, gconstpointer data)
   g_assert_false (is_far (fixture));
 }
 
-/* From afar the end is read first; a key or the pointer ends that. */
+/* Returns: (transfer none): what hears clicks that count */
+static GtkEventController *
+find_count_gesture (GtkWidget *page)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_BUBBLE)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+click (Fixture *fixture, GtkWidget *widget)
+{
+  double x, y;
+
+  led_advance (fixture->led, 1);
+  g_assert_true (gtk_widget_translate_coordinates (widget, get_page (fixture),
+                                                   gtk_widget_get_width (widget) / 2.0,
+                                                   gtk_widget_get_height (widget) / 2.0, &x, &y));
+  g_signal_emit_by_name (find_count_gesture (get_page (fixture)), "pressed", 1, x, y);
+}
+
+static guint
+get_count (Fixture *fixture)
+{
+  RpMoment moment;
+
+  rp_session_get_moment (fixture->led->session, &moment);
+  return moment.reps_done;
+}
+
+/* A click where a button is about to be seen was meant to count; later it is the button's. */
+static void
+test_a_click_counts_before_buttons (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *skip, *take_back;
+
+  g_settings_set_boolean (fixture->shown.settings, "distance-view", TRUE);
+  led_start_turn (fixture->led);
+  show_now (fixture);
+  skip = find_action (get_page (fixture), "win.session.skip");
+  take_back = find_action (get_page (fixture), "win.session.uncount");
+  g_assert_nonnull (take_back);
+  click (fixture, skip);
+  g_assert_cmpuint (get_count (fixture), ==, 1);
+  g_signal_emit_by_name (find_controller_of (get_page (fixture), GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
+                         600.0, 600.0);
+  click (fixture, skip);
+  g_assert_cmpuint (get_count (fixture), ==, 2);
+  wait_until_pressable (skip);
+  click (fixture, skip);
+  click (fixture, take_back);
+  g_assert_cmpuint (get_count (fixture), ==, 2);
+  activate (fixture, "session.uncount");
+  g_assert_cmpuint (get_count (fixture), ==, 1);
+}
+
+/* From afar the end is read first; a key or the pointer ends that. The page hears keys wherever the keyboard was before. */
 static void
 test_end_is_read (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *focus;
   gboolean taken;
 
   g_settings_set_boolean (fixture->shown.settings, "distance-view", TRUE);
   led_start_turn (fixture->led);
   show_now (fixture);
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 2; i++)
     activate (fixture, "session.skip");
+  gtk_window_set_focus (fixture->shown.window, NULL);
+  activate (fixture, "session.skip");
   g_assert_cmpint (rp_session_get_state (fixture->led->session), ==, RP_SESSION_FINISHED);
   pixels_settle (get_page (fixture));
+  focus = gtk_window_get_focus (fixture->shown.window);
+  g_assert_true (focus && gtk_widget_is_ancestor (focus, get_page (fixture)));
   g_assert_cmpuint (fixture->ended, ==, 0);
   g_signal_emit_by_name (find_controller_of (get_page (fixture), GTK_TYPE_EVENT_CONTROLLER_KEY),
                          "key-pressed", GDK_KEY_a, 0, 0, &taken);
@@ -427,6 +513,7 @@ main (int argc, char *argv[])
   ADD ("/session-page/the-status-has-the-keyboard", clams, test_the_status_has_the_keyboard);
   ADD ("/session-page/fits-every-window", clams, test_fits_every_window);
   ADD ("/session-page/seen-from-afar", clams, test_seen_from_afar);
+  ADD ("/session-page/a-click-counts-before-buttons", clams_own_pace, test_a_click_counts_before_buttons);
   ADD ("/session-page/end-is-read", clams, test_end_is_read);
   ADD ("/session-page/stop-from-afar", clams, test_stop_from_afar);
 
