@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import os
 import re
+import statistics
 import struct
 import tempfile
 import threading
@@ -18,6 +19,10 @@ UP = struct.pack('<h', LOUD) * HALF
 WAVE = UP + struct.pack('<h', -LOUD) * HALF
 # Parts of one sound come closer together than this, in seconds.
 TOGETHER = 0.02
+# Nothing is later than this and sounds still; nor is what is asked for closer together.
+APART = 0.5
+# What the machine has made later than this is left out, as RP_TONE_PHRASE_STALE and RP_TONE_STALE say.
+STALE, TONE_STALE = 0.15, 0.3
 # Room for the longest phrase, so that it is written at once; the most that a person may ask for.
 ROOM = 1 << 20
 STEP = 0.01
@@ -100,6 +105,16 @@ class Ear:
     def tones(self):
         """Returns the instant of each tone: what is neither a phrase nor silence."""
         return [at for at, samples in self.sounds() if samples.find(UP) < 0 and samples.strip(b'\0')]
+
+
+def align(heard, planned):
+    """Returns the instant from which the planned ones are told: the one from which most are heard close to their place."""
+    def n_near(began):
+        return sum(any(abs(at - began - plan) <= 2 * TOGETHER for at in heard) for plan in planned)
+
+    best = max((at - plan for at in heard for plan in planned), key=n_near)
+    return statistics.median(min((at - plan for at in heard), key=lambda began: abs(began - best)) for plan in planned
+                             if any(abs(at - plan - best) <= 2 * TOGETHER for at in heard))
 
 
 def waited(pid):
