@@ -36,7 +36,7 @@ pixels_show (GtkWidget *widget, int width, int height)
   gtk_window_set_default_size (window, width, height);
   gtk_window_set_child (window, widget);
   gtk_window_present (window);
-  pixels_settle (widget);
+  pixels_settle (GTK_WIDGET (window));
 
   return window;
 }
