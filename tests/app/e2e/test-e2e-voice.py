@@ -18,6 +18,8 @@ GET_READY = 6
 LONG = 20
 # How far from its place a sound may be, on a machine that is never late itself.
 NEAR = 0.020
+# A tone is asked for between two pictures, and may wait for one: 24 are shown in a second.
+FRAME = 1 / 24
 LINE = re.compile(r'^(\d+):(\d\d\.\d+)\s+(\S+)\s*(.*)$')
 # Commands in place of a voice: one never answers, one ends at once, two never stop.
 BROKEN = {'hangs': 'sleep 600', 'dies': 'false', 'talks nonsense': 'yes', 'floods': 'cat /dev/zero'}
@@ -48,25 +50,25 @@ def begin(app, ear):
     app.wait('session.state', 'running')
 
 
-def find_near(ear, what, heard, planned, stale):
+def find_near(ear, what, heard, planned, stale, near):
     """Returns by how much a sound is late: by as much as the machine lets the program wait for a processor just then, and no
     more. Returns nothing where that was so long that the program left the sound out."""
     off = min((at - planned for at in heard), key=abs)
-    allowed = NEAR + ear.machine_lateness(planned - 0.1, planned + off)
+    allowed = near + ear.machine_lateness(planned - 0.1, planned + off)
     if abs(off) <= min(allowed, APART):
         return off
     lateness = ear.machine_lateness(planned - 0.1, planned + stale)
-    expect(lateness >= stale - NEAR, f'{what}: the nearest sound is {1000 * off:.1f} ms from its place, {1000 * allowed:.1f} ms '
+    expect(lateness >= stale - near, f'{what}: the nearest sound is {1000 * off:.1f} ms from its place, {1000 * allowed:.1f} ms '
            f'were allowed, and the machine was late by {1000 * lateness:.1f} ms only when it was to be heard')
     print(f'# {what} was left out: the machine was late by {1000 * lateness:.1f} ms')
     return None
 
 
-def check_near(ear, heard, asked, stale=STALE):
+def check_near(ear, heard, asked, stale=STALE, near=NEAR):
     """Each that was asked for, by its instant and what it is, is heard near its place."""
     heard = list(heard)
     expect(heard, 'nothing was heard')
-    found = [find_near(ear, what, heard, planned, stale) for planned, what in asked]
+    found = [find_near(ear, what, heard, planned, stale, near) for planned, what in asked]
     late = [1000 * each for each in found if each is not None]
     expect(late, f'none of {[what for _, what in asked]} was heard')
     print(f'# {len(late)} of {len(asked)}, median {statistics.median(late):.1f} ms, at most {max(map(abs, late)):.1f} ms off')
@@ -138,7 +140,8 @@ def check_tones(ear, app, rehearsed):
     tones = ear.tones()
     expect(tones, 'there are no tones')
     began = align(tones, rehearsed)
-    check_near(ear, tones, [(began + planned, f'the tone at {planned:.3f} s') for planned in rehearsed], TONE_STALE)
+    check_near(ear, tones, [(began + planned, f'the tone at {planned:.3f} s') for planned in rehearsed],
+               TONE_STALE, FRAME)
 
 
 def broken(steps):
